@@ -1,0 +1,26 @@
+import { recordType } from '../../core/schema.ts'
+
+/** Something that happens at a day, or again and again. */
+export const event = recordType({
+  name: 'event',
+  title: 'title',
+  path: '/agenda',
+  fields: {
+    title: { kind: 'text', required: true },
+    startsOn: { kind: 'day', required: true },
+    startsAt: { kind: 'time' },
+    endsOn: { kind: 'day' },
+    endsAt: { kind: 'time' },
+    recurs: { kind: 'recurrence' },
+    place: { kind: 'link', to: ['place'] },
+    where: { kind: 'text' },
+    commune: { kind: 'commune', filter: true },
+    themes: { kind: 'themes', filter: true },
+    who: { kind: 'text' },
+    reach: { kind: 'text' },
+    detail: { kind: 'prose' },
+    /** From how many people it takes place. */
+    minimum: { kind: 'number', unit: 'persons' },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})

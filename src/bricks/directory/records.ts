@@ -1,0 +1,172 @@
+import { recordType } from '../../core/schema.ts'
+
+/** The page's own name and reach. One record a box; the one with the least id is believed. */
+export const territory = recordType({
+  name: 'territory',
+  title: 'name',
+  fields: {
+    /** What the page is called: *Sail et alentours*. */
+    name: { kind: 'text', required: true },
+    /** The large sentence of the home page; empty: the house's own. */
+    heading: { kind: 'text' },
+    /** The commune where the box stands. */
+    village: { kind: 'commune', required: true },
+    communes: { kind: 'commune', many: true, required: true },
+    /** Who answers for the page, in a sentence: *Anaïs et Malo, au local le mercredi*. */
+    keptBy: { kind: 'text', required: true },
+    /** How to reach them, as they want it printed. */
+    reach: { kind: 'text' },
+    /** Under which licence the directory is published; none until the keeper chooses. */
+    licence: { kind: 'choice', choices: ['none', 'licence-ouverte'] },
+  },
+})
+
+/** A commune of the territory: facts of INSEE and IGN, carried so that a box needs no other source. */
+export const commune = recordType({
+  name: 'commune',
+  title: 'name',
+  fields: {
+    code: { kind: 'commune', required: true, unsearched: true },
+    name: { kind: 'text', required: true },
+    postalCodes: { kind: 'text' },
+    population: { kind: 'number', unit: 'persons' },
+    point: { kind: 'point' },
+    /** GeoJSON geometry (Polygon or MultiPolygon) as text, WGS 84. */
+    contour: { kind: 'text', longest: 250_000, unsearched: true, unasked: true },
+  },
+})
+
+export const theme = recordType({
+  name: 'theme',
+  title: 'label',
+  path: '/themes',
+  fields: {
+    label: { kind: 'text', required: true },
+    /** Other words for the same thing, separated by commas: *palettes, chutes, carton*. */
+    synonyms: { kind: 'text' },
+    wider: { kind: 'link', to: ['theme'] },
+  },
+})
+
+export const actor = recordType({
+  name: 'actor',
+  title: 'name',
+  path: '/annuaire/acteurs',
+  fields: {
+    name: { kind: 'text', required: true },
+    kind: { kind: 'choice', choices: ['person', 'association', 'company', 'public-body', 'informal-group'], required: true, filter: true },
+    summary: { kind: 'prose' },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    address: { kind: 'text' },
+    /** How to reach them, in a sentence: a place and a time, someone who passes it on. */
+    reach: { kind: 'text' },
+    phone: { kind: 'phone' },
+    email: { kind: 'email' },
+    url: { kind: 'url' },
+    hours: { kind: 'hours' },
+    point: { kind: 'point' },
+    toConfirm: { kind: 'yesNo' },
+    /** The actor that this one belongs to or works for. */
+    partOf: { kind: 'link', to: ['actor'] },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})
+
+export const place = recordType({
+  name: 'place',
+  title: 'name',
+  path: '/annuaire/lieux',
+  fields: {
+    name: { kind: 'text', required: true },
+    kind: { kind: 'choice', choices: ['local', 'library', 'school', 'market', 'hall', 'shop', 'workshop', 'land', 'other'], filter: true },
+    description: { kind: 'prose' },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    address: { kind: 'text' },
+    point: { kind: 'point' },
+    hours: { kind: 'hours' },
+    /** Who is there at these hours: *Anaïs*. */
+    present: { kind: 'text' },
+    keyHolder: { kind: 'text' },
+    missing: { kind: 'text' },
+    ask: { kind: 'text' },
+    phone: { kind: 'phone' },
+    url: { kind: 'url' },
+    /** The common local stands first. */
+    shared: { kind: 'yesNo' },
+    toConfirm: { kind: 'yesNo' },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})
+
+export const initiative = recordType({
+  name: 'initiative',
+  title: 'title',
+  path: '/annuaire/projets',
+  fields: {
+    title: { kind: 'text', required: true },
+    summary: { kind: 'prose' },
+    state: { kind: 'choice', choices: ['idea', 'starting', 'running', 'paused', 'done'], filter: true },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    place: { kind: 'link', to: ['place'] },
+    runBy: { kind: 'link', to: ['actor'], many: true },
+    reach: { kind: 'text' },
+    inspiredBy: { kind: 'link', to: ['reference', 'initiative'], many: true },
+    since: { kind: 'day' },
+    doneOn: { kind: 'day' },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    /** Who carries it, as the notes say: never wider than this box until they agree. */
+    carriedBy: { kind: 'text', space: 'home' },
+  },
+})
+
+export const accessPoint = recordType({
+  name: 'access-point',
+  title: 'name',
+  path: '/annuaire/ordinateurs',
+  fields: {
+    name: { kind: 'text', required: true },
+    place: { kind: 'link', to: ['place', 'actor'] },
+    commune: { kind: 'commune', filter: true },
+    computers: { kind: 'number', unit: 'posts' },
+    /** What help is given there, in words. */
+    help: { kind: 'text' },
+    hours: { kind: 'hours' },
+    ask: { kind: 'text' },
+    phone: { kind: 'phone' },
+    toConfirm: { kind: 'yesNo' },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})
+
+export const partnership = recordType({
+  name: 'partnership',
+  title: 'about',
+  path: '/annuaire/partenariats',
+  fields: {
+    about: { kind: 'text', required: true },
+    between: { kind: 'link', to: ['actor'], many: true, required: true },
+    since: { kind: 'day' },
+    note: { kind: 'prose' },
+  },
+})
+
+/** An act: someone said, on a day, that a thing is so, has changed or is gone. */
+export const confirmation = recordType({
+  name: 'confirmation',
+  title: 'said',
+  fields: {
+    about: { kind: 'link', to: [], required: true },
+    says: { kind: 'choice', choices: ['yes', 'changed', 'gone', 'asked'], required: true },
+    said: { kind: 'text', longest: 600 },
+    /** First name of who says it, as they want it shown. */
+    who: { kind: 'text' },
+    /** With whom it was talked about. */
+    withWhom: { kind: 'text' },
+    on: { kind: 'day' },
+    /** How to reach who said it: for the keeper only. */
+    reach: { kind: 'text', space: 'home' },
+  },
+})

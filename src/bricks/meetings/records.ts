@@ -1,0 +1,117 @@
+import { recordType } from '../../core/schema.ts'
+
+export const meeting = recordType({
+  name: 'meeting',
+  title: 'title',
+  path: '/idees/reunions',
+  fields: {
+    title: { kind: 'text', required: true },
+    date: { kind: 'day', required: true },
+    where: { kind: 'text' },
+    place: { kind: 'link', to: ['place'] },
+    commune: { kind: 'commune', filter: true },
+    summary: { kind: 'prose' },
+    licence: { kind: 'text' },
+    /** The author, as the notes are publicly signed. */
+    author: { kind: 'text' },
+    url: { kind: 'url' },
+    people: { kind: 'text', many: true, space: 'home' },
+    notes: { kind: 'files', space: 'home' },
+  },
+})
+
+export const decision = recordType({
+  name: 'decision',
+  title: 'title',
+  path: '/idees/decisions',
+  fields: {
+    title: { kind: 'text', required: true },
+    detail: { kind: 'prose' },
+    on: { kind: 'day' },
+    notedAt: { kind: 'link', to: ['meeting'] },
+  },
+})
+
+export const task = recordType({
+  name: 'task',
+  title: 'title',
+  path: '/idees/suites',
+  fields: {
+    title: { kind: 'text', required: true },
+    detail: { kind: 'prose' },
+    /** Who takes care of it: for this box only. */
+    who: { kind: 'text', space: 'home' },
+    dueDay: { kind: 'day' },
+    state: { kind: 'choice', choices: ['todo', 'doing', 'done', 'dropped'], filter: true },
+    remindedOn: { kind: 'day' },
+    doneOn: { kind: 'day' },
+    about: { kind: 'link', to: [] },
+    notedAt: { kind: 'link', to: ['meeting'] },
+  },
+})
+
+export const idea = recordType({
+  name: 'idea',
+  title: 'title',
+  path: '/idees/idee',
+  fields: {
+    title: { kind: 'text', required: true },
+    detail: { kind: 'prose' },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    state: { kind: 'choice', choices: ['open', 'became', 'dropped'], filter: true },
+    /** What became of it. */
+    became: { kind: 'link', to: ['initiative', 'event', 'place', 'task', 'offer'] },
+    revivedOn: { kind: 'day' },
+    /** From how many people *on se voit*. */
+    threshold: { kind: 'number', unit: 'persons' },
+    inspiredBy: { kind: 'link', to: ['reference'], many: true },
+    about: { kind: 'link', to: ['initiative'] },
+    notedAt: { kind: 'link', to: ['meeting'] },
+  },
+})
+
+/** *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*: an answer to an idea or to an event. */
+export const response = recordType({
+  name: 'response',
+  title: 'firstName',
+  fields: {
+    to: { kind: 'link', to: ['idea', 'event'], required: true },
+    answer: { kind: 'choice', choices: ['in', 'help', 'not'], required: true },
+    firstName: { kind: 'text', required: true },
+    /** What they can help with, or why not. */
+    saying: { kind: 'text', longest: 600 },
+    reach: { kind: 'text', space: 'home' },
+    on: { kind: 'day', unasked: true },
+  },
+})
+
+export const voice = recordType({
+  name: 'voice',
+  title: 'saying',
+  path: '/idees/paroles',
+  fields: {
+    saying: { kind: 'text', required: true, longest: 1_000 },
+    on: { kind: 'day' },
+    /** Only when the person asked to be named. */
+    name: { kind: 'text' },
+    about: { kind: 'link', to: [] },
+    notedAt: { kind: 'link', to: ['meeting'] },
+  },
+})
+
+export const reference = recordType({
+  name: 'reference',
+  title: 'title',
+  path: '/idees/references',
+  fields: {
+    title: { kind: 'text', required: true },
+    url: { kind: 'url' },
+    author: { kind: 'text' },
+    on: { kind: 'day' },
+    note: { kind: 'prose' },
+    themes: { kind: 'themes', filter: true },
+    inspires: { kind: 'link', to: ['initiative', 'idea'], many: true },
+    notedAt: { kind: 'link', to: ['meeting'] },
+  },
+})

@@ -1,0 +1,50 @@
+import { recordType } from '../../core/schema.ts'
+
+/** Something offered, said as a sentence with a first name. State `lead` (*piste*): nothing is promised. */
+export const offer = recordType({
+  name: 'offer',
+  title: 'title',
+  path: '/annonces',
+  fields: {
+    title: { kind: 'text', required: true },
+    who: { kind: 'text' },
+    reach: { kind: 'text', required: true },
+    detail: { kind: 'prose' },
+    state: { kind: 'choice', choices: ['firm', 'lead', 'closed'], filter: true },
+    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], filter: true },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    where: { kind: 'text' },
+    amount: { kind: 'text' },
+    against: { kind: 'text' },
+    until: { kind: 'day' },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'] },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})
+
+/** Something wanted, said as a sentence with a first name. */
+export const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  fields: {
+    title: { kind: 'text', required: true },
+    who: { kind: 'text' },
+    reach: { kind: 'text', required: true },
+    detail: { kind: 'prose' },
+    /** *Un coup de main*. */
+    hand: { kind: 'yesNo' },
+    state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
+    themes: { kind: 'themes', filter: true },
+    commune: { kind: 'commune', filter: true },
+    where: { kind: 'text' },
+    amount: { kind: 'text' },
+    against: { kind: 'text' },
+    until: { kind: 'day' },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'] },
+    /** Since when it is asked, if before this page. */
+    since: { kind: 'day' },
+    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+  },
+})

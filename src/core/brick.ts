@@ -1,0 +1,168 @@
+import type { HarvestRule } from './glean/rule.ts'
+import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
+
+/**
+ * The contract of a brick. A brick is data and pure functions; the house calls them.
+ * It sees the tables through `Reader`, decides through `Command`, and never writes by itself.
+ */
+
+/** Markup already built by `ui/html.ts`; `core` knows only its shape. */
+export type Markup = Readonly<{ html: string }>
+export type Lang = 'fr' | 'en'
+/** Who asks: anyone, or the person who keeps the page. A member's random id comes with the brick `members`. */
+export type Who = 'visitor' | 'keeper'
+
+/** What a form sent, or an address held: plain text, several values under one name as an array. */
+export type Input = Readonly<Record<string, string | readonly string[]>>
+
+export type Scalar = string | number | bigint | null
+export type Row = Readonly<Record<string, unknown>>
+
+/** How a list is asked for. `where` is SQL over the type's own columns, with `?` for `with`. */
+export type Wanted = Readonly<{ where?: string; with?: readonly Scalar[]; order?: string; limit?: number; offset?: number }>
+
+/** The tables, to read. Every row is decoded by its schema; what was not written is null. */
+export interface Reader {
+  /** Any SELECT over published tables; values come as SQLite holds them. */
+  all(sql: string, ...params: readonly Scalar[]): readonly Row[]
+  /** One record, as this space shows it; links of joined records already lead to the shown one. Default `commons`. */
+  one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
+  list<T extends RecordType>(type: T, wanted?: Wanted, space?: Space): readonly RowOf<T>[]
+  count(type: RecordType, wanted?: Wanted, space?: Space): number
+  /** The type and title of any record shown in the commons, for links. */
+  called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
+  /** Records of the commons whose field points at this one. */
+  pointing(id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[]
+  /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
+  written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
+}
+
+/** One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never widens) where all of it goes. */
+export type Draft<T extends RecordType = RecordType> = Readonly<{
+  type: T['name']
+  record: string
+  fields: FieldsOf<T> | Readonly<Record<string, Value>>
+  space?: Space
+}>
+/** A draft whose fields are checked against its type by the compiler. */
+export function draft<T extends RecordType>(type: T, record: string, fields: FieldsOf<T>, space?: Space): Draft {
+  return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
+}
+
+/** A person's mistake: which field, and a sentence that says what to do. The form comes back filled in. */
+export type Refusal = Readonly<{ refused: string; field?: string }>
+/** What a command decided: what to write, where to go next, and the sentence shown there. */
+export type Decision = Readonly<{ drafts: readonly Draft[]; then?: string; said?: string }> | Refusal
+
+/** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
+export type Moment = Readonly<{ now: number; today: string; by: Who; lang: Lang; newId: () => string }>
+
+/** A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`. */
+export type Command<W = unknown> = Readonly<{
+  name: string
+  path: string
+  who: Who
+  decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
+}>
+
+/** What a page knows of who reads it and when. `path` is the address asked, without its query. */
+export type Ask = Readonly<{
+  path: string
+  params: Readonly<Record<string, string>>
+  query: Input
+  lang: Lang
+  by: Who
+  now: number
+  today: string
+  /** Hidden fields that every form must carry (turn id, form token): `html\`<form …>${ask.form()}…\``. */
+  form: () => Markup
+  /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
+  again?: Readonly<{ input: Input; refused: string; field?: string }>
+  /** The sentence that a turn left for this page. */
+  said?: string
+}>
+/** A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. */
+export type Leaf = Readonly<{ title: string; body: Markup; current?: string }>
+export type Page<W = unknown> = Readonly<{
+  path: string
+  /** Default: everyone. */
+  who?: Who
+  /** Undefined is *not found*. */
+  show: (ask: Ask, read: Reader, words: W) => Leaf | undefined
+}>
+
+/** What only a brick can say of its own records beyond their rows: more tables, filled record by record. */
+export interface TableWriter {
+  all(sql: string, ...params: readonly Scalar[]): readonly Row[]
+  run(sql: string, ...params: readonly Scalar[]): void
+}
+export type Projection = Readonly<{
+  types: readonly string[]
+  tables: readonly string[]
+  apply: (type: string, record: string, tables: TableWriter) => void
+}>
+
+/** A section of the home page. Lower `order` stands first; `side` chooses its colour. */
+export type HomeSection = Readonly<{
+  order: number
+  row: 'board' | 'low'
+  side: string
+  title: string
+  more?: Readonly<{ href: string; words: string }>
+  body: Markup
+}>
+/** A door at the top of the home page: *Je propose*. */
+export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
+/** One line of an agenda: a day, perhaps hours, and what happens. */
+export type AgendaLine = Readonly<{ day: string; time?: string; until?: string; title: string; where: string; href: string; id: string }>
+/** Something to put on the map. */
+export type MapPoint = Readonly<{ title: string; href: string; point?: readonly [number, number]; commune?: string; layer: string }>
+/** A figure for those who decide: said in words, with what it counts. */
+export type Indicator = Readonly<{ words: string; value: number; commune?: string }>
+/** An entry of the menu. */
+export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
+
+/** Slots collect and never ask. Each is a pure function of the tables. */
+export type Slots<W = unknown> = Readonly<{
+  menu?: (words: W) => readonly MenuEntry[]
+  doors?: (words: W) => readonly Door[]
+  /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
+  today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
+  home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
+  /** *Ça s'est fait*: newest first. */
+  done?: (ask: Ask, read: Reader, words: W) => readonly Readonly<{ day: string; title: string; where: string; href?: string }>[]
+  agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
+  map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
+  indicator?: (read: Reader, words: W) => readonly Indicator[]
+  /** How my types are recognised in a meeting page. */
+  harvest?: readonly HarvestRule[]
+}>
+
+/** The words of one record type: what forms, lists, pages and CSV say. */
+export type TypeWords = Readonly<{
+  one: string
+  many: string
+  /** *Ajouter une annonce*, in full, because French agrees. */
+  add: string
+  fields: Readonly<Record<string, Readonly<{ label: string; hint?: string; choices?: Readonly<Record<string, string>> }>>>
+}>
+export type BrickWords = Readonly<{ types: Readonly<Record<string, TypeWords>> }>
+
+export type Brick<W extends BrickWords = BrickWords> = Readonly<{
+  name: string
+  records: readonly RecordType[]
+  commands: readonly Command<W>[]
+  pages: readonly Page<W>[]
+  prints?: readonly Page<W>[]
+  projections?: readonly Projection[]
+  slots?: Slots<W>
+  /** Types of other bricks that it reads; `?` copes without. */
+  reads?: readonly string[]
+  /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
+  grants?: readonly string[]
+  words: Readonly<{ fr: W; en: W }>
+}>
+/** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
+export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
+  return declared as unknown as Brick
+}

@@ -1,0 +1,20 @@
+import type { GleanPage } from './page.ts'
+
+/** One piece that a rule found in a meeting page; offsets are UTF-16 units of the page's text. */
+export type Found = Readonly<{
+  /** A record type's name. */
+  kind: string
+  title: string
+  /** Fields of that record type, by its own names. */
+  fields: Readonly<Record<string, unknown>>
+  from: number
+  to: number
+  /** 0 to 1: how sure the rule is. */
+  certainty: number
+  /** True: stays in `home` until the person agrees. */
+  private?: boolean
+  /** Ties to other pieces, said by kind and by a title or a place in the text; the harvest resolves them. */
+  links?: readonly Readonly<{ rel: string; kind: string; title?: string; at?: number }>[]
+}>
+/** How a brick recognises its own types in a page. Pure. */
+export type HarvestRule = Readonly<{ kinds: readonly string[]; find: (page: GleanPage, found: readonly Found[]) => readonly Found[] }>

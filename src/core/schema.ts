@@ -1,0 +1,117 @@
+/**
+ * What a record type says of itself, once. The form, its checks, the page, the history, the search rows,
+ * the CSV and the table are all made from it; nothing here reads a clock, a disk or chance.
+ */
+
+/** Where a value may go. `commons`: anyone may carry it; `network`: boxes paired in person; `home`: never leaves this box. */
+export type Space = 'commons' | 'network' | 'home'
+export const SPACES: readonly Space[] = ['commons', 'network', 'home']
+
+/**
+ * What a field holds, and so how it is asked, checked, shown and sorted.
+ *
+ * Shape   text, prose, choice: string · number, money (integer cents): number · quantity: {amount, unit} ·
+ *         themes, files: array · day `2026-12-05` · time `14:00` · moment ISO in UTC · period {from, to} ·
+ *         recurrence: RRULE text · commune: INSEE code · point: [lat, lon] in WGS 84 degrees ·
+ *         link: record id · hours: OSM opening_hours text · yesNo: boolean
+ */
+export type Kind =
+  | 'text'
+  | 'prose'
+  | 'number'
+  | 'quantity'
+  | 'money'
+  | 'choice'
+  | 'themes'
+  | 'day'
+  | 'time'
+  | 'moment'
+  | 'period'
+  | 'recurrence'
+  | 'commune'
+  | 'point'
+  | 'link'
+  | 'files'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'hours'
+  | 'yesNo'
+
+export type Quantity = Readonly<{ amount: number | null; unit: string }>
+export type Period = Readonly<{ from: string; to: string }>
+export type Point = readonly [lat: number, lon: number]
+export type FileRef = Readonly<{ hash: string; name: string; type: string; size: number }>
+export type Value = string | number | boolean | null | Quantity | Period | Point | readonly string[] | readonly FileRef[]
+
+/** One field of a record type. Its name is for ever; its meaning never changes. */
+export type Field = Readonly<{
+  kind: Kind
+  /** Only for `home` and `network`: a field is in the commons unless it says otherwise. */
+  space?: Space
+  /** Asked of people in forms; never a constraint on data (a neighbour may have left it empty). */
+  required?: boolean
+  /** `text`, `commune` and `link` may hold several values. */
+  many?: boolean
+  /** The unit of a number: `posts`, `m`, `persons`. */
+  unit?: string
+  /** Codes of a `choice`; their words stand in fr.ts. */
+  choices?: readonly string[]
+  /** The record types that a `link` may point at; empty means any. */
+  to?: readonly string[]
+  /** Shown as a filter above the list. */
+  filter?: boolean
+  /** Left out of the search. */
+  unsearched?: boolean
+  /** Longest text, in UTF-16 units; see LONGEST. */
+  longest?: number
+  /** Written by commands only: no form asks for it. */
+  unasked?: boolean
+}>
+
+/** A record type: `title` names the field that stands for the record in lists and links. */
+export type RecordType<N extends string = string, F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> = Readonly<{
+  name: N
+  title: keyof F & string
+  /** Address of its list; its own page is `path/ID`. Absent: it has no page of its own. */
+  path?: string
+  /** The space of every field that does not say its own. Default `commons`. */
+  space?: Space
+  fields: F
+}>
+
+/** Longest text by kind, in UTF-16 units, unless the field says its own. */
+export const LONGEST: Readonly<Partial<Record<Kind, number>>> = { text: 300, prose: 60_000, url: 2_000, email: 200, phone: 40, hours: 500 }
+
+/** Declares a record type and keeps its field names for the type checker. */
+export function recordType<const N extends string, const F extends Readonly<Record<string, Field>>>(
+  type: RecordType<N, F>,
+): RecordType<N, F> {
+  return type
+}
+
+type Single<K extends Kind> = K extends 'number' | 'money'
+  ? number
+  : K extends 'yesNo'
+    ? boolean
+    : K extends 'quantity'
+      ? Quantity
+      : K extends 'period'
+        ? Period
+        : K extends 'point'
+          ? Point
+          : K extends 'themes'
+            ? readonly string[]
+            : K extends 'files'
+              ? readonly FileRef[]
+              : string
+export type ValueOf<F extends Field> = F extends { many: true } ? readonly string[] : Single<F['kind']>
+/** A record as pages read it: its id, and each field or null. */
+export type RowOf<T extends RecordType> = Readonly<{ id: string }> & { readonly [K in keyof T['fields']]: ValueOf<T['fields'][K]> | null }
+/** What a command may write of a record: any of its fields; null empties one. */
+export type FieldsOf<T extends RecordType> = { readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> | null }
+
+/** The space in which a field of a type is written, when the draft does not narrow it. */
+export function spaceOf(type: RecordType, field: Field): Space {
+  return field.space ?? type.space ?? 'commons'
+}

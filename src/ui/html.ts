@@ -1,0 +1,20 @@
+/** A piece of HTML that was built here, so that it may stand in another without being escaped again. */
+export type Html = Readonly<{ html: string }>
+export type Piece = string | number | Html | false | null | undefined | readonly Piece[]
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+export const escape = (text: string): string => text.replace(/[&<>"']/g, c => ESCAPES[c] ?? c)
+
+function shown(piece: Piece): string {
+  if (piece === false || piece === null || piece === undefined) return ''
+  if (Array.isArray(piece)) return piece.map(shown).join('')
+  return typeof piece === 'object' ? (piece as Html).html : escape(String(piece))
+}
+
+/** A template that escapes every value except what it built itself; arrays are joined, false and null are nothing. */
+export function html(parts: TemplateStringsArray, ...values: Piece[]): Html {
+  return { html: parts.reduce((out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''), '') }
+}
+
+/** For text that is already markup (an SVG made by a library): the caller answers for it. */
+export const raw = (markup: string): Html => ({ html: markup })
