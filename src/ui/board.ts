@@ -1,0 +1,66 @@
+import type { Door, HomeSection, Lang } from '../core/brick.ts'
+import { dayLeaf, weekday } from './days.ts'
+import { type Html, html } from './html.ts'
+import { uiWords } from './words.ts'
+
+/** The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has none. */
+export const side = (name: string | undefined): string => (name && /^[a-z][a-z-]*$/.test(name) ? `${name}-side` : '')
+
+/** A line under the title: *mercredi*, then who is there; absent pieces leave no trace. */
+export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): Html {
+  const said = pieces.map((piece, i) => html`${i > 0 && ' · '}${piece}`)
+  return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
+}
+
+export const doors = (all: readonly Door[]): Html | false =>
+  all.length > 0 &&
+  html`<div class="doors">${[...all]
+    .sort((a, b) => a.order - b.order)
+    .map(door => html`<a class="button ${side(door.side)}" href="${door.href}">${door.words}</a>`)}</div>`
+
+export const opening = (o: Readonly<{ heading: string; today: Html | false; doors: Html | false }>): Html =>
+  html`<div class="open"><div><h1>${o.heading}</h1>${o.today}</div>${o.doors}</div>`
+
+export type NoticeOf = Readonly<{
+  title: string
+  href?: string
+  /** Where, how far, since when: as large as the rest, only softer. */
+  where?: Html | string
+  /** A reason to look, in a sentence. */
+  meets?: Html | string
+  /** What it is, in a word, where a list mixes kinds. */
+  what?: string
+  side?: string
+}>
+const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Html =>
+  html`<h3>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
+const under = (o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>): Html =>
+  html`${o.where && html`<p class="where">${o.where}</p>`}${o.meets && html`<p class="meets">${o.meets}</p>`}`
+
+/** One notice of a board or a list. */
+export const notice = (o: NoticeOf): Html =>
+  html`<li class="${side(o.side)}">${headline(o)}${o.what && html`<p class="side-word">${o.what}</p>`}${under(o)}</li>`
+
+export type DayOf = Readonly<{ day: string; title: string; href?: string; where?: Html | string; meets?: Html | string }>
+/** One line of an agenda, with its little sheet of calendar. */
+export function dayItem(o: DayOf, lang: Lang): Html {
+  const [weekdayShort, day, month] = dayLeaf(o.day, lang)
+  return html`<li class="day"><time datetime="${o.day}"><span>${weekdayShort}</span><b>${day}</b><span>${month}</span></time><div>${headline(o)}${under(o)}</div></li>`
+}
+
+export const notices = (items: readonly Html[]): Html => html`<ul class="notices">${items}</ul>`
+
+/** A section with its coloured head. */
+export function section(o: Readonly<{ side: string; title: string; more?: Readonly<{ href: string; words: string }>; body: Html }>): Html {
+  const more = o.more && html`<a href="${o.more.href}">${o.more.words}</a>`
+  return html`<section class="${side(o.side)}"><header><h2>${o.title}</h2>${more}</header>${o.body}</section>`
+}
+
+/** The board in its two rows, each in order; an empty row leaves no rule on the page. */
+export function board(sections: readonly HomeSection[]): Html {
+  const row = (which: 'board' | 'low'): Html | false => {
+    const here = sections.filter(s => s.row === which).sort((a, b) => a.order - b.order)
+    return here.length > 0 && html`<div class="board${which === 'low' && ' low'}">${here.map(section)}</div>`
+  }
+  return html`${row('board')}${row('low')}`
+}

@@ -1,0 +1,103 @@
+import type { Lang, MenuEntry } from '../core/brick.ts'
+import { type Html, html } from './html.ts'
+import { uiWords } from './words.ts'
+
+/** The addresses that the frame itself names; the web room may give its own. */
+export const ADDRESSES = {
+  look: '/look.css',
+  fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'] as readonly string[],
+  home: '/',
+  search: '/chercher',
+  whoKeeps: '/qui-tient-cette-page',
+  signIn: '/entrer',
+  signOut: '/sortir',
+  harvest: '/cueillette',
+  toShow: '/a-montrer',
+  myTasks: '/mes-suites',
+}
+export type Addresses = typeof ADDRESSES
+
+export type FrameOf = Readonly<{
+  lang: Lang
+  /** Of this page alone; the page's name follows it in the browser's title. */
+  title: string
+  /** What the village calls its page. */
+  name: string
+  body: Html
+  /** The address asked, without its query. */
+  path: string
+  /** The query asked, without `?`: the language link keeps it. */
+  query?: string
+  menu: readonly MenuEntry[]
+  /** The menu's entry that this page belongs to, by its address; else the longest that the address begins with. */
+  current?: string
+  /** Who answers for the page, as they say it. */
+  keptBy?: string
+  /** Other sentences of the footer: *Nouvelles de Boën, arrivées mardi*. */
+  foot?: readonly Html[]
+  /** The page is open on behalf of the person who keeps it. */
+  keeper?: boolean
+  /** Hidden fields that every form must carry. */
+  form?: Html
+  /** What was searched, shown again in its field. */
+  asked?: string
+  at?: Partial<Addresses>
+}>
+
+/** Which entry of the menu is lit. */
+export function currentEntry(o: Pick<FrameOf, 'path' | 'menu' | 'current'>): string | undefined {
+  if (o.current) return o.current
+  const under = (href: string): boolean => o.path === href || o.path.startsWith(`${href}/`)
+  return o.menu
+    .map(entry => entry.href)
+    .filter(under)
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+/** The same page in the other language: the query stays, `langue` changes. */
+export function otherLanguage(o: Pick<FrameOf, 'path' | 'query' | 'lang'>): string {
+  const query = new URLSearchParams(o.query ?? '')
+  query.set('langue', o.lang === 'fr' ? 'en' : 'fr')
+  return `${o.path}?${query}`
+}
+
+function top(o: FrameOf, at: Addresses): Html {
+  const w = uiWords(o.lang)
+  const lit = currentEntry(o)
+  const entries = [...o.menu].sort((a, b) => a.order - b.order)
+  return html`<header class="top"><div class="wrap"><a class="brand" href="${at.home}">${o.name}</a>${
+    entries.length > 0 &&
+    html`<nav aria-label="${w.menu}">${entries.map(
+      entry => html`<a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>${entry.words}</a>`,
+    )}</nav>`
+  }<form role="search" class="search" action="${at.search}"><input type="search" name="q" value="${o.asked ?? ''}" placeholder="${w.searchHint}" aria-label="${w.searchLabel}" maxlength="200"><button>${w.search}</button></form></div></header>`
+}
+
+function keeperBar(o: FrameOf, at: Addresses): Html | false {
+  if (!o.keeper) return false
+  const w = uiWords(o.lang)
+  const link = (href: string, words: string): Html => html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}</a>`
+  return html`<nav class="keeper" aria-label="${w.keeperMenu}"><div class="wrap">${link(at.harvest, w.harvest)}${link(at.toShow, w.toShow)}${link(at.myTasks, w.myTasks)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+}
+
+function foot(o: FrameOf, at: Addresses): Html {
+  const w = uiWords(o.lang)
+  const other: Lang = o.lang === 'fr' ? 'en' : 'fr'
+  return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(o.foot ?? []).map(
+    piece => html`<span>${piece}</span>`,
+  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && html`<a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
+}
+
+/** A whole page. No script and no inline style, so that a strict policy may forbid both. */
+export function frame(o: FrameOf): string {
+  const at: Addresses = { ...ADDRESSES, ...o.at }
+  const title = o.path === at.home || o.title === o.name ? o.name : `${o.title} · ${o.name}`
+  return html`<!doctype html>
+<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${at.fonts.map(
+    font => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+  )}<link rel="stylesheet" href="${at.look}"></head><body>
+<a class="skip" href="#page">${uiWords(o.lang).skip}</a>
+${keeperBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${o.body}</main>
+${foot(o, at)}</body></html>
+`.html
+}

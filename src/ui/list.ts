@@ -1,0 +1,94 @@
+import type { Input, Lang } from '../core/brick.ts'
+import { type Html, html } from './html.ts'
+import { fieldId } from './say.ts'
+import { uiWords } from './words.ts'
+
+export type Filter = Readonly<{ name: string; label: string; options: readonly Readonly<{ value: string; label: string }>[] }>
+
+export type ListOf = Readonly<{
+  lang: Lang
+  title: string
+  /** A sentence or two under the title. */
+  lead?: Html | string | false
+  /** What one may do here: *Ajouter une annonce*. */
+  acts?: Html | false
+  said?: Html | false
+  /** The list's own address. */
+  path: string
+  query: Input
+  filters?: readonly Filter[]
+  /** Built by `notice` or `dayItem`. */
+  items: readonly Html[]
+  /** *Douze annonces.* */
+  found?: string
+  /** Said instead of the items when there are none. */
+  empty?: Html | string
+  /** 1 is the first. */
+  page?: number
+  pages?: number
+}>
+
+const first = (query: Input, name: string): string => {
+  const value = query[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** The page asked in `?page=`: a whole number from 1 to `pages`; anything else is the first. */
+export function pageAsked(query: Input, pages: number): number {
+  const asked = first(query, 'page')
+  return /^\d{1,6}$/.test(asked) ? Math.min(Math.max(1, Number(asked)), Math.max(1, pages)) : 1
+}
+
+/** The address of the same list at another page; filters stay. */
+function pageHref(path: string, query: Input, page: number): string {
+  const next = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (name === 'page' || name === 'langue') continue
+    for (const one of typeof value === 'string' ? [value] : value) if (one !== '') next.append(name, one)
+  }
+  if (page > 1) next.set('page', String(page))
+  const text = next.toString()
+  return text ? `${path}?${text}` : path
+}
+
+export function paging(o: Readonly<{ lang: Lang; path: string; query: Input; page: number; pages: number }>): Html | false {
+  if (o.pages <= 1) return false
+  const w = uiWords(o.lang)
+  const link = (page: number, words: string, rel: string): Html =>
+    html`<a href="${pageHref(o.path, o.query, page)}" rel="${rel}">${words}</a>`
+  return html`<nav class="paging" aria-label="${w.pages}">${o.page > 1 && link(o.page - 1, w.previousPage, 'prev')}<span>${w.pageOf(
+    String(o.page),
+    String(o.pages),
+  )}</span>${o.page < o.pages && link(o.page + 1, w.nextPage, 'next')}</nav>`
+}
+
+/** The choices above a list: a plain GET form. A filter with nothing to choose from is not shown. */
+export function filters(o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>): Html | false {
+  const useful = o.filters.filter(f => f.options.length > 0)
+  if (useful.length === 0) return false
+  const w = uiWords(o.lang)
+  const one = (f: Filter): Html => {
+    const chosen = first(o.query, f.name)
+    return html`<div class="field"><label for="${fieldId(f.name)}">${f.label}</label><select id="${fieldId(f.name)}" name="${f.name}"><option value="">${w.any}</option>${f.options.map(
+      option => html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
+    )}</select></div>`
+  }
+  const chosen = useful.some(f => first(o.query, f.name) !== '')
+  return html`<form class="filters" action="${o.path}" aria-label="${w.filters}">${useful.map(one)}<button>${w.filter}</button>${
+    chosen && html`<a href="${o.path}">${w.clearFilters}</a>`
+  }</form>`
+}
+
+/** A list with its title, its filters, its items and its pages. */
+export function listPage(o: ListOf): Html {
+  const w = uiWords(o.lang)
+  const filtered = (o.filters ?? []).some(f => first(o.query, f.name) !== '')
+  const page = o.page ?? 1
+  const pages = o.pages ?? 1
+  const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
+  return html`${o.said}<div class="head"><h1>${o.title}</h1>${o.acts && html`<div class="acts">${o.acts}</div>`}${
+    o.lead && html`<p class="lead">${o.lead}</p>`
+  }</div>${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}${o.found && html`<p class="found">${o.found}</p>`}${
+    o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing
+  }${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}`
+}

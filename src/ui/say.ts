@@ -1,0 +1,25 @@
+import type { Lang } from '../core/brick.ts'
+import { type Html, html } from './html.ts'
+import { uiWords } from './words.ts'
+
+/** The sentence that a turn left for this page. */
+export const said = (sentence: string | undefined): Html | false =>
+  !!sentence && html`<div class="said" role="status"><p>${sentence}</p></div>`
+
+/** Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`. */
+export type Mistake = Readonly<{ sentence: string; field?: string }>
+export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false {
+  if (mistakes.length === 0) return false
+  const line = (m: Mistake): Html => (m.field ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>` : html`<p>${m.sentence}</p>`)
+  return html`<div class="refused" role="alert"><p><b>${uiWords(lang).refusedTitle}</b></p>${mistakes.map(line)}</div>`
+}
+
+/** Something to know that is neither success nor mistake. */
+export const note = (body: Html | string): Html => html`<div class="note"><p>${body}</p></div>`
+
+/** Where a field stands in its page; a mistake's link and the field itself say it the same way. */
+export const fieldId = (field: string): string => `f-${field.replace(/[^\w-]/g, '_')}`
+
+/** A page that only says something and what to do: 404, 403, 413, 429, 500. */
+export const sayPage = (title: string, sentences: readonly (Html | string)[], acts?: Html): Html =>
+  html`<div class="text stack"><h1>${title}</h1>${sentences.map(s => html`<p>${s}</p>`)}${acts && html`<p class="acts">${acts}</p>`}</div>`

@@ -1,0 +1,58 @@
+import type { Lang } from '../core/brick.ts'
+import { section, side } from './board.ts'
+import { type Html, html } from './html.ts'
+import { uiWords } from './words.ts'
+
+export type Crumb = Readonly<{ href?: string; words: string }>
+export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
+  steps.length > 0 &&
+  html`<nav class="crumb no-print" aria-label="${uiWords(lang).crumbLabel}">${steps.map(
+    (step, i) => html`${i > 0 && ' › '}${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}`,
+  )}</nav>`
+
+export type SheetOf = Readonly<{
+  lang: Lang
+  title: string
+  /** Chooses its colour: `offer`, `need`, `agenda`. */
+  side?: string
+  crumbs?: readonly Crumb[]
+  /** The message that a turn left, above everything. */
+  said?: Html | false
+  /** How to reach the person, right under the title. */
+  reach?: Html | false
+  body?: Html | false
+  fields?: Html | false
+  /** Who said so, when, and what one may do about it. */
+  foot?: Html | false
+  history?: Html | false
+  /** Beside the sheet. */
+  aside?: Html | false
+}>
+
+/** The page of one record. */
+export function sheet(o: SheetOf): Html {
+  const article = html`<article class="sheet ${side(o.side)}">${crumbs(o.crumbs ?? [], o.lang)}<h1>${o.title}</h1>${o.reach}${o.body}${o.fields}${
+    o.foot && html`<div class="where">${o.foot}</div>`
+  }${o.history}</article>`
+  return html`${o.said}${o.aside ? html`<div class="two">${article}<aside>${o.aside}</aside></div>` : html`<div class="one">${article}</div>`}`
+}
+
+/** *Joindre Anaïs* au local, le mercredi: the way to the person, then the acts that a reader may take. */
+export function reachBlock(o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>, lang: Lang): Html {
+  const w = uiWords(lang)
+  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
+}
+
+/** Fields and their values; what was not written is not shown. */
+export function fieldList(fields: readonly Readonly<{ label: string; value: Html | string | false | null | undefined }>[]): Html | false {
+  const filled = fields.filter(f => f.value !== false && f.value !== null && f.value !== undefined && f.value !== '')
+  return filled.length > 0 && html`<dl>${filled.map(f => html`<dt>${f.label}</dt><dd>${f.value}</dd>`)}</dl>`
+}
+
+/** *Ce qui a changé*, newest first, closed until asked for. */
+export const changes = (lines: readonly Html[], lang: Lang): Html | false =>
+  lines.length > 0 &&
+  html`<details><summary>${uiWords(lang).changes}</summary><ul class="history">${lines.map(line => html`<li>${line}</li>`)}</ul></details>`
+
+/** A small section beside a sheet. */
+export const beside = (title: string, body: Html, sideName = 'match'): Html => section({ side: sideName, title, body })
