@@ -1,0 +1,64 @@
+import { fold, wordsOf } from './words.ts'
+
+/**
+ * Codes to say aloud: a word and four digits said in pairs, *papier 74 39*. The last digit checks the three others,
+ * so that a digit misheard or two neighbours swapped never lead to another notice.
+ */
+
+/** `word` is folded: *Forêt* and *foret* are one code. `digits` are four, the last one the check. */
+export type Code = Readonly<{ word: string; digits: string }>
+export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
+export type Reading = Code | Readonly<{ fault: CodeFault }>
+
+/** Multiplication in the dihedral group D5: a rotation (0 to 4) or a reflection (5 to 9), then another. */
+function times(a: number, b: number): number {
+  const turned = (a < 5 ? a + b : a - b + 10) % 5
+  return a < 5 === b < 5 ? turned : turned + 5
+}
+const inverse = (a: number): number => (a < 5 ? (5 - a) % 5 : a)
+/** The permutation applied once more for each place to the left. */
+const MOVED = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
+
+function sum(digits: string, startsAt: number): number {
+  return [...digits].reverse().reduce((total, digit, i) => {
+    let value = Number(digit)
+    for (let n = 0; n < (i + startsAt) % 8; n++) value = MOVED[value]!
+    return times(total, value)
+  }, 0)
+}
+
+/**
+ * Law     with its check digit at the end, any one digit changed and any two neighbours swapped are caught.
+ * Source  J. Verhoeff, « Error Detecting Decimal Codes », Mathematical Centre Tracts 29, Amsterdam 1969; 236 gives 3.
+ */
+export const checkDigit = (digits: string): number => inverse(sum(digits, 1))
+const checks = (digits: string): boolean => sum(digits, 0) === 0
+
+/** The code of a word and three digits drawn by the caller (`core` has no chance of its own). */
+export function codeOf(word: string, three: string): Code {
+  if (!/^\d{3}$/.test(three)) throw new RangeError('a code needs three digits')
+  return { word: codeWord(word), digits: three + checkDigit(three) }
+}
+
+/** The one word of a label that is said: the first of three letters or more, without an article. */
+export function codeWord(label: string): string {
+  const words = wordsOf(label).filter(word => /^\p{L}+$/u.test(word))
+  return words.find(word => word.length >= 3 && !/^(les|des|une|aux|pour|the)$/.test(word)) ?? words[0] ?? ''
+}
+
+/** *papier 74 39*, with no-break spaces so that it never ends a line half said. */
+export const sayCode = (code: Code): string => `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
+
+/** What a person typed, whatever the spaces, the case, the accents and the punctuation between. */
+export function readCode(text: string): Reading {
+  const typed = fold(text.slice(0, 200))
+  if (typed === '') return { fault: 'empty' }
+  // The word said just before the digits (a poster says *annonce papier 74 39*), or the first one after them.
+  const word = (/(\p{L}+)\P{L}*?\p{Nd}/u.exec(typed) ?? /(\p{L}+)/u.exec(typed))?.[1]
+  if (!word) return { fault: 'no-word' }
+  const digits = (typed.match(/\p{Nd}/gu) ?? []).join('')
+  if (digits === '') return { fault: 'no-digits' }
+  if (!/^\d+$/.test(digits) || digits.length < 4) return { fault: 'too-few' }
+  if (digits.length > 4) return { fault: 'too-many' }
+  return checks(digits) ? { word, digits } : { fault: 'check' }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { editDistance, fold, nearTerm, stems, wordsOf } from './words.ts'
+
+test('accents, case, ligatures, apostrophes and hyphens fold away', () => {
+  assert.equal(fold('  L’Œuvre de Saint-Étienne '), 'l oeuvre de saint etienne')
+  assert.equal(fold('Ex æquo'), 'ex aequo')
+  assert.equal(fold('CAFÉ'), fold('cafe\u0301'))
+  assert.equal(fold('pa\u00adpier\u202e'), 'papier')
+  assert.deepEqual(wordsOf('<b>Bois</b>, 3 stères !'), ['b', 'bois', 'b', '3', 'steres'])
+})
+
+test('folding twice changes nothing, whatever the text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => fold(fold(text)) === fold(text)))
+})
+
+test('words of one family share a stem, with or without their accents', () => {
+  for (const [a, b] of [
+    ['réunions', 'reunion'],
+    ['œuvre', 'oeuvres'],
+    ['réparée', 'reparer'],
+    ['réparation', 'repare'],
+    ['palettes', 'Palette'],
+    ['locaux', 'LOCAL'],
+    ['l’atelier', 'ateliers'],
+    ['journées', 'journee'],
+  ] as const)
+    assert.deepEqual(stems(a), stems(b), `${a}, ${b}`)
+  assert.notDeepEqual(stems('meuble'), stems('menuiserie'))
+  assert.deepEqual(stems('repairing', 'en'), stems('repaired', 'en'))
+})
+
+test('an accent typed or not never changes a stem', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'abcdeéèêëàâîïôùçœ’ -s') }), t => stems(t).join() === stems(fold(t)).join()))
+})
+
+test('a hostile text is stemmed without failing and without waiting', () => {
+  for (const text of ['', '\ud800', '__proto__ constructor toString', 'é'.repeat(100_000), 'a '.repeat(50_000)])
+    assert.ok(Array.isArray(stems(text)))
+})
+
+test('the edit distance counts added, removed, changed and swapped letters', () => {
+  assert.equal(editDistance('palete', 'palette'), 1)
+  assert.equal(editDistance('plaette', 'palette'), 1)
+  assert.equal(editDistance('kitten', 'sitting'), 3)
+  assert.equal(editDistance('', 'bois'), 4)
+  assert.equal(editDistance('ca', 'abc'), 3, 'the restricted form touches no letter twice')
+})
+
+test('the banded distance is the full one, or one more than its limit', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), maxLength: 12 })
+  fc.assert(
+    fc.property(word, word, fc.nat(12), (a, b, limit) => {
+      const full = editDistance(a, b)
+      assert.equal(editDistance(a, b, limit), Math.min(full, limit + 1))
+      assert.equal(editDistance(b, a), full)
+      assert.equal(full === 0, a === b)
+    }),
+  )
+})
+
+test('a mistyped word finds its term, and a short word does not find just anything', () => {
+  const terms = ['Palettes', 'papier', 'bois', 'blé', 'réparation']
+  assert.equal(nearTerm('palete', terms), 'Palettes')
+  assert.equal(nearTerm('reparasion', terms), 'réparation')
+  assert.equal(nearTerm('boit', terms), 'bois')
+  assert.equal(nearTerm('four', terms), undefined)
+  assert.equal(nearTerm('', terms), undefined)
+  assert.equal(nearTerm('a', ['o', 'u']), undefined)
+  assert.equal(nearTerm('jardn', ['jardins', 'jardin']), 'jardin')
+})
