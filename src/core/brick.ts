@@ -43,6 +43,8 @@ export type Draft<T extends RecordType = RecordType> = Readonly<{
   record: string
   fields: FieldsOf<T> | Readonly<Record<string, Value>>
   space?: Space
+  /** A choice between heads: written even when it is the value that already shows, over all of them. */
+  settles?: boolean
 }>
 /** A draft whose fields are checked against its type by the compiler. */
 export function draft<T extends RecordType>(type: T, record: string, fields: FieldsOf<T>, space?: Space): Draft {
@@ -51,8 +53,10 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
 
 /** A person's mistake: which field, and a sentence that says what to do. The form comes back filled in. */
 export type Refusal = Readonly<{ refused: string; field?: string }>
-/** What a command decided: what to write, where to go next, and the sentence shown there. */
-export type Decision = Readonly<{ drafts: readonly Draft[]; then?: string; said?: string }> | Refusal
+/** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
+export type Decision = Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }> | Refusal
+/** Every write of a record, or of one of its fields, in every space. */
+export type Forgetting = Readonly<{ type: string; record: string; field?: string }>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{ now: number; today: string; by: Who; lang: Lang; newId: () => string }>
@@ -74,8 +78,11 @@ export type Ask = Readonly<{
   by: Who
   now: number
   today: string
-  /** Hidden fields that every form must carry (turn id, form token): `html\`<form …>${ask.form()}…\``. */
-  form: () => Markup
+  /**
+   * Hidden fields that every form must carry (turn id, form token): `html\`<form …>${ask.form()}…\``. A form that edits a
+   * record names it, so that what it showed travels with it and nobody's change is replaced unseen.
+   */
+  form: (edits?: Readonly<{ type: string; id: string; space?: Space }>) => Markup
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; refused: string; field?: string }>
   /** The sentence that a turn left for this page. */
@@ -122,6 +129,16 @@ export type Indicator = Readonly<{ words: string; value: number; commune?: strin
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
+/** What the frame and the forms must know of the place: the page's name, its communes. */
+export type Territory = Readonly<{
+  name: string
+  heading: string | null
+  village: string
+  keptBy: string
+  reach: string | null
+  communes: readonly Readonly<{ code: string; name: string; postalCodes: string | null; point: readonly [number, number] | null }>[]
+}>
+
 /** Slots collect and never ask. Each is a pure function of the tables. */
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
@@ -133,6 +150,7 @@ export type Slots<W = unknown> = Readonly<{
   done?: (ask: Ask, read: Reader, words: W) => readonly Readonly<{ day: string; title: string; where: string; href?: string }>[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
+  territory?: (read: Reader) => Territory | undefined
   indicator?: (read: Reader, words: W) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]

@@ -1,0 +1,63 @@
+import { type Field, type Kind, LONGEST } from './schema.ts'
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/
+/** INSEE code of a commune: domain.md 4.6, national schema of mediation places v1.0.2. */
+const INSEE = /^([013-9]\d|2[AB1-9])\d{3}$/
+const RECORD = /^[0-9a-z]{26}$/
+const HASH = /^[0-9a-f]{64}$/
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** True for a day of the calendar: 2026-02-31 is none. */
+export function isDay(value: unknown): value is string {
+  const [, year, month, day] = (isText(value) && DAY.exec(value)) || []
+  if (year === undefined) return false
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  text: isText,
+  prose: isText,
+  choice: isText,
+  phone: isText,
+  email: isText,
+  url: value => isText(value) && /^https?:\/\//.test(value),
+  hours: isText,
+  recurrence: isText,
+  number: value => typeof value === 'number' && Number.isFinite(value),
+  money: isWhole,
+  quantity: value => isObject(value) && isText(value['unit']) && (value['amount'] === null || typeof value['amount'] === 'number'),
+  themes: value => Array.isArray(value) && value.every(id => isText(id) && RECORD.test(id)),
+  day: isDay,
+  time: value => isText(value) && TIME.test(value),
+  moment: value => isText(value) && MOMENT.test(value),
+  period: value => isObject(value) && isDay(value['from']) && isDay(value['to']) && value['from'] <= value['to'],
+  commune: value => isText(value) && INSEE.test(value),
+  point: value => Array.isArray(value) && value.length === 2 && inRange(value[0], 90) && inRange(value[1], 180),
+  link: value => isText(value) && RECORD.test(value),
+  files: value => Array.isArray(value) && value.every(isFileRef),
+  yesNo: value => typeof value === 'boolean',
+}
+const inRange = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
+const isFileRef = (value: unknown) => isObject(value) && HASH.test(String(value['hash'])) && isText(value['name']) && isWhole(value['size'])
+
+/**
+ * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows as empty and is listed.
+ *
+ * Law     total: no value throws. `null` (emptied) always fits. A choice is checked against its codes by forms only, since a
+ *         later version may know more of them.
+ */
+export function fits(field: Field, value: unknown): boolean {
+  if (value === null) return true
+  if (field.many) return Array.isArray(value) && value.every(one => CHECKS[field.kind](one))
+  return CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
+}
+
+/** The longest text that a field takes from people, in UTF-16 units. */
+export const longestOf = (field: Field): number => field.longest ?? LONGEST[field.kind] ?? 60_000

@@ -1,0 +1,57 @@
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{26}$/
+
+/**
+ * A record's id: 26 characters, the first ten the time, the other sixteen (80 bits) chance.
+ *
+ * Units   `now` in milliseconds since 1970 UTC; `chance` at least 10 random bytes. Both are given: `core` reads neither.
+ * Source  Crockford's base 32, lower case; the layout of ULID.
+ */
+export function idFrom(now: number, chance: Uint8Array): string {
+  let ms = Math.max(0, Math.floor(now))
+  const time: string[] = []
+  for (let i = 0; i < 10; i++) {
+    time.unshift(DIGITS[ms % 32] ?? '0')
+    ms = Math.floor(ms / 32)
+  }
+  return time.join('') + base32(chance.subarray(0, 10))
+}
+
+/** When an id was made, in milliseconds since 1970: its first ten characters. */
+export const bornAt = (id: string): number => [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
+
+/** Bytes as base 32, five bits a character, the last one padded with zero bits. */
+export function base32(bytes: Uint8Array): string {
+  let out = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      out += DIGITS[(held >> bits) & 31] ?? ''
+      held &= (1 << bits) - 1
+    }
+  }
+  return bits > 0 ? out + (DIGITS[(held << (5 - bits)) & 31] ?? '') : out
+}
+
+/** The bytes that `base32` wrote, or undefined when a character is not one of its digits. */
+export function fromBase32(text: string): Uint8Array | undefined {
+  const out: number[] = []
+  let bits = 0
+  let held = 0
+  for (const char of text) {
+    const digit = DIGITS.indexOf(char)
+    if (digit < 0) return undefined
+    held = (held << 5) | digit
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      out.push((held >> bits) & 255)
+      held &= (1 << bits) - 1
+    }
+  }
+  return Uint8Array.from(out)
+}

@@ -1,0 +1,60 @@
+import type { Stamp } from './stamp.ts'
+
+/** The name of one write of one field: its entry and the change's place in it. `hash8`: first 8 bytes of the entry's SHA-256. */
+export type WriteName = Readonly<{ feed: string; seq: number; index: number; hash8: string }>
+
+/** One write of one field of one record, with the writes that it replaces. */
+export type Write<V = unknown> = Readonly<{
+  name: WriteName
+  stamp: Stamp
+  over: readonly WriteName[]
+  /** Undefined once forgotten. `null` is a value: emptied. */
+  value: V | undefined
+}>
+
+export const keyOf = (name: WriteName): string => `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
+
+/** What a set of writes of one field comes to. `conflict`: the other heads, that a person may settle. `waiting`: heads that name a write not held here. */
+export type Merged<V = unknown> = Readonly<{
+  shown: Write<V> | undefined
+  heads: readonly Write<V>[]
+  conflict: readonly Write<V>[]
+  waiting: readonly Write<V>[]
+}>
+
+/**
+ * The heads of a field: the writes that no known write names in its `over`.
+ *
+ * Shape   any set of writes, in any order, with repetitions.
+ * Law     order, grouping and repetition never matter: it is a function of the set (merge.test.ts). Ingest keeps the same
+ *         heads step by step; this function is its oracle.
+ *         What was replaced stays replaced when its replacer is forgotten: bones hold `over`.
+ * Errors  none: it is total. A write that names itself or a later one can't be made (its name holds a hash of what it says).
+ */
+export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
+  const known = new Map<string, Write<V>>()
+  for (const write of writes) known.set(keyOf(write.name), write)
+  const replaced = new Set([...known.values()].flatMap(write => write.over.map(keyOf)))
+  const heads = [...known.entries()].filter(([key]) => !replaced.has(key)).map(([, write]) => write)
+  return settle(heads, name => known.has(keyOf(name)))
+}
+
+/**
+ * From heads to what is shown: the greatest stamp that still has its flesh; ties by feed, seq and index.
+ * A head that names a write this box lacks waits for it: the courier may bring what settles it, so it is no conflict yet.
+ */
+export function settle<V>(heads: readonly Write<V>[], isKnown: (name: WriteName) => boolean): Merged<V> {
+  const ordered = [...heads].sort((a, b) => (outranks(a, b) ? -1 : 1))
+  const waiting = ordered.filter(head => !head.over.every(isKnown))
+  const fleshed = ordered.filter(head => head.value !== undefined)
+  const shown = fleshed[0]
+  const conflict = waiting.length > 0 ? [] : fleshed.slice(1)
+  return { shown, heads: ordered, conflict, waiting }
+}
+
+/** The order in which heads show: greater stamp first; the feed's name, then seq, then index, so that every box agrees. */
+export function outranks(a: Pick<Write, 'name' | 'stamp'>, b: Pick<Write, 'name' | 'stamp'>): boolean {
+  if (a.stamp !== b.stamp) return a.stamp > b.stamp
+  if (a.name.feed !== b.name.feed) return a.name.feed > b.name.feed
+  return a.name.seq !== b.name.seq ? a.name.seq > b.name.seq : a.name.index > b.name.index
+}

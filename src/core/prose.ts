@@ -1,0 +1,113 @@
+import * as Y from 'yjs'
+
+/**
+ * Long text as Yjs, in the server. The log keeps updates; here they are put together and made.
+ * A Yjs client number is always given: drawn at random at each start of the server, never kept (house.md, *Long text*).
+ */
+const NAME = 'text'
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+/** The text that a set of updates comes to; order and repetition never matter. */
+export function proseText(updates: readonly Uint8Array[]): string {
+  return docOf(updates).getText(NAME).toString()
+}
+
+/**
+ * The update that turns what was shown into what is wanted.
+ *
+ * Shape   `shown`: the updates that the form's reader saw; `current`: all that are held now, `shown` among them;
+ *         `client` for an edit of the current version, `other` for one of an older version (one client must not write
+ *         one clock twice).
+ * Law     writes only the difference, word by word, so that two people who saved one minute apart both find their sentences.
+ * Errors  undefined when nothing changed.
+ */
+export function editProse(
+  shown: readonly Uint8Array[],
+  current: readonly Uint8Array[],
+  wanted: string,
+  client: number,
+  other: number,
+): Uint8Array | undefined {
+  const doc = docOf(shown)
+  const text = doc.getText(NAME)
+  const was = text.toString()
+  if (was === wanted) return undefined
+  doc.clientID = shown.length === current.length ? client : other
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => {
+    for (const { at, drop, put } of wordEdits(was, wanted).reverse()) {
+      if (drop > 0) text.delete(at, drop)
+      if (put) text.insert(at, put)
+    }
+  })
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that late edits still apply. */
+export function proseState(updates: readonly Uint8Array[]): Uint8Array {
+  // A document that collects garbage drops deleted text as updates come in; the state of a second one holds no trace of it.
+  return Y.encodeStateAsUpdate(docOf([Y.encodeStateAsUpdate(docOf(updates))]))
+}
+
+type Edit = Readonly<{ at: number; drop: number; put: string }>
+const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|[^]/gu
+/** Beyond this many words on a side the middle is replaced in one piece: the table below grows with their product. */
+const MOST_WORDS = 1_500
+
+/** The edits from one text to another, in words, by the longest common subsequence; from left to right, places in the old text. */
+export function wordEdits(was: string, wanted: string): Edit[] {
+  const a = was.match(WORDS) ?? []
+  const b = wanted.match(WORDS) ?? []
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const from = a.slice(0, start).join('').length
+  const middleA = a.slice(start, a.length - end)
+  const middleB = b.slice(start, b.length - end)
+  if (middleA.length > MOST_WORDS || middleB.length > MOST_WORDS)
+    return [{ at: from, drop: middleA.join('').length, put: middleB.join('') }]
+  return editsBetween(middleA, middleB, from)
+}
+
+function editsBetween(a: readonly string[], b: readonly string[], from: number): Edit[] {
+  const common = commonTable(a, b)
+  const edits: Edit[] = []
+  let at = from
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const begin = at
+    let put = ''
+    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
+      const dropNext = i < a.length && (j >= b.length || longest(common, b.length, i + 1, j) >= longest(common, b.length, i, j + 1))
+      if (dropNext) at += a[i++]!.length
+      else put += b[j++]!
+    }
+    if (at > begin || put) edits.push({ at: begin, drop: at - begin, put })
+    if (i < a.length) {
+      at += a[i]!.length
+      i++
+      j++
+    }
+  }
+  return edits
+}
+
+const longest = (table: Uint16Array, width: number, i: number, j: number): number => table[i * (width + 1) + j] ?? 0
+
+/** Length of the longest common subsequence of a[i…] and b[j…], for every i and j. */
+function commonTable(a: readonly string[], b: readonly string[]): Uint16Array {
+  const width = b.length + 1
+  const table = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      table[i * width + j] =
+        a[i] === b[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+  return table
+}

@@ -1,0 +1,39 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { base32, fromBase32 } from '../core/id.ts'
+
+/** The box that speaks: its name is its public key, so that a signature needs no directory of keys. */
+export type Box = Readonly<{ name: string; key: KeyObject }>
+
+// The 12 bytes that stand before the 32 bytes of an Ed25519 public key in DER (RFC 8410, section 4).
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+
+export function newBox(): Box {
+  return boxOf(generateKeyPairSync('ed25519').privateKey)
+}
+/** The key as it is kept in `box.key`: PKCS #8, PEM. */
+export const boxPem = (box: Box): string => box.key.export({ type: 'pkcs8', format: 'pem' }) as string
+export const boxFromPem = (pem: string): Box => boxOf(createPrivateKey(pem))
+
+function boxOf(key: KeyObject): Box {
+  const der = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  return { name: base32(der.subarray(SPKI.length)), key }
+}
+
+export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
+
+const keys = new Map<string, KeyObject>()
+/** True when the box of that name signed these bytes. A name that is no key signs nothing. */
+export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    let key = keys.get(name)
+    if (key === undefined) {
+      const raw = fromBase32(name)?.subarray(0, 32)
+      if (raw === undefined || raw.length !== 32) return false
+      key = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
+      keys.set(name, key)
+    }
+    return verify(null, bytes, key, signature)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import { boxOfFeed, type Entry, type Flesh, type Signed, spaceOfFeed } from '../core/change.ts'
+import type { WriteName } from '../core/merge.ts'
+import { boneById, entryOf, feedNo, type Log, type Touched } from './log.ts'
+import { entryId } from './sqlite.ts'
+
+/** The write of one field, named so that its flesh can be taken away. */
+export type FleshName = WriteName & Readonly<{ field: string }>
+
+/** Every write of a record's field (or of all its fields) in every space, heads and replaced ones: what a request names. */
+export function writesToForget(log: Log, type: string, record: string, field?: string): readonly FleshName[] {
+  const rows = log.sql.all<{ field: string; entry: number; change: number }>(
+    `SELECT field, entry, change FROM write WHERE record = ? AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
+    ...(field === undefined ? [record, type] : [record, type, field]),
+  )
+  return rows.map(({ field: name, entry, change }) => {
+    const bones = boneById(log, entry)!
+    const filed = bones.entry.changes[change]?.fields[name] === undefined ? `${type}.${name}` : name
+    return { feed: bones.entry.feed, seq: bones.entry.seq, index: change, hash8: bones.hash8, field: filed }
+  })
+}
+
+/**
+ * Takes flesh and salt away; the bones stay, so what a forgotten write replaced stays replaced. Must stand inside a transaction.
+ *
+ * Law     whatever arrives later under these names is kept without flesh (law 10).
+ */
+export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
+  for (const name of names) {
+    const id = entryId(feedNo(log, name.feed), name.seq)
+    log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
+    log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
+  }
+  return touchedByNames(log, names)
+}
+
+function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {
+  return names.flatMap(name => {
+    const change = boneById(log, entryId(feedNo(log, name.feed), name.seq))?.entry.changes[name.index]
+    const type = change?.type === 'base' ? (name.field.split('.')[0] ?? '') : change?.type
+    return change && type ? [{ type, record: change.record, space: spaceOfFeed(name.feed) }] : []
+  })
+}
+
+/** The names that a `forget` change holds, as `[feed, seq, index, field]`. */
+export const forgetValue = (names: readonly FleshName[]): readonly (readonly [string, number, number, string])[] =>
+  names.map(({ feed, seq, index, field }) => [feed, seq, index, field])
+
+/** What an entry asks to be forgotten in its own box's feeds: the writes that a `forget` names, and those that a `base` replaces. */
+function namesAsked(entry: Entry, flesh: readonly Flesh[]): readonly FleshName[] {
+  const asked = flesh
+    .filter(piece => entry.changes[piece.index]?.type === 'forget' && piece.field === 'writes')
+    .flatMap(piece => JSON.parse(piece.value) as [string, number, number, string][])
+    .map(([feed, seq, index, field]) => ({ feed, seq, index, field, hash8: '' }))
+  const based = entry.changes
+    .filter(change => change.type === 'base')
+    .flatMap(change => Object.entries(change.fields))
+    .flatMap(([name, bones]) =>
+      bones.over.flatMap(place => [name, name.split('.')[1] ?? ''].map(field => ({ ...entry.seen[place]!, field }))),
+    )
+  return [...asked, ...based].filter(name => boxOfFeed(name.feed) === boxOfFeed(entry.feed))
+}
+
+/** Obeyed at once where it speaks of its own box's feeds; what it asks of others' feeds waits for this box's keeper. */
+export function obey(log: Log, entry: Entry, flesh: readonly Flesh[]): readonly Touched[] {
+  return forgetFlesh(log, namesAsked(entry, flesh))
+}
+
+/** Everything whose rows an entry changes: what it writes, and what it makes forgotten. */
+export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
+  const entry = entryOf(signed.bytes)
+  const space = spaceOfFeed(entry.feed)
+  const written = entry.changes.flatMap(change => {
+    const types = change.type === 'base' ? Object.keys(change.fields).map(name => name.split('.')[0] ?? '') : [change.type]
+    return types.map(type => ({ type, record: change.record, space }))
+  })
+  return [...written, ...touchedByNames(log, namesAsked(entry, signed.flesh))]
+}
+
+/** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */
+export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
+  return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
+}

@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { type Entry, type FeedName, type Flesh, feedName, type Signed, trustedEntry } from '../core/change.ts'
+import type { Merged, Write, WriteName } from '../core/merge.ts'
+import { settle } from '../core/merge.ts'
+import type { Space } from '../core/schema.ts'
+import type { Stamp } from '../core/stamp.ts'
+import type { Box } from './box.ts'
+import { hash8 } from './bytes.ts'
+import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
+
+/** The log: entries on disk, and what follows from their bones. It knows no record type. The only room that writes `log.db`. */
+export type Log = Readonly<{ db: DatabaseSync; sql: Statements; box: Box; identity: string; epoch: string }>
+
+/** Opens the log, making it at the first start. `epoch` is drawn then, and again by `newEpoch`. */
+export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL' } = {}): Log {
+  const db = openLogFile(file, opts)
+  const sql = new Statements(db)
+  const mark = (key: string): string => {
+    sql.run('INSERT OR IGNORE INTO mark VALUES (?, ?)', key, randomBytes(8).toString('hex'))
+    return String(sql.get('SELECT value FROM mark WHERE key = ?', key)?.['value'])
+  }
+  return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
+}
+
+/** A new epoch: after a restore, when the machine's marks changed, and on learning of a fork. Returns the log that writes in it. */
+export function newEpoch(log: Log): Log {
+  const epoch = randomBytes(8).toString('hex')
+  log.sql.run('UPDATE mark SET value = ? WHERE key = ?', epoch, 'epoch')
+  return { ...log, epoch }
+}
+
+export const ownFeed = (log: Log, space: Space): FeedName => feedName(log.box.name, log.epoch, space)
+
+/** The number of a feed in this file; a feed that is only named by others gets one too, and holds nothing yet. */
+export function feedNo(log: Log, name: FeedName): number {
+  const found = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)
+  if (found) return found.no
+  const own = name.startsWith(`${log.box.name}.`) ? 1 : 0
+  log.sql.run('INSERT INTO feed(name, last, own) VALUES (?, 0, ?)', name, own)
+  return log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)!.no
+}
+
+const nameOfFeed = (log: Log, no: number): FeedName => String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
+
+/** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
+export function positions(log: Log): ReadonlyMap<FeedName, number> {
+  return new Map(log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0').map(f => [f.name, f.last]))
+}
+
+/** The entry of that feed and seq, with the flesh that is left. */
+export function signedEntry(log: Log, feed: FeedName, seq: number): Signed | undefined {
+  return signedById(log, entryId(feedNo(log, feed), seq))
+}
+function signedById(log: Log, id: number): Signed | undefined {
+  const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>('SELECT bytes, signature FROM entry WHERE id = ?', id)
+  return row && { ...row, flesh: fleshOf(log, id) }
+}
+const fleshOf = (log: Log, id: number): Flesh[] =>
+  log.sql
+    .all<{ change: number; field: string; salt: Uint8Array; value: string }>(
+      'SELECT change, field, salt, value FROM flesh WHERE entry = ?',
+      id,
+    )
+    .map(({ change, ...rest }) => ({ index: change, ...rest }))
+
+/** Entries of one feed after a seq, in order, a page at a time: a reader holds no transaction between pages. */
+export function since(log: Log, feed: FeedName, seq: number, most = 500): readonly Signed[] {
+  const no = feedNo(log, feed)
+  const ids = log.sql.all<{ id: number }>(
+    'SELECT id FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
+    entryId(no, seq),
+    (no + 1) * SEQS,
+    most,
+  )
+  return ids.map(({ id }) => signedById(log, id)!)
+}
+
+export function entryOf(bytes: Uint8Array): Entry {
+  return trustedEntry(Buffer.from(bytes).toString('utf8'))
+}
+
+const MOST_READ = 64
+/** Entries read lately, by hash: an import's 500 changes stand in one entry. Bytes never change under a hash. */
+const lately = new Map<string, Entry>()
+function entryByHash(log: Log, id: number, hash: Uint8Array): Entry {
+  const key = Buffer.from(hash).toString('latin1')
+  const held = lately.get(key)
+  if (held) return held
+  const entry = entryOf(log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', id)!.bytes)
+  if (lately.size >= MOST_READ) lately.delete(lately.keys().next().value!)
+  lately.set(key, entry)
+  return entry
+}
+
+/** The entry's bones and hash, by its number in this file. */
+export function boneById(log: Log, id: number): Readonly<{ entry: Entry; hash8: string }> | undefined {
+  const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+  return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
+}
+
+/** What a write touched: the tables show it again. */
+export type Touched = Readonly<{ type: string; record: string; space: Space }>
+
+type WriteRow = Readonly<{
+  field: string
+  entry: number
+  change: number
+  stamp: string
+  head: number
+  value: string | null
+  hash: Uint8Array
+}>
+const ROWS = `SELECT w.field, w.entry, w.change, w.stamp, w.head, f.value, e.hash FROM write w
+  JOIN entry e ON e.id = w.entry LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
+const PLAIN = `${ROWS} w.field`
+/** The flesh of a base is filed under `type.field`; everything else under its field. */
+const BASED = `${ROWS} w.type || '.' || w.field`
+
+function rowsOf(log: Log, type: string, record: string, space: Space, headsOnly: boolean, sql: string): WriteRow[] {
+  return log.sql.all<WriteRow>(
+    `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ?${headsOnly ? ' AND w.head = 1' : ''}`,
+    record,
+    type,
+    space,
+  )
+}
+
+/** One record in one space, by field: what shows, its heads, its conflict. */
+export type LogRow = ReadonlyMap<string, Merged<unknown>>
+
+/**
+ * A record as its heads say it.
+ *
+ * Shape   field → merged; a forgotten head has no value. Prose: every update that no base replaced is a head.
+ * Law     the same as `mergeWrites` on all its writes (log.test.ts), without reading those that were replaced.
+ */
+export function row(log: Log, type: string, record: string, space: Space): LogRow {
+  const fields = new Map<string, Write[]>()
+  for (const write of writesIn(log, type, record, space, true)) {
+    const held = fields.get(write.field)
+    if (held) held.push(write)
+    else fields.set(write.field, [write])
+  }
+  return new Map([...fields].map(([field, heads]) => [field, settle(heads, name => holds(log, name))]))
+}
+
+/** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value. */
+export function writesIn(
+  log: Log,
+  type: string,
+  record: string,
+  space: Space,
+  headsOnly = false,
+): readonly (Write & { field: string; by: string; wall: number; sure: boolean; type: string })[] {
+  const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
+  const based = plain.some(r => r.value === null) ? rowsOf(log, type, record, space, headsOnly, BASED) : []
+  const bases = new Map(based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]))
+  return plain.map(r => {
+    const entry = entryByHash(log, r.entry, r.hash)
+    const bones = entry.changes[r.change]!
+    const field = bones.fields[r.field] ?? bones.fields[`${type}.${r.field}`]
+    const value = r.value ?? bases.get(`${r.field} ${r.entry} ${r.change}`) ?? null
+    return {
+      name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8: hash8(r.hash) },
+      stamp: r.stamp as Stamp,
+      over: (field?.over ?? []).map(place => entry.seen[place]!),
+      value: value === null ? undefined : (JSON.parse(value) as unknown),
+      field: r.field,
+      type: bones.type,
+      by: entry.by,
+      wall: entry.wall,
+      sure: entry.sure,
+    }
+  })
+}
+
+/** True when this file holds the write of that name, hash included. */
+export function holds(log: Log, name: WriteName): boolean {
+  const feed = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name.feed)
+  const found = feed && log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(feed.no, name.seq))
+  return found !== undefined && hash8(found.hash) === name.hash8
+}
+
+/** Every (type, record, space) ever written, for a rebuild; in the order of the record ids. */
+export function* touched(log: Log): Generator<Touched> {
+  let after = ''
+  for (;;) {
+    const page = log.sql.all<{ record: string; type: string; space: Space }>(
+      'SELECT DISTINCT record, type, space FROM write WHERE record > ? ORDER BY record LIMIT 2000',
+      after,
+    )
+    if (page.length === 0) return
+    // The last record of a full page may continue: it is left for the next one.
+    const last = page.at(-1)!.record
+    const whole = page.length < 2000 ? page : page.filter(t => t.record !== last)
+    yield* whole
+    if (page.length < 2000) return
+    after = whole.at(-1)?.record ?? last
+  }
+}
+
+export { entryId, feedNoOf, nameOfFeed, seqOf }

@@ -1,0 +1,80 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+/**
+ * The file of the log. WAL and FULL: a commit that returned survives a pulled plug.
+ * `secure_delete` from the first page: what is forgotten is overwritten, not only unlinked.
+ * Pages of 2 KiB: a turn touches five of them, and a memory card wears by the page.
+ * Newer than this code: refused, never guessed at.
+ */
+export const LOG_FORMAT = 1
+const PAGE = 2_048
+
+const TABLES = `
+CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE feed(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last INTEGER NOT NULL, hash BLOB, stamp TEXT, own INTEGER NOT NULL);
+CREATE TABLE entry(id INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB NOT NULL, signature BLOB NOT NULL);
+CREATE TABLE flesh(entry INTEGER, change INTEGER, field TEXT, salt BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
+CREATE TABLE write(record TEXT, type TEXT, space TEXT, field TEXT, entry INTEGER, change INTEGER, stamp TEXT NOT NULL,
+  head INTEGER NOT NULL, PRIMARY KEY(record, type, space, field, entry, change)) WITHOUT ROWID;
+CREATE TABLE replaced(entry INTEGER, change INTEGER, hash8 TEXT, record TEXT, type TEXT, field TEXT,
+  PRIMARY KEY(entry, change, hash8, record, type, field)) WITHOUT ROWID;
+CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
+CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+`
+
+/** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
+export const SEQS = 2 ** 32
+export const entryId = (feed: number, seq: number): number => feed * SEQS + seq
+export const feedNoOf = (id: number): number => Math.floor(id / SEQS)
+export const seqOf = (id: number): number => id % SEQS
+
+/** A database written by a later version of the program. */
+export class NewerFormat extends Error {
+  override name = 'NewerFormat'
+  readonly found: number
+  constructor(file: string, found: number) {
+    super(`${file} was written by a newer version (format ${found})`)
+    this.found = found
+  }
+}
+
+export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {}): DatabaseSync {
+  const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
+  if (opts.readOnly) return db
+  const fresh = db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
+  if (fresh) db.exec(`PRAGMA page_size = ${PAGE}`)
+  db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`)
+  if (fresh) db.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${LOG_FORMAT}; COMMIT`)
+  const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (found > LOG_FORMAT) {
+    db.close()
+    throw new NewerFormat(file, found)
+  }
+  return db
+}
+
+/** Prepared statements of one connection, made when first asked for. */
+export class Statements {
+  readonly db: DatabaseSync
+  readonly #made = new Map<string, StatementSync>()
+  constructor(db: DatabaseSync) {
+    this.db = db
+  }
+  of(sql: string): StatementSync {
+    let statement = this.#made.get(sql)
+    if (statement === undefined) {
+      statement = this.db.prepare(sql)
+      this.#made.set(sql, statement)
+    }
+    return statement
+  }
+  run(sql: string, ...params: readonly SQLInputValue[]): number {
+    return Number(this.of(sql).run(...params).changes)
+  }
+  get<T = Record<string, unknown>>(sql: string, ...params: readonly SQLInputValue[]): T | undefined {
+    return this.of(sql).get(...params) as T | undefined
+  }
+  all<T = Record<string, unknown>>(sql: string, ...params: readonly SQLInputValue[]): T[] {
+    return this.of(sql).all(...params) as T[]
+  }
+}

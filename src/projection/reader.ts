@@ -1,0 +1,79 @@
+import type { Reader, Scalar, Wanted } from '../core/brick.ts'
+import { bornAt } from '../core/id.ts'
+import type { RecordType, RowOf, Space } from '../core/schema.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { fieldsIn, isJson, tableOf } from './shape.ts'
+
+/** A list never brings more than this, whatever is asked. */
+const MOST = 10_000
+
+/**
+ * The tables, to read, over one connection.
+ *
+ * Law     never writes. Joined records: lists show the shown one only; `one` and links lead to it.
+ */
+export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>): Reader {
+  const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
+  const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {
+    const out: Record<string, unknown> = { id: row['id'] }
+    for (const name of Object.keys(type.fields)) out[name] = null
+    for (const [name, field] of fieldsIn(type, space)) {
+      const cell = row[name]
+      if (cell !== null && cell !== undefined)
+        out[name] = isJson(field) ? JSON.parse(String(cell)) : field.kind === 'yesNo' ? cell === 1 : cell
+    }
+    return out as RowOf<T>
+  }
+  const where = (wanted: Wanted, space: Space): string => {
+    const joined = space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
+    return `removed IS NOT 1${joined}${wanted.where ? ` AND (${wanted.where})` : ''}`
+  }
+  return {
+    all: (text, ...params) => sql.all(text, ...params),
+    one: (type, id, space = 'commons') => {
+      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ? AND removed IS NOT 1`, shownId(id))
+      return row && decoded(type, space, row)
+    },
+    list: (type, wanted = {}, space = 'commons') => {
+      const order = wanted.order ?? 'id DESC'
+      const text = `SELECT * FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ORDER BY ${order} LIMIT ? OFFSET ?`
+      const rows = sql.all(text, ...(wanted.with ?? []), Math.min(wanted.limit ?? MOST, MOST), wanted.offset ?? 0)
+      return rows.map(row => decoded(type, space, row))
+    },
+    count: (type, wanted = {}, space = 'commons') => {
+      const text = `SELECT count(*) AS n FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)}`
+      return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
+    },
+    called: id => {
+      const doc = sql.get<{ type: string; title: string; id: string }>('SELECT id, type, title FROM doc WHERE id = ?', shownId(id))
+      if (!doc) return undefined
+      const path = types.get(doc.type)?.path
+      return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
+    },
+    pointing: (id, type) => pointing(sql, id, type),
+    written: id => written(sql, types, shownId(id)),
+  }
+}
+
+function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {
+  const ids = sql.all<{ id: string }>('SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)', id).map(row => row.id)
+  const all = ids.length > 0 ? ids : [id]
+  const params: Scalar[] = [...all, ...(type ? [type] : [])]
+  return sql.all(
+    `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link WHERE to_id IN (${all.map(() => '?').join(', ')})${
+      type ? ' AND from_type = ?' : ''
+    } ORDER BY from_id DESC LIMIT 500`,
+    ...params,
+  )
+}
+
+function written(sql: Statements, types: ReadonlyMap<string, RecordType>, id: string): ReturnType<Reader['written']> {
+  const type = sql.get<{ type: string }>('SELECT type FROM doc WHERE id = ?', id)?.type
+  const known = type === undefined ? undefined : types.get(type)
+  if (!known) return undefined
+  const row = sql.get<{ _wall: number; _sure: number; _by: string; _box: string }>(
+    `SELECT _wall, _sure, _by, _box FROM "${tableOf(known.name, 'commons')}" WHERE id = ?`,
+    id,
+  )
+  return row && { first: bornAt(id), last: row._wall, sure: row._sure === 1, box: row._box, by: row._by }
+}

@@ -1,0 +1,105 @@
+import type { RecordType } from '../core/schema.ts'
+import { fold, nearTerm, stems, wordsOf } from '../core/words.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { fieldsIn } from './shape.ts'
+import type { Tables } from './tables.ts'
+
+const SEARCHED: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
+/** How many matches are weighed: the newest ones; a village's reader looks at the first page. */
+const WEIGHED = 400
+/** Terms compared for a misspelling, at most. */
+const MOST_TERMS = 20_000
+
+/** Puts a record of the commons where the search finds it; again is as once. */
+export function index(tables: Tables, type: RecordType, id: string, values: ReadonlyMap<string, unknown>): void {
+  const title = String(values.get(type.title) ?? '')
+  const body = fieldsIn(type, 'commons')
+    .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
+    .map(([name]) => values.get(name))
+    .flatMap(value => (Array.isArray(value) ? value : [value]))
+    .filter(value => typeof value === 'string')
+    .join('\n')
+  const n = unfound(tables, id)
+  const { sql } = tables
+  const kept = n ?? sql.get<{ n: number }>('SELECT coalesce(max(n), 0) + 1 AS n FROM doc')!.n
+  sql.run('INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?)', kept, id, type.name, title)
+  const stemmed = type.path === undefined ? '' : stems(`${title} ${body}`).join(' ')
+  sql.run(
+    'INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)',
+    kept,
+    fold(title),
+    type.path === undefined ? '' : fold(body),
+    stemmed,
+  )
+}
+
+export function unindex(tables: Tables, id: string): void {
+  unfound(tables, id)
+  tables.sql.run('DELETE FROM doc WHERE id = ?', id)
+}
+
+/** Takes the record's words out of the search; its number, if it had one. */
+function unfound(tables: Tables, id: string): number | undefined {
+  const n = tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n
+  if (n !== undefined) tables.sql.run('DELETE FROM search WHERE rowid = ?', n)
+  return n
+}
+
+export type Hit = Readonly<{ id: string; type: string; title: string; excerpt: string }>
+export type Search = Readonly<{ asked: string; instead?: string; hits: readonly Hit[]; more: boolean }>
+
+/**
+ * What the words find in the commons: every word must be there, as it is, by its stem, or by its beginning; when nothing is
+ * found, the nearest known spelling is tried and said.
+ *
+ * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the newest comes first.
+ */
+export function search(sql: Statements, asked: string, types: readonly string[], most = 30): Search {
+  const words = wordsOf(asked).slice(0, 8)
+  if (words.length === 0) return { asked, hits: [], more: false }
+  const found = find(sql, words, types, most)
+  if (found.hits.length > 0) return { asked, ...found }
+  const mended = words.map(word => mend(sql, word) ?? word)
+  if (mended.join(' ') === words.join(' ')) return { asked, hits: [], more: false }
+  const again = find(sql, mended, types, most)
+  return again.hits.length > 0 ? { asked, instead: mended.join(' '), ...again } : { asked, hits: [], more: false }
+}
+
+function find(
+  sql: Statements,
+  words: readonly string[],
+  types: readonly string[],
+  most: number,
+): Readonly<{ hits: readonly Hit[]; more: boolean }> {
+  const match = words.map(word => `(${[`"${word}"*`, ...stems(word).map(stem => `stems : "${stem}"`)].join(' OR ')})`).join(' AND ')
+  const rows = sql.all<{ n: number; title: string; body: string }>(
+    'SELECT rowid AS n, title, body FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
+    match,
+    WEIGHED,
+  )
+  const weighed = rows.map(row => ({ n: row.n, weight: weight(row.title, words) })).sort((a, b) => b.weight - a.weight || b.n - a.n)
+  const hits: Hit[] = []
+  for (const { n } of weighed) {
+    const doc = sql.get<{ id: string; type: string; title: string }>('SELECT id, type, title FROM doc WHERE n = ?', n)
+    if (!doc || !types.includes(doc.type)) continue
+    if (hits.length === most) return { hits, more: true }
+    hits.push({ ...doc, excerpt: '' })
+  }
+  return { hits, more: false }
+}
+
+/** One point for a word that begins a word of the title, half a point more when it is that whole word. */
+function weight(title: string, words: readonly string[]): number {
+  const titled = wordsOf(title)
+  return words.reduce((sum, word) => sum + (titled.includes(word) ? 1.5 : titled.some(known => known.startsWith(word)) ? 1 : 0), 0)
+}
+
+/** The known word nearest to one that is not known; words that begin alike are compared. */
+function mend(sql: Statements, word: string): string | undefined {
+  if (word.length < 4) return undefined
+  const near = (start: string) =>
+    sql
+      .all<{ term: string }>('SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?', start, `${start}\u{10ffff}`, MOST_TERMS)
+      .map(row => row.term)
+  return nearTerm(word, near(word.slice(0, 2))) ?? nearTerm(word, near(word.slice(0, 1)))
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Projection } from '../core/brick.ts'
+import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
+
+/** Written on every record, by the house: an act of removing is a field like others. */
+export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
+/** Changes that a later program may read otherwise make the tables again. */
+const SHAPE_VERSION = 3
+
+const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
+export const isJson = (field: Field): boolean => field.many === true || JSON_KINDS.has(field.kind)
+
+function columnType(field: Field): string {
+  if (isJson(field)) return 'TEXT'
+  if (field.kind === 'number') return 'REAL'
+  return field.kind === 'money' || field.kind === 'yesNo' ? 'INTEGER' : 'TEXT'
+}
+
+export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
+
+/** Fields that a space's table holds: its own, and in a narrower space those of the wider ones too (a draft may narrow). */
+export function fieldsIn(type: RecordType, space: Space): readonly (readonly [string, Field])[] {
+  const width = SPACES.indexOf(space)
+  const fields = Object.entries(type.fields).filter(([, field]) => SPACES.indexOf(spaceOf(type, field)) <= width)
+  return [...fields, ['removed', REMOVED]]
+}
+
+/**
+ * The tables of a record type, one a space: private columns sit in tables of their own.
+ * Every column but `id` is nullable and nothing constrains data: a neighbour may write anything.
+ */
+export function tablesOf(type: RecordType): readonly string[] {
+  return SPACES.flatMap(space => {
+    const name = tableOf(type.name, space)
+    const fields = fieldsIn(type, space)
+    const columns = fields.map(([field, of]) => `"${field}" ${columnType(of)}`)
+    const indexed = fields.filter(([, of]) => !of.many && (of.filter || of.kind === 'link'))
+    return [
+      `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, _sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID`,
+      ...indexed.map(([field]) => `CREATE INDEX "${name} ${field}" ON "${name}"("${field}")`),
+    ]
+  })
+}
+
+/** Tables that serve every type. FTS5 keeps its own text and overwrites what it deletes. */
+export const HOUSE_TABLES: readonly string[] = [
+  'CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID',
+  'CREATE TABLE position(feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, title TEXT NOT NULL)',
+  'CREATE INDEX "doc type" ON doc(type)',
+  `CREATE VIRTUAL TABLE search USING fts5(title, body, stems, tokenize = "unicode61 remove_diacritics 2")`,
+  `INSERT INTO search(search, rank) VALUES ('secure-delete', 1)`,
+  'CREATE VIRTUAL TABLE term USING fts5vocab(search, row)',
+  'CREATE TABLE link(from_id TEXT, field TEXT, to_id TEXT, from_type TEXT, PRIMARY KEY(from_id, field, to_id)) WITHOUT ROWID',
+  'CREATE INDEX "link to" ON link(to_id)',
+  'CREATE TABLE misfit(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field)) WITHOUT ROWID',
+  'CREATE TABLE conflict(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field)) WITHOUT ROWID',
+  'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
+  'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL) WITHOUT ROWID',
+]
+
+export function allTables(types: readonly RecordType[], projections: readonly Projection[]): readonly string[] {
+  return [...HOUSE_TABLES, ...types.flatMap(tablesOf), ...projections.flatMap(projection => projection.tables)]
+}
+
+/** A hash of everything that the rows depend on besides the log: another hash, and the tables are made again. */
+export function shapeHash(types: readonly RecordType[], projections: readonly Projection[]): string {
+  const said = JSON.stringify([SHAPE_VERSION, types, projections.map(projection => [projection.types, projection.tables])])
+  return createHash('sha256').update(said).digest('hex')
+}

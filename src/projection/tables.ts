@@ -1,0 +1,122 @@
+import { renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import type { Projection, TableWriter } from '../core/brick.ts'
+import type { RecordType } from '../core/schema.ts'
+import { touchedBy } from '../log/forget.ts'
+import { type Log, positions, since, type Touched, touched } from '../log/log.ts'
+import { Statements } from '../log/sqlite.ts'
+import { allTables, shapeHash } from './shape.ts'
+import { show } from './show.ts'
+
+/** The tables: what the log comes to, for pages to read. They can always be made again. */
+export type Tables = Readonly<{
+  db: DatabaseSync
+  sql: Statements
+  file: string
+  types: ReadonlyMap<string, RecordType>
+  projections: readonly Projection[]
+}>
+export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
+
+const PRAGMAS = 'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000'
+
+function connect(file: string, shape: Shape): Tables {
+  const db = new DatabaseSync(file, { timeout: 5_000 })
+  db.exec(PRAGMAS)
+  return { db, sql: new Statements(db), file, types: new Map(shape.types.map(type => [type.name, type])), projections: shape.projections }
+}
+
+/**
+ * Opens the tables as the log says they must be.
+ *
+ * Law     another log, another shape, or a position ahead of the log: made again from nothing; behind: caught up.
+ *         The rows are the same either way (law 2).
+ */
+export function openTables(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+  const tables = connect(file, shape)
+  if (believable(tables, shape, log)) {
+    catchUp(tables, log)
+    return tables
+  }
+  tables.db.close()
+  return rebuild(file, shape, log, progress)
+}
+
+/** Makes the tables from nothing in a file beside, then puts it in place. */
+export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+  if (file === ':memory:') return filled(connect(file, shape), shape, log, progress)
+  const beside = `${file}.new`
+  for (const end of ['', '-wal', '-shm']) rmSync(beside + end, { force: true })
+  const made = filled(connect(beside, shape), shape, log, progress)
+  made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  made.db.close()
+  for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
+  renameSync(beside, file)
+  return connect(file, shape)
+}
+
+function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+  tables.db.exec('BEGIN')
+  for (const sql of allTables(shape.types, shape.projections)) tables.db.exec(sql)
+  tables.sql.run('INSERT INTO mark VALUES (?, ?), (?, ?)', 'log', log.identity, 'shape', shapeHash(shape.types, shape.projections))
+  let done = 0
+  for (const what of touched(log)) {
+    show(tables, log, what)
+    if (++done % 1000 === 0) progress?.(done)
+  }
+  markPositions(tables, log)
+  tables.db.exec('COMMIT')
+  return tables
+}
+
+function believable(tables: Tables, shape: Shape, log: Log): boolean {
+  const mark = (key: string) => tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
+  try {
+    if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections)) return false
+  } catch {
+    return false
+  }
+  const held = positions(log)
+  return shownPositions(tables).every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)
+}
+
+const shownPositions = (tables: Tables) => tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
+
+/** Shows what the log holds beyond what was shown: after a crash between the two commits, or a restart. */
+export function catchUp(tables: Tables, log: Log): void {
+  const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
+  tables.db.exec('BEGIN')
+  for (const [feed, last] of positions(log)) {
+    let at = shown.get(feed) ?? 0
+    while (at < last) {
+      const page = since(log, feed, at)
+      showAll(
+        tables,
+        log,
+        page.flatMap(signed => touchedBy(log, signed)),
+      )
+      at += page.length
+    }
+  }
+  markPositions(tables, log)
+  tables.db.exec('COMMIT')
+}
+
+/** Shows each touched record once. Must stand inside a transaction of the tables. */
+export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
+  const once = new Map(all.map(what => [`${what.record} ${what.type} ${what.space}`, what]))
+  for (const what of once.values()) show(tables, log, what)
+}
+
+/** Notes, feed by feed, the last entry shown. */
+export function markPositions(tables: Tables, log: Log): void {
+  for (const [feed, seq] of positions(log)) tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
+}
+
+/** What a brick's own projection may do with the tables. */
+export function writerOn(tables: Tables): TableWriter {
+  return {
+    all: (sql, ...params) => tables.sql.all(sql, ...params),
+    run: (sql, ...params) => void tables.sql.run(sql, ...params),
+  }
+}
