@@ -54,7 +54,11 @@ test('the three scores and their mean are those that the national base published
     const [pair, ...expected] = line.trim().split(/\s+/)
     const [a, b] = [PLACES[pair![0]!]!, PLACES[pair![1]!]!]
     const scores = [ratio(a.name, b.name), ratio(a.street, b.street), distanceScore(a.point, b.point), nationalScore(a, b)]
-    assert.deepEqual(scores.map(String), expected, pair)
+    assert.deepEqual(
+      scores.map(score => `${score}`),
+      expected,
+      line,
+    )
   }
   assert.equal(ratio('hello world', 'hiyyo wyrld'), 64)
 })

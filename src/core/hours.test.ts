@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { hoursFault, localMoment, normalHours, openAt, opensNext, openUntil, sayHours, sayTime } from './hours.ts'
+
+/** What a person sees, with ordinary spaces. */
+const said = (osm: string, lang: 'fr' | 'en' = 'fr'): string => sayHours(osm, lang).replace(/[\u00a0\u202f]/g, ' ')
+const SCHEMA_EXAMPLE = 'Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00'
+
+test('hours are said as a neighbour says them', () => {
+  for (const [osm, french] of [
+    [SCHEMA_EXAMPLE, 'du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h 30 à 12 h'],
+    ['We 17:00-19:00', 'le mercredi, de 17 h à 19 h'],
+    ['24/7', 'jour et nuit, tous les jours'],
+    ['PH off; Sa[1] 14:00-17:00', 'fermé les jours fériés ; le premier samedi du mois, de 14 h à 17 h'],
+    ['Apr-Oct Mo,We 10:00+', 'd’avril à octobre, le lundi et le mercredi, à partir de 10 h'],
+    ['Aug 1-15 off', 'fermé du 1er août au 15 août'],
+    ['Mo 22:00-24:00', 'le lundi, de 22 h à minuit'],
+    ['Tu 10:00-12:00 || "sur rendez-vous; sonner"', 'le mardi, de 10 h à 12 h ; sinon, « sur rendez-vous; sonner »'],
+    ['Mo 10:00-12:00 unknown', 'le lundi, de 10 h à 12 h, à confirmer'],
+  ] as const)
+    assert.equal(said(osm), french)
+  assert.equal(said(SCHEMA_EXAMPLE, 'en'), 'Monday to Friday, 9:00 to 12:00 and 14:00 to 18:30; Saturday, 8:30 to 12:00')
+  assert.match(sayHours('We 17:00-19:00', 'fr'), /17\u00a0h/, 'an hour is never cut at the end of a line')
+})
+
+test('what our words do not cover is said by the package, never left out', () => {
+  assert.equal(said('2030 Mo-Fr 10:00-12:00'), '2030 lun.-ven. 10:00-12:00')
+})
+
+test('hours typed in French become the grammar', () => {
+  for (const [typed, osm] of [
+    ['lundi 9h-12h', 'Mo 09:00-12:00'],
+    ['du lundi au vendredi de 9h à 12h et de 14h à 18h30', 'Mo-Fr 09:00-12:00,14:00-18:30'],
+    ['du mardi au samedi, de 9\u00a0h à 12\u00a0h', 'Tu-Sa 09:00-12:00'],
+    ['lundi et mercredi 9h-12h, samedi 10h-11h', 'Mo,We 09:00-12:00, Sa 10:00-11:00'],
+    ['tous les jours de 8h à midi', 'Mo-Su 08:00-12:00'],
+  ] as const)
+    assert.equal(normalHours(typed), osm, typed)
+})
+
+test('faulty hours have a code, and come back as they were written', () => {
+  assert.equal(hoursFault(''), 'empty')
+  assert.equal(hoursFault(' \u00a0\n'), 'empty')
+  assert.equal(hoursFault('x'.repeat(501)), 'too-long')
+  for (const text of ['<script>', 'samedi matin', 'Mo-Fr 25:00-27:00', '__proto__', '\ud800', 'Mo 31/02']) {
+    assert.equal(hoursFault(text), 'not-understood', text)
+    assert.equal(sayHours(text, 'fr'), text)
+    assert.equal(openAt(text, '2026-11-25T10:00'), 'unknown')
+  }
+  assert.equal(hoursFault(SCHEMA_EXAMPLE), null)
+})
+
+test('no text makes it fail', () => {
+  const piece = fc.constantFrom('Mo', '-', 'Fr', ' ', '09:00', '12:00', ';', ',', '"', 'off', 'PH', '[', '1', ']', '24/7', 'é', '||', 'h')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
+      const text = pieces.join('')
+      assert.equal(typeof sayHours(text, 'fr'), 'string')
+      assert.ok(['open', 'closed', 'unknown'].includes(openAt(text, '2026-11-25T10:00')))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('open now, until when, and when next, at the moment that is given', () => {
+  assert.equal(openAt('We 17:00-19:00', '2026-11-25T16:59'), 'closed')
+  assert.equal(openAt('We 17:00-19:00', '2026-11-25T17:00'), 'open')
+  assert.equal(openUntil('We 17:00-19:00', '2026-11-25T17:30'), '2026-11-25T19:00')
+  assert.equal(openUntil('We 17:00-19:00', '2026-11-25T19:00'), null)
+  assert.equal(opensNext('We 17:00-19:00', '2026-11-25T19:00'), '2026-12-02T17:00')
+  assert.equal(openUntil('Mo-Fr 09:00-12:00,12:00-13:00', '2026-11-25T10:30'), '2026-11-25T13:00')
+  assert.equal(openUntil('24/7', '2026-11-25T10:30'), null)
+  assert.equal(opensNext('off', '2026-11-25T10:30'), null)
+  assert.equal(openAt('"sur rendez-vous"', '2026-11-25T10:30'), 'unknown')
+  assert.throws(() => openAt('24/7', 'maintenant'), RangeError)
+})
+
+test('French holidays are on the box', () => {
+  const hours = 'Mo-Su 10:00-12:00; PH off'
+  assert.equal(openAt(hours, '2027-07-13T10:30'), 'open')
+  assert.equal(openAt(hours, '2027-07-14T10:30'), 'closed')
+  assert.equal(openAt(hours, '2027-03-29T10:30'), 'closed', 'Easter Monday')
+})
+
+test('the zone of the machine changes nothing', () => {
+  const zone = process.env['TZ']
+  const seen = ['America/New_York', 'Europe/Paris', 'Pacific/Auckland'].map(name => {
+    process.env['TZ'] = name
+    return [
+      openAt('Su 01:00-04:00', '2026-10-25T02:30'),
+      openUntil('We 17:00-19:00', '2026-11-25T17:30'),
+      opensNext('Mo 08:00-09:00', '2027-03-27T10:00'),
+    ]
+  })
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+  assert.deepEqual(seen, Array(3).fill(['open', '2026-11-25T19:00', '2027-03-29T08:00']))
+})
+
+test('the village’s clock is that of Paris, summer and winter', () => {
+  assert.equal(localMoment(Date.UTC(2026, 10, 25, 16, 30, 59)), '2026-11-25T17:30')
+  assert.equal(localMoment(Date.UTC(2026, 6, 14, 22, 5)), '2026-07-15T00:05')
+  assert.equal(sayTime('18:30', 'fr'), '18\u00a0h\u00a030')
+  assert.equal(sayTime('09:00', 'en'), '9:00')
+  assert.equal(sayTime('tôt', 'fr'), 'tôt')
+})
+
+test('asking again costs far less than parsing', () => {
+  const started = performance.now()
+  for (let i = 0; i < 1_000; i++) openAt(SCHEMA_EXAMPLE, '2026-11-25T10:30')
+  const thousand = performance.now() - started
+  assert.ok(thousand < 400, `${thousand} ms for a thousand: parsing each time would take some 500`)
+})

@@ -1,0 +1,157 @@
+import OpeningHours from 'opening_hours'
+import type { Lang } from './brick.ts'
+import { en } from './calendar/en.ts'
+import { type CalendarWords, fr } from './calendar/fr.ts'
+import { sayRule } from './calendar/hour-rule.ts'
+import type { Point } from './schema.ts'
+
+/**
+ * Opening hours in the grammar of OpenStreetMap: checked, written in one way, said aloud, and asked at a moment.
+ *
+ * The moment is always given, as a local one (`2026-11-25T17:30`, the village's clock on the wall), so that an answer does not
+ * depend on the machine's time zone, but for `sunrise` and `sunset`, which the package computes in the zone of the process.
+ * The package reads the clock at one place only: to warn, while parsing, that a year is over. Those warnings are never read.
+ * French public and school holidays come with the package; nothing is fetched.
+ *
+ * Source  domain notes 4.8; opening_hours.js 3.15.
+ */
+
+/** Where the place is: for sunrise and for holidays. `region` as INSEE names it: *Auvergne-Rhône-Alpes*. */
+export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
+export type HoursFault = 'empty' | 'too-long' | 'not-understood'
+export type OpenState = 'open' | 'closed' | 'unknown'
+export const LONGEST_HOURS = 500
+
+type Parsed = OpeningHours | HoursFault
+/** Parsing costs far more than asking (see the test): the last ones are kept, in the order they were asked for. */
+const KEPT = 500
+const kept = new Map<string, Parsed>()
+
+function parse(osm: string, where: Whereabouts): Parsed {
+  const key = `${osm}\n${where.point ?? ''}\n${where.region ?? ''}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const parsed = parseAnew(osm, where)
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+  kept.set(key, parsed)
+  return parsed
+}
+
+function parseAnew(osm: string, where: Whereabouts): Parsed {
+  if (osm.length > LONGEST_HOURS) return 'too-long'
+  if (osm.trim() === '') return 'empty'
+  // Without a point sunrise is that of the middle of metropolitan France; hours on the clock do not depend on it.
+  const [lat, lon] = where.point ?? [46.5, 2.5]
+  const place = { lat, lon, address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' } }
+  for (const text of [osm, fromSpeech(osm)]) {
+    try {
+      return new OpeningHours(text, place)
+    } catch {
+      // The package throws what it expected, as a sentence for programmers; the person gets ours, by its code.
+    }
+  }
+  return 'not-understood'
+}
+
+/** *du lundi au vendredi de 9h à 12h et de 14h à 18h30*, as people type it, towards the grammar. */
+function fromSpeech(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\u00a0|\u202f/g, ' ')
+    .replace(/(\d{1,2})\s*h(?:eures)?\s*(\d{2})?/g, (_, h: string, m?: string) => `${h.padStart(2, '0')}:${m ?? '00'}`)
+    .replace(/\bmidi\b/g, '12:00')
+    .replace(/\b(?:tous les jours|toute la semaine)\b/g, 'Mo-Su')
+    .replace(/\b(?:du|de)\s+([\p{L}\d:]+)\s+(?:au|à)\s+([\p{L}\d:]+)/gu, '$1-$2')
+    .replace(/\b(?:les?|tous les|de)\s+(?=\p{L}|\d)/gu, '')
+    .replace(/(\d)\s*(?:,|\bet\b)\s*(?=\d)/g, '$1,')
+    .replace(/(\p{L})\s*(?:,|\bet\b)\s*(?=\p{L})/gu, '$1,')
+    .replace(/(\p{L})\s*,\s*(?=\d)/gu, '$1 ')
+    .replace(/(\d)\s*(?:,|\bet\b)\s*(?=\p{L})/gu, '$1; ')
+}
+
+/** What is wrong with it, by a code that the pages put into words; null when nothing is. */
+export function hoursFault(osm: string): HoursFault | null {
+  const parsed = parse(osm, {})
+  return typeof parsed === 'string' ? parsed : null
+}
+
+/** The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be kept; undefined when faulty. */
+export function normalHours(osm: string): string | undefined {
+  const parsed = parse(osm, {})
+  return typeof parsed === 'string' ? undefined : parsed.prettifyValue({})
+}
+
+/** Whether it is open at a local moment. What is not understood is `unknown`, never closed. */
+export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenState {
+  const parsed = parse(osm, where)
+  if (typeof parsed === 'string') return 'unknown'
+  const state = parsed.getStateString(wallDate(at), true)
+  return state
+}
+
+/** Until which local moment it stays open; null when it is not open, or does not close within a week. */
+export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
+  return openAt(osm, at, where) === 'open' ? changeTo(osm, at, where, state => state !== 'open', 7) : null
+}
+
+/** The local moment at which it next opens, within two months; null when it is open, or opens no more. */
+export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
+  return openAt(osm, at, where) === 'open' ? null : changeTo(osm, at, where, state => state === 'open', 61)
+}
+
+function changeTo(osm: string, at: string, where: Whereabouts, wanted: (state: OpenState) => boolean, days: number): string | null {
+  const parsed = parse(osm, where)
+  if (typeof parsed === 'string') return null
+  let date = wallDate(at)
+  const limit = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
+  for (let turns = 0; turns < 200; turns++) {
+    const next = parsed.getNextChange(date, limit)
+    if (!next || next <= date || next > limit) return null
+    if (wanted(parsed.getStateString(next, true))) return wallMoment(next)
+    date = next
+  }
+  return null
+}
+
+/** A local moment in the process's own zone, which the package reads by its local parts only. */
+function wallDate(at: string): Date {
+  const [, y, mo, d, h, mi] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(at) ?? []
+  if (!mi) throw new RangeError('a local moment is written 2026-11-25T17:30')
+  return new Date(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi))
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const wallMoment = (d: Date): string =>
+  `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`
+
+/** The village's wall clock at an instant (ms since 1970), as `openAt` wants it. */
+export function localMoment(now: number, zone = 'Europe/Paris'): string {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
+/** *18 h 30*, from `18:30`; what is no time comes back as it was. */
+export function sayTime(time: string, lang: Lang): string {
+  const [, h, m] = /^(\d{1,2}):(\d\d)/.exec(time) ?? []
+  return m ? WORDS[lang].hour(Number(h), Number(m)) : time
+}
+
+const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
+
+/**
+ * The hours as a neighbour would say them: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h 30 à 12 h*.
+ * What this grammar of ours does not cover (weeks, years, sunrise) is said by the package; what is faulty comes back as written.
+ */
+export function sayHours(osm: string, lang: Lang): string {
+  const parsed = parse(osm, {})
+  if (typeof parsed === 'string') return osm.trim()
+  const said = parsed
+    .prettifyValue({})
+    .split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .filter(part => part !== undefined)
+  const words = WORDS[lang]
+  const parts = said.map(rule => (rule === '||' ? words.otherwise : sayRule(rule, words)))
+  if (parts.every(part => part !== undefined))
+    return parts.join(words.pause).replaceAll(`${words.pause}${words.otherwise}${words.pause}`, `${words.pause}${words.otherwise}, `)
+  const asPackage = parsed as unknown as { prettifyValue: (how: Readonly<{ conf: Readonly<{ locale: string }> }>) => string }
+  return asPackage.prettifyValue({ conf: { locale: lang } })
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { momentOf, occurrences, recurrenceFault, sayRecurrence } from './recurrence.ts'
+
+const said = (rule: string, startsOn?: string): string => sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')
+const from25Nov = (recurs: string, from: string, to: string, limit = 100) =>
+  occurrences({ startsOn: '2026-11-25', recurs }, from, to, limit)
+
+test('the days of a rule, both ends counted', () => {
+  assert.deepEqual(from25Nov('FREQ=WEEKLY;BYDAY=WE', '2026-11-25', '2026-12-09'), ['2026-11-25', '2026-12-02', '2026-12-09'])
+  assert.deepEqual(from25Nov('FREQ=MONTHLY;BYDAY=1SA', '2026-12-01', '2027-02-28'), ['2026-12-05', '2027-01-02', '2027-02-06'])
+  assert.deepEqual(from25Nov('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-12-01', '2026-12-31'), ['2026-12-07', '2026-12-21'])
+  assert.deepEqual(from25Nov('FREQ=WEEKLY;UNTIL=20261202T225959Z', '2026-01-01', '2027-12-31'), ['2026-11-25', '2026-12-02'])
+  assert.deepEqual(from25Nov('FREQ=DAILY;COUNT=3', '2026-11-26', '2026-12-31'), ['2026-11-26', '2026-11-27'])
+  assert.equal(from25Nov('FREQ=DAILY', '2026-11-25', '2027-11-25', 5).length, 5)
+})
+
+test('without a rule, or with one that is not sound, an event is its own day', () => {
+  for (const recurs of [null, '', 'FREQ=SECONDLY', 'chaque mercredi', 'FREQ=DAILY;COUNT=1000000000'])
+    assert.deepEqual(occurrences({ startsOn: '2026-11-25', recurs }, '2026-11-01', '2026-11-30', 10), ['2026-11-25'], String(recurs))
+  assert.deepEqual(occurrences({ startsOn: '2026-11-25' }, '2026-12-01', '2026-12-31', 10), [])
+  assert.deepEqual(occurrences({ startsOn: '2026-02-31', recurs: 'FREQ=DAILY' }, '2026-01-01', '2026-12-31', 10), [])
+})
+
+test('a rule that would never end is refused or bounded, quickly', () => {
+  const started = performance.now()
+  for (const [rule, fault] of [
+    ['FREQ=SECONDLY', 'too-often'],
+    ['FREQ=DAILY;BYHOUR=0,1,2', 'too-often'],
+    ['FREQ=DAILY;COUNT=1000000000', 'too-many'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'never'],
+    ['FREQ=DAILY;INTERVAL=99999999', 'not-understood'],
+    ['FREQ=WEEKLY;BYDAY=ZZ', 'not-understood'],
+    ['FREQ=WEEKLY\nDTSTART:20200101', 'not-understood'],
+    ['FREQ=WEEKLY;__proto__=1', 'not-understood'],
+    ['FREQ=WEEKLY;FREQ=DAILY', 'not-understood'],
+    ['INTERVAL=2', 'not-understood'],
+    [' ', 'empty'],
+    [`FREQ=WEEKLY;BYDAY=${'MO,'.repeat(200)}MO`, 'too-long'],
+    ['FREQ=WEEKLY;BYDAY=WE', null],
+  ] as const)
+    assert.equal(recurrenceFault(rule, '2026-11-25'), fault, rule)
+  assert.deepEqual(from25Nov('FREQ=DAILY', '2400-01-01', '2400-01-02'), ['2400-01-01', '2400-01-02'])
+  from25Nov('FREQ=YEARLY;INTERVAL=9999;BYMONTH=2;BYMONTHDAY=29', '2026-11-25', '9999-12-31')
+  assert.ok(performance.now() - started < 2_000)
+})
+
+test('days come in order, once, inside what was asked, whatever the rule', () => {
+  const some = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const rule = fc
+    .tuple(
+      fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+      some([1, 2, 3, 50]),
+      some(['MO', 'WE,FR', '1SA', '-1SU', '5MO']),
+      some(['1', '31', '-1', '15,16']),
+      some(['2', '6,12']),
+      some(['1', '-1']),
+      some([1, 10, 5000]),
+    )
+    .map(([freq, interval, day, monthDay, month, place, count]) =>
+      [
+        `FREQ=${freq}`,
+        interval && `INTERVAL=${interval}`,
+        day && `BYDAY=${day}`,
+        monthDay && `BYMONTHDAY=${monthDay}`,
+        month && `BYMONTH=${month}`,
+        place && `BYSETPOS=${place}`,
+        count && `COUNT=${count}`,
+      ]
+        .filter(Boolean)
+        .join(';'),
+    )
+  fc.assert(
+    fc.property(rule, recurs => {
+      const found = from25Nov(recurs, '2027-01-10', '2027-12-20', 30)
+      assert.deepEqual(found, [...new Set(found)].sort(), recurs)
+      assert.ok(found.length <= 30 && found.every(day => day >= '2027-01-10' && day <= '2027-12-20'), recurs)
+      assert.ok(sayRecurrence(recurs, 'fr') !== '', recurs)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('eighteen hours stay eighteen hours over the time change', () => {
+  const wednesdays = occurrences({ startsOn: '2026-10-21', recurs: 'FREQ=WEEKLY;BYDAY=WE' }, '2026-10-21', '2026-10-28', 2)
+  const [summer, winter] = wednesdays.map(day => new Date(momentOf(day, '18:00')).toISOString())
+  assert.equal(summer, '2026-10-21T16:00:00.000Z')
+  assert.equal(winter, '2026-10-28T17:00:00.000Z')
+})
+
+test('a recurrence is said as in the village', () => {
+  for (const [rule, french] of [
+    ['FREQ=WEEKLY;BYDAY=WE', 'chaque mercredi'],
+    ['FREQ=WEEKLY;BYDAY=TU,FR', 'chaque mardi et vendredi'],
+    ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'du lundi au vendredi'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'un lundi sur deux'],
+    ['FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH', 'le lundi et le jeudi, une semaine sur trois'],
+    ['FREQ=MONTHLY;BYDAY=1SA', 'le premier samedi du mois'],
+    ['FREQ=MONTHLY;BYDAY=SA;BYSETPOS=-1', 'le dernier samedi du mois'],
+    ['FREQ=MONTHLY;BYDAY=1TH,3TH', 'le premier et le troisième jeudi du mois'],
+    ['FREQ=MONTHLY;BYMONTHDAY=1', 'le 1er du mois'],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU', 'le deuxième mardi du mois, un mois sur deux'],
+    ['FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=14', 'chaque année, le 14 juillet'],
+    ['FREQ=YEARLY;BYMONTH=8;BYDAY=1SU', 'chaque année, le premier dimanche d’août'],
+    ['FREQ=DAILY;COUNT=10', 'chaque jour, dix fois'],
+    ['FREQ=WEEKLY;BYDAY=WE;UNTIL=20270624', 'chaque mercredi, jusqu’au 24 juin 2027'],
+    ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', 'chaque mois, voir les jours dans l’agenda'],
+    ['FREQ=DAILY;BYDAY=MO', 'chaque jour, voir les jours dans l’agenda'],
+    ['tous les mardis', 'tous les mardis'],
+  ] as const)
+    assert.equal(said(rule), french)
+  assert.equal(said('FREQ=WEEKLY', '2026-11-25'), 'chaque mercredi')
+  assert.equal(said('FREQ=WEEKLY;INTERVAL=2', '2026-11-25'), 'un mercredi sur deux')
+  assert.equal(sayRecurrence('FREQ=MONTHLY;BYDAY=1SA', 'en'), 'the first Saturday of the month')
+  assert.equal(sayRecurrence('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'en'), 'every other Monday')
+})

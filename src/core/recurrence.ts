@@ -1,0 +1,204 @@
+import { RRuleTemporal } from 'rrule-temporal'
+import type { Lang } from './brick.ts'
+import { en } from './calendar/en.ts'
+import { type CalendarWords, fr } from './calendar/fr.ts'
+
+/**
+ * What comes back: an RRULE of RFC 5545 counted in days, checked, listed and said aloud.
+ *
+ * A village's recurrences are days; the time stands beside, as on a wall clock. So days are counted without any zone and
+ * 18:00 stays 18:00 over the time change: `momentOf` alone knows the zone. Rules within a day (HOURLY, BYHOUR…) are faults.
+ *
+ * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
+ */
+
+export type RecurrenceFault = 'empty' | 'too-long' | 'not-understood' | 'too-often' | 'too-many' | 'never'
+/** An event as it is kept: its first day, and its rule if it comes back. */
+export type Recurring = Readonly<{ startsOn: string; recurs?: string | null }>
+
+/** More repeats than any village planned: thirteen years of days. A rule without end needs no count. */
+const MOST_COUNT = 5_000
+/** Periods the package may walk before it gives up: fifty-five years of days. */
+const MOST_PERIODS = 20_000
+const LONGEST_RULE = 300
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const list = (item: string): RegExp => new RegExp(`^(?:${item})(?:,(?:${item}))*$`)
+/** The parts a rule may have, and what each may say. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/,
+  INTERVAL: /^[1-9]\d{0,3}$/,
+  COUNT: /^[1-9]\d*$/,
+  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
+  BYDAY: list('[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)'),
+  BYMONTHDAY: list('-?(?:[1-9]|[12]\\d|3[01])'),
+  BYMONTH: list('[1-9]|1[0-2]'),
+  BYSETPOS: list('-?[1-5]'),
+  BYWEEKNO: list('-?(?:[1-9]|[1-4]\\d|5[0-3])'),
+  WKST: list('MO|SU'),
+}
+const WITHIN_A_DAY = /\b(?:SECONDLY|MINUTELY|HOURLY|BYHOUR|BYMINUTE|BYSECOND)\b/
+
+type Parts = ReadonlyMap<string, string>
+
+function readParts(rule: string): Parts | RecurrenceFault {
+  if (rule.length > LONGEST_RULE) return 'too-long'
+  const text = rule
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .replace(/;$/, '')
+  if (text === '') return 'empty'
+  if (WITHIN_A_DAY.test(text)) return 'too-often'
+  const parts = new Map<string, string>()
+  for (const part of text.split(';')) {
+    const [name = '', value = ''] = part.split('=', 2)
+    if (!Object.hasOwn(PARTS, name) || !PARTS[name]!.test(value) || parts.has(name)) return 'not-understood'
+    parts.set(name, value)
+  }
+  if (!parts.has('FREQ') || (parts.has('COUNT') && parts.has('UNTIL'))) return 'not-understood'
+  return Number(parts.get('COUNT') ?? 0) > MOST_COUNT ? 'too-many' : parts
+}
+
+/** Days of a sound rule from `from` to `to`; none when the package gives up. */
+function days(parts: Parts, startsOn: string, from: string, to: string, limit: number): readonly string[] {
+  const at = (day: string): Temporal.ZonedDateTime => Temporal.PlainDate.from(day).toZonedDateTime('UTC')
+  const text = [...parts].map(([name, value]) => `${name}=${name === 'UNTIL' ? value.slice(0, 8) : value}`).join(';')
+  const found: string[] = []
+  try {
+    const rule = new RRuleTemporal({ rruleString: text, dtstart: at(startsOn), tzid: 'UTC', maxIterations: MOST_PERIODS })
+    let next = rule.next(at(from), true)
+    const last = at(to)
+    while (next && found.length < limit && Temporal.ZonedDateTime.compare(next, last) <= 0) {
+      found.push(next.toPlainDate().toString())
+      next = rule.next(next, false)
+    }
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw error
+  }
+  return found
+}
+
+/**
+ * The days on which an event takes place, from one day to another, both counted, at most `limit`.
+ * Without a rule, and with one that is not sound, it is its first day alone: an event is never lost for its rule.
+ *
+ * Law     ascending, without doubles, inside [from, to], never before `startsOn`. Bounded whatever the rule.
+ */
+export function occurrences(event: Recurring, from: string, to: string, limit: number): readonly string[] {
+  if (!isDay(event.startsOn) || !isDay(from) || !isDay(to) || to < from) return []
+  const alone = event.startsOn >= from && event.startsOn <= to && limit > 0 ? [event.startsOn] : []
+  const parts = event.recurs ? readParts(event.recurs) : 'empty'
+  if (typeof parts === 'string') return alone
+  return days(parts, event.startsOn, from > event.startsOn ? from : event.startsOn, to, limit)
+}
+
+/** What is wrong with a rule, by a code that pages put into words; `startsOn` tells a rule that never happens. */
+export function recurrenceFault(rule: string, startsOn?: string): RecurrenceFault | null {
+  const parts = readParts(rule)
+  if (typeof parts === 'string') return parts
+  if (startsOn === undefined || !isDay(startsOn)) return null
+  const century = Temporal.PlainDate.from(startsOn).add({ years: 100 }).toString()
+  return days(parts, startsOn, startsOn, century, 1).length === 0 ? 'never' : null
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The instant (ms since 1970) at which a day's time strikes on the village's clock: 18:00 in winter is not 18:00 in summer.
+ * A time that the change skips (2:30 one night in March) is taken as late as it would have been.
+ */
+export function momentOf(day: string, time: string, zone = 'Europe/Paris'): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
+}
+
+const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
+const UNIT = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const
+
+/**
+ * *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24 juin 2027*.
+ * `startsOn` gives the day that a rule leaves unsaid. A faulty rule comes back as written.
+ */
+export function sayRecurrence(rule: string, lang: Lang, startsOn?: string): string {
+  const parts = readParts(rule)
+  if (typeof parts === 'string') return rule.trim()
+  const words = WORDS[lang]
+  return [sayRhythm(parts, words, startsOn && isDay(startsOn) ? startsOn : undefined), sayEnd(parts, words)].filter(Boolean).join(', ')
+}
+
+function sayEnd(parts: Parts, words: CalendarWords): string {
+  const [, y, m, d] = /^(\d{4})(\d\d)(\d\d)/.exec(parts.get('UNTIL') ?? '') ?? []
+  if (y) return words.untilDay(Number(d), Number(m), Number(y))
+  const count = parts.get('COUNT')
+  return count ? words.times(Number(count)) : ''
+}
+
+function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): string {
+  const unit = UNIT[parts.get('FREQ') as keyof typeof UNIT]
+  const interval = Number(parts.get('INTERVAL') ?? 1)
+  const plain = interval === 1 ? words.each(unit) : words.every(unit, interval)
+  const precise = { day: () => plain, week: sayWeek, month: sayMonth, year: sayYear }[unit](parts, words, interval, startsOn)
+  const left = [...parts.keys()].filter(name => !SAID[unit].has(name))
+  return precise && left.length === 0 ? precise : `${plain}, ${words.seeAgenda}`
+}
+
+/** The parts that each rhythm puts into words; with any other the page of the event is the place to look. */
+const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
+const SAID = {
+  day: new Set(always),
+  week: new Set([...always, 'BYDAY']),
+  month: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY']),
+  year: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY', 'BYMONTH']),
+}
+
+function sayWeek(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
+  const codes = parts.get('BYDAY')?.split(',') ?? (startsOn ? [WEEKDAYS[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])
+  const names = codes.map(code => words.days[WEEKDAYS.indexOf(code)])
+  if (names.some(name => name === undefined)) return undefined
+  const said = names as readonly string[]
+  if (said.length === 0) return interval === 1 ? words.each('week') : words.every('week', interval)
+  if (codes.join() === 'MO,TU,WE,TH,FR' && interval === 1) return words.dayRange(said[0]!, said[4]!)
+  if (interval === 1) return words.eachDays(said)
+  return said.length === 1 ? words.oneIn(said[0]!, interval) : `${words.and(said.map(words.theDay))}, ${words.every('week', interval)}`
+}
+
+/** `2SA`, or `SA` with BYSETPOS=2: the same day said in two ways. */
+function nthDay(parts: Parts, words: CalendarWords): Readonly<{ nth: readonly number[]; day: string }> | undefined {
+  const found = (parts.get('BYDAY') ?? '').split(',').map(code => /^([+-]?\d)?([A-Z]{2})$/.exec(code))
+  const codes = new Set(found.map(code => code?.[2]))
+  const day = words.days[WEEKDAYS.indexOf([...codes][0] ?? '')]
+  const places = parts.get('BYSETPOS')?.split(',').map(Number)
+  const nth = places ?? found.map(code => Number(code?.[1] ?? 0))
+  const both = places !== undefined && found.some(code => code?.[1] !== undefined)
+  return day === undefined || codes.size !== 1 || both || nth.some(n => n === 0) ? undefined : { nth, day }
+}
+
+function sayMonth(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
+  const often = interval === 1 ? '' : words.every('month', interval)
+  const single = /^-?\d+$/.exec(parts.get('BYMONTHDAY') ?? '')?.[0]
+  if (single && !parts.has('BYDAY') && !parts.has('BYSETPOS')) return [words.monthDay(Number(single)), often].filter(Boolean).join(', ')
+  if (parts.has('BYMONTHDAY')) return undefined
+  if (!parts.has('BYDAY'))
+    return startsOn ? [words.monthDay(Number(startsOn.slice(8))), often].filter(Boolean).join(', ') : often || words.each('month')
+  const found = nthDay(parts, words)
+  return found && [words.nthOfMonth(found.nth, found.day), often].filter(Boolean).join(', ')
+}
+
+function sayYear(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
+  const often = interval === 1 ? words.each('year') : words.every('year', interval)
+  const month = /^\d+$/.exec(parts.get('BYMONTH') ?? '')?.[0]
+  const day = /^\d+$/.exec(parts.get('BYMONTHDAY') ?? '')?.[0]
+  const bare = !parts.has('BYMONTH') && !parts.has('BYMONTHDAY') && !parts.has('BYDAY')
+  if (bare) return startsOn ? `${often}, ${words.onDate(Number(startsOn.slice(8)), Number(startsOn.slice(5, 7)))}` : often
+  if (!month) return undefined
+  if (day && !parts.has('BYDAY') && !parts.has('BYSETPOS')) return `${often}, ${words.onDate(Number(day), Number(month))}`
+  const found = parts.has('BYMONTHDAY') ? undefined : nthDay(parts, words)
+  return found && `${often}, ${words.nthOf(found.nth, found.day, Number(month))}`
+}
