@@ -33,9 +33,19 @@ export interface Reader {
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
   pointing(id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[]
+  /** *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which box. */
+  history(type: string, id: string): readonly Changed[]
+  /** Records of the commons that a person's words find; see `projection/search.ts`. */
+  search(words: string, types: readonly string[], most?: number): Search
   /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
 }
+
+/** One line of a record's history. `value` is undefined once forgotten. */
+export type Changed = Readonly<{ field: string; value: unknown; on: number; sure: boolean; by: string; box: string }>
+export type Hit = Readonly<{ id: string; type: string; title: string }>
+/** `instead`: the spelling that was tried because the words asked found nothing. */
+export type Search = Readonly<{ asked: string; instead?: string; hits: readonly Hit[]; more: boolean }>
 
 /** One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never widens) where all of it goes. */
 export type Draft<T extends RecordType = RecordType> = Readonly<{
@@ -59,9 +69,21 @@ export type Decision = Readonly<{ drafts: readonly Draft[]; forget?: readonly Fo
 export type Forgetting = Readonly<{ type: string; record: string; field?: string }>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
-export type Moment = Readonly<{ now: number; today: string; by: Who; lang: Lang; newId: () => string }>
+export type Moment = Readonly<{
+  now: number
+  today: string
+  by: Who
+  lang: Lang
+  newId: () => string
+  /** Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return. */
+  fields: (type: RecordType, input: Input, only?: readonly string[]) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
+}>
 
 /** A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`. */
+/**
+ * What a visitor without account sends (a command with `who: 'visitor'`): the house keeps it in `home`, and a proposal waits for
+ * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken.
+ */
 export type Command<W = unknown> = Readonly<{
   name: string
   path: string
@@ -83,13 +105,48 @@ export type Ask = Readonly<{
    * record names it, so that what it showed travels with it and nobody's change is replaced unseen.
    */
   form: (edits?: Readonly<{ type: string; id: string; space?: Space }>) => Markup
+  /** The controls of a form of this type, filled from a record or from what was sent; `only` chooses and orders its fields. */
+  fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Markup
+  /** A value as people read it: a day in words, a theme's label, a commune's name, hours as a sentence, a link as a link. */
+  shown: (type: RecordType, field: string, value: unknown) => Markup
+  /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
+  record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
+  /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
+  list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
+  territory: Territory | undefined
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; refused: string; field?: string }>
   /** The sentence that a turn left for this page. */
   said?: string
 }>
+/** What a brick adds to the page of one record. Anything absent is made from the schema. */
+export type RecordMore = Readonly<{
+  side?: string
+  crumbs?: readonly Readonly<{ href?: string; words: string }>[]
+  /** Under the title: how to reach. */
+  reach?: Markup
+  /** Before the fields. */
+  lead?: Markup
+  /** Fields that the list of values leaves out, because the page says them elsewhere. */
+  hide?: readonly string[]
+  /** After the fields: other sections. */
+  after?: Markup
+  aside?: Markup
+  acts?: Markup
+  current?: string
+}>
+export type ListMore = Readonly<{
+  title?: string
+  lead?: Markup
+  acts?: Markup
+  wanted?: Wanted
+  path?: string
+  current?: string
+  empty?: Markup
+  perPage?: number
+}>
 /** A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. */
-export type Leaf = Readonly<{ title: string; body: Markup; current?: string }>
+export type Leaf = Readonly<{ title: string; body: Markup; current?: string; foot?: readonly Markup[] }>
 export type Page<W = unknown> = Readonly<{
   path: string
   /** Default: everyone. */
