@@ -3,7 +3,6 @@ import type { RefusalWords, UiWords } from './fr.ts'
 const refusals: RefusalWords = {
   missing: label => `“${label}” is missing.`,
   tooLong: (label, more) => `“${label}” is too long: ${more} characters at most.`,
-  lineBreak: label => `“${label}” fits on one line: take the line breaks out.`,
   brokenText: label => `“${label}” holds a damaged character: delete it and type it again.`,
   notANumber: (label, more) => `“${label}” asks for a number, for instance ${more}.`,
   notMoney: (label, more) => `“${label}” asks for an amount in euros, for instance ${more}.`,
@@ -81,7 +80,7 @@ export const en: UiWords = {
   hints: {
     day: 'For instance 5/12/2026 or 5 December 2026.',
     time: 'For instance 14:30.',
-    moment: 'For instance 2026-12-05 14:30 (universal time).',
+    moment: 'For instance 2026-12-05 14:30.',
     phone: 'For instance 04 77 00 00 00.',
     email: 'For instance firstname@example.org.',
     url: 'For instance https://example.org.',

@@ -9,7 +9,6 @@ export type RefusalWords = Readonly<Record<RefusalCode, (label: string, more: st
 const refusals: RefusalWords = {
   missing: label => `Il manque « ${label} ».`,
   tooLong: (label, more) => `« ${label} » est trop long : ${more} caractères au plus.`,
-  lineBreak: label => `« ${label} » tient sur une seule ligne : enlevez les retours à la ligne.`,
   brokenText: label => `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
   notANumber: (label, more) => `« ${label} » demande un nombre, par exemple ${more}.`,
   notMoney: (label, more) => `« ${label} » demande une somme en euros, par exemple ${more}.`,
@@ -87,7 +86,7 @@ export const fr = {
   hints: {
     day: 'Par exemple 5/12/2026 ou 5 décembre 2026.',
     time: 'Par exemple 14 h 30.',
-    moment: 'Par exemple 2026-12-05 14:30 (heure universelle).',
+    moment: 'Par exemple 2026-12-05 14:30.',
     phone: 'Par exemple 04 77 00 00 00.',
     email: 'Par exemple prenom@exemple.fr.',
     url: 'Par exemple https://exemple.fr.',

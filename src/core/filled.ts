@@ -1,0 +1,47 @@
+import type { Input } from './brick.ts'
+import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from './schema.ts'
+import { typedMoment } from './typed.ts'
+
+const decimal = (n: number, mark: string): string => String(n).replace('.', mark)
+/** 350 → `3,50`. */
+const euros = (cents: number, mark: string): string =>
+  `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}${mark}${String(Math.abs(cents) % 100).padStart(2, '0')}`
+
+/** A moment as the village's clock says it; as ISO when that would be read as another (the hour that autumn repeats). */
+function localMoment(iso: string, zone: string): string {
+  const local = Temporal.Instant.from(iso)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString()
+    .replace('T', ' ')
+    .replace(/(:\d\d):00$/, '$1')
+  return typedMoment(local, zone) === iso ? local : iso
+}
+
+function texted(name: string, field: Field, value: Value, mark: string, zone: string): Input {
+  if (value === null || value === undefined) return {}
+  if (field.kind === 'point')
+    return { [`${name}.lat`]: decimal((value as Point)[0], mark), [`${name}.lon`]: decimal((value as Point)[1], mark) }
+  if (field.kind === 'files') return { [`${name}.kept`]: (value as readonly FileRef[]).map(file => file.hash) }
+  if (Array.isArray(value)) return { [name]: value as readonly string[] }
+  if (field.kind === 'period') return { [`${name}.from`]: (value as Period).from, [`${name}.to`]: (value as Period).to }
+  if (field.kind === 'quantity') {
+    const { amount, unit } = value as Quantity
+    return { [`${name}.amount`]: amount === null ? '' : decimal(amount, mark), [`${name}.unit`]: unit }
+  }
+  if (typeof value === 'boolean') return { [name]: value ? 'yes' : '' }
+  if (typeof value === 'number') return { [name]: field.kind === 'money' ? euros(value, mark) : decimal(value, mark) }
+  return { [name]: field.kind === 'moment' ? localMoment(value as string, zone) : (value as string) }
+}
+
+/** A record's values as its form holds them: the way back of `read`. */
+export function asInput(
+  type: RecordType,
+  row: Readonly<Record<string, unknown>>,
+  o: Readonly<{ decimal?: ',' | '.'; zone?: string }> = {},
+): Input {
+  const parts = Object.entries(type.fields).map(([name, field]) =>
+    texted(name, field, (row[name] ?? null) as Value, o.decimal ?? ',', o.zone ?? 'Europe/Paris'),
+  )
+  return Object.assign({}, ...parts)
+}

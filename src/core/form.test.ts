@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { asInput } from './filled.ts'
+import { fits } from './fit.ts'
+import { type FieldRefusal, type Fields, type ReadOf, read } from './form.ts'
+import { type Field, type Kind, recordType, type Value } from './schema.ts'
+import * as typed from './typed.ts'
+
+const single = (field: Field) => recordType({ name: 'x', title: 'it', fields: { it: field } })
+const reading = (
+  field: Field,
+  input: Record<string, string | string[]>,
+  o: ReadOf = {},
+): { fields?: Fields; refusals?: readonly FieldRefusal[] } => read(single(field), input, o)
+const value = (field: Field, text: string, o: ReadOf = {}): Value | undefined => reading(field, { it: text }, o).fields?.['it']
+const refusal = (field: Field, text: string, o: ReadOf = {}): string | undefined => reading(field, { it: text }, o).refusals?.[0]?.code
+
+const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), minLength: 26, maxLength: 26 })
+const text = fc
+  .string({ unit: 'grapheme', maxLength: 200 })
+  .map(typed.line)
+  .filter(t => t !== '' && t.length <= 300)
+const prose = fc
+  .array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 6 })
+  .map(all => typed.lines(all.join('\n')))
+  .filter(t => t !== '')
+const figures = (n: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: n, maxLength: n })
+const day = fc.integer({ min: 0, max: 60_000 }).map(n => Temporal.PlainDate.from('1950-01-01').add({ days: n }).toString())
+const two = (n: number): string => String(n).padStart(2, '0')
+const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => `${two(h)}:${two(m)}`)
+const degrees = (most: number) => fc.integer({ min: -most * 1e6, max: most * 1e6 }).map(n => n / 1e6 + 0)
+const FILES = [
+  { hash: 'a'.repeat(64), name: 'Notes.odt', type: 'application/odt', size: 12 },
+  { hash: 'b'.repeat(64), name: 'Plan d’accès.pdf', type: 'application/pdf', size: 34 },
+]
+
+/** For each kind, values in the form in which the house writes them. */
+const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
+  text,
+  prose,
+  number: fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map(n => n + 0),
+  ),
+  quantity: fc.record({
+    amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map(n => n / 8 + 0)),
+    unit: text.filter(t => t.length <= 100),
+  }),
+  money: fc.integer({ min: -1e12, max: 1e12 }),
+  choice: fc.constantFrom('person', 'public-body'),
+  themes: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
+  day,
+  time,
+  moment: fc.integer({ min: -1e9, max: 5e9 }).map(s => Temporal.Instant.fromEpochMilliseconds(s * 1000).toString()),
+  period: fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+  recurrence: fc.constantFrom('FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', 'FREQ=MONTHLY;BYDAY=-1FR', 'FREQ=DAILY;COUNT=3'),
+  commune: fc.constantFrom('42195', '2A004', '97411'),
+  point: fc.tuple(degrees(90), degrees(180)),
+  link: id,
+  files: fc.constantFrom([FILES[0]], FILES),
+  phone: fc.oneof(
+    fc.tuple(fc.constantFrom('1', '4', '6', '9'), figures(8)).map(([a, b]) => `0${a}${b}`.replace(/(\d\d)(?=\d)/g, '$1 ')),
+    fc.constantFrom('+41 22 345 67 89', '115', '3949'),
+  ),
+  email: fc.constantFrom('lucie@exemple.fr', 'a.b+c@sous.domaine.org'),
+  url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  hours: fc.constantFrom('Mo-Fr 09:00-12:00', 'We 17:00-19:00; PH off'),
+  yesNo: fc.boolean(),
+}
+
+for (const kind of Object.keys(VALUES) as Kind[]) {
+  test(`A ${kind} written into its form and read back is the same value`, () => {
+    const field: Field = { kind, ...(kind === 'choice' ? { choices: ['person', 'public-body'] } : {}) }
+    fc.assert(
+      fc.property(VALUES[kind], fc.constantFrom(',' as const, '.' as const), (given, decimal) => {
+        assert.ok(fits(field, given), 'the value generated is one')
+        const input = asInput(single(field), { it: given }, { decimal })
+        assert.deepEqual(reading(field, { asked: 'it', ...input } as Record<string, string>, { kept: () => FILES }).fields?.['it'], given)
+      }),
+      { numRuns: 200 },
+    )
+  })
+}
+
+test('Several texts, communes and links come back as they were', () => {
+  for (const [kind, many] of [
+    ['text', ['Léa', 'Tom']],
+    ['commune', ['42195', '42019']],
+    ['link', ['0'.repeat(26), '1'.repeat(26)]],
+  ] as const) {
+    const field: Field = { kind, many: true }
+    assert.deepEqual(reading(field, asInput(single(field), { it: many }) as Record<string, string>).fields?.['it'], many)
+    assert.deepEqual(reading(field, { it: many.join('\r\n') }).fields?.['it'], many, 'one a line')
+  }
+})
+
+test('No text whatever makes the reader throw, and what it accepts fits its kind', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...(Object.keys(VALUES) as Kind[])), fc.string({ unit: 'binary', maxLength: 60 }), (kind, nasty) => {
+      const field: Field = { kind, choices: ['a'] }
+      const parts = ['it', 'it.from', 'it.to', 'it.amount', 'it.unit', 'it.lat', 'it.lon', 'it.own', 'it.kept']
+      const got = reading(field, Object.fromEntries(parts.map(part => [part, nasty])))
+      assert.ok(got.refusals ? got.refusals[0]?.field === 'it' : fits(field, got.fields?.['it']))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('Days are read as people type them, and days that do not exist are sent back', () => {
+  const field: Field = { kind: 'day' }
+  for (const said of [
+    '5/12/2026',
+    '05-12-2026',
+    '5.12.26',
+    '2026-12-05',
+    '5 décembre 2026',
+    'samedi 5 décembre 2026',
+    '5 déc. 2026',
+    'December 5, 2026',
+  ])
+    assert.equal(value(field, said), '2026-12-05', said)
+  assert.equal(value(field, '1er mars 2027'), '2027-03-01')
+  assert.equal(value(field, 'samedi 5 décembre', { today: '2026-11-24' }), '2026-12-05')
+  assert.equal(value(field, '5 février', { today: '2026-11-24' }), '2027-02-05')
+  assert.equal(refusal(field, '31/02/2026'), 'noSuchDay')
+  assert.equal(refusal(field, '2025-02-29'), 'noSuchDay')
+  assert.equal(value(field, '29/02/2028'), '2028-02-29')
+  for (const said of ['demain', '5 brumaire 2026', '2026', '32', 'le 5 décembre']) assert.equal(refusal(field, said), 'notADay', said)
+})
+
+test('Times are read as people type them', () => {
+  const field: Field = { kind: 'time' }
+  for (const [said, read] of [
+    ['14h30', '14:30'],
+    ['14 h', '14:00'],
+    ['8 h 05', '08:05'],
+    ['9:00', '09:00'],
+    ['14:30:00', '14:30'],
+    ['2:30 pm', '14:30'],
+    ['12 am', '00:00'],
+    ['midi', '12:00'],
+    ['14\u00a0h\u00a030', '14:30'],
+  ] as const)
+    assert.equal(value(field, said), read, said)
+  for (const said of ['25h', '14:60', 'après-midi', '14', '13 pm']) assert.equal(refusal(field, said), 'notATime', said)
+})
+
+test('Money is whole cents, with the comma or the point', () => {
+  const field: Field = { kind: 'money' }
+  for (const [said, cents] of [
+    ['3,50 €', 350],
+    ['3.5', 350],
+    ['1 234,05', 123405],
+    ['12 euros', 1200],
+    ['0,07', 7],
+    ['1,', 100],
+  ] as const)
+    assert.equal(value(field, said), cents, said)
+  for (const said of ['3,505', 'gratuit', '1.234,50', '1e9']) assert.equal(refusal(field, said), 'notMoney', said)
+})
+
+test('Telephones are written one way', () => {
+  const field: Field = { kind: 'phone' }
+  for (const [said, read] of [
+    ['0477240000', '04 77 24 00 00'],
+    ['+33 (0)4 77 24 00 00', '04 77 24 00 00'],
+    ['04.77.24.00.00', '04 77 24 00 00'],
+    ['0041 22 345 67 89', '+41 22 345 67 89'],
+    ['3949', '3949'],
+  ] as const)
+    assert.equal(value(field, said), read, said)
+  for (const said of ['04 77 24', 'chez Paul', '00', '04 77 24 00 00 00']) assert.equal(refusal(field, said), 'notAPhone', said)
+})
+
+test('Web addresses take https when they have no scheme, and nothing but web pages', () => {
+  const field: Field = { kind: 'url' }
+  assert.equal(value(field, 'exemple.fr/page'), 'https://exemple.fr/page')
+  assert.equal(value(field, 'http://exemple.fr'), 'http://exemple.fr')
+  for (const said of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://exemple.fr',
+    'pas une adresse',
+    'https://moi:secret@exemple.fr',
+    'exemple',
+  ])
+    assert.equal(refusal(field, said), 'notAnAddress', said)
+})
+
+test('A commune is known by its code or its name, whatever its accents, and a name shared by two is asked again', () => {
+  const field: Field = { kind: 'commune' }
+  const communes = [
+    { value: '42019', label: 'Boën-sur-Lignon' },
+    { value: '42230', label: 'Saint-Georges-en-Couzan' },
+    { value: '01001', label: 'Sail' },
+    { value: '02002', label: 'Sail' },
+  ]
+  const o: ReadOf = { choices: () => communes }
+  for (const said of ['42019', 'boen sur lignon', 'BOËN-SUR-LIGNON', 'Boën-sur-Lignon (42019)'])
+    assert.equal(value(field, said, o), '42019', said)
+  assert.equal(value(field, 'St Georges en Couzan', o), '42230')
+  assert.equal(refusal(field, 'Sail', o), 'twoCommunes')
+  assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [{ field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' }])
+})
+
+test('Lone surrogates are sent back; control and direction characters are taken out', () => {
+  const field: Field = { kind: 'text' }
+  assert.equal(refusal(field, 'bois \ud800 sec'), 'brokenText')
+  assert.equal(value(field, 'bo\u0000is\u202e sec\u0007'), 'bois sec')
+  assert.equal(value(field, '  deux\r\nlignes\tici  '), 'deux lignes ici')
+  assert.equal(value(field, 'e\u0301cole'), 'école')
+  assert.equal(value({ kind: 'prose' }, '\r\n  un\r\n\r\ndeux \r\n'), '  un\n\ndeux')
+})
+
+test('Too long, unknown choice, emptied and missing fields are said, each with its field, all at once', () => {
+  const type = recordType({
+    name: 'x',
+    title: 'title',
+    fields: {
+      title: { kind: 'text', required: true, longest: 5 },
+      kind: { kind: 'choice', choices: ['a'] },
+      on: { kind: 'period' },
+      hidden: { kind: 'text', unasked: true },
+    },
+  })
+  assert.deepEqual(read(type, { title: 'beaucoup', kind: 'z', 'on.from': '2026-12-05', 'on.to': '2026-12-01', hidden: 'x' }), {
+    refusals: [
+      { field: 'title', code: 'tooLong', more: '5' },
+      { field: 'kind', code: 'notAChoice' },
+      { field: 'on', code: 'endBeforeStart' },
+    ],
+  })
+  assert.deepEqual(read(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
+  assert.deepEqual(read(type, {}, { whole: false }), { fields: {} })
+  assert.deepEqual(read(type, { title: ' ' }, { whole: false }), { refusals: [{ field: 'title', code: 'missing' }] })
+  assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), { fields: { title: 'bois', kind: null } })
+  assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), { fields: { title: 'bois' } })
+})
+
+test('A box left empty is no only when it was on the page', () => {
+  assert.deepEqual(reading({ kind: 'yesNo' }, {}), { fields: {} })
+  assert.deepEqual(reading({ kind: 'yesNo' }, { asked: 'it' }), { fields: { it: false } })
+  assert.deepEqual(reading({ kind: 'themes' }, { asked: ['other', 'it'] }), { fields: { it: null } })
+})
+
+test('A form can keep the files that its record had, and can’t name another', () => {
+  assert.equal(reading({ kind: 'files' }, { 'it.kept': 'c'.repeat(64) }, { kept: () => FILES }).refusals?.[0]?.code, 'unknownFile')
+  assert.deepEqual(reading({ kind: 'files' }, { 'it.kept': 'b'.repeat(64) }, { kept: () => FILES }).fields, { it: [FILES[1]] })
+})

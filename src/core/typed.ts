@@ -1,0 +1,189 @@
+import { isDay } from './fit.ts'
+import type { Point } from './schema.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * What people type, read kindly: each function takes the text of one field and gives the value, or undefined when it can't be read.
+ * Pure; *today* is given where a year may be left out.
+ */
+
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** True when a half of a surrogate pair stands alone: such text has no UTF-8. */
+export const broken = (text: string): boolean => !text.isWellFormed()
+
+/** One line: invisible characters out, composed, runs of blanks and line breaks folded to one space. */
+export const line = (text: string): string =>
+  lines(text)
+    .replace(/[\s\u2028\u2029]+/g, foldBlank)
+    .trim()
+/** A no-break space stays one: *14 h*. */
+const foldBlank = (blank: string): string => (blank === '\u00a0' || blank === '\u202f' ? blank : ' ')
+
+/** Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at the ends of the text. */
+export const lines = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\s+$/g, '')
+
+/** For comparing names: words without case, accent, hyphen or apostrophe; `St` is `Saint`. */
+export const folded = (text: string): string =>
+  wordsOf(text)
+    .map(word => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word))
+    .join(' ')
+
+const MONTHS: readonly RegExp[] = [
+  /^jan(v|vier|uary)?$/,
+  /^fe[vb](r|rier|ruary)?$/,
+  /^mar(s|ch)?$/,
+  /^a[vp]r(il)?$/,
+  /^ma[iy]$/,
+  /^(juin|jun|june)$/,
+  /^(juil|juillet|jul|july)$/,
+  /^(aout|aug|august)$/,
+  /^sep(t|tembre|tember)?$/,
+  /^oct(obre|ober)?$/,
+  /^nov(embre|ember)?$/,
+  /^dec(embre|ember)?$/,
+]
+const monthNumber = (word: string): number => MONTHS.findIndex(month => month.test(word)) + 1
+
+const two = (n: number): string => String(n).padStart(2, '0')
+type DayParts = Readonly<{ year: number | undefined; month: number; day: number }>
+
+function dayParts(text: string): DayParts | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  const figures = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/.exec(text)
+  if (figures) return { year: fullYear(figures[3]), month: Number(figures[2]), day: Number(figures[1]) }
+  const words = folded(text)
+  const dayFirst = /^(?:\p{L}+ ){0,2}(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(\p{L}+)(?: (\d{4}))?$/u.exec(words)
+  if (dayFirst) return { year: fullYear(dayFirst[3]), month: monthNumber(dayFirst[2] ?? ''), day: Number(dayFirst[1]) }
+  const monthFirst = /^(?:\p{L}+ )?(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/u.exec(words)
+  if (monthFirst) return { year: fullYear(monthFirst[3]), month: monthNumber(monthFirst[1] ?? ''), day: Number(monthFirst[2]) }
+  return undefined
+}
+const fullYear = (text: string | undefined): number | undefined => (text ? Number(text.length === 2 ? `20${text}` : text) : undefined)
+
+/** `2026-12-05`, `5/12/2026`, `5 décembre 2026`, `samedi 5 décembre` (then the next one from today). */
+export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
+  const parts = dayParts(text)
+  if (!parts || parts.month === 0) return undefined
+  const year = parts.year ?? yearToCome(parts, today)
+  if (year === undefined) return undefined
+  const day = `${year}-${two(parts.month)}-${two(parts.day)}`
+  return isDay(day) ? day : 'noSuchDay'
+}
+function yearToCome(parts: DayParts, today: string | undefined): number | undefined {
+  if (!today) return undefined
+  const year = Number(today.slice(0, 4))
+  return `${two(parts.month)}-${two(parts.day)}` >= today.slice(5) ? year : year + 1
+}
+
+/** `14:30`, `14h30`, `14 h`, `2:30 pm`, `midi` → `14:30`. */
+export function typedTime(text: string): string | undefined {
+  const said = folded(text)
+  if (said === 'midi' || said === 'noon') return '12:00'
+  if (said === 'minuit' || said === 'midnight') return '00:00'
+  const parts = /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?(?::\d{2})?|(?=[ap]m))\s*(?:min)?\s*(am|pm)?$/i.exec(text.replace(/[\u00a0\u202f]/g, ' '))
+  if (!parts) return undefined
+  const half = parts[3]?.toLowerCase()
+  const given = Number(parts[1])
+  if (half && (given < 1 || given > 12)) return undefined
+  const hour = half ? (given % 12) + (half === 'pm' ? 12 : 0) : given
+  const minute = Number(parts[2] ?? 0)
+  return hour <= 23 && minute <= 59 ? `${two(hour)}:${two(minute)}` : undefined
+}
+
+/** `12`, `1 234,5`, `1.5`, `−3`. The comma is the decimal one, unless a point follows it. */
+export function typedNumber(text: string): number | undefined {
+  let plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')
+  plain = plain.includes(',') && plain.includes('.') ? plain.replaceAll(',', '') : plain.replace(',', '.')
+  if (!/^-?(\d+(\.\d*)?|\.\d+)(e-?\d{1,3})?$/i.test(plain)) return undefined
+  const n = Number(plain)
+  return Number.isFinite(n) && Math.abs(n) <= Number.MAX_SAFE_INTEGER ? n + 0 : undefined
+}
+
+/** `3,50 €` → 350: whole cents, computed on the digits so that no cent is lost. */
+export function typedMoney(text: string): number | undefined {
+  const plain = text
+    .replace(/€|euros?|eur/gi, '')
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace('−', '-')
+    .replace(',', '.')
+  const parts = /^(-?)(\d{1,13})(?:\.(\d{0,2}))?$/.exec(plain)
+  if (!parts) return undefined
+  const cents = Number(parts[2]) * 100 + Number((parts[3] ?? '').padEnd(2, '0'))
+  return parts[1] && cents > 0 ? -cents : cents
+}
+
+/** French numbers as `04 77 00 00 00`, from abroad as `+41 22 345 67 89`, short ones as they are. */
+export function typedPhone(text: string): string | undefined {
+  if (!/^[+\d\s().\-/\u00a0\u202f]+$/.test(text)) return undefined
+  const figures = text.replace(/\(0\)/, '').replace(/[^+\d]/g, '')
+  const national = figures.replace(/^(?:\+|00)33/, '0')
+  if (/^0[1-9]\d{8}$/.test(national)) return national.replace(/(\d\d)(?=\d)/g, '$1 ')
+  if (/^(?:1\d{1,2}|3\d{3}|1\d{3}|118\d{3}|116\d{3})$/.test(figures)) return figures
+  const abroad = figures.replace(/^00/, '+')
+  return /^\+[1-9]\d{6,14}$/.test(abroad) ? spaced(text, abroad) : undefined
+}
+/** Abroad, groups differ: the blanks that the person typed are kept, as single spaces. */
+const spaced = (text: string, abroad: string): string => {
+  const groups = line(text.replace(/\(0\)/, '').replace(/[().\-/\s\u00a0\u202f]+/g, ' ')).replace(/^00 ?/, '+')
+  return groups.replaceAll(' ', '') === abroad ? groups : abroad
+}
+
+/** One `@`, something before, a dotted name after; the name in small letters. */
+export function typedEmail(text: string): string | undefined {
+  const parts = /^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$/u.exec(text)
+  return parts ? `${parts[1]}@${parts[2]?.toLowerCase()}` : undefined
+}
+
+/** The address of a page, http or https; `exemple.fr` alone gets its `https://`. */
+export function typedUrl(text: string): string | undefined {
+  const whole = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
+  if (/\s/.test(whole) || !URL.canParse(whole)) return undefined
+  const url = new URL(whole)
+  const named = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
+  return (url.protocol === 'https:' || url.protocol === 'http:') && named && !url.username ? whole : undefined
+}
+
+/** Two figures in degrees; both may stand in the first field, as a map gives them: `45.7342, 3.9689`. */
+export function typedPoint(lat: string, lon: string): Point | undefined {
+  const both = lon === '' ? /^(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(lat) : undefined
+  const [a, b] = both ? [typedNumber(both[1] ?? ''), typedNumber(both[2] ?? '')] : [typedNumber(lat), typedNumber(lon)]
+  return a !== undefined && b !== undefined && Math.abs(a) <= 90 && Math.abs(b) <= 180 ? [a, b] : undefined
+}
+
+const RULE_PARTS =
+  /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYYEARDAY|BYWEEKNO|BYSETPOS|BYHOUR|BYMINUTE|BYSECOND|WKST|RSCALE|SKIP)=[A-Z0-9+,-]+$/
+/** An RRULE (RFC 5545) by its grammar: known parts, each once, with a frequency. */
+export function typedRecurrence(text: string): string | undefined {
+  const rule = text
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .replace(/\s/g, '')
+  const parts = rule.split(';')
+  const names = new Set(parts.map(part => part.split('=')[0]))
+  const frequency = /(?:^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(rule)
+  return frequency && names.size === parts.length && parts.every(part => RULE_PARTS.test(part)) ? rule : undefined
+}
+
+/** A day and a time of the village, or an ISO text with its zone → ISO in UTC. */
+export function typedMoment(text: string, zone: string): string | undefined {
+  const local = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{1,2}[:h]\d{2})(:\d{2}(?:\.\d{1,9})?)?$/.exec(text)
+  try {
+    if (!local) return Temporal.Instant.from(text).toString()
+    const time = typedTime(local[2] ?? '')
+    if (!time) return undefined
+    return Temporal.PlainDateTime.from(`${local[1]}T${time}${local[3] ?? ''}`)
+      .toZonedDateTime(zone)
+      .toInstant()
+      .toString()
+  } catch {
+    return undefined
+  }
+}
