@@ -1,2 +1,31 @@
-/** A meeting page as people write it: lines with their place in the text. */
-export type GleanPage = Readonly<{ text: string }>
+import { type Block, blocksOf } from './blocks.ts'
+import type { SectionKind } from './fr.ts'
+import { clearOf, plainOf } from './mask.ts'
+import { type Head, headOf } from './head.ts'
+import { type Names, namesOf } from './private.ts'
+import { placed, type Placed } from './sections.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+
+/** A meeting page as people write it: blocks, sections, sentences, each with its place in the text. */
+export type GleanPage = Readonly<{
+  text: string
+  /** Same length as `text`: see mask.ts. */
+  clear: string
+  plain: string
+  blocks: readonly Placed[]
+  /** Sentences and items, in order. */
+  pieces: readonly Piece[]
+  head: Head
+  /** The names of everybody in the lists of people: no proposed title may hold one. */
+  names: Names
+}>
+export type { Block, Head, Piece, Placed, SectionKind }
+
+/** Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets always slice inside `text`. */
+export function gleanPage(text: string): GleanPage {
+  const clear = clearOf(text)
+  const plain = plainOf(clear)
+  const blocks = placed(blocksOf(clear), clear, plain)
+  const head = headOf(blocks, clear, plain)
+  return { text, clear, plain, blocks, pieces: piecesOf(blocks, clear, plain, head), head, names: namesOf(head.people) }
+}

@@ -1,5 +1,8 @@
 import type { GleanPage } from './page.ts'
 
+/** A tie to another piece, said by kind and by a title or a place in the text; the harvest resolves it. */
+export type FoundLink = Readonly<{ rel: string; kind: string; title?: string; at?: number }>
+
 /** One piece that a rule found in a meeting page; offsets are UTF-16 units of the page's text. */
 export type Found = Readonly<{
   /** A record type's name. */
@@ -13,8 +16,8 @@ export type Found = Readonly<{
   certainty: number
   /** True: stays in `home` until the person agrees. */
   private?: boolean
-  /** Ties to other pieces, said by kind and by a title or a place in the text; the harvest resolves them. */
-  links?: readonly Readonly<{ rel: string; kind: string; title?: string; at?: number }>[]
+  /** People and bodies that the text ties to it, as it names them. */
+  links?: readonly FoundLink[]
 }>
 /** How a brick recognises its own types in a page. Pure. */
 export type HarvestRule = Readonly<{ kinds: readonly string[]; find: (page: GleanPage, found: readonly Found[]) => readonly Found[] }>

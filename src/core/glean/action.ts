@@ -1,0 +1,86 @@
+import { isName, type Names } from './private.ts'
+import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
+
+/** Something that someone will do, as a sentence tells it. `from` and `to` are offsets in the sentence. */
+export type Action = Readonly<{ from: number; to: number; who: string; what: string; sure: number }>
+
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
+const SUBJECT = new RegExp(
+  String.raw`(?<![\p{L}'’-])(?:(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|([Jj]e|[Oo]n|[Nn]ous|[Jj]')|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
+  'gu',
+)
+/** Words with a capital that begin sentences and do nothing. */
+const NOT_SOMEONE =
+  /^(?:le|la|les|l|un|une|des|du|de|il|elle|ils|elles|ce|cette|ces|cela|ca|c|on|nous|vous|qui|que|quoi|quand|si|et|ou|mais|donc|pour|avec|sans|dans|en|au|aux|apres|avant|puis|tout|tous|chaque|plusieurs|certains|projet|idee|decision|action|reunion|point|besoin|merci|voir|faire|il y|y|a|rien|pas|plus|notre|nos|leur|leurs|son|sa|ses|mon|ma|mes|prochaine?|objet|date|lieu|bilan|suite|atelier|marche|fete|personne|chacun|quelqu'un|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/
+
+type Verb = Readonly<{ length: number; lead: string; sure: number; keep?: boolean }>
+/** What makes a promise of a sentence, right after its subject; `lead` is what stands before the rest in a title. */
+const PROMISES: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt|ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')/, "S'occuper ", 0.85],
+  [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)|d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
+  [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?=d[eu]s? |d')/, "S'occuper ", 0.85],
+  [/^(?:prend|prennent|prendra|prendront) en charge /, 'Prendre en charge ', 0.85],
+  [/^(?:s'engagent?|s'engagera) (?:a |pour )/, '', 0.85],
+  [/^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/, '', 0.8],
+  [/^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.75],
+  [/^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/, '', 0.8],
+  [/^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|souhaite(?:nt)?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/, '', 0.75],
+  [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
+  [/^(?:tient|tiendra|tiennent) (?=la |le |les |l')/, 'Tenir ', 0.75],
+]
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function promiseAt(plain: string): Verb | undefined {
+  const said = plain.slice(0, 80)
+  for (const [pattern, lead, sure] of PROMISES) {
+    const m = pattern.exec(said)
+    if (!m) continue
+    const rest = plain.slice(m[0].length)
+    if (lead === '' && !startsWithInfinitive(rest)) continue
+    return { length: m[0].length, lead, sure }
+  }
+  const m = /^(?:(?:re)?(?:lui|leur|nous|le|la|les|l'|y|en|s'|se)\s?)?([a-zœ]{2,})\b\s*/.exec(said)
+  const infinitive = m && infinitiveOf(m[1]!)
+  if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
+  const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
+  if (tells(m[1]!) && !future) return undefined
+  if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
+  return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7 }
+}
+const plainInfinitive = (verb: string) => verb.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+
+function someone(subject: string, names: Names, sure: number): boolean {
+  const words = subject.split(/\s*(?:,|&|\/|\set\s)\s*|\s/)
+  if (words.some(w => isName(w, names))) return true
+  const low = plainInfinitive(words[0]!.toLowerCase()).replace(/['’]$/, '')
+  return !NOT_SOMEONE.test(low) && low.length > 2 && !/^\p{Lu}{2,}$/u.test(words[0]!) && sure >= 0.7
+}
+
+/** *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order. */
+export function actionsIn(clear: string, plain: string, names: Names): readonly Action[] {
+  const found: Action[] = []
+  for (const m of clear.matchAll(SUBJECT)) {
+    const after = m.index + m[0].length
+    const verb = promiseAt(plain.slice(after))
+    if (!verb) continue
+    const subject = (m[1] ?? m[2] ?? m[3])!
+    if (m[1] && !someone(m[1], names, verb.sure)) continue
+    if (m[2] && /^on$/i.test(m[2]) && verb.sure < 0.75) continue
+    const last = found.at(-1)
+    if (last) found[found.length - 1] = { ...last, to: m.index, what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, '') }
+    found.push({ from: m.index, to: clear.length, who: m[2] ? '' : subject, what: verb.lead + clear.slice(after + verb.length), sure: m[2] ? verb.sure - 0.1 : verb.sure })
+  }
+  return found
+}
+
+/** Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*. Only participants, or what looks like a first name after an arrow. */
+export function whoBeside(clear: string, names: Names): { who: string; what: string } | undefined {
+  const name = String.raw`${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
+  const before = new RegExp(String.raw`^\s*@?(${name})\s*(?::|=>|->|→|–|—|\s-\s)\s*(?=\S)`, 'u').exec(clear)
+  if (before && known(before[1]!, names)) return { who: before[1]!, what: clear.slice(before[0].length) }
+  const after = new RegExp(String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:[.,;(].{0,60})?$`, 'u').exec(clear)
+  const who = after?.[1] ?? after?.[2]
+  return after && who && known(who, names) ? { who, what: clear.slice(0, after.index) + clear.slice(after.index + after[0].length) } : undefined
+}
+const known = (who: string, names: Names) => who.split(/\s*(?:,|&|\/|\+|\set\s)\s*|\s/).some(w => isName(w, names))

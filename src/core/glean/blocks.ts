@@ -1,0 +1,151 @@
+/** A paragraph, an item of a list, a row of a table or a title, with its place in the text. */
+export type Block = Readonly<{
+  /** Offsets of what it says, without its bullet. */
+  from: number
+  to: number
+  mark: '' | 'bullet' | 'number' | 'arrow' | 'row'
+  /** 0: not a title; else 1 (highest) to 5 (a label with a colon). */
+  heading: number
+  indent: number
+  /** A box to tick before it. */
+  box: boolean
+}>
+type Line = { from: number; to: number; mark: Block['mark']; heading: number; indent: number; box: boolean; blank: boolean; number: string }
+
+const BULLET = /^([•◦▪▫●○■□☐☑✓✔✗‣⁃·❖➢➤*+–—-]+|o(?=\s{2,}))\s+(?=\S)/
+const ARROW = /^(=+>|-+>|→|⇒|➔|>)\s*(?=\S)/
+const NUMBER = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
+const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
+
+/** Long lines are cut at a space, so that no later pattern meets more than this. */
+const LONGEST_BLOCK = 4_000
+
+type Style = Readonly<{ wiki: boolean }>
+/** Wikitext and Markdown both use `#`; a page with `== titles ==` is wikitext. */
+const styleOf = (clear: string): Style => ({ wiki: /^={2,5}[^=\n]{1,200}={2,5}\s*$/m.test(clear) })
+
+function titleMarks(line: Line, said: string, style: Style): boolean {
+  const wiki = /^(={1,6})\s*(?=[^=\s])/.exec(said)
+  const close = wiki && /\s*={1,6}\s*$/.exec(said)
+  if (wiki && close && close.index > wiki[0].length) {
+    line.heading = Math.max(1, wiki[1]!.length - 1)
+    line.to = line.from + close.index
+    line.from += wiki[0].length
+    return true
+  }
+  const marked = style.wiki ? null : /^(#{1,6})\s+(?=\S)/.exec(said)
+  if (!marked) return false
+  line.heading = Math.min(4, marked[1]!.length)
+  line.to -= said.length - said.replace(/[\s#]+$/, '').length
+  line.from += marked[0].length
+  return true
+}
+
+function listMarks(line: Line, said: string, style: Style): void {
+  const wiki = style.wiki ? /^([*#;:]+)\s*(?=\S)/.exec(said) : null
+  const arrow = ARROW.exec(said)
+  const number = NUMBER.exec(said)
+  const bullet = BULLET.exec(said)
+  const found = wiki ?? arrow ?? number ?? bullet
+  if (found) {
+    line.mark = wiki ? (wiki[1]!.includes('#') ? 'number' : 'bullet') : arrow ? 'arrow' : number ? 'number' : 'bullet'
+    if (wiki) line.indent += wiki[1]!.length * 2
+    if (number && found === number) line.number = number[1]!
+    line.from += found[0].length
+  } else if (/^\|.*\|\s*$/.test(said) || said.split('\t').length > 2) line.mark = 'row'
+}
+
+function lineOf(clear: string, from: number, to: number, style: Style): Line {
+  const raw = clear.slice(from, to)
+  const indent = raw.length - raw.trimStart().length
+  const line: Line = { from: from + indent, to: to - (raw.length - raw.trimEnd().length), mark: '', heading: 0, indent, box: false, blank: raw.trim() === '', number: '' }
+  if (line.blank) return line
+  const said = clear.slice(line.from, line.to)
+  if (!titleMarks(line, said, style)) listMarks(line, said, style)
+  const box = BOX.exec(clear.slice(line.from, line.to))
+  if (box) {
+    line.box = true
+    line.mark ||= 'bullet'
+    line.from += box[0].length
+  }
+  return line
+}
+
+/** A line goes on with the one before: cut by a mail program or a page's width, not by its writer. */
+function goesOn(before: Line, next: Line, clear: string): boolean {
+  if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
+  const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
+  if (/^\p{Lu}[\p{L}' ]{0,40}\s?:/u.test(start)) return false
+  if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 25 || next.indent > before.indent
+  if (before.mark && next.indent >= before.indent + 2) return true
+  return end.length >= 60 && !/[.!?:;…]["»)]?$/.test(end)
+}
+
+function cut(line: Line): Line[] {
+  const parts: Line[] = []
+  for (let from = line.from; from < line.to; from += LONGEST_BLOCK) parts.push({ ...line, from, to: Math.min(line.to, from + LONGEST_BLOCK) })
+  return parts.length ? parts : [line]
+}
+
+/** Lines of a text, wrapped ones joined again. Blank ones stay, since they set titles apart. */
+function linesOf(clear: string): Line[] {
+  const style = styleOf(clear)
+  const lines: Line[] = []
+  for (const m of clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
+    if (!m[0] && m.index >= clear.length) break
+    const line = lineOf(clear, m.index, m.index + m[0].replace(/[\r\n]+$/, '').length, style)
+    const last = lines.at(-1)
+    const rule = /^(?:[=-]{3,}|[_*~]{3,})$/.exec(clear.slice(line.from, line.to))
+    if (rule) {
+      if (last && !last.blank && !last.mark && last.to - last.from < 120) last.heading ||= rule[0].startsWith('=') ? 1 : 2
+      line.blank = true
+    }
+    if (last && goesOn(last, line, clear) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
+    else lines.push(...cut(line))
+  }
+  return lines
+}
+
+const isList = (line: Line | undefined) => line !== undefined && line.mark !== '' && line.mark !== 'arrow'
+
+/** A numbered line is a title when what follows is not the next number, but what is said about it. */
+function numberedTitle(line: Line, next: Line | undefined, said: string): boolean {
+  if (line.mark !== 'number' || said.length > 90 || /[.;,!]$/.test(said) || /https?:|\?$/.test(said)) return false
+  return next !== undefined && !(next.mark === 'number' && next.indent <= line.indent + 1)
+}
+
+/** A short line that stands alone, without final stop. Only its place says that it is a title. */
+function standsAlone(before: Line | undefined, line: Line, next: Line | undefined, said: string, tight: boolean): boolean {
+  if (line.mark || line.indent > 8 || said.length > 75 || said.split(/\s+/).length > 11) return false
+  if (/[.;,!?]$/.test(said) && !/\.\.\.$/.test(said)) return false
+  if (/https?:|@|\d{4,}.*\d{2}\s?h|["«“]/.test(said) || !/^[\p{Lu}\d.…]/u.test(said)) return false
+  if (/\S\s?:\s*\S/.test(said)) return false
+  const before0 = !before || before.blank
+  return /:$/.test(said) ? true : before0 && (tight || !next || next.blank || isList(next))
+}
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+
+function headingOf(lines: readonly Line[], at: number, clear: string): number {
+  const [line, before] = [lines[at]!, lines[at - 1]]
+  if (line.heading || line.blank || line.box) return line.heading
+  let n = at + 1
+  while (lines[n]?.blank) n++
+  const next = lines[n]
+  const said = clear.slice(line.from, line.to)
+  if (numberedTitle(line, next, said)) return /\d\.\d/.test(line.number) ? 3 : 2
+  if (line.mark === 'bullet' && /:$/.test(said) && said.length < 60 && next?.mark && next.mark !== 'number') return 5
+  if (!standsAlone(before, line, lines[at + 1], said, false)) return 0
+  if (/:$/.test(said)) return 5
+  return CAPITALS.test(said) ? 3 : 4
+}
+
+/** The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never overlap. */
+export function blocksOf(clear: string): readonly Block[] {
+  const lines = linesOf(clear)
+  return lines.flatMap((line, at) => {
+    if (line.blank || line.to <= line.from) return []
+    const heading = headingOf(lines, at, clear)
+    return [{ from: line.from, to: line.to, mark: line.mark, heading, indent: line.indent, box: line.box }]
+  })
+}

@@ -1,0 +1,132 @@
+import { MONTH_SHORT, MONTHS, WEEKDAYS } from './fr.ts'
+
+/** A day told in a text; offsets are of the text given. `until` when a range is told. `vague`: only a month or *fin mars*. */
+export type Told = Readonly<{ from: number; to: number; day: string; until?: string; sure: boolean }>
+/** What a date without year or month is read against: the meeting's day. */
+export type Against = Readonly<{ day: string | null }>
+
+const two = (n: number) => String(n).padStart(2, '0')
+const DAY_MS = 86_400_000
+/** Days in UTC, so that no clock or zone is read. Undefined for 31/02. */
+export function dayOf(year: number, month: number, day: number): string | undefined {
+  const at = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined
+  return `${year}-${two(month)}-${two(day)}`
+}
+const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
+export const plusDays = (day: string, days: number) => new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10)
+/** 0 is Monday. */
+const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7
+
+const NAMES = [...MONTHS, ...Object.keys(MONTH_SHORT)].join('|')
+const WEEK = WEEKDAYS.join('|')
+const monthNumber = (name: string) => (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
+
+/** A day and a month without year, in the year that makes it near and after the meeting, or right for its weekday. */
+function rolled(month: number, day: number, weekday: number, against: Against): string | undefined {
+  if (!against.day) return undefined
+  const year = Number(against.day.slice(0, 4))
+  const around = [year, year + 1, year - 1].flatMap(y => dayOf(y, month, day) ?? [])
+  const near = around.filter(d => ms(d) >= ms(against.day!) - 120 * DAY_MS)
+  const named = weekday < 0 ? [] : near.filter(d => weekdayOf(d) === weekday)
+  return named[0] ?? near[0] ?? around[0]
+}
+
+const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text))
+
+const WORDED = new RegExp(
+  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?\\s*(?:(?:et|au|&|-|/|,)\\s*(?:${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})\\b\\.?(?:\\s+((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
+  'g',
+)
+const NUMBERED = new RegExp(`\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`, 'g')
+const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g
+const NEXT = new RegExp(`\\b(?:prochain\\s+(${WEEK})|(${WEEK})\\s+prochain|(${WEEK})\\s+(?:le\\s+)?(\\d{1,2})(?:er)?\\b(?!\\s*(?:h\\b|heures?|:|/|personnes|euros|€)))`, 'g')
+const EDGE = new RegExp(`\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`, 'g')
+
+type Read = (found: RegExpExecArray, against: Against) => Omit<Told, 'from' | 'to'> | undefined
+
+function readWorded(m: RegExpExecArray, against: Against) {
+  const month = monthNumber(m[4]!)
+  const year = m[5] ? fullYear(m[5].replace("'", '')) : undefined
+  const weekday = m[1] ? (WEEKDAYS as readonly string[]).indexOf(m[1]) : -1
+  const at = (d: number) => (year ? dayOf(year, month, d) : rolled(month, d, weekday, against))
+  const day = at(Number(m[2]))
+  const until = m[3] ? at(Number(m[3])) : undefined
+  return day ? { day, ...(until && until > day ? { until } : {}), sure: true } : undefined
+}
+function readNumbered(m: RegExpExecArray, against: Against) {
+  const weekday = m[1] ? (WEEKDAYS as readonly string[]).indexOf(m[1]) : -1
+  if (!m[5] && m[3] !== '/') return undefined
+  const month = Number(m[4])
+  const day = m[5] ? dayOf(fullYear(m[5]), month, Number(m[2])) : m[2]!.length === 2 || m[4]!.length === 2 ? rolled(month, Number(m[2]), weekday, against) : undefined
+  return day ? { day, sure: true } : undefined
+}
+function readIso(m: RegExpExecArray) {
+  const day = dayOf(Number(m[1]), Number(m[2]), Number(m[3]))
+  return day ? { day, sure: true } : undefined
+}
+/** *mardi prochain*, *mardi 12*: the first such day after the meeting. */
+function readNext(m: RegExpExecArray, against: Against) {
+  if (!against.day) return undefined
+  const weekday = (WEEKDAYS as readonly string[]).indexOf(m[1] ?? m[2] ?? m[3] ?? '')
+  for (let ahead = 1; ahead <= (m[4] ? 62 : 7); ahead++) {
+    const day = plusDays(against.day, ahead)
+    if (m[4] ? Number(day.slice(8)) === Number(m[4]) : weekdayOf(day) === weekday) return { day, sure: true }
+  }
+  return undefined
+}
+/** *fin mars* is its last day, *mi-mars* the 15th, *début mars* the 1st: good for a due day, never for an event. */
+function readEdge(m: RegExpExecArray, against: Against) {
+  const month = monthNumber(m[2]!)
+  const last = [31, 30, 29, 28]
+  for (const day of m[1] === 'fin' ? last : m[1] === 'mi' ? [15] : [1]) {
+    const found = m[3] ? dayOf(Number(m[3]), month, day) : rolled(month, day, -1, against)
+    if (found?.slice(5, 7) === two(month)) return { day: found, sure: false }
+  }
+  return undefined
+}
+
+const READERS: readonly (readonly [RegExp, Read])[] = [
+  [ISO, readIso],
+  [WORDED, readWorded],
+  [NUMBERED, readNumbered],
+  [EDGE, readEdge],
+  [NEXT, readNext],
+]
+
+/** The days told in a plain text, in order; what two readings cover is said once. */
+export function datesIn(plain: string, against: Against): readonly Told[] {
+  const found: Told[] = []
+  for (const [pattern, read] of READERS) {
+    for (const m of plain.matchAll(pattern)) {
+      const [from, to] = [m.index, m.index + m[0].length]
+      if (found.some(f => from < f.to && to > f.from)) continue
+      const told = read(m as RegExpExecArray, against)
+      if (told) found.push({ from, to, ...told })
+    }
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+export type Hours = Readonly<{ from: number; to: number; at: string; until?: string }>
+const CLOCK = /\b(\d{1,2})\s?(?:h|heures?)\s?(\d\d)?\b|\b(\d{1,2}):(\d\d)\b|\b(midi|minuit)\b/g
+
+function clock(m: RegExpExecArray): string | undefined {
+  if (m[5]) return m[5] === 'midi' ? '12:00' : '00:00'
+  const [hour, minute] = [Number(m[1] ?? m[3]), Number(m[2] ?? m[4] ?? 0)]
+  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined
+}
+
+/** The first hours told: *14h*, *14 h 30*, *18h-20h*, *de 9h à 12h*, *18-20h*. */
+export function hoursIn(plain: string): Hours | undefined {
+  const all = [...plain.matchAll(CLOCK)].flatMap(m => {
+    const at = clock(m as RegExpExecArray)
+    return at ? [{ from: m.index, to: m.index + m[0].length, at }] : []
+  })
+  const [first, second] = all
+  if (!first) return undefined
+  const short = /\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(plain.slice(Math.max(0, first.from - 8), first.from))
+  if (short && Number(short[1]) < 24) return { from: first.from - short[0].length, to: first.to, at: `${two(Number(short[1]))}:00`, until: first.at }
+  const joined = second && /^\s*(?:-|–|—|a|jusqu'a|et|\/)\s*$/.test(plain.slice(first.to, second.from))
+  return joined ? { from: first.from, to: second.to, at: first.at, until: second.at } : first
+}

@@ -1,0 +1,103 @@
+import { sameAs } from './mask.ts'
+import { gleanPage, type GleanPage } from './page.ts'
+import { linksBetween } from './links.ts'
+import type { Found, HarvestRule } from './rule.ts'
+
+/** One proposed record. Offsets are UTF-16 units of the text given. */
+export type Candidate = Readonly<{
+  id: string
+  kind: string
+  title: string
+  fields: Readonly<Record<string, unknown>>
+  private: boolean
+  source: Readonly<{ from: number; to: number }>
+  certainty: number
+}>
+export type Link = Readonly<{ from: string; rel: string; to: string }>
+export type Harvest = Readonly<{
+  meeting: Readonly<{ title: string; date: string | null; place: string; people: readonly string[] }>
+  licence?: string
+  author?: string
+  candidates: readonly Candidate[]
+  links: readonly Link[]
+}>
+/** What was found once, with every place where it is named. */
+export type Kept = Found & Readonly<{ mentions: readonly Readonly<{ from: number; to: number }>[] }>
+
+/** Kinds that say what one sentence is: only the surest stays on it, and this order settles ties. */
+const STATEMENTS = ['decision', 'event', 'task', 'offer', 'need', 'idea']
+
+const overlap = (a: Found, b: Found) => Math.min(a.to, b.to) - Math.max(a.from, b.from)
+function yields(a: Found, b: Found): boolean {
+  const half = Math.min(a.to - a.from, b.to - b.from) / 2
+  if (overlap(a, b) <= half) return false
+  const pair = [a.kind, b.kind]
+  if (pair.includes('event') && pair.includes('decision')) return false
+  return b.certainty > a.certainty || (b.certainty === a.certainty && STATEMENTS.indexOf(b.kind) < STATEMENTS.indexOf(a.kind))
+}
+
+/** Drops what another kind says better of the same words. Sorted by place, so that each is compared with its neighbours only. */
+function settled(found: readonly Found[]): readonly Found[] {
+  const stated = found.filter(f => STATEMENTS.includes(f.kind)).sort((a, b) => a.from - b.from || a.to - b.to)
+  const out = new Set<Found>()
+  for (const [at, one] of stated.entries()) {
+    for (let next = at + 1; next < stated.length && stated[next]!.from < one.to; next++) {
+      const other = stated[next]!
+      if (one.kind === other.kind) continue
+      if (yields(one, other)) out.add(one)
+      else if (yields(other, one)) out.add(other)
+    }
+  }
+  return found.filter(f => !out.has(f))
+}
+
+/** What is found twice under one name is one piece; people of the same name stay apart, since nobody knows whether they are one. */
+function merged(found: readonly Found[]): readonly Kept[] {
+  const kept = new Map<string, Kept>()
+  for (const one of found) {
+    const person = one.kind === 'actor' && one.fields['kind'] === 'person'
+    const key = person ? `${one.from}` : `${one.kind} ${one.kind === 'reference' && one.fields['url'] ? one.fields['url'] : sameAs(one.title)}`
+    const before = kept.get(key)
+    const mention = { from: one.from, to: one.to }
+    if (!before) kept.set(key, { ...one, mentions: [mention] })
+    else {
+      const best = one.certainty > before.certainty ? one : before
+      kept.set(key, { ...best, fields: { ...one.fields, ...before.fields, ...best.fields }, links: [...(before.links ?? []), ...(one.links ?? [])], mentions: [...before.mentions, mention] })
+    }
+  }
+  return [...kept.values()].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Runs the rules in their order on a page already read. */
+export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly Kept[] {
+  const all: Found[] = []
+  for (const rule of rules) all.push(...rule.find(page, all))
+  return merged(settled(all.filter(f => f.title !== '' && f.to > f.from)))
+}
+
+/**
+ * What a meeting page brings home.
+ *
+ * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text gives the same harvest.
+ * Absent  names of participants, homes and situations in any title or field but a private person's own name.
+ */
+export function harvestPage(text: string, rules: readonly HarvestRule[]): Harvest {
+  const page = gleanPage(text)
+  const kept = found(page, rules)
+  const { title, date, place, people, licence, author } = page.head
+  return {
+    meeting: { title, date, place, people: people.filter(p => p.listed === 'present').map(p => p.name) },
+    ...(licence ? { licence } : {}),
+    ...(author ? { author } : {}),
+    candidates: kept.map((f, at) => ({
+      id: `c${at + 1}`,
+      kind: f.kind,
+      title: f.title,
+      fields: f.fields,
+      private: f.private ?? false,
+      source: { from: f.from, to: f.to },
+      certainty: f.certainty,
+    })),
+    links: linksBetween(page, kept).map(l => ({ from: `c${l.from + 1}`, rel: l.rel, to: `c${l.to + 1}` })),
+  }
+}

@@ -1,0 +1,107 @@
+import { datesIn, hoursIn } from './dates.ts'
+import { AT_HOME } from './fr.ts'
+import { type Person, peopleOf } from './people.ts'
+import type { Placed } from './sections.ts'
+
+/** What the page says of the meeting itself. `place` never names a private home. */
+export type Head = Readonly<{
+  title: string
+  date: string | null
+  startsAt: string | null
+  place: string
+  people: readonly Person[]
+  licence: string | null
+  author: string | null
+}>
+
+/** How many blocks at the top may speak of the meeting itself. */
+const TOP = 14
+
+const field = (names: string) => new RegExp(`^(?:${names})\\b[^:]{0,24}:\\s*`)
+const DATE = field('dates?|le|quand|jour|date et (?:lieu|heure)|seance du|reunion du')
+const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
+
+/** Only the commune when the meeting was in a home; without hours and dates. */
+export function placeShown(raw: string): string {
+  const home = new RegExp(AT_HOME.source, 'u').test(raw) || /\b(?:au domicile|domicile de|à la maison)\b/i.test(raw)
+  const kept = raw
+    .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
+    .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|\bà la maison\b/giu, ' ')
+    .replace(home ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s[^,;()]*/giu : /$^/, ' ')
+  return kept
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s*[,;(–-]\s*)+$/, '')
+    .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans|en)\s+(?:la\s+|l'\s*|le\s+)?)?/u, '')
+    .replace(/[\s.,;]+$/, '')
+    .trim()
+}
+
+function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]): { day: string | null; block: Placed | undefined } {
+  const year = /\b(20\d\d|19\d\d)\b/.exec(top.map(b => plain.slice(b.from, b.to)).join('\n'))?.[1] ?? /\b(20[0-4]\d)\b/.exec(plain)?.[1]
+  const against = { day: year ? `${year}-07-01` : null }
+  const read = (block: Placed) => datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(d => d.sure)
+  const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
+  const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
+  for (const block of [...said, ...named, ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)))]) {
+    const told = read(block)
+    if (told) return { day: told.day, block }
+  }
+  return { day: null, block: undefined }
+}
+
+const WHERE = /(?:,|\bà|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+
+function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
+  const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
+  if (block) return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to))
+  for (const near of [dated, ...top.slice(0, 6)]) {
+    if (!near || near.section === 'present' || near.section === 'agenda') continue
+    const said = clear.slice(near.from, near.to)
+    const found = WHERE.exec(said)?.[1] ?? /\bà\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
+    if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, ''))
+  }
+  return ''
+}
+
+function titleOf(blocks: readonly Placed[], clear: string, plain: string): string {
+  const first = blocks[0]
+  if (!first) return ''
+  const best = blocks.slice(0, 4).find(b => b.heading === 1) ?? blocks.slice(0, 4).find(b => /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(plain.slice(b.from, b.to)) && b.to - b.from < 140) ?? first
+  return clear.slice(best.from, best.to).replace(/\s+/g, ' ').trim().slice(0, 140)
+}
+
+function licenceOf(plain: string): string | null {
+  const cc = /\bcc[- ]by(?:[- ](?:nc|sa|nd))*\b/.exec(plain)?.[0]
+  if (cc) return cc.toUpperCase().replace(/^CC[- ]BY/, 'CC BY').replace(/(?<=BY.*) /g, '-')
+  if (/\bcc0\b/.test(plain)) return 'CC0'
+  return /\blicence ouverte\b/.test(plain) ? 'Licence Ouverte' : /\bcreative commons\b/.test(plain) ? 'Creative Commons' : null
+}
+
+/** The author, only as the page is publicly signed: after *Auteur*, or with its licence. */
+function authorOf(blocks: readonly Placed[], clear: string, plain: string): string | null {
+  for (const [at, block] of blocks.entries()) {
+    const m = /^(?:auteur|autrice)(?:s|\(s\)|e)?\b\s*:?\s*/.exec(plain.slice(block.from, block.to))
+    if (!m) continue
+    const own = clear.slice(block.from + m[0].length, block.to).trim()
+    const next = blocks[at + 1]
+    const said = own || (next ? clear.slice(next.from, next.to) : '')
+    return said.split(/\s[–—-]\s|\n|\s\(/)[0]!.replace(/\s*\S+\.(?:jpe?g|png|gif|svg)\b/gi, '').trim().slice(0, 120) || null
+  }
+  return null
+}
+
+/** What the page says of the meeting. Every date of the page is read against this one. */
+export function headOf(blocks: readonly Placed[], clear: string, plain: string): Head {
+  const top = blocks.slice(0, TOP)
+  const { day, block } = dateOf(top, plain, blocks)
+  return {
+    title: titleOf(blocks, clear, plain),
+    date: day,
+    startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
+    place: placeOf(top, clear, plain, block),
+    people: peopleOf(blocks, clear, plain),
+    licence: licenceOf(plain),
+    author: authorOf(blocks, clear, plain),
+  }
+}

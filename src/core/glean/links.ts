@@ -1,0 +1,133 @@
+import { sameAs } from './mask.ts'
+import type { GleanPage } from './page.ts'
+import { namedIn } from './private.ts'
+import type { Kept } from './harvest.ts'
+
+export type Tie = Readonly<{ from: number; rel: string; to: number }>
+
+/** What stands in one sentence or item is tied; the pair of kinds says how. */
+const RELS: Readonly<Record<string, string>> = {
+  'actor initiative': 'runs',
+  'initiative need': 'needs',
+  'initiative offer': 'offers',
+  'initiative place': 'at',
+  'initiative event': 'holds',
+  'reference initiative': 'inspired',
+  'reference idea': 'inspired',
+  'actor task': 'does',
+  'actor offer': 'offers',
+  'actor need': 'needs',
+  'actor idea': 'proposed',
+  'actor event': 'holds',
+  'actor decision': 'with',
+  'actor access-point': 'at',
+  'task place': 'at',
+  'task reference': 'about',
+  'task event': 'about',
+  'task initiative': 'about',
+  'idea initiative': 'about',
+  'need place': 'at',
+  'offer place': 'at',
+  'event place': 'at',
+  'access-point place': 'at',
+  'idea place': 'at',
+  'decision event': 'about',
+  'decision initiative': 'about',
+  'decision place': 'at',
+  'voice initiative': 'about',
+}
+
+/** Beyond this many pieces in one block, a block is a whole text without paragraphs and ties nothing. */
+const CROWD = 24
+
+function blockIndex(page: GleanPage, offset: number): number {
+  let [low, high] = [0, page.blocks.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (page.blocks[middle]!.from <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+type Said = Readonly<{ at: number; from: number; to: number }>
+/** Who and what is named in each block: mentions of pieces, and people by their names. */
+function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
+  const said = new Map<number, Said[]>()
+  const add = (block: number, one: Said) => {
+    const list = said.get(block)
+    if (!list) said.set(block, [one])
+    else if (list.length <= CROWD) list.push(one)
+  }
+  kept.forEach((piece, at) => {
+    for (const m of piece.mentions) add(blockIndex(page, m.from), { at, ...m })
+  })
+  const byName = peopleByName(kept)
+  if (byName.size) {
+    page.blocks.forEach((block, index) => {
+      const clear = page.clear.slice(block.from, block.to)
+      for (const span of block.section === 'present' ? [] : namedIn(clear, page.names)) {
+        const words = sameAs(clear.slice(span.from, span.to)).split(' ')
+        const at = byName.get(words.join(' ')) ?? byName.get(words[0]!) ?? byName.get(words.at(-1)!)
+        if (at !== undefined) add(index, { at, from: block.from + span.from, to: block.from + span.to })
+      }
+    })
+  }
+  return said
+}
+
+const isPerson = (piece: Kept) => piece.kind === 'actor' && piece.fields['kind'] === 'person'
+function peopleByName(kept: readonly Kept[]): Map<string, number> {
+  const byName = new Map<string, number>()
+  kept.forEach((piece, at) => {
+    if (!isPerson(piece)) return
+    const words = sameAs(piece.title).split(' ')
+    for (const name of [words.join(' '), words[0]!, words.at(-1)!]) if (name && !byName.has(name)) byName.set(name, at)
+  })
+  return byName
+}
+
+/** A thing done, wanted or offered: named people are tied to it only within its own words. */
+const STATED = ['task', 'need', 'offer', 'idea', 'decision', 'event', 'voice']
+
+function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
+  for (const [x, y] of [[a, b], [b, a]] as const) {
+    const [from, to] = [kept[x.at]!, kept[y.at]!]
+    const rel = RELS[`${from.kind} ${to.kind}`]
+    if (!rel) continue
+    const stated = STATED.includes(to.kind) ? y : STATED.includes(from.kind) ? x : undefined
+    const other = stated === y ? x : y
+    const both = STATED.includes(to.kind) && STATED.includes(from.kind)
+    if (stated && !both && from.kind !== 'initiative' && to.kind !== 'initiative' && (other.to <= stated.from || other.from >= stated.to)) continue
+    if (rel === 'runs' && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
+    if ((rel === 'does' || rel === 'proposed') && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
+    return { from: x.at, rel, to: y.at }
+  }
+  return undefined
+}
+
+/** The ties of a page: those that rules said, then those of what stands together. Each pair once. */
+export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+  const ties = new Map<string, Tie>()
+  const add = (one: Tie | undefined) => {
+    if (one && one.from !== one.to && !ties.has(`${one.from} ${one.to}`) && !ties.has(`${one.to} ${one.from}`)) ties.set(`${one.from} ${one.to}`, one)
+  }
+  const titles = new Map<string, number>()
+  kept.forEach((piece, at) => {
+    const key = `${piece.kind} ${sameAs(piece.title)}`
+    if (!titles.has(key)) titles.set(key, at)
+  })
+  const people = peopleByName(kept)
+  kept.forEach((piece, at) => {
+    for (const link of piece.links ?? []) {
+      const name = sameAs(link.title ?? '')
+      const to = titles.get(`${link.kind} ${name}`) ?? (link.kind === 'actor' ? (people.get(name) ?? people.get(name.split(' ')[0]!)) : undefined)
+      if (to !== undefined) add({ from: at, rel: link.rel, to })
+    }
+  })
+  for (const list of saidIn(page, kept).values()) {
+    if (list.length > CROWD) continue
+    for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) add(tie(kept, a, b))
+  }
+  return [...ties.values()]
+}

@@ -1,0 +1,43 @@
+/**
+ * Two readings of a text that keep its length, so that every offset of one is an offset of the others:
+ * `clear` without markup, odd spaces and control characters; `plain` also without accents and capitals,
+ * in which the French of recognition is written. Deliberately absent: any change of length.
+ */
+const blank = (found: string) => ' '.repeat(found.length)
+
+/** Characters that nobody meant to write: controls, marks of direction, halves of a character, invisible joints. */
+const STRAY = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g
+
+/** Wikitext and Markdown inside a line: what is shown stays, its marks become spaces. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/'{2,5}|\*\*|(?<![\w/])__|__(?!\w)|<br ?\/?>/g, blank)
+    .replace(/\[\[[^\][|\n]{1,120}\|/g, blank)
+    .replace(/\[(?=[^\][\n]{1,200}\]\()/g, blank)
+    .replace(/\]\((?=\S{1,400}\))/g, blank)
+    .replace(/\[(?![ xX]\])|(?<!\[[ xX])\]/g, blank)
+    .replace(/(?<=[\s(])\*(?=\p{L}[^*\n]{0,120}\*)|(?<=\p{L}[.!?]?)\*(?=[\s.,;:!?)]|$)/gmu, blank)
+}
+
+/** The text as it is read: same length, no markup, plain spaces and apostrophes. */
+export function clearOf(text: string): string {
+  return withoutMarks(text.replace(STRAY, ' ').replace(LONE, ' ').replace(SPACES, ' ').replace(QUOTES, "'"))
+}
+
+const bare = (letter: string) => letter.normalize('NFD').charAt(0)
+/** The text without accents and capitals, same length. `œ` stays: it has no single plain letter. */
+export function plainOf(clear: string): string {
+  return clear.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, bare).toLowerCase()
+}
+
+/** A short word or name without accents, capitals or apostrophes, to compare. */
+export function sameAs(words: string): string {
+  return plainOf(words)
+    .replace(/œ/g, 'oe')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

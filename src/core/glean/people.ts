@@ -1,0 +1,93 @@
+import type { Placed } from './sections.ts'
+import { labelIn } from './sections.ts'
+import type { SectionKind } from './fr.ts'
+
+/** Someone named in a list of people. `note` is what stands in parentheses or after the name. */
+export type Person = Readonly<{ name: string; from: number; to: number; note: string; listed: 'present' | 'excused' | 'absent' | 'named' }>
+
+const NAME = /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
+/** Words with a capital that begin an entry of such a list and name nobody. */
+const NOBODY =
+  /^(?:et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
+const JOB = /^(?:pour|de la part d|au titre d)/
+
+type Span = Readonly<{ from: number; to: number }>
+
+/** Cuts at commas, semicolons and *et* outside parentheses. */
+function entriesIn(clear: string, at: number): Span[] {
+  const found: Span[] = []
+  let [deep, from] = [0, 0]
+  for (const m of clear.matchAll(/[(),;•/]|\s+et\s+|\s+&\s+|\s+\+\s+|\.\s+(?=\p{Lu})/gu)) {
+    if (m[0] === '(') deep++
+    else if (m[0] === ')') deep = Math.max(0, deep - 1)
+    else if (deep === 0) {
+      if (m[0].startsWith('.') && /\b(?:M|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index))) continue
+      found.push({ from: at + from, to: at + m.index })
+      from = m.index + m[0].length
+    }
+  }
+  found.push({ from: at + from, to: at + clear.length })
+  return found
+}
+
+function personIn(clear: string, plain: string, span: Span, listed: Person['listed']): Person | undefined {
+  const raw = clear.slice(span.from, span.to)
+  const lead = raw.length - raw.replace(/^[\s\-–—:•"']+/, '').length
+  const [said, low] = [raw.slice(lead), plain.slice(span.from + lead, span.to)]
+  const m = NAME.exec(said)
+  if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
+  const name = m[0].replace(/[\s'’-]+$/, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
+  const rest = said.slice(m[0].length)
+  if (/^\s*:/.test(rest) || /^\s+(?!\()[a-z]{2,}/.test(rest) && !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|excuse|absent|arriv|depuis|repr)/.test(plain.slice(span.from + lead + m[0].length, span.to))) return undefined
+  const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
+  return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed }
+}
+
+/** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
+function peopleIn(clear: string, plain: string, from: number, to: number, listed: Person['listed']): Person[] {
+  const found: Person[] = []
+  for (const span of entriesIn(clear.slice(from, to), from)) {
+    const person = personIn(clear, plain, span, listed)
+    const last = found.at(-1)
+    if (person) found.push(person)
+    else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to))) found[found.length - 1] = { ...last, note: clear.slice(span.from, span.to).trim() }
+  }
+  return found
+}
+
+const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = { present: 'present', excused: 'excused', absent: 'absent' }
+
+/** One item of a list of people: one name and a role, unless several names stand there without role between. */
+function itemPeople(block: Placed, clear: string, plain: string, listed: Person['listed']): Person[] {
+  const said = clear.slice(block.from, block.to)
+  const group = /^[^:()]{3,50}:\s+(?=\p{Lu})/u.exec(said)
+  if (group) {
+    const found = peopleIn(clear, plain, block.from + group[0].length, block.to, listed)
+    const own = NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length && !NOBODY.test(plain.slice(block.from, block.to))
+    if (found.length && !own) return found.map(p => ({ ...p, note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, '') }))
+  }
+  const several = peopleIn(clear, plain, block.from, block.to, listed)
+  if (block.mark === '' || several.every(p => /^\p{Lu}[\p{L}'-]*(?: \p{Lu}\.?)?$/u.test(p.name)) || /\set\s/.test(said)) return several
+  const one = personIn(clear, plain, { from: block.from, to: block.to }, listed)
+  return one ? [{ ...one, note: one.note || said.slice(one.to - block.from).replace(/^[\s,:–—-]+/, '') }] : several
+}
+
+/** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
+const LEAD = /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
+
+/** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
+export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  return blocks.flatMap(block => {
+    if (block.heading) return []
+    const low = plain.slice(block.from, block.to)
+    const label = labelIn(low)
+    const sentence = /^(?:etaient|sont|etions) (presents?|presentes|excuses?)\b/.exec(low)?.[1]
+    const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
+    if (listed) {
+      const lead = LEAD.exec(low)?.[0].length ?? 0
+      return peopleIn(clear, plain, block.from + lead, block.to, listed)
+    }
+    const inside = LISTED[block.section]
+    return inside && block.to - block.from < 2_000 ? itemPeople(block, clear, plain, inside) : []
+  })
+}

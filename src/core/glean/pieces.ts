@@ -1,0 +1,103 @@
+import type { SectionKind } from './fr.ts'
+import type { Head } from './head.ts'
+import type { Placed } from './sections.ts'
+import { labelIn } from './sections.ts'
+import { datesIn, type Told } from './dates.ts'
+
+/** A sentence, or a whole item of a list: what one rule reads at a time. */
+export type Piece = Readonly<{
+  from: number
+  to: number
+  clear: string
+  plain: string
+  block: Placed
+  section: SectionKind
+  /** What a label before a colon says that it is; the text below starts after it. */
+  label: SectionKind
+  /** Length of the label, in this piece. */
+  labelled: number
+  /** Days told, in offsets of this piece. */
+  dates: readonly Told[]
+  /** True when it is the whole block. */
+  whole: boolean
+}>
+
+/** Longest sentence that rules read; longer ones are cut at a space. */
+const LONGEST = 700
+const SHORTENED = /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
+
+/** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
+export function sentencesIn(clear: string, plain: string): readonly Readonly<{ from: number; to: number }>[] {
+  const cuts: number[] = []
+  let quoted = 0
+  let straight = false
+  let last = 0
+  for (const m of clear.matchAll(/[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{3,}(?=\p{Lu})/gu)) {
+    const sign = m[0]
+    if (sign === '«' || sign === '“') quoted = 1
+    else if (sign === '»' || sign === '”') quoted = 0
+    else if (sign === '"') straight = !straight
+    else {
+      const closes = /["»”]$/.test(sign) && !/^["»”]/.test(sign)
+      const inside = (quoted > 0 || straight) && !closes && m.index - last < LONGEST
+      if (closes) quoted = 0
+      if (closes && sign.endsWith('"')) straight = false
+      if (inside || (sign === '.' && SHORTENED.test(plain.slice(Math.max(0, m.index - 6), m.index)))) continue
+      cuts.push(/^\s/.test(sign) ? m.index : m.index + sign.length)
+      last = m.index
+    }
+  }
+  cuts.push(clear.length)
+  return spans(cuts, clear)
+}
+
+function spans(cuts: readonly number[], clear: string) {
+  const found: { from: number; to: number }[] = []
+  let from = 0
+  for (const cut of cuts) {
+    while (cut - from > LONGEST) {
+      const space = clear.lastIndexOf(' ', from + LONGEST)
+      const to = space > from + LONGEST / 2 ? space : from + LONGEST
+      found.push({ from, to })
+      from = to
+    }
+    found.push({ from, to: cut })
+    from = cut
+  }
+  return found.flatMap(span => {
+    const raw = clear.slice(span.from, span.to)
+    const [lead, tail] = [raw.length - raw.trimStart().length, raw.length - raw.trimEnd().length]
+    return raw.trim() ? [{ from: span.from + lead, to: span.to - tail }] : []
+  })
+}
+
+/** Sections where one item is one piece, however many sentences it has. */
+const BY_ITEM: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs', 'offers', 'dates']
+
+function pieceOf(block: Placed, clear: string, plain: string, head: Head, from: number, to: number): Piece {
+  const said = plain.slice(from, to)
+  const { kind, length } = block.heading ? { kind: '' as const, length: 0 } : labelIn(said)
+  return {
+    from,
+    to,
+    clear: clear.slice(from, to),
+    plain: said,
+    block,
+    section: block.section,
+    label: kind,
+    labelled: length,
+    dates: datesIn(said, { day: head.date }),
+    whole: from === block.from && to === block.to,
+  }
+}
+
+/** The pieces of a page, in order. */
+export function piecesOf(blocks: readonly Placed[], clear: string, plain: string, head: Head): readonly Piece[] {
+  return blocks.flatMap(block => {
+    const [c, p] = [clear.slice(block.from, block.to), plain.slice(block.from, block.to)]
+    if (block.heading || block.mark === 'row' || (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)) {
+      return [pieceOf(block, clear, plain, head, block.from, Math.min(block.to, block.from + LONGEST))]
+    }
+    return sentencesIn(c, p).map(s => pieceOf(block, clear, plain, head, block.from + s.from, block.from + s.to))
+  })
+}

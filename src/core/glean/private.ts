@@ -1,0 +1,90 @@
+import { AT_HOME, SITUATION } from './fr.ts'
+import type { Person } from './people.ts'
+import { plainOf } from './mask.ts'
+
+/** Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is in no proposed title or field. */
+export type Names = Readonly<{ tokens: ReadonlySet<string>; first: ReadonlySet<string> }>
+
+const SMALL = new Set(['de', 'du', 'des', 'le', 'la', 'les', 'van', 'von', 'el', 'ben', 'd', 'm', 'mme', 'mr', 'dr', 'mlle', 'mm', 'mmes'])
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?/gu
+
+/** The words of everybody named in the lists: first names, surnames, whole names with hyphens. */
+export function namesOf(people: readonly Person[]): Names {
+  const tokens = new Set<string>()
+  const first = new Set<string>()
+  for (const person of people) {
+    const words = (person.name.match(WORD) ?? []).map(w => plainOf(w.replace(/\.$/, ''))).filter(w => !SMALL.has(w) && w.length > 1)
+    if (words[0]) first.add(words[0])
+    for (const word of words) tokens.add(word)
+  }
+  return { tokens, first }
+}
+
+export const isName = (word: string, names: Names) => /^\p{Lu}/u.test(word) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
+
+type Span = { from: number; to: number }
+/** Where participants are named in a clear text; *Marie Dupont* and *Marie D.* are one. */
+export function namedIn(clear: string, names: Names): readonly Span[] {
+  if (!names.tokens.size) return []
+  const found: Span[] = []
+  for (const m of clear.matchAll(WORD)) {
+    const parts = isName(m[0], names) || m[0].split(/['’-]/).some(part => isName(part, names))
+    if (!parts) continue
+    const last = found.at(-1)
+    const to = m.index + m[0].replace(/\.$/, '').length
+    if (last && /^\s+$/.test(clear.slice(last.to, m.index))) last.to = to
+    else found.push({ from: m.index, to })
+  }
+  for (const span of found) {
+    const initial = /^\s+\p{Lu}\.?(?![\p{L}'])/u.exec(clear.slice(span.to, span.to + 5))
+    if (initial) span.to += initial[0].length
+  }
+  return found
+}
+
+const BEFORE = /(?:\b(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|\bd['’]|\bqu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
+const GAP = '\u0001'
+
+/** The text without any participant's name, and without what led to it (*chez*, *avec*, *par*…). */
+export function unnamed(clear: string, names: Names): string {
+  let kept = ''
+  let at = 0
+  for (const span of namedIn(clear, names)) {
+    let lead = clear.slice(at, span.from)
+    for (let m = BEFORE.exec(lead); m; m = BEFORE.exec(lead)) lead = lead.slice(0, m.index)
+    kept += lead + GAP
+    at = span.to
+  }
+  return (kept + clear.slice(at))
+    .replace(/\(\s*(?:\u0001[\s,;/&+]*)+\)/g, ' ')
+    .replace(/(?:\s*\u0001)+(?=\s*(?:[,.;:!?)]|$))/g, '')
+    .replace(/^\s*(?:\u0001[\s,;/&+]*)+(?:et\s+)?:?\s*/, '')
+    .replace(/\u0001/g, ' ')
+    .replace(/\(\s*[,;]?\s*/g, '(')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
+}
+
+/** A saying keeps its shape: a participant's name in it becomes *…*. */
+export function voiceUnnamed(clear: string, names: Names): string {
+  let kept = ''
+  let at = 0
+  for (const span of namedIn(clear, names)) {
+    kept += `${clear.slice(at, span.from)}…`
+    at = span.to
+  }
+  return kept + clear.slice(at)
+}
+
+export const homeless = (clear: string) => clear.replace(new RegExp(AT_HOME.source, 'gu'), ' ')
+export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
+
+/** The text without the parentheses and the clauses that tell a person's situation; '' when nothing else would stand. */
+export function discreet(clear: string): string {
+  if (!tellsSituation(clear)) return clear
+  const open = clear.replace(/\([^()]*\)/g, part => (tellsSituation(part) ? ' ' : part))
+  if (!tellsSituation(open)) return open
+  const kept = open.split(/(?<=[,;–—])\s/).filter(part => !tellsSituation(part))
+  return kept.join(' ').replace(/[\s,;–—]+$/, '')
+}

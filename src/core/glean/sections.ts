@@ -1,0 +1,69 @@
+import type { Block } from './blocks.ts'
+import { GOES_ON, SECTIONS, type SectionKind } from './fr.ts'
+
+/** A block with the section it stands in. */
+export type Placed = Block &
+  Readonly<{
+    section: SectionKind
+    /** The nearest title above, as written; '' before the first. */
+    under: string
+    /** For a title: what its words announce, even when it holds something of its own. */
+    announces: SectionKind
+  }>
+
+/** What a title or a label announces; '' when it is a subject of its own. */
+export function announced(plain: string): SectionKind {
+  const words = plain.replace(/^[^a-z0-9]+/, '').replace(/^\d+\s?[.)]\s*/, '')
+  return SECTIONS.find(([, pattern]) => pattern.test(words))?.[0] ?? ''
+}
+
+/** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
+export function labelIn(plain: string): { kind: SectionKind; length: number } {
+  const m = /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /()-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(plain)
+  if (!m) return { kind: '', length: 0 }
+  const kind = announced(m[1]!)
+  return { kind, length: kind ? m[0].length : 0 }
+}
+
+type Open = { level: number; kind: SectionKind; items: number; paragraphs: number }
+
+/** Lists of people and of subjects end with the list; a label ends with the first paragraph after its items. */
+function closed(open: Open, block: Block): boolean {
+  if (block.heading) return false
+  const item = block.mark !== ''
+  if (['present', 'excused', 'absent', 'agenda'].includes(open.kind)) return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
+  return open.level === 5 && !item && open.items > 0
+}
+
+function kindUnder(stack: readonly Open[], before: Open | undefined, level: number, own: SectionKind): SectionKind {
+  if (own) return own
+  const parent = stack.at(-1)?.kind ?? ''
+  const sibling = before && before.level === level && level >= 4 && GOES_ON.includes(before.kind) ? before.kind : ''
+  return sibling || (parent === 'agenda' || parent === 'present' ? '' : parent)
+}
+
+/** Gives each block its section: titles nest by level, and a title without meaning of its own keeps its parent's. */
+export function placed(blocks: readonly Block[], clear: string, plain: string): readonly Placed[] {
+  const stack: Open[] = []
+  let under = ''
+  return blocks.map(block => {
+    let before: Open | undefined
+    if (block.heading) {
+      while (stack.length && stack.at(-1)!.level >= block.heading) before = stack.pop()
+      const own = announced(plain.slice(block.from, block.to))
+      const kind = kindUnder(stack, before, block.heading, own)
+      stack.push({ level: block.heading, kind, items: 0, paragraphs: 0 })
+      under = clear.slice(block.from, block.to)
+      return { ...block, section: kind, under, announces: own }
+    }
+    while (stack.length && closed(stack.at(-1)!, block)) {
+      const top = stack.pop()!
+      if (top.level < 5) stack.push({ ...top, kind: '', items: 0, paragraphs: 0 })
+      if (top.level < 5) break
+    }
+    const top = stack.at(-1)
+    if (top) block.mark ? top.items++ : top.paragraphs++
+    const alone = ['present', 'excused', 'absent'].includes(top?.kind ?? '') && labelIn(plain.slice(block.from, block.to)).kind
+    return { ...block, section: alone ? '' : (top?.kind ?? ''), under, announces: '' as const }
+  })
+}

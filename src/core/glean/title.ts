@@ -1,0 +1,55 @@
+import { discreet, homeless, type Names, unnamed } from './private.ts'
+
+/** Longest proposed title. */
+export const TITLE = 90
+
+const URLS = /\b(?:https?:\/\/|www\.)\S+/g
+const REACH = /\b[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g
+
+const LEADS =
+  /^(?:[\s=>→•◦*–—:;,.…()"«»“”\]-]+|(?:donc|alors|bon|et puis|puis|ensuite|enfin|sinon|également|aussi|par ailleurs|de plus|en plus|du coup|par contre|mais|ok|or)[\s,]+|et\s+(?!si\b))/iu
+
+/** French typography: ’ and no-break spaces before ; : ! ? » and after «. */
+export function typeset(text: string): string {
+  return text
+    .replace(/'/g, '’')
+    .replace(/\.{3,}/g, '…')
+    .replace(/\s+([;!?])/g, '\u202f$1')
+    .replace(/\s+:(?=\s|$)/g, '\u00a0:')
+    .replace(/«\s*/g, '«\u202f')
+    .replace(/\s*»/g, '\u202f»')
+}
+
+/** Cuts at the last clause, else at the last word, that fits; never in the middle of a character. */
+export function shortened(text: string, longest = TITLE): string {
+  if (text.length <= longest) return text
+  const head = text.slice(0, longest - 1)
+  const clause = Math.max(head.lastIndexOf(' ('), head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf(' : '), head.lastIndexOf(' => '), head.lastIndexOf('. '), head.lastIndexOf(' ; '))
+  if (clause > 30) return head.slice(0, clause).replace(/[\s,;:–-]+$/, '')
+  const space = head.lastIndexOf(' ')
+  return `${head.slice(0, space > 40 ? space : longest - 1).replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–-]+(?:de|du|des|le|la|les|l’|d’|un|une|et|ou|à|au|aux|en|pour|par|sur|qui|que)?$/u, '')}…`
+}
+
+/** Takes leading bullets and small words away, as long as there are some. */
+export function withoutLeads(text: string): string {
+  let kept = text
+  for (let m = LEADS.exec(kept); m; m = LEADS.exec(kept)) kept = kept.slice(m[0].length)
+  return kept
+}
+
+const balanced = (text: string) => {
+  const open = text.lastIndexOf('(')
+  return open > text.lastIndexOf(')') ? text.slice(0, open) : text.includes(')') && !text.includes('(') ? text.replace(/\)/g, '') : text
+}
+
+/** A short, well-formed title: capital first, no bullet, no address, no participant, no home, no situation. '' when nothing is left. */
+export function titled(clear: string, names: Names): string {
+  const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
+  const bare = withoutLeads(safe.replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim())
+  const short = balanced(shortened(bare))
+    .replace(/[\s.,;:=>→–—/+-]+$/u, '')
+    .replace(/\s+(?:et|ou|avec|chez|par|pour|de|à|le|la)$/u, '')
+    .trim()
+  const quote = short.replace(/^"([^"]*)"$/, '$1')
+  return typeset(quote.charAt(0).toUpperCase() + quote.slice(1))
+}
