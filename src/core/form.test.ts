@@ -43,10 +43,10 @@ const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
     fc.integer(),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map(n => n + 0),
   ),
-  quantity: fc.record({
-    amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map(n => n / 8 + 0)),
-    unit: text.filter(t => t.length <= 100),
-  }),
+  quantity: fc.record(
+    { amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map(n => n / 8 + 0)), unit: text.filter(t => t.length <= 100) },
+    { noNullPrototype: true },
+  ),
   money: fc.integer({ min: -1e12, max: 1e12 }),
   choice: fc.constantFrom('person', 'public-body'),
   themes: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),

@@ -1,0 +1,173 @@
+import type { Choice } from '../core/form.ts'
+import type { Asked, Control } from './form.ts'
+import { type Html, html } from './html.ts'
+import { recurrences } from './recurs.ts'
+import { uiWords } from './words.ts'
+
+/** A control for each kind of field. Every one works without script, and gives back what was sent, even when it could not be read. */
+
+/** Above this many, communes are typed with suggestions instead of chosen from a list. */
+const LONG_LIST = 60
+/** Up to this many, choices are all in sight. */
+const IN_SIGHT = 5
+
+const last = (asked: Asked, part?: string): string => asked.given(part).at(-1) ?? ''
+
+const input = (asked: Asked, more: Html, value = last(asked)): Html =>
+  html`<input id="${asked.id}" name="${asked.name}" value="${value}"${more}${asked.attributes}>`
+
+const own = (asked: Asked, token: string): Html | false => asked.own && html` autocomplete="${token}"`
+
+function option(value: string, label: string, chosen: readonly string[]): Html {
+  return html`<option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>`
+}
+
+/** A list to choose from; what was given stays in it, even when it is not among the choices. */
+function select(asked: Asked, choices: readonly Choice[]): Html {
+  const w = uiWords(asked.lang)
+  const chosen = asked.given()
+  const strangers = chosen.filter(value => value !== '' && !choices.some(choice => choice.value === value))
+  return html`<select id="${asked.id}" name="${asked.name}"${asked.attributes}><option value="">${asked.field.required ? w.chooseOne : w.noneChosen}</option>${strangers.map(
+    value => option(value, value, chosen),
+  )}${choices.map(choice => option(choice.value, choice.label, chosen))}</select>`
+}
+
+function tick(asked: Asked, kind: 'radio' | 'checkbox', choice: Choice, id: string, chosen: boolean): Html {
+  return html`<label class="choice" for="${id}"><input type="${kind}" id="${id}" name="${asked.name}" value="${choice.value}"${chosen && html` checked`}${
+    asked.attributes
+  }>${choice.label}</label>`
+}
+
+/** Boxes or rounds, one a choice. What was given and is no choice stays as a ticked box: it is the reader who says so. */
+function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choice[]): Html {
+  const chosen = asked.given()
+  const missing = kind === 'checkbox' ? chosen.filter(value => !choices.some(choice => choice.value === value)) : []
+  const all = [...choices, ...missing.map(value => ({ value, label: value }))]
+  return html`<div class="choices">${all.map((choice, i) => tick(asked, kind, choice, `${asked.id}-${i}`, chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0)))}</div>`
+}
+
+const textarea = (asked: Asked, short: boolean, value: string): Html =>
+  html`<textarea id="${asked.id}" name="${asked.name}"${short && html` class="short" rows="3"`}${asked.attributes}>
+${value}</textarea>`
+
+/** Two controls side by side under one legend, each with its own small label. */
+function part(asked: Asked, name: string, label: string, more: Html): Html {
+  const id = `${asked.id}-${name}`
+  return html`<div><label for="${id}">${label}</label><input id="${id}" name="${asked.name}.${name}" value="${last(asked, name)}"${more}${asked.attributes}></div>`
+}
+
+const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/
+const TIME = /^(\d{2}:\d{2})?$/
+/** A browser empties a date that it can't read; then the text is shown as it was typed. */
+const dayType = (value: string): Html => (ISO_DAY.test(value) ? html` type="date"` : html` class="small"`)
+
+const choicesOf = (asked: Asked): readonly Choice[] =>
+  (asked.field.choices ?? []).map(code => ({ value: code, label: asked.choiceWords[code] ?? code }))
+
+function drawChoice(asked: Asked): Html {
+  const none = asked.field.required ? [] : [{ value: '', label: uiWords(asked.lang).noneChosen }]
+  return ticks(asked, 'radio', [...choicesOf(asked), ...none])
+}
+
+function drawCommune(asked: Asked): Html {
+  const named = asked.choices.map(choice => {
+    const shared = asked.choices.some(other => other !== choice && other.label === choice.label)
+    return { value: choice.value, label: shared ? `${choice.label} (${choice.value})` : choice.label }
+  })
+  if (asked.choices.length > 0 && asked.choices.length <= LONG_LIST) return select(asked, named)
+  const value = last(asked)
+  const label = named.find(choice => choice.value === value)?.label ?? value
+  const list =
+    asked.choices.length > 0 && html`<datalist id="${asked.id}-l">${named.map(choice => html`<option value="${choice.label}">`)}</datalist>`
+  return html`${input(asked, html` autocomplete="off"${list && html` list="${asked.id}-l"`}`, label)}${list}`
+}
+
+function drawRecurrence(asked: Asked): Html {
+  const w = uiWords(asked.lang)
+  const groups = recurrences(asked.lang)
+  const value = last(asked)
+  const written = value !== '' && !groups.some(group => group.options.some(o => o.value === value))
+  const own = last(asked, 'own') || (written && value !== 'own' ? value : '')
+  const group = (g: (typeof groups)[number]): Html =>
+    html`<optgroup label="${g.label}">${g.options.map(o => option(o.value, o.label, [value]))}</optgroup>`
+  const id = `${asked.id}-own`
+  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}><option value="">${w.recurs.never}</option>${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${own}"></div></div>`
+}
+
+function drawFiles(asked: Asked): Html {
+  const had = asked.given('kept')
+  const kept = asked.kept.map((file, i) => {
+    const id = `${asked.id}-k${i}`
+    const on = had.length === 0 || had.includes(file.hash)
+    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${file.name}</label>`
+  })
+  return html`${kept.length > 0 && html`<p class="hint">${uiWords(asked.lang).keptFiles}</p>`}${kept}<input type="file" id="${asked.id}-new" name="${asked.name}" multiple aria-label="${asked.label}"${asked.attributes}>`
+}
+
+function drawBox(asked: Asked): Html {
+  const value = last(asked)
+  const on = !['', 'no', 'false', '0'].includes(value)
+  return html`<label class="choice" for="${asked.id}"><input type="checkbox" id="${asked.id}" name="${asked.name}" value="yes"${on && html` checked`}${asked.attributes}>${asked.label}</label>`
+}
+
+const small = html` class="small" inputmode="decimal" autocomplete="off"`
+const hintOf =
+  (key: keyof ReturnType<typeof uiWords>['hints']): NonNullable<Control['hint']> =>
+  lang =>
+    uiWords(lang).hints[key]
+
+const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
+  text: {
+    shape: 'one',
+    draw: a =>
+      a.longest && a.longest > 500 ? textarea(a, true, last(a)) : input(a, html`${/^firstName$/.test(a.name) && own(a, 'given-name')}`),
+  },
+  prose: { shape: 'one', draw: a => textarea(a, false, last(a)) },
+  number: { shape: 'one', draw: a => input(a, small) },
+  quantity: {
+    shape: 'group',
+    draw: a =>
+      html`<div class="pair">${part(a, 'amount', uiWords(a.lang).amount, small)}${part(a, 'unit', uiWords(a.lang).unitWord, html``)}</div>`,
+  },
+  money: { shape: 'one', draw: a => html`${input(a, small)} ${uiWords(a.lang).euros}`, hint: hintOf('money') },
+  choice: { shape: 'group', draw: drawChoice },
+  themes: { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) },
+  day: { shape: 'one', draw: a => input(a, dayType(last(a))), hint: (lang, a) => !ISO_DAY.test(last(a)) && uiWords(lang).hints.day },
+  time: {
+    shape: 'one',
+    draw: a => input(a, TIME.test(last(a)) ? html` type="time"` : html` class="small"`),
+    hint: (lang, a) => !TIME.test(last(a)) && uiWords(lang).hints.time,
+  },
+  moment: { shape: 'one', draw: a => input(a, html``), hint: hintOf('moment') },
+  period: {
+    shape: 'group',
+    draw: a =>
+      html`<div class="pair">${part(a, 'from', uiWords(a.lang).from, dayType(last(a, 'from')))}${part(a, 'to', uiWords(a.lang).to, dayType(last(a, 'to')))}</div>`,
+  },
+  recurrence: { shape: 'group', draw: drawRecurrence },
+  commune: { shape: 'one', draw: drawCommune, hint: (lang, a) => a.choices.length > LONG_LIST && uiWords(lang).hints.commune },
+  point: {
+    shape: 'group',
+    draw: a =>
+      html`<div class="pair">${part(a, 'lat', uiWords(a.lang).latitude, small)}${part(a, 'lon', uiWords(a.lang).longitude, small)}</div>`,
+  },
+  link: { shape: 'one', draw: a => select(a, a.choices) },
+  files: { shape: 'group', draw: drawFiles },
+  phone: { shape: 'one', draw: a => input(a, html` type="tel"${own(a, 'tel')}`), hint: hintOf('phone') },
+  email: { shape: 'one', draw: a => input(a, html` inputmode="email" autocapitalize="off"${own(a, 'email')}`), hint: hintOf('email') },
+  url: { shape: 'one', draw: a => input(a, html` inputmode="url" autocapitalize="off"`), hint: hintOf('url') },
+  hours: { shape: 'one', draw: a => input(a, html` autocapitalize="off" spellcheck="false"`), hint: hintOf('hours') },
+  yesNo: { shape: 'box', draw: drawBox },
+}
+
+const manyLines: Control = { shape: 'one', draw: a => textarea(a, true, a.given().join('\n')), hint: lang => uiWords(lang).onePerLine }
+
+/** The control of a field: its kind's, but for long lists of choices and for fields that hold several values. */
+export function controlOf(asked: Asked): Control {
+  const { field } = asked
+  if (field.many && (field.kind === 'link' || field.kind === 'commune') && asked.choices.length > 0)
+    return { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) }
+  if (field.many) return manyLines
+  if (field.kind === 'choice' && (field.choices?.length ?? 0) > IN_SIGHT) return { shape: 'one', draw: a => select(a, choicesOf(a)) }
+  return PLAIN[field.kind]
+}

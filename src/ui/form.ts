@@ -1,0 +1,164 @@
+import type { Input, Lang, TypeWords } from '../core/brick.ts'
+import { ASKED, askedFields, type Choice, type FieldRefusal } from '../core/form.ts'
+import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
+import { controlOf } from './control.ts'
+import { type Html, html } from './html.ts'
+import { fieldId, type Mistake } from './say.ts'
+import { uiWords } from './words.ts'
+
+export type FormOf = Readonly<{
+  lang: Lang
+  /** What is wrong, by field, in sentences. */
+  errors?: Readonly<Record<string, string>> | undefined
+  /** What a link, a theme or a commune may be. A link without choices is not asked; what it held is kept. */
+  choices?: (field: string) => readonly Choice[] | undefined
+  /** Files that the record has. */
+  kept?: (field: string) => readonly FileRef[]
+  only?: readonly string[]
+  hide?: readonly string[]
+  /** Other labels and hints than the type's, by field. */
+  words?: Readonly<Record<string, Readonly<{ label?: string; hint?: string }>>>
+  /** The person speaks of themselves: the browser may offer their name, telephone and address. */
+  own?: boolean
+}>
+
+/** One field ready to be drawn: what each control needs. */
+export type Asked = Readonly<{
+  name: string
+  id: string
+  field: Field
+  lang: Lang
+  label: string
+  choiceWords: Readonly<Record<string, string>>
+  /** Texts given under this name, or under `name.part`. */
+  given: (part?: string) => readonly string[]
+  choices: readonly Choice[]
+  kept: readonly FileRef[]
+  /** `aria-describedby`, `aria-invalid` and the like, for the control itself. */
+  attributes: Html
+  longest: number | undefined
+  own: boolean
+}>
+/** `one`: a label for one control. `group`: a legend for several. */
+export type Control = Readonly<{
+  shape: 'one' | 'group' | 'box'
+  draw: (asked: Asked) => Html
+  hint?: (lang: Lang, asked: Asked) => string | false
+}>
+
+const given =
+  (input: Input, name: string) =>
+  (part?: string): readonly string[] => {
+    const key = part ? `${name}.${part}` : name
+    const value = Object.hasOwn(input, key) ? input[key] : undefined
+    return value === undefined ? [] : typeof value === 'string' ? [value] : value
+  }
+
+function described(id: string, hint: boolean, error: boolean): Html | false {
+  const by = [hint && `${id}-h`, error && `${id}-e`].filter(Boolean).join(' ')
+  return by !== '' && html` aria-describedby="${by}"`
+}
+
+function askedOf(name: string, field: Field, words: TypeWords, input: Input, o: FormOf): Asked {
+  const own = Object.hasOwn(words.fields, name) ? words.fields[name] : undefined
+  return {
+    name,
+    id: fieldId(name),
+    field,
+    lang: o.lang,
+    label: o.words?.[name]?.label ?? own?.label ?? name,
+    choiceWords: own?.choices ?? {},
+    given: given(input, name),
+    choices: o.choices?.(name) ?? [],
+    kept: o.kept?.(name) ?? [],
+    attributes: html``,
+    longest: field.longest ?? LONGEST[field.kind],
+    own: o.own === true,
+  }
+}
+
+function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWords, o: FormOf): string {
+  const w = uiWords(o.lang)
+  const space = spaceOf(type, asked.field)
+  const said = o.words?.[asked.name]?.hint ?? words.fields[asked.name]?.hint ?? control.hint?.(o.lang, asked)
+  return [said, space === 'home' && w.homeOnly, space === 'network' && w.networkOnly].filter(Boolean).join(' ')
+}
+
+function oneField(type: RecordType, name: string, field: Field, words: TypeWords, input: Input, o: FormOf): Html | false {
+  const asked = askedOf(name, field, words, input, o)
+  const held = asked.given()
+  if ((field.kind === 'link' || field.kind === 'themes') && asked.choices.length === 0) return held.length > 0 && hidden(name, held)
+  const { id } = asked
+  const control = controlOf(asked)
+  const error = o.errors?.[name]
+  const told = hintOf(type, asked, control, words, o)
+  const hint = told && html`<p class="hint" id="${id}-h">${told}</p>`
+  const wrong = error && html`<p class="error" id="${id}-e">${error}</p>`
+  const about = described(id, told !== '', !!error)
+  const invalid = error && html` aria-invalid="true"`
+  const need = field.required && html` <span class="need-word">(${uiWords(o.lang).required})</span>`
+  const state = error && ' wrong'
+  if (control.shape === 'group') {
+    // The whole is described once; each control only says that it is wrong.
+    const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
+    return html`<fieldset class="group-field${state}" id="${id}"${about}><legend>${asked.label}${need}</legend>${hint}${wrong}${drawn}</fieldset>`
+  }
+  const drawn = control.draw({ ...asked, attributes: html`${about}${invalid}${field.required && html` aria-required="true"`}` })
+  if (control.shape === 'box') return html`<div class="field${state}">${drawn}${hint}${wrong}</div>`
+  return html`<div class="field${state}"><label for="${id}">${asked.label}${need}</label>${hint}${wrong}${drawn}</div>`
+}
+
+const hidden = (name: string, values: readonly string[]): Html =>
+  html`${values.map(value => html`<input type="hidden" name="${name}" value="${value}">`)}`
+
+/** The fields of a form, made from a record type. `given` is what `asInput` made of a record, or what was sent and refused. */
+export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: FormOf): Html {
+  const fields = askedFields(type, o.only, o.hide)
+  const boxes = fields.filter(
+    ([name, field]) => mayBeAbsent(field) && (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
+  )
+  return html`${fields.map(([name, field]) => oneField(type, name, field, words, given, o))}${boxes.map(
+    ([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`,
+  )}`
+}
+/** Boxes to tick send nothing when none is ticked. */
+const mayBeAbsent = (field: Field): boolean =>
+  field.kind === 'yesNo' ||
+  field.kind === 'themes' ||
+  field.kind === 'files' ||
+  (!!field.many && (field.kind === 'link' || field.kind === 'commune'))
+
+/** The sentence of a refusal, with the field's own label. */
+export function refusalSentence(refusal: FieldRefusal, words: TypeWords, lang: Lang): string {
+  const w = uiWords(lang)
+  const label = Object.hasOwn(words.fields, refusal.field) ? words.fields[refusal.field]?.label : undefined
+  const example = EXAMPLE_OF[refusal.code]
+  return w.refusals[refusal.code](label ?? refusal.field, refusal.more ?? (example ? w.examples[example] : ''))
+}
+const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof ReturnType<typeof uiWords>['examples']>>> = {
+  notANumber: 'number',
+  notMoney: 'money',
+  notADay: 'day',
+  notATime: 'time',
+  notAMoment: 'moment',
+  notAPoint: 'point',
+  notAPhone: 'phone',
+  notAnEmail: 'email',
+  notAnAddress: 'url',
+  notHours: 'hours',
+  notARecurrence: 'recurrence',
+}
+
+/** Refusals as `fieldsOf` wants them: the first of each field. */
+export const errorsOf = (refusals: readonly FieldRefusal[], words: TypeWords, lang: Lang): Readonly<Record<string, string>> =>
+  Object.fromEntries([...refusals].reverse().map(refusal => [refusal.field, refusalSentence(refusal, words, lang)]))
+
+/** Refusals as the message above the form wants them. */
+export const mistakesOf = (refusals: readonly FieldRefusal[], words: TypeWords, lang: Lang): readonly Mistake[] =>
+  refusals.map(refusal => ({ sentence: refusalSentence(refusal, words, lang), field: refusal.field }))
+
+/** A whole form: its hidden fields, its fields, its button. Files need `files`. */
+export const form = (
+  o: Readonly<{ action: string; hidden: Html; fields: Html; button: string; side?: string; files?: boolean; more?: Html | false }>,
+): Html =>
+  html`<form class="form" method="post" action="${o.action}"${o.files && html` enctype="multipart/form-data"`} novalidate>${o.hidden}${o.fields}<p class="acts"><button class="button ${o.side && `${o.side}-side`}">${o.button}</button>${o.more}</p></form>`

@@ -1,0 +1,51 @@
+import type { Lang } from '../core/brick.ts'
+import { uiWords } from './words.ts'
+
+/** The plain ways in which things come back in a village, each with its rule (RFC 5545), and how a rule is said. */
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+export type Recurring = Readonly<{ value: string; label: string }>
+export type RecurringGroup = Readonly<{ label: string; options: readonly Recurring[] }>
+
+/** Without a weekday first, then a group for each weekday. */
+export function recurrences(lang: Lang): readonly RecurringGroup[] {
+  const w = uiWords(lang)
+  const free: RecurringGroup = {
+    label: w.recurs.label,
+    options: [
+      { value: 'FREQ=DAILY', label: w.recurs.daily },
+      { value: 'FREQ=WEEKLY', label: w.recurs.weekly },
+      { value: 'FREQ=WEEKLY;INTERVAL=2', label: w.recurs.fortnightly },
+      { value: 'FREQ=MONTHLY', label: w.recurs.monthlyDay },
+      { value: 'FREQ=YEARLY', label: w.recurs.yearly },
+    ],
+  }
+  const byDay = DAYS.map((code, i): RecurringGroup => {
+    const day = w.days.weekdays[i] ?? ''
+    const nths = ['1', '2', '3', '4', '-1'].map(nth => ({
+      value: `FREQ=MONTHLY;BYDAY=${nth}${code}`,
+      label: w.recurs.nthWeekday(w.recurs.nths[nth] ?? '', day),
+    }))
+    const weekly = { value: `FREQ=WEEKLY;BYDAY=${code}`, label: w.recurs.everyWeekday(day) }
+    return {
+      label: day,
+      options: [weekly, { value: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${code}`, label: w.recurs.everyOtherWeekday(day) }, ...nths],
+    }
+  })
+  return [free, ...byDay]
+}
+
+/** The parts of a rule, in one order, so that `BYDAY=SA;FREQ=WEEKLY` is known too. */
+const ordered = (rule: string): string =>
+  rule
+    .split(';')
+    .filter(part => part !== 'INTERVAL=1')
+    .sort()
+    .join(';')
+
+/** *un samedi sur deux*; a rule without plain words stays as it is written. */
+export function sayRecurrence(rule: string, lang: Lang): string {
+  const plain = recurrences(lang).flatMap(group => group.options)
+  return plain.find(option => ordered(option.value) === ordered(rule))?.label ?? rule
+}

@@ -1,0 +1,125 @@
+import type { Lang } from '../core/brick.ts'
+import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
+import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
+import { type Html, html } from './html.ts'
+import { sayRecurrence } from './recurs.ts'
+import { uiWords } from './words.ts'
+
+/** What a page knows that a value alone does not say. */
+export type Look = Readonly<{
+  lang: Lang
+  /** Leaves out this year. */
+  today?: string
+  zone?: string
+  /** Words of the field's choices. */
+  choices?: Readonly<Record<string, string>> | undefined
+  commune?: (code: string) => string | undefined
+  /** The title and address of a record; undefined: it is not shown. */
+  link?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
+  theme?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
+  file?: (file: FileRef) => string | undefined
+  /** Opening hours in words. */
+  hours?: (text: string) => Html | string
+}>
+
+const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']/g
+
+/** A text with its web addresses made links. */
+export function linked(text: string): Html {
+  const pieces: Html[] = []
+  let at = 0
+  for (const found of text.matchAll(ADDRESS)) {
+    pieces.push(html`${text.slice(at, found.index)}${webLink(found[0])}`)
+    at = found.index + found[0].length
+  }
+  return html`${pieces}${text.slice(at)}`
+}
+const webLink = (url: string): Html =>
+  html`<a href="${url}" rel="nofollow ugc noreferrer">${url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>`
+
+/** A long text as paragraphs; a single line break stays one. */
+export const prose = (text: string): Html =>
+  html`<div class="prose">${text
+    .split(/\n{2,}/)
+    .filter(p => p.trim() !== '')
+    .map(p => html`<p>${p.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${linked(line)}`)}</p>`)}</div>`
+
+const dial = (phone: string): string => {
+  const figures = phone.replace(/[^\d+]/g, '')
+  return /^0[1-9]\d{8}$/.test(figures) ? `+33${figures.slice(1)}` : figures
+}
+export const phoneLink = (phone: string): Html => html`<a href="tel:${dial(phone)}">${phone.replaceAll(' ', '\u00a0')}</a>`
+export const emailLink = (email: string): Html => html`<a href="mailto:${email}">${email}</a>`
+
+const named = (o: Readonly<{ title: string; href?: string | undefined }> | undefined): Html | undefined =>
+  o && (o.href ? html`<a href="${o.href}">${o.title}</a>` : html`${o.title}`)
+
+/** *12 kg*, *5 postes*, *par palettes*. */
+function quantity(amount: number | null, unit: string, lang: Lang): string {
+  if (amount === null) return unit
+  const word = Object.hasOwn(uiWords(lang).units, unit) ? uiWords(lang).units[unit] : undefined
+  const said = figure(amount, lang)
+  return word ? word(said, Math.abs(amount) < 2) : unit ? `${said}\u00a0${unit}` : said
+}
+
+/** *3,50 €* in French, *€3.50* in English. */
+export function money(cents: number, lang: Lang): string {
+  const part = Math.abs(cents) % 100
+  const whole = figure(Math.trunc(Math.abs(cents) / 100), lang)
+  const said = part === 0 ? whole : `${whole}${uiWords(lang).days.decimal}${String(part).padStart(2, '0')}`
+  const sign = cents < 0 ? '−' : ''
+  return lang === 'fr' ? `${sign}${said}\u00a0€` : `${sign}€${said}`
+}
+
+function moment(iso: string, look: Look): string {
+  const zone = look.zone ?? 'Europe/Paris'
+  const instant = Temporal.Instant.from(iso)
+  const time = instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
+  return `${dayLong(dayOfMoment(instant.epochMilliseconds, zone), look.lang, look.today)}, ${sayTime(time, look.lang)}`
+}
+
+const files = (all: readonly FileRef[], look: Look): Html =>
+  html`${all.map((file, i) => {
+    const href = look.file?.(file)
+    return html`${i > 0 && html`<br>`}${href ? html`<a href="${href}">${file.name}</a>` : file.name}`
+  })}`
+
+type Shown = Html | string | undefined
+const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Field) => Shown>> = {
+  text: (text: string) => linked(text),
+  prose: (text: string) => prose(text),
+  number: (n: number, look, field) => quantity(n, field.unit ?? '', look.lang),
+  quantity: (q: Quantity, look) => quantity(q.amount, q.unit, look.lang),
+  money: (cents: number, look) => money(cents, look.lang),
+  choice: (code: string, look) => look.choices?.[code] ?? code,
+  themes: (ids: readonly string[], look) => joined(ids.map(id => named(look.theme?.(id)))),
+  day: (day: string, look) => dayLong(day, look.lang, look.today),
+  time: (time: string, look) => sayTime(time, look.lang),
+  moment: (iso: string, look) => moment(iso, look),
+  period: (p: Period, look) => sayPeriod(p.from, p.to, look.lang, look.today),
+  recurrence: (rule: string, look) => sayRecurrence(rule, look.lang),
+  commune: (code: string, look) => look.commune?.(code) ?? code,
+  point: ([lat, lon]: Point, look) =>
+    `${uiWords(look.lang).latitude} ${degrees(lat, look.lang)}, ${uiWords(look.lang).longitude} ${degrees(lon, look.lang)}`,
+  link: (id: string, look) => named(look.link?.(id)),
+  files: (all: readonly FileRef[], look) => files(all, look),
+  phone: (phone: string) => phoneLink(phone),
+  email: (email: string) => emailLink(email),
+  url: (url: string) => (/^https?:\/\//.test(url) ? webLink(url) : url),
+  hours: (text: string, look) => look.hours?.(text) ?? text,
+  yesNo: (yes: boolean, look) => (yes ? uiWords(look.lang).yes : uiWords(look.lang).no),
+}
+const degrees = (n: number, lang: Lang): string => String(n).replace('.', uiWords(lang).days.decimal)
+
+function joined(pieces: readonly Shown[]): Html | undefined {
+  const known = pieces.filter(piece => piece !== undefined)
+  return known.length > 0 ? html`${known.map((piece, i) => html`${i > 0 && ', '}${piece}`)}` : undefined
+}
+
+/** A value as a page says it; undefined when there is nothing to show (empty, or a link to what is not shown). */
+export function shown(field: Field, value: unknown, look: Look): Shown {
+  if (value === null || value === undefined || value === '') return undefined
+  const show = SHOW[field.kind] as (value: unknown, look: Look, field: Field) => Shown
+  if (field.many && Array.isArray(value)) return joined(value.map(one => show(one, look, field)))
+  return show(value, look, field)
+}
