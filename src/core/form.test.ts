@@ -65,7 +65,7 @@ const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   ),
   email: fc.constantFrom('lucie@exemple.fr', 'a.b+c@sous.domaine.org'),
   url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
-  hours: fc.constantFrom('Mo-Fr 09:00-12:00', 'We 17:00-19:00; PH off'),
+  hours: fc.constantFrom('Mo-Fr 09:00-12:00', 'We 17:00-19:00; PH off', 'Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00'),
   yesNo: fc.boolean(),
 }
 
@@ -247,4 +247,17 @@ test('A box left empty is no only when it was on the page', () => {
 test('A form can keep the files that its record had, and can’t name another', () => {
   assert.equal(reading({ kind: 'files' }, { 'it.kept': 'c'.repeat(64) }, { kept: () => FILES }).refusals?.[0]?.code, 'unknownFile')
   assert.deepEqual(reading({ kind: 'files' }, { 'it.kept': 'b'.repeat(64) }, { kept: () => FILES }).fields, { it: [FILES[1]] })
+})
+
+test('Opening hours are kept in the grammar’s own spelling, and what is not one is sent back', () => {
+  const field: Field = { kind: 'hours' }
+  assert.equal(value(field, 'lundi 9h-12h'), 'Mo 09:00-12:00')
+  assert.equal(refusal(field, 'quand on peut'), 'notHours')
+})
+
+test('A repetition is a rule of the calendar, chosen or written', () => {
+  const field: Field = { kind: 'recurrence' }
+  assert.equal(value(field, 'FREQ=WEEKLY;BYDAY=SA'), 'FREQ=WEEKLY;BYDAY=SA')
+  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'rrule:freq=monthly;byday=1sa' }).fields, { it: 'FREQ=MONTHLY;BYDAY=1SA' })
+  for (const said of ['chaque lundi', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA']) assert.equal(refusal(field, said), 'notARecurrence', said)
 })

@@ -1,5 +1,7 @@
 import type { Input } from './brick.ts'
 import { fits, longestOf } from './fit.ts'
+import { normalHours } from './hours.ts'
+import { recurrenceFault } from './recurrence.ts'
 import type { Field, FileRef, Kind, RecordType, Value } from './schema.ts'
 import * as typed from './typed.ts'
 
@@ -47,7 +49,7 @@ export type ReadOf = Readonly<{
   today?: string
   /** The village's time zone. */
   zone?: string
-  /** Whether opening hours can be read (the grammar is OpenStreetMap's). */
+  /** A further say on opening hours, after the grammar's. */
   hours?: (text: string) => boolean
   /** Files that came with this form, already stored. */
   files?: (field: string) => readonly FileRef[]
@@ -135,10 +137,17 @@ function readPoint({ input, name }: Reading): Value {
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
+function readRule(text: string): string {
+  const rule = text
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .replace(/\s/g, '')
+  return must(recurrenceFault(rule) === null ? rule : undefined, 'notARecurrence')
+}
 function readRecurrence({ input, name, field }: Reading): Value {
   const chosen = fitting(one(input, name), field)
   const rule = chosen === 'own' ? fitting(one(input, `${name}.own`), field) : chosen
-  return filled(rule, text => must(typed.typedRecurrence(text), 'notARecurrence'))
+  return filled(rule, text => readRule(text))
 }
 
 /** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */
@@ -207,7 +216,7 @@ const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   phone: line(text => must(typed.typedPhone(text), 'notAPhone')),
   email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
   url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
-  hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : text, 'notHours')),
+  hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours')),
   yesNo: ({ input, name }) => !['', 'no', 'false', '0'].includes(one(input, name)),
 }
 

@@ -158,20 +158,6 @@ export function typedPoint(lat: string, lon: string): Point | undefined {
   return a !== undefined && b !== undefined && Math.abs(a) <= 90 && Math.abs(b) <= 180 ? [a, b] : undefined
 }
 
-const RULE_PARTS =
-  /^(FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYYEARDAY|BYWEEKNO|BYSETPOS|BYHOUR|BYMINUTE|BYSECOND|WKST|RSCALE|SKIP)=[A-Z0-9+,-]+$/
-/** An RRULE (RFC 5545) by its grammar: known parts, each once, with a frequency. */
-export function typedRecurrence(text: string): string | undefined {
-  const rule = text
-    .toUpperCase()
-    .replace(/^RRULE:/, '')
-    .replace(/\s/g, '')
-  const parts = rule.split(';')
-  const names = new Set(parts.map(part => part.split('=')[0]))
-  const frequency = /(?:^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(rule)
-  return frequency && names.size === parts.length && parts.every(part => RULE_PARTS.test(part)) ? rule : undefined
-}
-
 /** A day and a time of the village, or an ISO text with its zone → ISO in UTC. */
 export function typedMoment(text: string, zone: string): string | undefined {
   const local = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{1,2}[:h]\d{2})(:\d{2}(?:\.\d{1,9})?)?$/.exec(text)

@@ -1,7 +1,7 @@
 import type { Lang } from '../core/brick.ts'
 import { uiWords } from './words.ts'
 
-/** The plain ways in which things come back in a village, each with its rule (RFC 5545), and how a rule is said. */
+/** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/recurrence.ts`. */
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
@@ -34,18 +34,4 @@ export function recurrences(lang: Lang): readonly RecurringGroup[] {
     }
   })
   return [free, ...byDay]
-}
-
-/** The parts of a rule, in one order, so that `BYDAY=SA;FREQ=WEEKLY` is known too. */
-const ordered = (rule: string): string =>
-  rule
-    .split(';')
-    .filter(part => part !== 'INTERVAL=1')
-    .sort()
-    .join(';')
-
-/** *un samedi sur deux*; a rule without plain words stays as it is written. */
-export function sayRecurrence(rule: string, lang: Lang): string {
-  const plain = recurrences(lang).flatMap(group => group.options)
-  return plain.find(option => ordered(option.value) === ordered(rule))?.label ?? rule
 }

@@ -1,8 +1,9 @@
 import type { Lang } from '../core/brick.ts'
+import { sayHours } from '../core/hours.ts'
+import { sayRecurrence } from '../core/recurrence.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
 import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
 import { type Html, html } from './html.ts'
-import { sayRecurrence } from './recurs.ts'
 import { uiWords } from './words.ts'
 
 /** What a page knows that a value alone does not say. */
@@ -18,7 +19,7 @@ export type Look = Readonly<{
   link?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
   theme?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
   file?: (file: FileRef) => string | undefined
-  /** Opening hours in words. */
+  /** Opening hours in more words than the hours alone: *ouvert maintenant*. */
   hours?: (text: string) => Html | string
 }>
 
@@ -106,7 +107,7 @@ const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Fie
   phone: (phone: string) => phoneLink(phone),
   email: (email: string) => emailLink(email),
   url: (url: string) => (/^https?:\/\//.test(url) ? webLink(url) : url),
-  hours: (text: string, look) => look.hours?.(text) ?? text,
+  hours: (text: string, look) => look.hours?.(text) ?? sayHours(text, look.lang),
   yesNo: (yes: boolean, look) => (yes ? uiWords(look.lang).yes : uiWords(look.lang).no),
 }
 const degrees = (n: number, lang: Lang): string => String(n).replace('.', uiWords(lang).days.decimal)
