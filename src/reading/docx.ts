@@ -1,8 +1,11 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Archive } from './archive.ts'
+import { MOST_WORD_TAGS, tagsIn } from './depth.ts'
 import { htmlText } from './html.ts'
 import { Unreadable } from './unreadable.ts'
+
+const WITH_WORDS = /^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml)$/
 
 /**
  * The text of a Word document. Mammoth is given only the parts that hold words, already unfolded under our limit
@@ -10,8 +13,13 @@ import { Unreadable } from './unreadable.ts'
  */
 export async function docxText(archive: Archive): Promise<string> {
   const parts: Record<string, Uint8Array> = {}
+  let tags = 0
   for (const name of archive.names) {
-    if (/\.(xml|rels)$/.test(name) && !name.startsWith('mammoth/')) parts[name] = archive.part(name)!
+    if (!WITH_WORDS.test(name)) continue
+    const part = archive.part(name)!
+    tags += tagsIn(new TextDecoder().decode(part))
+    if (tags > MOST_WORD_TAGS) throw Unreadable.of('tangled', {})
+    parts[name] = part
   }
   return htmlText(await asHtml(Buffer.from(zipSync(parts, { level: 0 }))))
 }

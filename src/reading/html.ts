@@ -1,8 +1,7 @@
 import { DOMParser } from 'linkedom'
-import { deeperThan } from './depth.ts'
+import { refuseTangled } from './depth.ts'
 import { Lines, type Place } from './lines.ts'
 import { linkSaid } from './link.ts'
-import { Unreadable } from './unreadable.ts'
 import { type Node, walk } from './walk.ts'
 
 /** What of a page is no text of it: code, menus, what a browser would not show, a wiki's own furniture. */
@@ -27,8 +26,6 @@ const ON_A_LINE = new Set(
   'div section article main header footer aside address dt dd figcaption caption legend summary center body hgroup option'.split(' '),
 )
 const HEADING = /^h[1-6]$/
-/** No page that a person wrote is this deep. */
-const DEEPEST = 2_000
 
 type Walk = {
   out: Lines
@@ -46,7 +43,7 @@ type Walk = {
  * Errors: `Unreadable` (`tangled`, `tooLong`).
  */
 export function htmlText(html: string, base?: string): string {
-  if (deeperThan(html, DEEPEST)) throw Unreadable.of('tangled', {})
+  refuseTangled(html)
   const document = new DOMParser().parseFromString(whole(html), 'text/html') as unknown as Node
   const body = document.querySelector('body') ?? document
   const wiki = body.querySelector('.mw-parser-output') ?? body.querySelector('#mw-content-text')
@@ -99,7 +96,7 @@ function enterNamed(node: Node, name: string, walked: Walk): void {
   else if (name === 'a') walked.links.push({ href: node.getAttribute('href') ?? '', from: out.here() })
   else if (name === 'img') out.flow(node.getAttribute('alt') ?? '')
   else if (name === 'tr') out.openRow()
-  else if ((name === 'td' || name === 'th') && !out.openCell()) out.block(false)
+  else if (name === 'td' || name === 'th') out.openCell()
 }
 
 function leave(node: Node, walked: Walk): void {

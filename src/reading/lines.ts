@@ -27,6 +27,8 @@ export type Place = Readonly<{ sheet: unknown; lines: number; at: number }>
  */
 export class Lines {
   private sheets: Sheet[] = [fresh()]
+  /** For each cell that is open, whether it has a sheet of its own. */
+  private cells: boolean[] = []
   private indent = 0
   private written = 0
 
@@ -95,13 +97,18 @@ export class Lines {
     this.top().rows.push({ cells: [], asBlocks: false })
   }
 
-  openCell(): boolean {
-    if (this.sheets.length > DEEPEST_CELL || this.top().rows.length === 0) return false
-    this.sheets.push(fresh())
-    return true
+  openCell(): void {
+    const own = this.sheets.length <= DEEPEST_CELL && this.top().rows.length > 0
+    this.cells.push(own)
+    if (own) this.sheets.push(fresh())
+    else this.block(false)
   }
 
   closeCell(): void {
+    if (!this.cells.pop()) {
+      this.block(false)
+      return
+    }
     const cell = this.sheets.pop()!
     if (cell.told) this.flush(cell)
     const row = this.top().rows.at(-1)!
@@ -137,7 +144,6 @@ export class Lines {
   }
 
   text(): string {
-    while (this.sheets.length > 1) this.closeCell()
     const sheet = this.top()
     if (sheet.told) this.flush(sheet)
     return sheet.lines.join('\n')

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom'
 import type { Archive } from './archive.ts'
-import { deeperThan } from './depth.ts'
+import { refuseTangled } from './depth.ts'
 import { Lines, type Place } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { Unreadable } from './unreadable.ts'
@@ -20,11 +20,11 @@ const LEFT_OUT = new Set([
   'table:covered-table-cell',
   'text:note-citation',
 ])
-const DEEPEST = 2_000
 /** `text:c` says how many spaces: a document may ask for a thousand million. */
 const MOST_SPACES = 40
 
-type Walk = { out: Lines; links: { href: string; from: Place }[] }
+/** `note`: how many paragraphs of a footnote were met, whose text stands in parentheses inside the line that calls it. */
+type Walk = { out: Lines; links: { href: string; from: Place }[]; note: number | undefined }
 
 /** The text of a LibreOffice document, written as an HTML page would be. */
 export function odtText(archive: Archive): string {
@@ -33,11 +33,11 @@ export function odtText(archive: Archive): string {
   const content = archive.part('content.xml')
   if (!content) throw Unreadable.of('damaged', {})
   const xml = new TextDecoder().decode(content)
-  if (deeperThan(xml, DEEPEST, true)) throw Unreadable.of('tangled', {})
+  refuseTangled(xml, true)
   const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Node
   const root = find(document, 'office:text')
   if (!root) throw Unreadable.of('damaged', {})
-  const walked: Walk = { out: new Lines(), links: [] }
+  const walked: Walk = { out: new Lines(), links: [], note: undefined }
   walk(
     root,
     node => enter(node, walked),
@@ -67,7 +67,7 @@ function enter(node: Node, walked: Walk): boolean {
   }
   const name = node.nodeName
   if (node.nodeType !== 1 || LEFT_OUT.has(name)) return false
-  if (name === 'text:p') out.block(!out.inList)
+  if (name === 'text:p') openParagraph(walked)
   else if (name === 'text:h') {
     out.block(!out.inList)
     out.heading()
@@ -75,24 +75,34 @@ function enter(node: Node, walked: Walk): boolean {
   else if (name === 'text:tab') out.asIs('\t')
   else if (name === 'text:s') out.asIs(' '.repeat(Math.min(MOST_SPACES, Math.max(1, Number(node.getAttribute('text:c') ?? 1) || 1))))
   else if (name === 'text:a') walked.links.push({ href: node.getAttribute('xlink:href') ?? '', from: out.here() })
-  else if (name === 'text:note') out.flow(' (')
-  else if (name === 'text:list') out.list(1)
+  else if (name === 'text:note') {
+    out.flow(' (')
+    walked.note = 0
+  } else if (name === 'text:list') out.list(1)
   else if (name === 'text:list-item') out.item('•')
   else if (name === 'table:table') {
     out.block(!out.inList)
     out.heading()
   } else if (name === 'table:table-row') out.openRow()
-  else if (name === 'table:table-cell' && !out.openCell()) out.block(false)
+  else if (name === 'table:table-cell') out.openCell()
   return true
+}
+
+function openParagraph(walked: Walk): void {
+  if (walked.note === undefined) walked.out.block(!walked.out.inList)
+  else if (walked.note++ > 0) walked.out.flow(' ')
 }
 
 function leave(node: Node, walked: Walk): void {
   const { out } = walked
   const name = node.nodeName
+  if (name === 'text:p' && walked.note !== undefined) return
   if (name === 'text:p' || name === 'text:h' || name === 'table:table') out.block(!out.inList)
   else if (name === 'text:a') closeLink(walked)
-  else if (name === 'text:note') out.flow(')')
-  else if (name === 'text:list') out.list(-1)
+  else if (name === 'text:note') {
+    out.flow(')')
+    walked.note = undefined
+  } else if (name === 'text:list') out.list(-1)
   else if (name === 'text:list-item') out.itemEnd()
   else if (name === 'table:table-row') out.closeRow()
   else if (name === 'table:table-cell') out.closeCell()

@@ -141,12 +141,43 @@ test('A page that says ISO-8859-15 of itself keeps its œ', async () => {
   assert.equal((await readPage(old, 'a.html')).text, 'nœud')
 })
 
+test('Any soup of tags reads without a fault of ours, and loses no word', async () => {
+  const tags = [
+    '<td>',
+    '<tr>',
+    '</tr>',
+    '<table>',
+    '</table>',
+    '</td>',
+    '<li>',
+    '<ul>',
+    '</ul>',
+    '<a href="http://a.fr">',
+    '</a>',
+    '<pre>',
+    '</pre>',
+    '<h2>',
+    '<p>',
+    '<br>',
+    '<b>',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...tags, 'mot ', 'mot ', 'mot '), { maxLength: 60 }), async soup => {
+      const { text } = await readPage(bytes(`<html><body>début ${soup.join('')}`), 'a.html')
+      assert.equal(text.match(/mot/g)?.length ?? 0, soup.filter(s => s === 'mot ').length)
+      assert.doesNotMatch(text, /\n\n\n/)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('Tangled and endless pages are refused in good time', async () => {
   const start = performance.now()
   await assert.rejects(readPage(bytes('<b>a<p>'.repeat(280_000)), 'a.html'), refused('tangled'))
   await assert.rejects(readPage(bytes(`<html>${'<div title="</div>">'.repeat(90_000)}`), 'a.html'), refused('tangled'))
-  const links = `<base>${'<a href=x>y</a>'.repeat(120_000)}`
+  await assert.rejects(readPage(bytes('<br>'.repeat(400_000)), 'a.html'), refused('tangled'))
+  const links = '<a href=x>y</a>'.repeat(90_000)
   await assert.rejects(readPage(bytes(links), 'a.html', '', `https://exemple.fr/${'z'.repeat(1_500)}/`), refused('tooLong'))
-  assert.ok((await readPage(bytes('<a href=x>y</a>'.repeat(130_000)), 'a.html')).text.length === 130_000)
+  assert.ok((await readPage(bytes(links), 'a.html')).text.length === 90_000)
   assert.ok(performance.now() - start < 30_000)
 })
