@@ -11,6 +11,8 @@ import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlit
 
 /** The log: entries on disk, and what follows from their bones. It knows no record type. The only room that writes `log.db`. */
 export type Log = Readonly<{ db: DatabaseSync; sql: Statements; box: Box; identity: string; epoch: string }>
+/** Enough of a log to read it: a page's read-only connection. */
+export type LogToRead = Readonly<{ sql: Statements }>
 
 /** Opens the log, making it at the first start. `epoch` is drawn then, and again by `newEpoch`. */
 export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL' } = {}): Log {
@@ -44,7 +46,7 @@ export function feedNo(log: Log, name: FeedName): number {
 const nameOfFeed = (log: Log, no: number): FeedName => String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
 /** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
-export function positions(log: Log): ReadonlyMap<FeedName, number> {
+export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
   return new Map(log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0').map(f => [f.name, f.last]))
 }
 
@@ -83,7 +85,7 @@ export function entryOf(bytes: Uint8Array): Entry {
 const MOST_READ = 64
 /** Entries read lately, by hash: an import's 500 changes stand in one entry. Bytes never change under a hash. */
 const lately = new Map<string, Entry>()
-function entryByHash(log: Log, id: number, hash: Uint8Array): Entry {
+function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
   const key = Buffer.from(hash).toString('latin1')
   const held = lately.get(key)
   if (held) return held
@@ -94,7 +96,7 @@ function entryByHash(log: Log, id: number, hash: Uint8Array): Entry {
 }
 
 /** The entry's bones and hash, by its number in this file. */
-export function boneById(log: Log, id: number): Readonly<{ entry: Entry; hash8: string }> | undefined {
+export function boneById(log: LogToRead, id: number): Readonly<{ entry: Entry; hash8: string }> | undefined {
   const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
@@ -117,7 +119,7 @@ const PLAIN = `${ROWS} w.field`
 /** The flesh of a base is filed under `type.field`; everything else under its field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
 
-function rowsOf(log: Log, type: string, record: string, space: Space, headsOnly: boolean, sql: string): WriteRow[] {
+function rowsOf(log: LogToRead, type: string, record: string, space: Space, headsOnly: boolean, sql: string): WriteRow[] {
   return log.sql.all<WriteRow>(
     `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ?${headsOnly ? ' AND w.head = 1' : ''}`,
     record,
@@ -135,7 +137,7 @@ export type LogRow = ReadonlyMap<string, Merged<unknown>>
  * Shape   field → merged; a forgotten head has no value. Prose: every update that no base replaced is a head.
  * Law     the same as `mergeWrites` on all its writes (log.test.ts), without reading those that were replaced.
  */
-export function row(log: Log, type: string, record: string, space: Space): LogRow {
+export function row(log: LogToRead, type: string, record: string, space: Space): LogRow {
   const fields = new Map<string, Write[]>()
   for (const write of writesIn(log, type, record, space, true)) {
     const held = fields.get(write.field)
@@ -147,7 +149,7 @@ export function row(log: Log, type: string, record: string, space: Space): LogRo
 
 /** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value. */
 export function writesIn(
-  log: Log,
+  log: LogToRead,
   type: string,
   record: string,
   space: Space,
@@ -176,14 +178,14 @@ export function writesIn(
 }
 
 /** True when this file holds the write of that name, hash included. */
-export function holds(log: Log, name: WriteName): boolean {
+export function holds(log: LogToRead, name: WriteName): boolean {
   const feed = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name.feed)
   const found = feed && log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(feed.no, name.seq))
   return found !== undefined && hash8(found.hash) === name.hash8
 }
 
 /** Every (type, record, space) ever written, for a rebuild; in the order of the record ids. */
-export function* touched(log: Log): Generator<Touched> {
+export function* touched(log: LogToRead): Generator<Touched> {
   let after = ''
   for (;;) {
     const page = log.sql.all<{ record: string; type: string; space: Space }>(

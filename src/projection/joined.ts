@@ -26,7 +26,7 @@ export function leastOf(joins: readonly (readonly string[])[]): ReadonlyMap<stri
   }
   for (const these of joins) {
     const roots = these.map(root)
-    const shown = roots.reduce((a, b) => (a < b ? a : b))
+    const shown = [...roots].sort()[0]!
     for (const id of [...these, ...roots]) least.set(id, least.get(id) ?? id)
     for (const id of roots) least.set(id, shown)
   }

@@ -1,7 +1,10 @@
 import type { Reader, Scalar, Wanted } from '../core/brick.ts'
 import { bornAt } from '../core/id.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
+import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { historyOf } from './history.ts'
+import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 
 /** A list never brings more than this, whatever is asked. */
@@ -12,7 +15,7 @@ const MOST = 10_000
  *
  * Law     never writes. Joined records: lists show the shown one only; `one` and links lead to it.
  */
-export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>): Reader {
+export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>, log: LogToRead): Reader {
   const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {
     const out: Record<string, unknown> = { id: row['id'] }
@@ -51,6 +54,11 @@ export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
     },
     pointing: (id, type) => pointing(sql, id, type),
+    history: (type, id) => {
+      const known = types.get(type)
+      return known ? historyOf(log, known, shownId(id)) : []
+    },
+    search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
   }
 }

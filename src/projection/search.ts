@@ -1,3 +1,4 @@
+import type { Hit, Search } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/words.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -45,9 +46,6 @@ function unfound(tables: Tables, id: string): number | undefined {
   return n
 }
 
-export type Hit = Readonly<{ id: string; type: string; title: string; excerpt: string }>
-export type Search = Readonly<{ asked: string; instead?: string; hits: readonly Hit[]; more: boolean }>
-
 /**
  * What the words find in the commons: every word must be there, as it is, by its stem, or by its beginning; when nothing is
  * found, the nearest known spelling is tried and said.
@@ -83,7 +81,7 @@ function find(
     const doc = sql.get<{ id: string; type: string; title: string }>('SELECT id, type, title FROM doc WHERE n = ?', n)
     if (!doc || !types.includes(doc.type)) continue
     if (hits.length === most) return { hits, more: true }
-    hits.push({ ...doc, excerpt: '' })
+    hits.push({ ...doc })
   }
   return { hits, more: false }
 }

@@ -27,14 +27,14 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   const known = new Map(fieldsIn(type, what.space))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    const value = valueOf(field, merged)
+    const value = fieldValue(field, merged)
     if (field && !fits(field, value)) misfits.push(name)
     else values.set(name, value)
   }
   writeRow(tables, type, what, values, newest(writes))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
-  note(
+  noteFields(
     tables,
     'conflict',
     what,
@@ -52,7 +52,7 @@ function byField(log: Log, writes: readonly (Write & { field: string })[]): Read
 }
 
 /** What shows of a field: the greatest head that has flesh; for prose, all its heads together. */
-export function valueOf(field: Field | undefined, merged: Merged): unknown {
+export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
   const updates = merged.heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null

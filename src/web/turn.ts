@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { Brick, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import { type Appending, append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
-import { type Log, type LogRow, row, writesIn } from '../log/log.ts'
+import { type Log, type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
 import { proseUpdate } from '../projection/show.ts'
 import { markPositions, showAll, type Tables } from '../projection/tables.ts'
+import { fieldsFrom } from './choices.ts'
+import { asWaiting, NotGranted } from './waiting.ts'
 
 /** What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on the way out, checked on the way in. */
 export type Shown = Readonly<{ type: string; id: string; space: Space; fields: Readonly<Record<string, readonly WriteName[]>> }>
@@ -23,11 +25,13 @@ export type TurnAnswer =
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
 
+export type Spoken = Readonly<{ command: Command<BrickWords>; brick: Brick }>
+
 /** The house: bricks assembled over one log and its tables. The same on both threads, but only the worker's one writes. */
 export type House = Readonly<{
   bricks: readonly Brick[]
   types: ReadonlyMap<string, RecordType>
-  commands: ReadonlyMap<string, Readonly<{ command: Command; brick: Brick }>>
+  commands: ReadonlyMap<string, Spoken>
   log: Log
   tables: Tables
   read: Reader
@@ -123,10 +127,12 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   const now = clock.now()
-  const at: Moment = { now, today: clock.today(now), by: asked.by, lang: asked.lang, newId: () => idFrom(now, randomBytes(10)) }
+  if (found.command.who === 'keeper' && asked.by !== 'keeper') throw new NotGranted(found.command.name)
+  const at = momentOf(house, asked, clock.today(now), now)
   const decision: Decision = found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang])
   if ('refused' in decision) return { done: false, ...decision }
-  const weighed = decision.drafts.map(draft => weigh(house, draft, asked.shown))
+  const drafts = asked.by === 'keeper' ? decision.drafts : asWaiting(found.brick, decision.drafts, at)
+  const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
   const forgetting = (decision.forget ?? []).flatMap(what => forgetDrafts(house, what, at.newId))
@@ -138,6 +144,18 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
     ...(decision.next === undefined ? {} : { next: decision.next }),
     ...(decision.said === undefined ? {} : { said: decision.said }),
     ...(forgetting.length > 0 ? { forgot: true } : {}),
+  }
+}
+
+function momentOf(house: House, { by, lang }: TurnAsked, today: string, now: number): Moment {
+  const { bricks, read } = house
+  return {
+    now,
+    today,
+    by,
+    lang,
+    newId: () => idFrom(now, randomBytes(10)),
+    fields: (type, input, only) => fieldsFrom({ bricks, read, type, input, today, lang }, only ? { only } : {}),
   }
 }
 
@@ -227,7 +245,7 @@ const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
 
 /** What a form of this record shows, to travel with it. */
-export function shownOf(log: Log, type: string, id: string, space: Space): Shown {
+export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
   const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, merged.heads.map(head => head.name)] as const)
   return { type, id, space, fields: Object.fromEntries(fields) }
 }

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import type { Brick } from '../core/brick.ts'
+import type { RecordType } from '../core/schema.ts'
+import type { Box } from '../log/box.ts'
+import { type Log, openLog } from '../log/log.ts'
+import { Statements } from '../log/sqlite.ts'
+import { readerOn } from '../projection/reader.ts'
+import { openTables, type Shape, type Tables } from '../projection/tables.ts'
+import { plainBrick } from '../web/plain/brick.ts'
+import type { House, Spoken } from '../web/turn.ts'
+
+/** The bricks of a house: those of its list, and the plain one, which is the house's own. */
+export const assembled = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
+
+export function shapeOf(bricks: readonly Brick[]): Shape {
+  const all = assembled(bricks)
+  return { types: all.flatMap(brick => brick.records), projections: all.flatMap(brick => brick.projections ?? []) }
+}
+export const typesOf = (bricks: readonly Brick[]): ReadonlyMap<string, RecordType> =>
+  new Map(shapeOf(bricks).types.map(type => [type.name, type]))
+
+/** The writing side of the house: in the worker, in tests, in the command line's own verbs. */
+export function openHouse(
+  bricks: readonly Brick[],
+  box: Box,
+  files: Readonly<{ log: string; tables: string }> = { log: ':memory:', tables: ':memory:' },
+  opts: { sync?: 'FULL' | 'NORMAL'; report?: (error: unknown) => string; progress?: (done: number) => void } = {},
+): House {
+  const log = openLog(files.log, box, opts)
+  const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
+  return houseOver(bricks, log, tables, opts.report)
+}
+
+export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, report?: (error: unknown) => string): House {
+  const all = assembled(bricks)
+  const commands = all.flatMap(brick =>
+    brick.commands.map((command): [string, Spoken] => [`${brick.name}.${command.name}`, { command, brick }]),
+  )
+  const client = randomBytes(4).readUInt32BE()
+  return {
+    bricks: all,
+    types: tables.types,
+    commands: new Map(commands),
+    log,
+    tables,
+    read: readerOn(tables.sql, tables.types, log),
+    proseClient: () => client,
+    report: report ?? (error => String(error)),
+  }
+}
+
+/** What pages are answered from: read-only connections to the same two files, on the main thread. */
+export type Reading = Readonly<{ tables: Statements; log: Statements; close: () => void }>
+export function openReading(files: Readonly<{ log: string; tables: string }>): Reading {
+  const [log, tables] = [files.log, files.tables].map(file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }))
+  return {
+    log: new Statements(log!),
+    tables: new Statements(tables!),
+    close: () => {
+      log!.close()
+      tables!.close()
+    },
+  }
+}

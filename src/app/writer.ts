@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { backup } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkpoint } from '../log/forget.ts'
+import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
+import { bricks } from './bricks.ts'
+import { machineClock } from './clock.ts'
+import { openBox, placesIn } from './folder.ts'
+import { openHouse } from './house.ts'
+
+/**
+ * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
+ * share the next one. A turn is answered after the commit, so that the 303's GET reads its own write.
+ */
+export type ToWriter =
+  | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
+  | Readonly<{ n: number; kind: 'copy'; to: string }>
+  | Readonly<{ n: number; kind: 'close' }>
+export type FromWriter =
+  | Readonly<{ kind: 'ready' }>
+  | Readonly<{ kind: 'progress'; done: number }>
+  | Readonly<{ kind: 'failed'; why: string; name: string }>
+  | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
+  | Readonly<{ kind: 'fault'; reference: string; stack: string }>
+
+const port = parentPort
+const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
+const tell = (message: FromWriter): void => port?.postMessage(message)
+
+/** Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a person. */
+function report(error: unknown): string {
+  const reference = randomBytes(4).toString('hex')
+  tell({ kind: 'fault', reference, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  return reference
+}
+
+function start(): void {
+  const files = placesIn(folder)
+  const opts = { report, progress: (done: number) => tell({ kind: 'progress', done }), ...(sync ? { sync } : {}) }
+  const house = openHouse(bricks, openBox(folder), files, opts)
+  const clock = machineClock()
+  let waiting: { n: number; asked: TurnAsked }[] = []
+  const flush = (): void => {
+    const batch = waiting
+    waiting = []
+    const answers = runBatch(
+      house,
+      batch.map(one => one.asked),
+      clock,
+    )
+    const whole = answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
+    for (const [i, one] of batch.entries()) tell({ kind: 'answer', n: one.n, answer: whole[i] })
+  }
+  port?.on('message', (message: ToWriter) => {
+    if (message.kind === 'turn') {
+      waiting.push(message)
+      if (waiting.length === 1) setImmediate(flush)
+    } else if (message.kind === 'copy') {
+      backup(house.log.db, message.to).then(
+        () => tell({ kind: 'answer', n: message.n, answer: true }),
+        error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
+      )
+    } else close(house, message.n)
+  })
+  tell({ kind: 'ready' })
+}
+
+function close(house: House, n: number): void {
+  house.tables.db.close()
+  house.log.db.close()
+  tell({ kind: 'answer', n, answer: true })
+  port?.close()
+}
+
+/**
+ * After a forgetting: what was overwritten must leave the WAL too. While a reader stands in the way it is not finished,
+ * the answer says so, and it is tried again.
+ */
+function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
+  const finished = [house.tables, house.log].map(checkpoint).every(done => done)
+  if (!finished) setTimeout(() => swept(house, []), 2_000).unref()
+  return answers.map(answer => (answer.done && answer.forgot ? { ...answer, forgot: finished } : answer))
+}
+
+try {
+  start()
+} catch (error) {
+  tell({ kind: 'failed', name: error instanceof Error ? error.name : 'Error', why: String(error) })
+  port?.close()
+}

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import type { TurnAnswer, TurnAsked } from '../web/turn.ts'
+import type { FromWriter, ToWriter } from './writer.ts'
+
+/** The main thread's end of the worker. */
+export type Writing = Readonly<{
+  turn: (asked: TurnAsked) => Promise<TurnAnswer>
+  /** A copy of the log as it is at one moment, while turns go on. */
+  copy: (to: string) => Promise<void>
+  waiting: () => number
+  close: () => Promise<void>
+}>
+
+/** The worker could not open the folder: its error's name, and what it said. */
+export class WriterFailed extends Error {
+  override name = 'WriterFailed'
+  readonly errorName: string
+  constructor(errorName: string, why: string) {
+    super(why)
+    this.errorName = errorName
+  }
+}
+
+type Opts = Readonly<{
+  folder: string
+  sync?: 'FULL' | 'NORMAL'
+  onFault: (reference: string, stack: string) => void
+  onProgress?: (done: number) => void
+  onDeath: (error: unknown) => void
+}>
+
+export function startWriting(opts: Opts): Promise<Writing> {
+  const worker = new Worker(new URL('./writer.ts', import.meta.url), { workerData: { folder: opts.folder, sync: opts.sync } })
+  const asked = new Map<number, (answer: unknown) => void>()
+  let last = 0
+  let closing = false
+  const ask = (message: ToWriter): Promise<unknown> =>
+    new Promise(resolve => {
+      asked.set(message.n, resolve)
+      worker.postMessage(message)
+    })
+  const writing: Writing = {
+    turn: one => ask({ n: ++last, kind: 'turn', asked: one }) as Promise<TurnAnswer>,
+    copy: async to => {
+      const answer = await ask({ n: ++last, kind: 'copy', to })
+      if (answer !== true) throw new Error(String(answer))
+    },
+    waiting: () => asked.size,
+    close: async () => {
+      closing = true
+      await ask({ n: ++last, kind: 'close' })
+      await worker.terminate()
+    },
+  }
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromWriter) => {
+      if (message.kind === 'ready') resolve(writing)
+      else if (message.kind === 'failed') reject(new WriterFailed(message.name, message.why))
+      else if (message.kind === 'progress') opts.onProgress?.(message.done)
+      else if (message.kind === 'fault') opts.onFault(message.reference, message.stack)
+      else {
+        asked.get(message.n)?.(message.answer)
+        asked.delete(message.n)
+      }
+    })
+    worker.on('error', error => {
+      reject(error)
+      if (!closing) opts.onDeath(error)
+    })
+    worker.on('exit', code => {
+      if (!closing && code !== 0) opts.onDeath(new Error(`writer stopped with ${code}`))
+    })
+  })
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import type { Ask, Brick, Input, Lang, Reader, Who } from '../core/brick.ts'
+import { asInput } from '../core/filled.ts'
+import { sayHours } from '../core/hours.ts'
+import { idFrom } from '../core/id.ts'
+import type { RecordType, Space } from '../core/schema.ts'
+import type { LogToRead } from '../log/log.ts'
+import { fieldsOf } from '../ui/form.ts'
+import { type Html, html } from '../ui/html.ts'
+import { type Look, shown } from '../ui/value.ts'
+import { choicesFor, territoryOf, wordsOfType } from './choices.ts'
+import { listLeaf } from './plain/list.ts'
+import { recordLeaf } from './plain/record.ts'
+import { seal } from './seal.ts'
+import { shownOf } from './turn.ts'
+
+/** What pages are answered from, the same for every request. */
+export type Site = Readonly<{
+  bricks: readonly Brick[]
+  types: ReadonlyMap<string, RecordType>
+  read: Reader
+  log: LogToRead
+  secret: Buffer
+  now: () => number
+  today: (now: number) => string
+}>
+
+/** One request, as far as a page may know it. `token` proves that a form came from a page of ours. */
+export type Request = Readonly<{
+  path: string
+  params?: Readonly<Record<string, string>>
+  query?: Input
+  lang: Lang
+  by: Who
+  token?: string
+  again?: Ask['again']
+  said?: string
+}>
+
+/** What a page may ask of the house: see `core/brick.ts`. */
+export function askFor(site: Site, request: Request): Ask {
+  const { read, bricks } = site
+  const now = site.now()
+  const today = site.today(now)
+  const territory = territoryOf(bricks, read)
+  const { lang } = request
+  const look = lookOf(site, lang, today, territory)
+  const words = (type: RecordType) => wordsOfType(bricks, type.name, lang)
+  const ask: Ask = {
+    path: request.path,
+    params: request.params ?? {},
+    query: request.query ?? {},
+    lang,
+    by: request.by,
+    now,
+    today,
+    territory,
+    form: edits => hiddenFields(site, request.token ?? '', now, edits),
+    fields: (type, given, only) => {
+      const again = request.again
+      const filled = again ? again.input : given ? asInput(type, given) : {}
+      const errors = again?.field ? { [again.field]: again.refused } : undefined
+      const choices = choicesFor(type, read, territory)
+      return fieldsOf(type, words(type), filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by === 'visitor' })
+    },
+    shown: (type, name, value) => {
+      const field = type.fields[name]
+      const choices = words(type).fields[name]?.choices
+      return html`${field && shown(field, value, { ...look, choices })}`
+    },
+    record: (type, id, more) => recordLeaf(site, ask, type, id, more),
+    list: (type, item, more) => listLeaf(site, ask, type, item, more),
+    ...(request.again ? { again: request.again } : {}),
+    ...(request.said ? { said: request.said } : {}),
+  }
+  return ask
+}
+
+function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory']): Look {
+  const communes = new Map(territory?.communes.map(commune => [commune.code, commune.name]))
+  const link = (id: string) => {
+    const called = site.read.called(id)
+    return called && { title: called.title, href: called.path ?? undefined }
+  }
+  return { lang, today, commune: code => communes.get(code) ?? code, link, theme: link, hours: text => sayHours(text, lang) }
+}
+
+/** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
+function hiddenFields(site: Site, token: string, now: number, edits?: Readonly<{ type: string; id: string; space?: Space }>): Html {
+  const turn = idFrom(now, randomBytes(10))
+  const sealed = edits && seal(site.secret, 'shown', JSON.stringify(shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')))
+  return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
+    sealed && html`<input type="hidden" name="vu" value="${sealed}">`
+  }`
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import { Statements } from '../log/sqlite.ts'
+
+/**
+ * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never in the log, never exchanged.
+ * The main thread writes it (WAL, NORMAL: no page waits for a card); what must outlive a pulled plug is flushed at once.
+ */
+export type Local = Readonly<{ db: DatabaseSync; sql: Statements; secret: Buffer }>
+export type Session = Readonly<{ key: string; who: 'keeper'; own: boolean; seen: number }>
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, own INTEGER NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
+`
+/** Ten minutes idle end a session on a shared machine; a year on one's own phone. */
+export const IDLE_MS = 600_000
+export const OWN_MS = 365 * 86_400_000
+/** How finely *last seen* is noted: a page is not a write. */
+const NOTED_MS = 60_000
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export function openLocal(file: string): Local {
+  const db = new DatabaseSync(file, { timeout: 5_000 })
+  db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`)
+  const sql = new Statements(db)
+  sql.run('INSERT OR IGNORE INTO kept VALUES (?, ?)', 'secret', randomBytes(32).toString('hex'))
+  return { db, sql, secret: Buffer.from(String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']), 'hex') }
+}
+
+/** What can't be undone must be on the disk before it is answered. */
+export const flush = (local: Local): void => local.db.exec('PRAGMA wal_checkpoint(FULL)')
+
+export const kept = (local: Local, key: string): string | undefined =>
+  local.sql.get<{ value: string }>('SELECT value FROM kept WHERE key = ?', key)?.value
+export function keep(local: Local, key: string, value: string): void {
+  local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', key, value)
+  flush(local)
+}
+
+/** A new session: the token goes to the cookie, only its hash is kept. */
+export function startSession(local: Local, own: boolean, now: number): string {
+  const token = randomBytes(24).toString('base64url')
+  local.sql.run('INSERT INTO session VALUES (?, ?, ?, ?)', hashOf(token), 'keeper', own ? 1 : 0, now)
+  local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS)
+  return token
+}
+
+/** The session of a cookie, unless it has been idle too long; noting that it was seen. */
+export function sessionOf(local: Local, token: string | undefined, now: number): Session | undefined {
+  if (!token) return undefined
+  const key = hashOf(token)
+  const found = local.sql.get<{ who: 'keeper'; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
+  if (!found) return undefined
+  const session: Session = { key, who: found.who, own: found.own === 1, seen: found.seen }
+  if (now - found.seen > (session.own ? OWN_MS : IDLE_MS)) {
+    endSession(local, session)
+    return undefined
+  }
+  if (Math.abs(now - found.seen) > NOTED_MS) local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key)
+  return session
+}
+export const endSession = (local: Local, session: Pick<Session, 'key'>): void =>
+  void local.sql.run('DELETE FROM session WHERE key = ?', session.key)
+export const endAllSessions = (local: Local): void => void local.sql.run('DELETE FROM session')
+
+/** Ten printed codes, each good once: kept as hashes; new ones make the old ones worthless. */
+export function keepCodes(local: Local, codes: readonly string[]): void {
+  local.sql.run('DELETE FROM code')
+  for (const code of codes) local.sql.run('INSERT INTO code VALUES (?, 0)', hashOf(code))
+  flush(local)
+}
+/** True once for each code, however it was typed. */
+export function spendCode(local: Local, typed: string): boolean {
+  const code = typed.toLowerCase().replace(/[^0-9a-z]/g, '')
+  const spent = local.sql.run('UPDATE code SET used = 1 WHERE hash = ? AND used = 0', hashOf(code)) === 1
+  flush(local)
+  return spent
+}
+export const codesLeft = (local: Local): number => local.sql.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE used = 0')!.n
+
+export function sameText(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(text => createHash('sha256').update(text).digest())
+  return timingSafeEqual(x!, y!)
+}

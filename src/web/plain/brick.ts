@@ -1,0 +1,14 @@
+import { type Brick, brick } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { plainCommands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { code, harvest, proposal } from './records.ts'
+
+/** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
+export function plainBrick(bricks: readonly Brick[]): Brick {
+  const own = [proposal, harvest, code]
+  let types: ReadonlyMap<string, RecordType> | undefined
+  const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
+  return brick({ name: 'plain', records: own, commands: plainCommands(known), pages: [], words: { fr, en } })
+}

@@ -1,0 +1,186 @@
+import type { Command, Decision, Draft, Input, Moment, Reader, Refusal } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
+import { proposal } from './records.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+export const text = (input: Input, name: string): string => {
+  const value = input[name]
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** The type and record that a form names; `id` empty is a new record. */
+function named(types: Types, input: Input, words: Words): Readonly<{ type: RecordType; id: string }> | Refusal {
+  const type = types().get(text(input, 'type'))
+  const id = text(input, 'id')
+  if (!type) return { refused: words.unknownKind }
+  return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
+}
+const pageOf = (type: RecordType, id: string): string => (type.path ? `${type.path}/${id}` : '/')
+
+/** `write`: a new record, or what changed of one. */
+const write = (types: Types): Command<Words> => ({
+  name: 'write',
+  path: '/ecrire',
+  who: 'keeper',
+  decide: (input, read, at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type } = found
+    if (found.id !== '' && !read.one(type, found.id)) return { refused: words.nothingThere }
+    const checked = at.fields(type, input)
+    if ('refused' in checked) return checked
+    const id = found.id || at.newId()
+    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
+  },
+})
+
+const remove = (types: Types): Command<Words> => ({
+  name: 'remove',
+  path: '/retirer',
+  who: 'keeper',
+  decide: (input, _read, _at, words) => {
+    const found =
+      text(input, 'type') === 'join' ? { type: { name: 'join' } as RecordType, id: text(input, 'id') } : named(types, input, words)
+    if ('refused' in found) return found
+    if (found.id === '') return { refused: words.nothingThere }
+    const said = found.type.name === 'join' ? words.unjoined : words.removedSaid
+    return { drafts: [{ type: found.type.name, record: found.id, fields: { removed: true } }], next: found.type.path ?? '/', said }
+  },
+})
+
+/** An older value, by its line in the history; also how a conflict is settled: the choice is written over all the heads. */
+const bringBack = (types: Types, name: 'bringBack' | 'settle'): Command<Words> => ({
+  name,
+  path: name === 'settle' ? '/trancher' : '/remettre',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const line = read.history(found.type.name, found.id)[Number(text(input, 'line'))]
+    if (!line || line.value === undefined) return { refused: words.nothingThere }
+    const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
+    return {
+      drafts: [{ type: found.type.name, record: found.id, fields, settles: name === 'settle' }],
+      next: pageOf(found.type, found.id),
+      said: words.broughtBack,
+    }
+  },
+})
+
+/** `forget`: erases for good. The code that it asks for is checked before the turn, where the codes are kept. */
+const forget = (types: Types): Command<Words> => ({
+  name: 'forget',
+  path: '/oublier',
+  who: 'keeper',
+  decide: (input, _read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    if (found.id === '') return { refused: words.nothingThere }
+    const field = text(input, 'field')
+    const what = { type: found.type.name, record: found.id, ...(field === '' ? {} : { field }) }
+    const drafts: Draft[] = field === '' ? [{ type: found.type.name, record: found.id, fields: { removed: true } }] : []
+    return { drafts, forget: [what], next: field === '' ? (found.type.path ?? '/') : pageOf(found.type, found.id), said: words.forgotSaid }
+  },
+})
+
+const join = (types: Types): Command<Words> => ({
+  name: 'join',
+  path: '/joindre',
+  who: 'keeper',
+  decide: (input, read, at, words) => {
+    const these = [...new Set([...many(input, 'these')].map(id => id.trim()))].sort()
+    const called = these.map(id => read.called(id))
+    if (these.length < 2 || called.some(one => one === undefined || one.type !== called[0]?.type)) return { refused: words.needTwo }
+    const type = types().get(called[0]!.type)
+    const drafts: Draft[] = [{ type: 'join', record: at.newId(), fields: { these } }]
+    return { drafts, next: type ? pageOf(type, these[0]!) : '/', said: words.joined }
+  },
+})
+export const many = (input: Input, name: string): readonly string[] => {
+  const value = input[name]
+  return typeof value === 'string' ? value.split(',') : (value ?? [])
+}
+
+/** What waited is shown: copied to the commons under a new id; its private fields stay where they are. */
+const show = (types: Types): Command<Words> => ({
+  name: 'show',
+  path: '/a-montrer/afficher',
+  who: 'keeper',
+  decide: (input, read, at, words) => {
+    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const type = waiting?.of && types().get(waiting.of)
+    if (!waiting || !type) return { refused: words.nothingThere }
+    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    const shownAs = at.newId()
+    const drafts = [...widened(type, waiting.piece ?? '', shownAs, read), answered(waiting.id, { state: 'shown', shownAs })]
+    return { drafts, next: '/a-montrer', said: words.shownSaid }
+  },
+})
+
+/** The wider copy of a home record: only fields of the commons, only those that were filled. */
+export function widened(
+  type: RecordType,
+  piece: string,
+  id: string,
+  read: Reader,
+  fields?: Readonly<Record<string, Value>>,
+): readonly Draft[] {
+  const held = fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
+  const wide = Object.entries(type.fields)
+    .filter(([name, field]) => (field.space ?? type.space ?? 'commons') === 'commons' && held[name] !== null && held[name] !== undefined)
+    .map(([name]) => [name, held[name]!])
+  return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
+}
+export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
+
+const refuse: Command<Words> = {
+  name: 'refuse',
+  path: '/a-montrer/laisser',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    if (!waiting) return { refused: words.nothingThere }
+    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    return {
+      drafts: [answered(waiting.id, { state: 'refused', why: text(input, 'why').slice(0, 300) || null })],
+      next: '/a-montrer',
+      said: words.refusedSaid,
+    }
+  },
+}
+
+export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: 'home' }>
+/** `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again. Values are checked by their reader. */
+const bring = (types: Types): Command<Words> => ({
+  name: 'bring',
+  path: '/apporter',
+  who: 'keeper',
+  decide: (input, _read: Reader, _at: Moment, words): Decision => {
+    let records: readonly Brought[]
+    try {
+      records = JSON.parse(text(input, 'records')) as readonly Brought[]
+    } catch {
+      return { refused: words.badRecords }
+    }
+    if (!Array.isArray(records) || records.some(one => !types().has(one.type) || !ID_SHAPE.test(one.id)))
+      return { refused: words.badRecords }
+    const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
+    return { drafts, next: text(input, 'next') || '/', said: words.saved }
+  },
+})
+
+export const plainCommands = (types: Types): readonly Command<Words>[] => [
+  write(types),
+  remove(types),
+  bringBack(types, 'bringBack'),
+  bringBack(types, 'settle'),
+  forget(types),
+  join(types),
+  show(types),
+  refuse,
+  bring(types),
+]

@@ -1,0 +1,46 @@
+import type { Ask, Brick, HomeSection, Leaf, Reader } from '../../core/brick.ts'
+import { board, doors, notices, opening, section, todayLine } from '../../ui/board.ts'
+import { onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { territoryOf } from '../choices.ts'
+import { webWords } from '../words.ts'
+
+const MOST_DONE = 4
+
+/** The first page: fed by the bricks' slots, empty of what nobody wrote. */
+export const homeOf = (bricks: readonly Brick[]) => ({
+  path: '/',
+  show: (ask: Ask, read: Reader): Leaf => {
+    const w = webWords(ask.lang)
+    const territory = territoryOf(bricks, read)
+    const today = bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
+    const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
+    const sections = [
+      ...bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? []),
+      ...doneSection(bricks, ask, read),
+    ]
+    const top = sections.filter(one => one.row === 'board').sort(byOrder)
+    const low = sections.filter(one => one.row === 'low').sort(byOrder)
+    const body = html`${said(ask.said)}${opening({
+      heading: territory?.heading ?? w.heading,
+      today: todayLine(ask.today, ask.lang, today),
+      doors: doors(gates),
+    })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body as Html }))}</div>`}`
+    return { title: territory?.name ?? w.defaultName, body }
+  },
+})
+
+const byOrder = (a: HomeSection, b: HomeSection): number => a.order - b.order
+
+/** *Ça s'est fait*, newest first, from every brick. */
+function doneSection(bricks: readonly Brick[], ask: Ask, read: Reader): readonly HomeSection[] {
+  const lines = bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[ask.lang]) ?? [])
+  if (lines.length === 0) return []
+  const newest = [...lines].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE)
+  const items = newest.map(
+    line =>
+      html`<li><h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3><p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p></li>`,
+  )
+  return [{ order: 10, row: 'low', side: 'done', title: webWords(ask.lang).done, body: notices(items) }]
+}

@@ -1,0 +1,76 @@
+import type { Ask, Input, Leaf, ListMore, Markup, Scalar, Wanted } from '../../core/brick.ts'
+import type { Field, RecordType, RowOf } from '../../core/schema.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { said } from '../../ui/say.ts'
+import type { Site } from '../ask.ts'
+import { choicesFor, wordsOfType } from '../choices.ts'
+import { plainWords } from './words.ts'
+
+const PER_PAGE = 30
+
+/** The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time. */
+export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Markup, more: ListMore = {}): Leaf {
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const perPage = more.perPage ?? PER_PAGE
+  const wanted = both(more.wanted ?? {}, filtered(type, ask.query))
+  const found = site.read.count(type, wanted)
+  const pages = Math.max(1, Math.ceil(found / perPage))
+  const page = pageAsked(ask.query, pages)
+  const rows = site.read.list(type, { ...wanted, limit: perPage, offset: (page - 1) * perPage })
+  const path = more.path ?? type.path ?? ask.path
+  const title = more.title ?? words.many
+  const add = ask.by === 'keeper' && type.path && html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
+  const body = listPage({
+    lang: ask.lang,
+    title,
+    lead: (more.lead as Html | undefined) ?? false,
+    acts: html`${more.acts as Html | undefined}${add}`,
+    said: said(ask.said),
+    path,
+    query: ask.query,
+    filters: filtersOf(site, ask, type),
+    items: rows.map(row => item(row) as Html),
+    found: plainWords(ask.lang).found(found),
+    ...(more.empty ? { empty: more.empty as Html } : {}),
+    page,
+    pages,
+  })
+  return { title, body, ...(more.current ? { current: more.current } : {}) }
+}
+
+function both(a: Wanted, b: Wanted): Wanted {
+  const where = [a.where, b.where].filter(one => one !== undefined).map(one => `(${one})`)
+  return { ...a, ...(where.length > 0 ? { where: where.join(' AND ') } : {}), with: [...(a.with ?? []), ...(b.with ?? [])] }
+}
+
+const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>
+  Object.entries(type.fields).filter(([, field]) => field.filter && (field.space ?? 'commons') === 'commons')
+
+function first(query: Input, name: string): string {
+  const value = query[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. */
+export function filtered(type: RecordType, query: Input): Wanted {
+  const chosen = filterFields(type).flatMap(([name, field]) => {
+    const value = first(query, name)
+    return value === '' ? [] : [{ sql: field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`, value }]
+  })
+  if (chosen.length === 0) return {}
+  return { where: chosen.map(one => one.sql).join(' AND '), with: chosen.map((one): Scalar => one.value) }
+}
+
+export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filter[] {
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const choices = choicesFor(type, site.read, ask.territory)
+  return filterFields(type).map(([name, field]) => ({
+    name,
+    label: words.fields[name]?.label ?? name,
+    options:
+      field.kind === 'choice'
+        ? (field.choices ?? []).map(value => ({ value, label: words.fields[name]?.choices?.[value] ?? value }))
+        : (choices(name) ?? []),
+  }))
+}

@@ -1,0 +1,96 @@
+import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { notice } from '../../ui/board.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import type { Site } from '../ask.ts'
+import { wordsOfType } from '../choices.ts'
+import type { Shown } from '../server.ts'
+import { historyLines } from './record.ts'
+import { waitingPage } from './waiting.ts'
+import { plainWords } from './words.ts'
+
+/** Pages that every type with an address has, made from its schema; a brick's own page at the same address comes before. */
+export function plainPages(site: Site): readonly Shown[] {
+  const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
+  const each = types.flatMap(type => [
+    { path: type.path, show: (ask: Ask) => ask.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, ask)) },
+    { path: `${type.path}/:id`, show: (ask: Ask) => ask.record(type, ask.params['id'] ?? '') },
+    {
+      path: `${type.path}/ajouter`,
+      who: 'keeper' as const,
+      show: (ask: Ask) => (isAsked(ask, type, types) ? addLeaf(site, ask, type) : undefined),
+    },
+    { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
+    { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
+  ])
+  return [...each, waitingPage(site)]
+}
+
+/** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */
+function isAsked(ask: Ask, type: RecordType, all: readonly RecordType[]): boolean {
+  const sharing = all.filter(one => one.path === type.path)
+  const asked = ask.query['genre'] ?? (ask.again?.input['type'] as string | undefined)
+  return sharing.some(one => one.name === asked) ? type.name === asked : type === sharing[0]
+}
+
+function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, ask: Ask): Html {
+  const where = row['commune'] ? (ask.shown(type, 'commune', row['commune']) as Html) : ''
+  return notice({ title: String(row[type.title] ?? ''), href: `${type.path}/${String(row['id'])}`, where })
+}
+
+const errorAbove = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+
+function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Leaf {
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type) as Html, button: w.save })}</article></div>`
+  return { title: words.add, body }
+}
+
+function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
+  const id = ask.params['id'] ?? ''
+  const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  if (!row) return undefined
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const title = String(row[type.title] ?? '')
+  const own = html`<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`${ask.form({ type: type.name, id }) as Html}${own}`
+  const body = html`<div class="one"><article class="sheet">${crumbs(
+    [
+      { href: type.path, words: words.many },
+      { href: `${type.path}/${id}`, words: title },
+    ],
+    ask.lang,
+  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, row) as Html, button: w.save })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form() as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  return { title: `${w.edit}${w.colon}${title}`, body }
+}
+
+const MOST_CHANGES = 200
+
+function changesLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
+  const id = ask.params['id'] ?? ''
+  const called = read.called(id)
+  const history = read.history(type.name, id)
+  if (history.length === 0 || (called === undefined && ask.by !== 'keeper')) return undefined
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const lines = historyLines(site, ask, type, id, MOST_CHANGES).map((line, i) => {
+    const again = ask.by === 'keeper' && history[i]?.value !== undefined
+    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${i}"><button>${w.bringBack}</button></form>`}</li>`
+  })
+  const title = called?.title ?? words.one
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(
+    [
+      { href: type.path, words: words.many },
+      { href: `${type.path}/${id}`, words: title },
+    ],
+    ask.lang,
+  )}<h1>${w.changes}</h1><ul class="history">${lines}</ul></article></div>`
+  return { title: w.changes, body }
+}

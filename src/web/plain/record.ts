@@ -1,0 +1,75 @@
+import type { Ask, Leaf, RecordMore } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
+import type { Site } from '../ask.ts'
+import { wordsOfType } from '../choices.ts'
+import { plainWords } from './words.ts'
+
+/** Fields that the page says elsewhere, or that are nobody's business to read in a list of values. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['reach', 'who', 'contour', 'removed'])
+
+/** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
+export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, more: RecordMore = {}): Leaf | undefined {
+  const row = site.read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  if (!row) return undefined
+  const title = String(row[type.title] ?? '')
+  const hide = new Set([...ELSEWHERE, type.title, ...(more.hide ?? [])])
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const shownFields = Object.entries(type.fields)
+    .filter(([name, field]) => !hide.has(name) && (field.space ?? 'commons') === 'commons' && row[name] !== null && row[name] !== undefined)
+    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, row[name]) as Html) }))
+  const reach = more.reach as Html | undefined
+  const body = sheet({
+    lang: ask.lang,
+    title,
+    said: said(ask.said),
+    side: more.side ?? type.name,
+    crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
+    reach: reach ?? plainReach(row, ask),
+    body: (more.lead as Html | undefined) ?? false,
+    fields: html`${fieldList(shownFields)}${more.after as Html | undefined}`,
+    foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
+    history: changes(historyLines(site, ask, type, String(row['id'])), ask.lang),
+    aside: (more.aside as Html | undefined) ?? false,
+  })
+  return { title, body, ...(more.current ? { current: more.current } : {}) }
+}
+
+const nonEmpty = (value: Html): Html | false => value.html !== '' && value
+
+/** How to reach, when the type has such a sentence: right under the title. */
+function plainReach(row: Readonly<Record<string, unknown>>, ask: Ask): Html | false {
+  const how = row['reach']
+  return typeof how === 'string' && how !== '' && reachBlock({ who: (row['who'] as string | null) ?? null, how }, ask.lang)
+}
+
+function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {
+  const w = plainWords(ask.lang)
+  const edit = ask.by === 'keeper' && type.path && html` · <a href="${type.path}/${id}/modifier">${w.edit}</a>`
+  const written = site.read.written(id)
+  const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
+  return html`<p>${on}${acts && html` · ${acts}`}${edit}</p>`
+}
+
+const MOST_LINES = 12
+
+/** *12 novembre : Combien, « pas moins d’une palette »*. A forgotten value is said to be so. */
+export function historyLines(site: Site, ask: Ask, type: RecordType, id: string, most = MOST_LINES): readonly Html[] {
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const lines = site.read.history(type.name, id)
+  return lines.slice(0, most).map(line => {
+    const day = onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)
+    const label = line.field === 'removed' ? w.removed : (words.fields[line.field]?.label ?? line.field)
+    const value =
+      line.value === undefined
+        ? w.forgotten
+        : line.value === null || line.value === ''
+          ? w.emptied
+          : ask.shown(type, line.field, line.value)
+    return html`${day}, ${w.writer(line.by)}${w.colon}${label}${line.field !== 'removed' && html`, ${value as Html}`}`
+  })
+}

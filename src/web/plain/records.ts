@@ -1,0 +1,65 @@
+import { recordType } from '../../core/schema.ts'
+
+/**
+ * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes
+ * (same type as what will be shown); showing it writes a new record in the commons, `shownAs`, and keeps this one as its source.
+ */
+export const proposal = recordType({
+  name: 'proposal',
+  title: 'of',
+  space: 'home',
+  fields: {
+    /** The record type proposed. */
+    of: { kind: 'text', required: true },
+    piece: { kind: 'link', to: [], required: true },
+    sentBy: { kind: 'choice', choices: ['visitor', 'harvest'] },
+    state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
+    /** Told to whoever asks what became of it. */
+    why: { kind: 'text' },
+    shownAs: { kind: 'link', to: [] },
+    /** Of a harvest only: which one, where in its text, how sure. */
+    harvest: { kind: 'link', to: ['harvest'] },
+    from: { kind: 'number' },
+    till: { kind: 'number' },
+    certainty: { kind: 'number' },
+    /** A person waits for their own agreement, whatever is shown of the rest. */
+    person: { kind: 'yesNo' },
+    /** Ties to other pieces of the same harvest, as `[rel, piece]`. */
+    ties: { kind: 'text', many: true },
+  },
+})
+
+/** A page of notes that was read: it stays in this box, raw text and names of people included. */
+export const harvest = recordType({
+  name: 'harvest',
+  title: 'title',
+  space: 'home',
+  fields: {
+    title: { kind: 'text', required: true },
+    date: { kind: 'day' },
+    where: { kind: 'text' },
+    commune: { kind: 'commune' },
+    people: { kind: 'text', many: true },
+    licence: { kind: 'text' },
+    author: { kind: 'text' },
+    url: { kind: 'url' },
+    /** The decoded text, as a file of this box. */
+    text: { kind: 'files' },
+    /** The meeting shown for it. */
+    meeting: { kind: 'link', to: ['meeting'] },
+    state: { kind: 'choice', choices: ['open', 'shown'] },
+  },
+})
+
+/** A code to say aloud (*papier 74 31*): unique in this box among live ones; another box's codes mean nothing here. */
+export const code = recordType({
+  name: 'code',
+  title: 'word',
+  space: 'home',
+  fields: {
+    word: { kind: 'text', required: true },
+    digits: { kind: 'text', required: true },
+    /** The record that it opens. */
+    opens: { kind: 'link', to: [], required: true },
+  },
+})

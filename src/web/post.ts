@@ -1,0 +1,136 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Ask, Brick, BrickWords, Command, Input, Leaf } from '../core/brick.ts'
+import { ID_SHAPE, idFrom } from '../core/id.ts'
+import { html } from '../ui/html.ts'
+import { wordsOfType } from './choices.ts'
+import { plainWords } from './plain/words.ts'
+import { sayLeaf } from './respond.ts'
+import { unseal } from './seal.ts'
+import type { Shown, TurnAnswer, TurnAsked } from './turn.ts'
+import type { Visit } from './visit.ts'
+import { isToken, leaveSaid, queryOf } from './visit.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+
+/** What is a form's own, and no command's business. */
+const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
+
+export type Posted = Readonly<{ input: Input; own: Input; files: readonly Readonly<{ field: string; file: File }>[] }>
+
+/** A form's body: url-encoded or multipart. A key that could harm an object is left out. */
+export async function posted(c: Context): Promise<Posted> {
+  const type = c.req.header('content-type') ?? ''
+  const input: Record<string, string | readonly string[]> = {}
+  const files: { field: string; file: File }[] = []
+  if (type.startsWith('multipart/form-data')) {
+    const form = await c.req.formData()
+    for (const key of new Set(form.keys())) {
+      if (key === '__proto__') continue
+      const texts = form.getAll(key).filter((one): one is string => typeof one === 'string')
+      if (texts.length > 0) input[key] = texts.length > 1 ? texts : (texts[0] ?? '')
+      for (const one of form.getAll(key)) if (typeof one !== 'string' && one.size > 0) files.push({ field: key, file: one })
+    }
+  } else Object.assign(input, queryOf(new URLSearchParams(await c.req.text())))
+  const own = Object.fromEntries(Object.entries(input).filter(([key]) => OWN.has(key)))
+  const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !OWN.has(key)))
+  return { input: rest, own, files }
+}
+
+const one = (input: Input, name: string): string => {
+  const value = input[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** A post is ours when the browser says that it comes from here, or when it holds the token of this session. */
+export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
+  const origin = c.req.header('origin')
+  if (origin && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
+  return isToken(web.local.secret, visit, one(own, 'jeton'), web.site.now())
+}
+
+/**
+ * The id of a turn: the form's own, and a hash of what it said, so that the same post twice is one turn and a form corrected
+ * after *back* is another.
+ */
+export function turnId(own: Input, input: Input, now: number): string {
+  const form = one(own, 'tour')
+  const said = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16)
+  return `${ID_SHAPE.test(form) ? form : idFrom(now, randomBytes(10))}${said}`
+}
+
+function shownBy(web: Web, own: Input): Shown | undefined {
+  const sealed = one(own, 'vu')
+  const text = sealed === '' ? undefined : unseal(web.local.secret, 'shown', sealed)
+  return text === undefined ? undefined : (JSON.parse(text) as Shown)
+}
+
+export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
+
+/** Asks for the turn, and answers as its outcome says: on to the next page, or the form again, filled in. */
+export async function takeTurn(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { brick, command }: Speaking,
+  { input, own }: Posted,
+): Promise<Response> {
+  const shown = shownBy(web, own)
+  const asked: TurnAsked = {
+    brick: brick.name,
+    command: command.name,
+    input,
+    by: visit.by,
+    id: turnId(own, input, web.site.now()),
+    lang: visit.lang,
+    ...(shown ? { shown } : {}),
+  }
+  const answer = await web.turn(asked)
+  if (answer.done) {
+    const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
+    leaveSaid(c, web.local.secret, sentence)
+    return c.redirect(localOnly(answer.next ?? '/'), 303)
+  }
+  if ('failed' in answer) return failed(c, web, visit, answer.failed)
+  return again(c, web, visit, one(own, 'from'), input, { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer) })
+}
+
+/** Only an address of this box: a form can't send people elsewhere. */
+export const localOnly = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/')
+
+function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
+  const w = webWords(visit.lang)
+  const full = reference === 'full'
+  return web.answer(c, visit, sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit), { status: full ? 507 : 500 })
+}
+
+/** The page that held the form, once more: what was sent, the sentence, and its field. */
+function again(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  from: string,
+  input: Input,
+  refusal: Readonly<{ refused: string; field?: string }>,
+): Response {
+  const url = new URL(localOnly(from), 'http://here')
+  const why: Ask['again'] = { input, refused: refusal.refused, ...(refusal.field ? { field: refusal.field } : {}) }
+  const leaf: Leaf | undefined =
+    from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
+  const back = html`<a href="${localOnly(from)}">${webWords(visit.lang).goBack}</a>`
+  return web.answer(c, { ...visit, path: url.pathname }, leaf ?? sayLeaf(webWords(visit.lang).forbidden, [refusal.refused], visit, back), {
+    status: 422,
+  })
+}
+
+/** Both values, field by field: nothing was written. */
+function clashSentence(web: Web, visit: Visit, shown: Shown | undefined, answer: Extract<TurnAnswer, { refused: string }>): string {
+  const w = plainWords(visit.lang)
+  const type = shown && web.site.types.get(shown.type)
+  const words = type && wordsOfType(web.site.bricks, type.name, visit.lang)
+  const lines = (answer.clashes ?? []).map(clash => {
+    const theirs = Array.isArray(clash.theirs) ? clash.theirs.join(', ') : String(clash.theirs ?? '')
+    return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs)
+  })
+  return [w.clashTitle, ...lines].join(' ')
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { frame } from '../ui/frame.ts'
+import { type Html, html } from '../ui/html.ts'
+import { sayPage } from '../ui/say.ts'
+import type { Site } from './ask.ts'
+import { territoryOf } from './choices.ts'
+import { tokenFor, type Visit } from './visit.ts'
+import { webWords } from './words.ts'
+
+export type Look = Readonly<{ look: string; fonts: readonly string[] }>
+
+/** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
+export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
+  const territory = territoryOf(site.bricks, site.read)
+  const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
+  const asked = visit.query['q']
+  const form = html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
+  return frame({
+    lang: visit.lang,
+    title: leaf.title,
+    name: territory?.name ?? webWords(visit.lang).defaultName,
+    body: leaf.body as Html,
+    path: visit.path,
+    query: new URLSearchParams(
+      Object.entries(visit.query).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]))),
+    ).toString(),
+    menu,
+    ...(leaf.current ? { current: leaf.current } : {}),
+    ...(territory ? { keptBy: territory.keptBy } : {}),
+    ...(leaf.foot ? { foot: leaf.foot as readonly Html[] } : {}),
+    keeper: visit.by === 'keeper',
+    form,
+    ...(typeof asked === 'string' ? { asked } : {}),
+    at: { look: look.look, fonts: look.fonts },
+  })
+}
+
+/** A page that says what is wrong and what to do. */
+export function sayLeaf(title: string, sentences: readonly string[], visit: Visit, acts?: Html): Leaf {
+  const home = html`<a href="/">${webWords(visit.lang).back}</a>`
+  return { title, body: sayPage(title, sentences, acts ?? home) }
+}
+
+const SMALL = 1_200
+
+/**
+ * The answer to a browser. A page with a form is never kept by it (its turn id is good once); the others are asked again with
+ * what they were, so that an unchanged page costs a line.
+ */
+export function send(
+  c: Context,
+  text: string,
+  opts: { status?: number; type?: string; cache?: string; headers?: Record<string, string> } = {},
+): Response {
+  const type = opts.type ?? 'text/html; charset=utf-8'
+  const hasForm = type.startsWith('text/html') && text.includes('name="tour"')
+  const personal = text.includes('class="keeper"')
+  const headers: Record<string, string> = { 'content-type': type, vary: 'accept-encoding, accept-language, cookie', ...opts.headers }
+  headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
+  const status = opts.status ?? 200
+  if (status === 200 && !hasForm && !personal) {
+    const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
+    headers['etag'] = tag
+    if (c.req.header('if-none-match') === tag) return new Response(null, { status: 304, headers })
+  }
+  const { body, encoding } = packed(Buffer.from(text, 'utf8'), c.req.header('accept-encoding') ?? '')
+  if (encoding) headers['content-encoding'] = encoding
+  headers['content-length'] = String(body.length)
+  return c.body(body as Uint8Array<ArrayBuffer>, status as 200, headers)
+}
+
+function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; encoding?: string }> {
+  if (body.length < SMALL) return { body }
+  if (/\bbr\b/.test(accepted))
+    return {
+      body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      encoding: 'br',
+    }
+  return /\bgzip\b/.test(accepted) ? { body: gzipSync(body, { level: 5 }), encoding: 'gzip' } : { body }
+}

@@ -1,0 +1,189 @@
+import { type Context, Hono } from 'hono'
+import type { Ask, Brick, BrickWords, Command, Leaf, Page } from '../core/brick.ts'
+import { askFor } from './ask.ts'
+import { limit } from './limits.ts'
+import { spendCode } from './local.ts'
+import { matcher } from './match.ts'
+import { homeOf } from './plain/home.ts'
+import { plainPages } from './plain/pages.ts'
+import { searchOf } from './plain/search.ts'
+import { plainWords } from './plain/words.ts'
+import { isOurs, type Posted, posted, takeTurn } from './post.ts'
+import { document, type Look, sayLeaf, send } from './respond.ts'
+import { holdPost, signInLeaf, signInRoutes } from './signin.ts'
+import { tokenFor, type Visit, visitOf } from './visit.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+
+/** What the roof gives to the door. */
+export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume'> & Readonly<{ look: Look; extra?: (app: Hono, web: Web) => void }>
+
+/** Bodies of plain forms; pages that take files say their own. */
+const LARGEST_FORM = 512 * 1024
+export const LARGEST_UPLOAD = 6 * 1024 * 1024
+const MINUTE = 60_000
+
+const SECURITY: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** The house's door: HTTP in, pages out. */
+export function createWeb(of: WebOf): Hono {
+  const app = new Hono()
+  const web = webFrom(of)
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
+  })
+  app.use((c, next) => hostOnly(c, web, next))
+  app.use((c, next) => notTooLarge(c, web, next))
+  app.onError((error, c) => {
+    const visit = web.visit(c)
+    const reference = web.report(error)
+    return web.answer(c, visit, sayLeaf(webWords(visit.lang).failed, [webWords(visit.lang).failedDo(reference)], visit), { status: 500 })
+  })
+  of.extra?.(app, web)
+  signInRoutes(app, web)
+  commandRoutes(app, web)
+  app.get('*', c => page(c, web))
+  app.all('*', c => notFound(c, web, web.visit(c)))
+  return app
+}
+
+function webFrom(of: WebOf): Web {
+  const pages = matcher<Shown>([
+    homeOf(of.site.bricks),
+    searchOf(of.site.bricks),
+    ...of.site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
+    ...plainPages(of.site),
+  ])
+  const commands = matcher(allCommands(of.site.bricks))
+  const web: Web = {
+    ...of,
+    visit: c => visitOf(c, of.local, of.site.now()),
+    answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
+    leafAt: (path, visit, again) => {
+      for (const { page, params } of pages(path)) {
+        if (page.who === 'keeper' && visit.by !== 'keeper') return signInLeaf(web, visit)
+        const leaf = page.show(askOf(web, visit, path, params, again), of.site.read)
+        if (leaf) return leaf
+      }
+      return undefined
+    },
+    resume: (c, visit, path, post) => {
+      const found = commands(path)[0]
+      if (!found) return Promise.resolve(notFound(c, web, visit))
+      return spoken(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
+    },
+  }
+  return web
+}
+
+export type Shown = Readonly<{ path: string; who?: 'keeper'; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
+
+/** A brick's page with its words already chosen. */
+function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
+  const show: Shown['show'] = (ask, read) => page.show(ask, read, brick.words[ask.lang])
+  return { path: page.path, show, ...(page.who === 'keeper' ? { who: 'keeper' as const } : {}) }
+}
+
+function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Ask['again']): Ask {
+  return askFor(web.site, {
+    path,
+    params,
+    query: visit.query,
+    lang: visit.lang,
+    by: visit.by,
+    token: tokenFor(web.local.secret, visit, web.site.now()),
+    ...(again ? { again } : {}),
+    ...(visit.said ? { said: visit.said } : {}),
+  })
+}
+
+function page(c: Context, web: Web): Response {
+  const visit = web.visit(c)
+  const leaf = web.leafAt(visit.path, visit)
+  return leaf ? web.answer(c, visit, leaf) : notFound(c, web, visit)
+}
+
+function notFound(c: Context, web: Web, visit: Visit): Response {
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, sayLeaf(w.notFound, [w.notFoundDo], visit), { status: 404 })
+}
+
+type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
+const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
+  bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
+
+function commandRoutes(app: Hono, web: Web): void {
+  const posts = limit(30, 400, 10 * MINUTE)
+  for (const found of allCommands(web.site.bricks))
+    app.post(found.command.path, async c => {
+      const visit = web.visit(c)
+      const w = webWords(visit.lang)
+      const sent = await posted(c)
+      const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
+      if (found.command.who === 'keeper' && visit.by !== 'keeper')
+        return web.answer(c, visit, holdPost(web, visit, visit.path, post.input, post.own), { status: 403, cache: 'no-store' })
+      if (!isOurs(c, web, visit, post.own)) return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+      if (visit.by === 'visitor' && !posts.allows(visit.address, web.site.now()))
+        return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+      return spoken(c, web, visit, found, post)
+    })
+}
+
+/** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot. */
+const CODED: ReadonlySet<string> = new Set(['plain.forget'])
+
+async function spoken(c: Context, web: Web, visit: Visit, found: Found, post: Posted): Promise<Response> {
+  if (CODED.has(`${found.brick.name}.${found.command.name}`) && !spendCode(web.local, String(post.input['code'] ?? ''))) {
+    const back = String(post.own['from'] ?? '/')
+    const leaf = web.leafAt(
+      back,
+      { ...visit, path: back },
+      { input: post.input, refused: plainWords(visit.lang).forgetWrongCode, field: 'code' },
+    )
+    return web.answer(
+      c,
+      { ...visit, path: back },
+      leaf ?? sayLeaf(webWords(visit.lang).forbidden, [plainWords(visit.lang).forgetWrongCode], visit),
+      { status: 403 },
+    )
+  }
+  return takeTurn(c, web, visit, found, post)
+}
+
+/** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */
+async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
+  const host = (c.req.header('host') ?? '')
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
+  if (web.hosts().has(host)) {
+    await next()
+    return undefined
+  }
+  const visit = web.visit(c)
+  return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badHost], visit), { status: 403 })
+}
+
+/** Said before the body is read; a body without length is counted as it comes. */
+async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
+  const files = (c.req.header('content-type') ?? '').startsWith('multipart/')
+  const most = files ? LARGEST_UPLOAD : LARGEST_FORM
+  const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? most + 1 : 0))
+  if (c.req.method === 'GET' || length <= most) {
+    await next()
+    return undefined
+  }
+  const visit = web.visit(c)
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooLargeDo(files ? w.megabytes(5) : w.kilobytes(most / 1024))], visit), {
+    status: 413,
+  })
+}

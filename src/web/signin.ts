@@ -1,0 +1,92 @@
+import type { Context, Hono } from 'hono'
+import type { Input, Leaf } from '../core/brick.ts'
+import { html } from '../ui/html.ts'
+import { refused } from '../ui/say.ts'
+import { Busy, isPassphrase } from './keeper.ts'
+import { limit } from './limits.ts'
+import { endSession, startSession } from './local.ts'
+import { posted } from './post.ts'
+import { sayLeaf } from './respond.ts'
+import { seal, unseal } from './seal.ts'
+import { dropSession, giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+
+/** A post that came when the visit had ended: kept in the sign-in page itself, signed, and sent on after it. */
+type Held = Readonly<{ path: string; input: Input; own: Input }>
+
+const MINUTE = 60_000
+/** Tries by address and in all: a right phrase still passes, only slower to try. */
+const tries = limit(10, 60, 10 * MINUTE)
+
+export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held): Leaf {
+  const w = webWords(visit.lang)
+  if (!visit.private) return elsewhere(web, visit)
+  const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
+    wrong && refused([{ sentence: wrong, field: 'passphrase' }], visit.lang)
+  }<form class="form" method="post" action="/entrer"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${
+    held && html`<input type="hidden" name="tenu" value="${seal(web.local.secret, 'held', JSON.stringify(held))}">`
+  }<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form></article></div>`
+  return { title: w.signIn, body }
+}
+
+/** Over http on a Wi-Fi: where to go instead. */
+function elsewhere(web: Web, visit: Visit): Leaf {
+  const w = webWords(visit.lang)
+  const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
+  const address = web.tlsPort && host ? `https://${host}:${web.tlsPort}/entrer` : undefined
+  const link = address && html`<a class="button" href="${address}">${address}</a>`
+  return sayLeaf(w.signIn, [address ? w.signInHere(address) : w.signInNoTls], visit, link ? html`${link}` : undefined)
+}
+
+export function signInRoutes(app: Hono, web: Web): void {
+  app.get('/entrer', c => {
+    const visit = web.visit(c)
+    return visit.by === 'keeper' ? c.redirect('/', 303) : web.answer(c, visit, signInLeaf(web, visit), { cache: 'no-store' })
+  })
+  app.post('/entrer', c => enter(c, web))
+  app.post('/sortir', async c => {
+    const visit = web.visit(c)
+    if (visit.session) endSession(web.local, visit.session)
+    dropSession(c)
+    leaveSaid(c, web.local.secret, webWords(visit.lang).bye)
+    return c.redirect('/', 303)
+  })
+}
+
+async function enter(c: Context, web: Web): Promise<Response> {
+  const visit = web.visit(c)
+  const w = webWords(visit.lang)
+  const now = web.site.now()
+  if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
+  const { input } = await posted(c)
+  const held = heldFrom(web, input)
+  const answer = (wrong: string, status: number) => web.answer(c, visit, signInLeaf(web, visit, wrong, held), { status, cache: 'no-store' })
+  if (!tries.allows(visit.address, now)) return answer(w.tooManyDo, 429)
+  try {
+    if (!(await isPassphrase(web.local, String(input['passphrase'] ?? '')))) return answer(w.wrongPassphrase, 403)
+  } catch (error) {
+    if (error instanceof Busy) return answer(w.busy, 503)
+    throw error
+  }
+  const own = input['own'] === '1'
+  giveSession(c, startSession(web.local, own, now), visit, own)
+  if (held) return goOn(c, web, visit, held)
+  leaveSaid(c, web.local.secret, w.hello)
+  return c.redirect('/', 303)
+}
+
+function heldFrom(web: Web, input: Input): Held | undefined {
+  const sealed = input['tenu']
+  const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
+  return text === undefined ? undefined : (JSON.parse(text) as Held)
+}
+
+/** The held post goes on as it was, now in the keeper's name. */
+function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
+  const kept: Visit = { ...visit, by: 'keeper' }
+  return web.resume(c, kept, held.path, { input: held.input, own: held.own, files: [] })
+}
+
+export const holdPost = (web: Web, visit: Visit, path: string, input: Input, own: Input): Leaf =>
+  signInLeaf(web, visit, undefined, { path, input, own })

@@ -1,0 +1,91 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Input, Lang, Who } from '../core/brick.ts'
+import { type Local, type Session, sessionOf } from './local.ts'
+import { seal, unseal } from './seal.ts'
+
+/** What is known of who asks: read once at the door, never from the body. */
+export type Visit = Readonly<{
+  lang: Lang
+  by: Who
+  session: Session | undefined
+  address: string
+  /** https, or this machine itself: where a keeper may be signed in. */
+  private: boolean
+  secure: boolean
+  path: string
+  query: Input
+  said: string | undefined
+}>
+
+type NodeEnv = Readonly<{ incoming?: Readonly<{ socket?: Readonly<{ remoteAddress?: string; encrypted?: boolean }> }> }>
+const SESSION = 'tenue'
+const LANG = 'langue'
+const SAID = 'dit'
+const DAY_MS = 86_400_000
+
+export function visitOf(c: Context, local: Local, now: number): Visit {
+  const socket = (c.env as NodeEnv).incoming?.socket
+  const address = (socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const secure = socket?.encrypted === true
+  const isPrivate = secure || address === '127.0.0.1' || address === '::1'
+  const session = isPrivate ? sessionOf(local, getCookie(c, SESSION), now) : undefined
+  const url = new URL(c.req.url)
+  const sealed = getCookie(c, SAID)
+  const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
+  if (sealed !== undefined) setCookie(c, SAID, '', { path: '/', maxAge: 0 })
+  const query = queryOf(url.searchParams)
+  return {
+    lang: langOf(c, query),
+    by: session ? 'keeper' : 'visitor',
+    session,
+    address,
+    private: isPrivate,
+    secure,
+    path: url.pathname,
+    query,
+    said,
+  }
+}
+
+export function queryOf(params: URLSearchParams): Input {
+  const out: Record<string, string | readonly string[]> = {}
+  for (const key of new Set(params.keys())) {
+    if (key === '__proto__') continue
+    const all = params.getAll(key)
+    out[key] = all.length > 1 ? all : (all[0] ?? '')
+  }
+  return out
+}
+
+/** The address's own choice, then the one remembered, then the browser's. French when nothing says otherwise. */
+function langOf(c: Context, query: Input): Lang {
+  const asked = query['langue']
+  if (asked === 'fr' || asked === 'en') {
+    setCookie(c, LANG, asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+    return asked
+  }
+  const kept = getCookie(c, LANG)
+  if (kept === 'fr' || kept === 'en') return kept
+  const wanted = (c.req.header('accept-language') ?? 'fr').split(',').map(one => one.trim().slice(0, 2).toLowerCase())
+  return wanted.find((one): one is Lang => one === 'fr' || one === 'en') ?? 'fr'
+}
+
+export function giveSession(c: Context, token: string, visit: Visit, own: boolean): void {
+  setCookie(c, SESSION, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: visit.secure, ...(own ? { maxAge: 31_536_000 } : {}) })
+}
+export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
+
+/** A sentence for the next page, carried by the browser, signed. */
+export function leaveSaid(c: Context, secret: Buffer, sentence: string | undefined): void {
+  if (sentence) setCookie(c, SAID, seal(secret, 'said', sentence), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+}
+
+const owner = (visit: Visit): string => visit.session?.key ?? 'visitor'
+/** The proof that a form came from a page of ours, for this session; good for a day. */
+export const tokenFor = (secret: Buffer, visit: Visit, now: number): string => seal(secret, 'form', `${now} ${owner(visit)}`)
+
+export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {
+  const [at = '', whose = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return whose === owner(visit) && Math.abs(now - Number(at)) < DAY_MS
+}

@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { Ask, Leaf } from '../core/brick.ts'
+import type { Site } from './ask.ts'
+import type { Local } from './local.ts'
+import type { Posted } from './post.ts'
+import type { TurnAnswer, TurnAsked } from './turn.ts'
+import type { Visit } from './visit.ts'
+
+/** What the rooms of the door share: the site, the keeper's secrets, the way to the writer. */
+export type Web = Readonly<{
+  site: Site
+  local: Local
+  turn: (asked: TurnAsked) => Promise<TurnAnswer>
+  waiting: () => number
+  /** Names and addresses under which this box may be asked. */
+  hosts: () => ReadonlySet<string>
+  /** Where a keeper may sign in, when https is there. */
+  tlsPort: number | undefined
+  version: string
+  report: (error: unknown) => string
+  visit: (c: Context) => Visit
+  answer: (c: Context, visit: Visit, leaf: Leaf, opts?: Readonly<{ status?: number; cache?: string }>) => Response
+  /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
+  leafAt: (path: string, visit: Visit, again?: Ask['again']) => Leaf | undefined
+  /** Goes on with a post that waited for its person to sign in. */
+  resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
+}>
