@@ -5,15 +5,18 @@ import { isStamp, type Stamp } from './stamp.ts'
 
 /** `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
 export type FeedName = string
-const FEED = /^[0-9a-hjkmnp-tv-z]{52}\.[0-9a-f]{16}\.(commons|network|home)$/
-const HASH = /^[A-Za-z0-9_-]{43}$/
-const HASH8 = /^[A-Za-z0-9_-]{11}$/
+// The last character of a name or a hash holds padding: only zero bits there, or one key would have sixteen names.
+const FEED = /^[0-9a-hjkmnp-tv-z]{51}[0g]\.[0-9a-f]{16}\.(commons|network|home)$/
+const HASH = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
+const HASH8 = /^[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]$/
 /** Keeper-made fields are ids; `base` names a field as `type.field`. */
 const FIELD = /^[A-Za-z][A-Za-z0-9_-]{0,63}(?:\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/
 const TYPE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const RECORD = /^[0-9a-z]{26}$/
 const BY = /^(visitor|keeper|[0-9a-z]{26})$/
 
+/** A feed's last seq: entries are filed by feed and seq in one number, and a greater seq would be another feed's. */
+export const LAST_SEQ = 2 ** 32 - 1
 export const LARGEST_VALUE = 256 * 1024
 export const LARGEST_ENTRY = 4 * 1024 * 1024
 
@@ -53,7 +56,8 @@ export class Damaged extends Error {
 export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexOf('.') + 1) as Space
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 export const feedName = (box: string, epoch: string, space: Space): FeedName => `${box}.${epoch}.${space}`
-export const isFeedName = (text: string): boolean => FEED.test(text)
+export const isFeedName = (text: unknown): text is FeedName => typeof text === 'string' && FEED.test(text)
+export const isSeq = (seq: unknown): seq is number => Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
 
 /** The text that is signed. Written once, by the box that makes the entry; never made again from an object. */
 export function entryText(entry: Entry): string {
@@ -86,11 +90,11 @@ export function readEntry(text: string): Entry {
   const seen = array(held['seen'], 'seen').map(readName)
   const entry: Entry = {
     feed: shaped(held['feed'], FEED, 'feed'),
-    seq: whole(held['seq'], 1, 'seq'),
+    seq: readSeq(held['seq']),
     prev: held['seq'] === 1 ? shaped(held['prev'], /^$/, 'prev') : shaped(held['prev'], HASH, 'prev'),
     stamp: readStamp(held['stamp']),
     wall: whole(held['wall'], 0, 'wall'),
-    sure: held['sure'] === true,
+    sure: yesNo(held['sure'], 'sure'),
     by: shaped(held['by'], BY, 'by'),
     seen,
     changes: array(held['changes'], 'changes').map(change => readChange(change, seen.length)),
@@ -126,10 +130,18 @@ function readName(json: Json): WriteName {
   const [feed, seq, index, hash8] = array(json, 'seen')
   return {
     feed: shaped(feed, FEED, 'seen'),
-    seq: whole(seq, 1, 'seen'),
+    seq: readSeq(seq),
     index: whole(index, 0, 'seen'),
     hash8: shaped(hash8, HASH8, 'seen'),
   }
+}
+function readSeq(json: Json | undefined): number {
+  if (!isSeq(json)) throw new Damaged('seq')
+  return json
+}
+function yesNo(json: Json | undefined, what: string): boolean {
+  if (typeof json !== 'boolean') throw new Damaged(what)
+  return json
 }
 function readStamp(json: Json | undefined): Stamp {
   if (typeof json !== 'string' || !isStamp(json)) throw new Damaged('stamp')

@@ -2,7 +2,7 @@ import { type Field, type Kind, LONGEST } from './schema.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/
 /** INSEE code of a commune: domain.md 4.6, national schema of mediation places v1.0.2. */
 const INSEE = /^([013-9]\d|2[AB1-9])\d{3}$/
 const RECORD = /^[0-9a-z]{26}$/
@@ -36,7 +36,7 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   themes: value => Array.isArray(value) && value.every(id => isText(id) && RECORD.test(id)),
   day: isDay,
   time: value => isText(value) && TIME.test(value),
-  moment: value => isText(value) && MOMENT.test(value),
+  moment: value => isText(value) && MOMENT.test(value) && isDay(value.slice(0, 10)),
   period: value => isObject(value) && isDay(value['from']) && isDay(value['to']) && value['from'] <= value['to'],
   commune: value => isText(value) && INSEE.test(value),
   point: value => Array.isArray(value) && value.length === 2 && inRange(value[0], 90) && inRange(value[1], 180),
@@ -45,7 +45,7 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   yesNo: value => typeof value === 'boolean',
 }
 const inRange = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
-const isFileRef = (value: unknown) => isObject(value) && HASH.test(String(value['hash'])) && isText(value['name']) && isWhole(value['size'])
+const isFileRef = (value: unknown) => isObject(value) && isText(value['hash']) && HASH.test(value['hash']) && isText(value['name']) && isWhole(value['size'])
 
 /**
  * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows as empty and is listed.
@@ -55,9 +55,11 @@ const isFileRef = (value: unknown) => isObject(value) && HASH.test(String(value[
  */
 export function fits(field: Field, value: unknown): boolean {
   if (value === null) return true
-  if (field.many) return Array.isArray(value) && value.every(one => CHECKS[field.kind](one))
-  return CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
+  if (field.many) return Array.isArray(value) && value.every(one => fitsOne(field, one))
+  return fitsOne(field, value)
 }
+const fitsOne = (field: Field, value: unknown): boolean =>
+  CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
 
 /** The longest text that a field takes from people, in UTF-16 units. */
 export const longestOf = (field: Field): number => field.longest ?? LONGEST[field.kind] ?? 60_000

@@ -42,19 +42,22 @@ export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
 /**
  * From heads to what is shown: the greatest stamp that still has its flesh; ties by feed, seq and index.
  * A head that names a write this box lacks waits for it: the courier may bring what settles it, so it is no conflict yet.
+ *
+ * Law     while one waits, only the greatest head may show: what it waits for may have replaced the others, and forgetting the
+ *         greatest must not bring them back (law 10).
  */
 export function settle<V>(heads: readonly Write<V>[], isKnown: (name: WriteName) => boolean): Merged<V> {
   const ordered = [...heads].sort((a, b) => (outranks(a, b) ? -1 : 1))
   const waiting = ordered.filter(head => !head.over.every(isKnown))
-  const fleshed = ordered.filter(head => head.value !== undefined)
-  const shown = fleshed[0]
-  const conflict = waiting.length > 0 ? [] : fleshed.slice(1)
+  const visible = waiting.length > 0 ? ordered.slice(0, 1) : ordered
+  const [shown, ...conflict] = visible.filter(head => head.value !== undefined)
   return { shown, heads: ordered, conflict, waiting }
 }
 
-/** The order in which heads show: greater stamp first; the feed's name, then seq, then index, so that every box agrees. */
+/** The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so that every box agrees. */
 export function outranks(a: Pick<Write, 'name' | 'stamp'>, b: Pick<Write, 'name' | 'stamp'>): boolean {
   if (a.stamp !== b.stamp) return a.stamp > b.stamp
   if (a.name.feed !== b.name.feed) return a.name.feed > b.name.feed
-  return a.name.seq !== b.name.seq ? a.name.seq > b.name.seq : a.name.index > b.name.index
+  if (a.name.seq !== b.name.seq) return a.name.seq > b.name.seq
+  return a.name.index !== b.name.index ? a.name.index > b.name.index : a.name.hash8 > b.name.hash8
 }

@@ -6,10 +6,40 @@ import * as Y from 'yjs'
  */
 const NAME = 'text'
 
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
+function applied(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true })
   for (const update of updates) Y.applyUpdate(doc, update)
   return doc
+}
+
+/** The document of a set of updates. A neighbour may write anything: an update that can't be applied is left out. */
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  try {
+    return applied(updates)
+  } catch {
+    return applied(applicable(updates.filter(isUpdate)))
+  }
+}
+
+function applicable(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  return updates.reduce<readonly Uint8Array[]>((good, update) => {
+    try {
+      applied([...good, update])
+      return [...good, update]
+    } catch {
+      return good
+    }
+  }, [])
+}
+
+/** True when these bytes are an update that Yjs can read. */
+export function isUpdate(bytes: Uint8Array): boolean {
+  try {
+    applied([bytes])
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The text that a set of updates comes to; order and repetition never matter. */
@@ -23,7 +53,8 @@ export function proseText(updates: readonly Uint8Array[]): string {
  * Shape   `shown`: the updates that the form's reader saw; `current`: all that are held now, `shown` among them;
  *         `client` for an edit of the current version, `other` for one of an older version (one client must not write
  *         one clock twice).
- * Law     writes only the difference, word by word, so that two people who saved one minute apart both find their sentences.
+ * Law     writes only the difference, word by word, so that two people who saved one minute apart both find their sentences;
+ *         nothing else of what was shown is in it, nor what waits in it for an update that has not come.
  * Errors  undefined when nothing changed.
  */
 export function editProse(
@@ -38,14 +69,17 @@ export function editProse(
   const was = text.toString()
   if (was === wanted) return undefined
   doc.clientID = shown.length === current.length ? client : other
-  const before = Y.encodeStateVector(doc)
+  let made: Uint8Array | undefined
+  doc.on('update', (update: Uint8Array) => {
+    made = update
+  })
   doc.transact(() => {
     for (const { at, drop, put } of wordEdits(was, wanted).reverse()) {
       if (drop > 0) text.delete(at, drop)
       if (put) text.insert(at, put)
     }
   })
-  return Y.encodeStateAsUpdate(doc, before)
+  return made
 }
 
 /** The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that late edits still apply. */

@@ -9,11 +9,17 @@ const LAST_COUNT = 0xffff
 /** What neighbours say moves our clock at most this far beyond our wall clock, in all. */
 export const FURTHEST_AHEAD_MS = 3_600_000
 
+/** A clock beyond this one (the year 5138) counts as this one, so that a stamp always has room to grow in its fifteen digits. */
+const LATEST_MS = 1e14
+
 export const isStamp = (text: string): text is Stamp => SHAPE.test(text)
 
 function stamp(ms: number, count: number): Stamp {
   return `${ms.toString().padStart(15, '0')}-${count.toString(16).padStart(4, '0')}` as Stamp
 }
+
+/** A clock's reading as entries hold it: whole milliseconds since 1970 UTC, whatever the clock says. */
+export const wallMs = (now: number): number => Math.min(Math.max(0, Math.floor(now) || 0), LATEST_MS)
 
 /** The milliseconds since 1970 UTC that a stamp says. */
 export const msOf = (of: Stamp): number => Number(of.slice(0, 15))
@@ -27,7 +33,7 @@ export const msOf = (of: Stamp): number => Number(of.slice(0, 15))
  * Source  Kulkarni et al. 2014, *Logical Physical Clocks*, without its bound on the counter.
  */
 export function nextStamp(last: Stamp | undefined, now: number): Stamp {
-  const wall = Math.max(0, Math.floor(now))
+  const wall = wallMs(now)
   if (last === undefined || msOf(last) < wall) return stamp(wall, 0)
   const count = Number.parseInt(last.slice(16), 16) + 1
   return count > LAST_COUNT ? stamp(msOf(last) + 1, 0) : stamp(msOf(last), count)
@@ -38,7 +44,7 @@ export function nextStamp(last: Stamp | undefined, now: number): Stamp {
  * wall clock in all, so that a box in 2099 cannot drag the others.
  */
 export function witness(own: Stamp | undefined, seen: Stamp, now: number): Stamp {
-  const furthest = stamp(Math.max(0, Math.floor(now)) + FURTHEST_AHEAD_MS, 0)
+  const furthest = stamp(wallMs(now) + FURTHEST_AHEAD_MS, 0)
   const believed = seen < furthest ? seen : furthest
   return own !== undefined && own > believed ? own : believed
 }
