@@ -1,0 +1,195 @@
+import type { DatabaseSync } from 'node:sqlite'
+import uFuzzy from '@leeoniya/ufuzzy'
+import { editDistance, fold } from '../core/words.ts'
+import { communesTable } from './communes-table.ts'
+
+/**
+ * The communes of France by name, offline: those of today, the old ones that became part of them, and the groupings (EPCI).
+ */
+
+export type Commune = Readonly<{ code: string; name: string; postalCodes: readonly string[]; population: number; department: string }>
+/** `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez Agglomération (LFA)*. */
+export type Territory = Readonly<{
+  kind: 'epci' | 'commune' | 'list'
+  code: string
+  name: string
+  communes: readonly Commune[]
+  missed?: readonly string[]
+}>
+
+export type Communes = Readonly<{
+  /**
+   * What a typed name may mean, best first: an EPCI, a commune (every homonym, told apart by its department), or a list of communes
+   * separated by commas or lines, of which `missed` were not found. Accents, case and one mistake a word are forgiven.
+   * A department in brackets, by name or number, chooses among homonyms: *Saint-Martin (42)*.
+   */
+  findTerritory: (name: string) => readonly Territory[]
+  communeByCode: (code: string) => Commune | undefined
+  /** The communes of this name, then those that it may mean, best first. */
+  communesNamed: (name: string, limit?: number) => readonly Commune[]
+  close: () => void
+}>
+
+const MOST_TYPED = 20_000
+const MOST_LISTED = 500
+/** The longest official name has 45 letters; the search is slow on what can't be one. */
+const LONGEST_NAME = 100
+
+/** Opens the table in this folder, building it the first time; without a folder it is built in memory. */
+export function openCommunes(folder?: string): Communes {
+  const db = communesTable(folder)
+  const named = finder(db)
+  const byCode = db.prepare('SELECT * FROM commune WHERE code = ? AND now = code')
+  return {
+    communeByCode: code => asCommune(byCode.get(code)),
+    communesNamed: (name, limit = 10) => named.communes(name).slice(0, limit),
+    findTerritory: name => findTerritory(name.slice(0, MOST_TYPED), named),
+    close: () => db.close(),
+  }
+}
+
+type CommuneRow = Readonly<{ code: string; name: string; postal: string; population: number; department: string }>
+function asCommune(row: unknown): Commune | undefined {
+  const { code, name, postal, population, department } = (row ?? {}) as CommuneRow
+  return code ? { code, name, postalCodes: postal === '' ? [] : postal.split(' '), population, department } : undefined
+}
+
+type Finder = Readonly<{
+  communes: (name: string) => readonly Commune[]
+  epcis: (name: string) => readonly Territory[]
+  siblings: (code: string) => string
+}>
+
+/** Searches by folded names. The names are read at each search and let go: a box needs them once in its life. */
+function finder(db: DatabaseSync): Finder {
+  const exact = db.prepare('SELECT DISTINCT now FROM commune WHERE folded = ?')
+  const one = db.prepare('SELECT * FROM commune WHERE code = ?')
+  const grouping = db.prepare('SELECT epci FROM commune WHERE code = ?')
+  const members = db.prepare('SELECT * FROM commune WHERE epci = ? AND now = code ORDER BY population DESC')
+  const found = (codes: readonly string[]): readonly Commune[] =>
+    [...new Set(codes)].map(code => asCommune(one.get(code))).filter(c => c !== undefined)
+  const communes = (typed: string): readonly Commune[] => {
+    const { name, department } = withoutDepartment(typed.slice(0, LONGEST_NAME))
+    const asked = spelled(name)
+    const same = found(exact.all(asked).map(row => String(row['now']))).filter(inDepartment(department))
+    if (same.length > 0) return same.toSorted(bearing(asked))
+    const rows = db.prepare('SELECT folded, now FROM commune').all() as unknown as readonly Readonly<{ folded: string; now: string }>[]
+    const near = nearest(
+      asked,
+      rows.map(row => row.folded),
+    )
+    return found(near.map(at => rows[at]!.now))
+      .filter(inDepartment(department))
+      .toSorted(bearing(asked))
+  }
+  const epcis = (typed: string): readonly Territory[] => {
+    const rows = db.prepare('SELECT code, name, folded FROM epci').all() as unknown as readonly Readonly<{
+      code: string
+      name: string
+      folded: string
+    }>[]
+    return nearest(
+      fold(typed.slice(0, LONGEST_NAME)),
+      rows.map(row => row.folded),
+    )
+      .slice(0, 5)
+      .map(at => rows[at]!)
+      .map(({ code, name }) => ({ kind: 'epci' as const, code, name, communes: members.all(code).map(row => asCommune(row)!) }))
+  }
+  return { communes, epcis, siblings: code => String(grouping.get(code)?.['epci'] ?? '') }
+}
+
+/** *St Georges* is written in full in every official name. */
+const spelled = (name: string): string =>
+  fold(name)
+    .replace(/\bst(e?)\b/g, 'saint$1')
+    .replace(/\bs\/s?\b/g, 'sous')
+
+/** Which of these folded names a typed one may mean, best first: begins with it, holds its words, or is mistyped. */
+function nearest(asked: string, names: readonly string[]): readonly number[] {
+  if (asked.replace(/[^\p{L}\p{N}]/gu, '').length < 2) return []
+  const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
+  const [matched, info, order] = fuzzy.search(names as string[], asked, 0, 2_000)
+  const ranked = order && info ? order.map(at => info.idx[at]!) : (matched ?? [])
+  if (ranked.length > 0) return ranked.toSorted((a, b) => rank(names[a]!, asked) - rank(names[b]!, asked))
+  // A mistake in the first or the last letter, which the package holds for certain.
+  const limit = asked.length > 8 ? 2 : 1
+  return names
+    .map((name, at) => ({ at, distance: editDistance(name, asked, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ at }) => at)
+}
+
+/** 0: the name, or its first words; 1: begins with it; 2: has its words; 3: mistyped. Sorting keeps the package's order within. */
+function rank(name: string, asked: string): number {
+  if (name === asked || name.startsWith(`${asked} `)) return 0
+  return name.startsWith(asked) ? 1 : name.includes(asked) ? 2 : 3
+}
+
+/** Those that bear the name themselves before those that an old commune of that name became part of; then the most peopled. */
+function bearing(asked: string): (a: Commune, b: Commune) => number {
+  const order = ({ name }: Commune): number => Math.min(2, rank(fold(name), asked))
+  return (a, b) => order(a) - order(b) || (order(a) < 2 ? b.population - a.population : 0)
+}
+
+function withoutDepartment(typed: string): Readonly<{ name: string; department: string }> {
+  const [, name = typed, department = ''] = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(typed) ?? []
+  return { name, department: fold(department) }
+}
+function inDepartment(asked: string): (commune: Commune) => boolean {
+  return ({ department }) =>
+    asked === '' || fold(department) === asked || fold(department).startsWith(`${asked} (`) || fold(department).endsWith(`(${asked})`)
+}
+
+const close = (name: string, asked: string): boolean => rank(name, asked) <= 1 || editDistance(name, asked, 2) <= 2
+
+const alone = (commune: Commune): Territory => ({
+  kind: 'commune',
+  code: commune.code,
+  name: `${commune.name}, ${commune.department}`,
+  communes: [commune],
+})
+
+function findTerritory(typed: string, named: Finder): readonly Territory[] {
+  const whole = named.epcis(typed).find(({ name }) => fold(name) === fold(typed))
+  if (whole) return [whole]
+  const items = typed
+    .split(/[,;\n\r\t|]+/)
+    .map(item => item.trim())
+    .filter(item => item !== '')
+  if (items.length === 0) return []
+  if (items.length > 1) return listed(items.slice(0, MOST_LISTED), named)
+  const name = items[0]!
+  const communes = named.communes(name).slice(0, 12).map(alone)
+  const epcis = named.epcis(name)
+  const isCommune = communes.some(({ communes: [one] }) => one && rank(fold(one.name), spelled(name)) === 0)
+  return isCommune ? [...communes, ...epcis] : [...epcis, ...communes]
+}
+
+/**
+ * A list of names: homonyms go to the grouping, then to the department, where the others are.
+ * Nobody chooses one by one here, so a name that is only vaguely like a commune's is said to be missed.
+ */
+function listed(items: readonly string[], named: Finder): readonly Territory[] {
+  const meanings = items.map(item => named.communes(item).filter(({ name }) => close(fold(name), spelled(withoutDepartment(item).name))))
+  const sure = meanings.filter(found => found.length === 1).map(([one]) => one!)
+  const epcis = new Set(sure.map(({ code }) => named.siblings(code)))
+  const departments = new Set(sure.map(({ department }) => department))
+  const chosen = meanings.map(
+    found =>
+      found.find(({ code }) => epcis.has(named.siblings(code))) ?? found.find(({ department }) => departments.has(department)) ?? found[0],
+  )
+  const communes = [...new Map(chosen.filter(one => one !== undefined).map(one => [one.code, one])).values()]
+  const missed = items.filter((_, i) => chosen[i] === undefined)
+  if (communes.length === 0) return []
+  return [
+    {
+      kind: 'list',
+      code: communes[0]!.code,
+      name: communes.map(({ name }) => name).join(', '),
+      communes,
+      ...(missed.length > 0 ? { missed } : {}),
+    },
+  ]
+}
