@@ -62,14 +62,17 @@ export const MOST = 200
 /** A box to tick sends nothing when empty: this hidden field says which were on the page. */
 export const ASKED = 'asked'
 
-/** The fields that a form of this type asks for, in their order. */
+/** The fields that a form of this type asks for: those of `only` in its order, else all that are asked for. */
 export function askedFields(
   type: RecordType,
   only?: readonly string[],
   hide: readonly string[] = [],
 ): readonly (readonly [string, Field])[] {
-  const asked = (name: string, field: Field): boolean => (only ? only.includes(name) : !field.unasked) && !hide.includes(name)
-  return Object.entries(type.fields).filter(([name, field]) => asked(name, field))
+  const names = only ?? Object.keys(type.fields).filter(name => !type.fields[name]?.unasked)
+  return names.flatMap(name => {
+    const field = Object.hasOwn(type.fields, name) && !hide.includes(name) ? type.fields[name] : undefined
+    return field ? [[name, field] as const] : []
+  })
 }
 
 class Refused extends Error {

@@ -1,0 +1,154 @@
+import type { Point } from '../core/schema.ts'
+import { type Html, html } from './html.ts'
+import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
+import { type Label, lineHeight, placed, type Rect } from './map-label.ts'
+
+export type { MapCommune } from './map-ground.ts'
+
+/** One sign on the map: a number on the large one leads to the list beside it. */
+export type MapMark = Readonly<{ point: Point; number?: number; title?: string }>
+
+export type MapOf = Readonly<{
+  /** Makes the ids of this map its own in the page. */
+  id: string
+  size: 'small' | 'large'
+  /** What the map shows and where its list is, for those who don't see it. */
+  title: string
+  communes: readonly MapCommune[]
+  /** The commune of the box. */
+  here?: string
+  /** Communes with something particular, hatched: *déjà visitées*. */
+  marked?: readonly string[]
+  marks?: readonly MapMark[]
+}>
+
+/** Pixels of the drawing, and of the letters when it is at its smallest; `look.css` makes letters smaller as the map grows. */
+const SIZES = {
+  small: { width: 420, letters: 18, names: 7, dot: 4, grain: 0.5 },
+  large: { width: 900, letters: 17, names: 400, dot: 12, grain: 0.1 },
+} as const
+type Size = (typeof SIZES)['small' | 'large']
+
+const short = (n: number): string => String(Math.round(n * 10) / 10).replace(/^(-?)0\./, '$1.')
+
+/** Outlines as one path of relative steps. Points are moved to a grid, the same for neighbours, so that borders stay common. */
+export function pathOf(rings: readonly (readonly XY[])[], grain: number): string {
+  const snap = (n: number): number => Math.round(n / grain) * grain
+  return rings
+    .map(ring => {
+      const points = ring.map(([x, y]) => [snap(x), snap(y)] as const)
+      const [start = [0, 0] as const] = points
+      let [x, y] = start
+      const steps = points.slice(1).map(([nx, ny]) => {
+        const [dx, dy] = [short(nx - x), short(ny - y)]
+        ;[x, y] = [nx, ny]
+        return dx === '0' && dy === '0' ? '' : `${dx.startsWith('-') ? '' : ' '}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`
+      })
+      return `M${short(start[0])} ${short(start[1])}l${steps.join('').trim()}z`
+    })
+    .join('')
+}
+
+function lands(ground: Ground, o: MapOf, size: Size): Html {
+  const marked = new Set(o.marked)
+  const one = ([code, rings]: readonly [string, readonly (readonly XY[])[]]): Html => {
+    const path = pathOf(rings, size.grain)
+    if (code === o.here) return html`<path class="land here" d="${path}"/>`
+    // The pattern holds the colour and its lines: what is marked is seen without colour too, and on paper.
+    return marked.has(code) ? html`<path class="land has" fill="url(#${o.id}-h)" d="${path}"/>` : html`<path class="land" d="${path}"/>`
+  }
+  return html`${[...ground.outlines].map(one)}`
+}
+
+const hatching = (id: string): Html =>
+  html`<defs><pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="has" width="7" height="7"/><path class="hatch" d="M-1 8L8-1M-2 2L2-2M5 9L9 5"/></pattern></defs>`
+
+function sign(mark: MapMark, ground: Ground, size: Size): Html {
+  const [x, y] = ground.at(mark.point).map(short)
+  const named = mark.title && html`<title>${mark.title}</title>`
+  if (mark.number === undefined) return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
+  return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle><text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>`
+}
+
+function name(label: Label, letters: number): Html {
+  const top = label.y + letters * 0.88
+  const line = (text: string, i: number): Html =>
+    html`<tspan x="${short(label.x)}" y="${short(top + i * lineHeight(letters))}">${text}</tspan>`
+  return html`<text text-anchor="middle">${label.lines.map(line)}</text>`
+}
+
+function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
+  const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
+  const home = o.here === undefined ? undefined : ground.middles.get(o.here)
+  const taken = [...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)), ...(home ? [around(home, 5)] : [])]
+  const rank = (code: string): number => (code === o.here ? 0 : o.marked?.includes(code) ? 1 : 2)
+  const wanted = [...o.communes]
+    .sort((a, b) => rank(a.code) - rank(b.code))
+    .flatMap(commune => {
+      const at = ground.middles.get(commune.code)
+      return at ? [{ name: commune.name, at, marked: commune.code === o.here }] : []
+    })
+  return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
+}
+
+/**
+ * The territory as an SVG. Null when neither contours nor three centres are known: the caller's list stands alone then.
+ * The list of what it shows always stands beside it; to a screen reader the map is one picture with a title.
+ */
+export function territoryMap(o: MapOf): Html | null {
+  const size = SIZES[o.size]
+  const ground = groundOf(o.communes, size.width)
+  if (!ground) return null
+  const home = o.here === undefined ? undefined : ground.middles.get(o.here)
+  const within = (mark: MapMark): boolean => {
+    const [x, y] = ground.at(mark.point)
+    return x >= 0 && y >= 0 && x <= ground.width && y <= ground.height
+  }
+  const marks = (o.marks ?? []).filter(within)
+  const svg = html`<svg class="map ${o.size}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
+    (o.marked?.length ?? 0) > 0 && hatching(o.id)
+  }${lands(ground, o, size)}${marks.map(mark => sign(mark, ground, size))}${
+    home && html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="5"/>`
+  }${names(ground, { ...o, marks }, size).map(label => name(label, size.letters))}</svg>`
+  if (o.size === 'small') return html`<div class="map-box">${svg}</div>`
+  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div></div>`
+}
+
+/** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */
+export const mapKind = (communes: readonly MapCommune[]): Ground['kind'] | null => groundOf(communes, SIZES.small.width)?.kind ?? null
+
+/** The signs of a map, each with its words; what has no words is not in it. */
+export function legend(o: Readonly<{ id: string; here?: string; marked?: string; marks?: string }>): Html {
+  const box = (inside: Html): Html => html`<svg class="map" viewBox="0 0 28 20" aria-hidden="true">${inside}</svg>`
+  const line = (words: string | undefined, inside: Html): Html | false => !!words && html`<li>${box(inside)} ${words}</li>`
+  return html`<ul class="legend">${line(o.here, html`<rect class="land here" x="1" y="1" width="26" height="18"/><circle class="home-mark" cx="14" cy="10" r="5"/>`)}${line(
+    o.marked,
+    html`<rect class="land has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
+  )}${line(o.marks, html`<circle cx="14" cy="10" r="6"/>`)}</ul>`
+}
+
+/** What is to be shown at a point, or, when only its commune is known, at that commune's centre. */
+export type Placed = Readonly<{ point?: Point | null; commune?: string | null }>
+export type Spot<T> = Readonly<{ number: number; point: Point; items: readonly T[] }>
+
+/** Things near each other share one number; `nowhere` are those that no point is known for. */
+export function gathered<T extends Placed>(
+  things: readonly T[],
+  communes: readonly MapCommune[],
+): Readonly<{ spots: readonly Spot<T>[]; nowhere: readonly T[] }> {
+  const ground = groundOf(communes, SIZES.large.width)
+  const centres = new Map(communes.map(commune => [commune.code, commune.point] as const))
+  const spots: { number: number; point: Point; items: T[] }[] = []
+  const nowhere: T[] = []
+  for (const thing of things) {
+    const point = thing.point ?? (thing.commune ? centres.get(thing.commune) : undefined)
+    if (!point || !ground) nowhere.push(thing)
+    else {
+      const [x, y] = ground.at(point)
+      const near = spots.find(spot => Math.hypot(ground.at(spot.point)[0] - x, ground.at(spot.point)[1] - y) < 2 * SIZES.large.dot)
+      if (near) near.items.push(thing)
+      else spots.push({ number: spots.length + 1, point, items: [thing] })
+    }
+  }
+  return { spots, nowhere }
+}
