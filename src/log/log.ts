@@ -43,6 +43,10 @@ export function feedNo(log: Log, name: FeedName): number {
   return log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)!.no
 }
 
+/** What this file holds of a feed, when it has a number here: reading gives it none. */
+export const feedHeld = (log: LogToRead, name: FeedName): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
+  log.sql.get('SELECT no, last, hash FROM feed WHERE name = ?', name)
+
 const nameOfFeed = (log: Log, no: number): FeedName => String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
 /** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
@@ -51,14 +55,15 @@ export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
 }
 
 /** The entry of that feed and seq, with the flesh that is left. */
-export function signedEntry(log: Log, feed: FeedName, seq: number): Signed | undefined {
-  return signedById(log, entryId(feedNo(log, feed), seq))
+export function signedEntry(log: LogToRead, feed: FeedName, seq: number): Signed | undefined {
+  const held = feedHeld(log, feed)
+  return held && signedById(log, entryId(held.no, seq))
 }
-function signedById(log: Log, id: number): Signed | undefined {
+function signedById(log: LogToRead, id: number): Signed | undefined {
   const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>('SELECT bytes, signature FROM entry WHERE id = ?', id)
   return row && { ...row, flesh: fleshOf(log, id) }
 }
-const fleshOf = (log: Log, id: number): Flesh[] =>
+const fleshOf = (log: LogToRead, id: number): Flesh[] =>
   log.sql
     .all<{ change: number; field: string; salt: Uint8Array; value: string }>(
       'SELECT change, field, salt, value FROM flesh WHERE entry = ?',
@@ -67,8 +72,9 @@ const fleshOf = (log: Log, id: number): Flesh[] =>
     .map(({ change, ...rest }) => ({ index: change, ...rest }))
 
 /** Entries of one feed after a seq, in order, a page at a time: a reader holds no transaction between pages. */
-export function since(log: Log, feed: FeedName, seq: number, most = 500): readonly Signed[] {
-  const no = feedNo(log, feed)
+export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): readonly Signed[] {
+  const no = feedHeld(log, feed)?.no
+  if (no === undefined) return []
   const ids = log.sql.all<{ id: number }>(
     'SELECT id FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
     entryId(no, seq),
@@ -161,8 +167,9 @@ export function writesIn(
   return plain.map(r => {
     const entry = entryByHash(log, r.entry, r.hash)
     const bones = entry.changes[r.change]!
-    const field = bones.fields[r.field] ?? bones.fields[`${type}.${r.field}`]
-    const value = r.value ?? bases.get(`${r.field} ${r.entry} ${r.change}`) ?? null
+    const isBase = bones.type === 'base'
+    const field = bones.fields[isBase ? `${type}.${r.field}` : r.field]
+    const value = (isBase ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
     return {
       name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8: hash8(r.hash) },
       stamp: r.stamp as Stamp,
