@@ -1,14 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { agendaHarvest } from '../bricks/agenda/harvest.ts'
 import { directoryHarvest } from '../bricks/directory/harvest.ts'
 import { meetingsHarvest } from '../bricks/meetings/harvest.ts'
 import { offersHarvest } from '../bricks/offers/harvest.ts'
+import type { IsCommune } from '../core/glean/communes.ts'
 import { type Harvest, harvestPage } from '../core/glean/harvest.ts'
+import { sameAs } from '../core/glean/mask.ts'
 import type { HarvestRule } from '../core/glean/rule.ts'
 
 /** The rules of the house's own bricks; a box with fewer bricks gives its own list. */
 export const RULES: readonly HarvestRule[] = [directoryHarvest, meetingsHarvest, offersHarvest, agendaHarvest]
 
+let names: ReadonlySet<string> | undefined
+/** Source  @etalab/decoupage-administratif 6.0.0 (INSEE). Read at the first harvest only. */
+function communeNames(): ReadonlySet<string> {
+  if (names) return names
+  const path = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
+  const communes = JSON.parse(readFileSync(path, 'utf8')) as readonly Readonly<{ nom: string }>[]
+  names = new Set(communes.map(commune => sameAs(commune.nom)))
+  return names
+}
+const inFrance: IsCommune = name => communeNames().has(name)
+
 /** What a meeting page brings home, by the rules given. */
-export function harvest(text: string, rules: readonly HarvestRule[] = RULES): Harvest {
-  return harvestPage(text, rules)
+export function harvest(text: string, opts: Readonly<{ rules?: readonly HarvestRule[]; isCommune?: IsCommune }> = {}): Harvest {
+  return harvestPage(text, opts.rules ?? RULES, opts.isCommune ?? inFrance)
 }

@@ -13,7 +13,9 @@ export type Block = Readonly<{
 type Line = { from: number; to: number; mark: Block['mark']; heading: number; indent: number; box: boolean; blank: boolean; number: string }
 
 const BULLET = /^([•◦▪▫●○■□☐☑✓✔✗‣⁃·❖➢➤*+–—-]+|o(?=\s{2,}))\s+(?=\S)/
-const ARROW = /^(=+>|-+>|→|⇒|➔|>)\s*(?=\S)/
+const ARROW = /^(=+>|-+>|→|⇒|➔)\s*(?=\S)/
+/** A quoted line of Markdown or of a mail. */
+const QUOTED = /^(?:>\s*)+(?=\S)/
 const NUMBER = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
 const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 
@@ -60,6 +62,7 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
   const indent = raw.length - raw.trimStart().length
   const line: Line = { from: from + indent, to: to - (raw.length - raw.trimEnd().length), mark: '', heading: 0, indent, box: false, blank: raw.trim() === '', number: '' }
   if (line.blank) return line
+  line.from += QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
   const said = clear.slice(line.from, line.to)
   if (!titleMarks(line, said, style)) listMarks(line, said, style)
   const box = BOX.exec(clear.slice(line.from, line.to))
@@ -75,7 +78,7 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 function goesOn(before: Line, next: Line, clear: string): boolean {
   if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
-  if (/^\p{Lu}[\p{L}' ]{0,40}\s?:/u.test(start)) return false
+  if (/^\p{L}[\p{L}' ]{0,40}\s?:(?!\/)/u.test(start)) return false
   if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 25 || next.indent > before.indent
   if (before.mark && next.indent >= before.indent + 2) return true
   return end.length >= 60 && !/[.!?:;…]["»)]?$/.test(end)

@@ -19,7 +19,8 @@ export const plusDays = (day: string, days: number) => new Date(ms(day) + days *
 const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7
 
 const NAMES = [...MONTHS, ...Object.keys(MONTH_SHORT)].join('|')
-const WEEK = WEEKDAYS.join('|')
+const WEEK = [...WEEKDAYS, ...WEEKDAYS.map(d => `${d.slice(0, 3)}\\.?`)].join('|')
+const weekdayNamed = (name: string) => WEEKDAYS.findIndex(d => d.startsWith(name.slice(0, 3)))
 const monthNumber = (name: string) => (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
 
 /** A day and a month without year, in the year that makes it near and after the meeting, or right for its weekday. */
@@ -48,14 +49,14 @@ type Read = (found: RegExpExecArray, against: Against) => Omit<Told, 'from' | 't
 function readWorded(m: RegExpExecArray, against: Against) {
   const month = monthNumber(m[4]!)
   const year = m[5] ? fullYear(m[5].replace("'", '')) : undefined
-  const weekday = m[1] ? (WEEKDAYS as readonly string[]).indexOf(m[1]) : -1
+  const weekday = m[1] ? weekdayNamed(m[1]) : -1
   const at = (d: number) => (year ? dayOf(year, month, d) : rolled(month, d, weekday, against))
   const day = at(Number(m[2]))
   const until = m[3] ? at(Number(m[3])) : undefined
   return day ? { day, ...(until && until > day ? { until } : {}), sure: true } : undefined
 }
 function readNumbered(m: RegExpExecArray, against: Against) {
-  const weekday = m[1] ? (WEEKDAYS as readonly string[]).indexOf(m[1]) : -1
+  const weekday = m[1] ? weekdayNamed(m[1]) : -1
   if (!m[5] && m[3] !== '/') return undefined
   const month = Number(m[4])
   const day = m[5] ? dayOf(fullYear(m[5]), month, Number(m[2])) : m[2]!.length === 2 || m[4]!.length === 2 ? rolled(month, Number(m[2]), weekday, against) : undefined
@@ -68,7 +69,7 @@ function readIso(m: RegExpExecArray) {
 /** *mardi prochain*, *mardi 12*: the first such day after the meeting. */
 function readNext(m: RegExpExecArray, against: Against) {
   if (!against.day) return undefined
-  const weekday = (WEEKDAYS as readonly string[]).indexOf(m[1] ?? m[2] ?? m[3] ?? '')
+  const weekday = weekdayNamed(m[1] ?? m[2] ?? m[3] ?? '')
   for (let ahead = 1; ahead <= (m[4] ? 62 : 7); ahead++) {
     const day = plusDays(against.day, ahead)
     if (m[4] ? Number(day.slice(8)) === Number(m[4]) : weekdayOf(day) === weekday) return { day, sure: true }

@@ -25,10 +25,12 @@ export type SectionKind =
 /** Titles of sections, and labels before a colon. First that fits wins. */
 export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ['excused', /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/],
-  ['absent', /^(?:(?:personnes?|membres?) )?absent/],
+  ['absent', /^(?:(?:personnes?|membres?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/],
+  ['excused', /^exc\.?\s*$/],
+  ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
   [
     'present',
-    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present(?:s|e|es|\(e\)s|-e-s|·e·s|\.e\.s|ts)?\b|presences?\b|participa(?:nt|tion)|qui etait la|etaient la|autour de la table|tour de table des presents|emargement)/,
+    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present(?:s|e|es|\(e\)s|-e-s|·e·s|\.e\.s|ts)?\b|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
   ['agenda', /^(?:l')?ordre du jour|^odj\b|^sommaire|^programme de la (?:reunion|soiree|seance)|^points? a (?:aborder|l'ordre)|^menu de la reunion/],
   ['decisions', /^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b|deliberations?|acte\b|valide\b|on (?:a )?decide|ce qu'on (?:a )?decid|points? actes?)/],
@@ -45,11 +47,11 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     /^(?:les |quelques |pour )?(?:references?|liens?\b|sources?\b|biblio|webographie|a lire|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|ailleurs)/,
   ],
   ['offers', /^(?:les |nos )?(?:offres?\b|a donner|a preter|prets?\b|dons?\b|mises? a disposition|coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter|preter|donner)|propositions? de (?:prets?|dons?|materiel))/],
-  ['needs', /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on (?:re)?cherche|nous (?:re)?cherchons|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver)/],
-  ['ideas', /^(?:les |nos |quelques |boite a |autres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b)/],
+  ['needs', /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on (?:re)?cherche|nous (?:re)?cherchons|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/],
+  ['ideas', /^(?:les |nos |quelques |boite a |autres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/],
   ['voices', /^(?:les |quelques )?(?:verbatims?|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/],
   ['resources', /^(?:les |nos )?(?:ressources?\b|moyens\b|materiel (?:disponible|existant)|lieux\b|l?'?existant|ce qui existe|atouts)/],
-  ['projects', /^(?:des |les |nos |l'etat des )?(?:projets?\b|initiatives?\b)/],
+  ['projects', /^(?:des |les |nos |l'etat des )?(?:projets\b|initiatives\b|chantiers (?:en cours|ouverts))/],
   ['author', /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/],
   [
     'context',

@@ -1,3 +1,4 @@
+import type { IsCommune } from './communes.ts'
 import { sameAs } from './mask.ts'
 import { gleanPage, type GleanPage } from './page.ts'
 import { linksBetween } from './links.ts'
@@ -81,8 +82,8 @@ export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly 
  * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text gives the same harvest.
  * Absent  names of participants, homes and situations in any title or field but a private person's own name.
  */
-export function harvestPage(text: string, rules: readonly HarvestRule[]): Harvest {
-  const page = gleanPage(text)
+export function harvestPage(text: string, rules: readonly HarvestRule[], isCommune?: IsCommune): Harvest {
+  const page = gleanPage(text, isCommune)
   const kept = found(page, rules)
   const { title, date, place, people, licence, author } = page.head
   return {

@@ -1,3 +1,4 @@
+import { communeIn, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn } from './dates.ts'
 import { AT_HOME } from './fr.ts'
 import { type Person, peopleOf } from './people.ts'
@@ -64,6 +65,18 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
   return ''
 }
 
+/** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
+function communeOf(top: readonly Placed[], clear: string, place: string, isCommune: IsCommune): string {
+  if (communeIn(`, ${place}`, isCommune, true)) return ''
+  const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
+  const said = lines.map(b => clear.slice(b.from, b.to).replace(/\([^)]*\)/g, ' '))
+  for (const text of said) {
+    const named = communeIn(text, isCommune, true)
+    if (named) return named
+  }
+  return said.slice(0, 3).map(text => communeIn(text, isCommune, false)).find(Boolean) ?? ''
+}
+
 function titleOf(blocks: readonly Placed[], clear: string, plain: string): string {
   const first = blocks[0]
   if (!first) return ''
@@ -92,14 +105,16 @@ function authorOf(blocks: readonly Placed[], clear: string, plain: string): stri
 }
 
 /** What the page says of the meeting. Every date of the page is read against this one. */
-export function headOf(blocks: readonly Placed[], clear: string, plain: string): Head {
+export function headOf(blocks: readonly Placed[], clear: string, plain: string, isCommune: IsCommune): Head {
   const top = blocks.slice(0, TOP)
   const { day, block } = dateOf(top, plain, blocks)
+  const place = placeOf(top, clear, plain, block)
+  const commune = communeOf(top, clear, place, isCommune)
   return {
     title: titleOf(blocks, clear, plain),
     date: day,
     startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
-    place: placeOf(top, clear, plain, block),
+    place: [place, commune].filter(Boolean).join(', '),
     people: peopleOf(blocks, clear, plain),
     licence: licenceOf(plain),
     author: authorOf(blocks, clear, plain),

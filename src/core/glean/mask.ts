@@ -14,7 +14,10 @@ const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g
 /** Wikitext and Markdown inside a line: what is shown stays, its marks become spaces. */
 function withoutMarks(text: string): string {
   return text
-    .replace(/'{2,5}|\*\*|(?<![\w/])__|__(?!\w)|<br ?\/?>/g, blank)
+    .replace(/\[\[(?:cat[ée]gorie|category|fichier|file|image):[^\][\n]{0,200}\]\]/gi, blank)
+    .replace(/'{2,5}|(?<![\w/])__|__(?!\w)|<br ?\/?>/g, blank)
+    .replace(/\*\*(?=\S)([^*\n]{1,300}?)\*\*/g, '  $1  ')
+    .replace(/<(?=https?:\/\/[^\s<>]{1,400}>)|(?<=https?:\/\/[^\s<>]{1,400})>/g, blank)
     .replace(/\[\[[^\][|\n]{1,120}\|/g, blank)
     .replace(/\[(?=[^\][\n]{1,200}\]\()/g, blank)
     .replace(/\]\((?=\S{1,400}\))/g, blank)

@@ -1,4 +1,5 @@
 import { type Block, blocksOf } from './blocks.ts'
+import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
 import { clearOf, plainOf } from './mask.ts'
 import { type Head, headOf } from './head.ts'
@@ -22,10 +23,10 @@ export type GleanPage = Readonly<{
 export type { Block, Head, Piece, Placed, SectionKind }
 
 /** Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets always slice inside `text`. */
-export function gleanPage(text: string): GleanPage {
+export function gleanPage(text: string, isCommune: IsCommune = () => false): GleanPage {
   const clear = clearOf(text)
   const plain = plainOf(clear)
   const blocks = placed(blocksOf(clear), clear, plain)
-  const head = headOf(blocks, clear, plain)
+  const head = headOf(blocks, clear, plain, isCommune)
   return { text, clear, plain, blocks, pieces: piecesOf(blocks, clear, plain, head), head, names: namesOf(head.people) }
 }

@@ -1,0 +1,28 @@
+import { sameAs } from './mask.ts'
+
+/** Whether a name is a commune's; given by the house, since `core` knows no list of them. Takes a name as `sameAs` gives it. */
+export type IsCommune = (name: string) => boolean
+
+const TOKEN = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
+/** Longest name of a commune, in words parted by spaces. */
+const WORDS = 6
+const BEFORE = /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
+
+/**
+ * The first commune named in a clear text: with its capital, the longest that fits.
+ * `strict`: only after *à*, *de*, a comma or a dash, since many communes have the name of something else.
+ */
+export function communeIn(clear: string, isCommune: IsCommune, strict: boolean): string {
+  const tokens = [...clear.slice(0, 600).matchAll(TOKEN)]
+  for (const [at, first] of tokens.entries()) {
+    if (!/^\p{Lu}/u.test(first[0]) && !/^(?:d|l)['’]\p{Lu}/u.test(first[0])) continue
+    const start = first.index + (/^d['’]/.test(first[0]) ? 2 : 0)
+    const before = sameAs(clear.slice(Math.max(0, start - 24), start)) && clear.slice(Math.max(0, start - 24), start)
+    if (strict ? start > 0 && !BEFORE.test(before.toLowerCase().replace(/à/g, 'a')) : start === 0) continue
+    for (let last = Math.min(tokens.length - 1, at + WORDS - 1); last >= at; last--) {
+      const name = clear.slice(start, tokens[last]!.index + tokens[last]![0].length)
+      if (name.length > 3 && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name))) return name.replace(/\s+/g, ' ')
+    }
+  }
+  return ''
+}
