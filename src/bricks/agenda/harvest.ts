@@ -5,7 +5,7 @@ import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
-const NEXT = /\b(?:prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
+const NEXT = /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
   /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter)\b/
 const PAST = /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
@@ -48,7 +48,7 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const before = piece.plain.slice(0, told.from)
-    if (!next && !dated && (DUE.test(before) || !EVENT.test(piece.plain) || PAST.test(piece.plain))) return []
+    if (!next && !dated && (DUE.test(before) || /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before) || !EVENT.test(piece.plain) || PAST.test(piece.plain))) return []
     if (at > 0 && !dated) return []
     const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
     const title = titleOf(page, piece, told.from, told.to) || (dated || next ? 'Prochaine réunion' : '')

@@ -7,13 +7,13 @@ import { startsWithInfinitive } from '../../core/glean/verbs.ts'
 
 /** The French of what meetings leave behind; every pattern reads plain text (no accents, no capitals). */
 const DECIDED =
-  /\b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau|conseil|groupe|collectif) a|l'assemblee(?: generale)? a|les (?:presents|membres|participants|administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?(?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?|retenue?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca|le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission|le collectif) (?:decid(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e|ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)|a l'unanimite|accord (?:unanime|de tous|general)|tout le monde (?:est|etait) d'accord|d'un commun accord|decision (?:est )?prise|adoptee?s? (?:par|avec)|\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)/
+  /\b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau|conseil|groupe|collectif) a|l'assemblee(?: generale)? a|les (?:presents|membres|participants|administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?(?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?|retenue?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca|le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission|le collectif) (?:decid(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e|ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)|a l'unanimite|\(unanimite|(?:reste|est maintenue?|sont maintenus)(?:nt)? (?:fixee?s?|maintenue?s?|inchangee?s?)|(?:est|sont) maintenue?s?|(?:decide|vote|adopte|valide|acte|approuve)e?s?\s*(?:[.;)]|$|\(|a \d|a l'|par \d)|accord (?:unanime|de tous|general)|tout le monde (?:est|etait) d'accord|d'un commun accord|decision (?:est )?prise|adoptee?s? (?:par|avec)|\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)/
 /** What stands before the thing decided. */
 const DECIDED_LEAD =
   /^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete|decision (?:est )?prise|d'accord|accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous|vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)/
 
 const IDEA =
-  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|pourrait-on|pourrions-nous|ne pourrait-on pas|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|a creuser|a reflechir|(?:une )?piste\s*:)/
+  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|a creuser|a reflechir|(?:une )?piste\s*:)/
 const IDEA_LEAD =
   /^.{0,50}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d')|sugger(?:e|ent) (?:de |d')|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|reve(?:nt|rait)? (?:de |d'))\s*/
 
@@ -41,8 +41,27 @@ const itemOf = (piece: Piece, section: string) =>
   (!piece.block.heading || (piece.block.heading === 4 && piece.block.announces === '' && startsWithInfinitive(piece.plain))) &&
   piece.plain.replace(/[^a-z]/g, '').length > 5
 
-function decisionOf(page: GleanPage, piece: Piece): Found | undefined {
+/** A sentence that only agrees: what is decided was said just before. */
+const AGREED = /^(?:c'est )?(?:vote|adopte|accorde|valide|approuve|acte|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est|etait) (?:d'accord|pour)|tous d'accord|accepte|adoption|approbation)\b.{0,70}$/
+const ANSWERED = /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous)?[^a-z]*$/
+
+function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
+  const answered = ANSWERED.exec(piece.plain)
+  const on = page.head.date ?? undefined
+  if (answered) {
+    const title = titled(piece.clear, page.names)
+    return { kind: 'decision', title, fields: safeFields({ title, on }), from: piece.from, to: piece.to, certainty: 0.86 }
+  }
+  if (!AGREED.test(piece.plain) || !before || before.block.heading || before.plain.length < 12 || piece.from - before.to > 4) return undefined
+  const title = titled(before.clear.slice(before.labelled), page.names)
+  return { kind: 'decision', title, fields: safeFields({ title, on }), from: before.from, to: piece.to, certainty: 0.88 }
+}
+
+function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
   if (piece.block.heading) return undefined
+  const told = agreed(page, piece, before)
+  if (told) return told
+  if (/\b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)|pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider/.test(piece.plain)) return undefined
   const cue = DECIDED.test(piece.plain)
   const item = itemOf(piece, 'decisions') && (piece.block.mark !== '' || piece.label === 'decisions' || piece.clear.length < 300)
   if (!cue && !item) return undefined
@@ -101,7 +120,7 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
     return promised.map(a => taskFound(page, piece, { ...a, from: promised.length > 1 ? a.from : 0, sure: item ? 0.9 : a.sure }))
   }
   const said = body(piece)
-  const beside = whoBeside(said.clear, page.names)
+  const beside = whoBeside(said.clear, page.names, item || piece.block.box)
   const whole = { from: 0, to: piece.clear.length }
   if (item || piece.block.box) return [taskFound(page, piece, { ...whole, what: cutLead({ clear: beside?.what ?? said.clear, plain: beside ? '' : said.plain }, TASK), who: beside?.who ?? '', sure: piece.label === 'actions' ? 0.95 : 0.85 })]
   if (piece.block.heading) return []
@@ -117,7 +136,8 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
 function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
-  if (!cue && !item) return undefined
+  const asked = piece.block.mark === 'bullet' && piece.whole && /\?$/.test(piece.plain) && !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
+  if (!cue && !item && !asked) return undefined
   const said = body(piece)
   const question = /^(?:et )?(?:si|pourquoi)\b/.test(said.plain)
   const title = titled(question ? said.clear : cutLead(said, IDEA_LEAD), page.names)
@@ -161,8 +181,21 @@ function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
 
 const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
 const POINTS_TO = /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
-const NAMED_THING = /\b(?:le |la |un |une |du |au |l')?(livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video)\b[^«"“.;]{0,30}[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
+const WORK = 'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
+/** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
+const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+const BARE_WORK = new RegExp(`\\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\\s+(?:intitulee?\\s+)?(?=\\S)`, 'g')
+const SEEN_WORK = new RegExp(`\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`, 'g')
 const MODEL = /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+
+/** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
+function labelAfter(page: GleanPage, piece: Piece, after: number): string {
+  const [from, to] = [piece.from, piece.from + after]
+  const markdown = /\[([^\][\n]{3,120})\]\($/.exec(page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2))
+  if (markdown && page.text.lastIndexOf('](', to) > from) return markdown[1]!
+  const label = /^\s+([^\][\n]{3,120})\]/.exec(page.text.slice(to, to + 130))
+  return label && /\[\s*https?:\/\/\S+$/.test(page.text.slice(Math.max(0, to - 400), to)) ? label[1]! : ''
+}
 
 function linked(page: GleanPage, piece: Piece): readonly Found[] {
   const all = [...piece.clear.matchAll(URL)]
@@ -173,8 +206,27 @@ function linked(page: GleanPage, piece: Piece): readonly Found[] {
     const named = before.slice(lead ? lead.index + lead[0].length : 0).replace(/[\s:(–>=-]+$/, '')
     const near = named.length > 90 ? (named.split(/[.:;!?…]\s+/).at(-1) ?? '') : named
     const title = titled(near, page.names)
-    const fair = title.length >= 4 && title.length < 90 && !namedIn(near, page.names).length ? title : url.replace(/^https?:\/\/(?:www\.)?/, '').split(/[?#]/)[0]!.replace(/\/$/, '').slice(0, 90)
+    const label = labelAfter(page, piece, m.index + url.length)
+    const fair = label.length > 3 ? titled(label, page.names) : title.length >= 4 && title.length < 90 && !namedIn(near, page.names).length ? title : url.replace(/^https?:\/\/(?:www\.)?/, '').split(/[?#]/)[0]!.replace(/\/$/, '').slice(0, 90)
     return { kind: 'reference', title: fair, fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url }, from: piece.from + m.index, to: piece.from + m.index + url.length, certainty: 0.9 }
+  })
+}
+
+function works(piece: Piece): readonly { title: string; from: number; to: number }[] {
+  const quoted = [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
+    const from = m.index + m[0].lastIndexOf(m[1]!)
+    return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+  })
+  if (quoted.length) return quoted
+  const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
+    const from = m.index + m[0].length
+    const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
+    return title ? [{ title, from: m.index, to: from + title.length }] : []
+  })
+  if (bare.length) return bare
+  return [...piece.plain.matchAll(SEEN_WORK)].map(m => {
+    const from = m.index + m[0].length - m[1]!.length
+    return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s*["«]/)[0]!, from: m.index, to: m.index + m[0].length }
   })
 }
 
@@ -187,17 +239,17 @@ function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
     if (title.length > 3) found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
   }
   if (piece.section === 'references' && !piece.block.heading && piece.clear.length < 300 && piece.block.mark) add(piece.clear, 0, piece.clear.length, 0.75)
-  else for (const m of piece.plain.matchAll(NAMED_THING)) add(piece.clear.slice(m.index + m[0].length - m[2]!.length - 1).split(/[»"”]/)[0]!, m.index, m.index + m[0].length, 0.75)
+  else works(piece).forEach(w => add(w.title, w.from, w.to, 0.75))
   const model = found.length ? null : MODEL.exec(piece.plain)
   if (model) add(piece.clear.slice(model.index + model[0].length).split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!, model.index, piece.clear.length, 0.6)
   return found
 }
 
-function statementsOf(page: GleanPage, piece: Piece): readonly Found[] {
+function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
   const quiet = QUIET.includes(piece.section) && (piece.label === '' || QUIET.includes(piece.label))
   if (quiet) return referencesOf(page, piece)
   const voices = quoted(page, piece)
-  const decision = decisionOf(page, piece)
+  const decision = decisionOf(page, piece, before)
   const idea = ideaOf(page, piece)
   const stated = [...(decision ? [decision] : []), ...tasksOf(page, piece), ...(idea ? [idea] : [])]
   const said = voices.length ? voices : stated.length ? [] : exclaimed(page, piece)
@@ -208,5 +260,5 @@ function statementsOf(page: GleanPage, piece: Piece): readonly Found[] {
 /** Ideas, tasks, decisions, things said and references in the notes of a meeting. */
 export const meetingsHarvest: HarvestRule = {
   kinds: ['decision', 'task', 'idea', 'voice', 'reference'],
-  find: page => page.pieces.flatMap(piece => statementsOf(page, piece)),
+  find: page => page.pieces.flatMap((piece, at) => statementsOf(page, piece, page.pieces[at - 1])),
 }

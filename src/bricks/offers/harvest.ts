@@ -1,31 +1,75 @@
+import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
-/** The French of what is wanted and of what is offered; every pattern reads plain text. */
-const NEED =
-  /(?:\b(?:on|nous|il nous|il|elle|ils|qui) )?\b(?:(?:on|il|nous|ca) (?:nous )?manqu(?:e|ons|ent|era|ait)(?: (?:encore|toujours|cruellement|aussi))?(?: (?=d[eu'])| (?=un|des|\d))|manqu(?:e|ons) (?=d[eu'])|manque (?=d[eu'] ?)|(?:a|avons|avoir|aurait|aurions|ont|auraient|auront|aura) (?:aussi |vraiment |encore |toujours )?besoin (?=d[eu'])|besoins? (?=d[eu'])|(?:re)?cherch(?:e|ons|ent) (?:(?:toujours|encore|aussi|activement|quelqu'un|des?|un|une|du|\d+)\b ?)|est a la recherche (?=d)|sommes a la recherche (?=d)|a la recherche (?=d)|il (?:nous )?faut (?:encore |aussi )?(?=(?:un|une|des|du|de la|plus|deux|trois|quatre|cinq|six|au moins|\d+)\b)|il (?:nous )?faudrait (?:encore |aussi |peut-etre )?(?=(?:un|une|des|du|de la|plus|deux|trois|quatre|cinq|six|quelqu'un|au moins|\d+)\b|(?:trouver|recruter|avoir|chercher)\b)|(?:reste|il reste|il faut|faut) (?:a |encore a )?(?=trouver|recruter)|a trouver\s*:?|appel (?:a|aux) (?=benevoles|volontaires|dons|candidat|idees|materiel)|pas assez (?=d[eu'])|(?:il n'y a|n'a|n'avons|avons|y a|on a) plus (?=d[eu'])|(?:il n'y a|il y a|on n'a|on a|n'avons) (?:pas|aucune?) (?=d'|de |[a-z]+ pour)|personne (?:ne )?(?:pour|s'occupe)|qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait) (?=.{3,120}\?))/
+/**
+ * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents, no capitals);
+ * what it finds ends where the thing itself begins.
+ */
+const SOME = String.raw`(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au moins|quelqu'un|quelques|environ|\d+)\b`
+const NEEDS: readonly RegExp[] = [
+  /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
+  /(?:^|[.;:,(–-]\s*|\bet )manqu(?:e|ent|ait)(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
+  /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z])|d')/,
+  /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
+  /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
+  /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
+  new RegExp(String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`),
+  /\b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit|nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter|denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment)) /,
+  /(?:^|\W)a trouver\s*:?\s*/,
+  /\bappels? (?:a|aux) (?=benevoles|volontaires|dons?|candidat|materiel|toutes? les bonnes|tous|contribution)/,
+  /\b(?:trop peu|pas assez) (?:d[eu] (?=[a-z])|d')/,
+  /\b(?:(?:il n'y a|y a|on n'a|nous n'avons|n'a|ont|on a) )?plus (?:personne|aucune?|assez)\b(?: d[eu'])?/,
+  /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
+  /\b(?:serai(?:t|ent)|est|sont) (?:les |la |le )?(?:bienvenue?s?)\b/,
+  /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
+]
+/** Questions that ask for something: the whole question is the title. */
+const ASKED = /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
 /** What is bare at the beginning of a title or of an item. */
-const NEED_FIRST = /^(?:[^a-z]*)(?:pas (?:assez )?(?=d[eu'])|aucun(?:e)? |plus (?=d[eu'])|besoins? (?=d[eu'])|manque (?=d[eu'])|(?:re)?cherch(?:e|ons|ent) |(?:re)?cherche\s*:|a trouver\s*:?|urgent\s*:|appel (?:a|aux) )/
-/** The first words of what is wanted, taken away from its title. */
-const NEED_LEAD = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d'|quelqu'un (?=pour|qui)\b)?/
+const BARE = /^[^a-z]*(?:(pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
+const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
+/** Small words before the thing. */
+const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
 
-const OFFER =
-  /\b(?:(?:peu(?:t|vent)|peux|pourra(?:it|ient)?|pouvons|propos(?:e|ent|ons|ait) de(?: nous)?|propos(?:e|ent) aussi de|est pret(?:e)? a|sont pret(?:e)?s a|s'engage a|serait d'accord pour|est d'accord pour|veut bien|veulent bien|accepte(?:nt)? de|offre de|se propose(?:nt)? (?:de|pour)) (?:(?:nous|lui|leur|en|y|aussi|toujours|les?|la|l')[ ']?)*(?:d')?(preter|donner|fournir|apporter|amener|mettre a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|nous (?:preter|donner)|ceder|laisser|depanner|livrer|imprimer)|(?:met|mettent|mettra|mettrait|mettons|mise?s?) (?:a (?:notre |la )?disposition|gratuitement a disposition)|(pret(?:e|ent|era)|donn(?:e|ent|era)|offr(?:e|ent|ira)|fourni(?:t|ssent|ra)|heberg(?:e|era)|cede(?:ra)?|ced(?:e|era)) (?=(?:un|une|des|du|de la|son|sa|ses|leur|leurs|notre|nos|volontiers|gratuitement|\d+|deux|trois|quatre)\b)|(?:a|ont|ai|avons|dispose(?:nt)? d'?e?) .{2,60}?\b(?:a (donner|preter|vendre|partager|echanger|ceder|disposition)|en (trop|rab|surplus))\b|a (donner|preter|vendre|ceder)\b|(?:grosses?|grandes?|bonnes?) quantites?|(?:surplus|stock|excedents?) d[eu']|(?:dispose(?:nt)?|disposons) d['eu])/
+const ADVERBS = String.raw`(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*`
+const GIVING = String.raw`preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer`
+/** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
+const OFFERS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|serait d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`),
+  new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
+  /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
+  /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront)|donn(?:e|ent|era|eront)|offr(?:e|ent|ira)|fourni(?:t|ssent|ra)|heberg(?:e|ent|era)|ced(?:e|era)|laiss(?:e|ent|era)|vend(?:ent|ra)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
+  /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
+  /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
+  /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
+  /\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
+  /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|\d+)\b)(?!une? (?:date|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,
+  /\b(?:annonce(?:nt)?|vend(?:ent)?) ()(?=(?:une?|des|du)\b.{2,80}(?:€|euros?\b))/,
+  /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
+]
+/** *il a un broyeur, il le prête*: the thing is told before the verb. */
+const BY_PRONOUN = /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
+const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours)\b)/
+
 const MODES: readonly (readonly [RegExp, string, string])[] = [
-  [/pret/, 'lend', 'À prêter'],
-  [/donn|offr|ced/, 'give', 'À donner'],
-  [/vend/, 'sell', 'À vendre'],
-  [/lou/, 'rent', 'À louer'],
-  [/echang/, 'exchange', 'À échanger'],
-  [/covoitur|transport/, 'ride', 'Transport'],
-  [/aid|montr|form|init|depann/, 'hand', 'Coup de main'],
-  [/partag|disposition|heberg|accueil|stock/, 'share', 'À disposition'],
+  [/^pret/, 'lend', 'À prêter'],
+  [/^(?:donn|offr|ced)/, 'give', 'À donner'],
+  [/^vend/, 'sell', 'À vendre'],
+  [/^lou/, 'rent', 'À louer'],
+  [/^echang/, 'exchange', 'À échanger'],
+  [/^(?:covoitur|transport)/, 'ride', 'Transport'],
+  [/^(?:aid|montr|form|init|depann)/, 'hand', 'Coup de main'],
+  [/^(?:partag|a .*disposition|mettre|heberg|accueil|stock|laiss)/, 'share', 'À disposition'],
 ]
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references', 'dates']
-const quiet = (piece: Piece) => QUIET.includes(piece.section) && piece.label !== 'needs' && piece.label !== 'offers'
-const STOP = /[.;!…]|\s=+>|\s→|\s\((?=[^)]*$)|,? (?:mais|car|sinon|donc|parce que|puisque)\s/
+const quiet = (piece: Piece) => (QUIET.includes(piece.section) && piece.label !== 'needs' && piece.label !== 'offers') || (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
+/** Where the thing ends and its story begins. */
+const STOP = /[.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s/
 
 const clauseOf = (clear: string) => {
   const cut = STOP.exec(clear)
@@ -33,36 +77,91 @@ const clauseOf = (clear: string) => {
 }
 const isItem = (piece: Piece, kind: string) => (piece.section === kind || piece.label === kind) && !piece.block.heading && piece.plain.replace(/[^a-z]/g, '').length > 3
 
+type Said = Readonly<{ clear: string; plain: string }>
+const bodyOf = (piece: Piece): Said => ({ clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) })
+const first = (patterns: readonly RegExp[], plain: string) => {
+  let best: RegExpExecArray | undefined
+  for (const pattern of patterns) {
+    const m = pattern.exec(plain)
+    if (m && (!best || m.index < best.index)) best = m
+  }
+  return best
+}
+
+/** The thing wanted, without the small words before it. */
+function wanted(clear: string): string {
+  let kept = clear.replace(/^[\s:–-]+/, '')
+  for (let m = ARTICLE.exec(plainOf(kept)); m; m = ARTICLE.exec(plainOf(kept))) kept = kept.slice(m[0].length)
+  return clauseOf(kept)
+}
+
+/** *quelqu'un pour le nourrir*: what *le* stands for, told just before, in parentheses. */
+function meant(thing: string, before: string): string {
+  const pronoun = /\b(?:pour|à|de) (le|la|les) \p{Ll}+(?:er|ir|re)\b/u.exec(thing)?.[1]
+  const told = pronoun && [...before.matchAll(new RegExp(`\\b${pronoun} (\\p{Ll}[\\p{L}'-]{2,})`, 'gu'))].at(-1)
+  return told ? ` (${told[0]})` : ''
+}
+
+/** Where in the sentence the need stands, and the words that say it. */
+function needIn(said: Said, heading: boolean): { at: number; thing: string } | undefined {
+  const bare = BARE.exec(said.plain)
+  if (bare) return { at: 0, thing: bare[1] ? clauseOf(said.clear) : wanted(said.clear.slice(bare[0].length)) }
+  if (heading) return undefined
+  if (ASKED.test(said.plain)) return { at: 0, thing: said.clear }
+  const cue = first(NEEDS, said.plain)
+  if (cue) {
+    const told = /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun/.test(said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length))
+    const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
+    return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
+  }
+  const scarce = SCARCE.exec(said.plain)
+  return scarce && /^(?:[^a-z]*)(?:pb|probleme|souci|difficulte|il|on|nous|file)/.test(said.plain) ? { at: 0, thing: said.clear.slice(scarce.index) } : undefined
+}
+
 function needOf(page: GleanPage, piece: Piece): Found | undefined {
-  const said = { clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) }
   const item = isItem(piece, 'needs')
-  const first = NEED_FIRST.exec(said.plain)
-  const cue = first ?? (piece.block.heading ? null : NEED.exec(said.plain))
-  if (!cue && !item) return undefined
-  if (piece.block.heading && piece.block.announces !== '' && !first) return undefined
-  const kept = cue && !/^(?:[^a-z]*)(?:pas|plus|aucun)/.test(cue[0]) && !/qui /.test(cue[0]) ? said.clear.slice(cue.index + cue[0].length - (/(?:un|une|des?|du|\d+|quelqu'un) $/.exec(cue[0])?.[0].length ?? 0)) : /qui /.test(cue?.[0] ?? '') ? said.clear.slice(cue!.index) : said.clear
-  const low = kept.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-  const lead = NEED_LEAD.exec(low)?.[0].length ?? 0
-  const title = titled(clauseOf(low.length === kept.length ? kept.slice(lead) : kept.replace(/^(?:trouver|recruter|avoir|chercher|de la|de l'|du|des|de|d')\s?/i, '')), page.names)
+  const said = bodyOf(piece)
+  const need = needIn(said, piece.block.heading > 0)
+  if (!need && !item) return undefined
+  const title = titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
   if (title.length < 3) return undefined
-  return { kind: 'need', title, fields: { title, state: 'open' }, from: piece.from + (cue && !item ? cue.index + piece.labelled : 0), to: piece.to, certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82 }
+  const from = piece.from + (need && need.at > 0 && !item ? piece.labelled + need.at : 0)
+  return { kind: 'need', title, fields: { title, state: 'open' }, from, to: piece.to, certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82 }
+}
+
+type Offered = Readonly<{ verb: string; thing: string }>
+function offerIn(said: Said): Offered | undefined {
+  const pronoun = BY_PRONOUN.exec(said.plain)
+  if (pronoun) {
+    const has = HAS.exec(said.plain.slice(0, pronoun.index))
+    return { verb: pronoun[1]!, thing: said.clear.slice(has ? has.index + has[0].length : 0, pronoun.index).split(/,?\squi\s|,\s(?=$)/)[0]!.replace(/[\s,;]+$/, '') }
+  }
+  const cue = first(OFFERS, said.plain)
+  if (!cue) return undefined
+  const verb = cue[1] ?? ''
+  const own = HAS.exec(cue[0])
+  if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0) return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
+  if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
+  const after = said.clear.slice(cue.index + cue[0].length)
+  return { verb, thing: clauseOf(after).replace(/^\s*:?\s*/, '').replace(/^(?:son|sa|ses|leurs?)\s/i, '') }
+}
+
+function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
+  const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
+  const named = titled(offered.thing, page.names)
+  if (named.length < 3) return titled(said.clear, page.names)
+  return mode ? titled(`${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`, page.names) : named
 }
 
 function offerOf(page: GleanPage, piece: Piece): Found | undefined {
   if (piece.block.heading) return undefined
-  const said = { clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) }
+  const said = bodyOf(piece)
   const item = isItem(piece, 'offers')
-  const cue = OFFER.exec(said.plain)
-  if (!cue && !item) return undefined
-  const verb = cue?.slice(1).find(Boolean) ?? cue?.[0] ?? ''
-  const mode = MODES.find(([pattern]) => pattern.test(verb))
-  const rest = cue ? said.clear.slice(cue.index + cue[0].length) : said.clear
-  const own = cue && /^(?:a|ont|ai|avons)\b/.test(cue[0]) ? said.clear.slice(cue.index, cue.index + cue[0].length).replace(/^\S+\s+/, '').replace(/\s(?:à|en)\s\S+$/, '') : ''
-  const bareQuantity = cue && /quantite|surplus|stock|excedent/.test(cue[0])
-  const thing = bareQuantity ? said.clear.slice(cue.index) : (own || clauseOf(rest)).replace(/^\s*(?:à|au|aux)?\s*(?:disposition)?\s*(?:de (?:l'|la )?(?:association|asso|groupe|tous)\s)?(?:son|sa|ses|leurs?)\s/i, '').replace(/^\s*:?\s*/, '')
-  const named = titled(thing, page.names)
-  const title = mode && cue && !bareQuantity && named.length > 2 ? titled(`${mode[2]} : ${named.charAt(0).toLowerCase()}${named.slice(1)}`, page.names) : named || titled(said.clear, page.names)
+  const offered = offerIn(said)
+  if (!offered && !item) return undefined
+  const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
   if (title.length < 4) return undefined
+  const mode = MODES.find(([pattern]) => offered && pattern.test(offered.verb))
   return { kind: 'offer', title, fields: { title, state: 'lead', ...(mode ? { mode: mode[1] } : {}) }, from: piece.from, to: piece.to, certainty: piece.label === 'offers' ? 0.95 : item ? 0.86 : 0.87 }
 }
 

@@ -6,7 +6,7 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|([Jj]e|[Oo]n|[Nn]ous|[Jj]')|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
+  String.raw`(?<![\p{L}'’-])(?:(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
@@ -44,10 +44,14 @@ function promiseAt(plain: string): Verb | undefined {
   const infinitive = m && infinitiveOf(m[1]!)
   if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
-  if (tells(m[1]!) && !future) return undefined
+  const rest = plain.slice(m[0].length, m[0].length + 60)
+  if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
+  if (/^(?:,|que\b|qu'|:|«|"|a (?:regler|payer|etre|avoir)\b)/.test(rest)) return undefined
   if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
   return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7 }
 }
+/** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
+const CALLED = /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
 const plainInfinitive = (verb: string) => verb.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function someone(subject: string, names: Names, sure: number): boolean {
@@ -66,7 +70,7 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     if (!verb) continue
     const subject = (m[1] ?? m[2] ?? m[3])!
     if (m[1] && !someone(m[1], names, verb.sure)) continue
-    if (m[2] && /^on$/i.test(m[2]) && verb.sure < 0.75) continue
+    if (m[2] && /^(?:on|ils?|elles?)$/i.test(m[2]) && verb.sure < (/^on$/i.test(m[2]) ? 0.75 : 0.85)) continue
     const last = found.at(-1)
     if (last) found[found.length - 1] = { ...last, to: m.index, what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, '') }
     found.push({ from: m.index, to: clear.length, who: m[2] ? '' : subject, what: verb.lead + clear.slice(after + verb.length), sure: m[2] ? verb.sure - 0.1 : verb.sure })
@@ -74,11 +78,11 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
   return found
 }
 
-/** Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*. Only participants, or what looks like a first name after an arrow. */
-export function whoBeside(clear: string, names: Names): { who: string; what: string } | undefined {
+/** Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*. Only participants; `loose`, in a list of tasks, any name that stands first. */
+export function whoBeside(clear: string, names: Names, loose = false): { who: string; what: string } | undefined {
   const name = String.raw`${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
-  const before = new RegExp(String.raw`^\s*@?(${name})\s*(?::|=>|->|→|–|—|\s-\s)\s*(?=\S)`, 'u').exec(clear)
-  if (before && known(before[1]!, names)) return { who: before[1]!, what: clear.slice(before[0].length) }
+  const before = new RegExp(String.raw`^\s*@?(${name})\s*(?::|=>|->|→|>|–|—|\s-\s)\s*(?=\S)`, 'u').exec(clear)
+  if (before && (loose ? !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())) : known(before[1]!, names) && !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))) return { who: before[1]!, what: clear.slice(before[0].length) }
   const after = new RegExp(String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:[.,;(].{0,60})?$`, 'u').exec(clear)
   const who = after?.[1] ?? after?.[2]
   return after && who && known(who, names) ? { who, what: clear.slice(0, after.index) + clear.slice(after.index + after[0].length) } : undefined

@@ -32,6 +32,7 @@ export function placeShown(raw: string): string {
   return kept
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;])/g, '')
     .replace(/(?:\s*[,;(–-]\s*)+$/, '')
     .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans|en)\s+(?:la\s+|l'\s*|le\s+)?)?/u, '')
     .replace(/[\s.,;]+$/, '')
