@@ -1,0 +1,4 @@
+import type { Brick } from '../core/brick.ts'
+
+/** Every brick of the house, in the order of the menu. Add or remove a line. */
+export const bricks: readonly Brick[] = []

@@ -1,0 +1,55 @@
+import { createHash, webcrypto, X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { placesIn, writeSafely } from './folder.ts'
+
+export type Certificate = Readonly<{ key: string; cert: string; words: string }>
+
+const YEARS = 10
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+
+/** The box's own certificate, made at the first start: nobody else vouches for it, so its fingerprint is printed in words. */
+export async function openCertificate(folder: string, names: readonly string[], now: number): Promise<Certificate> {
+  const { certificate, certificateKey } = placesIn(folder)
+  if (!existsSync(certificate) || !existsSync(certificateKey)) {
+    const made = await newCertificate(names, now)
+    writeSafely(certificateKey, made.key, 0o600)
+    writeSafely(certificate, made.cert)
+  }
+  const cert = readFileSync(certificate, 'utf8')
+  return { key: readFileSync(certificateKey, 'utf8'), cert, words: fingerprintWords(new X509Certificate(cert).raw) }
+}
+
+async function newCertificate(names: readonly string[], now: number): Promise<Readonly<{ key: string; cert: string }>> {
+  // Once in a box's life: not loaded at each start. Its own parts want this polyfill first.
+  await import('reflect-metadata')
+  const x509 = await import('@peculiar/x509')
+  x509.cryptoProvider.set(webcrypto as Crypto)
+  const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as CryptoKeyPair
+  const alternative = (name: string): { type: 'ip' | 'dns'; value: string } => ({ type: /^[\d.]+$/.test(name) || name.includes(':') ? 'ip' : 'dns', value: name })
+  const cert = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: Buffer.from(webcrypto.getRandomValues(new Uint8Array(8))).toString('hex'),
+    name: 'CN=CoCoTe',
+    notBefore: new Date(Math.min(now, Date.UTC(2024, 0, 1))),
+    notAfter: new Date(Math.max(now, Date.UTC(2024, 0, 1)) + YEARS * 366 * 86_400_000),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [new x509.SubjectAlternativeNameExtension(names.map(alternative))],
+  })
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
+  const lines = pkcs8.match(/.{1,64}/g)?.join('\n') ?? ''
+  return { key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`, cert: cert.toString('pem') }
+}
+
+const CONSONANTS = 'bdfghjklmnprstvz'
+const VOWELS = 'aiou'
+
+/**
+ * The first 96 bits of the certificate's SHA-256, as six sayable words of five letters.
+ * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant, vowel, consonant.
+ */
+export function fingerprintWords(der: ArrayBuffer | Uint8Array): string {
+  const hash = createHash('sha256').update(new Uint8Array(der)).digest()
+  return Array.from({ length: 6 }, (_, i) => quint(hash.readUInt16BE(i * 2))).join(' ')
+}
+const quint = (n: number): string =>
+  [CONSONANTS[n >> 12], VOWELS[(n >> 10) & 3], CONSONANTS[(n >> 6) & 15], VOWELS[(n >> 4) & 3], CONSONANTS[n & 15]].join('')

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { SeedRecord } from '../../seeds/record.ts'
+import { world } from '../../seeds/world.ts'
+import { idFrom } from '../core/id.ts'
+import type { Value } from '../core/schema.ts'
+import type { Brought } from '../web/plain/commands.ts'
+import { runBatch } from '../web/turn.ts'
+import { bricks } from './bricks.ts'
+import { dayAt, machineClock } from './clock.ts'
+import { openBox, openFolder, placesIn, refuseLocked } from './folder.ts'
+import { openHouse } from './house.ts'
+
+/** The hour at which the demonstration's people write. */
+const MORNING = 'T10:00:00'
+
+/** Fills a folder with the demonstration territory, dates counted from today, each record written on its day. */
+export function fillDemo(folder: string): void {
+  openFolder(folder)
+  refuseLocked(folder)
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const now = Date.now()
+  const seeds = [...world(dayAt(now))].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const ids = new Map(seeds.map((seed, i) => [seed.key, idFrom(momentOf(seed.at) + i, randomBytes(10))]))
+  for (const day of [...new Set(seeds.map(seed => seed.at))]) {
+    const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids))
+    const asked = {
+      brick: 'plain',
+      command: 'bring',
+      input: { records: JSON.stringify(records) },
+      by: 'keeper' as const,
+      id: idFrom(now, randomBytes(10)),
+      lang: 'fr' as const,
+    }
+    const clock = { ...machineClock(() => Math.min(momentOf(day), now)), sure: true }
+    const [answer] = runBatch(house, [asked], clock)
+    if (!answer?.done) throw new Error(`the demonstration of ${day} was refused: ${JSON.stringify(answer)}`)
+  }
+  house.tables.db.close()
+  house.log.db.close()
+}
+
+const momentOf = (day: string): number => Temporal.PlainDateTime.from(`${day}${MORNING}`).toZonedDateTime('Europe/Paris').epochMilliseconds
+
+function brought(seed: SeedRecord, ids: ReadonlyMap<string, string>): Brought {
+  const resolved = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolved)
+    if (typeof value !== 'string' || !value.startsWith('@')) return value
+    const id = ids.get(value.slice(1))
+    if (id === undefined) throw new Error(`the demonstration names ${value}, which is not in it`)
+    return id
+  }
+  const fields = Object.fromEntries(Object.entries(seed.fields).map(([name, value]) => [name, resolved(value) as Value]))
+  return { type: seed.type, id: ids.get(seed.key)!, fields }
+}

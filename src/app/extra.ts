@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import type { Statements } from '../log/sqlite.ts'
+import type { Clock } from '../web/turn.ts'
+import type { Web } from '../web/web.ts'
+import type { Certificate } from './certificate.ts'
+import { setupRoutes } from './setup.ts'
+
+/** What the roof's own routes need beyond the door's. */
+export type Roof = Readonly<{
+  folder: string
+  allowLocal: boolean
+  certificate: Certificate | undefined
+  logSql: Statements
+  tables: Statements
+  clock: Clock
+}>
+
+/** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
+export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
+  healthRoute(app, web, roof)
+  setupRoutes(app, web, roof)
+}
+
+/** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */
+function healthRoute(app: Hono, web: Web, roof: Roof): void {
+  app.get('/sante', c => {
+    const visit = web.visit(c)
+    const one = (sql: Statements, text: string) => Number(sql.get(text)?.['n'] ?? 0)
+    const health = {
+      box: String(roof.logSql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '').slice(0, 52),
+      version: web.version,
+      records: one(roof.tables, 'SELECT count(*) AS n FROM doc'),
+      entries: one(roof.logSql, "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'"),
+      ...(visit.address === '127.0.0.1' || visit.address === '::1' ? { turnsWaiting: web.waiting() } : {}),
+    }
+    return c.json(health, 200, { 'cache-control': 'no-store' })
+  })
+}

@@ -1,0 +1,72 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { FolderFault } from './folder.ts'
+import { serveVerb } from './serve-verb.ts'
+import { appWords, shellLang } from './words.ts'
+import { WriterFailed } from './writing.ts'
+
+/** A verb of the command line: its options, and what it does. The promise gives the exit code. */
+export type Verb = Readonly<{
+  name: string
+  /** What follows the verb, for --help: `FILE [--json]`. */
+  usage: string
+  about: string
+  options: NonNullable<ParseArgsConfig['options']>
+  run: (values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>, words: readonly string[]) => Promise<number>
+}>
+
+/** A mistake of whoever typed: its sentence, exit code 2. */
+export class Misused extends Error {
+  override name = 'Misused'
+}
+
+const w = appWords(shellLang())
+const VERBS: readonly Verb[] = [serveVerb]
+
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args
+  if (name === '' || name === '--help' || name === 'help' || name === '-h') {
+    console.log(help())
+    return name === '' ? 2 : 0
+  }
+  const verb = VERBS.find(one => one.name === name)
+  if (!verb) {
+    console.error(`${w.unknownVerb(name)}\n\n${help()}`)
+    return 2
+  }
+  return run(verb, rest)
+}
+
+async function run(verb: Verb, args: readonly string[]): Promise<number> {
+  try {
+    const options = { ...verb.options, data: { type: 'string' as const }, help: { type: 'boolean' as const, short: 'h' } }
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    if (values['help']) {
+      console.log(`cocote ${verb.name} ${verb.usage}\n\n  ${verb.about}`)
+      return 0
+    }
+    return await verb.run(values as Parameters<Verb['run']>[0], positionals)
+  } catch (error) {
+    const said = sentenceFor(error)
+    if (said === undefined) throw error
+    console.error(said.sentence)
+    return said.code
+  }
+}
+
+/** What a person at the keyboard can do about it; undefined is our bug. */
+function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
+  const { code, port } = error as { code?: string; port?: number }
+  if (error instanceof Misused) return { sentence: error.message, code: 2 }
+  if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
+  if (error instanceof WriterFailed) return { sentence: error.errorName === 'NewerFormat' ? w.newer : error.message, code: 1 }
+  if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: w.badOption((error as Error).message), code: 2 }
+  if (code === 'EADDRINUSE') return { sentence: w.portTaken(port ?? 0), code: 1 }
+  if (code === 'ENOSPC') return { sentence: w.full, code: 1 }
+  return undefined
+}
+
+function help(): string {
+  const width = Math.max(...VERBS.map(verb => verb.name.length + verb.usage.length)) + 2
+  const lines = VERBS.map(verb => `  ${`${verb.name} ${verb.usage}`.padEnd(width)}  ${verb.about}`)
+  return [w.help.usage, '', `${w.help.verbs} :`, ...lines].join('\n')
+}

@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setPassphrase } from '../web/keeper.ts'
+import { openLocal } from '../web/local.ts'
+import { fillDemo } from './demo.ts'
+import { placesIn } from './folder.ts'
+import { Misused, type Verb } from './main.ts'
+import { serve } from './serve.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+/** Everybody may know it: the demonstration guards nothing. */
+const DEMO_PASSPHRASE = 'quatre chaises au soleil'
+const DEFAULT_DATA = './data'
+
+export const serveVerb: Verb = {
+  name: 'serve',
+  usage: '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local]',
+  about: w.help.serve,
+  options: {
+    port: { type: 'string', default: '4280' },
+    'tls-port': { type: 'string', default: '4243' },
+    host: { type: 'string', default: '127.0.0.1' },
+    name: { type: 'string', multiple: true },
+    demo: { type: 'boolean' },
+    'allow-local': { type: 'boolean' },
+  },
+  run: async values => {
+    const demo = values['demo'] === true
+    const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
+    const passphrase = demo ? await prepareDemo(data) : undefined
+    const served = await serve({
+      data,
+      port: portOf(String(values['port'])),
+      tlsPort: portOf(String(values['tls-port'])),
+      host: String(values['host']),
+      names: (values['name'] as readonly string[] | undefined) ?? [],
+      allowLocal: values['allow-local'] === true,
+    })
+    if (passphrase) console.log(w.demoPassphrase(passphrase))
+    if (served.certificate) console.log(w.readyTls(`https://${values['host']}:${served.tlsPort}`, served.certificate.words))
+    console.log(w.ready(served.address, 'CoCoTe'))
+    await stopped()
+    console.log(w.stopping)
+    await served.close()
+    return 0
+  },
+}
+
+async function prepareDemo(data: string): Promise<string> {
+  if (existsSync(placesIn(data).log)) throw new Misused(w.notEmpty(data))
+  fillDemo(data)
+  const local = openLocal(placesIn(data).local)
+  await setPassphrase(local, DEMO_PASSPHRASE)
+  local.db.close()
+  return DEMO_PASSPHRASE
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misused(w.badPort(text))
+  return port
+}
+
+function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+}

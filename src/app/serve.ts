@@ -1,0 +1,150 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo, Server } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { readerOn } from '../projection/reader.ts'
+import { openLocal } from '../web/local.ts'
+import { createWeb } from '../web/server.ts'
+import { bricks } from './bricks.ts'
+import { type Certificate, openCertificate } from './certificate.ts'
+import { machineClock } from './clock.ts'
+import { extraRoutes } from './extra.ts'
+import { openFolder, placesIn, takeLock } from './folder.ts'
+import { assembled, openReading, typesOf } from './house.ts'
+import { lookOf, publicRoutes } from './public.ts'
+import { startWriting } from './writing.ts'
+
+export type ServeOf = Readonly<{
+  data: string
+  port: number
+  tlsPort: number | undefined
+  host: string
+  names: readonly string[]
+  allowLocal?: boolean
+  sync?: 'FULL' | 'NORMAL'
+  onFault?: (reference: string, stack: string) => void
+  onProgress?: (done: number) => void
+}>
+export type Served = Readonly<{
+  address: string
+  port: number
+  tlsPort: number | undefined
+  certificate: Certificate | undefined
+  close: () => Promise<void>
+}>
+
+export const version: string = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version
+
+/** Opens the folder and serves it; the promise resolves when the first page can be asked for. */
+export async function serve(of: ServeOf): Promise<Served> {
+  openFolder(of.data)
+  const unlock = takeLock(of.data)
+  const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
+  try {
+    const onDeath = (error: unknown) => {
+      onFault('writer', String(error))
+      process.exit(70)
+    }
+    const writing = await startWriting({
+      folder: of.data,
+      onFault,
+      onDeath,
+      ...(of.sync ? { sync: of.sync } : {}),
+      ...(of.onProgress ? { onProgress: of.onProgress } : {}),
+    })
+    const files = placesIn(of.data)
+    const reading = openReading(files)
+    const local = openLocal(files.local)
+    const clock = machineClock()
+    const types = typesOf(bricks)
+    const log = { sql: reading.log }
+    const site = {
+      bricks: assembled(bricks),
+      types,
+      read: readerOn(reading.tables, types, log),
+      log,
+      secret: local.secret,
+      now: clock.now,
+      today: clock.today,
+    }
+    const report = (error: unknown): string => {
+      const reference = randomBytes(4).toString('hex')
+      onFault(reference, error instanceof Error ? (error.stack ?? error.message) : String(error))
+      return reference
+    }
+    const names = [...new Set(['localhost', '127.0.0.1', '::1', ...addressesOf(of.host), ...of.names.map(name => name.toLowerCase())])]
+    const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
+    const hosts = new Set(names)
+    const deps = { folder: of.data, allowLocal: of.allowLocal ?? false, certificate, logSql: reading.log, tables: reading.tables, clock }
+    const app = createWeb({
+      site,
+      local,
+      turn: writing.turn,
+      waiting: writing.waiting,
+      hosts: () => hosts,
+      tlsPort: of.tlsPort,
+      version,
+      report,
+      look: lookOf(),
+      extra: (made, web) => {
+        publicRoutes(made)
+        extraRoutes(made, web, deps)
+      },
+    })
+    const http = await listen(createServer(getRequestListener(app.fetch)), of.port, of.host)
+    const https = certificate && (await listen(secure(app, certificate), of.tlsPort!, of.host))
+    const port = (http.address() as AddressInfo).port
+    return {
+      address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
+      port,
+      tlsPort: https && (https.address() as AddressInfo).port,
+      certificate,
+      close: async () => {
+        for (const server of [http, https]) await stop(server)
+        await writing.close()
+        reading.close()
+        local.db.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+const secure = (app: Hono, { key, cert }: Certificate) => createSecureServer({ key, cert }, getRequestListener(app.fetch))
+
+function listen<S extends Server>(server: S, port: number, host: string): Promise<S> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
+/** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
+function stop(server: Closing | undefined): Promise<void> {
+  return new Promise(resolve => {
+    if (!server) return resolve()
+    const cut = setTimeout(() => server.closeAllConnections?.(), 2_000)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections?.()
+  })
+}
+
+/** The addresses under which this machine may be asked when it listens to all of them. */
+function addressesOf(host: string): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host]
+  return Object.values(networkInterfaces()).flatMap(all => (all ?? []).map(one => one.address))
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 10)

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { THEMES } from '../../seeds/themes.ts'
+import type { Input, Lang, Leaf } from '../core/brick.ts'
+import { idFrom } from '../core/id.ts'
+import { type Html, html } from '../ui/html.ts'
+import { refused } from '../ui/say.ts'
+import { hasKeeper, newCodes, setPassphrase } from '../web/keeper.ts'
+import { startSession } from '../web/local.ts'
+import type { Brought } from '../web/plain/commands.ts'
+import { isOurs, posted } from '../web/post.ts'
+import { sayLeaf } from '../web/respond.ts'
+import { giveSession, tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { webWords } from '../web/words.ts'
+import { type Communes, openCommunes, type Territory } from './communes.ts'
+import type { Roof } from './extra.ts'
+import { appWords } from './words.ts'
+
+const PATH = '/ouvrir'
+const SHORTEST = 12
+/** What is served before the page is open. */
+const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
+
+/** The first opening of a box: three questions, then one sheet to print and put away. */
+export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
+  app.use(async (c, next) => {
+    if (hasKeeper(web.local) || BEFORE.test(new URL(c.req.url).pathname)) {
+      await next()
+      return undefined
+    }
+    return c.redirect(PATH, 303)
+  })
+  app.get(PATH, c => {
+    const visit = web.visit(c)
+    if (hasKeeper(web.local)) return c.redirect('/', 303)
+    return web.answer(c, visit, visit.private ? askLeaf(web, visit, {}) : notHere(visit), { cache: 'no-store' })
+  })
+  app.post(PATH, c => open(c, web, roof))
+}
+
+const notHere = (visit: Visit): Leaf => sayLeaf(appWords(visit.lang).setup.title, [appWords(visit.lang).setup.elsewhere], visit)
+
+type Wrong = Readonly<{ field: string; sentence: string; choices?: readonly Territory[] }>
+type Answers = Readonly<{ territory: Territory; village: string; name: string; keptBy: string; passphrase: string }>
+
+async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
+  const visit = web.visit(c)
+  const w = appWords(visit.lang).setup
+  const { input, own } = await posted(c)
+  if (hasKeeper(web.local)) return web.answer(c, visit, sayLeaf(w.title, [w.alreadyOpen], visit), { status: 409 })
+  if (!visit.private) return web.answer(c, visit, notHere(visit), { status: 403 })
+  if (!isOurs(c, web, visit, own)) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).badForm], visit), { status: 403 })
+  const communes = openCommunes(roof.folder)
+  try {
+    const answers = answersFrom(input, communes, visit.lang)
+    if ('sentence' in answers) return web.answer(c, visit, askLeaf(web, visit, input, answers), { status: 422, cache: 'no-store' })
+    return await opened(c, web, roof, visit, answers)
+  } finally {
+    communes.close()
+  }
+}
+
+async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: Answers): Promise<Response> {
+  const now = web.site.now()
+  const records = JSON.stringify(territoryRecords(answers, now))
+  const answer = await web.turn({
+    brick: 'plain',
+    command: 'bring',
+    input: { records },
+    by: 'keeper',
+    id: idFrom(now, randomBytes(10)),
+    lang: visit.lang,
+  })
+  if (!answer.done) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
+  await setPassphrase(web.local, answers.passphrase)
+  const codes = newCodes(web.local)
+  giveSession(c, startSession(web.local, false, now), visit, false)
+  return web.answer(c, visit, sheetLeaf(visit.lang, codes, roof.certificate?.words), { cache: 'no-store' })
+}
+
+function answersFrom(input: Input, communes: Communes, lang: Lang): Answers | Wrong {
+  const w = appWords(lang).setup
+  const said = (name: string) => String(input[name] ?? '').trim()
+  const found = communes.findTerritory(said('where'))
+  const territory = found.length === 1 ? found[0] : found.find(one => one.code === said('which'))
+  if (found.length === 0) return { field: 'where', sentence: w.noPlace(said('where').slice(0, 80)) }
+  if (!territory) return { field: 'which', sentence: w.several, choices: found }
+  if (territory.missed && territory.missed.length > 0) return { field: 'where', sentence: w.missed(territory.missed.join(', ')) }
+  if (said('name') === '') return { field: 'name', sentence: w.noName }
+  if (said('keptBy') === '') return { field: 'keptBy', sentence: w.noKeeper }
+  if (said('passphrase').length < SHORTEST) return { field: 'passphrase', sentence: w.shortPassphrase }
+  return {
+    territory,
+    village: territory.communes[0]!.code,
+    name: said('name').slice(0, 300),
+    keptBy: said('keptBy').slice(0, 300),
+    passphrase: said('passphrase'),
+  }
+}
+
+/** The territory's own record, its communes, and the thirty themes to start with. */
+function territoryRecords(answers: Answers, now: number): readonly Brought[] {
+  const id = () => idFrom(now, randomBytes(10))
+  const communes = answers.territory.communes.map(
+    (commune): Brought => ({
+      type: 'commune',
+      id: id(),
+      fields: { code: commune.code, name: commune.name, postalCodes: commune.postalCodes.join(' '), population: commune.population },
+    }),
+  )
+  const themeIds = new Map(THEMES.map(theme => [theme.key, id()]))
+  const themes = THEMES.map(({ key, label, synonyms, wider }): Brought => {
+    const above = wider ? themeIds.get(wider.replace(/^@/, '')) : undefined
+    return { type: 'theme', id: themeIds.get(key)!, fields: { label, synonyms, ...(above ? { wider: above } : {}) } }
+  })
+  const { name, keptBy, village, territory } = answers
+  const own: Brought = {
+    type: 'territory',
+    id: id(),
+    fields: { name, keptBy, village, communes: territory.communes.map(one => one.code), licence: 'none' },
+  }
+  return [own, ...communes, ...themes]
+}
+
+function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Wrong): Leaf {
+  const w = appWords(visit.lang).setup
+  const field = (name: string, label: string, hint: string, type = 'text'): Html =>
+    html`<div class="field${wrong?.field === name && ' wrong'}"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : String(input[name] ?? '')}" aria-describedby="f-${name}-h"${type === 'password' && html` autocomplete="new-password"`}></div>`
+  const which =
+    wrong?.choices &&
+    html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(
+      one => html`<label class="tick"><input type="radio" name="which" value="${one.code}"> ${one.name} (${one.communes.length})</label>`,
+    )}</fieldset>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
+  return { title: w.title, body }
+}
+
+function sheetLeaf(lang: Lang, codes: readonly string[], words: string | undefined): Leaf {
+  const w = appWords(lang).setup
+  const body = html`<div class="one"><article class="sheet"><h1>${w.sheetTitle}</h1><p>${w.sheetLead}</p><h2>${w.codes}</h2><p>${w.codesWhy}</p><ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>${words && html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`}<p class="no-print"><b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a></p></article></div>`
+  return { title: w.sheetTitle, body }
+}

@@ -1,0 +1,8 @@
+import type { Lang } from '../core/brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export const appWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+/** The command line speaks the language of its machine; French when it does not say. */
+export const shellLang = (): Lang =>
+  /^en/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'en' : 'fr'
