@@ -22,14 +22,16 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc {
 }
 
 function applicable(updates: readonly Uint8Array[]): readonly Uint8Array[] {
-  return updates.reduce<readonly Uint8Array[]>((good, update) => {
+  const good: Uint8Array[] = []
+  for (const update of updates) {
+    good.push(update)
     try {
-      applied([...good, update])
-      return [...good, update]
+      applied(good)
     } catch {
-      return good
+      good.pop()
     }
-  }, [])
+  }
+  return good
 }
 
 /** True when these bytes are an update that Yjs can read. */
@@ -89,7 +91,7 @@ export function proseState(updates: readonly Uint8Array[]): Uint8Array {
 }
 
 type Edit = Readonly<{ at: number; drop: number; put: string }>
-const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|[^]/gu
+const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|./gsu
 /** Beyond this many words on a side the middle is replaced in one piece: the table below grows with their product. */
 const MOST_WORDS = 1_500
 

@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { type ChangeBones, type Entry, entryText, type Flesh, LARGEST_VALUE, type Signed } from '../core/change.ts'
+import {
+  type ChangeBones,
+  type Entry,
+  entryText,
+  type Flesh,
+  LARGEST_ENTRY,
+  LARGEST_VALUE,
+  readEntry,
+  type Signed,
+} from '../core/change.ts'
 import { keyOf, type WriteName } from '../core/merge.ts'
 import { SPACES, type Space } from '../core/schema.ts'
-import { nextStamp, type Stamp } from '../core/stamp.ts'
+import { nextStamp, type Stamp, wallMs } from '../core/stamp.ts'
 import { signBytes } from './box.ts'
 import { fleshHash, hashText } from './bytes.ts'
-import { store } from './ingest.ts'
-import { feedNo, type Log, ownFeed, type Touched } from './log.ts'
+import { checkFlesh, sizeOf, store } from './ingest.ts'
+import { feedHeld, feedNo, type Log, ownFeed, type Touched } from './log.ts'
 
 /** One write of one record in one space, with the writes that each field replaces. */
 export type Appending = Readonly<{
@@ -20,45 +29,90 @@ export type Speaking = Readonly<{ now: number; sure: boolean; by: string }>
 /** An import or a harvest may write more than one entry should hold. */
 export const MOST_CHANGES = 500
 
-/** A value too large for the log; the forms refuse it before, so this is a fault of ours. */
+/** More than the log takes in one value or one record; the forms refuse it before, so this is a fault of ours. */
 export class TooLarge extends Error {
   override name = 'TooLarge'
 }
 
 /**
- * Writes what a turn decided: one entry a space (more past 500 changes), in this box's own feeds. Must stand inside a transaction.
+ * Writes what a turn decided: one entry a space (more past 500 changes, or past what one entry holds), in this box's own
+ * feeds. Must stand inside a transaction.
  *
  * Law     seq, prev and stamp are read from the file, never from memory, so that a turn rolled back leaves no trace.
+ *         What is signed here every door lets in: it is read again as a neighbour would before it is kept.
+ * Errors  TooLarge; Damaged when a turn writes one field twice or a value that no door takes. Both are faults of ours.
  */
 export function append(log: Log, writes: readonly Appending[], speaking: Speaking): readonly Touched[] {
   return SPACES.flatMap(space => {
-    const mine = writes.filter(write => write.space === space)
-    const pages = Array.from({ length: Math.ceil(mine.length / MOST_CHANGES) }, (_, i) =>
-      mine.slice(i * MOST_CHANGES, (i + 1) * MOST_CHANGES),
-    )
-    return pages.flatMap(page => appendEntry(log, space, page, speaking))
+    const mine = writes.filter(write => write.space === space).map(prepared)
+    return pagesOf(mine).flatMap(page => appendEntry(log, space, page, speaking))
   })
 }
 
-function appendEntry(log: Log, space: Space, writes: readonly Appending[], { now, sure, by }: Speaking): readonly Touched[] {
+/** A write with its salts drawn. `size`: about the bytes that it takes in an entry, flesh and bones. */
+type Prepared = Readonly<{
+  type: string
+  record: string
+  size: number
+  fields: readonly Readonly<{ name: string; salt: Uint8Array; value: string; over: readonly WriteName[] }>[]
+}>
+function prepared({ type, record, fields }: Appending): Prepared {
+  const all = Object.entries(fields).map(([name, { value, over }]) => ({
+    name,
+    over,
+    salt: randomBytes(16),
+    value: valueText(name, value),
+  }))
+  const size = all.reduce((sum, { value, over }) => sum + Buffer.byteLength(value) + BONES_BYTES + over.length * NAME_BYTES, BONES_BYTES)
+  return { type, record, fields: all, size }
+}
+/** A field's name, hash and marks; one replaced write's name and its place. */
+const BONES_BYTES = 200
+const NAME_BYTES = 130
+
+function valueText(field: string, value: unknown): string {
+  const text = JSON.stringify(value ?? null)
+  if (Buffer.byteLength(text) > LARGEST_VALUE) throw new TooLarge(`${field} holds more than ${LARGEST_VALUE} bytes`)
+  return text
+}
+
+function pagesOf(writes: readonly Prepared[]): readonly (readonly Prepared[])[] {
+  const pages: Prepared[][] = []
+  let size = 0
+  for (const write of writes) {
+    const page = pages.at(-1)
+    const fits = page !== undefined && page.length < MOST_CHANGES && size + write.size <= LARGEST_ENTRY
+    if (fits) page.push(write)
+    else pages.push([write])
+    size = fits ? size + write.size : write.size
+  }
+  return pages
+}
+
+function appendEntry(log: Log, space: Space, writes: readonly Prepared[], { now, sure, by }: Speaking): readonly Touched[] {
   const feed = ownFeed(log, space)
   const no = feedNo(log, feed)
-  const held = log.sql.get<{ last: number; hash: Uint8Array | null }>('SELECT last, hash FROM feed WHERE no = ?', no)!
+  const { last, hash } = feedHeld(log, feed)!
   const { seen, placeOf } = seenFrom(writes)
-  const flesh: Flesh[] = []
-  const changes = writes.map((write, index): ChangeBones => {
-    const fields = Object.entries(write.fields).map(([field, { value, over }]) => {
-      const piece = fleshFor(index, field, value)
-      flesh.push(piece)
-      return [field, { flesh: fleshHash(piece.salt, piece.value), over: over.map(placeOf) }] as const
-    })
-    return { type: write.type, record: write.record, fields: Object.fromEntries(fields) }
-  })
+  const changes = writes.map(
+    ({ type, record, fields }): ChangeBones => ({
+      type,
+      record,
+      fields: Object.fromEntries(
+        fields.map(({ name, salt, value, over }) => [name, { flesh: fleshHash(salt, value), over: over.map(placeOf) }]),
+      ),
+    }),
+  )
+  const flesh = writes.flatMap(({ fields }, index) => fields.map(({ name, salt, value }): Flesh => ({ index, field: name, salt, value })))
   const stamp = nextStamp(lastStamp(log), now)
-  const prev = held.hash === null ? '' : hashText(held.hash)
-  const entry: Entry = { feed, seq: held.last + 1, prev, stamp, wall: Math.max(0, Math.floor(now)), sure, by, seen, changes }
-  const bytes = Buffer.from(entryText(entry), 'utf8')
+  const prev = hash === null ? '' : hashText(hash)
+  const entry: Entry = { feed, seq: last + 1, prev, stamp, wall: wallMs(now), sure, by, seen, changes }
+  const text = entryText(entry)
+  const bytes = Buffer.from(text, 'utf8')
   const signed: Signed = { bytes, signature: signBytes(log.box, bytes), flesh }
+  if (sizeOf(signed) > LARGEST_ENTRY) throw new TooLarge(`an entry of ${sizeOf(signed)} bytes`)
+  readEntry(text)
+  for (const piece of flesh) checkFlesh(entry, piece)
   return store(log, no, entry, signed)
 }
 
@@ -71,7 +125,7 @@ export function lastStamp(log: Log): Stamp | undefined {
 }
 
 /** Every write that this entry replaces, once, and its place. */
-function seenFrom(writes: readonly Appending[]): { seen: WriteName[]; placeOf: (name: WriteName) => number } {
+function seenFrom(writes: readonly Prepared[]): { seen: WriteName[]; placeOf: (name: WriteName) => number } {
   const places = new Map<string, number>()
   const seen: WriteName[] = []
   const placeOf = (name: WriteName): number => {
@@ -82,12 +136,6 @@ function seenFrom(writes: readonly Appending[]): { seen: WriteName[]; placeOf: (
     seen.push(name)
     return seen.length - 1
   }
-  for (const write of writes) for (const { over } of Object.values(write.fields)) over.forEach(placeOf)
+  for (const write of writes) for (const { over } of write.fields) over.forEach(placeOf)
   return { seen, placeOf }
-}
-
-function fleshFor(index: number, field: string, value: unknown): Flesh {
-  const text = JSON.stringify(value ?? null)
-  if (Buffer.byteLength(text) > LARGEST_VALUE) throw new TooLarge(`${field} holds more than ${LARGEST_VALUE} bytes`)
-  return { index, field, salt: randomBytes(16), value: text }
 }

@@ -30,9 +30,10 @@ export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array)
       const raw = fromBase32(name)?.subarray(0, 32)
       if (raw === undefined || raw.length !== 32) return false
       key = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
-      keys.set(name, key)
     }
-    return verify(null, bytes, key, signature)
+    const signs = verify(null, bytes, key, signature)
+    if (signs) keys.set(name, key)
+    return signs
   } catch {
     return false
   }

@@ -1,6 +1,6 @@
-import { boxOfFeed, type Entry, type Flesh, type Signed, spaceOfFeed } from '../core/change.ts'
+import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spaceOfFeed } from '../core/change.ts'
 import type { WriteName } from '../core/merge.ts'
-import { boneById, entryOf, feedNo, type Log, type Touched } from './log.ts'
+import { boneById, entryOf, feedHeld, feedNo, type Log, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /** The write of one field, named so that its flesh can be taken away. */
@@ -22,11 +22,13 @@ export function writesToForget(log: Log, type: string, record: string, field?: s
 /**
  * Takes flesh and salt away; the bones stay, so what a forgotten write replaced stays replaced. Must stand inside a transaction.
  *
- * Law     whatever arrives later under these names is kept without flesh (law 10).
+ * Law     whatever arrives later under these names is kept without flesh (law 10). A request to forget is never forgotten, or what
+ *         it names would come back where it is not yet known.
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
   for (const name of names) {
     const id = entryId(feedNo(log, name.feed), name.seq)
+    if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
     log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
     log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
   }
@@ -35,7 +37,8 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
 
 function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {
   return names.flatMap(name => {
-    const change = boneById(log, entryId(feedNo(log, name.feed), name.seq))?.entry.changes[name.index]
+    const held = feedHeld(log, name.feed)
+    const change = held && boneById(log, entryId(held.no, name.seq))?.entry.changes[name.index]
     const type = change?.type === 'base' ? (name.field.split('.')[0] ?? '') : change?.type
     return change && type ? [{ type, record: change.record, space: spaceOfFeed(name.feed) }] : []
   })
@@ -45,24 +48,37 @@ function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched
 export const forgetValue = (names: readonly FleshName[]): readonly (readonly [string, number, number, string])[] =>
   names.map(({ feed, seq, index, field }) => [feed, seq, index, field])
 
-/** What an entry asks to be forgotten in its own box's feeds: the writes that a `forget` names, and those that a `base` replaces. */
-function namesAsked(entry: Entry, flesh: readonly Flesh[]): readonly FleshName[] {
+/** A neighbour may have written anything: what names no write is left out. */
+function namesIn(value: string): readonly FleshName[] {
+  const held: unknown = JSON.parse(value)
+  return (Array.isArray(held) ? held : []).flatMap((one: unknown): readonly FleshName[] => {
+    const [feed, seq, index, field]: readonly unknown[] = Array.isArray(one) ? one : []
+    const names = isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && typeof field === 'string'
+    return names ? [{ feed, seq, index: index as number, field, hash8: '' }] : []
+  })
+}
+
+/**
+ * What an entry asks to be forgotten and this box obeys: the writes that a `forget` names, and those that a `base` replaces;
+ * a neighbour is obeyed in its own feeds, this box everywhere.
+ */
+function namesAsked(log: Log, entry: Entry, flesh: readonly Flesh[]): readonly FleshName[] {
   const asked = flesh
     .filter(piece => entry.changes[piece.index]?.type === 'forget' && piece.field === 'writes')
-    .flatMap(piece => JSON.parse(piece.value) as [string, number, number, string][])
-    .map(([feed, seq, index, field]) => ({ feed, seq, index, field, hash8: '' }))
+    .flatMap(piece => namesIn(piece.value))
   const based = entry.changes
     .filter(change => change.type === 'base')
     .flatMap(change => Object.entries(change.fields))
     .flatMap(([name, bones]) =>
       bones.over.flatMap(place => [name, name.split('.')[1] ?? ''].map(field => ({ ...entry.seen[place]!, field }))),
     )
-  return [...asked, ...based].filter(name => boxOfFeed(name.feed) === boxOfFeed(entry.feed))
+  const box = boxOfFeed(entry.feed)
+  return [...asked, ...based].filter(name => box === log.box.name || boxOfFeed(name.feed) === box)
 }
 
-/** Obeyed at once where it speaks of its own box's feeds; what it asks of others' feeds waits for this box's keeper. */
+/** Obeyed at once where it may; what a neighbour asks of others' feeds waits for this box's keeper. */
 export function obey(log: Log, entry: Entry, flesh: readonly Flesh[]): readonly Touched[] {
-  return forgetFlesh(log, namesAsked(entry, flesh))
+  return forgetFlesh(log, namesAsked(log, entry, flesh))
 }
 
 /** Everything whose rows an entry changes: what it writes, and what it makes forgotten. */
@@ -73,7 +89,7 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
     const types = change.type === 'base' ? Object.keys(change.fields).map(name => name.split('.')[0] ?? '') : [change.type]
     return types.map(type => ({ type, record: change.record, space }))
   })
-  return [...written, ...touchedByNames(log, namesAsked(entry, signed.flesh))]
+  return [...written, ...touchedByNames(log, namesAsked(log, entry, signed.flesh))]
 }
 
 /** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */

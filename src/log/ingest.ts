@@ -14,8 +14,8 @@ import { readJson } from '../core/json.ts'
 import type { WriteName } from '../core/merge.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
-import { obey } from './forget.ts'
-import { feedNo, type Log, type Touched } from './log.ts'
+import { obey, touchedBy } from './forget.ts'
+import { feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /** A rightly signed entry at a seq that another one already holds: two boxes speak with one key. Kept aside by who asked. */
@@ -31,26 +31,46 @@ export class Gap extends Error {
  * Takes an entry made elsewhere, whole or not at all. Must stand inside a transaction.
  *
  * Law     twice is as once; the order of feeds never matters; types that are not known here are kept all the same.
+ *         An entry that first came without some of its flesh takes it when it comes again, unless it was forgotten here.
  * Errors  Damaged (shape, signature, flesh that is not what the bones say), Gap, Forked. Nothing is written then.
  */
 export function ingest(log: Log, signed: Signed): readonly Touched[] {
   const entry = checked(signed)
-  const no = feedNo(log, entry.feed)
-  const held = log.sql.get<{ last: number; hash: Uint8Array | null }>('SELECT last, hash FROM feed WHERE no = ?', no)!
-  if (entry.seq <= held.last) {
-    const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, entry.seq))
-    if (same && Buffer.compare(same.hash, sha256(signed.bytes)) === 0) return []
-    throw new Forked(`${entry.feed} ${entry.seq}`)
-  }
-  if (entry.seq !== held.last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${held.last}`)
-  if (entry.seq > 1 && entry.prev !== hashText(held.hash!)) throw new Forked(`${entry.feed} ${entry.seq}`)
-  return store(log, no, entry, signed)
+  const held = feedHeld(log, entry.feed)
+  const last = held?.last ?? 0
+  if (held && entry.seq <= last) return again(log, entryId(held.no, entry.seq), entry, signed)
+  if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
+  if (held && last > 0 && entry.prev !== hashText(held.hash!)) throw new Forked(`${entry.feed} ${entry.seq}`)
+  return store(log, held?.no ?? feedNo(log, entry.feed), entry, signed)
+}
+
+/** The same entry once more: nothing new but the flesh that it lacked. */
+function again(log: Log, id: number, entry: Entry, signed: Signed): readonly Touched[] {
+  const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+  if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0) throw new Forked(`${entry.feed} ${entry.seq}`)
+  if (storeFlesh(log, id, entry, signed.flesh) === 0) return []
+  noteFilled(log)
+  obey(log, entry, signed.flesh)
+  return touchedBy(log, signed)
+}
+
+/** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
+function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[]): number {
+  const kept = flesh.filter(
+    ({ index, field }) =>
+      entry.changes[index]?.type === 'forget' ||
+      !log.sql.get('SELECT 1 FROM forgotten WHERE entry = ? AND change = ? AND field = ?', id, index, field),
+  )
+  return kept.reduce(
+    (n, { index, field, salt, value }) =>
+      n + log.sql.run('INSERT OR IGNORE INTO flesh VALUES (?, ?, ?, ?, ?)', id, index, field, salt, value),
+    0,
+  )
 }
 
 /** The door: bytes, signature and flesh, before anything touches the file. */
 function checked(signed: Signed): Entry {
-  const size = signed.bytes.length + signed.flesh.reduce((sum, flesh) => sum + flesh.value.length, 0)
-  if (size > LARGEST_ENTRY) throw new Damaged('entry too large')
+  if (sizeOf(signed) > LARGEST_ENTRY) throw new Damaged('entry too large')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(signed.bytes)
@@ -60,11 +80,18 @@ function checked(signed: Signed): Entry {
   const entry = readEntry(text)
   if (!signedBy(boxOfFeed(entry.feed), signed.bytes, signed.signature)) throw new Damaged('signature')
   for (const flesh of signed.flesh) checkFlesh(entry, flesh)
+  if (new Set(signed.flesh.map(({ index, field }) => `${index} ${field}`)).size < signed.flesh.length)
+    throw new Damaged('flesh comes twice')
   return entry
 }
 
-function checkFlesh(entry: Entry, flesh: Flesh): void {
-  const bones = entry.changes[flesh.index]?.fields[flesh.field]
+/** The bytes of an entry and of the flesh that comes with it. */
+export const sizeOf = ({ bytes, flesh }: Signed): number => flesh.reduce((sum, { value }) => sum + Buffer.byteLength(value), bytes.length)
+
+/** A piece of flesh that its bones hold, and that every program reads alike; else Damaged. */
+export function checkFlesh(entry: Entry, flesh: Flesh): void {
+  const fields = entry.changes[flesh.index]?.fields
+  const bones = fields && Object.hasOwn(fields, flesh.field) ? fields[flesh.field] : undefined
   if (bones === undefined || flesh.salt.length !== 16) throw new Damaged('flesh without bones')
   if (Buffer.byteLength(flesh.value) > LARGEST_VALUE) throw new Damaged('value too large')
   if (fleshHash(flesh.salt, flesh.value) !== bones.flesh) throw new Damaged('flesh is not what the bones say')
@@ -82,9 +109,7 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed): reado
   const hash = sha256(signed.bytes)
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
   sql.run('UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?', entry.seq, hash, entry.stamp, no)
-  for (const { index, field, salt, value } of signed.flesh)
-    if (!sql.get('SELECT 1 FROM forgotten WHERE entry = ? AND change = ? AND field = ?', id, index, field))
-      sql.run('INSERT INTO flesh VALUES (?, ?, ?, ?, ?)', id, index, field, salt, value)
+  storeFlesh(log, id, entry, signed.flesh)
   const space = spaceOfFeed(entry.feed)
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }) => {
@@ -96,13 +121,16 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed): reado
   return [...written, ...obey(log, entry, signed.flesh)]
 }
 
-/** Under which type and fields a change is filed: a `base` names each field as `type.field`, and stands among that type's writes. */
+/**
+ * Under which type and fields a change is filed: a `base` names each field as `type.field`, and stands among that type's
+ * writes; what it names otherwise is kept in its entry and filed nowhere.
+ */
 function filed(change: ChangeBones): { type: string; fields: [string, readonly number[]][] }[] {
   const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [name, bones.over])
   if (change.type !== 'base') return [{ type: change.type, fields }]
-  return fields.map(([name, over]) => {
-    const [type = '', field = ''] = name.split('.')
-    return { type, fields: [[field, over]] }
+  return fields.flatMap(([name, over]) => {
+    const [type, field] = name.split('.')
+    return type && field ? [{ type, fields: [[field, over]] as [string, readonly number[]][] }] : []
   })
 }
 
@@ -142,7 +170,9 @@ function storeWrite(log: Log, w: Storing): void {
   for (const place of w.over) replace(log, w, w.entry.seen[place]!)
 }
 
+/** A write replaces writes of its own space only, whichever comes first. */
 function replace(log: Log, w: Storing, name: WriteName): void {
+  if (spaceOfFeed(name.feed) !== w.space) return
   const { sql } = log
   const named = entryId(feedNo(log, name.feed), name.seq)
   const known = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', named)

@@ -54,6 +54,11 @@ export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
   return new Map(log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0').map(f => [f.name, f.last]))
 }
 
+/** Counts the times that flesh came later than its bones: positions do not move then, and tables that missed one are made again. */
+export const noteFilled = (log: Log): void =>
+  void log.sql.run("INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1")
+export const filledMark = (log: LogToRead): string => String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
+
 /** The entry of that feed and seq, with the flesh that is left. */
 export function signedEntry(log: LogToRead, feed: FeedName, seq: number): Signed | undefined {
   const held = feedHeld(log, feed)
