@@ -56,13 +56,9 @@ function play(steps: readonly Step[]): readonly (readonly Signed[])[] {
       take(log, logs[step.from]!, step.most)
       continue
     }
-    write(log, {
-      record: recordId(step.record),
-      space: step.space,
-      fields: { [step.field]: step.value },
-      now: NOON + at * 1000 + step.later,
-    }
-  })
+    const now = NOON + at * 1000 + step.later
+    write(log, { record: recordId(step.record), space: step.space, fields: { [step.field]: step.value }, now })
+  }
   return logs.flatMap(log => everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)))
 }
 function take(to: Log, from: Log, most: number): void {
