@@ -67,6 +67,8 @@ export type Field = Readonly<{
   longest?: number
   /** Written by commands only: no form asks for it. */
   unasked?: boolean
+  /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */
+  ties?: readonly string[]
 }>
 
 /** A record type: `title` names the field that stands for the record in lists and links. */

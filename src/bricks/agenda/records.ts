@@ -12,7 +12,7 @@ export const event = recordType({
     endsOn: { kind: 'day' },
     endsAt: { kind: 'time' },
     recurs: { kind: 'recurrence' },
-    place: { kind: 'link', to: ['place'] },
+    place: { kind: 'link', to: ['place'], ties: ['at'] },
     where: { kind: 'text' },
     commune: { kind: 'commune', filter: true },
     themes: { kind: 'themes', filter: true },

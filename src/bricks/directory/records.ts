@@ -68,7 +68,7 @@ export const actor = recordType({
     point: { kind: 'point' },
     toConfirm: { kind: 'yesNo' },
     /** The actor that this one belongs to or works for. */
-    partOf: { kind: 'link', to: ['actor'] },
+    partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
   },
 })
@@ -110,10 +110,10 @@ export const initiative = recordType({
     state: { kind: 'choice', choices: ['idea', 'starting', 'running', 'paused', 'done'], filter: true },
     themes: { kind: 'themes', filter: true },
     commune: { kind: 'commune', filter: true },
-    place: { kind: 'link', to: ['place'] },
-    runBy: { kind: 'link', to: ['actor'], many: true },
+    place: { kind: 'link', to: ['place'], ties: ['at'] },
+    runBy: { kind: 'link', to: ['actor'], many: true, ties: ['runs'] },
     reach: { kind: 'text' },
-    inspiredBy: { kind: 'link', to: ['reference', 'initiative'], many: true },
+    inspiredBy: { kind: 'link', to: ['reference', 'initiative'], many: true, ties: ['inspired'] },
     since: { kind: 'day' },
     doneOn: { kind: 'day' },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
@@ -128,7 +128,7 @@ export const accessPoint = recordType({
   path: '/annuaire/ordinateurs',
   fields: {
     name: { kind: 'text', required: true },
-    place: { kind: 'link', to: ['place', 'actor'] },
+    place: { kind: 'link', to: ['place', 'actor'], ties: ['at'] },
     commune: { kind: 'commune', filter: true },
     computers: { kind: 'number', unit: 'posts' },
     /** What help is given there, in words. */

@@ -65,7 +65,7 @@ export const idea = recordType({
     revivedOn: { kind: 'day' },
     /** From how many people *on se voit*. */
     threshold: { kind: 'number', unit: 'persons' },
-    inspiredBy: { kind: 'link', to: ['reference'], many: true },
+    inspiredBy: { kind: 'link', to: ['reference'], many: true, ties: ['inspired'] },
     about: { kind: 'link', to: ['initiative'] },
     notedAt: { kind: 'link', to: ['meeting'] },
   },

@@ -18,7 +18,7 @@ export const offer = recordType({
     amount: { kind: 'text' },
     against: { kind: 'text' },
     until: { kind: 'day' },
-    from: { kind: 'link', to: ['initiative', 'actor', 'place'] },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['offers', 'proposed'] },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
   },
 })
@@ -42,7 +42,7 @@ export const need = recordType({
     amount: { kind: 'text' },
     against: { kind: 'text' },
     until: { kind: 'day' },
-    from: { kind: 'link', to: ['initiative', 'actor', 'place'] },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['needs', 'at'] },
     /** Since when it is asked, if before this page. */
     since: { kind: 'day' },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
