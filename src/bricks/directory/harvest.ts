@@ -1,5 +1,6 @@
 import { COUNTS } from '../../core/glean/fr.ts'
-import { sameAs } from '../../core/glean/mask.ts'
+import { plainOf, sameAs } from '../../core/glean/mask.ts'
+import { announced } from '../../core/glean/sections.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { isName, tellsSituation } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
@@ -9,21 +10,21 @@ import { infinitiveOf } from '../../core/glean/verbs.ts'
 /** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
 type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>
 const ORGS: readonly Noun[] = [
-  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional|municipal)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|departement|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe)\b/g },
-  { kind: 'public-body', alone: false, noun: /\b(?:college|lycee|maison familiale|syndicat (?:mixte|des eaux|d'energie)|commune|pays|region)\b/g },
-  { kind: 'association', alone: true, noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g },
+  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional|municipal)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|departement|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?[a-z]+)?|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|la poste)\b/g },
+  { kind: 'public-body', alone: false, noun: /\b(?:college|lycee|maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region)\b/g },
+  { kind: 'association', alone: true, noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g },
   { kind: 'association', alone: false, noun: /\b(?:associations?|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g },
   { kind: 'company', alone: false, noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie|moulin)\b/g },
   { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
 ]
 const PLACES: readonly (Noun & { alone: boolean })[] = [
-  { kind: 'hall', alone: true, noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|foyer (?:communal|municipal))\b/g },
+  { kind: 'hall', alone: true, noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal|foyer (?:communal|municipal))\b/g },
   { kind: 'library', alone: true, noun: /\b(?:mediath?eque|bibliotheque|ludotheque)\b/g },
   { kind: 'hall', alone: false, noun: /\b(?:salle|espace|foyer|maison)\b/g },
   { kind: 'school', alone: true, noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g },
   { kind: 'land', alone: true, noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g },
   { kind: 'market', alone: false, noun: /\b(?:marche|halle)\b/g },
-  { kind: 'local', alone: true, noun: /\b(?:(?:ancienne? |vieille? )(?:ecole|gare|boulangerie|mairie|poste|forge|cure|usine|laiterie|epicerie|presbytere|grange|scierie|cantine|bergerie)|four a pain|tiers[- ]lieu|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
+  { kind: 'local', alone: true, noun: /\b(?:(?:ancienne? |ancien |vieille? |vieux )(?:ecole|lavoir|moulin|couvent|hangar|cafe|bar|garage|presbytere|gare|boulangerie|mairie|poste|forge|cure|usine|laiterie|epicerie|grange|scierie|cantine|bergerie)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
   { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
   { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
 ]
@@ -58,6 +59,19 @@ const clean = (name: string) => name.replace(/\s+/g, ' ').replace(/^(?:la|le|les
 const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 const NOT_THERE = /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour) (?:de |du |a )?(?:la |l'|le )?$/
+/** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
+const GROUPED = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -])?\p{Lu}[\p{L}'’-]+){0,4} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
+const EXPLAINED = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
+
+function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
+  const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
+  const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({ m, kind: /entreprise|société|ferme|magasin|fournisseur|coopérative/.test(m[2]!) ? 'company' : /collectif|groupe/.test(m[2]!) ? 'informal-group' : 'association' }))
+  return [...grouped, ...explained].flatMap(({ m, kind }) => {
+    const name = titled(m[1]!, page.names)
+    return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3 ? [] : [actor(name, kind, piece.from + m.index, piece.from + m.index + m[1]!.length, 0.75, piece)]
+  })
+}
+
 /** A generic noun in the plural or after *une*, *chaque*: nobody in particular. */
 const ANY_ONE = /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
 
@@ -134,7 +148,7 @@ function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
   return [...piece.clear.matchAll(/(?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu)].flatMap(m => {
     const name = m[1]!
-    if (isName(name.split(/\s/)[0]!, page.names)) return []
+    if (name.split(/\s/).some(word => isName(word, page.names))) return []
     const titledPerson = /^(?:M\.|Mme|Mr|Monsieur|Madame)\s/.test(name)
     const before = piece.plain.slice(Math.max(0, m.index - 20), m.index)
     const after = piece.plain.slice(m.index + name.length, m.index + name.length + 40)
@@ -143,6 +157,9 @@ function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
     return [{ kind: 'actor', title: name, fields: { name, kind: 'person' }, from, to: from + name.length, certainty: 0.6, private: true }]
   })
 }
+
+/** *école* alone is a place where something stands or happens, not the one that children come from. */
+const LOCATIVE = /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
 function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['agenda', 'context'].includes(piece.section)) return []
@@ -158,6 +175,7 @@ function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   for (const entry of PLACES) {
     for (const n of namedBy(piece, entry)) {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
+      if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before) || (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before))) continue
       if ((ANY_ONE.test(before) && !n.proper) || (own && n.from < own[0].length) || /\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)) continue
       add(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6)
     }
@@ -165,7 +183,7 @@ function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   return found
 }
 
-const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services)/
+const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|postes?(?= (?:a la|au|a l'|dans)\b))/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
 const AT = /(?:\bà la |\bà l'|\bau |\baux |\bdans (?:la |le |l')|\bà )([^.;:,()\n]{3,60})/u
 
@@ -205,7 +223,7 @@ function initiative(page: GleanPage, raw: string, from: number, to: number, cert
   return sameAs(title).length < 4 ? [] : [{ kind: 'initiative', title, fields: { title, ...(state ? { state } : {}) }, from, to, certainty }]
 }
 
-const PROJECT = /^[^a-z]*(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
+const PROJECT = /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
 const stateIn = (plain: string) => (/\b(?:termine|acheve|fini)e?s?\b/.test(plain) ? 'done' : /\b(?:en pause|a l'arret|suspendu)e?s?\b/.test(plain) ? 'paused' : /\b(?:en cours|avance|tourne|fonctionne)\b/.test(plain) ? 'running' : undefined)
 
 function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
@@ -221,7 +239,7 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
     return clear.slice(m[0].length).split(/=>|→/)[0]!.split(/\s\+\s/).slice(0, 3)
       .flatMap(part => initiative(page, shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')), from, to, 0.85))
   }
-  if (piece.section !== 'projects' || piece.block.mark === '' || piece.block.mark === 'row') return []
+  if (piece.section !== 'projects' || announced(sameAs(piece.block.under)) !== 'projects' || piece.block.mark === '' || piece.block.mark === 'row') return []
   const head = /^([^:–]{3,70}?)\s?(?::|\s–\s|\s-\s)/.exec(clear)?.[1] ?? (clear.length < 90 ? clear : '')
   const leader = head && isName(head.split(/\s/)[0]!, page.names) ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '') : ''
   return head ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain)) : []
@@ -232,14 +250,51 @@ function shortProject(clear: string): string {
   return first.split(/\s+/).length > 1 ? first : clear.split(/[.;:!?(]|\s=+>/)[0]!.trim()
 }
 
+/** Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le chantier*. */
+const STARTED = /^[^a-z]*([a-z][^:]{2,60}?)\s?:\s+(?:[^:]{0,20}\b)?(?:(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
+const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/
+const CARRIES = /\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
+const WISHED = /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
+/** In a section with a subject of its own, what shows that the subject is a project under way. */
+const UNDERWAY = /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|animee?s? par)\b/
+
+/** Subjects of sections that someone carries: the title names the project. */
+function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
+  const found: Found[] = []
+  let heading: Piece | undefined
+  for (const piece of pieces) {
+    if (piece.block.heading) heading = piece.block.heading < 5 && ['', 'talk'].includes(piece.section) && subjectTitle(piece.plain) ? piece : piece.block.heading === 5 ? heading : undefined
+    else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
+      const one = initiative(page, heading.clear.replace(/^\d+\s?[.)]\s*/, ''), heading.from, heading.to, 0.6, stateIn(piece.plain))
+      found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
+    }
+  }
+  return found
+}
+const subjectTitle = (plain: string) => !/^[^a-z]*(?:approbation|bilan|budget|tresorerie|finances?|compte|divers|questions?|infos?|informations?|point |retour|tour de table|adhesions?|rapport|vie de|communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement|conclusion|deroulement|ce que|qui|quoi)\b/.test(plain)
+
+/** Projects told in a sentence. */
+function told(page: GleanPage, piece: Piece): readonly Found[] {
+  const { clear, plain } = piece
+  const started = STARTED.exec(plain)
+  if (started) return initiative(page, clear.slice(plain.indexOf(started[1]!), plain.indexOf(started[1]!) + started[1]!.length), piece.from, piece.to, 0.75, 'running')
+  const carried = CARRIED.exec(plain)
+  if (carried) return initiative(page, clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''), piece.from, piece.to, 0.7, 'running')
+  const wished = WISHED.exec(plain)
+  if (wished && !/^(?:[^a-z]*)(?:on|nous|il|elle|je)\b/.test(plain) && !isName(clear.split(/\s/)[0]!, page.names)) return initiative(page, phrase(clear.slice(wished[0].length)), piece.from, piece.to, 0.6, 'idea')
+  return [...plain.matchAll(CARRIES)].slice(0, 1).flatMap(m => initiative(page, phrase(clear.slice(m.index + m[0].length).slice(0, 90)), piece.from, piece.to, 0.65, stateIn(plain)))
+}
+
 const MENTIONED = /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
 function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
   const lines = projectLines(page, piece)
   if (lines.length || ['context', 'agenda', 'present', 'excused', 'ideas', 'references'].includes(piece.section)) return lines
   if (piece.block.heading) {
-    const m = /^[^a-z]*projet\s+(?:de |d'|du )?/.exec(piece.plain)
+    const m = /^[^a-z]*(?:le |un )?projet\s+(?:de la |de l'|de |d'|du )?/.exec(piece.plain)
     return m && piece.plain.length > m[0].length + 3 && piece.block.announces !== 'projects' ? initiative(page, piece.clear.slice(m[0].length), piece.from, piece.to, 0.7) : underProjects(page, piece)
   }
+  const said = told(page, piece)
+  if (said.length) return said
   const found = [...piece.plain.matchAll(MENTIONED)].filter(m => m[0].startsWith('projet'))
   return found.slice(0, 2).flatMap(m => initiative(page, phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)), piece.from + m.index, piece.to, 0.6))
 }
@@ -249,6 +304,32 @@ function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
   return initiative(page, piece.clear.replace(/:\s*$/, ''), piece.from, piece.to, 0.7)
 }
 
+const MEETING_WORDS = /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
+const ACTIVITY = /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|atelier|cantine|fournil|bricotheque|outilth?eque)\b/
+
+/** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
+function hosts(page: GleanPage): readonly Found[] {
+  const block = page.blocks[0]
+  if (!block || block.to - block.from > 140) return []
+  const clear = page.clear.slice(block.from, block.to)
+  const part = clear.split(/\s[–—-]\s|\s?:\s|\||,\s(?=(?:réunion|compte|CR|PV|notes)\b)/).find(p => !/^(?:date|lieu)/i.test(p) && hostName(p).length > 3) ?? ''
+  const bare = hostName(part)
+  const name = titled(bare, page.names)
+  if (!/^\p{Lu}|repair|jardin|amap/u.test(bare) || name.length < 4 || /^\d|réunion|compte/i.test(name)) return []
+  const [from, to] = [block.from, block.to]
+  const plain = plainOf(name)
+  const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)
+  const own = ACTIVITY.test(plain) ? initiative(page, bare, from, to, 0.6, 'running') : []
+  return /^(?:repair|cafe|grainotheque)/.test(plain) ? own : [actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', from, to, 0.55), ...own]
+}
+/** A title without the words of meetings and without its date. */
+function hostName(part: string): string {
+  const lead = MEETING_WORDS.exec(plainOf(part))?.[0].length ?? 0
+  const rest = part.slice(lead)
+  const cut = /\s(?:du|le|de) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\s\d{1,2}[/ ]|\b(?:réunion|compte[- ]rendu|CR|PV)\b|\s(?:octobre|novembre)/.exec(rest)
+  return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
+}
+
 /** People, bodies, places, public computers and projects in the notes of a meeting. People are private until each agrees. */
 export const directoryHarvest: HarvestRule = {
   kinds: ['actor', 'place', 'access-point', 'initiative'],
@@ -256,9 +337,9 @@ export const directoryHarvest: HarvestRule = {
     const pieces = page.pieces.filter(p => p.section !== 'author')
     const people = peopleFound(page)
     const each = pieces.flatMap(piece => [
-      ...(['present', 'excused', 'absent'].includes(piece.section) ? [] : [...orgsOf(page, piece), ...outsidersOf(page, piece), ...placesOf(page, piece), ...accessOf(page, piece)]),
+      ...(['present', 'excused', 'absent'].includes(piece.section) ? [] : [...orgsOf(page, piece), ...namedBodies(page, piece), ...outsidersOf(page, piece), ...placesOf(page, piece), ...accessOf(page, piece)]),
       ...projectsOf(page, piece),
     ])
-    return [...people, ...each]
+    return [...people, ...hosts(page), ...each, ...subjects(page, pieces)]
   },
 }

@@ -10,7 +10,7 @@ import { titled } from '../../core/glean/title.ts'
 const SOME = String.raw`(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au moins|quelqu'un|quelques|environ|\d+)\b`
 const NEEDS: readonly RegExp[] = [
   /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
-  /(?:^|[.;:,(–-]\s*|\bet )manqu(?:e|ent|ait)(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
+  /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
   /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z])|d')/,
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,

@@ -6,7 +6,7 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
+  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
@@ -16,6 +16,7 @@ const NOT_SOMEONE =
 type Verb = Readonly<{ length: number; lead: string; sure: number; keep?: boolean }>
 /** What makes a promise of a sentence, right after its subject; `lead` is what stands before the rest in a title. */
 const PROMISES: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
   [/^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt|ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')/, "S'occuper ", 0.85],
   [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)|d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
   [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?=d[eu]s? |d')/, "S'occuper ", 0.85],
@@ -40,7 +41,7 @@ function promiseAt(plain: string): Verb | undefined {
     if (lead === '' && !startsWithInfinitive(rest)) continue
     return { length: m[0].length, lead, sure }
   }
-  const m = /^(?:(?:re)?(?:lui|leur|nous|le|la|les|l'|y|en|s'|se)\s?)?([a-zœ]{2,})\b\s*/.exec(said)
+  const m = /^(?:(?:lui|leur|nous|le|la|les|y|en|se)\s|l'|s')?([a-zœ]{2,})\b\s*/.exec(said)
   const infinitive = m && infinitiveOf(m[1]!)
   if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
@@ -68,12 +69,12 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     const after = m.index + m[0].length
     const verb = promiseAt(plain.slice(after))
     if (!verb) continue
-    const subject = (m[1] ?? m[2] ?? m[3])!
-    if (m[1] && !someone(m[1], names, verb.sure)) continue
-    if (m[2] && /^(?:on|ils?|elles?)$/i.test(m[2]) && verb.sure < (/^on$/i.test(m[2]) ? 0.75 : 0.85)) continue
+    const subject = (m[2] ?? m[3] ?? '')
+    if (m[2] && !someone(m[2], names, verb.sure)) continue
+    if (m[1] && /^(?:on|ils?|elles?)$/i.test(m[1]) && verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)) continue
     const last = found.at(-1)
     if (last) found[found.length - 1] = { ...last, to: m.index, what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, '') }
-    found.push({ from: m.index, to: clear.length, who: m[2] ? '' : subject, what: verb.lead + clear.slice(after + verb.length), sure: m[2] ? verb.sure - 0.1 : verb.sure })
+    found.push({ from: m.index, to: clear.length, who: subject, what: verb.lead + clear.slice(after + verb.length), sure: m[1] ? verb.sure - 0.1 : verb.sure })
   }
   return found
 }

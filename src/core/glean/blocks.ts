@@ -79,7 +79,7 @@ function goesOn(before: Line, next: Line, clear: string): boolean {
   if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
   if (/^\p{L}[\p{L}' ]{0,40}\s?:(?!\/)/u.test(start)) return false
-  if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 25 || next.indent > before.indent
+  if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 57 || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
   return end.length >= 60 && !/[.!?:;…]["»)]?$/.test(end)
 }

@@ -106,6 +106,26 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
   return undefined
 }
 
+/** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
+const SUBJECTS = ['initiative', 'event']
+const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = { need: ['needs', true], offer: ['offers', true], reference: ['inspired', false] }
+/** Most pieces under one title that are tied to its subject. */
+const MOST_UNDER = 30
+
+/** In one section, what is needed, offered or cited after a project or an event is tied to it, the nearest before. */
+function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+  const places = kept.flatMap((piece, at) => piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockIndex(page, m.from)]?.under ?? '', from: m.from }))).sort((a, b) => a.from - b.from)
+  const ties: Tie[] = []
+  let [section, subject, count] = ['', -1, 0]
+  for (const place of places) {
+    if (place.section !== section) [section, subject, count] = [place.section, -1, 0]
+    const under = UNDER[place.kind]
+    if (SUBJECTS.includes(place.kind)) [subject, count] = [place.at, 0]
+    else if (under && subject >= 0 && section !== '' && count++ < MOST_UNDER) ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
+  }
+  return ties
+}
+
 /** The ties of a page: those that rules said, then those of what stands together. Each pair once. */
 export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
@@ -129,5 +149,7 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
     if (list.length > CROWD) continue
     for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) add(tie(kept, a, b))
   }
+  const tied = new Set([...ties.values()].filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative').flatMap(t => [t.from, t.to]))
+  for (const one of underSubjects(page, kept)) if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
   return [...ties.values()]
 }

@@ -86,5 +86,6 @@ export function discreet(clear: string): string {
   const open = clear.replace(/\([^()]*\)/g, part => (tellsSituation(part) ? ' ' : part))
   if (!tellsSituation(open)) return open
   const kept = open.split(/(?<=[,;–—])\s/).filter(part => !tellsSituation(part))
-  return kept.join(' ').replace(/[\s,;–—]+$/, '')
+  // A lone subject and its verb were parted by the clause between two commas: so go the commas.
+  return kept.map((part, at) => (at === 0 && kept.length > 1 ? part.replace(/,$/, '') : part)).join(' ').replace(/[\s,;–—]+$/, '')
 }
