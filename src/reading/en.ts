@@ -42,6 +42,7 @@ export const en: FaultWords = {
   noHeaders: () => 'The first line is empty: it must hold the names of the columns.',
   noRows: () => 'There is nothing under the line of headings: not one line to read.',
   tooManyRows: ({ most }) => `There are too many lines: ${number(most)} are read at a time. Cut the file into several.`,
+  tooManyColumns: ({ most }) => `There are too many columns: ${number(most)} are read. Take out those of no use.`,
   openQuote: ({ line }) => `Line ${line}: a quotation mark (") opens and never closes. Mend this line and give the file again.`,
   badRow: ({ line }) => `Line ${line} can’t be read. Mend this line and give the file again.`,
 }

@@ -48,6 +48,7 @@ export const fr: FaultWords = {
   noHeaders: () => 'La première ligne est vide : elle doit porter le nom des colonnes.',
   noRows: () => 'Il n’y a rien sous la ligne des titres : pas une seule ligne à lire.',
   tooManyRows: ({ most }) => `Il y a trop de lignes : on en lit ${number(most)} à la fois. Coupez le fichier en plusieurs.`,
+  tooManyColumns: ({ most }) => `Il y a trop de colonnes : on en lit ${number(most)}. Enlevez celles qui ne servent pas.`,
   openQuote: ({ line }) => `Ligne ${line} : un guillemet (") s’ouvre et ne se ferme jamais. Corrigez cette ligne et redonnez le fichier.`,
   badRow: ({ line }) => `Ligne ${line} : on n’arrive pas à la lire. Corrigez cette ligne et redonnez le fichier.`,
 }

@@ -35,6 +35,7 @@ export type Faults = Readonly<{
   noHeaders: Record<never, never>
   noRows: Record<never, never>
   tooManyRows: { most: number }
+  tooManyColumns: { most: number }
   openQuote: { line: number }
   badRow: { line: number }
 }>
