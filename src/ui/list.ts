@@ -88,7 +88,9 @@ export function listPage(o: ListOf): Html {
   const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
   return html`${o.said}<div class="head"><h1>${o.title}</h1>${o.acts && html`<div class="acts">${o.acts}</div>`}${
     o.lead && html`<p class="lead">${o.lead}</p>`
-  }</div>${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}${o.found && html`<p class="found">${o.found}</p>`}${
+  }</div>${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}${
+    o.items.length > 0 && html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
+  }${
     o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing
   }${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}`
 }

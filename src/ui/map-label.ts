@@ -3,13 +3,16 @@ import type { XY } from './map-ground.ts'
 /** Names on a map: each stands where it hides nothing that was placed before it, or is left out (the list beside the map has them all). */
 
 export type Rect = Readonly<{ x: number; y: number; w: number; h: number }>
-export type Label = Readonly<{ lines: readonly string[]; x: number; y: number; rect: Rect }>
+/** `x`, `y`: where the text is held, at the middle of its height, by its start, middle or end. */
+export type Label = Readonly<{ lines: readonly string[]; x: number; y: number; anchor: Anchor; rect: Rect }>
+type Anchor = 'start' | 'middle' | 'end'
 /** `marked`: a sign stands at the point, so that the name goes beside it. */
 export type Wanted = Readonly<{ name: string; at: XY; marked: boolean }>
 
 /** Average width of a letter of Atkinson at weight 600, in parts of its size; measured 0.53 to 0.56 on French commune names. */
 const LETTER = 0.58
-const LINE = 1.1
+/** Height of a line, in parts of the letters' size. */
+export const LINE = 1.1
 const BREAK_ABOVE = 13
 
 export const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
@@ -22,42 +25,48 @@ export function broken(name: string): readonly string[] {
   return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle)]
 }
 
-function places(wanted: Wanted, w: number, h: number, size: number): readonly XY[] {
-  const [x, y] = wanted.at
-  const gap = size * 0.55
-  const beside: readonly XY[] = [
-    [x + gap + w / 2, y],
-    [x - gap - w / 2, y],
-    [x, y - gap - h / 2],
-    [x, y + gap + h / 2],
-  ]
-  if (wanted.marked) return [...beside, [x + w / 2, y - gap - h / 2], [x - w / 2, y + gap + h / 2]]
+type Hold = readonly [x: number, y: number, anchor: Anchor]
+/** Where a name may be held, the best first: beside its sign, or over its commune. */
+function holds({ at: [x, y], marked }: Wanted, h: number, size: number): readonly Hold[] {
+  const gap = size * 0.6
+  if (!marked) {
+    const over = [0, -h / 2, h / 2].map((dy): Hold => [x, y + dy, 'middle'])
+    return [...over, [x - size, y, 'start'], [x + size, y, 'end']]
+  }
+  const up = y - gap - h / 2
+  const down = y + gap + h / 2
   return [
-    [x, y],
-    [x, y - h / 2],
-    [x, y + h / 2],
-    [x + w / 4, y],
-    [x - w / 4, y],
+    [x + gap, y, 'start'],
+    [x - gap, y, 'end'],
+    [x, up, 'middle'],
+    [x, down, 'middle'],
+    [x, up, 'start'],
+    [x, down, 'end'],
   ]
 }
 
+function rectOf([x, y, anchor]: Hold, w: number, h: number): Rect {
+  const left = { start: x, middle: x - w / 2, end: x - w }[anchor]
+  return { x: left, y: y - h / 2, w, h }
+}
+
+export type Sheet = Readonly<{ size: number; width: number; height: number; taken: readonly Rect[]; most: number }>
 /** The names that find a place, in the order in which they are wanted. `taken`: signs already there. */
-export function placed(
-  all: readonly Wanted[],
-  o: Readonly<{ size: number; width: number; height: number; taken: readonly Rect[]; most: number }>,
-): readonly Label[] {
+export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
   const labels: Label[] = []
+  const free = (r: Rect): boolean =>
+    r.x >= 0 &&
+    r.y >= 0 &&
+    r.x + r.w <= sheet.width &&
+    r.y + r.h <= sheet.height &&
+    ![...sheet.taken, ...labels.map(l => l.rect)].some(t => overlap(r, t))
   for (const wanted of all) {
-    if (labels.length >= o.most) break
+    if (labels.length >= sheet.most) break
     const lines = broken(wanted.name)
-    const w = Math.max(...lines.map(line => line.length)) * LETTER * o.size
-    const h = lines.length * LINE * o.size
-    const rects = places(wanted, w, h, o.size).map(([x, y]) => ({ x: x - w / 2, y: y - h / 2, w, h }))
-    const rect = rects.find(r => inside(r, o) && !o.taken.some(t => overlap(r, t)) && !labels.some(l => overlap(r, l.rect)))
-    if (rect) labels.push({ lines, x: rect.x + w / 2, y: rect.y, rect })
+    const w = Math.max(...lines.map(line => line.length)) * LETTER * sheet.size
+    const h = lines.length * LINE * sheet.size
+    const hold = holds(wanted, h, sheet.size).find(one => free(rectOf(one, w, h)))
+    if (hold) labels.push({ lines, x: hold[0], y: hold[1], anchor: hold[2], rect: rectOf(hold, w, h) })
   }
   return labels
 }
-const inside = (r: Rect, o: Readonly<{ width: number; height: number }>): boolean =>
-  r.x >= 0 && r.y >= 0 && r.x + r.w <= o.width && r.y + r.h <= o.height
-export const lineHeight = (size: number): number => LINE * size

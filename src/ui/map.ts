@@ -1,7 +1,8 @@
 import type { Point } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
-import { type Label, lineHeight, placed, type Rect } from './map-label.ts'
+import { type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
+import { type Rings, simpler } from './map-simpler.ts'
 
 export type { MapCommune } from './map-ground.ts'
 
@@ -24,44 +25,68 @@ export type MapOf = Readonly<{
 
 /** Pixels of the drawing, and of the letters when it is at its smallest; `look.css` makes letters smaller as the map grows. */
 const SIZES = {
-  small: { width: 420, letters: 18, names: 7, dot: 4, grain: 0.5 },
-  large: { width: 900, letters: 17, names: 400, dot: 12, grain: 0.1 },
+  small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
+  large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
 } as const
 type Size = (typeof SIZES)['small' | 'large']
 
 const short = (n: number): string => String(Math.round(n * 10) / 10).replace(/^(-?)0\./, '$1.')
 
-/** Outlines as one path of relative steps. Points are moved to a grid, the same for neighbours, so that borders stay common. */
-export function pathOf(rings: readonly (readonly XY[])[], grain: number): string {
-  const snap = (n: number): number => Math.round(n / grain) * grain
+/** Outlines as one path of relative steps, to a tenth of a pixel. */
+export function pathOf(rings: Rings): string {
   return rings
     .map(ring => {
-      const points = ring.map(([x, y]) => [snap(x), snap(y)] as const)
-      const [start = [0, 0] as const] = points
+      const [start = [0, 0] as const] = ring
       let [x, y] = start
-      const steps = points.slice(1).map(([nx, ny]) => {
+      const steps = ring.slice(1).map(([nx, ny]) => {
         const [dx, dy] = [short(nx - x), short(ny - y)]
         ;[x, y] = [nx, ny]
-        return dx === '0' && dy === '0' ? '' : `${dx.startsWith('-') ? '' : ' '}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`
+        return `${dx.startsWith('-') ? '' : ' '}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`
       })
       return `M${short(start[0])} ${short(start[1])}l${steps.join('').trim()}z`
     })
     .join('')
 }
 
+/** Points on a grid of tenths, the same for neighbours, without doubles nor the closing point. */
+const snapped = (ring: readonly XY[]): readonly XY[] =>
+  ring
+    .map(([x, y]): XY => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
+    .filter(([x, y], i, all) => {
+      const [px, py] = all.at(i - 1)!
+      return all.length < 2 || x !== px || y !== py
+    })
+
+/** The smallest detail kept, in square pixels, the finest first: the first that makes the map light enough to come with its page. */
+const DETAILS = [0, 0.25, 0.5, 1, 2, 4, 8, 16]
+
+function paths(ground: Ground, heaviest: number): readonly (readonly [code: string, path: string])[] {
+  const codes = [...ground.outlines].flatMap(([code, rings]) => rings.map(() => code))
+  const rings = [...ground.outlines.values()].flat().map(snapped)
+  const drawn = (detail: number): ReadonlyMap<string, string> => {
+    const paths = new Map<string, string>()
+    simpler(rings, detail).forEach((ring, i) => {
+      if (ring.length >= 3) paths.set(codes[i]!, (paths.get(codes[i]!) ?? '') + pathOf([ring]))
+    })
+    return paths
+  }
+  const weight = (all: ReadonlyMap<string, string>): number => [...all.values()].reduce((sum, path) => sum + path.length + 30, 0)
+  const [finest = 0, ...coarser] = DETAILS
+  return [...coarser.reduce((best, detail) => (weight(best) <= heaviest ? best : drawn(detail)), drawn(finest))]
+}
+
 function lands(ground: Ground, o: MapOf, size: Size): Html {
   const marked = new Set(o.marked)
-  const one = ([code, rings]: readonly [string, readonly (readonly XY[])[]]): Html => {
-    const path = pathOf(rings, size.grain)
+  const one = ([code, path]: readonly [string, string]): Html => {
     if (code === o.here) return html`<path class="land here" d="${path}"/>`
     // The pattern holds the colour and its lines: what is marked is seen without colour too, and on paper.
-    return marked.has(code) ? html`<path class="land has" fill="url(#${o.id}-h)" d="${path}"/>` : html`<path class="land" d="${path}"/>`
+    return marked.has(code) ? html`<path class="has" fill="url(#${o.id}-h)" d="${path}"/>` : html`<path class="land" d="${path}"/>`
   }
-  return html`${[...ground.outlines].map(one)}`
+  return html`${paths(ground, size.heaviest).map(one)}`
 }
 
 const hatching = (id: string): Html =>
-  html`<defs><pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="has" width="7" height="7"/><path class="hatch" d="M-1 8L8-1M-2 2L2-2M5 9L9 5"/></pattern></defs>`
+  html`<defs><pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="tint" width="7" height="7"/><path class="hatch" d="M-1 8L8-1M-2 2L2-2M5 9L9 5"/></pattern></defs>`
 
 function sign(mark: MapMark, ground: Ground, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
@@ -70,12 +95,13 @@ function sign(mark: MapMark, ground: Ground, size: Size): Html {
   return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle><text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>`
 }
 
-function name(label: Label, letters: number): Html {
-  const top = label.y + letters * 0.88
-  const line = (text: string, i: number): Html =>
-    html`<tspan x="${short(label.x)}" y="${short(top + i * lineHeight(letters))}">${text}</tspan>`
-  return html`<text text-anchor="middle">${label.lines.map(line)}</text>`
+/** Placed by its own size (`em`), so that letters that shrink stay around the same point. */
+function name({ lines, x, y, anchor }: Label): Html {
+  const first = 0.35 - ((lines.length - 1) * LINE) / 2
+  const line = (text: string, i: number): Html => html`<tspan x="${short(x)}" dy="${i === 0 ? short2(first) : LINE}em">${text}</tspan>`
+  return html`<text y="${short(y)}" text-anchor="${anchor}">${lines.map(line)}</text>`
 }
+const short2 = (n: number): string => n.toFixed(2)
 
 function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
   const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
@@ -86,7 +112,7 @@ function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
     .sort((a, b) => rank(a.code) - rank(b.code))
     .flatMap(commune => {
       const at = ground.middles.get(commune.code)
-      return at ? [{ name: commune.name, at, marked: commune.code === o.here }] : []
+      return at ? [{ name: commune.name, at, marked: taken.some(sign => overlap(sign, around(at, 1))) }] : []
     })
   return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
 }
@@ -109,7 +135,7 @@ export function territoryMap(o: MapOf): Html | null {
     (o.marked?.length ?? 0) > 0 && hatching(o.id)
   }${lands(ground, o, size)}${marks.map(mark => sign(mark, ground, size))}${
     home && html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="5"/>`
-  }${names(ground, { ...o, marks }, size).map(label => name(label, size.letters))}</svg>`
+  }${names(ground, { ...o, marks }, size).map(name)}</svg>`
   if (o.size === 'small') return html`<div class="map-box">${svg}</div>`
   return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div></div>`
 }
@@ -123,7 +149,7 @@ export function legend(o: Readonly<{ id: string; here?: string; marked?: string;
   const line = (words: string | undefined, inside: Html): Html | false => !!words && html`<li>${box(inside)} ${words}</li>`
   return html`<ul class="legend">${line(o.here, html`<rect class="land here" x="1" y="1" width="26" height="18"/><circle class="home-mark" cx="14" cy="10" r="5"/>`)}${line(
     o.marked,
-    html`<rect class="land has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
+    html`<rect class="has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
   )}${line(o.marks, html`<circle cx="14" cy="10" r="6"/>`)}</ul>`
 }
 
