@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { board, dayItem, doors, notice, side, todayLine } from './board.ts'
+import { currentEntry, type FrameOf, frame, otherLanguage } from './frame.ts'
+import { html } from './html.ts'
+import { listPage, pageAsked } from './list.ts'
+import { said, sayPage } from './say.ts'
+import { fieldList, reachBlock, sheet } from './sheet.ts'
+
+const menu = [
+  { order: 2, href: '/annuaire', words: 'Qui fait quoi' },
+  { order: 1, href: '/annonces', words: 'Annonces' },
+]
+const of = (more: Partial<FrameOf> = {}): FrameOf => ({
+  lang: 'fr',
+  title: 'Annonces',
+  name: 'Sail et alentours',
+  body: html`<p>ici</p>`,
+  path: '/annonces/x',
+  menu,
+  ...more,
+})
+
+test('A page bears the village’s name, its language, its menu in order, and no script or style inside', () => {
+  const page = frame(of())
+  assert.match(page, /^<!doctype html>\n<html lang="fr">/)
+  assert.match(page, /<title>Annonces · Sail et alentours<\/title>/)
+  assert.match(page, /href="\/annonces" aria-current="page">Annonces<\/a><a href="\/annuaire">/)
+  assert.doesNotMatch(page, /<script|<style| style="| on[a-z]+="|https?:\/\//)
+  assert.match(frame(of({ path: '/' })), /<title>Sail et alentours<\/title>/)
+})
+
+test('Names with markup are shown as text, everywhere in the frame', () => {
+  const evil = '"><script>alert(1)</script>'
+  const page = frame(
+    of({
+      title: evil,
+      name: evil,
+      path: `/${evil}`,
+      query: evil,
+      keptBy: evil,
+      asked: evil,
+      menu: [{ order: 1, href: evil, words: evil }],
+      foot: [html`${evil}`],
+    }),
+  )
+  assert.ok(!page.includes('<script'))
+})
+
+test('The language link keeps the address and what was asked', () => {
+  assert.equal(otherLanguage({ path: '/chercher', query: 'q=bois&langue=fr', lang: 'fr' }), '/chercher?q=bois&langue=en')
+  assert.equal(otherLanguage({ path: '/', lang: 'en' }), '/?langue=fr')
+})
+
+test('The lit entry is the page’s own word, or the longest address that it begins with', () => {
+  const two = [...menu, { order: 3, href: '/annuaire/lieux', words: 'Lieux' }]
+  assert.equal(currentEntry({ path: '/annuaire/lieux/x', menu: two }), '/annuaire/lieux')
+  assert.equal(currentEntry({ path: '/annuaires', menu: two }), undefined)
+  assert.equal(currentEntry({ path: '/idees', menu: two, current: '/annuaire' }), '/annuaire')
+})
+
+test('Only the person who keeps the page sees their bar, and leaves by a form', () => {
+  assert.doesNotMatch(frame(of()), /Cueillette/)
+  const page = frame(of({ keeper: true, form: html`<input type="hidden" name="token" value="t">` }))
+  assert.match(page, /<form method="post" action="\/sortir"><input type="hidden" name="token" value="t"><button>Sortir/)
+  assert.doesNotMatch(page, /href="\/entrer"/)
+})
+
+test('The board stands in its rows, in order; an empty one leaves nothing', () => {
+  const section = (order: number, row: 'board' | 'low', title: string) => ({ order, row, side: 'offer', title, body: html`x` })
+  const { html: markup } = board([section(2, 'board', 'B'), section(1, 'board', 'A'), section(3, 'low', 'C')])
+  assert.match(markup, /A[\s\S]*B[\s\S]*class="board low"[\s\S]*C/)
+  assert.equal(board([section(1, 'board', 'A')]).html.includes('low'), false)
+  assert.equal(board([]).html, '')
+  assert.equal(doors([]), false)
+})
+
+test('A side is a plain word, never a way into the markup', () => {
+  assert.equal(side('offer'), 'offer-side')
+  assert.equal(side('"><b>'), '')
+})
+
+test('A day has its little sheet, and today its line', () => {
+  assert.match(
+    dayItem({ day: '2026-11-28', title: 'Café' }, 'fr').html,
+    /<time datetime="2026-11-28"><span>sam<\/span><b>28<\/b><span>nov<\/span><\/time>/,
+  )
+  assert.match(todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html, /mercredi<\/b> a · b<\/p>/)
+})
+
+test('A page of one record shows what was written and nothing else', () => {
+  const { html: markup } = sheet({
+    lang: 'fr',
+    title: 'Lucie',
+    side: 'need',
+    reach: reachBlock({ who: 'Lucie', how: 'au local' }, 'fr'),
+    fields: fieldList([
+      { label: 'Où', value: 'Sail' },
+      { label: 'Quand', value: null },
+    ]),
+  })
+  assert.match(markup, /class="sheet need-side"/)
+  assert.match(markup, /<b>Joindre Lucie<\/b> au local/)
+  assert.match(markup, /<dl><dt>Où<\/dt><dd>Sail<\/dd><\/dl>/)
+  assert.doesNotMatch(markup, /Quand|<details|<aside/)
+})
+
+const list = (more: object = {}) =>
+  listPage({
+    lang: 'fr',
+    title: 'Annonces',
+    path: '/annonces',
+    query: { theme: 'bois', page: '2' },
+    filters: [{ name: 'theme', label: 'Thème', options: [{ value: 'bois', label: 'Bois' }] }],
+    items: [notice({ title: 'x' })],
+    page: 2,
+    pages: 5,
+    ...more,
+  }).html
+
+test('A list keeps its filters from page to page', () => {
+  assert.match(list(), /<a href="\/annonces\?theme=bois" rel="prev">/)
+  assert.match(list(), /page 2 sur 5/)
+  assert.match(list(), /<a href="\/annonces\?theme=bois&amp;page=3" rel="next">/)
+  assert.match(list(), /<option value="bois" selected>/)
+  assert.doesNotMatch(list({ page: 1, pages: 1 }), /paging/)
+})
+
+test('An empty list says so in a sentence, and another when filters left nothing', () => {
+  assert.match(list({ items: [] }), /Essayez avec moins de choix/)
+  assert.match(list({ items: [], query: {}, empty: 'Personne n’a encore rien proposé.' }), /Personne n’a encore/)
+})
+
+test('The page asked is a whole number of the list', () => {
+  for (const [asked, page] of [
+    ['3', 3],
+    ['99', 5],
+    ['0', 1],
+    ['-1', 1],
+    ['x', 1],
+    ['1e3', 1],
+    ['', 1],
+  ] as const)
+    assert.equal(pageAsked({ page: asked }, 5), page, asked)
+})
+
+test('What a turn said is shown as text, and a page that only says something says what to do', () => {
+  assert.equal(said(undefined), false)
+  assert.ok(said('<b>') && !String((said('<b>') as { html: string }).html).includes('<b>'))
+  assert.match(sayPage('Rien ici', ['Revenez.']).html, /<h1>Rien ici<\/h1><p>Revenez\.<\/p>/)
+})

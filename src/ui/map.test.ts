@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { gathered, type MapCommune, mapKind, pathOf, territoryMap } from './map.ts'
+import { groundOf } from './map-ground.ts'
+import { broken, overlap, placed } from './map-label.ts'
+import { simpler } from './map-simpler.ts'
+
+const GEO = new URL('../../../shared/geo/', import.meta.url)
+const skip = existsSync(GEO) ? false : 'the shared geography is not beside this project'
+
+function loire(): readonly MapCommune[] {
+  const { features } = JSON.parse(readFileSync(new URL('communes-42-loire.geojson', GEO), 'utf8')) as {
+    features: { properties: { code: string }; geometry: { type: string; coordinates: unknown } }[]
+  }
+  const contours = new Map(features.map(f => [f.properties.code, f.geometry]))
+  const lines = readFileSync(new URL('loire-forez.csv', GEO), 'utf8').trim().split('\n').slice(1)
+  return lines.map(line => {
+    const [code = '', name = '', , , lat, lon] = line.replaceAll('"', '').split(',')
+    return { code, name, point: [Number(lat), Number(lon)], contour: contours.get(code) ?? null }
+  })
+}
+const around = (code: string, most: number): readonly MapCommune[] => {
+  const all = loire()
+  const [lat, lon] = all.find(c => c.code === code)!.point!
+  const far = ({ point }: MapCommune): number => Math.hypot(point![0] - lat, (point![1] - lon) * 0.7)
+  return all.toSorted((a, b) => far(a) - far(b)).slice(0, most)
+}
+const square = (x: number, y: number): string =>
+  JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y],
+      ],
+    ],
+  })
+
+test('Eighteen communes make a small map of at most 12 KB, with the box’s own and the marked ones told apart', { skip }, () => {
+  const communes = around('42195', 18)
+  const { html } = territoryMap({ id: 'm', size: 'small', title: 'Carte', communes, here: '42195', marked: ['42319', '42019'] })!
+  assert.ok(Buffer.byteLength(html) <= 12_000, String(html.length))
+  assert.equal(html.match(/<path class="(land|has)/g)?.length, 18)
+  assert.equal(html.match(/class="land here"/g)?.length, 1)
+  assert.ok((html.match(/class="has" fill="url\(#m-h\)"/g)?.length ?? 0) >= 1)
+  assert.match(html, /aria-labelledby="m-t"><title id="m-t">Carte<\/title>/)
+  assert.doesNotMatch(html, /NaN|undefined|Infinity| style=/)
+})
+
+test('The real contours of eighty-four communes are drawn, and their names never overlap', { skip }, () => {
+  const communes = loire()
+  const ground = groundOf(communes, 900)!
+  assert.equal(ground.kind, 'contours')
+  assert.equal(ground.outlines.size, 84)
+  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, marked: false }))
+  const labels = placed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 })
+  assert.ok(labels.length > 40, String(labels.length))
+  for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
+})
+
+test('A border that loses points loses the same ones on both sides', { skip }, () => {
+  const ground = groundOf(around('42195', 18), 420)!
+  const before = [...ground.outlines.values()].flat().map(ring => ring.slice(0, -1))
+  const after = simpler(before, 2)
+  assert.ok(after.flat().length < before.flat().length * 0.7, `${after.flat().length} of ${before.flat().length}`)
+  const kept = new Set(after.flat().map(String))
+  before.forEach((ring, i) => {
+    const now = new Set(after[i]!.map(String))
+    for (const point of ring) assert.equal(now.has(String(point)), kept.has(String(point)), 'kept on one side, kept on the other')
+  })
+})
+
+test('With centres only, each commune is a cell; with fewer than three, there is no map', () => {
+  const three: MapCommune[] = [
+    { code: '1', name: 'Un', point: [45.7, 3.9] },
+    { code: '2', name: 'Deux', point: [45.8, 4.0] },
+    { code: '3', name: 'Trois', point: [45.7, 4.1] },
+  ]
+  assert.equal(mapKind(three), 'cells')
+  assert.equal(territoryMap({ id: 'm', size: 'large', title: 't', communes: three })!.html.match(/class="land"/g)?.length, 3)
+  assert.equal(territoryMap({ id: 'm', size: 'small', title: 't', communes: three.slice(1) }), null)
+  assert.equal(mapKind([]), null)
+  assert.equal(mapKind([{ code: '1', name: 'Un' }]), null)
+})
+
+test('Contours known for some only: the others keep their place among the names', () => {
+  const communes: MapCommune[] = [
+    { code: '1', name: 'Un', contour: square(3, 45) },
+    { code: '2', name: 'Deux', point: [45.5, 3.9] },
+    { code: '3', name: 'Trois', contour: square(4, 45) },
+  ]
+  const ground = groundOf(communes, 400)!
+  assert.equal(ground.kind, 'contours')
+  assert.deepEqual([...ground.outlines.keys()], ['1', '3'])
+  assert.equal(ground.middles.size, 3)
+})
+
+test('Contours that can’t be read count as not known, whatever they hold', () => {
+  const nasty = [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"type":"Polygon"}',
+    '{"type":"Polygon","coordinates":[[["a","b"]]]}',
+    '{"type":"Point","coordinates":[1,2]}',
+    '{"type":"MultiPolygon","coordinates":[[[[1,2]]]]}',
+    '{"type":"Polygon","coordinates":[null,7]}',
+  ]
+  for (const contour of nasty) assert.equal(mapKind([{ code: '1', name: 'x', contour }]), null, contour)
+  fc.assert(fc.property(fc.json(), contour => void mapKind([{ code: '1', name: 'x', contour }])))
+})
+
+test('A name with markup is shown as text', () => {
+  const communes: MapCommune[] = [{ code: '1', name: '<script>', contour: square(3, 45) }]
+  const { html } = territoryMap({ id: 'm', size: 'small', title: '"><b>', communes })!
+  assert.ok(!html.includes('<script>') && !html.includes('<b>'))
+})
+
+test('Things near each other share a number; a commune alone gives its centre; the rest is nowhere', () => {
+  const communes: MapCommune[] = [
+    { code: '1', name: 'Un', contour: square(3, 45), point: [45.5, 3.5] },
+    { code: '2', name: 'Deux', contour: square(4, 45), point: [45.5, 4.5] },
+  ]
+  const { spots, nowhere } = gathered([{ commune: '1' }, { point: [45.5, 4.5] as const }, { commune: '2' }, { commune: '9' }, {}], communes)
+  assert.deepEqual(
+    spots.map(spot => [spot.number, spot.items.length]),
+    [
+      [1, 1],
+      [2, 2],
+    ],
+  )
+  assert.equal(nowhere.length, 2)
+})
+
+test('A path is relative steps to a tenth of a pixel, closed', () => {
+  assert.equal(
+    pathOf([
+      [
+        [10, 10],
+        [12.5, 10],
+        [12.5, 8.25],
+      ],
+    ]),
+    'M10 10l2.5 0 0-1.7z',
+  )
+})
+
+test('A long name breaks near its middle', () => {
+  assert.deepEqual(broken('Saint-Georges-en-Couzan'), ['Saint-Georges-', 'en-Couzan'])
+  assert.deepEqual(broken('Trelins'), ['Trelins'])
+})

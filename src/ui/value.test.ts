@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Field } from '../core/schema.ts'
+import { recurrences } from './recurs.ts'
+import { type Look, linked, money, prose, shown } from './value.ts'
+
+const look: Look = {
+  lang: 'fr',
+  today: '2026-11-25',
+  commune: code => (code === '42195' ? 'Sail-sous-Couzan' : undefined),
+  link: id => (id === 'l' ? { title: 'Le <local>', href: '/annuaire/lieux/l' } : undefined),
+  choices: { a: 'Une personne' },
+}
+const say = (field: Field, value: unknown, more: Partial<Look> = {}): string => {
+  const piece = shown(field, value, { ...look, ...more })
+  return (typeof piece === 'object' ? piece.html : (piece ?? '')).replace(/[\u00a0\u202f]/g, ' ')
+}
+
+test('Each kind is said as people read it', () => {
+  assert.equal(say({ kind: 'day' }, '2026-12-05'), 'samedi 5 décembre')
+  assert.equal(say({ kind: 'time' }, '14:30'), '14 h 30')
+  assert.equal(say({ kind: 'moment' }, '2026-12-05T13:30:00Z'), 'samedi 5 décembre, 14 h 30')
+  assert.equal(say({ kind: 'period' }, { from: '2026-12-05', to: '2026-12-06' }), 'du 5 décembre au 6 décembre')
+  assert.equal(say({ kind: 'number', unit: 'posts' }, 5), '5 postes')
+  assert.equal(say({ kind: 'number', unit: 'persons' }, 1), '1 personne')
+  assert.equal(say({ kind: 'quantity' }, { amount: 12.5, unit: 'kg' }), '12,5 kg')
+  assert.equal(say({ kind: 'quantity' }, { amount: null, unit: 'par palettes' }), 'par palettes')
+  assert.equal(say({ kind: 'money' }, 350), '3,50 €')
+  assert.equal(say({ kind: 'choice' }, 'a'), 'Une personne')
+  assert.equal(say({ kind: 'commune' }, '42195'), 'Sail-sous-Couzan')
+  assert.equal(say({ kind: 'commune', many: true }, ['42195', '42019']), 'Sail-sous-Couzan, 42019')
+  assert.equal(say({ kind: 'link' }, 'l'), '<a href="/annuaire/lieux/l">Le &lt;local&gt;</a>')
+  assert.equal(say({ kind: 'phone' }, '04 77 24 00 00'), '<a href="tel:+33477240000">04 77 24 00 00</a>')
+  assert.equal(say({ kind: 'yesNo' }, true), 'oui')
+  assert.equal(say({ kind: 'hours' }, 'We 17:00-19:00', { hours: text => `!${text}` }), '!We 17:00-19:00')
+  assert.match(say({ kind: 'hours' }, 'We 17:00-19:00'), /mercredi.*17 h/)
+  assert.match(say({ kind: 'recurrence' }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA'), /samedi sur deux/)
+})
+
+test('What is empty, or not shown here, gives nothing', () => {
+  assert.equal(shown({ kind: 'text' }, null, look), undefined)
+  assert.equal(shown({ kind: 'link' }, 'hidden', look), undefined)
+  assert.equal(shown({ kind: 'link', many: true }, ['hidden'], look), undefined)
+})
+
+test('A web address in a text is a link; anything that is not a web page stays text', () => {
+  assert.equal(
+    linked('voir https://exemple.fr/a?b=1&c=2.').html,
+    'voir <a href="https://exemple.fr/a?b=1&amp;c=2" rel="nofollow ugc noreferrer">exemple.fr/a?b=1&amp;c=2</a>.',
+  )
+  assert.doesNotMatch(linked('javascript:alert(1)').html, /<a/)
+  assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), 'javascript:alert(1)')
+  assert.equal(prose('un\ndeux\n\ntrois').html, '<div class="prose"><p>un<br>deux</p><p>trois</p></div>')
+})
+
+test('No text comes out as markup of its own', () => {
+  fc.assert(
+    fc.property(fc.string(), text => {
+      const naked = prose(`<${text}>`).html.replace(/<\/?(?:p|div|br|a)(?: [^<>]*)?>/g, '')
+      assert.doesNotMatch(naked, /[<>]/)
+    }),
+  )
+})
+
+test('Money has two decimals or none', () => {
+  assert.equal(money(5, 'fr').replace('\u00a0', ' '), '0,05 €')
+  assert.equal(money(-1200, 'en'), '−€12')
+})
+
+test('The repetitions to choose from are all different, in both languages', () => {
+  for (const lang of ['fr', 'en'] as const) {
+    const all = recurrences(lang).flatMap(group => group.options)
+    assert.equal(new Set(all.map(option => option.value)).size, all.length)
+    assert.equal(new Set(all.map(option => option.label)).size, all.length)
+  }
+})
