@@ -54,6 +54,10 @@ export function settle<V>(heads: readonly Write<V>[], isKnown: (name: WriteName)
   return { shown, heads: ordered, conflict, waiting }
 }
 
+/** Whether a record is removed, from its field `removed`. A removal that was forgotten still hides: forgetting shows nothing that was hidden (law 10). */
+export const isRemoved = (merged: Merged | undefined): unknown =>
+  merged?.heads.some(head => head.value === undefined) ? true : (merged?.shown?.value ?? null)
+
 /** The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so that every box agrees. */
 export function outranks(a: Pick<Write, 'name' | 'stamp'>, b: Pick<Write, 'name' | 'stamp'>): boolean {
   if (a.stamp !== b.stamp) return a.stamp > b.stamp

@@ -1,3 +1,4 @@
+import { isRemoved } from '../core/merge.ts'
 import { type Log, row } from '../log/log.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,7 +9,7 @@ import type { Tables } from './tables.ts'
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
   const these = fields.get('these')?.shown?.value
-  const removed = fields.get('removed')?.shown?.value === true
+  const removed = isRemoved(fields.get('removed')) === true
   const stands = Array.isArray(these) && these.length > 1 && these.every(id => typeof id === 'string') && !removed
   if (stands) tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
   else tables.sql.run('DELETE FROM joining WHERE id = ?', record)
@@ -21,8 +22,9 @@ export function showJoin(tables: Tables, log: Log, record: string): void {
 export function leastOf(joins: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const least = new Map<string, string>()
   const root = (id: string): string => {
-    const above = least.get(id) ?? id
-    return above === id ? id : root(above)
+    let at = id
+    for (let above = least.get(at); above !== undefined && above !== at; above = least.get(at)) at = above
+    return at
   }
   for (const these of joins) {
     const roots = these.map(root)

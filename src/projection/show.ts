@@ -1,6 +1,6 @@
 import { fits } from '../core/fit.ts'
-import { type Merged, outranks, settle, type Write } from '../core/merge.ts'
-import { proseText } from '../core/prose.ts'
+import { isRemoved, type Merged, outranks, settle, type Write } from '../core/merge.ts'
+import { isUpdate, proseText } from '../core/prose.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { showJoin } from './joined.ts'
@@ -27,9 +27,10 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   const known = new Map(fieldsIn(type, what.space))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    const value = fieldValue(field, merged)
-    if (field && !fits(field, value)) misfits.push(name)
-    else values.set(name, value)
+    const value = name === 'removed' ? isRemoved(merged) : fieldValue(field, merged)
+    const fitting = field === undefined || fits(field, value)
+    if (!fitting || (field?.kind === 'prose' && merged.heads.some(isNoProse))) misfits.push(name)
+    if (fitting) values.set(name, value)
   }
   writeRow(tables, type, what, values, newest(writes))
   writeMade(tables, what, values, known)
@@ -40,22 +41,38 @@ export function show(tables: Tables, log: Log, what: Touched): void {
     what,
     [...fields].filter(([name, merged]) => merged.conflict.length > 0 && known.get(name)?.kind !== 'prose').map(([name]) => name),
   )
-  if (what.space === 'commons') showToAll(tables, type, what.record, values)
+  if (what.space === 'commons' && standsForAll(tables, log, what)) showToAll(tables, type, what.record, values)
   for (const projection of tables.projections)
     if (projection.types.includes(what.type)) projection.apply(what.type, what.record, writerOn(tables))
 }
 
 function byField(log: Log, writes: readonly (Write & { field: string })[]): ReadonlyMap<string, Merged> {
   const heads = new Map<string, Write[]>()
-  for (const write of writes) heads.set(write.field, [...(heads.get(write.field) ?? []), write])
+  for (const write of writes) {
+    const held = heads.get(write.field)
+    if (held) held.push(write)
+    else heads.set(write.field, [write])
+  }
   return new Map([...heads].map(([field, all]) => [field, settle(all, name => holds(log, name))]))
 }
 
-/** What shows of a field: the greatest head that has flesh; for prose, all its heads together. */
+/**
+ * What shows of a field: the greatest head that has flesh; for prose, all its heads together.
+ *
+ * Law     a prose that lost one of its updates shows nothing: what is left may hold what that update had taken out (law 10).
+ */
 export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
+  if (merged.heads.some(head => head.value === undefined)) return null
   const updates = merged.heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null
+}
+
+/** A prose write that holds something else than an update. */
+function isNoProse({ value }: Write): boolean {
+  if (value === undefined || value === null) return false
+  const update = proseUpdate(value)
+  return update === undefined || !isUpdate(update)
 }
 
 /** The Yjs update that a prose write holds, or undefined when it was forgotten or is something else. */
@@ -103,8 +120,18 @@ function writeMade(
 }
 
 function noteFields(tables: Tables, table: 'misfit' | 'conflict', { type, record, space }: Touched, fields: readonly string[]): void {
-  tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ?`, record, space)
+  tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   for (const field of fields) tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
+}
+
+/** A record's type is that of its first write. Another type under the same id, as a faulty box may write, has its own row but no title, link or place in the search. */
+function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched): boolean {
+  const types = log.sql.all<{ type: string }>(
+    'SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = ? GROUP BY type ORDER BY first, type',
+    record,
+    space,
+  )
+  return types.find(one => tables.types.has(one.type))?.type === type
 }
 
 /** What everybody may find: the search, the titles, the links. A removed record is found no more. */

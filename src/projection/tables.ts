@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Projection, TableWriter } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import { type Log, positions, since, type Touched, touched } from '../log/log.ts'
+import { filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
@@ -29,17 +29,29 @@ function connect(file: string, shape: Shape): Tables {
 /**
  * Opens the tables as the log says they must be.
  *
- * Law     another log, another shape, or a position ahead of the log: made again from nothing; behind: caught up.
- *         The rows are the same either way (law 2).
+ * Law     another log, another shape, a position ahead of the log, or a file that can't be read: made again from nothing;
+ *         behind: caught up. The rows are the same either way (law 2).
  */
 export function openTables(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
-  const tables = connect(file, shape)
-  if (believable(tables, shape, log)) {
-    catchUp(tables, log)
-    return tables
+  return caughtUp(file, shape, log) ?? rebuild(file, shape, log, progress)
+}
+
+/** SQLite's codes for a table that is not there, a damaged file, and a file of something else. */
+const UNREADABLE: ReadonlySet<number> = new Set([1, 11, 26])
+
+function caughtUp(file: string, shape: Shape, log: Log): Tables | undefined {
+  let tables: Tables | undefined
+  try {
+    tables = connect(file, shape)
+    if (believable(tables, shape, log)) {
+      catchUp(tables, log)
+      return tables
+    }
+  } catch (error) {
+    if (!UNREADABLE.has(Number((error as { errcode?: unknown }).errcode) & 0xff)) throw error
   }
-  tables.db.close()
-  return rebuild(file, shape, log, progress)
+  tables?.db.close()
+  return undefined
 }
 
 /** Makes the tables from nothing in a file beside, then puts it in place. */
@@ -50,7 +62,8 @@ export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: 
   const made = filled(connect(beside, shape), shape, log, progress)
   made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
-  for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
+  // The file first: SQLite ignores a WAL without its file, while a file without its WAL may be half of something.
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
   renameSync(beside, file)
   return connect(file, shape)
 }
@@ -69,18 +82,22 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
   return tables
 }
 
+const markOf = (tables: Tables, key: string) => tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
+
 function believable(tables: Tables, shape: Shape, log: Log): boolean {
-  const mark = (key: string) => tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
-  try {
-    if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections)) return false
-  } catch {
-    return false
-  }
+  if (markOf(tables, 'log') !== log.identity || markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)) return false
+  if (markOf(tables, 'filled') !== filledMark(log)) return false
   const held = positions(log)
   return shownPositions(tables).every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)
 }
 
 const shownPositions = (tables: Tables) => tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
+
+/** True when the log holds more than was shown: its commit went through and that of the tables did not. */
+export function isBehind(tables: Tables, log: Log): boolean {
+  const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
+  return [...positions(log)].some(([feed, last]) => (shown.get(feed) ?? 0) < last)
+}
 
 /** Shows what the log holds beyond what was shown: after a crash between the two commits, or a restart. */
 export function catchUp(tables: Tables, log: Log): void {
@@ -90,6 +107,7 @@ export function catchUp(tables: Tables, log: Log): void {
     let at = shown.get(feed) ?? 0
     while (at < last) {
       const page = since(log, feed, at)
+      if (page.length === 0) break
       showAll(
         tables,
         log,
@@ -111,6 +129,8 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
 /** Notes, feed by feed, the last entry shown. */
 export function markPositions(tables: Tables, log: Log): void {
   for (const [feed, seq] of positions(log)) tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
+  const filled = filledMark(log)
+  if (markOf(tables, 'filled') !== filled) tables.sql.run("INSERT OR REPLACE INTO mark VALUES ('filled', ?)", filled)
 }
 
 /** What a brick's own projection may do with the tables. */

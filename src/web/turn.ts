@@ -8,7 +8,7 @@ import { type Appending, append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { type Log, type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
 import { proseUpdate } from '../projection/show.ts'
-import { markPositions, showAll, type Tables } from '../projection/tables.ts'
+import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { fieldsFrom } from './choices.ts'
 import { asWaiting, NotGranted } from './waiting.ts'
 
@@ -55,6 +55,7 @@ const KEPT_ANSWERS = 10_000
  * Law     nobody is answered before the log's COMMIT; a refusal or a fault of ours rolls back to that turn's savepoint and
  *         touches no other; when the transaction is lost, every turn of the batch runs again alone, once.
  *         One synchronous stretch: nothing awaits between BEGIN and COMMIT.
+ *         Once the log's COMMIT is through, everybody is answered: tables that could not follow catch up before the next batch.
  */
 export function runBatch(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
   try {
@@ -68,6 +69,7 @@ export function runBatch(house: House, asked: readonly TurnAsked[], clock: Clock
 
 function together(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
   const { log, tables } = house
+  if (isBehind(tables, log)) catchUp(tables, log)
   tables.db.exec('BEGIN')
   log.db.exec('BEGIN IMMEDIATE')
   const answers = asked.map(one => {
@@ -77,8 +79,17 @@ function together(house: House, asked: readonly TurnAsked[], clock: Clock): read
   stillOpen(house)
   markPositions(tables, log)
   log.db.exec('COMMIT')
-  tables.db.exec('COMMIT')
+  commitTables(house)
   return answers
+}
+
+function commitTables({ tables: { db }, report }: House): void {
+  try {
+    db.exec('COMMIT')
+  } catch (error) {
+    report(error)
+    if (db.isTransaction) db.exec('ROLLBACK')
+  }
 }
 
 function stillOpen({ log, tables }: House): void {
@@ -202,15 +213,21 @@ type OneField = Readonly<{
   seen: readonly WriteName[] | undefined
 }>
 
+/** Forgotten heads were in no form; what is written next replaces them too. */
 function plainWrite(one: OneField): Written | Clash | undefined {
   const merged = one.current.get(one.name)
-  const heads = merged?.heads.map(head => head.name) ?? []
+  const { held, forgotten } = namesOf(merged?.heads ?? [])
   const value = one.value ?? null
-  if (one.draft.settles) return { value, over: heads }
-  const seen = one.seen ?? heads
+  if (one.draft.settles) return { value, over: [...held, ...forgotten] }
+  const seen = one.seen ?? held
   if (same(shownValue(one, seen), value)) return undefined
-  if (!sameNames(heads, seen)) return { field: one.name, theirs: merged?.shown?.value ?? null }
-  return { value, over: seen }
+  if (!sameNames(held, seen)) return { field: one.name, theirs: merged?.shown?.value ?? null }
+  return { value, over: [...seen, ...forgotten] }
+}
+
+function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
+  const names = (all: readonly Write[]) => all.map(head => head.name)
+  return { held: names(heads.filter(head => head.value !== undefined)), forgotten: names(heads.filter(head => head.value === undefined)) }
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -227,30 +244,39 @@ function shownValue({ house, draft, space, current, name }: OneField, seen: read
   return carried.sort((a, b) => (outranks(a, b) ? -1 : 1))[0]?.value
 }
 
-/** Only the difference with what the form showed is written; a version that was compacted meanwhile comes back as a clash. */
+/**
+ * Only the difference with what the form showed is written; a version that was compacted or forgotten meanwhile comes back as a
+ * clash. A text that lost an update shows nothing (projection/show.ts): the next one begins anew, over all that was.
+ */
 function proseWrite(one: OneField): Written | Clash | undefined {
   const heads = one.current.get(one.name)?.heads ?? []
-  const keys = new Set((one.seen ?? heads.map(head => head.name)).map(keyOf))
-  const shown = heads.filter(head => keys.has(keyOf(head.name)))
-  const current = updatesOf(heads)
+  const { held, forgotten } = namesOf(heads)
+  const isLost = forgotten.length > 0
+  const keys = new Set((one.seen ?? held).map(keyOf))
+  const shown = heads.filter(head => keys.has(keyOf(head.name)) && head.value !== undefined)
+  const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
   if (shown.length < keys.size) {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }
-  const update = editProse(updatesOf(shown), current, wanted, one.house.proseClient(), randomBytes(4).readUInt32BE())
-  return update && { value: { yjs: Buffer.from(update).toString('base64') }, over: [] }
+  const other = randomBytes(4).readUInt32BE()
+  const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, isLost ? other : one.house.proseClient(), other)
+  return update && { value: { yjs: Buffer.from(update).toString('base64') }, over: isLost ? [...held, ...forgotten] : [] }
 }
 const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
 
-/** What a form of this record shows, to travel with it. */
+/** What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back. */
 export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
-  const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, merged.heads.map(head => head.name)] as const)
+  const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, namesOf(merged.heads).held] as const)
   return { type, id, space, fields: Object.fromEntries(fields) }
 }
 
-/** A request to forget, one a space: it names the writes, and stands in the same feeds as they do. */
+/** So many names fit in one value. */
+const MOST_FORGOTTEN = 1_000
+
+/** Requests to forget, one a space and a thousand writes: they name the writes, and stand in the same feeds as they do. */
 function forgetDrafts(
   house: House,
   what: Readonly<{ type: string; record: string; field?: string }>,
@@ -259,7 +285,9 @@ function forgetDrafts(
   const names = writesToForget(house.log, what.type, what.record, what.field)
   return SPACES.flatMap(space => {
     const mine = names.filter(name => name.feed.endsWith(`.${space}`))
-    const record = newId()
-    return mine.length === 0 ? [] : [{ type: 'forget', record, space, fields: { writes: { value: forgetValue(mine), over: [] } } }]
+    return Array.from({ length: Math.ceil(mine.length / MOST_FORGOTTEN) }, (_, i): Appending => {
+      const some = forgetValue(mine.slice(i * MOST_FORGOTTEN, (i + 1) * MOST_FORGOTTEN))
+      return { type: 'forget', record: newId(), space, fields: { writes: { value: some, over: [] } } }
+    })
   })
 }
