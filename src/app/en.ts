@@ -32,6 +32,18 @@ export const en: typeof fr = {
     keeper: 'changes the passphrase and prints ten new codes',
     fill: 'fills with plausible records, to measure',
   },
+  gathering: {
+    title: 'The harvest',
+    lead: 'Back from a meeting? Paste your notes: the page proposes what they hold, you keep, correct or leave. Nothing shows before you agree.',
+    paste: 'Your notes',
+    file: 'Or a file',
+    fileHint: 'Text, a saved web page, Word (.docx) or LibreOffice (.odt), up to 2 MB.',
+    address: 'Or the address of a wiki page',
+    addressHint: 'Fetching it takes Internet. For example https://movilab.org/wiki/…',
+    go: 'Harvest',
+    before: 'Harvested before',
+    state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
+  },
   setup: {
     title: 'Open the village’s page',
     where: 'Where?',

@@ -3,6 +3,7 @@ import type { Statements } from '../log/sqlite.ts'
 import type { Clock } from '../web/turn.ts'
 import type { Web } from '../web/web.ts'
 import type { Certificate } from './certificate.ts'
+import { gatheringRoutes } from './gathering.ts'
 import { setupRoutes } from './setup.ts'
 
 /** What the roof's own routes need beyond the door's. */
@@ -19,6 +20,7 @@ export type Roof = Readonly<{
 export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
+  gatheringRoutes(app, web, roof)
 }
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */

@@ -32,6 +32,18 @@ export const fr = {
     keeper: 'change la phrase de passe et imprime dix codes neufs',
     fill: 'remplit de fiches plausibles, pour mesurer',
   },
+  gathering: {
+    title: 'La cueillette',
+    lead: 'Vous revenez d’une réunion ? Collez vos notes : la page propose ce qu’elles contiennent, vous gardez, corrigez ou laissez. Rien n’est montré avant votre accord.',
+    paste: 'Vos notes',
+    file: 'Ou un fichier',
+    fileHint: 'Texte, page web enregistrée, Word (.docx) ou LibreOffice (.odt), jusqu’à 2 Mo.',
+    address: 'Ou l’adresse d’une page de wiki',
+    addressHint: 'Il faut Internet pour aller la chercher. Par exemple https://movilab.org/wiki/…',
+    go: 'Cueillir',
+    before: 'Déjà cueilli',
+    state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
+  },
   setup: {
     title: 'Ouvrir la page du village',
     where: 'Où ?',

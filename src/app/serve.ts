@@ -8,11 +8,13 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { readerOn } from '../projection/reader.ts'
 import { openLocal } from '../web/local.ts'
+import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
 import { extraRoutes } from './extra.ts'
+import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
 import { assembled, openReading, typesOf } from './house.ts'
 import { lookOf, publicRoutes } from './public.ts'
@@ -91,6 +93,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       version,
       report,
       look: lookOf(),
+      pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),
       extra: (made, web) => {
         publicRoutes(made)
         extraRoutes(made, web, deps)

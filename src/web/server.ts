@@ -16,7 +16,8 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume'> & Readonly<{ look: Look; extra?: (app: Hono, web: Web) => void }>
+export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume'> &
+  Readonly<{ look: Look; pages?: readonly Shown[]; extra?: (app: Hono, web: Web) => void }>
 
 /** Bodies of plain forms; pages that take files say their own. */
 const LARGEST_FORM = 512 * 1024
@@ -61,6 +62,7 @@ function webFrom(of: WebOf): Web {
     searchOf(of.site.bricks),
     ...of.site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
     ...plainPages(of.site),
+    ...(of.pages ?? []),
   ])
   const commands = matcher(allCommands(of.site.bricks))
   const web: Web = {

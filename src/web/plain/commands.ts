@@ -2,6 +2,7 @@ import type { Command, Decision, Draft, Input, Moment, Reader, Refusal } from '.
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
+import { gatherCommands } from './gather.ts'
 import { proposal } from './records.ts'
 
 type Words = typeof fr
@@ -183,4 +184,5 @@ export const plainCommands = (types: Types): readonly Command<Words>[] => [
   show(types),
   refuse,
   bring(types),
+  ...gatherCommands(types),
 ]

@@ -1,0 +1,93 @@
+import type { Context, Hono } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { MOST_BYTES, readPage } from '../reading/page.ts'
+import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { readAddress } from '../reading/wiki.ts'
+import { type Html, html } from '../ui/html.ts'
+import { refused, said } from '../ui/say.ts'
+import type { Gathered } from '../web/plain/gather.ts'
+import { harvest as harvestType } from '../web/plain/records.ts'
+import { isOurs, posted, takeTurn } from '../web/post.ts'
+import { sayLeaf } from '../web/respond.ts'
+import { holdPost, signInLeaf } from '../web/signin.ts'
+import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { webWords } from '../web/words.ts'
+import type { Roof } from './extra.ts'
+import { storeFile } from './files.ts'
+import { harvest } from './harvest.ts'
+import { appWords } from './words.ts'
+
+const PATH = '/cueillette'
+
+/** `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is reviewed before anything shows. */
+export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
+  app.get(PATH, c => {
+    const visit = web.visit(c)
+    return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit), { cache: 'no-store' })
+  })
+  app.post(PATH, c => gather(c, web, roof))
+}
+
+type Read = Readonly<{ text: string; name: string; url: string | null }>
+
+async function gather(c: Context, web: Web, roof: Roof): Promise<Response> {
+  const visit = web.visit(c)
+  const sent = await posted(c)
+  if (visit.by !== 'keeper')
+    return web.answer(c, visit, holdPost(web, visit, PATH, sent.input, sent.own), { status: 403, cache: 'no-store' })
+  if (!isOurs(c, web, visit, sent.own))
+    return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badForm], visit), { status: 403 })
+  const notes = String(sent.input['notes'] ?? '')
+  try {
+    const read = await readSent(sent, notes, roof)
+    return await keep(c, web, roof, visit, sent, read)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return web.answer(
+      c,
+      visit,
+      askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong: unreadableSentence(error, visit.lang) }),
+      { status: 422, cache: 'no-store' },
+    )
+  }
+}
+
+async function readSent(sent: Awaited<ReturnType<typeof posted>>, notes: string, roof: Roof): Promise<Read> {
+  const file = sent.files[0]?.file
+  const address = String(sent.input['adresse'] ?? '').trim()
+  if (file) {
+    const bytes = file.size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : new Uint8Array(await file.arrayBuffer())
+    const page = await readPage(bytes, file.name, file.type)
+    return { text: page.text, name: file.name, url: null }
+  }
+  if (address !== '' && notes.trim() === '') {
+    const page = await readAddress(address, { allowLocal: roof.allowLocal })
+    return { text: page.text, name: page.name, url: page.url }
+  }
+  const page = await readPage(Buffer.from(notes, 'utf8'), 'notes.txt', 'text/plain')
+  return { text: page.text, name: 'notes.txt', url: null }
+}
+
+/** The text is on the disk before the turn that names it. */
+function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Awaited<ReturnType<typeof posted>>, read: Read): Promise<Response> {
+  const found = harvest(read.text)
+  const text = storeFile(roof.folder, 'home', Buffer.from(read.text, 'utf8'), read.name, 'text/plain')
+  const gathered: Gathered = { found, text, url: read.url }
+  const brick = web.site.bricks.find(one => one.name === 'plain')!
+  const command = brick.commands.find(one => one.name === 'gather')!
+  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })
+}
+
+type Again = Readonly<{ notes: string; address: string; wrong: string }>
+
+function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
+  const w = appWords(visit.lang).gathering
+  const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
+  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+  const list: Html | false =
+    before.length > 0 &&
+    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${token}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
+  return { title: w.title, body, current: PATH }
+}
