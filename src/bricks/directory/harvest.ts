@@ -2,7 +2,7 @@ import { COUNTS } from '../../core/glean/fr.ts'
 import { plainOf, sameAs } from '../../core/glean/mask.ts'
 import { announced } from '../../core/glean/sections.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { isName, tellsSituation } from '../../core/glean/private.ts'
+import { isName, namedIn, tellsSituation } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 import { infinitiveOf } from '../../core/glean/verbs.ts'
@@ -10,28 +10,28 @@ import { infinitiveOf } from '../../core/glean/verbs.ts'
 /** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
 type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>
 const ORGS: readonly Noun[] = [
-  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional|municipal)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|departement|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?[a-z]+)?|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|la poste)\b/g },
-  { kind: 'public-body', alone: false, noun: /\b(?:college|lycee|maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region)\b/g },
+  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?[a-z]+)?|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee)\b/g },
+  { kind: 'public-body', alone: false, noun: /\b(?:maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region|departement)\b/g },
   { kind: 'association', alone: true, noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g },
   { kind: 'association', alone: false, noun: /\b(?:associations?|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g },
   { kind: 'company', alone: false, noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie|moulin)\b/g },
   { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
 ]
 const PLACES: readonly (Noun & { alone: boolean })[] = [
-  { kind: 'hall', alone: true, noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal|foyer (?:communal|municipal))\b/g },
+  { kind: 'hall', alone: true, noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|halle(?: (?:du|de la|aux|au|de l')\s?[a-z]+)?|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal|foyer (?:communal|municipal))\b/g },
   { kind: 'library', alone: true, noun: /\b(?:mediath?eque|bibliotheque|ludotheque)\b/g },
   { kind: 'hall', alone: false, noun: /\b(?:salle|espace|foyer|maison)\b/g },
   { kind: 'school', alone: true, noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g },
   { kind: 'land', alone: true, noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g },
-  { kind: 'market', alone: false, noun: /\b(?:marche|halle)\b/g },
-  { kind: 'local', alone: true, noun: /\b(?:(?:ancienne? |ancien |vieille? |vieux )(?:ecole|lavoir|moulin|couvent|hangar|cafe|bar|garage|presbytere|gare|boulangerie|mairie|poste|forge|cure|usine|laiterie|epicerie|grange|scierie|cantine|bergerie)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
+  { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain)\b/g },
+  { kind: 'local', alone: true, noun: /\b(?:ancienne? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
   { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
   { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
 ]
 
 const PROPER = String.raw`\p{Lu}[\p{L}\p{M}\d'’&-]*`
 const TAIL = new RegExp(
-  String.raw`^(?:\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
+  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
   'u',
 )
 const LOCATED = /^(?:\s+(?:à côté|en face|derrière|au-dessus|au-dessous|près|au bout|au fond)\s+(?:du|de la|de l'|des|de)\s?[\p{L}'-]+(?:\s(?:culturel|social|municipal|communal)e?)?)/u
@@ -59,6 +59,10 @@ const clean = (name: string) => name.replace(/\s+/g, ' ').replace(/^(?:la|le|les
 const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 const NOT_THERE = /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour) (?:de |du |a )?(?:la |l'|le )?$/
+/** A society named by what it does: *la Société de musique*, its noun with a capital. */
+const SOCIETY = /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu
+/** *la commune est d'accord*: the body that governs the village. */
+const COMMUNE = /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
 /** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
 const GROUPED = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -])?\p{Lu}[\p{L}'’-]+){0,4} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
 const EXPLAINED = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
@@ -66,10 +70,12 @@ const EXPLAINED = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|
 function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({ m, kind: /entreprise|société|ferme|magasin|fournisseur|coopérative/.test(m[2]!) ? 'company' : /collectif|groupe/.test(m[2]!) ? 'informal-group' : 'association' }))
-  return [...grouped, ...explained].flatMap(({ m, kind }) => {
+  const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({ m: Object.assign(m, { 1: m[0] }), kind: 'association' }))
+  const communes = [...piece.plain.matchAll(COMMUNE)].map(m => actor('Commune', 'public-body', piece.from + m.index, piece.from + m.index + 10, 0.6))
+  return [...communes, ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
     const name = titled(m[1]!, page.names)
     return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3 ? [] : [actor(name, kind, piece.from + m.index, piece.from + m.index + m[1]!.length, 0.75, piece)]
-  })
+  })]
 }
 
 /** A generic noun in the plural or after *une*, *chaque*: nobody in particular. */
@@ -81,8 +87,9 @@ function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
     namedBy(piece, entry).flatMap(n => {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
       if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
+      if (piece.block.heading && piece.from < 400 && entry.kind === 'public-body') return []
       const raw = piece.clear.slice(n.from, n.to)
-      const lead = /^(?:associations?|asso|entreprise|société|l'association)\s+(?=\S)/i.exec(raw)
+      const lead = /^(?:associations?|asso|entreprise|société|l'association|collectif|groupe|structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'|du |des |de |d')?[\p{Lu}«"“])/iu.exec(raw)
       const proper = raw.slice(lead?.[0].length ?? 0).replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
       const name = titled(upper(clean(lead ? proper : raw)), page.names)
       if (sameAs(name).length < 3 || (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))) return []
@@ -183,7 +190,7 @@ function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   return found
 }
 
-const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|postes?(?= (?:a la|au|a l'|dans)\b))/
+const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b))/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
 const AT = /(?:\bà la |\bà l'|\bau |\baux |\bdans (?:la |le |l')|\bà )([^.;:,()\n]{3,60})/u
 
@@ -239,7 +246,11 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
     return clear.slice(m[0].length).split(/=>|→/)[0]!.split(/\s\+\s/).slice(0, 3)
       .flatMap(part => initiative(page, shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')), from, to, 0.85))
   }
-  if (piece.section !== 'projects' || announced(sameAs(piece.block.under)) !== 'projects' || piece.block.mark === '' || piece.block.mark === 'row') return []
+  if (piece.section !== 'projects' || announced(sameAs(piece.block.under)) !== 'projects' || piece.block.mark === 'row') return []
+  if (piece.block.mark === '') {
+    const label = /^([^:«"]{3,60}?)\s*:\s/.exec(clear)
+    return label && !isName(label[1]!, page.names) && namedIn(clear.slice(label[0].length), page.names).length && !/^\s*(?:voir|lire)\b/.test(plain.slice(label[0].length)) && label[1]!.split(/\s/).length < 9 ? initiative(page, label[1]!, from, to, 0.7, stateIn(plain)) : []
+  }
   const head = /^([^:–]{3,70}?)\s?(?::|\s–\s|\s-\s)/.exec(clear)?.[1] ?? (clear.length < 90 ? clear : '')
   const leader = head && isName(head.split(/\s/)[0]!, page.names) ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '') : ''
   return head ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain)) : []
@@ -256,14 +267,14 @@ const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) proje
 const CARRIES = /\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
 const WISHED = /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
 /** In a section with a subject of its own, what shows that the subject is a project under way. */
-const UNDERWAY = /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|animee?s? par)\b/
+const UNDERWAY = /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|animee?s? par|^[a-z]+ anime)\b/
 
 /** Subjects of sections that someone carries: the title names the project. */
 function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
   const found: Found[] = []
   let heading: Piece | undefined
   for (const piece of pieces) {
-    if (piece.block.heading) heading = piece.block.heading < 5 && ['', 'talk'].includes(piece.section) && subjectTitle(piece.plain) ? piece : piece.block.heading === 5 ? heading : undefined
+    if (piece.block.heading) heading = piece.block.heading < 5 && ['', 'talk', 'projects'].includes(piece.section) && piece.block.announces !== 'projects' && subjectTitle(piece.plain) ? piece : piece.block.heading === 5 ? heading : undefined
     else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
       const one = initiative(page, heading.clear.replace(/^\d+\s?[.)]\s*/, ''), heading.from, heading.to, 0.6, stateIn(piece.plain))
       found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
@@ -315,7 +326,7 @@ function hosts(page: GleanPage): readonly Found[] {
   const part = clear.split(/\s[–—-]\s|\s?:\s|\||,\s(?=(?:réunion|compte|CR|PV|notes)\b)/).find(p => !/^(?:date|lieu)/i.test(p) && hostName(p).length > 3) ?? ''
   const bare = hostName(part)
   const name = titled(bare, page.names)
-  if (!/^\p{Lu}|repair|jardin|amap/u.test(bare) || name.length < 4 || /^\d|réunion|compte/i.test(name)) return []
+  if (!/^\p{Lu}|repair|jardin|amap/u.test(bare) || name.length < 4 || /^\d|réunion|compte/i.test(name) || sameAs(page.head.place).includes(sameAs(name))) return []
   const [from, to] = [block.from, block.to]
   const plain = plainOf(name)
   const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)

@@ -13,9 +13,9 @@ const DECIDED_LEAD =
   /^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete|decision (?:est )?prise|d'accord|accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous|vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)/
 
 const IDEA =
-  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|a creuser|a reflechir|(?:une )?piste\s*:)/
+  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|a creuser|a reflechir|(?:une )?piste\s*:)/
 const IDEA_LEAD =
-  /^.{0,50}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d')|sugger(?:e|ent) (?:de |d')|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|reve(?:nt|rait)? (?:de |d'))\s*/
+  /^.{0,50}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|reve(?:nt|rait)? (?:de |d'))\s*/
 
 const TASK =
   /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|prevoir|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
@@ -111,7 +111,22 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
   }
 }
 
+/** A row of a table of tasks: who, what, when, in any order. The row of titles says nothing. */
+function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
+  const cells = [...piece.clear.matchAll(/[^|\t]+/g)].map(m => ({ from: m.index, text: m[0].trim() })).filter(c => c.text !== '')
+  if (cells.length < 2 || cells.some(c => /^(?:qui|quoi|quand|action|tâche|échéance|responsable|date|pour quand|délai)s?\s?\??$/i.test(c.text))) return []
+  if (!page.blocks.some(b => b.mark === 'row' && /\b(?:qui|responsable|quoi|action|tache|quand|echeance)\b/.test(page.plain.slice(b.from, Math.min(b.to, b.from + 80))) && b.from < piece.from)) return []
+  const dated = piece.dates[0]
+  const due = cells.find(c => dated && dated.from >= c.from && dated.from < c.from + c.text.length + 2)
+  const someone = cells.find(c => c !== due && (namedIn(c.text, page.names).length > 0 && c.text.split(/\s/).length < 6)) ?? cells.find(c => c !== due && /^\p{Lu}[\p{L}'-]*\.?$/u.test(c.text))
+  const what = cells.filter(c => c !== due && c !== someone).sort((a, b) => b.text.length - a.text.length)[0]
+  const title = what ? titled(what.text, page.names) : ''
+  if (title.length < 4) return []
+  return [{ kind: 'task', title, fields: safeFields({ title, who: someone?.text, dueDay: dated?.day, state: 'todo' }), from: piece.from, to: piece.to, certainty: 0.88, links: who(someone?.text ?? '') }]
+}
+
 function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.block.mark === 'row') return rowTask(page, piece)
   const left = wordLeft(page, piece)
   if (left) return [left]
   const promised = actionsIn(piece.clear, piece.plain, page.names)
@@ -137,7 +152,9 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
   const asked = piece.block.mark === 'bullet' && piece.whole && /\?$/.test(piece.plain) && !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
-  if (!cue && !item && !asked) return undefined
+  const goesOn = !piece.block.heading && /\?$/.test(piece.plain) && /^(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
+  const wondered = !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
+  if (!cue && !item && !asked && !goesOn && !wondered) return undefined
   const said = body(piece)
   const question = /^(?:et )?(?:si|pourquoi)\b/.test(said.plain)
   const title = titled(question ? said.clear : cutLead(said, IDEA_LEAD), page.names)
@@ -151,6 +168,7 @@ const NAMED_BEFORE = /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|associ
 const ORAL = /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
 
 function quoted(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
   return [...piece.clear.matchAll(QUOTE)].flatMap(m => {
     const saying = (m[1] ?? m[2] ?? m[3])!.replace(/\s+/g, ' ').trim()
     const plain = piece.plain.slice(m.index, m.index + m[0].length)
@@ -186,7 +204,7 @@ const WORK = 'livre|film|documentaire|guide|revue|podcast|article|reportage|broc
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 const BARE_WORK = new RegExp(`\\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\\s+(?:intitulee?\\s+)?(?=\\S)`, 'g')
 const SEEN_WORK = new RegExp(`\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`, 'g')
-const MODEL = /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+const MODEL = /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
 
 /** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {

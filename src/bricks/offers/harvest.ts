@@ -29,6 +29,8 @@ const NEEDS: readonly RegExp[] = [
 const ASKED = /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
 /** What is bare at the beginning of a title or of an item. */
 const BARE = /^[^a-z]*(?:(pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
+const ASKS = /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle)|des? )\b)) ?/
+const TO_CHANGE = /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
 const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
@@ -37,7 +39,7 @@ const ADVERBS = String.raw`(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|vol
 const GIVING = String.raw`preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer`
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|serait d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`),
+  new RegExp(String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|(?:est|sont|serait) d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`),
   new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
@@ -49,6 +51,10 @@ const OFFERS: readonly RegExp[] = [
   /\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
   /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|\d+)\b)(?!une? (?:date|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,
   /\b(?:annonce(?:nt)?|vend(?:ent)?) ()(?=(?:une?|des|du)\b.{2,80}(?:€|euros?\b))/,
+  /\bpropos(?:e|ent) (?:de |d')()(?=[a-z]+(?:er|ir|re)\b.{2,80}\b(?:gratuitement|benevolement|gracieusement)\b)/,
+  /\b(?:nous|leur|vous) (?:fera(?:it|ient)?|ferai(?:t|ent)) ()(?=(?:credit|un prix|une remise|une place|une reduction|une facilite)\b)/,
+  /\b(?:peut|peuvent|pourrait) ()(?=[a-z]+(?:er|ir|re)\b.{2,90}(?:€|euros?\b))/,
+  /\b(?:a|ont|ai|avons) ()(?=(?:\d+|une?|deux|trois|des) .{3,60}\b(?:disponibles?|qui ne ser(?:t|vent) (?:plus|pas|a rien))\b)/,
   /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
 ]
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
@@ -114,6 +120,9 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
     const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
     return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
   }
+  const asks = ASKS.exec(said.plain)
+  if (asks) return { at: asks.index, thing: wanted(said.clear.slice(asks.index + asks[0].length)) }
+  if (TO_CHANGE.test(said.plain)) return { at: 0, thing: said.clear.split(/[.;](?:\s|$)/)[0]! }
   const scarce = SCARCE.exec(said.plain)
   return scarce && /^(?:[^a-z]*)(?:pb|probleme|souci|difficulte|il|on|nous|file)/.test(said.plain) ? { at: 0, thing: said.clear.slice(scarce.index) } : undefined
 }
@@ -125,8 +134,7 @@ function needOf(page: GleanPage, piece: Piece): Found | undefined {
   if (!need && !item) return undefined
   const title = titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
   if (title.length < 3) return undefined
-  const from = piece.from + (need && need.at > 0 && !item ? piece.labelled + need.at : 0)
-  return { kind: 'need', title, fields: { title, state: 'open' }, from, to: piece.to, certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82 }
+  return { kind: 'need', title, fields: { title, state: 'open' }, from: piece.from, to: piece.to, certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82 }
 }
 
 type Offered = Readonly<{ verb: string; thing: string }>
@@ -137,7 +145,7 @@ function offerIn(said: Said): Offered | undefined {
     return { verb: pronoun[1]!, thing: said.clear.slice(has ? has.index + has[0].length : 0, pronoun.index).split(/,?\squi\s|,\s(?=$)/)[0]!.replace(/[\s,;]+$/, '') }
   }
   const cue = first(OFFERS, said.plain)
-  if (!cue) return undefined
+  if (!cue || /\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0) return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
@@ -153,9 +161,22 @@ function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
   return mode ? titled(`${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`, page.names) : named
 }
 
-function offerOf(page: GleanPage, piece: Piece): Found | undefined {
-  if (piece.block.heading) return undefined
+/** *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an offer of its own. */
+function clausesOf(said: Said): readonly Said[] {
+  const cuts = [...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu)].filter(m => first(OFFERS, said.plain.slice(0, m.index)) && first(OFFERS, said.plain.slice(m.index)))
+  if (!cuts.length) return [said]
+  const edges = [0, ...cuts.map(m => m.index), said.clear.length]
+  return edges.slice(1).map((to, at) => ({ clear: said.clear.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, ''), plain: said.plain.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, '') }))
+}
+
+function offersOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.block.heading) return []
   const said = bodyOf(piece)
+  const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)
+  return clauses.flatMap(clause => offerOf(page, piece, clause) ?? [])
+}
+
+function offerOf(page: GleanPage, piece: Piece, said: Said): Found | undefined {
   const item = isItem(piece, 'offers')
   const offered = offerIn(said)
   if (!offered && !item) return undefined
@@ -171,7 +192,7 @@ export const offersHarvest: HarvestRule = {
   find: page =>
     page.pieces.flatMap(piece => {
       if (quiet(piece)) return []
-      const [need, offer] = [needOf(page, piece), offerOf(page, piece)]
-      return [...(need ? [need] : []), ...(offer ? [offer] : [])]
+      const need = needOf(page, piece)
+      return [...(need ? [need] : []), ...offersOf(page, piece)]
     }),
 }

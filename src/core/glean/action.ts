@@ -26,7 +26,10 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.75],
   [/^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/, '', 0.8],
   [/^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|souhaite(?:nt)?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/, '', 0.75],
+  [/^(?:est|sont) (?:chargee?s?|responsables?|referente?s?) (?=d[eu]s? |d')/, "S'occuper ", 0.8],
   [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
+  [/^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/, 'Faire ', 0.75],
+  [/^(?:voit|voient) (?=avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/, 'Voir ', 0.75],
   [/^(?:tient|tiendra|tiennent) (?=la |le |les |l')/, 'Tenir ', 0.75],
 ]
 
@@ -41,13 +44,13 @@ function promiseAt(plain: string): Verb | undefined {
     if (lead === '' && !startsWithInfinitive(rest)) continue
     return { length: m[0].length, lead, sure }
   }
-  const m = /^(?:(?:lui|leur|nous|le|la|les|y|en|se)\s|l'|s')?([a-zœ]{2,})\b\s*/.exec(said)
+  const m = /^(?:(?:lui|leur|nous|le|la|les|y|en)\s|l')?([a-zœ]{2,})\b\s*/.exec(said)
   const infinitive = m && infinitiveOf(m[1]!)
   if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
   const rest = plain.slice(m[0].length, m[0].length + 60)
   if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
-  if (/^(?:,|que\b|qu'|:|«|"|a (?:regler|payer|etre|avoir)\b)/.test(rest)) return undefined
+  if (/^(?:,|que\b|qu'|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(rest)) return undefined
   if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
   return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7 }
 }

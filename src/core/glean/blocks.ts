@@ -54,7 +54,7 @@ function listMarks(line: Line, said: string, style: Style): void {
     if (wiki) line.indent += wiki[1]!.length * 2
     if (number && found === number) line.number = number[1]!
     line.from += found[0].length
-  } else if (/^\|.*\|\s*$/.test(said) || said.split('\t').length > 2) line.mark = 'row'
+  } else if (/^\|.*\|\s*$/.test(said) || said.split('\t').length > 2 || (said.match(/\s\|\s/g)?.length ?? 0) >= 2) line.mark = 'row'
 }
 
 function lineOf(clear: string, from: number, to: number, style: Style): Line {

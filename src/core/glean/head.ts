@@ -19,7 +19,7 @@ export type Head = Readonly<{
 const TOP = 14
 
 const field = (names: string) => new RegExp(`^(?:${names})\\b[^:]{0,24}:\\s*`)
-const DATE = field('dates?|le|quand|jour|date et (?:lieu|heure)|seance du|reunion du')
+const DATE = /^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour|reunion|seance)\s*:\s*/
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
 /** Only the commune when the meeting was in a home; without hours and dates. */
@@ -45,7 +45,8 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
   const read = (block: Placed) => datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(d => d.sure)
   const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
   const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
-  for (const block of [...said, ...named, ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)))]) {
+  const meets = named.filter(b => /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(plain.slice(b.from, b.to)))
+  for (const block of [...said, ...meets, ...named, ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)))]) {
     const told = read(block)
     if (told) return { day: told.day, block }
   }

@@ -5,7 +5,7 @@ import type { SectionKind } from './fr.ts'
 /** Someone named in a list of people. `note` is what stands in parentheses or after the name. */
 export type Person = Readonly<{ name: string; from: number; to: number; note: string; listed: 'present' | 'excused' | 'absent' | 'named' }>
 
-const NAME = /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
+const NAME = /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
 /** Words with a capital that begin an entry of such a list and name nobody. */
 const NOBODY =
   /^(?:et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
@@ -21,7 +21,7 @@ function entriesIn(clear: string, at: number): Span[] {
     if (m[0] === '(') deep++
     else if (m[0] === ')') deep = Math.max(0, deep - 1)
     else if (deep === 0) {
-      if (m[0].startsWith('.') && /\b(?:M|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index))) continue
+      if (m[0].startsWith('.') && /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index))) continue
       found.push({ from: at + from, to: at + m.index })
       from = m.index + m[0].length
     }
@@ -33,12 +33,14 @@ function entriesIn(clear: string, at: number): Span[] {
 function personIn(clear: string, plain: string, span: Span, listed: Person['listed']): Person | undefined {
   const raw = clear.slice(span.from, span.to)
   const lead = raw.length - raw.replace(/^[\s\-–—:•"']+/, '').length
+  const me = /^(?:moi|moi-même|et moi)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
+  if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [raw.slice(lead), plain.slice(span.from + lead, span.to)]
   const m = NAME.exec(said)
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
   const name = m[0].replace(/[\s'’-]+$/, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
   const rest = said.slice(m[0].length)
-  if (/^\s*:/.test(rest) || /^\s+(?!\()[a-z]{2,}/.test(rest) && !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|excuse|absent|arriv|depuis|repr)/.test(plain.slice(span.from + lead + m[0].length, span.to))) return undefined
+  if (/^\s*:/.test(rest) || /^M{1,2}$|^Mme?s?$/.test(name) || /^\s+(?!\()[a-z]{2,}/.test(rest) && !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr)/.test(plain.slice(span.from + lead + m[0].length, span.to))) return undefined
   const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
   return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed }
 }
@@ -75,6 +77,24 @@ function itemPeople(block: Placed, clear: string, plain: string, listed: Person[
 /** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
 const LEAD = /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
 
+/** A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or who could not come. */
+const COUNTED = /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
+const MISSED = /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
+
+function inSentence(block: Placed, clear: string, plain: string): Person[] {
+  const low = plain.slice(block.from, block.to)
+  const counted = COUNTED.exec(low)
+  if (counted) {
+    const from = block.from + counted.index + counted[0].length
+    const stop = /[.!?](?:\s|$)/.exec(clear.slice(from, block.to))
+    const found = peopleIn(clear, plain, from, stop ? from + stop.index : block.to, 'present')
+    if (found.length > 1) return found
+  }
+  const missed = MISSED.exec(low)
+  const person = missed && personIn(clear, plain, { from: block.from, to: block.from + missed[1]!.length }, 'absent')
+  return person ? [person] : []
+}
+
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
 export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
   return blocks.flatMap(block => {
@@ -88,6 +108,7 @@ export function peopleOf(blocks: readonly Placed[], clear: string, plain: string
       return peopleIn(clear, plain, block.from + lead, block.to, listed)
     }
     const inside = LISTED[block.section]
-    return inside && block.to - block.from < 2_000 ? itemPeople(block, clear, plain, inside) : []
+    if (!inside) return inSentence(block, clear, plain)
+    return block.to - block.from < 2_000 ? itemPeople(block, clear, plain, inside) : []
   })
 }

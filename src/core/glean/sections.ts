@@ -27,11 +27,15 @@ export function labelIn(plain: string): { kind: SectionKind; length: number } {
 
 type Open = { level: number; kind: SectionKind; items: number; paragraphs: number }
 
+/** Sections made of items: the first paragraph after them speaks of something else. */
+const LISTS: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs', 'offers', 'dates']
+
 /** Lists of people and of subjects end with the list; a label ends with the first paragraph after its items. */
 function closed(open: Open, block: Block): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
   if (['present', 'excused', 'absent', 'agenda'].includes(open.kind)) return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
+  if (open.items > 0 && !item && LISTS.includes(open.kind)) return true
   return open.level === 5 && !item && open.items > 0
 }
 

@@ -6,18 +6,18 @@ type Verb = Readonly<{ infinitive: string; irregular?: readonly string[] }>
 
 /** What people do after a meeting. A form not here is not taken for a task by itself: *présente* and *explique* tell, they do not promise. */
 const ACTIONS =
-  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter apporter amener ramener réserver imprimer vérifier organiser installer réparer commander faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre compléter actualiser préciser confirmer revoir corriger relire traduire photocopier coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser partager tester former accueillir payer rembourser régler encaisser convoquer programmer planifier photographier filmer annoncer communiquer interroger questionner visiter élaborer concevoir renouveler assurer aller voir reprendre suivre représenter broyer composter désherber bâcher pailler fixer poser changer remplacer couper emprunter louer recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter nourrir débroussailler cuisiner répondre'.split(
+  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter apporter amener ramener réserver imprimer vérifier organiser installer réparer commander faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre compléter actualiser préciser confirmer revoir corriger relire traduire photocopier coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser partager tester former accueillir payer rembourser régler encaisser convoquer programmer planifier photographier filmer annoncer communiquer interroger questionner visiter élaborer concevoir renouveler assurer aller voir reprendre suivre représenter broyer composter désherber bâcher pailler fixer poser changer remplacer couper emprunter louer recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter nourrir débroussailler cuisiner répondre regarder mesurer tracer scanner dépanner essayer participer caler'.split(
     ' ',
   )
 
 const IRREGULAR: Readonly<Record<string, string>> = {
-  'fait font fera feront ferait faisait ferai fais': 'faire',
-  'prend prennent prendra prendront prendrait prenait prends prendrai': 'prendre',
+  'fait font fera feront faisait ferai fais': 'faire',
+  'prend prennent prendra prendront prenait prends prendrai': 'prendre',
   'reprend reprendra reprenait': 'reprendre',
-  'va vont ira iront irait allait vais irai': 'aller',
-  'voit voient verra verront verrait voyait vois verrai': 'voir',
+  'va vont ira iront allait vais irai': 'aller',
+  'voit voient verra verront voyait vois verrai': 'voir',
   'revoit reverra': 'revoir',
-  'met mettent mettra mettront mettrait mettait mets mettrai': 'mettre',
+  'met mettent mettra mettront mettait mets mettrai': 'mettre',
   'transmet transmettent transmettra transmettait': 'transmettre',
   'ecrit ecrivent ecrira ecrivait': 'écrire',
   'tient tiennent tiendra tenait': 'tenir',
@@ -32,7 +32,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   'saisit saisira': 'saisir',
   'construit construisent construira construisait': 'construire',
   'traduit traduira': 'traduire',
-  'envoie envoient enverra enverront enverrait envoyait enverrai': 'envoyer',
+  'envoie envoient enverra enverront envoyait enverrai': 'envoyer',
   'previent previennent previendra prevenait': 'prévenir',
   'peint peindra': 'peindre',
   'tond tondent tondra tondait': 'tondre',
@@ -55,7 +55,7 @@ function formsOf(infinitive: string, plain: string): readonly string[] {
   if (!plain.endsWith('er')) return [plain]
   const stem = plain.slice(0, -2)
   const soft = stem.endsWith('g') ? `${stem}e` : stem
-  return [plain, `${stem}e`, `${stem}ent`, `${stem}era`, `${stem}eront`, `${stem}erait`, `${stem}eraient`, `${soft}ait`, `${soft}aient`, `${stem}erai`, `${soft}ons`, infinitive]
+  return [plain, `${stem}e`, `${stem}ent`, `${stem}era`, `${stem}eront`, `${soft}ait`, `${soft}aient`, `${stem}erai`, `${soft}ons`, infinitive]
 }
 const plainly = (word: string) => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
