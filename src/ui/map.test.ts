@@ -66,7 +66,7 @@ test('The real contours of eighty-four communes are drawn, and their names never
 test('A border that loses points loses the same ones on both sides', { skip }, () => {
   const ground = groundOf(around('42195', 18), 420)!
   const before = [...ground.outlines.values()].flat().map(ring => ring.slice(0, -1))
-  const after = simpler(before, 2)
+  const after = simpler(before, 10)
   assert.ok(after.flat().length < before.flat().length * 0.7, `${after.flat().length} of ${before.flat().length}`)
   const kept = new Set(after.flat().map(String))
   before.forEach((ring, i) => {
