@@ -1,8 +1,10 @@
 import type { Command, Decision, Draft, Input, Moment, Reader, Refusal } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
+import { agreementCommands } from './agreement.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
+import { mend } from './piece.ts'
 import { proposal } from './records.ts'
 
 type Words = typeof fr
@@ -185,4 +187,6 @@ export const plainCommands = (types: Types): readonly Command<Words>[] => [
   refuse,
   bring(types),
   ...gatherCommands(types),
+  ...agreementCommands(types),
+  mend(types),
 ]

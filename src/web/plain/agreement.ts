@@ -1,0 +1,169 @@
+import type { Ask, Command, Decision, Draft, Leaf, Reader } from '../../core/brick.ts'
+import { codeOf, readCode, sayCode } from '../../core/code.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import type { Site } from '../ask.ts'
+import type { Shown } from '../server.ts'
+import { answered, text } from './commands.ts'
+import type { fr } from './fr.ts'
+import { piecesOf } from './gather.ts'
+import { code, harvest, proposal } from './records.ts'
+import { plainWords } from './words.ts'
+
+/**
+ * *La feuille d'accord*: one strip a person of a harvest, keyed by its code when it comes back. Nobody is shown before.
+ */
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+type Piece = ReturnType<typeof piecesOf>[number]
+
+const peopleOf = (read: Reader, of: string): readonly Piece[] => piecesOf(read, of).filter(one => one.person === true)
+const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
+
+/** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
+const giveCodes: Command<Words> = {
+  name: 'giveCodes',
+  path: '/cueillette/codes',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const of = read.one(harvest, text(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
+    const drafts = peopleOf(read, of.id)
+      .filter(one => one.state !== 'shown' && one.state !== 'refused' && !codeFor(read, one.id))
+      .map(
+        (one): Draft => ({ type: code.name, record: at.newId(), fields: { ...freeCode(words.codeWord, live, at.newId), opens: one.id } }),
+      )
+    return { drafts, next: `/cueillette/${of.id}/accord` }
+  },
+}
+
+/** A code that no live one has, from the chance that an id holds. */
+export function freeCode(word: string, live: Set<string>, newId: () => string): Readonly<{ word: string; digits: string }> {
+  for (let tries = 0; tries < 5_000; tries++) {
+    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
+    const made = codeOf(word, String(drawn).padStart(3, '0'))
+    const key = `${made.word} ${made.digits}`
+    if (live.has(key)) continue
+    live.add(key)
+    return made
+  }
+  throw new Error(`no free code is left for ${word}`)
+}
+
+/** What the person ticked: yes, yes without my name, no; and how to reach them, if they said. */
+const agree = (types: Types): Command<Words> => ({
+  name: 'agree',
+  path: '/accord',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const type = waiting?.of ? types().get(waiting.of) : undefined
+    if (!waiting?.piece || !type) return { refused: words.nothingThere }
+    if (waiting.state === 'shown') return { refused: words.alreadyAnswered }
+    const says = text(input, 'answer')
+    if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
+    const back = `/cueillette/${waiting.harvest}/accord`
+    if (says !== 'yes') return { drafts: [answered(waiting.id, { state: 'refused', why: says })], next: back, said: words.agreeKept }
+    const shownAs = at.newId()
+    const held = (read.one(type, waiting.piece, 'home') ?? {}) as Readonly<Record<string, Value>>
+    const reach = text(input, 'reach').slice(0, 300)
+    const name = text(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
+    const shown: Draft = { type: type.name, record: shownAs, fields: { [type.title]: name, kind: 'person', ...(reach ? { reach } : {}) } }
+    return {
+      drafts: [shown, ...tiesShown(types(), read, waiting, shownAs), answered(waiting.id, { state: 'shown', shownAs })],
+      next: back,
+      said: words.agreeShown(name),
+    }
+  },
+})
+
+/** The projects of a person who agreed now say so: on the fields that hold such a tie, beside those already there. */
+function tiesShown(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  waiting: Readonly<{ of: string | null; harvest: string | null; ties: readonly string[] | null }>,
+  shownAs: string,
+): readonly Draft[] {
+  const pieces = piecesOf(read, waiting.harvest ?? '')
+  return (waiting.ties ?? []).flatMap((tie): Draft[] => {
+    const [rel = '', to = ''] = tie.split(':')
+    const other = pieces.find(one => one.piece === to)
+    const type = other?.shownAs ? types.get(other.of ?? '') : undefined
+    const field = type && Object.entries(type.fields).find(([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''))
+    if (!type || !other?.shownAs || !field?.[1].many) return []
+    const held = (read.one(type, other.shownAs) as Readonly<Record<string, unknown>> | undefined)?.[field[0]]
+    return [{ type: type.name, record: other.shownAs, fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] } }]
+  })
+}
+
+export const agreementCommands = (types: Types): readonly Command<Words>[] => [giveCodes, agree(types)]
+
+export const agreementPages = (site: Site): readonly Shown[] => [
+  { path: '/cueillette/:id/accord', who: 'keeper', show: (ask, read) => sheetLeaf(site, ask, read) },
+  { path: '/accord', who: 'keeper', show: (ask, read) => keyingLeaf(site, ask, read) },
+]
+
+function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+  const of = read.one(harvest, ask.params['id'] ?? '', 'home')
+  if (!of) return undefined
+  const w = plainWords(ask.lang)
+  const people = peopleOf(read, of.id).filter(one => one.state !== 'shown' && one.state !== 'refused')
+  const without = people.filter(one => !codeFor(read, one.id))
+  const give =
+    without.length > 0 &&
+    html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts"><button class="button">${w.giveCodes}</button></p></form>`
+  const strips = people.map(one => strip(site, ask, read, one))
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreementLead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p><p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
+  return { title: w.agreementTitle, body, current: '/cueillette' }
+}
+
+function strip(site: Site, ask: Ask, read: Reader, one: Piece): Html {
+  const w = plainWords(ask.lang)
+  const given = codeFor(read, one.id)
+  const name = nameOf(site, read, one)
+  const about = aboutOf(site, read, one)
+  return html`<section class="strip"><p><b>${name}</b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
+}
+
+function nameOf(site: Site, read: Reader, one: Readonly<{ of: string | null; piece: string | null }>): string {
+  const type = site.types.get(one.of ?? '')
+  const row = type && (read.one(type, one.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  return String((type && row?.[type.title]) ?? '')
+}
+
+/** The titles of what the page would link to this person. */
+function aboutOf(site: Site, read: Reader, one: Piece): readonly string[] {
+  const pieces = piecesOf(read, one.harvest ?? '')
+  return (one.ties ?? []).flatMap(tie => {
+    const other = pieces.find(piece => piece.piece === tie.split(':')[1])
+    return other ? [nameOf(site, read, other)] : []
+  })
+}
+
+function keyingLeaf(site: Site, ask: Ask, read: Reader): Leaf {
+  const w = plainWords(ask.lang)
+  const typed = String(ask.query['code'] ?? '')
+  const found = typed === '' ? undefined : openedBy(read, typed)
+  const wrong = ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
+  const search = html`<form class="form" method="get" action="/accord"><div class="field"><label for="f-code">${w.agreementCode}</label><p class="hint" id="f-code-h">${w.agreementCodeHint}</p><input id="f-code" name="code" value="${typed}" aria-describedby="f-code-h" autocomplete="off" required></div><p class="acts"><button class="button">${w.open}</button></p></form>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found && keying(site, ask, read, found, typed)}</article></div>`
+  return { title: w.agreementKey, body, current: '/cueillette' }
+}
+
+function openedBy(read: Reader, typed: string): Piece | undefined {
+  const asked = readCode(typed)
+  if ('fault' in asked) return undefined
+  const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
+  const one = given?.opens ? read.one(proposal, given.opens, 'home') : undefined
+  return one as Piece | undefined
+}
+
+function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): Html {
+  const w = plainWords(ask.lang)
+  const name = nameOf(site, read, one)
+  const choice = (value: string, words: string) =>
+    html`<label class="tick"><input type="radio" name="answer" value="${value}" required> ${words}</label>`
+  return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><input id="f-reach" name="reach" maxlength="300"></div><p class="acts"><button class="button">${w.save}</button></p></form>`
+}
