@@ -155,3 +155,18 @@ test('A long name breaks near its middle', () => {
   assert.deepEqual(broken('Saint-Georges-en-Couzan'), ['Saint-Georges-', 'en-Couzan'])
   assert.deepEqual(broken('Trelins'), ['Trelins'])
 })
+
+test('A map asked for again is the same one, and another when anything that it shows has changed', () => {
+  const of = (more: object) =>
+    territoryMap({ id: 'm', size: 'small', title: 't', communes: [{ code: '1', name: 'Un', contour: square(3, 45) }], ...more })
+  const first = of({})
+  for (let i = 0; i < 40; i++) of({ title: String(i) })
+  assert.deepEqual(of({}), first)
+  for (const more of [
+    { here: '1' },
+    { marked: ['1'] },
+    { communes: [{ code: '1', name: 'Deux', contour: square(3, 45) }] },
+    { marks: [{ point: [45.5, 3.5] }] },
+  ])
+    assert.notDeepEqual(of(more), first)
+})

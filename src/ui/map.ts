@@ -117,11 +117,25 @@ function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
   return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
 }
 
+/** The last maps drawn, by all that they show: a home page asks for the same one again and again, and drawing it takes milliseconds. */
+const KEPT = 16
+const kept = new Map<string, Html | null>()
+
 /**
  * The territory as an SVG. Null when neither contours nor three centres are known: the caller's list stands alone then.
  * The list of what it shows always stands beside it; to a screen reader the map is one picture with a title.
  */
 export function territoryMap(o: MapOf): Html | null {
+  const key = JSON.stringify([o.id, o.size, o.title, o.here, o.marked, o.marks, o.communes])
+  const before = kept.get(key)
+  if (before !== undefined) return before
+  const drawn = draw(o)
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+  kept.set(key, drawn)
+  return drawn
+}
+
+function draw(o: MapOf): Html | null {
   const size = SIZES[o.size]
   const ground = groundOf(o.communes, size.width)
   if (!ground) return null
