@@ -1,8 +1,8 @@
 import { entryText, type Flesh, readEntry, type Signed, spaceOfFeed } from '../../src/core/change.ts'
 import { keyOf, type Merged, mergeWrites, type Write, type WriteName } from '../../src/core/merge.ts'
-import { SPACES, type Space } from '../../src/core/schema.ts'
+import type { Space } from '../../src/core/schema.ts'
 import { type Appending, append } from '../../src/log/append.ts'
-import { type Box, newBox, signBytes } from '../../src/log/box.ts'
+import { type Box, boxFromPem, newBox, signBytes } from '../../src/log/box.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
 import { type FleshName, forgetValue } from '../../src/log/forget.ts'
 import { ingest } from '../../src/log/ingest.ts'
@@ -10,6 +10,11 @@ import { type Log, openLog, positions, row, since, touched } from '../../src/log
 
 /** Several boxes in memory, what they write, and what a set of their entries must come to: for the laws of the deep floors. */
 
+/** A box whose key is known to all: only for tests and for the vectors of docs/wire-format.md. */
+export function fixedBox(n: number): Box {
+  const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, n)])
+  return boxFromPem(`-----BEGIN PRIVATE KEY-----\n${pkcs8.toString('base64')}\n-----END PRIVATE KEY-----\n`)
+}
 export const openMemory = (box: Box = newBox()): Log => openLog(':memory:', box)
 export const NOON = Date.UTC(2026, 11, 5, 11)
 export const recordId = (n: number): string => `01kc${String(n).padStart(22, '0')}`
@@ -127,5 +132,3 @@ export function oracleOf(all: Iterable<Signed>, forgotten: ReadonlySet<string> =
   const merged = [...fields].map(([key, writes]) => [key, said(mergeWrites(writes))] as const)
   return Object.fromEntries(merged.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
-
-export const allSpaces = SPACES
