@@ -1,23 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { FolderFault } from './folder.ts'
 import { serveVerb } from './serve-verb.ts'
+import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
-
-/** A verb of the command line: its options, and what it does. The promise gives the exit code. */
-export type Verb = Readonly<{
-  name: string
-  /** What follows the verb, for --help: `FILE [--json]`. */
-  usage: string
-  about: string
-  options: NonNullable<ParseArgsConfig['options']>
-  run: (values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>, words: readonly string[]) => Promise<number>
-}>
-
-/** A mistake of whoever typed: its sentence, exit code 2. */
-export class Misused extends Error {
-  override name = 'Misused'
-}
 
 const w = appWords(shellLang())
 const VERBS: readonly Verb[] = [serveVerb]

@@ -5,8 +5,8 @@ import { setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
-import { Misused, type Verb } from './main.ts'
 import { serve } from './serve.ts'
+import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())

@@ -1,3 +1,4 @@
+import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
 import { isRemoved, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
@@ -7,7 +8,6 @@ import { showJoin } from './joined.ts'
 import { index, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
-import { writerOn } from './tables.ts'
 
 type Cell = string | number | null
 
@@ -148,5 +148,13 @@ function showToAll(tables: Tables, type: RecordType, record: string, values: Rea
     if (field.kind !== 'link' && field.kind !== 'themes') continue
     for (const to of Array.isArray(value) ? value : value ? [value] : [])
       tables.sql.run('INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)', record, name, String(to), type.name)
+  }
+}
+
+/** What a brick's own projection may do with the tables. */
+export function writerOn(tables: Tables): TableWriter {
+  return {
+    all: (sql, ...params) => tables.sql.all(sql, ...params),
+    run: (sql, ...params) => void tables.sql.run(sql, ...params),
   }
 }

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Projection, TableWriter } from '../core/brick.ts'
+import type { Projection } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
@@ -131,12 +131,4 @@ export function markPositions(tables: Tables, log: Log): void {
   for (const [feed, seq] of positions(log)) tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
   const filled = filledMark(log)
   if (markOf(tables, 'filled') !== filled) tables.sql.run("INSERT OR REPLACE INTO mark VALUES ('filled', ?)", filled)
-}
-
-/** What a brick's own projection may do with the tables. */
-export function writerOn(tables: Tables): TableWriter {
-  return {
-    all: (sql, ...params) => tables.sql.all(sql, ...params),
-    run: (sql, ...params) => void tables.sql.run(sql, ...params),
-  }
 }

@@ -2,6 +2,7 @@ import type { Command, Decision, Draft, Input, Moment, Reader, Refusal } from '.
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import { agreementCommands } from './agreement.ts'
+import { answered, many, text, widened } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
 import { mend } from './piece.ts'
@@ -9,11 +10,6 @@ import { proposal } from './records.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
-
-export const text = (input: Input, name: string): string => {
-  const value = input[name]
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 /** The type and record that a form names; `id` empty is a new record. */
 function named(types: Types, input: Input, words: Words): Readonly<{ type: RecordType; id: string }> | Refusal {
@@ -103,11 +99,6 @@ const join = (types: Types): Command<Words> => ({
     return { drafts, next: type ? pageOf(type, these[0]!) : '/', said: words.joined }
   },
 })
-export const many = (input: Input, name: string): readonly string[] => {
-  const value = input[name]
-  return typeof value === 'string' ? value.split(',') : (value ?? [])
-}
-
 /** What waited is shown: copied to the commons under a new id; its private fields stay where they are. */
 const show = (types: Types): Command<Words> => ({
   name: 'show',
@@ -123,22 +114,6 @@ const show = (types: Types): Command<Words> => ({
     return { drafts, next: '/a-montrer', said: words.shownSaid }
   },
 })
-
-/** The wider copy of a home record: only fields of the commons, only those that were filled. */
-export function widened(
-  type: RecordType,
-  piece: string,
-  id: string,
-  read: Reader,
-  fields?: Readonly<Record<string, Value>>,
-): readonly Draft[] {
-  const held = fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
-  const wide = Object.entries(type.fields)
-    .filter(([name, field]) => (field.space ?? type.space ?? 'commons') === 'commons' && held[name] !== null && held[name] !== undefined)
-    .map(([name]) => [name, held[name]!])
-  return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
-}
-export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
 
 const refuse: Command<Words> = {
   name: 'refuse',

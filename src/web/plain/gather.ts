@@ -3,7 +3,7 @@ import { fits } from '../../core/fit.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { FileRef, RecordType, Value } from '../../core/schema.ts'
-import { answered, text, widened } from './commands.ts'
+import { answered, text, widened } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { harvest, proposal } from './records.ts'
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { faultsIn } from './check-rooms.ts'
+
+function planted(files: Readonly<Record<string, string>>): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'rooms-'))
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  return faultsIn(folder)
+}
+
+test('a floor that imports one above it is named', () => {
+  assert.equal(planted({ 'src/core/a.ts': "import { b } from '../log/b.ts'", 'src/log/b.ts': 'export const b = 1' }).length, 1)
+})
+test('core imports no node module, however it is written', () => {
+  assert.equal(planted({ 'src/core/a.ts': "import { readFileSync } from 'node:fs'\nawait import('node:net')" }).length, 2)
+})
+test('a brick may not import another brick, nor the door', () => {
+  const files = {
+    'src/bricks/x/a.ts': "import { b } from '../y/b.ts'\nimport { w } from '../../web/w.ts'\nimport { f } from './f.ts'",
+    'src/bricks/x/f.ts': '',
+    'src/bricks/y/b.ts': '',
+    'src/web/w.ts': '',
+  }
+  assert.equal(planted(files).length, 2)
+})
+test('a package that is not of its floor is named', () => {
+  assert.equal(planted({ 'src/ui/a.ts': "import { Hono } from 'hono'\nimport { geoPath } from 'd3-geo'" }).length, 1)
+})
+test('a circle of imports is named, one of types alone is not', () => {
+  assert.equal(planted({ 'src/core/a.ts': "import { b } from './b.ts'", 'src/core/b.ts': "import { a } from './a.ts'" }).length, 1)
+  assert.equal(planted({ 'src/core/a.ts': "import { b } from './b.ts'", 'src/core/b.ts': "import type { A } from './a.ts'" }).length, 0)
+})
+test('quotes in a comment or a sentence are no import', () => {
+  assert.deepEqual(
+    planted({ 'src/core/a.ts': "// import { x } from 'hono'\n/* import y from 'node:fs' */\nexport const said = 'import nothing'" }),
+    [],
+  )
+})
+test('the house itself has each line in its room', () => {
+  assert.deepEqual(faultsIn('.'), [])
+})

@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { argv } from 'node:process'
+
+/**
+ * Who may import whom: a floor sees only what stands below it; a brick sees no other brick; no circle of imports.
+ * `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is one. Tested with planted faults (check-rooms.test.ts).
+ */
+type Room = Readonly<{ rooms: readonly string[]; packages: readonly string[]; node: boolean }>
+const room = (rooms: string, packages = '', node = false): Room => ({
+  rooms: rooms.split(' ').filter(Boolean),
+  packages: packages.split(' ').filter(Boolean),
+  node,
+})
+
+const MAY: Readonly<Record<string, Room>> = {
+  core: room('', 'yjs opening_hours rrule-temporal snowball-stemmers'),
+  log: room('core', 'age-encryption fflate', true),
+  projection: room('core log', '', true),
+  exchange: room('core log', 'age-encryption fflate', true),
+  ui: room('core', 'd3-geo d3-delaunay uqr'),
+  paper: room('core ui', '@myriaddreamin/typst-ts-node-compiler'),
+  reading: room('core', 'mammoth fflate csv-parse linkedom', true),
+  bricks: room('core ui'),
+  web: room('core log projection exchange ui paper reading', 'hono sharp', true),
+  app: room('core log projection exchange ui paper reading web bricks', '*', true),
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+
+type Import = Readonly<{ path: string; onlyTypes: boolean }>
+export function importsOf(source: string): readonly Import[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
+  return [...code.matchAll(IMPORT)].map(([, type, named, dynamic]) => ({ path: named ?? dynamic ?? '', onlyTypes: type !== undefined }))
+}
+
+export function faultsIn(folder: string): readonly string[] {
+  const files = globSync('src/**/*.ts', { cwd: folder }).filter(file => !file.endsWith('.test.ts'))
+  const graph = new Map<string, readonly string[]>()
+  const faults = files.flatMap(file => {
+    const found = importsOf(readFileSync(join(folder, file), 'utf8'))
+    const near = (path: string) => relative('.', join(dirname(file), path))
+    graph.set(
+      file,
+      found.filter(one => one.path.startsWith('.') && !one.onlyTypes).map(one => near(one.path)),
+    )
+    return found.flatMap(one => {
+      const why = one.path.startsWith('.') ? wrongRoom(file, near(one.path)) : wrongPackage(file, one.path)
+      return why ? [`${file}: ${why}`] : []
+    })
+  })
+  return [...faults, ...circles(graph)]
+}
+
+const roomOf = (file: string): string => file.split('/')[1] ?? ''
+const brickOf = (file: string): string => file.split('/')[2] ?? ''
+
+function wrongRoom(file: string, target: string): string | undefined {
+  if (target.startsWith('seeds/') && roomOf(file) === 'app') return undefined
+  if (!target.startsWith('src/')) return `may not import ${target}`
+  const [here, there] = [roomOf(file), roomOf(target)]
+  if (here === there)
+    return here === 'bricks' && brickOf(file) !== brickOf(target) ? `a brick may not import another brick (${target})` : undefined
+  return MAY[here]?.rooms.includes(there) ? undefined : `${here} may not import ${target}`
+}
+
+function wrongPackage(file: string, path: string): string | undefined {
+  const may = MAY[roomOf(file)]
+  if (path.startsWith('node:')) return may?.node ? undefined : `${roomOf(file)} may not import ${path}`
+  const name = path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/')
+  const allowed = may?.packages.some(one => one === '*' || one === name || (one === 'hono' && name === '@hono/node-server'))
+  return allowed ? undefined : `${roomOf(file)} may not import the package ${name}`
+}
+
+/** Circles of imports that run (types alone are no circle). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const faults: string[] = []
+  const visit = (file: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(file)
+    if (at >= 0) {
+      faults.push(`a circle of imports: ${[...trail.slice(at), file].join(' → ')}`)
+      return
+    }
+    if (done.has(file)) return
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+  return faults
+}
+
+if (import.meta.main) {
+  const faults = faultsIn(argv[2] ?? '.')
+  for (const fault of faults) console.error(fault)
+  console.log(faults.length === 0 ? 'Each line is in its room.' : `${faults.length} faults.`)
+  process.exitCode = faults.length === 0 ? 0 : 1
+}

@@ -1,0 +1,31 @@
+import type { Draft, Input, Reader } from '../../core/brick.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { proposal } from './records.ts'
+
+/** One text of a form, trimmed; the first where there are several. */
+export const text = (input: Input, name: string): string => {
+  const value = input[name]
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** Every text of a form under one name, or those separated by commas. */
+export const many = (input: Input, name: string): readonly string[] => {
+  const value = input[name]
+  return typeof value === 'string' ? value.split(',') : (value ?? [])
+}
+
+/** The wider copy of a home record: only fields of the commons, only those that were filled. */
+export function widened(
+  type: RecordType,
+  piece: string,
+  id: string,
+  read: Reader,
+  fields?: Readonly<Record<string, Value>>,
+): readonly Draft[] {
+  const held = fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
+  const wide = Object.entries(type.fields)
+    .filter(([name, field]) => (field.space ?? type.space ?? 'commons') === 'commons' && held[name] !== null && held[name] !== undefined)
+    .map(([name]) => [name, held[name]!])
+  return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
+}
+export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
