@@ -53,6 +53,29 @@ test('A Word document reads with its headings, bullets, tables and links', async
   })
 })
 
+test('A Word document that points at pictures, margin notes and files of elsewhere gives its words only', async () => {
+  const relations = strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
+      ['p1', 'image', 'media/image1.png', ''],
+      ['p2', 'image', 'file:///etc/passwd', ' TargetMode="External"'],
+      ['c1', 'comments', 'comments.xml', ''],
+      ['h1', 'header', 'header1.xml', ''],
+    ]
+      .map(([id, type, target, mode]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`)
+      .join('')}</Relationships>`,
+  )
+  const blip = (attribute: string): string =>
+    `<w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:inline><wp:docPr descr="le local"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+  const comment = '<w:r><w:commentReference w:id="1"/></w:r>'
+  const file = docx(para(`${run('Avant ')}${blip('r:embed="p1"')}${blip('r:link="p2"')}${comment}${run(' après')}`), {
+    'word/_rels/document.xml.rels': relations,
+    'word/media/image1.png': new Uint8Array([0x89, 0x50]),
+    'word/comments.xml': strToU8('<w:broken'),
+    'mammoth/style-map': strToU8('p => script'),
+  })
+  assert.equal((await readPage(file, 'a.docx')).text, 'Avant le local le local après')
+})
+
 function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const names = ['office', 'text', 'table', 'draw'].map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`).join(' ')
   return zipSync({

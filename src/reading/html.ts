@@ -94,7 +94,7 @@ function enterNamed(node: Node, name: string, walked: Walk): void {
     out.list(1)
   } else if (name === 'li') out.item(numbered(counts))
   else if (name === 'a') walked.links.push({ href: node.getAttribute('href') ?? '', from: out.here() })
-  else if (name === 'img') out.flow(node.getAttribute('alt') ?? '')
+  else if (name === 'img') out.flow(` ${node.getAttribute('alt') ?? ''} `)
   else if (name === 'tr') out.openRow()
   else if (name === 'td' || name === 'th') out.openCell()
 }
