@@ -10,7 +10,7 @@ import { infinitiveOf } from '../../core/glean/verbs.ts'
 /** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
 type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>
 const ORGS: readonly Noun[] = [
-  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?[a-z]+)?|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee)\b/g },
+  { kind: 'public-body', alone: true, noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee)\b/g },
   { kind: 'public-body', alone: false, noun: /\b(?:maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region|departement)\b/g },
   { kind: 'association', alone: true, noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g },
   { kind: 'association', alone: false, noun: /\b(?:associations?|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g },
@@ -24,7 +24,7 @@ const PLACES: readonly (Noun & { alone: boolean })[] = [
   { kind: 'school', alone: true, noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g },
   { kind: 'land', alone: true, noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g },
   { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain)\b/g },
-  { kind: 'local', alone: true, noun: /\b(?:ancienne? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
+  { kind: 'local', alone: true, noun: /\b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g },
   { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
   { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
 ]
@@ -61,6 +61,8 @@ const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const NOT_THERE = /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour) (?:de |du |a )?(?:la |l'|le )?$/
 /** A society named by what it does: *la Société de musique*, its noun with a capital. */
 const SOCIETY = /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu
+/** Written with a capital, in a sentence: the body, not the land. */
+const CAPITAL_BODY = /(?<=\b(?:au|le|du|par le|la|de la|à la) )(Département|Région|Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])/gu
 /** *la commune est d'accord*: the body that governs the village. */
 const COMMUNE = /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
 /** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
@@ -72,6 +74,7 @@ function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({ m, kind: /entreprise|société|ferme|magasin|fournisseur|coopérative/.test(m[2]!) ? 'company' : /collectif|groupe/.test(m[2]!) ? 'informal-group' : 'association' }))
   const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({ m: Object.assign(m, { 1: m[0] }), kind: 'association' }))
   const communes = [...piece.plain.matchAll(COMMUNE)].map(m => actor('Commune', 'public-body', piece.from + m.index, piece.from + m.index + 10, 0.6))
+  for (const m of piece.clear.matchAll(CAPITAL_BODY)) if (!piece.block.heading) communes.push(actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6))
   return [...communes, ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
     const name = titled(m[1]!, page.names)
     return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3 ? [] : [actor(name, kind, piece.from + m.index, piece.from + m.index + m[1]!.length, 0.75, piece)]
@@ -190,7 +193,7 @@ function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   return found
 }
 
-const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b))/
+const ACCESS = /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
 const AT = /(?:\bà la |\bà l'|\bau |\baux |\bdans (?:la |le |l')|\bà )([^.;:,()\n]{3,60})/u
 
@@ -199,11 +202,12 @@ function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
   const m = ACCESS.exec(piece.plain)
   if (!m || NONE.test(piece.plain.slice(0, m.index))) return []
   const where = AT.exec(piece.clear.slice(m.index + m[0].length - 2))
-  const clause = piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
+  const owner = /^([^:]{3,60}?)\s?:\s/.exec(piece.clear.slice(0, m.index + 1))?.[1]
+  const clause = owner ?? piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
   const count = m[1] ? (COUNTS[m[1]] ?? Number(m[1])) : undefined
-  const title = titled(m[1] ? clause.slice(m[1].length) : clause, page.names)
+  const title = titled(m[1] && !owner ? clause.slice(m[1].length) : clause, page.names)
   const unsure = /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(piece.plain)
-  const place = where ? titled(where[1]!, page.names) : ''
+  const place = owner ? titled(owner.split(',')[0]!, page.names) : where ? titled(where[1]!, page.names) : ''
   return [{
     kind: 'access-point',
     title,
@@ -262,12 +266,12 @@ function shortProject(clear: string): string {
 }
 
 /** Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le chantier*. */
-const STARTED = /^[^a-z]*([a-z][^:]{2,60}?)\s?:\s+(?:[^:]{0,20}\b)?(?:(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
+const STARTED = /^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge|occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent|tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
 const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/
 const CARRIES = /\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
 const WISHED = /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
 /** In a section with a subject of its own, what shows that the subject is a project under way. */
-const UNDERWAY = /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|animee?s? par|^[a-z]+ anime)\b/
+const UNDERWAY = /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
 
 /** Subjects of sections that someone carries: the title names the project. */
 function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
@@ -276,6 +280,7 @@ function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
   for (const piece of pieces) {
     if (piece.block.heading) heading = piece.block.heading < 5 && ['', 'talk', 'projects'].includes(piece.section) && piece.block.announces !== 'projects' && subjectTitle(piece.plain) ? piece : piece.block.heading === 5 ? heading : undefined
     else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
+      if (told(page, piece).length) continue
       const one = initiative(page, heading.clear.replace(/^\d+\s?[.)]\s*/, ''), heading.from, heading.to, 0.6, stateIn(piece.plain))
       found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
     }
@@ -316,7 +321,7 @@ function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 const MEETING_WORDS = /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
-const ACTIVITY = /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|atelier|cantine|fournil|bricotheque|outilth?eque)\b/
+const ACTIVITY = /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
 
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
 function hosts(page: GleanPage): readonly Found[] {
@@ -324,14 +329,14 @@ function hosts(page: GleanPage): readonly Found[] {
   if (!block || block.to - block.from > 140) return []
   const clear = page.clear.slice(block.from, block.to)
   const part = clear.split(/\s[–—-]\s|\s?:\s|\||,\s(?=(?:réunion|compte|CR|PV|notes)\b)/).find(p => !/^(?:date|lieu)/i.test(p) && hostName(p).length > 3) ?? ''
-  const bare = hostName(part)
+  const bare = hostName(part).replace(/^groupe\s+/i, '').replace(/[«»"“”]/g, '').trim()
   const name = titled(bare, page.names)
-  if (!/^\p{Lu}|repair|jardin|amap/u.test(bare) || name.length < 4 || /^\d|réunion|compte/i.test(name) || sameAs(page.head.place).includes(sameAs(name))) return []
+  if (!/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) || name.length < 4 || /^\d|réunion|compte/i.test(name) || sameAs(page.head.place).includes(sameAs(name))) return []
   const [from, to] = [block.from, block.to]
   const plain = plainOf(name)
   const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)
   const own = ACTIVITY.test(plain) ? initiative(page, bare, from, to, 0.6, 'running') : []
-  return /^(?:repair|cafe|grainotheque)/.test(plain) ? own : [actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', from, to, 0.55), ...own]
+  return /^(?:repair|cafe|grainotheque|atelier)/.test(plain) ? own : [actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', from, to, 0.55), ...own]
 }
 /** A title without the words of meetings and without its date. */
 function hostName(part: string): string {

@@ -144,6 +144,8 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (lead) return [taskFound(page, piece, { ...whole, what: said.clear.slice(lead[0].length), who: '', sure: 0.76 })]
   const inside = TASK_INSIDE.exec(said.plain)
   if (inside) return [taskFound(page, piece, { ...whole, what: /^a |penser/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length), who: '', sure: 0.72 })]
+  const listed = piece.whole && piece.block.mark !== '' && piece.block.mark !== 'number' && !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(piece.section)
+  if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain)) return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
   if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain)) return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75 })]
   return []
 }
@@ -151,7 +153,7 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
 function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
-  const asked = piece.block.mark === 'bullet' && piece.whole && /\?$/.test(piece.plain) && !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
+  const asked = piece.block.mark === 'bullet' && page.plain.charAt(piece.block.to - 1) === '?' && /\?$/.test(piece.plain) && !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
   const goesOn = !piece.block.heading && /\?$/.test(piece.plain) && /^(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
   const wondered = !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
   if (!cue && !item && !asked && !goesOn && !wondered) return undefined
@@ -165,6 +167,7 @@ const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*(
 const SPOKEN = /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
 /** A quoted thing that has a name, not something said. */
 const NAMED_BEFORE = /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
+const SAYS = /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
 const ORAL = /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
 
 function quoted(page: GleanPage, piece: Piece): readonly Found[] {
@@ -177,6 +180,9 @@ function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     const ends = /[.!?…]$/.test(saying)
     const whole = m[0].length > piece.clear.length * 0.7
     if (words < 3 || (!spoken && !ends && !whole && words < 8)) return []
+    if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
+    const lead = piece.plain.slice(0, m.index).trimEnd()
+    if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
     if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index)))) return []
     return voice(page, saying, piece.from + m.index, piece.from + m.index + m[0].length, spoken || ends ? 0.85 : 0.65)
   })
@@ -201,7 +207,7 @@ const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
 const POINTS_TO = /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
 const WORK = 'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
-const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 const BARE_WORK = new RegExp(`\\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\\s+(?:intitulee?\\s+)?(?=\\S)`, 'g')
 const SEEN_WORK = new RegExp(`\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`, 'g')
 const MODEL = /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
@@ -264,7 +270,7 @@ function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
-  const quiet = QUIET.includes(piece.section) && (piece.label === '' || QUIET.includes(piece.label))
+  const quiet = piece.label === '' ? QUIET.includes(piece.section) : QUIET.includes(piece.label)
   if (quiet) return referencesOf(page, piece)
   const voices = quoted(page, piece)
   const decision = decisionOf(page, piece, before)

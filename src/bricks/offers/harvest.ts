@@ -28,8 +28,8 @@ const NEEDS: readonly RegExp[] = [
 /** Questions that ask for something: the whole question is the title. */
 const ASKED = /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
 /** What is bare at the beginning of a title or of an item. */
-const BARE = /^[^a-z]*(?:(pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
-const ASKS = /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle)|des? )\b)) ?/
+const BARE = /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
+const ASKS = /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
 const TO_CHANGE = /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
@@ -42,6 +42,7 @@ const OFFERS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|(?:est|sont|serait) d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`),
   new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
+  /\b(?:met(?:tent|tra)?|mettons) .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
   /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront)|donn(?:e|ent|era|eront)|offr(?:e|ent|ira)|fourni(?:t|ssent|ra)|heberg(?:e|ent|era)|ced(?:e|era)|laiss(?:e|ent|era)|vend(?:ent|ra)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
@@ -150,7 +151,8 @@ function offerIn(said: Said): Offered | undefined {
   const own = HAS.exec(cue[0])
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0) return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
   if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
-  const after = said.clear.slice(cue.index + cue[0].length)
+  const within = /^met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
+  const after = within ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length) : said.clear.slice(cue.index + cue[0].length)
   return { verb, thing: clauseOf(after).replace(/^\s*:?\s*/, '').replace(/^(?:son|sa|ses|leurs?)\s/i, '') }
 }
 

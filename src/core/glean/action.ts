@@ -6,14 +6,14 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)))\s+`,
+  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde))\s+`,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
 const NOT_SOMEONE =
   /^(?:le|la|les|l|un|une|des|du|de|il|elle|ils|elles|ce|cette|ces|cela|ca|c|on|nous|vous|qui|que|quoi|quand|si|et|ou|mais|donc|pour|avec|sans|dans|en|au|aux|apres|avant|puis|tout|tous|chaque|plusieurs|certains|projet|idee|decision|action|reunion|point|besoin|merci|voir|faire|il y|y|a|rien|pas|plus|notre|nos|leur|leurs|son|sa|ses|mon|ma|mes|prochaine?|objet|date|lieu|bilan|suite|atelier|marche|fete|personne|chacun|quelqu'un|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/
 
-type Verb = Readonly<{ length: number; lead: string; sure: number; keep?: boolean }>
+type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boolean }>
 /** What makes a promise of a sentence, right after its subject; `lead` is what stands before the rest in a title. */
 const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
@@ -30,7 +30,7 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
   [/^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/, 'Faire ', 0.75],
   [/^(?:voit|voient) (?=avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/, 'Voir ', 0.75],
-  [/^(?:tient|tiendra|tiennent) (?=la |le |les |l')/, 'Tenir ', 0.75],
+  [/^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette|permanence)|le (?:stand|bar))/, 'Tenir ', 0.75],
 ]
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -50,9 +50,11 @@ function promiseAt(plain: string): Verb | undefined {
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
   const rest = plain.slice(m[0].length, m[0].length + 60)
   if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
+  if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length))) return undefined
   if (/^(?:,|que\b|qu'|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(rest)) return undefined
   if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
-  return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7 }
+  const pronoun = /^(?:le |la |les |l'|lui |leur )/.test(m[0])
+  return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7, ...(pronoun ? { pronoun } : {}) }
 }
 /** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
 const CALLED = /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
@@ -68,7 +70,9 @@ function someone(subject: string, names: Names, sure: number): boolean {
 /** *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order. */
 export function actionsIn(clear: string, plain: string, names: Names): readonly Action[] {
   const found: Action[] = []
+  const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|“[^”]*(?:”|$)|"[^"]*(?:"|$)/g)]
   for (const m of clear.matchAll(SUBJECT)) {
+    if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const after = m.index + m[0].length
     const verb = promiseAt(plain.slice(after))
     if (!verb) continue
@@ -77,6 +81,12 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     if (m[1] && /^(?:on|ils?|elles?)$/i.test(m[1]) && verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)) continue
     const last = found.at(-1)
     if (last) found[found.length - 1] = { ...last, to: m.index, what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, '') }
+    const about = verb.pronoun ? /^([^:]{3,50}?)\s?:\s/.exec(clear.slice(0, m.index))?.[1] : undefined
+    if (about) {
+      const rest = clear.slice(after + verb.length).split(/[.;]|,?\set\s/)[0]!.trim()
+      found.push({ from: m.index, to: clear.length, who: subject, what: `${verb.lead}${rest} (${about.charAt(0).toLowerCase()}${about.slice(1)})`, sure: verb.sure })
+      continue
+    }
     found.push({ from: m.index, to: clear.length, who: subject, what: verb.lead + clear.slice(after + verb.length), sure: m[1] ? verb.sure - 0.1 : verb.sure })
   }
   return found

@@ -112,7 +112,8 @@ function linesOf(clear: string): Line[] {
 const isList = (line: Line | undefined) => line !== undefined && line.mark !== '' && line.mark !== 'arrow'
 
 /** A numbered line is a title when what follows is not the next number, but what is said about it. */
-function numberedTitle(line: Line, next: Line | undefined, said: string): boolean {
+function numberedTitle(line: Line, before: Line | undefined, next: Line | undefined, said: string): boolean {
+  if (before && !before.blank && before.mark === 'number' && before.indent === line.indent) return false
   if (line.mark !== 'number' || said.length > 90 || /[.;,!]$/.test(said) || /https?:|\?$/.test(said)) return false
   return next !== undefined && !(next.mark === 'number' && next.indent <= line.indent + 1)
 }
@@ -136,9 +137,9 @@ function headingOf(lines: readonly Line[], at: number, clear: string): number {
   while (lines[n]?.blank) n++
   const next = lines[n]
   const said = clear.slice(line.from, line.to)
-  if (numberedTitle(line, next, said)) return /\d\.\d/.test(line.number) ? 3 : 2
+  if (numberedTitle(line, before, next, said)) return /\d\.\d/.test(line.number) ? 3 : 2
   if (line.mark === 'bullet' && /:$/.test(said) && said.length < 60 && next?.mark && next.mark !== 'number') return 5
-  if (!standsAlone(before, line, lines[at + 1], said, false)) return 0
+  if (!standsAlone(before, line, lines[at + 1], said, CAPITALS.test(said))) return 0
   if (/:$/.test(said)) return 5
   return CAPITALS.test(said) ? 3 : 4
 }

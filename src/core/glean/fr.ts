@@ -55,7 +55,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ['author', /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/],
   [
     'context',
-    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation d|qui sommes|preambule|introduction|historique|a propos|but de |pourquoi cette reunion|quorum)/,
+    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation d|qui sommes|preambule|introduction|historique|a propos|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi cette reunion|quorum)/,
   ],
   ['talk', /^(?:deroulement|deroule|discussions?|echanges?|debats?|tour de table|compte[- ]rendu|bilan|point\b|retours?\b|divers|questions?\b|infos?\b|informations?\b|etat des lieux|constats?|approbation|rapport|intro)/],
 ]

@@ -1,4 +1,4 @@
-import { sameAs } from './mask.ts'
+import { plainOf, sameAs } from './mask.ts'
 import type { GleanPage } from './page.ts'
 import { namedIn } from './private.ts'
 import type { Kept } from './harvest.ts'
@@ -62,6 +62,7 @@ function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
   kept.forEach((piece, at) => {
     for (const m of piece.mentions) add(blockIndex(page, m.from), { at, ...m })
   })
+  for (const named of namedAgain(page, kept)) add(blockIndex(page, named.from), named)
   const byName = peopleByName(kept)
   if (byName.size) {
     page.blocks.forEach((block, index) => {
@@ -74,6 +75,22 @@ function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
     })
   }
   return said
+}
+
+/** Names long enough to be looked for elsewhere in the page, and how many of them at most. */
+const [LONG, MOST] = [6, 150]
+/** Bodies, places and projects that are named again, far from where they were found. */
+function namedAgain(page: GleanPage, kept: readonly Kept[]): readonly Said[] {
+  const again: Said[] = []
+  const known = kept.flatMap((piece, at) => (['actor', 'initiative', 'place'].includes(piece.kind) && !isPerson(piece) && piece.title.length >= LONG ? [{ at, name: plainOf(piece.title.replace(/’/g, "'")) }] : []))
+  for (const { at, name } of known.slice(0, MOST)) {
+    for (let from = page.plain.indexOf(name), n = 0; from >= 0 && n < 20; from = page.plain.indexOf(name, from + name.length), n++) {
+      const to = from + name.length
+      if (/[a-z]/.test(page.plain.charAt(to)) || /[a-z]/.test(page.plain.charAt(from - 1))) continue
+      if (!kept[at]!.mentions.some(m => m.from < to && m.to > from)) again.push({ at, from, to })
+    }
+  }
+  return again
 }
 
 const isPerson = (piece: Kept) => piece.kind === 'actor' && piece.fields['kind'] === 'person'
@@ -121,7 +138,7 @@ function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
     if (place.section !== section) [section, subject, count] = [place.section, -1, 0]
     const under = UNDER[place.kind]
     if (SUBJECTS.includes(place.kind)) [subject, count] = [place.at, 0]
-    else if (under && subject >= 0 && section !== '' && count++ < MOST_UNDER) ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
+    else if (under && subject >= 0 && count++ < MOST_UNDER) ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
   }
   return ties
 }

@@ -15,12 +15,15 @@ type Span = Readonly<{ from: number; to: number }>
 
 /** Cuts at commas, semicolons and *et* outside parentheses. */
 function entriesIn(clear: string, at: number): Span[] {
+  // *Josiane – Pauline - Miguel*: a dash parts names only where no comma does.
+  const dashed = !/[,;]/.test(clear) && /\p{L}\s[–—-]\s\p{Lu}/u.test(clear)
   const found: Span[] = []
   let [deep, from] = [0, 0]
-  for (const m of clear.matchAll(/[(),;•/]|\s+et\s+|\s+&\s+|\s+\+\s+|\.\s+(?=\p{Lu})/gu)) {
+  for (const m of clear.matchAll(/[(),;•/]|\s+et\s+|\s+&\s+|\s+\+\s+|\.\s+(?=\p{Lu})|\s[–—-]\s(?=\p{Lu})/gu)) {
     if (m[0] === '(') deep++
     else if (m[0] === ')') deep = Math.max(0, deep - 1)
     else if (deep === 0) {
+      if (/^\s[–—-]\s$/.test(m[0]) && !dashed) continue
       if (m[0].startsWith('.') && /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index))) continue
       found.push({ from: at + from, to: at + m.index })
       from = m.index + m[0].length
@@ -32,7 +35,7 @@ function entriesIn(clear: string, at: number): Span[] {
 
 function personIn(clear: string, plain: string, span: Span, listed: Person['listed']): Person | undefined {
   const raw = clear.slice(span.from, span.to)
-  const lead = raw.length - raw.replace(/^[\s\-–—:•"']+/, '').length
+  const lead = raw.length - raw.replace(/^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu}))+/u, '').length
   const me = /^(?:moi|moi-même|et moi)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [raw.slice(lead), plain.slice(span.from + lead, span.to)]
@@ -95,16 +98,32 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
   return person ? [person] : []
 }
 
+/** A line of names that goes on with the list before it: nothing but names, no label, no sentence. */
+function goingOn(block: Placed, clear: string, plain: string, listed: Person['listed']): Person[] | undefined {
+  const said = clear.slice(block.from, block.to)
+  if (block.mark || said.length > 80 || block.announces || (block.heading && block.heading < 4) || /[:!?]|\d{2}/.test(said) || labelIn(plain.slice(block.from, block.to)).kind) return undefined
+  const entries = entriesIn(said, block.from).filter(e => clear.slice(e.from, e.to).trim() !== '')
+  const people = entries.flatMap(e => personIn(clear, plain, e, listed) ?? [])
+  const fits = people.length > 0 && people.length === entries.length && people.every(p => p.name.split(/\s/).length < 4 && (p.note === '' || said.includes('(')))
+  return fits ? people : undefined
+}
+
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
 export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  let going: Person['listed'] | undefined
   return blocks.flatMap(block => {
+    const more = going && goingOn(block, clear, plain, going)
+    if (more) return more
+    going = undefined
     if (block.heading) return []
     const low = plain.slice(block.from, block.to)
     const label = labelIn(low)
-    const sentence = /^(?:etaient|sont|etions) (presents?|presentes|excuses?)\b/.exec(low)?.[1]
+    const sentence = /^(?:etaient |sont |etions )?(presents?|presentes|excuses?|excusees) (?=[a-z])/.exec(low)?.[1]
+    if (sentence && !/^(?:[Éé]taient|[Ss]ont|[Ée]tions)/.test(clear.slice(block.from)) && !/^\S+ (?:MM?\.? |Mmes?\.? )?\p{Lu}/u.test(clear.slice(block.from, block.from + 40))) return []
     const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
     if (listed) {
       const lead = LEAD.exec(low)?.[0].length ?? 0
+      going = listed
       return peopleIn(clear, plain, block.from + lead, block.to, listed)
     }
     const inside = LISTED[block.section]

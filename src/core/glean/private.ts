@@ -80,6 +80,14 @@ export function voiceUnnamed(clear: string, names: Names): string {
 export const homeless = (clear: string) => clear.replace(new RegExp(AT_HOME.source, 'gu'), ' ')
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
+/** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
+const QUALITY = /\s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r|se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)/giu
+function withoutQuality(clear: string): string {
+  if (/\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(clear)) return ''
+  const kept = clear.replace(QUALITY, '')
+  return tellsSituation(kept) ? '' : kept
+}
+
 /** The text without the parentheses and the clauses that tell a person's situation; '' when nothing else would stand. */
 export function discreet(clear: string): string {
   if (!tellsSituation(clear)) return clear
@@ -87,5 +95,6 @@ export function discreet(clear: string): string {
   if (!tellsSituation(open)) return open
   const kept = open.split(/(?<=[,;–—])\s/).filter(part => !tellsSituation(part))
   // A lone subject and its verb were parted by the clause between two commas: so go the commas.
+  if (!kept.join('').trim()) return withoutQuality(open)
   return kept.map((part, at) => (at === 0 && kept.length > 1 ? part.replace(/,$/, '') : part)).join(' ').replace(/[\s,;–—]+$/, '')
 }

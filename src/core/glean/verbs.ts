@@ -70,7 +70,7 @@ export function infinitiveOf(plain: string): string | undefined {
 }
 
 /** Forms that also tell what was said at the meeting: a person *presents*, *proposes*, *recalls* there. */
-const TELLS = new Set(['presente', 'propose', 'rappelle', 'precise', 'confirme', 'annonce', 'informe', 'communique', 'trouve', 'voit', 'lance', 'donne', 'fait', 'va', 'continue', 'garde', 'compte', 'prete', 'represente', 'suit', 'change', 'partage', 'reprend', 'revoit', 'propose', 'termine', 'repond', 'interroge', 'questionne', 'presentait', 'proposait'])
+const TELLS = new Set(['tient', 'tiennent', 'presente', 'propose', 'rappelle', 'precise', 'confirme', 'annonce', 'informe', 'communique', 'trouve', 'voit', 'lance', 'donne', 'fait', 'va', 'continue', 'garde', 'compte', 'prete', 'represente', 'suit', 'change', 'partage', 'reprend', 'revoit', 'propose', 'termine', 'repond', 'interroge', 'questionne', 'presentait', 'proposait'])
 /** True when the form alone promises nothing. */
 export const tells = (plain: string) => TELLS.has(plain)
 
