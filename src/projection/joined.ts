@@ -23,7 +23,11 @@ export function leastOf(joins: readonly (readonly string[])[]): ReadonlyMap<stri
   const least = new Map<string, string>()
   const root = (id: string): string => {
     let at = id
-    for (let above = least.get(at); above !== undefined && above !== at; above = least.get(at)) at = above
+    for (let above = least.get(at); above !== undefined && above !== at; above = least.get(at)) {
+      // Halved as it is walked, so that a long chain of joins is not walked again and again.
+      least.set(at, least.get(above) ?? above)
+      at = above
+    }
     return at
   }
   for (const these of joins) {

@@ -21,6 +21,8 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   const type = tables.types.get(what.type)
   if (type === undefined) return
   const writes = writesIn(log, what.type, what.record, what.space, true)
+  // A change may name no field at all: it makes no row, or a rebuild would not make it again.
+  if (writes.length === 0) return
   const fields = byField(log, writes)
   const values = new Map<string, unknown>()
   const misfits: string[] = []
