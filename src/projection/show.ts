@@ -30,8 +30,9 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   for (const [name, merged] of fields) {
     const field = known.get(name)
     const value = name === 'removed' ? isRemoved(merged) : fieldValue(field, merged)
-    const fitting = field === undefined || fits(field, value)
-    if (!fitting || (field?.kind === 'prose' && merged.heads.some(isNoProse))) misfits.push(name)
+    const isMixed = field?.kind === 'prose' && merged.heads.some(isNoProse)
+    const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
+    if (!fitting || isMixed) misfits.push(name)
     if (fitting) values.set(name, value)
   }
   writeRow(tables, type, what, values, newest(writes))
