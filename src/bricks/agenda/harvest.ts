@@ -5,12 +5,16 @@ import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
-const NEXT = /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
+const NEXT =
+  /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
   /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche)\b/
-const PAST = /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
-const DUE = /\b(?:avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
-const WHERE = /(?:\bà la |\bà l'|\bau |\baux |\bà |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
+const PAST =
+  /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
+const DUE =
+  /\b(?:avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+const WHERE =
+  /(?:\bà la |\bà l'|\bau |\baux |\bà |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
@@ -18,53 +22,89 @@ function whereIn(page: GleanPage, piece: Piece, after: number): string {
   const rest = piece.clear.slice(after)
   for (const m of rest.matchAll(WHERE)) {
     const place = placeShown(m[1]!.replace(/\s(?:de|à|dès|vers|pour|le|avec|et|afin|qui)\s(?=\d|le\b|\p{Ll}).*$/u, ''))
-    if (place.length > 2 && place.length < 70 && titled(place, page.names).length > 2 && !/^\p{Lu}[\p{L}'-]+$/u.test(place) === false ? !page.names.tokens.has(place.toLowerCase()) : place.length > 2) return titled(place, page.names)
+    if (
+      place.length > 2 && place.length < 70 && titled(place, page.names).length > 2 && !/^\p{Lu}[\p{L}'-]+$/u.test(place) === false
+        ? !page.names.tokens.has(place.toLowerCase())
+        : place.length > 2
+    )
+      return titled(place, page.names)
   }
   return ''
 }
 
 function titleOf(page: GleanPage, piece: Piece, from: number, to: number): string {
   const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(piece.plain)
-  if (labelled) return titled(piece.clear.slice(piece.plain.indexOf(labelled[1]!), piece.plain.indexOf(labelled[1]!) + labelled[1]!.length), page.names)
+  if (labelled)
+    return titled(piece.clear.slice(piece.plain.indexOf(labelled[1]!), piece.plain.indexOf(labelled[1]!) + labelled[1]!.length), page.names)
   const next = NEXT.exec(piece.plain)
   if (next) {
     const named = /prochaine?s? (.*)$/.exec(piece.clear.slice(next.index, next.index + next[0].length).toLowerCase())
-    if (/(?:revoit|retrouve|reunit|revoyons|retrouvons|reunissons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named) return 'Prochaine réunion'
+    if (/(?:revoit|retrouve|reunit|revoyons|retrouvons|reunissons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named)
+      return 'Prochaine réunion'
     const words = piece.clear.slice(next.index, next.index + next[0].length)
     return titled(words, page.names)
   }
   const clear = piece.clear
-  const day = /(?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?|prevue?|a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$/.exec(piece.plain.slice(0, from))
+  const day =
+    /(?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?|prevue?|a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$/.exec(
+      piece.plain.slice(0, from),
+    )
   const before = clear.slice(piece.labelled, from - (day?.[0].length ?? 0))
-  const after = clear.slice(to).replace(/^(?:\s*[,:–)-]*\s*)?(?:(?:de|à|dès|vers|matin|après-midi|soir)\s*)?(?:\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?(?:-|–|à|jusqu'à)\s?\d{1,2}\s?(?:h|:)\s?\d{0,2})?)?/iu, '')
+  const after = clear
+    .slice(to)
+    .replace(
+      /^(?:\s*[,:–)-]*\s*)?(?:(?:de|à|dès|vers|matin|après-midi|soir)\s*)?(?:\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?(?:-|–|à|jusqu'à)\s?\d{1,2}\s?(?:h|:)\s?\d{0,2})?)?/iu,
+      '',
+    )
   const useful = EVENT.exec(piece.plain.slice(piece.labelled, from))
   const subject = useful ? before.slice(useful.index > 45 ? useful.index : 0) : before.trim().length > 3 ? before : after
-  const clause = (useful || before.trim().length > 3 ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}` : after).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
+  const clause = (
+    useful || before.trim().length > 3 ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}` : after
+  ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
   return titled(clause, page.names)
 }
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (piece.block.heading && !(piece.block.announces === 'dates' && piece.dates.length)) return []
   const coming = piece.dates.filter(d => d.sure && (!page.head.date || d.day > page.head.date))
-  const next = NEXT.test(piece.plain) || (piece.section === 'dates' && NEXT.test(page.plain.slice(Math.max(0, piece.block.from - 60), piece.block.from)))
+  const next =
+    NEXT.test(piece.plain) ||
+    (piece.section === 'dates' && NEXT.test(page.plain.slice(Math.max(0, piece.block.from - 60), piece.block.from)))
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const before = piece.plain.slice(0, told.from)
-    if (!next && !dated && (DUE.test(before) || /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before) || !EVENT.test(piece.plain) || PAST.test(piece.plain))) return []
+    if (
+      !next &&
+      !dated &&
+      (DUE.test(before) ||
+        /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before) ||
+        !EVENT.test(piece.plain) ||
+        PAST.test(piece.plain))
+    )
+      return []
     if (at > 0 && !dated) return []
     const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
     const title = titleOf(page, piece, told.from, told.to) || (dated || next ? 'Prochaine réunion' : '')
     const where = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
     const first = EVENT.exec(piece.plain.slice(piece.labelled))
     const sure = next || dated ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
-    return [{
-      kind: 'event',
-      title,
-      fields: { title, startsOn: told.day, ...(told.until ? { endsOn: told.until } : {}), ...(hours ? { startsAt: hours.at } : {}), ...(hours?.until ? { endsAt: hours.until } : {}), ...(where ? { where } : {}) },
-      from: piece.from,
-      to: piece.to,
-      certainty: sure,
-    }]
+    return [
+      {
+        kind: 'event',
+        title,
+        fields: {
+          title,
+          startsOn: told.day,
+          ...(told.until ? { endsOn: told.until } : {}),
+          ...(hours ? { startsAt: hours.at } : {}),
+          ...(hours?.until ? { endsAt: hours.until } : {}),
+          ...(where ? { where } : {}),
+        },
+        from: piece.from,
+        to: piece.to,
+        certainty: sure,
+      },
+    ]
   })
 }
 

@@ -19,9 +19,11 @@ const IDEA_LEAD =
 
 const TASK =
   /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|prevoir|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
-const TASK_INSIDE = /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b))/
+const TASK_INSIDE =
+  /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b))/
 /** Word left, no answer yet: what remains is to ask again. */
-const WORD_LEFT = /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
+const WORD_LEFT =
+  /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
 
 /** Sections in which nothing is proposed but references. */
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
@@ -31,9 +33,14 @@ const cutLead = (piece: { clear: string; plain: string }, lead: RegExp) => {
   const m = lead.exec(piece.plain)
   return m ? piece.clear.slice(m[0].length) : piece.clear
 }
-const safeFields = (fields: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined && v !== ''))
+const safeFields = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined && v !== ''))
 
-const who = (name: string): readonly FoundLink[] => name.split(/\s*(?:,|&|\/|\+|\set\s)\s*/).filter(Boolean).map(title => ({ rel: 'by', kind: 'actor', title }))
+const who = (name: string): readonly FoundLink[] =>
+  name
+    .split(/\s*(?:,|&|\/|\+|\set\s)\s*/)
+    .filter(Boolean)
+    .map(title => ({ rel: 'by', kind: 'actor', title }))
 
 /** An item, or a paragraph or a title that says one thing, in a section made of such items. */
 const itemOf = (piece: Piece, section: string) =>
@@ -42,8 +49,10 @@ const itemOf = (piece: Piece, section: string) =>
   piece.plain.replace(/[^a-z]/g, '').length > 5
 
 /** A sentence that only agrees: what is decided was said just before. */
-const AGREED = /^(?:c'est )?(?:vote|adopte|accorde|valide|approuve|acte|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est|etait) (?:d'accord|pour)|tous d'accord|accepte|adoption|approbation)\b.{0,70}$/
-const ANSWERED = /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous)?[^a-z]*$/
+const AGREED =
+  /^(?:c'est )?(?:vote|adopte|accorde|valide|approuve|acte|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est|etait) (?:d'accord|pour)|tous d'accord|accepte|adoption|approbation)\b.{0,70}$/
+const ANSWERED =
+  /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous)?[^a-z]*$/
 
 function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
   const answered = ANSWERED.exec(piece.plain)
@@ -52,7 +61,8 @@ function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found
     const title = titled(piece.clear, page.names)
     return { kind: 'decision', title, fields: safeFields({ title, on }), from: piece.from, to: piece.to, certainty: 0.86 }
   }
-  if (!AGREED.test(piece.plain) || !before || before.block.heading || before.plain.length < 12 || piece.from - before.to > 4) return undefined
+  if (!AGREED.test(piece.plain) || !before || before.block.heading || before.plain.length < 12 || piece.from - before.to > 4)
+    return undefined
   const title = titled(before.clear.slice(before.labelled), page.names)
   return { kind: 'decision', title, fields: safeFields({ title, on }), from: before.from, to: piece.to, certainty: 0.88 }
 }
@@ -61,19 +71,34 @@ function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): F
   if (piece.block.heading) return undefined
   const told = agreed(page, piece, before)
   if (told) return told
-  if (/\b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)|pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider/.test(piece.plain)) return undefined
+  if (
+    /\b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)|pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider/.test(
+      piece.plain,
+    )
+  )
+    return undefined
   const cue = DECIDED.test(piece.plain)
   const item = itemOf(piece, 'decisions') && (piece.block.mark !== '' || piece.label === 'decisions' || piece.clear.length < 300)
   if (!cue && !item) return undefined
   const said = body(piece)
   const title = titled(cutLead(said, DECIDED_LEAD), page.names)
-  return { kind: 'decision', title, fields: safeFields({ title, on: page.head.date ?? undefined }), from: piece.from, to: piece.to, certainty: piece.label === 'decisions' ? 0.95 : item ? 0.88 : 0.86 }
+  return {
+    kind: 'decision',
+    title,
+    fields: safeFields({ title, on: page.head.date ?? undefined }),
+    from: piece.from,
+    to: piece.to,
+    certainty: piece.label === 'decisions' ? 0.95 : item ? 0.88 : 0.86,
+  }
 }
 
 function dueIn(page: GleanPage, piece: Piece, from = 0, to = piece.plain.length): { day?: string; cut: (clear: string) => string } {
   const told = piece.dates.find(d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date))
   if (!told) return { cut: clear => clear }
-  const before = /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(piece.plain.slice(0, told.from))
+  const before =
+    /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(
+      piece.plain.slice(0, told.from),
+    )
   const words = piece.clear.slice(told.from - (before?.[0].length ?? 0), told.to)
   return { day: told.day, cut: clear => clear.replace(words, ' ') }
 }
@@ -114,15 +139,39 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
 /** A row of a table of tasks: who, what, when, in any order. The row of titles says nothing. */
 function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
   const cells = [...piece.clear.matchAll(/[^|\t]+/g)].map(m => ({ from: m.index, text: m[0].trim() })).filter(c => c.text !== '')
-  if (cells.length < 2 || cells.some(c => /^(?:qui|quoi|quand|action|tâche|échéance|responsable|date|pour quand|délai)s?\s?\??$/i.test(c.text))) return []
-  if (!page.blocks.some(b => b.mark === 'row' && /\b(?:qui|responsable|quoi|action|tache|quand|echeance)\b/.test(page.plain.slice(b.from, Math.min(b.to, b.from + 80))) && b.from < piece.from)) return []
+  if (
+    cells.length < 2 ||
+    cells.some(c => /^(?:qui|quoi|quand|action|tâche|échéance|responsable|date|pour quand|délai)s?\s?\??$/i.test(c.text))
+  )
+    return []
+  if (
+    !page.blocks.some(
+      b =>
+        b.mark === 'row' &&
+        /\b(?:qui|responsable|quoi|action|tache|quand|echeance)\b/.test(page.plain.slice(b.from, Math.min(b.to, b.from + 80))) &&
+        b.from < piece.from,
+    )
+  )
+    return []
   const dated = piece.dates[0]
   const due = cells.find(c => dated && dated.from >= c.from && dated.from < c.from + c.text.length + 2)
-  const someone = cells.find(c => c !== due && (namedIn(c.text, page.names).length > 0 && c.text.split(/\s/).length < 6)) ?? cells.find(c => c !== due && /^\p{Lu}[\p{L}'-]*\.?$/u.test(c.text))
+  const someone =
+    cells.find(c => c !== due && namedIn(c.text, page.names).length > 0 && c.text.split(/\s/).length < 6) ??
+    cells.find(c => c !== due && /^\p{Lu}[\p{L}'-]*\.?$/u.test(c.text))
   const what = cells.filter(c => c !== due && c !== someone).sort((a, b) => b.text.length - a.text.length)[0]
   const title = what ? titled(what.text, page.names) : ''
   if (title.length < 4) return []
-  return [{ kind: 'task', title, fields: safeFields({ title, who: someone?.text, dueDay: dated?.day, state: 'todo' }), from: piece.from, to: piece.to, certainty: 0.88, links: who(someone?.text ?? '') }]
+  return [
+    {
+      kind: 'task',
+      title,
+      fields: safeFields({ title, who: someone?.text, dueDay: dated?.day, state: 'todo' }),
+      from: piece.from,
+      to: piece.to,
+      certainty: 0.88,
+      links: who(someone?.text ?? ''),
+    },
+  ]
 }
 
 function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
@@ -137,38 +186,86 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
   const said = body(piece)
   const beside = whoBeside(said.clear, page.names, item || piece.block.box)
   const whole = { from: 0, to: piece.clear.length }
-  if (item || piece.block.box) return [taskFound(page, piece, { ...whole, what: cutLead({ clear: beside?.what ?? said.clear, plain: beside ? '' : said.plain }, TASK), who: beside?.who ?? '', sure: piece.label === 'actions' ? 0.95 : 0.85 })]
+  if (item || piece.block.box)
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: cutLead({ clear: beside?.what ?? said.clear, plain: beside ? '' : said.plain }, TASK),
+        who: beside?.who ?? '',
+        sure: piece.label === 'actions' ? 0.95 : 0.85,
+      }),
+    ]
   if (piece.block.heading) return []
   const lead = TASK.exec(said.plain)
-  if (beside && (startsWithInfinitive(beside.what.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()) || lead)) return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]
+  if (
+    beside &&
+    (startsWithInfinitive(
+      beside.what
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase(),
+    ) ||
+      lead)
+  )
+    return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]
   if (lead) return [taskFound(page, piece, { ...whole, what: said.clear.slice(lead[0].length), who: '', sure: 0.76 })]
   const inside = TASK_INSIDE.exec(said.plain)
-  if (inside) return [taskFound(page, piece, { ...whole, what: /^a |penser/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length), who: '', sure: 0.72 })]
-  const listed = piece.whole && piece.block.mark !== '' && piece.block.mark !== 'number' && !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(piece.section)
-  if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain)) return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
-  if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain)) return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75 })]
+  if (inside)
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: /^a |penser/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length),
+        who: '',
+        sure: 0.72,
+      }),
+    ]
+  const listed =
+    piece.whole &&
+    piece.block.mark !== '' &&
+    piece.block.mark !== 'number' &&
+    !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(piece.section)
+  if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain))
+    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
+  if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain))
+    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75 })]
   return []
 }
 
 function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
-  const asked = piece.block.mark === 'bullet' && page.plain.charAt(piece.block.to - 1) === '?' && /\?$/.test(piece.plain) && !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
-  const goesOn = !piece.block.heading && /\?$/.test(piece.plain) && /^(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
-  const wondered = !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
+  const asked =
+    piece.block.mark === 'bullet' &&
+    page.plain.charAt(piece.block.to - 1) === '?' &&
+    /\?$/.test(piece.plain) &&
+    !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
+  const goesOn =
+    !piece.block.heading && /\?$/.test(piece.plain) && /^(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
+  const wondered =
+    !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
   if (!cue && !item && !asked && !goesOn && !wondered) return undefined
   const said = body(piece)
   const question = /^(?:et )?(?:si|pourquoi)\b/.test(said.plain)
   const title = titled(question ? said.clear : cutLead(said, IDEA_LEAD), page.names)
-  return { kind: 'idea', title, fields: safeFields({ title, state: 'open' }), from: piece.from, to: piece.to, certainty: piece.label === 'ideas' ? 0.93 : item ? 0.84 : 0.74 }
+  return {
+    kind: 'idea',
+    title,
+    fields: safeFields({ title, state: 'open' }),
+    from: piece.from,
+    to: piece.to,
+    certainty: piece.label === 'ideas' ? 0.93 : item ? 0.84 : 0.74,
+  }
 }
 
 const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*([^"]{4,600}?)\s*"/g
 const SPOKEN = /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
 /** A quoted thing that has a name, not something said. */
-const NAMED_BEFORE = /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
-const SAYS = /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
-const ORAL = /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
+const NAMED_BEFORE =
+  /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
+const SAYS =
+  /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
+const ORAL =
+  /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
 
 function quoted(page: GleanPage, piece: Piece): readonly Found[] {
   if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
@@ -183,34 +280,67 @@ function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
     const lead = piece.plain.slice(0, m.index).trimEnd()
     if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
-    if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index)))) return []
+    if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index))))
+      return []
     return voice(page, saying, piece.from + m.index, piece.from + m.index + m[0].length, spoken || ends ? 0.85 : 0.65)
   })
 }
 function voice(page: GleanPage, saying: string, from: number, to: number, certainty: number): readonly Found[] {
   if (tellsSituation(saying)) return []
-  const said = typeset(voiceUnnamed(saying, page.names).replace(/^[\s=>→–-]+/, '').replace(/\bchez\s+(?:les\s+)?(?:…|\p{Lu}[\p{L}'’-]+)/gu, 'chez …'))
-  return [{ kind: 'voice', title: said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 88)).replace(/[\s,;:]+$/, '')}…` : said, fields: safeFields({ saying: said, on: page.head.date ?? undefined }), from, to, certainty }]
+  const said = typeset(
+    voiceUnnamed(saying, page.names)
+      .replace(/^[\s=>→–-]+/, '')
+      .replace(/\bchez\s+(?:les\s+)?(?:…|\p{Lu}[\p{L}'’-]+)/gu, 'chez …'),
+  )
+  return [
+    {
+      kind: 'voice',
+      title: said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 88)).replace(/[\s,;:]+$/, '')}…` : said,
+      fields: safeFields({ saying: said, on: page.head.date ?? undefined }),
+      from,
+      to,
+      certainty,
+    },
+  ]
 }
 /** Said without quotes: a lone exclamation, or words that nobody writes but everybody says. */
 function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
-  if (piece.block.heading || ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(piece.section) || /https?:/.test(piece.plain)) return []
-  const shout = piece.whole && /!$/.test(piece.plain) && piece.plain.length < 130 && piece.plain.split(' ').length >= 4 && piece.block.mark === ''
-  if (/^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|a (?:bientot|vos|vous))/.test(piece.plain) || piece.dates.length) return []
+  if (
+    piece.block.heading ||
+    ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(piece.section) ||
+    /https?:/.test(piece.plain)
+  )
+    return []
+  const shout =
+    piece.whole && /!$/.test(piece.plain) && piece.plain.length < 130 && piece.plain.split(' ').length >= 4 && piece.block.mark === ''
+  if (/^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|a (?:bientot|vos|vous))/.test(piece.plain) || piece.dates.length)
+    return []
   if (!shout && !ORAL.test(piece.plain)) return []
   const block = page.clear.slice(piece.block.from, piece.block.to)
   const all = piece.section === 'voices' || block.length < 400
-  return voice(page, all ? block.replace(/\s+/g, ' ') : piece.clear, all ? piece.block.from : piece.from, all ? piece.block.to : piece.to, 0.5)
+  return voice(
+    page,
+    all ? block.replace(/\s+/g, ' ') : piece.clear,
+    all ? piece.block.from : piece.from,
+    all ? piece.block.to : piece.to,
+    0.5,
+  )
 }
 
 const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
-const POINTS_TO = /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
-const WORK = 'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
+const POINTS_TO =
+  /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
+const WORK =
+  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
-const BARE_WORK = new RegExp(`\\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\\s+(?:intitulee?\\s+)?(?=\\S)`, 'g')
-const SEEN_WORK = new RegExp(`\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`, 'g')
-const MODEL = /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
+const SEEN_WORK = new RegExp(
+  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`,
+  'g',
+)
+const MODEL =
+  /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
 
 /** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {
@@ -231,8 +361,24 @@ function linked(page: GleanPage, piece: Piece): readonly Found[] {
     const near = named.length > 90 ? (named.split(/[.:;!?…]\s+/).at(-1) ?? '') : named
     const title = titled(near, page.names)
     const label = labelAfter(page, piece, m.index + url.length)
-    const fair = label.length > 3 ? titled(label, page.names) : title.length >= 4 && title.length < 90 && !namedIn(near, page.names).length ? title : url.replace(/^https?:\/\/(?:www\.)?/, '').split(/[?#]/)[0]!.replace(/\/$/, '').slice(0, 90)
-    return { kind: 'reference', title: fair, fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url }, from: piece.from + m.index, to: piece.from + m.index + url.length, certainty: 0.9 }
+    const fair =
+      label.length > 3
+        ? titled(label, page.names)
+        : title.length >= 4 && title.length < 90 && !namedIn(near, page.names).length
+          ? title
+          : url
+              .replace(/^https?:\/\/(?:www\.)?/, '')
+              .split(/[?#]/)[0]!
+              .replace(/\/$/, '')
+              .slice(0, 90)
+    return {
+      kind: 'reference',
+      title: fair,
+      fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url },
+      from: piece.from + m.index,
+      to: piece.from + m.index + url.length,
+      certainty: 0.9,
+    }
   })
 }
 
@@ -260,12 +406,20 @@ function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
   const found: Found[] = []
   const add = (raw: string, from: number, to: number, certainty: number) => {
     const title = titled(raw, page.names)
-    if (title.length > 3) found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
+    if (title.length > 3)
+      found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
   }
-  if (piece.section === 'references' && !piece.block.heading && piece.clear.length < 300 && piece.block.mark) add(piece.clear, 0, piece.clear.length, 0.75)
-  else works(piece).forEach(w => add(w.title, w.from, w.to, 0.75))
+  if (piece.section === 'references' && !piece.block.heading && piece.clear.length < 300 && piece.block.mark)
+    add(piece.clear, 0, piece.clear.length, 0.75)
+  else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
   const model = found.length ? null : MODEL.exec(piece.plain)
-  if (model) add(piece.clear.slice(model.index + model[0].length).split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!, model.index, piece.clear.length, 0.6)
+  if (model)
+    add(
+      piece.clear.slice(model.index + model[0].length).split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!,
+      model.index,
+      piece.clear.length,
+      0.6,
+    )
   return found
 }
 

@@ -7,7 +7,7 @@ import { titled } from '../../core/glean/title.ts'
  * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents, no capitals);
  * what it finds ends where the thing itself begins.
  */
-const SOME = String.raw`(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au moins|quelqu'un|quelques|environ|\d+)\b`
+const SOME = `(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|au moins|quelqu'un|quelques|environ|\\d+)\\b`
 const NEEDS: readonly RegExp[] = [
   /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
   /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
@@ -15,7 +15,9 @@ const NEEDS: readonly RegExp[] = [
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
-  new RegExp(String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`),
+  new RegExp(
+    String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`,
+  ),
   /\b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit|nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter|denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment)) /,
   /(?:^|\W)a trouver\s*:?\s*/,
   /\bappels? (?:a|aux) (?=benevoles|volontaires|dons?|candidat|materiel|toutes? les bonnes|tous|contribution)/,
@@ -26,10 +28,13 @@ const NEEDS: readonly RegExp[] = [
   /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
 ]
 /** Questions that ask for something: the whole question is the title. */
-const ASKED = /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
+const ASKED =
+  /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
 /** What is bare at the beginning of a title or of an item. */
-const BARE = /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
-const ASKS = /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
+const BARE =
+  /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
+const ASKS =
+  /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
 const TO_CHANGE = /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
@@ -39,7 +44,9 @@ const ADVERBS = String.raw`(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|vol
 const GIVING = String.raw`preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer`
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|(?:est|sont|serait) d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`),
+  new RegExp(
+    String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|(?:est|sont|serait) d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`,
+  ),
   new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
   /\b(?:met(?:tent|tra)?|mettons) .{2,60}?\b(a (?:notre |la )?disposition)\b/,
@@ -59,7 +66,8 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
 ]
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
-const BY_PRONOUN = /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
+const BY_PRONOUN =
+  /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
 const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours)\b)/
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [
@@ -74,7 +82,9 @@ const MODES: readonly (readonly [RegExp, string, string])[] = [
 ]
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references', 'dates']
-const quiet = (piece: Piece) => (QUIET.includes(piece.section) && piece.label !== 'needs' && piece.label !== 'offers') || (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
+const quiet = (piece: Piece) =>
+  QUIET.includes(piece.label || piece.section) ||
+  (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
 /** Where the thing ends and its story begins. */
 const STOP = /[.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s/
 
@@ -82,7 +92,8 @@ const clauseOf = (clear: string) => {
   const cut = STOP.exec(clear)
   return cut && cut.index > 8 ? clear.slice(0, cut.index) : clear
 }
-const isItem = (piece: Piece, kind: string) => (piece.section === kind || piece.label === kind) && !piece.block.heading && piece.plain.replace(/[^a-z]/g, '').length > 3
+const isItem = (piece: Piece, kind: string) =>
+  (piece.section === kind || piece.label === kind) && !piece.block.heading && piece.plain.replace(/[^a-z]/g, '').length > 3
 
 type Said = Readonly<{ clear: string; plain: string }>
 const bodyOf = (piece: Piece): Said => ({ clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) })
@@ -117,7 +128,9 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   if (ASKED.test(said.plain)) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
   if (cue) {
-    const told = /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun/.test(said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length))
+    const told = /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun/.test(
+      said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
+    )
     const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
     return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
   }
@@ -125,7 +138,9 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   if (asks) return { at: asks.index, thing: wanted(said.clear.slice(asks.index + asks[0].length)) }
   if (TO_CHANGE.test(said.plain)) return { at: 0, thing: said.clear.split(/[.;](?:\s|$)/)[0]! }
   const scarce = SCARCE.exec(said.plain)
-  return scarce && /^(?:[^a-z]*)(?:pb|probleme|souci|difficulte|il|on|nous|file)/.test(said.plain) ? { at: 0, thing: said.clear.slice(scarce.index) } : undefined
+  return scarce && /^(?:[^a-z]*)(?:pb|probleme|souci|difficulte|il|on|nous|file)/.test(said.plain)
+    ? { at: 0, thing: said.clear.slice(scarce.index) }
+    : undefined
 }
 
 function needOf(page: GleanPage, piece: Piece): Found | undefined {
@@ -135,7 +150,14 @@ function needOf(page: GleanPage, piece: Piece): Found | undefined {
   if (!need && !item) return undefined
   const title = titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
   if (title.length < 3) return undefined
-  return { kind: 'need', title, fields: { title, state: 'open' }, from: piece.from, to: piece.to, certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82 }
+  return {
+    kind: 'need',
+    title,
+    fields: { title, state: 'open' },
+    from: piece.from,
+    to: piece.to,
+    certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82,
+  }
 }
 
 type Offered = Readonly<{ verb: string; thing: string }>
@@ -143,32 +165,53 @@ function offerIn(said: Said): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
   if (pronoun) {
     const has = HAS.exec(said.plain.slice(0, pronoun.index))
-    return { verb: pronoun[1]!, thing: said.clear.slice(has ? has.index + has[0].length : 0, pronoun.index).split(/,?\squi\s|,\s(?=$)/)[0]!.replace(/[\s,;]+$/, '') }
+    return {
+      verb: pronoun[1]!,
+      thing: said.clear
+        .slice(has ? has.index + has[0].length : 0, pronoun.index)
+        .split(/,?\squi\s|,\s(?=$)/)[0]!
+        .replace(/[\s,;]+$/, ''),
+    }
   }
   const cue = first(OFFERS, said.plain)
   if (!cue || /\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
-  if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0) return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
+  if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)
+    return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
   if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
   const within = /^met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
-  const after = within ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length) : said.clear.slice(cue.index + cue[0].length)
-  return { verb, thing: clauseOf(after).replace(/^\s*:?\s*/, '').replace(/^(?:son|sa|ses|leurs?)\s/i, '') }
+  const after = within
+    ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length)
+    : said.clear.slice(cue.index + cue[0].length)
+  return {
+    verb,
+    thing: clauseOf(after)
+      .replace(/^\s*:?\s*/, '')
+      .replace(/^(?:son|sa|ses|leurs?)\s/i, ''),
+  }
 }
 
 function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
   const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
   const named = titled(offered.thing, page.names)
   if (named.length < 3) return titled(said.clear, page.names)
-  return mode ? titled(`${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`, page.names) : named
+  return mode
+    ? titled(`${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`, page.names)
+    : named
 }
 
 /** *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an offer of its own. */
 function clausesOf(said: Said): readonly Said[] {
-  const cuts = [...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu)].filter(m => first(OFFERS, said.plain.slice(0, m.index)) && first(OFFERS, said.plain.slice(m.index)))
+  const cuts = [...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu)].filter(
+    m => first(OFFERS, said.plain.slice(0, m.index)) && first(OFFERS, said.plain.slice(m.index)),
+  )
   if (!cuts.length) return [said]
   const edges = [0, ...cuts.map(m => m.index), said.clear.length]
-  return edges.slice(1).map((to, at) => ({ clear: said.clear.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, ''), plain: said.plain.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, '') }))
+  return edges.slice(1).map((to, at) => ({
+    clear: said.clear.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, ''),
+    plain: said.plain.slice(edges[at]!, to).replace(/^[,;\s]*(?:et\s)?/, ''),
+  }))
 }
 
 function offersOf(page: GleanPage, piece: Piece): readonly Found[] {
@@ -185,7 +228,14 @@ function offerOf(page: GleanPage, piece: Piece, said: Said): Found | undefined {
   const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
   if (title.length < 4) return undefined
   const mode = MODES.find(([pattern]) => offered && pattern.test(offered.verb))
-  return { kind: 'offer', title, fields: { title, state: 'lead', ...(mode ? { mode: mode[1] } : {}) }, from: piece.from, to: piece.to, certainty: piece.label === 'offers' ? 0.95 : item ? 0.86 : 0.87 }
+  return {
+    kind: 'offer',
+    title,
+    fields: { title, state: 'lead', ...(mode ? { mode: mode[1] } : {}) },
+    from: piece.from,
+    to: piece.to,
+    certainty: piece.label === 'offers' ? 0.95 : item ? 0.86 : 0.87,
+  }
 }
 
 /** Needs and offers in the notes of a meeting. What is offered there is a lead: nothing is promised before the person agrees. */
@@ -193,7 +243,7 @@ export const offersHarvest: HarvestRule = {
   kinds: ['need', 'offer'],
   find: page =>
     page.pieces.flatMap(piece => {
-      if (quiet(piece)) return []
+      if (quiet(piece) || piece.block.mark === 'row') return []
       const need = needOf(page, piece)
       return [...(need ? [need] : []), ...offersOf(page, piece)]
     }),

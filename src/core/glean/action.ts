@@ -16,20 +16,48 @@ const NOT_SOMEONE =
 type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boolean }>
 /** What makes a promise of a sentence, right after its subject; `lead` is what stands before the rest in a title. */
 const PROMISES: readonly (readonly [RegExp, string, number])[] = [
-  [/^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
-  [/^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt|ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')/, "S'occuper ", 0.85],
-  [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)|d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.85],
+  [
+    /^(?:s'occupe(?:nt|ra|ront|rait)?|nous occup(?:ons|erons)|m'occupe(?:rai)?) (?:aussi |toujours )?(?:de |d')(?=(?:l'|les? |la |s'|se |y |en |lui |leur |nous )?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    '',
+    0.85,
+  ],
+  [
+    /^(?:s'|nous |m')?(?:en )?(?:s'occupe(?:nt|ra|ront|rait)?|occupe(?:ra|rai|nt|ons)?) (?:aussi |toujours )?(?=d[eu]s? |d')/,
+    "S'occuper ",
+    0.85,
+  ],
+  [
+    /^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?:aussi )?(?:de |d'(?=[a-zœ]+(?:er|ir|re)\b)|d')(?=(?:l'|les? |la |s'|se |y |en )?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    '',
+    0.85,
+  ],
   [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?=d[eu]s? |d')/, "S'occuper ", 0.85],
   [/^(?:prend|prennent|prendra|prendront) en charge /, 'Prendre en charge ', 0.85],
   [/^(?:s'engagent?|s'engagera) (?:a |pour )/, '', 0.85],
   [/^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/, '', 0.8],
-  [/^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/, '', 0.75],
+  [
+    /^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
+    '',
+    0.75,
+  ],
   [/^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/, '', 0.8],
-  [/^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|souhaite(?:nt)?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/, '', 0.75],
+  [
+    /^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|souhaite(?:nt)?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/,
+    '',
+    0.75,
+  ],
   [/^(?:est|sont) (?:chargee?s?|responsables?|referente?s?) (?=d[eu]s? |d')/, "S'occuper ", 0.8],
   [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
-  [/^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/, 'Faire ', 0.75],
-  [/^(?:voit|voient) (?=avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/, 'Voir ', 0.75],
+  [
+    /^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
+    'Faire ',
+    0.75,
+  ],
+  [
+    /^(?:voit|voient) (?=avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/,
+    'Voir ',
+    0.75,
+  ],
   [/^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette|permanence)|le (?:stand|bar))/, 'Tenir ', 0.75],
 ]
 
@@ -51,13 +79,19 @@ function promiseAt(plain: string): Verb | undefined {
   const rest = plain.slice(m[0].length, m[0].length + 60)
   if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
   if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length))) return undefined
-  if (/^(?:,|que\b|qu'|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(rest)) return undefined
+  if (
+    /^(?:,|que\b|qu'|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
+      rest,
+    )
+  )
+    return undefined
   if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
   const pronoun = /^(?:le |la |les |l'|lui |leur )/.test(m[0])
   return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7, ...(pronoun ? { pronoun } : {}) }
 }
 /** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
-const CALLED = /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
+const CALLED =
+  /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
 const plainInfinitive = (verb: string) => verb.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function someone(subject: string, names: Names, sure: number): boolean {
@@ -76,18 +110,38 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     const after = m.index + m[0].length
     const verb = promiseAt(plain.slice(after))
     if (!verb) continue
-    const subject = (m[2] ?? m[3] ?? '')
+    const subject = m[2] ?? m[3] ?? ''
     if (m[2] && !someone(m[2], names, verb.sure)) continue
     if (m[1] && /^(?:on|ils?|elles?)$/i.test(m[1]) && verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)) continue
     const last = found.at(-1)
-    if (last) found[found.length - 1] = { ...last, to: m.index, what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, '') }
+    if (last)
+      found[found.length - 1] = {
+        ...last,
+        to: m.index,
+        what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, ''),
+      }
     const about = verb.pronoun ? /^([^:]{3,50}?)\s?:\s/.exec(clear.slice(0, m.index))?.[1] : undefined
     if (about) {
-      const rest = clear.slice(after + verb.length).split(/[.;]|,?\set\s/)[0]!.trim()
-      found.push({ from: m.index, to: clear.length, who: subject, what: `${verb.lead}${rest} (${about.charAt(0).toLowerCase()}${about.slice(1)})`, sure: verb.sure })
+      const rest = clear
+        .slice(after + verb.length)
+        .split(/[.;]|,?\set\s/)[0]!
+        .trim()
+      found.push({
+        from: m.index,
+        to: clear.length,
+        who: subject,
+        what: `${verb.lead}${rest} (${about.charAt(0).toLowerCase()}${about.slice(1)})`,
+        sure: verb.sure,
+      })
       continue
     }
-    found.push({ from: m.index, to: clear.length, who: subject, what: verb.lead + clear.slice(after + verb.length), sure: m[1] ? verb.sure - 0.1 : verb.sure })
+    found.push({
+      from: m.index,
+      to: clear.length,
+      who: subject,
+      what: verb.lead + clear.slice(after + verb.length),
+      sure: m[1] ? verb.sure - 0.1 : verb.sure,
+    })
   }
   return found
 }
@@ -96,9 +150,20 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
 export function whoBeside(clear: string, names: Names, loose = false): { who: string; what: string } | undefined {
   const name = String.raw`${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
   const before = new RegExp(String.raw`^\s*@?(${name})\s*(?::|=>|->|→|>|–|—|\s-\s)\s*(?=\S)`, 'u').exec(clear)
-  if (before && (loose ? !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())) : known(before[1]!, names) && !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))) return { who: before[1]!, what: clear.slice(before[0].length) }
-  const after = new RegExp(String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:[.,;(].{0,60})?$`, 'u').exec(clear)
+  if (
+    before &&
+    (loose
+      ? !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase()))
+      : known(before[1]!, names) && !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))
+  )
+    return { who: before[1]!, what: clear.slice(before[0].length) }
+  const after = new RegExp(
+    String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:[.,;(].{0,60})?$`,
+    'u',
+  ).exec(clear)
   const who = after?.[1] ?? after?.[2]
-  return after && who && known(who, names) ? { who, what: clear.slice(0, after.index) + clear.slice(after.index + after[0].length) } : undefined
+  return after && who && known(who, names)
+    ? { who, what: clear.slice(0, after.index) + clear.slice(after.index + after[0].length) }
+    : undefined
 }
 const known = (who: string, names: Names) => who.split(/\s*(?:,|&|\/|\+|\set\s)\s*|\s/).some(w => isName(w, names))

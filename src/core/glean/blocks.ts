@@ -16,7 +16,8 @@ const BULLET = /^([•◦▪▫●○■□☐☑✓✔✗‣⁃·❖➢➤*+–
 const ARROW = /^(=+>|-+>|→|⇒|➔)\s*(?=\S)/
 /** A quoted line of Markdown or of a mail. */
 const QUOTED = /^(?:>\s*)+(?=\S)/
-const NUMBER = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
+const NUMBER =
+  /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
 const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 
 /** Long lines are cut at a space, so that no later pattern meets more than this. */
@@ -60,7 +61,16 @@ function listMarks(line: Line, said: string, style: Style): void {
 function lineOf(clear: string, from: number, to: number, style: Style): Line {
   const raw = clear.slice(from, to)
   const indent = raw.length - raw.trimStart().length
-  const line: Line = { from: from + indent, to: to - (raw.length - raw.trimEnd().length), mark: '', heading: 0, indent, box: false, blank: raw.trim() === '', number: '' }
+  const line: Line = {
+    from: from + indent,
+    to: to - (raw.length - raw.trimEnd().length),
+    mark: '',
+    heading: 0,
+    indent,
+    box: false,
+    blank: raw.trim() === '',
+    number: '',
+  }
   if (line.blank) return line
   line.from += QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
   const said = clear.slice(line.from, line.to)
@@ -86,7 +96,8 @@ function goesOn(before: Line, next: Line, clear: string): boolean {
 
 function cut(line: Line): Line[] {
   const parts: Line[] = []
-  for (let from = line.from; from < line.to; from += LONGEST_BLOCK) parts.push({ ...line, from, to: Math.min(line.to, from + LONGEST_BLOCK) })
+  for (let from = line.from; from < line.to; from += LONGEST_BLOCK)
+    parts.push({ ...line, from, to: Math.min(line.to, from + LONGEST_BLOCK) })
   return parts.length ? parts : [line]
 }
 

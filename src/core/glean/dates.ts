@@ -41,7 +41,10 @@ const WORDED = new RegExp(
 )
 const NUMBERED = new RegExp(`\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`, 'g')
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g
-const NEXT = new RegExp(`\\b(?:prochain\\s+(${WEEK})|(${WEEK})\\s+prochain|(${WEEK})\\s+(?:le\\s+)?(\\d{1,2})(?:er)?\\b(?!\\s*(?:h\\b|heures?|:|/|personnes|euros|€)))`, 'g')
+const NEXT = new RegExp(
+  `\\b(?:prochain\\s+(${WEEK})|(${WEEK})\\s+prochain|(${WEEK})\\s+(?:le\\s+)?(\\d{1,2})(?:er)?\\b(?!\\s*(?:h\\b|heures?|:|/|personnes|euros|€)))`,
+  'g',
+)
 const EDGE = new RegExp(`\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`, 'g')
 
 type Read = (found: RegExpExecArray, against: Against) => Omit<Told, 'from' | 'to'> | undefined
@@ -59,7 +62,11 @@ function readNumbered(m: RegExpExecArray, against: Against) {
   const weekday = m[1] ? weekdayNamed(m[1]) : -1
   if (!m[5] && m[3] !== '/') return undefined
   const month = Number(m[4])
-  const day = m[5] ? dayOf(fullYear(m[5]), month, Number(m[2])) : m[2]!.length === 2 || m[4]!.length === 2 ? rolled(month, Number(m[2]), weekday, against) : undefined
+  const day = m[5]
+    ? dayOf(fullYear(m[5]), month, Number(m[2]))
+    : m[2]!.length === 2 || m[4]!.length === 2
+      ? rolled(month, Number(m[2]), weekday, against)
+      : undefined
   return day ? { day, sure: true } : undefined
 }
 function readIso(m: RegExpExecArray) {
@@ -127,7 +134,8 @@ export function hoursIn(plain: string): Hours | undefined {
   const [first, second] = all
   if (!first) return undefined
   const short = /\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(plain.slice(Math.max(0, first.from - 8), first.from))
-  if (short && Number(short[1]) < 24) return { from: first.from - short[0].length, to: first.to, at: `${two(Number(short[1]))}:00`, until: first.at }
+  if (short && Number(short[1]) < 24)
+    return { from: first.from - short[0].length, to: first.to, at: `${two(Number(short[1]))}:00`, until: first.at }
   const joined = second && /^\s*(?:-|–|—|a|jusqu'a|et|\/)\s*$/.test(plain.slice(first.to, second.from))
   return joined ? { from: first.from, to: second.to, at: first.at, until: second.at } : first
 }

@@ -24,7 +24,10 @@ export type SectionKind =
 
 /** Titles of sections, and labels before a colon. First that fits wins. */
 export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['excused', /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/],
+  [
+    'excused',
+    /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/,
+  ],
   ['absent', /^(?:(?:personnes?|membres?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/],
   ['excused', /^exc\.?\s*$/],
   ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
@@ -32,8 +35,14 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     'present',
     /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present(?:s|e|es|\(e\)s|-e-s|·e·s|\.e\.s|ts)?\b|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
-  ['agenda', /^(?:l')?ordre du jour|^odj\b|^sommaire|^programme de la (?:reunion|soiree|seance)|^points? a (?:aborder|l'ordre)|^menu de la reunion/],
-  ['decisions', /^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b|deliberations?|acte\b|valide\b|on (?:a )?decide|ce qu'on (?:a )?decid|points? actes?)/],
+  [
+    'agenda',
+    /^(?:l')?ordre du jour|^odj\b|^sommaire|^programme de la (?:reunion|soiree|seance)|^points? a (?:aborder|l'ordre)|^menu de la reunion/,
+  ],
+  [
+    'decisions',
+    /^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b|deliberations?|acte\b|valide\b|on (?:a )?decide|ce qu'on (?:a )?decid|points? actes?)/,
+  ],
   [
     'actions',
     /^(?:les |nos |releve d[e'] ?|plan d'|prochaines? |tableau (?:des |d'))*(?:actions?|taches?|a faire|todo|to do|to-do|qui fait quoi|qui s'occupe|suites?\b|etapes?|reste a faire|feuille de route|missions?\s*:?$|chantiers? a mener|repartition|ce qu'il reste a|on s'y met|d'ici la prochaine|pour la prochaine (?:fois|reunion))/,
@@ -46,32 +55,89 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     'references',
     /^(?:les |quelques |pour )?(?:references?|liens?\b|sources?\b|biblio|webographie|a lire|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|ailleurs)/,
   ],
-  ['offers', /^(?:les |nos )?(?:offres?\b|a donner|a preter|prets?\b|dons?\b|mises? a disposition|coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter|preter|donner)|propositions? de (?:prets?|dons?|materiel))/],
-  ['needs', /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on (?:re)?cherche|nous (?:re)?cherchons|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/],
-  ['ideas', /^(?:les |nos |quelques |boite a |autres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/],
-  ['voices', /^(?:les |quelques )?(?:verbatims?|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/],
+  [
+    'offers',
+    /^(?:les |nos )?(?:offres?\b|a donner|a preter|prets?\b|dons?\b|mises? a disposition|coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter|preter|donner)|propositions? de (?:prets?|dons?|materiel))/,
+  ],
+  [
+    'needs',
+    /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on (?:re)?cherche|nous (?:re)?cherchons|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/,
+  ],
+  [
+    'ideas',
+    /^(?:les |nos |quelques |boite a |autres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/,
+  ],
+  [
+    'voices',
+    /^(?:les |quelques )?(?:verbatims?|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/,
+  ],
   ['resources', /^(?:les |nos )?(?:ressources?\b|moyens\b|materiel (?:disponible|existant)|lieux\b|l?'?existant|ce qui existe|atouts)/],
   ['projects', /^(?:des |les |nos |l'etat des )?(?:projets\b|initiatives\b|chantiers (?:en cours|ouverts))/],
   ['author', /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/],
   [
     'context',
-    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation d|qui sommes|preambule|introduction|historique|a propos|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi cette reunion|quorum)/,
+    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation d|qui sommes|preambule|introduction|historique|a propos|a savoir|nb\b|nota|attention|rappels?\b|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi cette reunion|quorum)/,
   ],
-  ['talk', /^(?:deroulement|deroule|discussions?|echanges?|debats?|tour de table|compte[- ]rendu|bilan|point\b|retours?\b|divers|questions?\b|infos?\b|informations?\b|etat des lieux|constats?|approbation|rapport|intro)/],
+  [
+    'talk',
+    /^(?:deroulement|deroule|discussions?|echanges?|debats?|tour de table|compte[- ]rendu|bilan|point\b|retours?\b|divers|questions?\b|infos?\b|informations?\b|etat des lieux|constats?|approbation|rapport|intro)/,
+  ],
 ]
 
 /** A title without a meaning of its own that goes on with the section before it: *Étape 1*, *Numériques*. */
 export const GOES_ON: readonly SectionKind[] = ['context', 'actions', 'resources', 'projects', 'talk']
 
-export const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'] as const
+export const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+] as const
 export const MONTH_SHORT: Readonly<Record<string, number>> = {
-  janv: 1, jan: 1, fevr: 2, fev: 2, avr: 4, juil: 7, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12,
+  janv: 1,
+  jan: 1,
+  fevr: 2,
+  fev: 2,
+  avr: 4,
+  juil: 7,
+  sept: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 }
 export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 
 export const COUNTS: Readonly<Record<string, number>> = {
-  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12,
-  treize: 13, quatorze: 14, quinze: 15, seize: 16, vingt: 20, trente: 30, quarante: 40, cinquante: 50,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
 }
 
 /** What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to the titles. */
@@ -79,4 +145,5 @@ export const SITUATION =
   /\b(?:chomeu(?:r|se)|au chomage|demandeu(?:r|se) d'emploi|sans[- ]emploi|(?:a |de |au )?pole[- ]emploi|france travail|(?:au |le |touche le )?rsa\b|rmi\b|en arret(?: (?:maladie|de travail))?\b|malade\b|maladie|cancer|hospitalise|a l'hopital|depressi(?:f|ve|on)|burn[- ]?out|handicape\b|handicapee\b|handicap\b|invalidite|aah\b|en fauteuil|enceinte|conge (?:mater|pater|parental)|divorce|separe[e]? de|veu(?:f|ve)\b|en deuil|deces|endett|surendett|dettes?\b|interdit bancaire|retraitee?\b|a la retraite|en retraite|expuls|sans[- ]papiers?|demandeu(?:r|se) d'asile|refugiee?\b|seropositi|alcooli|cure\b|prison|sous tutelle|sous curatelle|licenciee?\b|fin de droits|precaire\b|sdf\b|sans abri|mere celibataire|famille monoparentale|quitte son mari|operee?\b|operation de (?:la|son)|soucis? de sante|problemes? de sante|sante fragile|garde d'enfant|en galere|impayes?\b|redressement judiciaire|liquidation judiciaire|garde alternee|clouee? au lit|(?:son|sa|leur) (?:accident|operation|divorce|cancer|maladie|deces)|deprime|en burn|mise a pied|sous traitement|curatelle)/
 
 /** *chez Kwan*, *chez les Martin*: a private home. Read in `clear` text: the capital tells a person from a shop. */
-export const AT_HOME = /\bchez\s+(?:\[\s*)?(?:(?:les|la famille|monsieur|madame|m\.|mme|mr)\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*(?:\s*\])?(?:\s+et\s+\p{Lu}[\p{L}'’-]*)?|\bchez\s+(?:moi|lui|elle|eux|elles|toi)\b/gu
+export const AT_HOME =
+  /\bchez\s+(?:\[\s*)?(?:(?:les|la famille|monsieur|madame|m\.|mme|mr)\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*(?:\s*\])?(?:\s+et\s+\p{Lu}[\p{L}'’-]*)?|\bchez\s+(?:moi|lui|elle|eux|elles|toi)\b/gu

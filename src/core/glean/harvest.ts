@@ -1,8 +1,8 @@
 import type { IsCommune } from './communes.ts'
-import { sameAs } from './mask.ts'
-import { gleanPage, type GleanPage } from './page.ts'
 import { linksBetween } from './links.ts'
-import type { Found, HarvestRule } from './rule.ts'
+import { sameAs } from './mask.ts'
+import { type GleanPage, gleanPage } from './page.ts'
+import type { Found, FoundLink, HarvestRule } from './rule.ts'
 
 /** One proposed record. Offsets are UTF-16 units of the text given. */
 export type Candidate = Readonly<{
@@ -52,21 +52,30 @@ function settled(found: readonly Found[]): readonly Found[] {
   return found.filter(f => !out.has(f))
 }
 
+type Span = Readonly<{ from: number; to: number }>
+/** Ties that one piece may say by itself. */
+const MOST_LINKS = 40
+
 /** What is found twice under one name is one piece; people of the same name stay apart, since nobody knows whether they are one. */
 function merged(found: readonly Found[]): readonly Kept[] {
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, { best: Found; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }>()
   for (const one of found) {
     const person = one.kind === 'actor' && one.fields['kind'] === 'person'
-    const key = person ? `${one.from}` : `${one.kind} ${one.kind === 'reference' && one.fields['url'] ? one.fields['url'] : sameAs(one.title)}`
-    const before = kept.get(key)
+    const said = one.kind === 'reference' && one.fields['url'] ? String(one.fields['url']) : sameAs(one.title)
+    const key = person ? `${one.from}` : `${one.kind} ${said}`
     const mention = { from: one.from, to: one.to }
-    if (!before) kept.set(key, { ...one, mentions: [mention] })
+    const before = kept.get(key)
+    if (!before) kept.set(key, { best: one, fields: { ...one.fields }, links: [...(one.links ?? [])], mentions: [mention] })
     else {
-      const best = one.certainty > before.certainty ? one : before
-      kept.set(key, { ...best, fields: { ...one.fields, ...before.fields, ...best.fields }, links: [...(before.links ?? []), ...(one.links ?? [])], mentions: [...before.mentions, mention] })
+      if (one.certainty > before.best.certainty) before.best = one
+      before.fields = { ...one.fields, ...before.fields, ...before.best.fields }
+      before.mentions.push(mention)
+      if (before.links.length < MOST_LINKS) before.links.push(...(one.links ?? []))
     }
   }
-  return [...kept.values()].sort((a, b) => a.from - b.from || a.to - b.to)
+  return [...kept.values()]
+    .map(({ best, fields, links, mentions }) => ({ ...best, fields, links, mentions }))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 /** Runs the rules in their order on a page already read. */

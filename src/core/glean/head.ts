@@ -28,7 +28,10 @@ export function placeShown(raw: string): string {
   const kept = raw
     .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
     .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|\bà la maison\b/giu, ' ')
-    .replace(home ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s[^,;()]*/giu : /$^/, ' ')
+    .replace(
+      home ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s[^,;()]*/giu : /$^/,
+      ' ',
+    )
   return kept
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -45,15 +48,25 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
   const read = (block: Placed) => datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(d => d.sure)
   const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
   const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
-  const meets = named.filter(b => /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(plain.slice(b.from, b.to)))
-  for (const block of [...said, ...meets, ...named, ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)))]) {
+  const meets = named.filter(b =>
+    /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(
+      plain.slice(b.from, b.to),
+    ),
+  )
+  for (const block of [
+    ...said,
+    ...meets,
+    ...named,
+    ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to))),
+  ]) {
     const told = read(block)
     if (told) return { day: told.day, block }
   }
   return { day: null, block: undefined }
 }
 
-const WHERE = /(?:,|\bà|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+const WHERE =
+  /(?:,|\bà|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
 
 function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
@@ -61,7 +74,8 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
   for (const near of [dated, ...top.slice(0, 6)]) {
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
-    const found = WHERE.exec(said)?.[1] ?? /\bà\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
+    const found =
+      WHERE.exec(said)?.[1] ?? /\bà\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
     if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, ''))
   }
   return ''
@@ -76,19 +90,37 @@ function communeOf(top: readonly Placed[], clear: string, place: string, isCommu
     const named = communeIn(text, isCommune, true)
     if (named) return named
   }
-  return said.slice(0, 3).map(text => communeIn(text, isCommune, false)).find(Boolean) ?? ''
+  return (
+    said
+      .slice(0, 3)
+      .map(text => communeIn(text, isCommune, false))
+      .find(Boolean) ?? ''
+  )
 }
 
 function titleOf(blocks: readonly Placed[], clear: string, plain: string): string {
   const first = blocks[0]
   if (!first) return ''
-  const best = blocks.slice(0, 4).find(b => b.heading === 1) ?? blocks.slice(0, 4).find(b => /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(plain.slice(b.from, b.to)) && b.to - b.from < 140) ?? first
+  const best =
+    blocks.slice(0, 4).find(b => b.heading === 1) ??
+    blocks
+      .slice(0, 4)
+      .find(
+        b =>
+          /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(plain.slice(b.from, b.to)) &&
+          b.to - b.from < 140,
+      ) ??
+    first
   return clear.slice(best.from, best.to).replace(/\s+/g, ' ').trim().slice(0, 140)
 }
 
 function licenceOf(plain: string): string | null {
   const cc = /\bcc[- ]by(?:[- ](?:nc|sa|nd))*\b/.exec(plain)?.[0]
-  if (cc) return cc.toUpperCase().replace(/^CC[- ]BY/, 'CC BY').replace(/(?<=BY.*) /g, '-')
+  if (cc)
+    return cc
+      .toUpperCase()
+      .replace(/^CC[- ]BY/, 'CC BY')
+      .replace(/(?<=BY.*) /g, '-')
   if (/\bcc0\b/.test(plain)) return 'CC0'
   return /\blicence ouverte\b/.test(plain) ? 'Licence Ouverte' : /\bcreative commons\b/.test(plain) ? 'Creative Commons' : null
 }
@@ -101,7 +133,13 @@ function authorOf(blocks: readonly Placed[], clear: string, plain: string): stri
     const own = clear.slice(block.from + m[0].length, block.to).trim()
     const next = blocks[at + 1]
     const said = own || (next ? clear.slice(next.from, next.to) : '')
-    return said.split(/\s[–—-]\s|\n|\s\(/)[0]!.replace(/\s*\S+\.(?:jpe?g|png|gif|svg)\b/gi, '').trim().slice(0, 120) || null
+    return (
+      said
+        .split(/\s[–—-]\s|\n|\s\(/)[0]!
+        .replace(/\s*\S+\.(?:jpe?g|png|gif|svg)\b/gi, '')
+        .trim()
+        .slice(0, 120) || null
+    )
   }
   return null
 }

@@ -1,7 +1,7 @@
+import type { Kept } from './harvest.ts'
 import { plainOf, sameAs } from './mask.ts'
 import type { GleanPage } from './page.ts'
 import { namedIn } from './private.ts'
-import type { Kept } from './harvest.ts'
 
 export type Tie = Readonly<{ from: number; rel: string; to: number }>
 
@@ -82,7 +82,11 @@ const [LONG, MOST] = [6, 150]
 /** Bodies, places and projects that are named again, far from where they were found. */
 function namedAgain(page: GleanPage, kept: readonly Kept[]): readonly Said[] {
   const again: Said[] = []
-  const known = kept.flatMap((piece, at) => (['actor', 'initiative', 'place'].includes(piece.kind) && !isPerson(piece) && piece.title.length >= LONG ? [{ at, name: plainOf(piece.title.replace(/’/g, "'")) }] : []))
+  const known = kept.flatMap((piece, at) =>
+    ['actor', 'initiative', 'place'].includes(piece.kind) && !isPerson(piece) && piece.title.length >= LONG
+      ? [{ at, name: plainOf(piece.title.replace(/’/g, "'")) }]
+      : [],
+  )
   for (const { at, name } of known.slice(0, MOST)) {
     for (let from = page.plain.indexOf(name), n = 0; from >= 0 && n < 20; from = page.plain.indexOf(name, from + name.length), n++) {
       const to = from + name.length
@@ -108,14 +112,18 @@ function peopleByName(kept: readonly Kept[]): Map<string, number> {
 const STATED = ['task', 'need', 'offer', 'idea', 'decision', 'event', 'voice']
 
 function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
-  for (const [x, y] of [[a, b], [b, a]] as const) {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const [from, to] = [kept[x.at]!, kept[y.at]!]
     const rel = RELS[`${from.kind} ${to.kind}`]
     if (!rel) continue
     const stated = STATED.includes(to.kind) ? y : STATED.includes(from.kind) ? x : undefined
     const other = stated === y ? x : y
     const both = STATED.includes(to.kind) && STATED.includes(from.kind)
-    if (stated && !both && from.kind !== 'initiative' && to.kind !== 'initiative' && (other.to <= stated.from || other.from >= stated.to)) continue
+    if (stated && !both && from.kind !== 'initiative' && to.kind !== 'initiative' && (other.to <= stated.from || other.from >= stated.to))
+      continue
     if (rel === 'runs' && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
     if ((rel === 'does' || rel === 'proposed') && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
     return { from: x.at, rel, to: y.at }
@@ -125,20 +133,29 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
 
 /** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
 const SUBJECTS = ['initiative', 'event']
-const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = { need: ['needs', true], offer: ['offers', true], reference: ['inspired', false] }
+const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = {
+  need: ['needs', true],
+  offer: ['offers', true],
+  reference: ['inspired', false],
+}
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 
 /** In one section, what is needed, offered or cited after a project or an event is tied to it, the nearest before. */
 function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
-  const places = kept.flatMap((piece, at) => piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockIndex(page, m.from)]?.under ?? '', from: m.from }))).sort((a, b) => a.from - b.from)
+  const places = kept
+    .flatMap((piece, at) =>
+      piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockIndex(page, m.from)]?.under ?? '', from: m.from })),
+    )
+    .sort((a, b) => a.from - b.from)
   const ties: Tie[] = []
   let [section, subject, count] = ['', -1, 0]
   for (const place of places) {
     if (place.section !== section) [section, subject, count] = [place.section, -1, 0]
     const under = UNDER[place.kind]
     if (SUBJECTS.includes(place.kind)) [subject, count] = [place.at, 0]
-    else if (under && subject >= 0 && count++ < MOST_UNDER) ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
+    else if (under && subject >= 0 && count++ < MOST_UNDER)
+      ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
   }
   return ties
 }
@@ -147,7 +164,8 @@ function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
 export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
   const add = (one: Tie | undefined) => {
-    if (one && one.from !== one.to && !ties.has(`${one.from} ${one.to}`) && !ties.has(`${one.to} ${one.from}`)) ties.set(`${one.from} ${one.to}`, one)
+    if (one && one.from !== one.to && !ties.has(`${one.from} ${one.to}`) && !ties.has(`${one.to} ${one.from}`))
+      ties.set(`${one.from} ${one.to}`, one)
   }
   const titles = new Map<string, number>()
   kept.forEach((piece, at) => {
@@ -158,7 +176,8 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
   kept.forEach((piece, at) => {
     for (const link of piece.links ?? []) {
       const name = sameAs(link.title ?? '')
-      const to = titles.get(`${link.kind} ${name}`) ?? (link.kind === 'actor' ? (people.get(name) ?? people.get(name.split(' ')[0]!)) : undefined)
+      const to =
+        titles.get(`${link.kind} ${name}`) ?? (link.kind === 'actor' ? (people.get(name) ?? people.get(name.split(' ')[0]!)) : undefined)
       if (to !== undefined) add({ from: at, rel: link.rel, to })
     }
   })
@@ -166,7 +185,9 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
     if (list.length > CROWD) continue
     for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) add(tie(kept, a, b))
   }
-  const tied = new Set([...ties.values()].filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative').flatMap(t => [t.from, t.to]))
+  const tied = new Set(
+    [...ties.values()].filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative').flatMap(t => [t.from, t.to]),
+  )
   for (const one of underSubjects(page, kept)) if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
   return [...ties.values()]
 }

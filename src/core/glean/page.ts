@@ -1,11 +1,11 @@
 import { type Block, blocksOf } from './blocks.ts'
 import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
-import { clearOf, plainOf } from './mask.ts'
 import { type Head, headOf } from './head.ts'
-import { type Names, namesOf } from './private.ts'
-import { placed, type Placed } from './sections.ts'
+import { clearOf, plainOf } from './mask.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { type Names, namesOf } from './private.ts'
+import { type Placed, placed } from './sections.ts'
 
 /** A meeting page as people write it: blocks, sections, sentences, each with its place in the text. */
 export type GleanPage = Readonly<{

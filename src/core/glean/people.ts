@@ -1,11 +1,12 @@
+import type { SectionKind } from './fr.ts'
 import type { Placed } from './sections.ts'
 import { labelIn } from './sections.ts'
-import type { SectionKind } from './fr.ts'
 
 /** Someone named in a list of people. `note` is what stands in parentheses or after the name. */
 export type Person = Readonly<{ name: string; from: number; to: number; note: string; listed: 'present' | 'excused' | 'absent' | 'named' }>
 
-const NAME = /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
+const NAME =
+  /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
 /** Words with a capital that begin an entry of such a list and name nobody. */
 const NOBODY =
   /^(?:et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
@@ -43,7 +44,15 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
   const name = m[0].replace(/[\s'’-]+$/, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
   const rest = said.slice(m[0].length)
-  if (/^\s*:/.test(rest) || /^M{1,2}$|^Mme?s?$/.test(name) || /^\s+(?!\()[a-z]{2,}/.test(rest) && !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr)/.test(plain.slice(span.from + lead + m[0].length, span.to))) return undefined
+  if (
+    /^\s*:/.test(rest) ||
+    /^M{1,2}$|^Mme?s?$/.test(name) ||
+    (/^\s+(?!\()[a-z]{2,}/.test(rest) &&
+      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr)/.test(
+        plain.slice(span.from + lead + m[0].length, span.to),
+      ))
+  )
+    return undefined
   const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
   return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed }
 }
@@ -55,7 +64,8 @@ function peopleIn(clear: string, plain: string, from: number, to: number, listed
     const person = personIn(clear, plain, span, listed)
     const last = found.at(-1)
     if (person) found.push(person)
-    else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to))) found[found.length - 1] = { ...last, note: clear.slice(span.from, span.to).trim() }
+    else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to)))
+      found[found.length - 1] = { ...last, note: clear.slice(span.from, span.to).trim() }
   }
   return found
 }
@@ -68,7 +78,8 @@ function itemPeople(block: Placed, clear: string, plain: string, listed: Person[
   const group = /^[^:()]{3,50}:\s+(?=\p{Lu})/u.exec(said)
   if (group) {
     const found = peopleIn(clear, plain, block.from + group[0].length, block.to, listed)
-    const own = NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length && !NOBODY.test(plain.slice(block.from, block.to))
+    const own =
+      NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length && !NOBODY.test(plain.slice(block.from, block.to))
     if (found.length && !own) return found.map(p => ({ ...p, note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, '') }))
   }
   const several = peopleIn(clear, plain, block.from, block.to, listed)
@@ -78,11 +89,13 @@ function itemPeople(block: Placed, clear: string, plain: string, listed: Person[
 }
 
 /** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
-const LEAD = /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
+const LEAD =
+  /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
 
 /** A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or who could not come. */
 const COUNTED = /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
-const MISSED = /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
+const MISSED =
+  /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
 
 function inSentence(block: Placed, clear: string, plain: string): Person[] {
   const low = plain.slice(block.from, block.to)
@@ -101,10 +114,21 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
 /** A line of names that goes on with the list before it: nothing but names, no label, no sentence. */
 function goingOn(block: Placed, clear: string, plain: string, listed: Person['listed']): Person[] | undefined {
   const said = clear.slice(block.from, block.to)
-  if (block.mark || said.length > 80 || block.announces || (block.heading && block.heading < 4) || /[:!?]|\d{2}/.test(said) || labelIn(plain.slice(block.from, block.to)).kind) return undefined
+  if (
+    block.mark ||
+    said.length > 80 ||
+    block.announces ||
+    (block.heading && block.heading < 4) ||
+    /[:!?]|\d{2}/.test(said) ||
+    labelIn(plain.slice(block.from, block.to)).kind
+  )
+    return undefined
   const entries = entriesIn(said, block.from).filter(e => clear.slice(e.from, e.to).trim() !== '')
   const people = entries.flatMap(e => personIn(clear, plain, e, listed) ?? [])
-  const fits = people.length > 0 && people.length === entries.length && people.every(p => p.name.split(/\s/).length < 4 && (p.note === '' || said.includes('(')))
+  const fits =
+    people.length > 0 &&
+    people.length === entries.length &&
+    people.every(p => p.name.split(/\s/).length < 4 && (p.note === '' || said.includes('(')))
   return fits ? people : undefined
 }
 
@@ -119,7 +143,12 @@ export function peopleOf(blocks: readonly Placed[], clear: string, plain: string
     const low = plain.slice(block.from, block.to)
     const label = labelIn(low)
     const sentence = /^(?:etaient |sont |etions )?(presents?|presentes|excuses?|excusees) (?=[a-z])/.exec(low)?.[1]
-    if (sentence && !/^(?:[Éé]taient|[Ss]ont|[Ée]tions)/.test(clear.slice(block.from)) && !/^\S+ (?:MM?\.? |Mmes?\.? )?\p{Lu}/u.test(clear.slice(block.from, block.from + 40))) return []
+    if (
+      sentence &&
+      !/^(?:[Éé]taient|[Ss]ont|[Ée]tions)/.test(clear.slice(block.from)) &&
+      !/^\S+ (?:MM?\.? |Mmes?\.? )?\p{Lu}/u.test(clear.slice(block.from, block.from + 40))
+    )
+      return []
     const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
     if (listed) {
       const lead = LEAD.exec(low)?.[0].length ?? 0

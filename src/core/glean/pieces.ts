@@ -1,8 +1,8 @@
+import { datesIn, type Told } from './dates.ts'
 import type { SectionKind } from './fr.ts'
 import type { Head } from './head.ts'
 import type { Placed } from './sections.ts'
 import { labelIn } from './sections.ts'
-import { datesIn, type Told } from './dates.ts'
 
 /** A sentence, or a whole item of a list: what one rule reads at a time. */
 export type Piece = Readonly<{
@@ -24,7 +24,8 @@ export type Piece = Readonly<{
 
 /** Longest sentence that rules read; longer ones are cut at a space. */
 const LONGEST = 700
-const SHORTENED = /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
+const SHORTENED =
+  /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
 
 /** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
 export function sentencesIn(clear: string, plain: string): readonly Readonly<{ from: number; to: number }>[] {

@@ -1,6 +1,6 @@
 import { AT_HOME, SITUATION } from './fr.ts'
-import type { Person } from './people.ts'
 import { plainOf } from './mask.ts'
+import type { Person } from './people.ts'
 
 /** Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is in no proposed title or field. */
 export type Names = Readonly<{ tokens: ReadonlySet<string>; first: ReadonlySet<string> }>
@@ -42,7 +42,8 @@ export function namedIn(clear: string, names: Names): readonly Span[] {
   return found
 }
 
-const BEFORE = /(?:\b(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|\bd['’]|\bqu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
+const BEFORE =
+  /(?:\b(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|\bd['’]|\bqu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
 const GAP = '\u0001'
 
 /** The text without any participant's name, and without what led to it (*chez*, *avec*, *par*…). */
@@ -77,11 +78,12 @@ export function voiceUnnamed(clear: string, names: Names): string {
   return kept + clear.slice(at)
 }
 
-export const homeless = (clear: string) => clear.replace(new RegExp(AT_HOME.source, 'gu'), ' ')
+export const homeless = (clear: string) => clear.replace(AT_HOME, ' ')
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
 /** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
-const QUALITY = /\s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r|se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)/giu
+const QUALITY =
+  /\s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r|se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)/giu
 function withoutQuality(clear: string): string {
   if (/\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(clear)) return ''
   const kept = clear.replace(QUALITY, '')
@@ -96,5 +98,8 @@ export function discreet(clear: string): string {
   const kept = open.split(/(?<=[,;–—])\s/).filter(part => !tellsSituation(part))
   // A lone subject and its verb were parted by the clause between two commas: so go the commas.
   if (!kept.join('').trim()) return withoutQuality(open)
-  return kept.map((part, at) => (at === 0 && kept.length > 1 ? part.replace(/,$/, '') : part)).join(' ').replace(/[\s,;–—]+$/, '')
+  return kept
+    .map((part, at) => (at === 0 && kept.length > 1 ? part.replace(/,$/, '') : part))
+    .join(' ')
+    .replace(/[\s,;–—]+$/, '')
 }

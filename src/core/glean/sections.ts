@@ -34,7 +34,8 @@ const LISTS: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs',
 function closed(open: Open, block: Block): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
-  if (['present', 'excused', 'absent', 'agenda'].includes(open.kind)) return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
+  if (['present', 'excused', 'absent', 'agenda'].includes(open.kind))
+    return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
   if (open.items > 0 && !item && LISTS.includes(open.kind)) return true
   return open.level === 5 && !item && open.items > 0
 }

@@ -24,10 +24,21 @@ export function typeset(text: string): string {
 export function shortened(text: string, longest = TITLE): string {
   if (text.length <= longest) return text
   const head = text.slice(0, longest - 1)
-  const clause = Math.max(head.lastIndexOf(' ('), head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf(' : '), head.lastIndexOf(' => '), head.lastIndexOf('. '), head.lastIndexOf(' ; '))
+  const clause = Math.max(
+    head.lastIndexOf(' ('),
+    head.lastIndexOf(', '),
+    head.lastIndexOf(' – '),
+    head.lastIndexOf(' : '),
+    head.lastIndexOf(' => '),
+    head.lastIndexOf('. '),
+    head.lastIndexOf(' ; '),
+  )
   if (clause > 30) return head.slice(0, clause).replace(/[\s,;:–-]+$/, '')
   const space = head.lastIndexOf(' ')
-  return `${head.slice(0, space > 40 ? space : longest - 1).replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–-]+(?:de|du|des|le|la|les|l’|d’|un|une|et|ou|à|au|aux|en|pour|par|sur|qui|que)?$/u, '')}…`
+  return `${head
+    .slice(0, space > 40 ? space : longest - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[\s,;:–-]+(?:de|du|des|le|la|les|l’|d’|un|une|et|ou|à|au|aux|en|pour|par|sur|qui|que)?$/u, '')}…`
 }
 
 /** Takes leading bullets and small words away, as long as there are some. */
@@ -45,11 +56,17 @@ const balanced = (text: string) => {
 /** A short, well-formed title: capital first, no bullet, no address, no participant, no home, no situation. '' when nothing is left. */
 export function titled(clear: string, names: Names): string {
   const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
-  const bare = withoutLeads(safe.replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim())
+  const bare = withoutLeads(
+    safe
+      .replace(/\(\s*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   const short = balanced(shortened(bare))
     .replace(/[\s.,;:=>→–—/+-]+$/u, '')
     .replace(/\s+(?:et|ou|avec|chez|par|pour|de|à|le|la)$/u, '')
     .trim()
   const quote = short.replace(/^"([^"]*)"$/, '$1')
-  return typeset(quote.charAt(0).toUpperCase() + quote.slice(1))
+  const set = typeset(quote.charAt(0).toUpperCase() + quote.slice(1))
+  return set.length > TITLE ? shortened(set) : set
 }

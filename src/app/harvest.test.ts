@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { BARS, type Expected, score } from '../../tests/harvest/score.ts'
+import { plainOf } from '../core/glean/mask.ts'
+import { gleanPage } from '../core/glean/page.ts'
+import { namesOf } from '../core/glean/private.ts'
+import { harvest } from './harvest.ts'
+
+const here = join(import.meta.dirname, '../../tests/harvest')
+const shared = join(import.meta.dirname, '../../../shared/harvest')
+
+type Sheet = Readonly<{ name: string; text: string; expected: Expected }>
+function sheetsIn(folder: string): readonly Sheet[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.expected.json'))
+    .map(file => {
+      const name = file.replace('.expected.json', '')
+      const text = readFileSync(join(folder, `${name}.txt`), 'utf8')
+      return { name, text, expected: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Expected }
+    })
+}
+
+const sheets = sheetsIn(here)
+const real = sheetsIn(shared)
+
+/** Every name of the lists of people, as words, against the words of every title that is not a person's. */
+function namedTitles(text: string): readonly string[] {
+  const page = gleanPage(text)
+  const names = namesOf(page.head.people).first
+  return harvest(text)
+    .candidates.filter(c => !(c.kind === 'actor' && c.fields['kind'] === 'person'))
+    .filter(c => (c.title.match(/[\p{L}\p{M}]+/gu) ?? []).some(word => /^\p{Lu}/u.test(word) && names.has(plainOf(word))))
+    .map(c => `${c.kind}: ${c.title}`)
+}
+
+for (const sheet of [...sheets, ...real]) {
+  test(`the bars are reached on the page ${sheet.name}`, () => {
+    const came = score(sheet.text, sheet.expected, harvest(sheet.text))
+    const told = JSON.stringify({ ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) }, null, 1)
+    assert.ok(came.head, `head wrong: ${JSON.stringify(harvest(sheet.text).meeting)}`)
+    assert.deepEqual(came.leaks, [])
+    assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
+    assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
+    assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
+  })
+  test(`no proposed title of ${sheet.name} holds the first name of somebody listed there`, () => {
+    assert.deepEqual(namedTitles(sheet.text), [])
+  })
+}
+
+test('the real page of ../shared is scored where it is present', {
+  skip: real.length ? false : 'no ../shared/harvest beside this repository',
+}, () => {
+  assert.ok(real.length > 0)
+})
+
+test('ten pages of different habits stand beside the rules', () => {
+  assert.ok(sheets.length >= 10)
+})
+
+/** Words that rules look for, mixed with what no rule expects. */
+const WORDS = [
+  'Présents :',
+  'Marie',
+  'Paul (chômeur)',
+  'Excusés :',
+  'chez Marie',
+  'Date : 12/03/2024',
+  'Décision :',
+  '« ',
+  ' »',
+  '"',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '- ',
+  '* ',
+  '1. ',
+  '== ',
+  ' ==',
+  '# ',
+  'il est décidé que',
+  's’occupe de',
+  'relancer',
+  'la mairie',
+  'Projet',
+  ' : ',
+  '=>',
+  '| ',
+  '\t',
+  'https://exemple.fr/a',
+  '12 mars',
+  '20h',
+  '\ud800',
+  '\udc00',
+  '\u202e',
+  '\u0000',
+  'on manque de',
+  'peut prêter',
+  'et si on',
+  '?',
+  '(',
+  ')',
+  '[',
+  ']',
+  '[[',
+  '|',
+  'e\u0301',
+  '31/02/2024',
+  '…',
+  '06 00 00 00 00',
+]
+const pages = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map(words => words.join(' ')),
+)
+
+test('any string is harvested without failing, and every offset slices inside it', () => {
+  fc.assert(
+    fc.property(pages, text => {
+      const came = harvest(text)
+      const ids = new Set(came.candidates.map(c => c.id))
+      for (const c of came.candidates) {
+        assert.ok(c.source.from >= 0 && c.source.from < c.source.to && c.source.to <= text.length)
+        assert.ok(c.title !== '' && c.title.length <= 90, c.title)
+      }
+      for (const link of came.links) assert.ok(ids.has(link.from) && ids.has(link.to) && link.from !== link.to)
+      assert.equal(ids.size, came.candidates.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the same text gives the same harvest', () => {
+  for (const { text } of sheets) assert.deepEqual(harvest(text), harvest(text))
+})
+
+test('whatever is written, no title but a person’s own holds a listed first name', () => {
+  const said = fc.array(
+    fc.constantFrom(
+      'Marie',
+      'Paul',
+      'chez Marie',
+      'avec Paul,',
+      'doit relancer',
+      'propose de prêter',
+      'la salle des fêtes',
+      'on cherche',
+      'un local',
+      '« on verra bien »',
+      'Décision :',
+      '.',
+      '\n- ',
+      'et si on',
+      '?',
+      'Projet',
+      ':',
+      'le 12 avril',
+      'réunion',
+    ),
+    { maxLength: 25 },
+  )
+  fc.assert(
+    fc.property(said, words => assert.deepEqual(namedTitles(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${words.join(' ')}`), [])),
+    { numRuns: 300 },
+  )
+})
+
+for (const [name, make] of [
+  ['one line', () => 'Marie doit relancer la mairie et on manque de chaises le 12 mars à 20h, '.repeat(14_000)],
+  ['a list', () => '- Marie s’occupe de relancer la mairie avant le 12 mars\n'.repeat(18_000)],
+  ['no space', () => 'a'.repeat(1_000_000)],
+  ['opening quotes', () => '« " ( [ '.repeat(120_000)],
+  ['capitals', () => 'Les Amis De La '.repeat(66_000)],
+  ['names', () => `Présents : ${Array.from({ length: 60_000 }, (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`).join(', ')}`],
+  ['blank lines', () => '\n \t\r\n'.repeat(200_000)],
+] as const) {
+  test(`a megabyte of text is harvested in less than two seconds: ${name}`, () => {
+    const text = `Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${make()}`.slice(0, 1_000_000)
+    harvest('')
+    const start = performance.now()
+    harvest(text)
+    const took = performance.now() - start
+    assert.ok(took < 2_000, `${Math.round(took)} ms`)
+  })
+}
+
+test('an empty text has no meeting and no proposal', () => {
+  assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
+})
