@@ -142,6 +142,7 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const at = momentOf(house, asked, clock.today(now), now)
   const decision: Decision = found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang])
   if ('refused' in decision) return { done: false, ...decision }
+  if (asked.by !== 'keeper' && decision.forget) throw new NotGranted('forget')
   const drafts = asked.by === 'keeper' ? decision.drafts : asWaiting(found.brick, decision.drafts, at)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)

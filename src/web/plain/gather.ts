@@ -119,13 +119,13 @@ export const showHarvest = (types: Types): Command<Words> => ({
   decide: (input, read, at, words): Decision => {
     const of = read.one(harvest, text(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
-    const waiting = piecesOf(read, of.id).filter(one => one.state === 'waiting' || one.state === 'kept')
+    const waiting = piecesOf(read, of.id).filter(one => one.person !== true && (one.state === 'waiting' || one.state === 'kept'))
     const answers = waiting.map(one => answerFor(one, input, read))
     const mended = answers.flatMap(one => retitled(types(), one, at))
     if (text(input, 'act') !== 'show')
       return { drafts: [...mended, ...answers.map(one => kept(one))], next: `/cueillette/${of.id}`, said: words.keptSaid }
     const meeting = of.meeting ?? at.newId()
-    const shown = new Map(answers.filter(isShown).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    const shown = new Map(answers.filter(one => one.keep).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     const before = new Map(
       piecesOf(read, of.id).flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : [])),
     )
@@ -143,7 +143,6 @@ export const showHarvest = (types: Types): Command<Words> => ({
 })
 
 type Answer = Readonly<{ piece: ReturnType<typeof piecesOf>[number]; keep: boolean; title: string; same: string | null }>
-const isShown = (one: Answer): boolean => one.keep && one.piece.person !== true
 
 /** What the review page says of a piece: kept when its box is ticked and its group is not left. */
 function answerFor(piece: Answer['piece'], input: Input, read: Reader): Answer {

@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { deliver, entryIn, everything, NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { brick, type Command, type Draft, type Forgetting, type Input } from '../core/brick.ts'
+import { proseText } from '../core/prose.ts'
+import { type FieldsOf, recordType, type Value } from '../core/schema.ts'
+import { newBox } from '../log/box.ts'
+import { checkpoint, writesToForget } from '../log/forget.ts'
+import { type Log, openLog, row, writesIn } from '../log/log.ts'
+import { readerOn } from '../projection/reader.ts'
+import { openTables, type Tables } from '../projection/tables.ts'
+import { type House, runBatch, type Shown, shownOf, type TurnAnswer, type TurnAsked } from './turn.ts'
+
+const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  fields: { title: { kind: 'text' }, text: { kind: 'prose' }, seats: { kind: 'number' }, phone: { kind: 'phone', space: 'home' } },
+})
+const SHAPE = { types: [need], projections: [] }
+
+/** The test's own brick: its commands do what the input says. */
+type Does = Readonly<Record<string, (input: Input) => void>>
+function stub(does: Does) {
+  const said = (input: Input): unknown => JSON.parse(String(input['fields'] ?? '{}'))
+  const writing: Command = {
+    name: 'write',
+    path: '/x',
+    who: 'keeper',
+    decide: input => {
+      does[String(input['then'] ?? '')]?.(input)
+      if (input['refuse']) return { refused: 'Écrivez un titre.', field: 'title' }
+      if (input['bug']) throw new TypeError('a bug of ours')
+      const records = String(input['id']).split(',')
+      const drafts = records.map(
+        (record): Draft => ({
+          type: 'need',
+          record,
+          fields: said(input) as FieldsOf<typeof need>,
+          ...(input['settles'] ? { settles: true } : {}),
+        }),
+      )
+      return { drafts, next: `/annonces/${records[0]}`, said: 'Noté.' }
+    },
+  }
+  const forgetting: Command = {
+    name: 'forget',
+    path: '/y',
+    who: 'keeper',
+    decide: input => {
+      const what: Forgetting = { type: 'need', record: String(input['id']), ...(input['field'] ? { field: String(input['field']) } : {}) }
+      return { drafts: [], forget: [what] }
+    },
+  }
+  const sending: Command = { ...forgetting, name: 'send', who: 'visitor' }
+  const words = { types: {} }
+  return brick({ name: 'stub', records: [need], commands: [writing, forgetting, sending], pages: [], words: { fr: words, en: words } })
+}
+
+let clients = 1
+function houseOver(log: Log, tables: Tables, does: Does = {}): House & { reported: unknown[] } {
+  const one = stub(does)
+  const reported: unknown[] = []
+  const client = clients++
+  return {
+    bricks: [one],
+    types: tables.types,
+    commands: new Map(one.commands.map(command => [`stub.${command.name}`, { command, brick: one }])),
+    log,
+    tables,
+    read: readerOn(tables.sql, tables.types, log),
+    proseClient: () => client,
+    report: error => `n° ${reported.push(error)}`,
+    reported,
+  }
+}
+function openHouse(does: Does = {}, box = newBox()) {
+  const log = openMemory(box)
+  return houseOver(log, openTables(':memory:', SHAPE, log), does)
+}
+const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
+let ids = 0
+const asked = (input: Input, more: Partial<TurnAsked> = {}): TurnAsked => ({
+  brick: 'stub',
+  command: 'write',
+  input,
+  by: 'keeper',
+  id: `turn${String(ids++).padStart(9, '0')}`,
+  lang: 'fr',
+  ...more,
+})
+const writing = (n: number, fields: Readonly<Record<string, Value>>, more: Input = {}, shown?: Shown) =>
+  asked({ id: recordId(n), fields: JSON.stringify(fields), ...more }, shown ? { shown } : {})
+const run = (house: House, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] => runBatch(house, turns, clock)
+const one = (house: House, n: number) => house.read.one(need, recordId(n))
+/** Everything that a turn may leave in the log, answers apart. */
+const traces = ({ log }: House) =>
+  ['feed', 'entry', 'flesh', 'write', 'replaced', 'forgotten'].map(table => log.sql.all(`SELECT * FROM ${table}`))
+const rows = ({ sql }: Tables) =>
+  ['need', 'need_home', 'doc', 'link', 'misfit', 'conflict', 'position'].map(table => sql.all(`SELECT * FROM ${table} ORDER BY 1`))
+function equalsRebuild({ log, tables }: House): void {
+  const again = openTables(':memory:', SHAPE, log)
+  const apart = (t: Tables) => rows(t).map((all, at) => (at === 2 ? all.map(doc => [doc['id'], doc['title']]).sort() : all))
+  assert.deepEqual(apart(tables), apart(again))
+}
+
+test('a turn is answered with what it decided, and its next page reads its own write', () => {
+  const house = openHouse()
+  assert.deepEqual(run(house, writing(1, { title: 'un banc' })), [{ done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' }])
+  assert.equal(one(house, 1)?.title, 'un banc')
+})
+
+test('the same turn id twice gets the same answer and writes once, in one batch or in two', () => {
+  const house = openHouse()
+  const posted = writing(1, { title: 'un banc' })
+  const [first, second] = run(house, posted, posted)
+  const before = traces(house)
+  assert.deepEqual([second, ...run(house, { ...posted, input: { id: recordId(2), fields: '{"title":"autre"}' } })], [first, first])
+  assert.deepEqual(traces(house), before)
+})
+
+test('a refused turn and a failed turn leave no trace, and their neighbours in the batch go through', () => {
+  const house = openHouse()
+  run(house, writing(9, { title: 'avant' }))
+  const before = traces(house)
+  const [refused, failed] = run(house, writing(1, { title: 'x' }, { refuse: '1' }), writing(1, { title: 'x' }, { bug: '1' }))
+  assert.deepEqual(refused, { done: false, refused: 'Écrivez un titre.', field: 'title' })
+  assert.deepEqual(failed, { done: false, failed: 'n° 1' })
+  assert.deepEqual(traces(house), before)
+  const answers = run(
+    house,
+    writing(1, { title: 'a' }),
+    writing(2, { title: 'b' }, { bug: '1' }),
+    writing(3, { title: 'c' }, { refuse: '1' }),
+    writing(4, { title: 'd' }),
+  )
+  assert.deepEqual(
+    answers.map(answer => answer.done),
+    [true, false, false, true],
+  )
+  assert.deepEqual(
+    everything(house.log)
+      .flat()
+      .map(signed => entryIn(signed).seq),
+    [1, 2, 3],
+  )
+  equalsRebuild(house)
+})
+
+test('an unknown command, a value too large, a field written twice: failed, reported, no trace', () => {
+  const house = openHouse()
+  const before = traces(house)
+  const twice = asked({ id: `${recordId(1)},${recordId(1)}`, fields: '{"title":"x"}' })
+  const answers = run(
+    house,
+    asked({}, { command: 'absent' }),
+    writing(1, { title: 'x'.repeat(300_000) }),
+    twice,
+    asked({ id: recordId(1) }, { by: 'visitor' }),
+    asked({ id: recordId(1) }, { by: 'visitor', command: 'send' }),
+  )
+  assert.ok(answers.every(answer => !answer.done && 'failed' in answer))
+  assert.equal(house.reported.length, 5)
+  assert.deepEqual(traces(house), before)
+})
+
+/** What each turn of a batch meets. */
+const fate = fc.constantFrom('well', 'well', 'well', 'refuse', 'bug', 'logFull', 'tablesFull', 'again')
+test('group commit: whatever is refused, thrown or full, acknowledged is stored, once, and a failure is not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), batches => {
+      const full = (db: () => DatabaseSync) => () =>
+        void db().exec(`PRAGMA max_page_count = ${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`)
+      const house: House = openHouse({ logFull: full(() => house.log.db), tablesFull: full(() => house.tables.db) })
+      const told = new Map<string, TurnAnswer>()
+      let last: TurnAsked | undefined
+      let n = 0
+      for (const batch of batches) {
+        const turns = batch.map(kind => {
+          if (kind === 'again' && last) return last
+          const title = `titre ${n}`
+          last = writing(
+            n++,
+            { title, seats: n },
+            { text: title, then: kind, ...(kind === 'refuse' || kind === 'bug' ? { [kind]: '1' } : {}), long: 'x' },
+          )
+          return kind.endsWith('Full')
+            ? { ...last, input: { ...last.input, fields: JSON.stringify({ title: `${title} ${'long '.repeat(50_000 / 5)}` }) } }
+            : last
+        })
+        const answers = run(house, ...turns)
+        assert.equal(answers.length, turns.length)
+        for (const [at, answer] of answers.entries()) {
+          const { id } = turns[at]!
+          const before = told.get(id)
+          if (before?.done) assert.deepEqual(answer, before, 'the same id, the same answer')
+          told.set(id, answer)
+          const record = String(turns[at]!.input['id'])
+          const stored = row(house.log, 'need', record, 'commons').size > 0
+          assert.equal(stored, answer.done, `${batch[at]} ${JSON.stringify(answer)}`)
+          assert.ok(writesIn(house.log, 'need', record, 'commons').length <= 2)
+        }
+        for (const db of [house.log.db, house.tables.db]) db.exec('PRAGMA max_page_count = 1000000')
+      }
+      run(house, writing(9999, { title: 'après' }))
+      equalsRebuild(house)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** A database whose next COMMIT fails, as on a full disk. */
+function failing(db: DatabaseSync): { db: DatabaseSync; next: () => void } {
+  let fails = false
+  const exec = (sql: string) => {
+    if (sql !== 'COMMIT' || !fails) return db.exec(sql)
+    fails = false
+    throw new Error('database or disk is full')
+  }
+  const get = (target: DatabaseSync, key: keyof DatabaseSync): unknown => {
+    if (key === 'exec') return exec
+    const value = target[key]
+    return typeof value === 'function' ? (value as () => unknown).bind(target) : value
+  }
+  return {
+    db: new Proxy(db, { get: get as ProxyHandler<DatabaseSync>['get'] } as ProxyHandler<DatabaseSync>),
+    next: () => {
+      fails = true
+    },
+  }
+}
+
+test('when the tables’ commit fails after the log’s, everybody is answered once, and the tables catch up before the next batch', () => {
+  const plain = openHouse()
+  const hurt = failing(plain.tables.db)
+  const house = houseOver(plain.log, { ...plain.tables, db: hurt.db })
+  for (const size of [1, 3]) {
+    hurt.next()
+    const turns = Array.from({ length: size }, (_, n) => writing(size * 10 + n, { title: `n° ${n}` }))
+    assert.ok(run(house, ...turns).every(answer => answer.done))
+    const before = traces(house)
+    assert.ok(run(house, ...turns).every(answer => answer.done))
+    assert.deepEqual(traces(house), before)
+    equalsRebuild(house)
+  }
+  assert.equal(house.reported.length, 2)
+})
+
+test('when the log’s commit fails, every turn runs again alone, once, and nothing is written twice', () => {
+  const plain = openHouse()
+  const hurt = failing(plain.log.db)
+  const house = houseOver({ ...plain.log, db: hurt.db }, plain.tables)
+  hurt.next()
+  assert.deepEqual(
+    run(house, writing(1, { title: 'a' }), writing(2, { title: 'b' })).map(answer => answer.done),
+    [true, true],
+  )
+  assert.equal(everything(house.log).flat().length, 2)
+  hurt.next()
+  const before = traces(house)
+  assert.deepEqual(run(house, writing(3, { title: 'c' })), [{ done: false, failed: 'n° 1' }])
+  assert.deepEqual(traces(house), before)
+  equalsRebuild(house)
+})
+
+test('a form names what it showed: a field changed meanwhile comes back with both values, the others are not written', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'un banc', seats: 2 }))
+  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  run(house, writing(1, { seats: 3 }))
+  const before = traces(house)
+  assert.deepEqual(run(house, writing(1, { title: 'deux bancs', seats: 4 }, {}, shown)), [
+    { done: false, refused: '', clashes: [{ field: 'seats', theirs: 3 }] },
+  ])
+  assert.deepEqual(traces(house), before)
+  run(house, writing(1, { title: 'deux bancs', seats: 2 }, {}, shown))
+  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.seats], ['deux bancs', 3])
+})
+
+test('two people who edit one version of a long text apart both find their sentences', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'x', text: 'On plante samedi.' }))
+  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  run(house, writing(1, { text: 'On plante samedi. Apportez des gants.' }, {}, shown))
+  run(house, writing(1, { text: 'Bonjour. On plante samedi.' }, {}, shown))
+  assert.equal(one(house, 1)?.text, 'Bonjour. On plante samedi. Apportez des gants.')
+  const before = traces(house)
+  run(house, writing(1, { text: 'On plante samedi.' }, {}, shown))
+  assert.deepEqual(traces(house), before, 'a form sent as it was shown writes nothing')
+})
+
+test('a long text written in a turn that was rolled back, then in another, is one text', () => {
+  const house = openHouse()
+  run(house, writing(1, { text: 'un' }))
+  run(house, writing(1, { text: 'un deux', title: 'x'.repeat(300_000) }))
+  run(house, writing(1, { text: 'un trois' }))
+  run(house, writing(1, { text: 'un trois quatre' }))
+  assert.equal(one(house, 1)?.text, 'un trois quatre')
+  equalsRebuild(house)
+})
+
+test('two clones that write one long text come to one text, whatever comes first', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-clone-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const box = newBox()
+  const open = (name: string) => {
+    const log = openLog(join(folder, name), box)
+    return houseOver(log, openTables(':memory:', SHAPE, log))
+  }
+  const first = open('a.db')
+  run(first, writing(1, { text: 'On plante samedi.' }))
+  checkpoint(first.log)
+  first.log.db.close()
+  for (const name of readdirSync(folder).filter(file => file.startsWith('a.db')))
+    copyFileSync(join(folder, name), join(folder, name.replace('a.db', 'b.db')))
+  const [a, b] = [open('a.db'), open('b.db')]
+  run(a, writing(1, { text: 'On plante samedi matin.' }))
+  run(b, writing(1, { text: 'On plante samedi. Apportez des gants.' }))
+  const updates = [a, b].map(house =>
+    (row(house.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []).map(head => (head.value as { yjs: string }).yjs),
+  )
+  const bytes = updates.map(all => all.map(update => Buffer.from(update, 'base64')))
+  const texts = [[...bytes[0]!, ...bytes[1]!], [...bytes[1]!, ...bytes[0]!].reverse()].map(proseText)
+  assert.deepEqual(new Set(texts), new Set(['On plante samedi matin. Apportez des gants.']))
+  for (const house of [a, b]) house.log.db.close()
+})
+
+test('law 10: a form opened before a forgetting does not bring back what was forgotten; a new one may write', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
+  const before = shownOf(house.log, 'need', recordId(1), 'commons')
+  for (const field of ['title', 'text']) assert.equal(run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done, true)
+  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text], [null, null])
+  const [answer] = run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before))
+  assert.deepEqual(answer, {
+    done: false,
+    refused: '',
+    clashes: [
+      { field: 'title', theirs: null },
+      { field: 'text', theirs: '' },
+    ],
+  })
+  const after = shownOf(house.log, 'need', recordId(1), 'commons')
+  assert.equal(run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]?.done, true)
+  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats], ['un banc', 'À réparer.', 2])
+  run(house, writing(1, { text: 'À réparer samedi.' }))
+  assert.equal(one(house, 1)?.text, 'À réparer samedi.')
+  const late = openMemory()
+  for (const signed of everything(house.log).flat()) deliver(late, signed)
+  assert.equal(openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'], 'À réparer samedi.')
+  equalsRebuild(house)
+})
+
+test('law 10: a record that was removed, then forgotten, is not shown again', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'Léa' }), asked({ id: recordId(1), fields: '{"removed":true}' }))
+  assert.equal(one(house, 1), undefined)
+  run(house, asked({ id: recordId(1) }, { command: 'forget' }))
+  assert.equal(one(house, 1), undefined)
+  assert.equal(house.read.count(need), 0)
+  equalsRebuild(house)
+})
+
+test('a record of thousands of writes is forgotten in one turn', () => {
+  const house = openHouse()
+  for (let n = 0; n < 25; n++) run(house, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
+  const [answer] = run(house, asked({ id: recordId(1) }, { command: 'forget' }))
+  assert.equal(answer?.done && answer.forgot, true)
+  assert.equal(writesIn(house.log, 'need', recordId(1), 'commons').filter(one => one.value !== undefined).length, 0)
+  assert.equal(writesToForget(house.log, 'need', recordId(1)).length, 2_500)
+  assert.equal(house.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'], 3)
+})
+
+test('what is private is written in its own feed, and a visitor’s turn forgets nothing', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
+  const feeds = everything(house.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])
+  assert.deepEqual(feeds.sort(), ['commons', 'home'])
+  assert.deepEqual(house.tables.sql.all("SELECT name FROM pragma_table_info('need') WHERE name = 'phone'"), [])
+  assert.equal(house.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
+  assert.equal(run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done, false)
+  assert.equal(one(house, 1)?.title, 'un banc')
+})
