@@ -77,6 +77,7 @@ export const en: typeof fr = {
   agreementSheet: 'Print the agreement sheet',
   sameAs: 'Already on the page?',
   isNew: 'no, it is new',
+  itIs: (title: string) => `yes: ${title}`,
   twoOf: (name: string) =>
     `There are two ${name} among those present: two people, or the same? If the same, refuse one of them on the agreement sheet.`,
   codeWord: 'accord',

@@ -76,6 +76,7 @@ export const fr = {
   agreementSheet: 'Imprimer la feuille d’accord',
   sameAs: 'Déjà sur la page ?',
   isNew: 'non, c’est nouveau',
+  itIs: (title: string) => `oui : ${title}`,
   twoOf: (name: string) =>
     `Il y a deux ${name} dans les présents : deux personnes, ou la même ? Si c’est la même, refusez l’une des deux sur la feuille d’accord.`,
   codeWord: 'accord',

@@ -40,8 +40,8 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   const waiting = pieces.filter(piece => piece.state !== 'shown')
   const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
   const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
-  const bar = html`<p class="acts"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div>${questions(of.people ?? [], ask)}<div class="two review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${waiting.length > 8 && bar}${groups.map(group => groupOf(site, ask, group))}${waiting.length > 0 && bar}</form><aside class="source" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${marked(text, pieces)}</div></aside></div>`
+  const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
+  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div>${questions(of.people ?? [], ask)}<div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${groups.map(group => groupOf(site, ask, group))}${waiting.length > 0 && bar}</form><aside class="source" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${marked(text, pieces)}</div></aside></div>`
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 
@@ -87,7 +87,7 @@ function groupOf(site: Site, ask: Ask, group: Group<Piece>): Html {
     html`<label class="tick"><input type="radio" name="tout.${group.id}" value="${value}"${checked && html` checked`}> ${words}</label>`
   const lead = group.name === 'people' ? html`<p>${w.peopleWait} <a href="${ask.path}/accord">${w.agreementSheet}</a></p>` : html``
   const isOpen = group.pieces.some(piece => piece.state !== 'shown')
-  return html`<fieldset class="group"><legend>${title}</legend>${lead}${group.name !== 'people' && isOpen && html`<div class="ticks">${choice('oui', w.keepGroup, true)}${choice('non', w.leaveGroup, false)}</div>`}<ul class="notices">${group.pieces.map(piece => pieceOf(site, ask, group, piece))}</ul></fieldset>`
+  return html`<fieldset class="group"><legend>${title}</legend>${lead}${group.name !== 'people' && isOpen && html`<div class="ticks">${choice('oui', w.keepGroup, true)}${choice('non', w.leaveGroup, false)}</div>`}<ul class="pieces">${group.pieces.map(piece => pieceOf(site, ask, group, piece))}</ul></fieldset>`
 }
 
 function pieceOf(site: Site, ask: Ask, group: Group<Piece>, piece: Piece): Html {
@@ -95,14 +95,14 @@ function pieceOf(site: Site, ask: Ask, group: Group<Piece>, piece: Piece): Html 
   const word = wordsOfType(site.bricks, piece.kind, ask.lang).one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
-    return html`<li><p><b>${piece.title}</b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
-  if (piece.person) return html`<li><p><b>${piece.title}</b></p><p class="where">${w.waitsAgreement} · ${source}</p></li>`
+    return html`<li class="piece kept"><p><b>${piece.title}</b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
+  if (piece.person) return html`<li class="piece"><p><b>${piece.title}</b></p><p class="where">${w.waitsAgreement} · ${source}</p></li>`
   const id = `p-${piece.id}`
   const ticked = piece.state === 'kept' || (piece.state === 'waiting' && piece.likely)
   const same =
     piece.same.length > 0 &&
-    html`<div class="field"><label for="${id}-s">${w.sameAs}</label><select id="${id}-s" name="meme.${piece.id}"><option value="">${w.isNew}</option>${piece.same.map(one => html`<option value="${one.id}">${one.title}</option>`)}</select></div>`
-  return html`<li><input type="hidden" name="groupe.${piece.id}" value="${group.id}"><label class="tick"><input type="checkbox" name="garder.${piece.id}" value="1"${ticked && html` checked`}> <span>${w.keepPiece(word)}</span></label><div class="field"><label class="sr" for="${id}-t">${w.titleOf(word)}</label><input id="${id}-t" name="titre.${piece.id}" value="${piece.title}" maxlength="300"></div>${same}<p class="where">${source} · <a href="/cueillette/piece/${piece.id}">${w.mendPiece}</a></p></li>`
+    html`<p class="same"><label for="${id}-s">${w.sameAs}</label> <select id="${id}-s" name="meme.${piece.id}"><option value="">${w.isNew}</option>${piece.same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)}</select></p>`
+  return html`<li class="piece"><input type="hidden" name="groupe.${piece.id}" value="${group.id}"><div class="line"><input type="checkbox" id="${id}" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked && html` checked`}><input name="titre.${piece.id}" value="${piece.title}" maxlength="300" aria-label="${w.titleOf(word)}"></div><p class="where"><label for="${id}">${word}</label> · ${source} · <a href="/cueillette/piece/${piece.id}">${w.mendPiece}</a></p>${same}</li>`
 }
 
 /** *Deux Élodie : la même ?* Only what must be asked. */
