@@ -1,0 +1,19 @@
+import { brick } from '../../core/brick.ts'
+import { commands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { pages } from './pages.ts'
+import { need, offer } from './records.ts'
+import { slots } from './slots.ts'
+
+/** *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the keeper has read them. */
+export const offers = brick({
+  name: 'offers',
+  records: [offer, need],
+  commands,
+  pages,
+  slots,
+  reads: ['territory?', 'theme?', 'confirmation?'],
+  grants: ['offer', 'need'],
+  words: { fr, en },
+})

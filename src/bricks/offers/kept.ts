@@ -1,0 +1,35 @@
+import type { Reader, Row } from '../../core/brick.ts'
+
+/** Other bricks' tables, read only where they are: this brick copes without them. */
+export const isThere = (read: Reader, table: string): boolean =>
+  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
+
+/** Who answers for the page, as the territory says it. */
+export function keptBy(read: Reader): string | undefined {
+  if (!isThere(read, 'territory')) return undefined
+  const [row] = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')
+  const said = row?.['keptBy']
+  return typeof said === 'string' && said !== '' ? said : undefined
+}
+
+export type SaidSo = Readonly<{ says: string; who: string | null; withWhom: string | null; said: string | null; on: string | null }>
+const MOST_SAID = 5
+
+/** What people said of a record since, newest first. */
+export function saidOf(read: Reader, id: string): readonly SaidSo[] {
+  const ids = read.pointing(id, 'confirmation').map(one => one.id)
+  if (ids.length === 0 || !isThere(read, 'confirmation')) return []
+  const some = ids.slice(0, MOST_SAID)
+  return read
+    .all(`SELECT * FROM confirmation WHERE id IN (${some.map(() => '?').join(', ')}) AND removed IS NOT 1 ORDER BY id DESC`, ...some)
+    .map(saidSo)
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const saidSo = (row: Row): SaidSo => ({
+  says: text(row['says']) ?? 'yes',
+  who: text(row['who']),
+  withWhom: text(row['withWhom']),
+  said: text(row['said']),
+  on: text(row['on']),
+})

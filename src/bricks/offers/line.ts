@@ -1,0 +1,52 @@
+import type { Ask, Markup } from '../../core/brick.ts'
+import { notice } from '../../ui/board.ts'
+import { distance, sinceDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { fr } from './fr.ts'
+import { need, offer } from './records.ts'
+import { howFarM, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
+
+type Words = typeof fr
+
+/** *Trelins, à 4 km*; the village itself is said without distance. */
+export function placeOf(notice: Notice, ask: Ask, words: Words): Html | false {
+  const { commune } = notice.row
+  if (!commune) return false
+  const name = ask.shown(notice.kind === 'offer' ? offer : need, 'commune', commune) as Html
+  const far = howFarM(ask.territory, commune)
+  return far === undefined ? name : html`${words.here(textOf(name), distance(far, ask.lang))}`
+}
+/** A commune's name holds no markup but what escaping made of it. */
+const textOf = (name: Html): string => name.html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/** *à voir avec Anaïs, rien n’est promis*: of a lead only. */
+export function leadOf(one: Notice, words: Words): string | false {
+  if (one.kind !== 'offer' || one.row.state !== 'lead') return false
+  return one.row.who ? words.lead(one.row.who) : words.leadAnyone
+}
+
+/** Where, what is not promised, since when: the soft line under a notice. */
+function whereOf(one: Notice, ask: Ask, words: Words): Html {
+  const since = sinceOf(one)
+  const lead = leadOf(one, words)
+  const pieces = [
+    placeOf(one, ask, words),
+    lead || one.row.where,
+    isWorthSaying(since, ask.today) && one.kind === 'need' && sinceDay(since, ask.lang, ask.today),
+  ]
+  return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`
+}
+
+export const kindOf = (one: Notice): Kind => (one.kind === 'offer' ? 'propose' : one.row.hand ? 'coup-de-main' : 'cherche')
+const sideOf = (kind: Kind): string => ({ propose: 'offer', cherche: 'need', 'coup-de-main': 'help' })[kind]
+
+/** One notice of the board; in a list of several kinds `what` says in a word which it is. */
+export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean): Markup {
+  const kind = kindOf(one)
+  return notice({
+    title: one.row.title ?? '',
+    href: `/annonces/${one.row.id}`,
+    where: whereOf(one, ask, words),
+    ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),
+  })
+}

@@ -1,0 +1,152 @@
+import type { Ask, Leaf, Markup, Page, Reader } from '../../core/brick.ts'
+import { dayPlain, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { note, said } from '../../ui/say.ts'
+import { fieldList } from '../../ui/sheet.ts'
+import type { fr } from './fr.ts'
+import { isThere, type SaidSo, saidOf } from './kept.ts'
+import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
+import { formPages } from './pages-form.ts'
+import { found, noticeOf } from './read.ts'
+import { need, offer } from './records.ts'
+import { type Choice, isClosed, isPast, KINDS, kindAsked, type Notice } from './rules.ts'
+
+type Words = typeof fr
+const PATH = '/annonces'
+const PER_PAGE = 30
+
+const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+
+const choiceOf = (ask: Ask): Choice => ({
+  kind: kindAsked(first(ask.query['genre'])),
+  theme: first(ask.query['themes']),
+  commune: first(ask.query['commune']),
+})
+
+function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
+  const themes = read.all("SELECT id, title FROM doc WHERE type = 'theme' ORDER BY title LIMIT 200")
+  return [
+    { name: 'genre', label: words.kind, options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })) },
+    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
+    {
+      name: 'commune',
+      label: words.commune,
+      options: (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
+    },
+  ]
+}
+
+const list: Page<Words> = {
+  path: PATH,
+  show: (ask, read, words): Leaf => {
+    const choice = choiceOf(ask)
+    const all = found(read, choice, ask.today)
+    const pages = Math.max(1, Math.ceil(all.count / PER_PAGE))
+    const page = pageAsked(ask.query, pages)
+    const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
+    const body = listPage({
+      lang: ask.lang,
+      title: words.listTitle,
+      lead: words.listLead,
+      acts,
+      said: said(ask.said),
+      path: PATH,
+      query: ask.query,
+      filters: filtersOf(ask, read, words),
+      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
+      ...(all.count > 0 ? { found: words.found(all.count) } : {}),
+      empty: words.empty,
+      page,
+      pages,
+    })
+    return { title: words.listTitle, body, current: PATH }
+  },
+}
+
+/** Every field of a notice is said by this page itself, in the order in which a neighbour asks. */
+const HERE = [...new Set([...Object.keys(offer.fields), ...Object.keys(need.fields)])]
+
+const one: Page<Words> = {
+  path: `${PATH}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const notice = noticeOf(read, ask.params['id'] ?? '')
+    if (!notice) return undefined
+    const id = notice.row.id
+    const over = overOf(notice, ask, words)
+    const shown = (field: string) => shownOf(notice, ask, field)
+    const theme = notice.row.themes?.[0]
+    const more = {
+      side: notice.kind,
+      current: PATH,
+      crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
+      lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
+      hide: HERE,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && ask.by === 'keeper' && closing(ask, id, words)}`,
+      ...(!over && isThere(read, 'confirmation')
+        ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
+        : {}),
+    }
+    return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
+  },
+}
+
+function lead(notice: Notice, words: Words): Html {
+  const promised = leadOf(notice, words)
+  const kind = kindOf(notice)
+  return html`${promised && html`<p><b>${capital(promised)}${words.stop}</b></p>`}${kind === 'coup-de-main' && html`<p class="side-word">${capital(words.kinds[kind])}</p>`}`
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const shownOf = (notice: Notice, ask: Ask, field: string): Html => {
+  const value = (notice.row as Readonly<Record<string, unknown>>)[field]
+  return ask.shown(notice.kind === 'offer' ? offer : need, field, value) as Html
+}
+
+function crumbOf(read: Reader, theme: string | undefined): readonly Readonly<{ href: string; words: string }>[] {
+  const called = theme === undefined ? undefined : read.called(theme)
+  return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title }] : []
+}
+
+/** The sentence of a notice that no list shows any more. */
+function overOf(notice: Notice, ask: Ask, words: Words): string | false {
+  if (isClosed(notice.row)) return words.closed
+  return isPast(notice.row, ask.today) && words.over(dayPlain(notice.row.until ?? '', ask.lang, ask.today))
+}
+
+function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ label: string; value: Html | false }>[] {
+  const labels: Readonly<Record<string, Readonly<{ label: string }>>> = words.types[notice.kind].fields
+  const where = [placeOf(notice, ask, words), shownOf(notice, ask, 'where')].filter(piece => piece !== false && piece.html !== '')
+  const of = (name: string, value: Html | false = shownOf(notice, ask, name)) => ({
+    label: labels[name]?.label ?? name,
+    value: value !== false && value.html !== '' && value,
+  })
+  return [
+    ...(notice.kind === 'offer' ? [of('mode')] : []),
+    of('amount'),
+    of('where', html`${where.map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`),
+    of('against'),
+    of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
+    ...(notice.kind === 'need' ? [of('since', !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`)] : []),
+    of('from'),
+    of('themes'),
+    of('notedAt'),
+  ]
+}
+
+/** Who said so, and when: an act of a person, never a mark of quality. */
+const saidSection = (all: readonly SaidSo[], ask: Ask, words: Words): Html | false =>
+  all.length > 0 && html`<div class="where">${all.map(line => html`<p>${saidLine(line, ask, words)}</p>`)}</div>`
+
+export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
+  const who = line.who ?? words.someone
+  const day = line.on ? onDay(line.on, ask.lang, ask.today) : words.oneDay
+  const verb = Object.hasOwn(words.said, line.says) ? words.said[line.says as keyof Words['said']] : words.said.yes
+  const told = line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
+  return `${told}${line.said ? words.quoted(line.said) : ''}${words.stop}`
+}
+
+const closing = (ask: Ask, id: string, words: Words): Html =>
+  html`<form class="inline no-print" method="post" action="${PATH}/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.close}</button></form>`
+
+export const pages: readonly Page<Words>[] = [list, one, ...formPages]

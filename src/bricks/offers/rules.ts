@@ -1,0 +1,61 @@
+import type { Territory, Wanted } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
+import { distanceM } from '../../core/place.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { dayOfMoment, daysBetween } from '../../ui/days.ts'
+import type { need, offer } from './records.ts'
+
+/** What a notice is, as people choose it: the codes stand in addresses. */
+export type Kind = 'propose' | 'cherche' | 'coup-de-main'
+export const KINDS: readonly Kind[] = ['propose', 'cherche', 'coup-de-main']
+export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => kind === text)
+
+export type Notice = Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }> | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>
+
+/** Closed by somebody, or past its last day: its page stays and says so, no list shows it. */
+export const isClosed = (row: Readonly<{ state: string | null }>): boolean => row.state === 'closed'
+export const isPast = (row: Readonly<{ until: string | null }>, today: string): boolean => row.until !== null && row.until < today
+
+/**
+ * The notices that lists show: the same answer as `isClosed` and `isPast`, asked of the tables.
+ *
+ * Law     a notice whose last day is today still stands.
+ */
+export const standing = (today: string): Wanted => ({
+  where: `(until IS NULL OR until >= ?) AND (state IS NULL OR state <> 'closed')`,
+  with: [today],
+})
+
+export type Choice = Readonly<{ kind: Kind | undefined; theme: string; commune: string }>
+/** The same, narrowed to what a person chose above the list; both kinds of notice have these columns. */
+export function chosen(choice: Choice, today: string): Readonly<{ where: string; with: readonly string[] }> {
+  const base = standing(today)
+  const more: readonly (readonly [string, string])[] = [
+    ['instr(themes, ?) > 0', choice.theme],
+    ['commune = ?', choice.commune],
+  ]
+  const asked = more.filter(([, value]) => value !== '')
+  return {
+    where: [base.where, ...asked.map(([sql]) => sql)].map(one => `(${one})`).join(' AND '),
+    with: [...(base.with as readonly string[]), ...asked.map(([, value]) => value)],
+  }
+}
+
+/** The day since when it is asked or offered: as it was said, else the day on which it was written. */
+export const sinceOf = (notice: Notice): string => (notice.kind === 'need' ? notice.row.since : null) ?? dayOfMoment(bornAt(notice.row.id))
+
+/** Under a week, how long ago a notice was written tells nobody anything. */
+const WORTH_SAYING_DAYS = 7
+export const isWorthSaying = (since: string, today: string): boolean => daysBetween(since, today) >= WORTH_SAYING_DAYS
+
+/**
+ * How far the notice's commune is from the village, between the points that the two communes carry.
+ *
+ * Units   metres, as the crow flies; undefined in the village itself, and where a point is missing.
+ */
+export function howFarM(territory: Territory | undefined, commune: string | null): number | undefined {
+  if (!territory || commune === null || commune === territory.village) return undefined
+  const pointOf = (code: string) => territory.communes.find(one => one.code === code)?.point
+  const [here, there] = [pointOf(territory.village), pointOf(commune)]
+  return here && there ? distanceM(here, there) : undefined
+}

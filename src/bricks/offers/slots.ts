@@ -1,0 +1,70 @@
+import type { Ask, HomeSection, Indicator, MapPoint, Reader, Slots } from '../../core/brick.ts'
+import { notices } from '../../ui/board.ts'
+import type { Html } from '../../ui/html.ts'
+import type { fr } from './fr.ts'
+import { offersHarvest } from './harvest.ts'
+import { noticeLine } from './line.ts'
+import { newestNeeds, newestOffers } from './read.ts'
+import { need, offer } from './records.ts'
+import type { Notice } from './rules.ts'
+
+type Words = typeof fr
+const ON_THE_BOARD = 3
+const MOST_ON_MAP = 500
+
+function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const section = (
+    order: number,
+    side: string,
+    title: string,
+    href: string,
+    more: string,
+    all: readonly Notice[],
+  ): readonly HomeSection[] =>
+    all.length === 0
+      ? []
+      : [
+          {
+            order,
+            row: 'board',
+            side,
+            title,
+            more: { href, words: more },
+            body: notices(all.map(one => noticeLine(one, ask, words, false) as Html)),
+          },
+        ]
+  return [
+    ...section(10, 'offer', words.offered, '/annonces?genre=propose', words.allOffers, newestOffers(read, ask.today, ON_THE_BOARD)),
+    ...section(20, 'need', words.wanted, '/annonces?genre=cherche', words.allNeeds, newestNeeds(read, ask.today, ON_THE_BOARD)),
+  ]
+}
+
+/** Where a commune alone is known, the notice stands on it. */
+function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
+  const all = [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
+  return all.flatMap(({ row }): MapPoint[] =>
+    row.commune ? [{ title: row.title ?? '', href: `/annonces/${row.id}`, commune: row.commune, layer: words.onMap }] : [],
+  )
+}
+
+/** What was published, finished or not: no day is needed to count it, and nobody is counted. */
+function indicator(read: Reader, words: Words): readonly Indicator[] {
+  return [
+    { words: words.indicators.offers, value: read.count(offer) },
+    { words: words.indicators.needs, value: read.count(need) },
+    { words: words.indicators.hands, value: read.count(need, { where: 'hand = 1' }) },
+  ]
+}
+
+export const slots: Slots<Words> = {
+  menu: words => [{ order: 10, href: '/annonces', words: words.menu }],
+  doors: words => [
+    { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
+    { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
+    { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
+  ],
+  home,
+  map,
+  indicator,
+  harvest: [offersHarvest],
+}
