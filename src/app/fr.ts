@@ -1,3 +1,18 @@
+/** What was found hurt, as its sentence needs it. */
+type HurtSaid = Readonly<{
+  feed?: string
+  seq?: number
+  type?: string
+  record?: string
+  field?: string
+  table?: string
+  file?: string
+  count?: number
+  said?: string
+}>
+const spaced = (n: number): string => n.toLocaleString('fr-FR')
+const counted = (n: number, one: string, many: string): string => `${spaced(n)} ${n < 2 ? one : many}`
+
 /** Sentences of the roof: the command line, the first opening, the health of the box. */
 export const fr = {
   ready: (address: string, name: string) => `${name} est ouverte : ${address}`,
@@ -43,6 +58,176 @@ export const fr = {
     go: 'Cueillir',
     before: 'Déjà cueilli',
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
+  },
+  held: {
+    hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
+    noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
+    oneFile: (verb: string) => `Dites quel fichier : cocote ${verb} FICHIER.`,
+    unwritten: (file: string) => `Impossible d’écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
+    oldTables: 'Les tables de ce dossier sont celles d’une autre version : arrêtez la borne et relancez-la, puis recommencez.',
+  },
+  passphrase: {
+    ask: 'Phrase de passe :',
+    choose: 'Nouvelle phrase de passe :',
+    again: 'Encore une fois :',
+    differ: 'Les deux phrases ne sont pas les mêmes. Recommencez.',
+    short: (least: number) => `La phrase de passe est trop courte : au moins ${least} lettres.`,
+    empty: 'La phrase de passe est vide.',
+    givenUp: 'Abandonné : rien n’a changé.',
+    noTerminal:
+      'Personne n’est là pour taper la phrase de passe : donnez-la dans COCOTE_PASSPHRASE, ou dans un fichier avec --passphrase-file.',
+  },
+  archive: {
+    cut: () => 'Cette archive est coupée : il en manque la fin. Copiez-la de nouveau. Rien n’a été écrit.',
+    damaged: (part: string) => `Cette archive est abîmée${part === '' ? '' : ` (${part})`}. Copiez-la de nouveau. Rien n’a été écrit.`,
+    notZip: () => 'Ce fichier n’est pas une archive ZIP. Rien n’a été écrit.',
+    path: (part: string) => `Cette archive veut écrire hors de sa place (${part}) : elle est refusée. Rien n’a été écrit.`,
+    locked: (part: string) => `Cette archive est protégée par un mot de passe (${part}). Rien n’a été écrit.`,
+    swollen: (part: string) => `Une fois déplié, ${part} serait beaucoup trop gros : l’archive est refusée. Rien n’a été écrit.`,
+    twice: (part: string) => `Cette archive contient deux fois ${part} : elle est refusée. Rien n’a été écrit.`,
+  },
+  rebuild: {
+    doing: 'Tables',
+    done: (records: number) => `Les tables sont refaites : ${counted(records, 'élément', 'éléments')} du journal.`,
+  },
+  check: {
+    stage: { entries: 'Journal', heads: 'Valeurs', tables: 'Tables', files: 'Fichiers' },
+    whole: (entries: number, values: number, files: number) =>
+      `Rien d’abîmé : ${counted(entries, 'entrée', 'entrées')} signées et enchaînées, ${counted(values, 'valeur', 'valeurs')}, ${counted(files, 'fichier', 'fichiers')}.`,
+    hurt: (count: number) => `${counted(count, 'chose abîmée', 'choses abîmées')} :`,
+    more: (count: number) => `… et ${counted(count, 'autre', 'autres')}.`,
+    tables: {
+      same: 'Les tables disent la même chose que le journal.',
+      behind: 'Les tables ont quelques tours de retard sur le journal et le rattrapent : elles disent la même chose.',
+      old: 'Les tables sont celles d’une autre version ; elles seront refaites à la prochaine ouverture.',
+      absent: 'Il n’y a pas de tables ; elles seront faites à la prochaine ouverture.',
+      ahead: 'Les tables sont en avance sur le journal.',
+    },
+    what: {
+      key: ({ file }) => `la clé de la borne manque, est illisible ou n’est pas celle de ce journal : ${file}`,
+      sqlite: ({ file, said }) => `${file} : ${said}`,
+      gap: ({ feed, seq, count }) => `il manque ${counted(count ?? 1, 'entrée', 'entrées')} à partir de la nº ${seq} du fil ${feed}`,
+      bytes: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : ses octets ont changé`,
+      unread: ({ feed, seq, said }) => `entrée ${seq} du fil ${feed} : illisible (${said})`,
+      prev: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : elle ne suit pas celle d’avant`,
+      signature: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : la signature n’est pas la bonne`,
+      last: ({ feed, seq }) => `fil ${feed} : sa fin n’est pas l’entrée ${seq} qu’il annonce`,
+      flesh: ({ feed, seq, record, field }) =>
+        `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record ?? '?'} n’est pas celle qui fut signée`,
+      fleshGone: ({ feed, seq, record, field }) =>
+        `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record} manque, sans avoir été oubliée`,
+      fleshBack: ({ feed, seq, record, field }) => `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record} devait être oubliée`,
+      write: ({ feed, seq, record, field }) => `entrée ${seq} du fil ${feed} : « ${field} » de ${record} est mal classé`,
+      strays: ({ table, count }) => `${counted(count ?? 0, 'ligne', 'lignes')} de « ${table} » ne viennent d’aucune entrée`,
+      heads: ({ type, record, field }) => `${type} ${record} : la valeur qui compte pour « ${field} » n’est pas la bonne`,
+      ahead: ({ file }) => `${file} montre des entrées que le journal n’a plus : le journal a perdu quelque chose`,
+      row: ({ table, record }) => `table ${table} : ${record === '' ? 'le nombre de lignes' : record} diffère de ce que donne le journal`,
+      fileGone: ({ file, type, record }) => `le fichier ${file} manque (${type} ${record})`,
+      fileOther: ({ file, type, record }) => `le fichier ${file} n’est plus ce qu’il était (${type} ${record})`,
+    } satisfies Record<string, (hurt: HurtSaid) => string> as Readonly<Record<string, (hurt: HurtSaid) => string>>,
+  },
+  backup: {
+    doing: 'Sauvegarde',
+    sealed: (file: string, size: string) =>
+      `Sauvegarde scellée : ${file} (${size}). Sans la phrase de passe, personne ne peut la lire, vous non plus.`,
+    plain: (file: string, size: string) =>
+      `Sauvegarde en clair : ${file} (${size}). Elle contient tout ce qui est privé, la clé de la borne et les empreintes de vos secrets : qui a ce fichier peut tout lire et se faire passer pour la borne. Gardez-la sous clé.`,
+    tooLarge:
+      'C’est trop gros pour une archive ZIP (plus de 4 Go, ou plus de 65 000 fichiers). Arrêtez la borne et copiez son dossier entier.',
+    taken: (file: string) => `${file} est un dossier : donnez un nom de fichier.`,
+  },
+  restore: {
+    doing: 'Remise en place',
+    done: (records: number, folder: string) =>
+      `La sauvegarde est remise dans ${folder} : ${counted(records, 'élément', 'éléments')} du journal.`,
+    aside: (folder: string) => `Ce qui s’y trouvait n’est pas effacé : c’est rangé dans ${folder}.`,
+    forgotten: (count: number) =>
+      `${counted(count, 'valeur oubliée', 'valeurs oubliées')} depuis la sauvegarde l’${count > 1 ? 'ont' : 'a'} été de nouveau.`,
+    lostForgettings:
+      'L’ancien journal est illisible : ce qui fut oublié depuis la sauvegarde a pu revenir. Si vous en gardez la liste, recommencez avec --forgettings.',
+    notBackup: 'Ce fichier n’est pas une sauvegarde de CoCoTe. Rien n’a été écrit.',
+    wrongPassphrase: 'Ce n’est pas la bonne phrase de passe, ou le fichier est abîmé. Rien n’a été écrit.',
+    damaged: 'Cette sauvegarde est abîmée ou coupée. Prenez-en une autre copie. Rien n’a été écrit.',
+    notEmpty: (folder: string) => `Le dossier ${folder} n’est pas vide. Donnez-en un vide avec --data ; rien n’a été écrit.`,
+    otherBox: (folder: string) => `Le dossier ${folder} contient une autre borne que celle de la sauvegarde. Rien n’a été écrit.`,
+    badForgettings: (file: string, line: number) => `${file}, ligne ${line} : ce n’est pas une liste d’oublis. Rien n’a été écrit.`,
+  },
+  export: {
+    doing: 'Export',
+    done: (records: number, files: number, file: string) =>
+      `${counted(records, 'annonce ou fiche', 'annonces et autres éléments')} et ${counted(files, 'fichier', 'fichiers')} sont dans ${file}.`,
+    missingFiles: (count: number) => `${counted(count, 'fichier manquait', 'fichiers manquaient')} sur le disque : ils n’y sont pas.`,
+    askCode: 'Un des dix codes :',
+    needsCode: 'Pour sortir ce qui est privé, donnez un des dix codes avec --code.',
+    badCode: 'Ce code n’est pas le bon, ou il a déjà servi. Rien n’a été écrit.',
+    codesLeft: (count: number) => `Il reste ${counted(count, 'code', 'codes')}.`,
+    readme: {
+      title: (name: string) => `${name} : export du commun`,
+      made: (day: string) => `Fait le ${day} par CoCoTe.`,
+      public: 'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, rien de ce qui fut retiré ou oublié.',
+      private:
+        'Le dossier « prive » contient ce qui ne devait pas sortir de la borne : ne le donnez à personne, et effacez-le dès qu’il a servi.',
+      kinds: 'Pour chaque sorte d’élément, deux fichiers :',
+      json: 'NOM.json garde chaque valeur exactement, avec les identifiants et les liens : pour les machines, et pour « cocote import ».',
+      csv: 'NOM.csv se lit dans un tableur : une ligne par élément, les liens et les thèmes écrits en mots.',
+      files: 'Les fichiers joints sont dans « files », nommés par leur empreinte.',
+      counts: 'Ce qu’il y a :',
+      columns: 'Le nom de chaque colonne, dans le CSV et dans le JSON :',
+      licence: 'Licence',
+      noLicence:
+        'aucune n’a été choisie par la personne qui tient la page. Demandez-lui avant de republier ; les notes de réunion gardent celle de leur auteur.',
+      hasLicence: (name: string) =>
+        `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent celle de leur auteur.`,
+      keptBy: (who: string) => `À qui s’adresser : ${who}`,
+    },
+    yes: 'oui',
+    no: 'non',
+  },
+  import: {
+    doing: 'Import',
+    done: (records: number) => `${counted(records, 'élément repris', 'éléments repris')}.`,
+    nothing: 'Tout y était déjà : rien n’a été écrit.',
+    spared: (count: number) =>
+      `${counted(count, 'valeur oubliée ici n’a pas été reprise', 'valeurs oubliées ici n’ont pas été reprises')}.`,
+    notExport: 'Cette archive n’est pas un export de CoCoTe : il n’y a pas de fichier export.json. Rien n’a été écrit.',
+    badJson: (part: string, why: string) => `${part} ne se lit pas (${why}). Rien n’a été écrit.`,
+    badShape: (part: string) => `${part} n’a pas la forme d’un export. Rien n’a été écrit.`,
+    unknownType: (type: string, part: string) => `${part} : cette borne ne connaît pas « ${type} ». Rien n’a été écrit.`,
+    badId: (id: string, part: string) => `${part} : « ${id} » n’est pas un identifiant. Rien n’a été écrit.`,
+    twice: (id: string, part: string) => `${part} : ${id} y est deux fois. Rien n’a été écrit.`,
+    otherType: (id: string, part: string) =>
+      `${part} : ${id} existe déjà dans cette borne et n’est pas de cette sorte. Rien n’a été écrit.`,
+    unknownField: (field: string, id: string, part: string) =>
+      `${part}, ${id} : cette borne ne connaît pas le champ « ${field} ». Rien n’a été écrit.`,
+    misfit: (field: string, id: string, part: string) => `${part}, ${id} : la valeur de « ${field} » ne convient pas. Rien n’a été écrit.`,
+    wrongPlace: (field: string, id: string, part: string) =>
+      `${part}, ${id} : « ${field} » est privé et n’a pas sa place dans la partie publique. Rien n’a été écrit.`,
+    tooMany: (most: number) => `Cette archive contient plus de ${spaced(most)} éléments : elle est refusée. Rien n’a été écrit.`,
+    noFile: (hash: string, id: string) => `Le fichier ${hash} de ${id} manque dans l’archive. Rien n’a été écrit.`,
+    badFile: (part: string) => `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
+    refused: (why: string) => `La borne a refusé : ${why}`,
+  },
+  keeper: {
+    done: 'La nouvelle phrase de passe vaut dès la prochaine entrée ; l’ancienne et les anciens codes ne valent plus rien.',
+    codes: 'Dix codes, chacun bon une seule fois. Imprimez-les et rangez-les :',
+    fingerprint: (words: string) => `L’empreinte du certificat, en mots : ${words}`,
+    noCertificate: 'La borne n’a pas encore de certificat : elle le fera à sa première ouverture.',
+  },
+  fill: {
+    doing: 'Remplissage',
+    done: (records: number, seconds: number) => `${counted(records, 'élément écrit', 'éléments écrits')} en ${seconds} s.`,
+    badCount: (typed: string) => `« ${typed} » n’est pas un nombre d’éléments (de 1 à 1 000 000).`,
+    badDay: (typed: string) => `« ${typed} » n’est pas un jour : écrivez-le 2026-12-05.`,
+    noTypes: 'Cette borne n’a aucune des briques que « fill » sait remplir.',
+  },
+  harvest: {
+    one: 'Donnez un fichier ou une adresse, un seul : cocote harvest FICHIER.',
+    meeting: (title: string, date: string, place: string) => [title || 'Sans titre', date, place].filter(Boolean).join(' · '),
+    people: (count: number) => counted(count, 'personne nommée', 'personnes nommées'),
+    nothing: 'On n’a rien reconnu dans cette page.',
+    private: 'reste ici',
+    link: (from: string, rel: string, to: string) => `${from} → ${rel} → ${to}`,
+    links: 'Liens',
   },
   setup: {
     title: 'Ouvrir la page du village',

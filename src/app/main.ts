@@ -1,12 +1,14 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { parseArgs } from 'node:util'
+import { checkVerb } from './check-verb.ts'
 import { FolderFault } from './folder.ts'
+import { rebuildVerb } from './rebuild-verb.ts'
 import { serveVerb } from './serve-verb.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
-const VERBS: readonly Verb[] = [serveVerb]
+const VERBS: readonly Verb[] = [serveVerb, rebuildVerb, checkVerb]
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args

@@ -1,0 +1,225 @@
+import { boxOfFeed, type Entry, readEntry, spaceOfFeed } from '../core/change.ts'
+import { mergeWrites, type Write } from '../core/merge.ts'
+import type { RecordType, Space } from '../core/schema.ts'
+import { signedBy } from '../log/box.ts'
+import { fleshHash, hash8, hashText, sha256 } from '../log/bytes.ts'
+import { feedHeld, type Log, touched, writesIn } from '../log/log.ts'
+import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
+
+/** What is hurt, as plain data: `what` has its sentence in fr.ts. */
+export type HurtKind =
+  | 'key'
+  | 'sqlite'
+  | 'gap'
+  | 'bytes'
+  | 'unread'
+  | 'prev'
+  | 'signature'
+  | 'last'
+  | 'flesh'
+  | 'fleshGone'
+  | 'fleshBack'
+  | 'write'
+  | 'strays'
+  | 'heads'
+  | 'ahead'
+  | 'row'
+  | 'fileGone'
+  | 'fileOther'
+export type Hurt = Readonly<{
+  what: HurtKind
+  feed?: string
+  seq?: number
+  type?: string
+  record?: string
+  field?: string
+  table?: string
+  file?: string
+  count?: number
+  said?: string
+}>
+
+/** A file that flesh names, and the record that names it. */
+export type NamedFile = Readonly<{ space: Space; hash: string; type: string; record: string; own: boolean }>
+export type LogFound = Readonly<{ entries: number; values: number; files: readonly NamedFile[] }>
+
+type FeedRow = Readonly<{ no: number; name: string; last: number; hash: Uint8Array | null; stamp: string | null }>
+type EntryRow = Readonly<{ id: number; hash: Uint8Array; bytes: Uint8Array; signature: Uint8Array }>
+type FleshRow = Readonly<{ change: number; field: string; salt: Uint8Array; value: string }>
+
+type Looking = Readonly<{
+  log: Log
+  types: ReadonlyMap<string, RecordType>
+  hurt: (hurt: Hurt) => void
+  files: NamedFile[]
+  counts: { entries: number; values: number; writes: number }
+  progress: (entries: number) => void
+}>
+
+/**
+ * Every entry of every feed, read again as a neighbour would: contiguous, chained, signed, its flesh what its bones say, and filed
+ * where its bones say.
+ */
+export function checkEntries(
+  log: Log,
+  types: ReadonlyMap<string, RecordType>,
+  hurt: (hurt: Hurt) => void,
+  progress: (entries: number) => void,
+): LogFound {
+  const looking: Looking = { log, types, hurt, files: [], counts: { entries: 0, values: 0, writes: 0 }, progress }
+  for (const feed of log.sql.all<FeedRow>('SELECT no, name, last, hash, stamp FROM feed ORDER BY no')) checkFeed(looking, feed)
+  const { entries, values, writes } = looking.counts
+  for (const [table, known] of [
+    ['entry', entries],
+    ['flesh', values],
+    ['write', writes],
+  ] as const) {
+    const count = Number(log.sql.get(`SELECT count(*) AS n FROM ${table}`)?.['n'])
+    if (count > known) hurt({ what: 'strays', table, count: count - known })
+  }
+  return { entries, values, files: looking.files }
+}
+
+function checkFeed(looking: Looking, feed: FeedRow): void {
+  const { log, hurt } = looking
+  let before: EntryRow | undefined
+  let stamp: string | null = null
+  let seq = 0
+  for (;;) {
+    const page = log.sql.all<EntryRow>(
+      'SELECT id, hash, bytes, signature FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT 20',
+      before?.id ?? entryId(feed.no, 0),
+      (feed.no + 1) * SEQS,
+    )
+    for (const row of page) {
+      const missing = seqOf(row.id) - seq - 1
+      if (missing > 0) hurt({ what: 'gap', feed: feed.name, seq: seq + 1, count: missing })
+      seq = seqOf(row.id)
+      const entry = checkEntry(looking, feed.name, seq, row, missing > 0 ? undefined : (before?.hash ?? null))
+      stamp = entry?.stamp ?? null
+      before = row
+      looking.progress(++looking.counts.entries)
+    }
+    if (page.length === 0) break
+  }
+  const ends = (before === undefined && feed.hash === null) || (before && feed.hash && Buffer.compare(before.hash, feed.hash) === 0)
+  if (seq !== feed.last || !ends || (stamp !== null && stamp !== feed.stamp)) hurt({ what: 'last', feed: feed.name, seq: feed.last })
+}
+
+/** `prev`: the hash of the entry before; null at the beginning; undefined when it is missing. */
+function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, prev: Uint8Array | null | undefined): Entry | undefined {
+  const { hurt } = looking
+  const where = { feed, seq }
+  if (Buffer.compare(sha256(row.bytes), row.hash) !== 0) hurt({ what: 'bytes', ...where })
+  let entry: Entry
+  try {
+    entry = readEntry(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(row.bytes))
+  } catch (error) {
+    hurt({ what: 'unread', ...where, said: (error as Error).message })
+    return undefined
+  }
+  if (entry.feed !== feed || entry.seq !== seq) hurt({ what: 'unread', ...where, said: `${entry.feed} ${entry.seq}` })
+  if (prev !== undefined && entry.prev !== (prev === null ? '' : hashText(prev))) hurt({ what: 'prev', ...where })
+  if (!signedBy(boxOfFeed(feed), row.bytes, row.signature)) hurt({ what: 'signature', ...where })
+  checkFleshOf(looking, entry, row.id)
+  checkWritesOf(looking, entry, row)
+  return entry
+}
+
+function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
+  const { log, hurt, counts, files, types } = looking
+  const own = boxOfFeed(entry.feed) === log.box.name
+  const flesh = new Map(
+    log.sql
+      .all<FleshRow>('SELECT change, field, salt, value FROM flesh WHERE entry = ?', id)
+      .map(row => [`${row.change} ${row.field}`, row] as const),
+  )
+  const forgotten = new Set(
+    log.sql
+      .all<{ change: number; field: string }>('SELECT change, field FROM forgotten WHERE entry = ?', id)
+      .map(({ change, field }) => `${change} ${field}`),
+  )
+  counts.values += flesh.size
+  for (const [index, change] of entry.changes.entries())
+    for (const [field, bones] of Object.entries(change.fields)) {
+      const where = { feed: entry.feed, seq: entry.seq, type: change.type, record: change.record, field }
+      const held = flesh.get(`${index} ${field}`)
+      flesh.delete(`${index} ${field}`)
+      const gone = forgotten.has(`${index} ${field}`) && change.type !== 'forget'
+      if (held && gone) hurt({ what: 'fleshBack', ...where })
+      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is forgotten.
+      if (!held && !gone && own) hurt({ what: 'fleshGone', ...where })
+      if (!held) continue
+      if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
+      else if (types.get(change.type)?.fields[field]?.kind === 'files')
+        files.push(
+          ...filesIn(held.value).map(hash => ({ space: spaceOfFeed(entry.feed), hash, type: change.type, record: change.record, own })),
+        )
+    }
+  for (const stray of flesh.values()) hurt({ what: 'flesh', feed: entry.feed, seq: entry.seq, field: stray.field })
+}
+
+function filesIn(value: string): readonly string[] {
+  const held = JSON.parse(value) as unknown
+  const hashes = (Array.isArray(held) ? held : []).map(one => (one as { hash?: unknown } | null)?.hash)
+  return hashes.filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
+}
+
+/** The index of writes says what the bones say, and what each entry replaces is noted where it has not come yet. */
+function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryRow): void {
+  const space = spaceOfFeed(entry.feed)
+  for (const [index, change] of entry.changes.entries())
+    for (const [name, bones] of Object.entries(change.fields)) {
+      const [type, field] = change.type === 'base' ? name.split('.') : [change.type, name]
+      if (!type || !field) continue
+      const { record } = change
+      const filed = log.sql.get<{ stamp: string }>(
+        'SELECT stamp FROM write WHERE record = ? AND type = ? AND space = ? AND field = ? AND entry = ? AND change = ?',
+        ...[record, type, space, field, row.id, index],
+      )
+      if (filed) counts.writes++
+      const waits = bones.over.map(place => entry.seen[place]!).filter(seen => spaceOfFeed(seen.feed) === space)
+      const noted = waits.every(seen => isNoted(log, seen, { record, type, field }))
+      if (filed?.stamp !== entry.stamp || !noted) hurt({ what: 'write', feed: entry.feed, seq: entry.seq, type, record, field })
+    }
+}
+
+function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; type: string; field: string }>): boolean {
+  const no = feedHeld(log, seen.feed)?.no
+  if (no === undefined) return false
+  const id = entryId(no, seen.seq)
+  const known = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+  if (known && hash8(known.hash) === seen.hash8) return true
+  const noted = log.sql.get(
+    'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
+    ...[id, seen.index, seen.hash8, of.record, of.type, of.field],
+  )
+  return noted !== undefined
+}
+
+/** The heads that ingest kept, step by step, beside those that the set of all writes gives. */
+export function checkHeads(log: Log, hurt: (hurt: Hurt) => void, progress: (records: number) => void): number {
+  const numbers = new Map<string, number>()
+  const numberOf = (feed: string): number => {
+    const no = numbers.get(feed) ?? feedHeld(log, feed)?.no ?? -1
+    numbers.set(feed, no)
+    return no
+  }
+  let done = 0
+  for (const { type, record, space } of touched(log)) {
+    const expected = new Set<string>()
+    const fields = Map.groupBy(writesIn(log, type, record, space), write => write.field)
+    for (const [field, writes] of fields)
+      for (const { name } of mergeWrites(writes).heads) expected.add(`${field} ${entryId(numberOf(name.feed), name.seq)} ${name.index}`)
+    const kept = log.sql
+      .all<{ field: string; entry: number; change: number }>(
+        'SELECT field, entry, change FROM write WHERE record = ? AND type = ? AND space = ? AND head = 1',
+        ...[record, type, space],
+      )
+      .map(row => `${row.field} ${row.entry} ${row.change}`)
+    const odd = [...new Set(kept).symmetricDifference(expected)].map(key => key.split(' ')[0]!)
+    for (const field of new Set(odd)) hurt({ what: 'heads', type, record, field })
+    progress(++done)
+  }
+  return done
+}

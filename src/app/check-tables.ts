@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs'
+import { backup, type DatabaseSync } from 'node:sqlite'
+import { filledMark, type Log, positions } from '../log/log.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { shapeHash } from '../projection/shape.ts'
+import { openTables, rebuild, type Shape } from '../projection/tables.ts'
+import type { Hurt } from './check-log.ts'
+
+/** What the tables are to this log and this program. `old`: they will be made again at the next start; that is no harm. */
+export type TablesState = 'same' | 'behind' | 'old' | 'ahead'
+
+export function tablesState(sql: Statements, shape: Shape, log: Log): TablesState {
+  const mark = (key: string) => sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
+  if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections)) return 'old'
+  const held = positions(log)
+  const shown = new Map(sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position').map(row => [row.feed, row.seq]))
+  if ([...shown].some(([feed, seq]) => (held.get(feed) ?? 0) < seq)) return 'ahead'
+  if (mark('filled') !== filledMark(log)) return 'old'
+  return [...held].some(([feed, last]) => (shown.get(feed) ?? 0) < last) ? 'behind' : 'same'
+}
+
+const MOST_NAMED = 20
+/** Made by SQLite for the search, or seen through it. */
+const DERIVED = /^(sqlite_|term$|search_)/
+
+/**
+ * The tables beside what a rebuild from the log gives: every row of every table. Both are copies beside the file: the box may be
+ * serving. A copy that is a few turns behind catches up first, as a start would.
+ */
+export async function checkTables(
+  live: DatabaseSync,
+  beside: string,
+  shape: Shape,
+  log: Log,
+  hurt: (hurt: Hurt) => void,
+  progress: (records: number) => void,
+): Promise<void> {
+  const files = { held: `${beside}.held`, made: `${beside}.made` }
+  const clear = () => {
+    for (const file of Object.values(files))
+      for (const end of ['', '-wal', '-shm', '.new', '.new-wal', '.new-shm']) rmSync(file + end, { force: true })
+  }
+  clear()
+  try {
+    await backup(live, files.held, { rate: 4_000 })
+    const held = openTables(files.held, shape, log)
+    held.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    const made = rebuild(files.made, shape, log, progress)
+    made.db.close()
+    held.db.prepare('ATTACH ? AS made').run(files.made)
+    compare(held.sql, hurt)
+    held.db.close()
+  } finally {
+    clear()
+  }
+}
+
+function compare(sql: Statements, hurt: (hurt: Hurt) => void): void {
+  const names = sql
+    .all<{ name: string }>("SELECT name FROM made.sqlite_master WHERE type = 'table' ORDER BY name")
+    .map(row => row.name)
+    .filter(name => !DERIVED.test(name))
+  for (const table of names) {
+    const rows = (schema: 'main' | 'made') => rowsOf(sql, schema, table)
+    const odd = [
+      ...sql.all(`${rows('main')} EXCEPT ${rows('made')} LIMIT ${MOST_NAMED}`),
+      ...sql.all(`${rows('made')} EXCEPT ${rows('main')} LIMIT ${MOST_NAMED}`),
+    ]
+    const ids = new Set(odd.map(row => String(row['id'] ?? Object.values(row)[0])))
+    for (const record of ids) hurt({ what: 'row', table, record })
+    const count = (schema: string) => Number(sql.get(`SELECT count(*) AS n FROM ${schema}."${table}"`)?.['n'])
+    if (ids.size === 0 && count('main') !== count('made')) hurt({ what: 'row', table, record: '' })
+  }
+}
+
+/** The number of a line of the search is drawn as lines come, so that only what it says is compared. */
+function rowsOf(sql: Statements, schema: 'main' | 'made', table: string): string {
+  if (table === 'search') return `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT JOIN ${schema}.doc d ON d.n = s.rowid`
+  const columns = sql
+    .all<{ name: string }>(`SELECT name FROM pragma_table_info(?, 'made')`, table)
+    .map(column => column.name)
+    .filter(column => table !== 'doc' || column !== 'n')
+  return `SELECT ${columns.map(column => `"${column}"`).join(', ')} FROM ${schema}."${table}"`
+}

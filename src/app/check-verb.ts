@@ -1,0 +1,37 @@
+import { bricks } from './bricks.ts'
+import { dataFrom } from './held.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { plainly } from './undone.ts'
+import type { Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+/** A file that is wholly lost has thousands of faults: the first ones say where to look. */
+const MOST_NAMED = 200
+
+export const checkVerb: Verb = {
+  name: 'check',
+  usage: '[--data DIR]',
+  about: w.help.check,
+  options: {},
+  run: plainly(async values => {
+    const { checkFolder } = await import('./check.ts')
+    let stage = ''
+    let progress: Progress | undefined
+    const found = await checkFolder(dataFrom(values), bricks, (now, done) => {
+      if (now !== stage) {
+        progress?.end()
+        progress = startProgress(w.check.stage[now])
+        stage = now
+      }
+      progress?.at(done)
+    })
+    progress?.end()
+    if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
+    else console.error(w.check.hurt(found.hurts.length))
+    for (const hurt of found.hurts.slice(0, MOST_NAMED)) console.error(`- ${w.check.what[hurt.what]?.(hurt)}`)
+    if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
+    if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
+    return found.hurts.length === 0 ? 0 : 1
+  }),
+}

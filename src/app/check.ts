@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Brick } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
+import { type Box, newBox } from '../log/box.ts'
+import type { Log } from '../log/log.ts'
+import { Statements } from '../log/sqlite.ts'
+import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
+import { checkTables, type TablesState, tablesState } from './check-tables.ts'
+import { placesIn } from './folder.ts'
+import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
+import { shapeOf, typesOf } from './house.ts'
+import { isHurtFile } from './undone.ts'
+
+export type Checked = Readonly<{
+  hurts: readonly Hurt[]
+  entries: number
+  values: number
+  records: number
+  files: number
+  tables: TablesState | 'absent'
+}>
+export type Stage = 'entries' | 'heads' | 'tables' | 'files'
+
+/**
+ * Everything that a box's folder must be, looked at without writing any of it: served or stopped.
+ *
+ * Law     the tables' snapshot is taken before the log's: turns commit the log first, so that tables ahead of it are a loss, never a
+ *         coincidence. While it reads, the WAL can't be cut: a forgetting finishes after.
+ */
+export async function checkFolder(
+  folder: string,
+  bricks: readonly Brick[],
+  progress: (stage: Stage, done: number) => void = () => undefined,
+): Promise<Checked> {
+  refuseMissing(folder)
+  const hurts: Hurt[] = []
+  const hurt = (one: Hurt): void => void hurts.push(one)
+  const box = heldBox(folder)
+  if (!box) hurt({ what: 'key', file: placesIn(folder).key })
+  const tables = snapshot(placesIn(folder).tables, hurt)
+  const counts = { entries: 0, values: 0, records: 0, files: 0, tables: 'absent' as Checked['tables'] }
+  try {
+    const named = inLog(folder, box ?? newBox(), bricks, hurt, progress, counts)
+    if (tables && named) await inTables(folder, tables, bricks, named.log, hurt, progress, counts)
+    named?.log.db.close()
+    if (named) counts.files = await inFiles(folder, named.files, hurt, progress)
+  } finally {
+    tables?.close()
+  }
+  return { hurts, ...counts }
+}
+
+type Counts = { entries: number; values: number; records: number; files: number; tables: Checked['tables'] }
+
+/** A file held as it is at one moment, and its own integrity. */
+function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | undefined {
+  if (!existsSync(file)) return undefined
+  return reading(file, hurt, () => {
+    const db = openToRead(file)
+    db.exec('BEGIN')
+    integrity(db, file, hurt)
+    return db
+  })
+}
+
+/** What SQLite can't read is named and looked at no further. */
+function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    hurt({ what: 'sqlite', file, said: (error as Error).message })
+    return undefined
+  }
+}
+/** Also a file that lost its tables: SQLITE_ERROR, *no such table*. */
+const isUnreadable = (error: unknown): boolean => isHurtFile(error) || /no such (table|column)/.test((error as Error).message)
+
+function integrity(db: DatabaseSync, file: string, hurt: (hurt: Hurt) => void): void {
+  for (const row of db.prepare('PRAGMA integrity_check(20)').all()) {
+    const said = String(row['integrity_check'])
+    if (said !== 'ok') hurt({ what: 'sqlite', file, said })
+  }
+}
+
+function inLog(
+  folder: string,
+  box: Box,
+  bricks: readonly Brick[],
+  hurt: (hurt: Hurt) => void,
+  progress: (stage: Stage, done: number) => void,
+  counts: Counts,
+): Readonly<{ log: Log; files: readonly NamedFile[] }> | undefined {
+  const { log: file } = placesIn(folder)
+  return reading(file, hurt, () => {
+    const log = readLog(folder, box)
+    log.db.exec('BEGIN')
+    integrity(log.db, file, hurt)
+    const own = log.sql.get<{ name: string }>('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.name
+    if (own !== undefined && boxOfFeed(own) !== box.name && heldBox(folder)) hurt({ what: 'key', file: placesIn(folder).key })
+    const found = checkEntries(log, typesOf(bricks), hurt, done => progress('entries', done))
+    counts.entries = found.entries
+    counts.values = found.values
+    counts.records = checkHeads(log, hurt, done => progress('heads', done))
+    return { log, files: found.files }
+  })
+}
+
+async function inTables(
+  folder: string,
+  tables: DatabaseSync,
+  bricks: readonly Brick[],
+  log: Log,
+  hurt: (hurt: Hurt) => void,
+  progress: (stage: Stage, done: number) => void,
+  counts: Counts,
+): Promise<void> {
+  const { tables: file } = placesIn(folder)
+  const shape = shapeOf(bricks)
+  const state = reading(file, hurt, () => tablesState(new Statements(tables), shape, log))
+  if (state === undefined) return
+  counts.tables = state
+  if (state === 'ahead') hurt({ what: 'ahead', file })
+  if (state !== 'same' && state !== 'behind') return
+  clearLeft(folder)
+  const beside = join(folder, `check-${process.pid}.db`)
+  try {
+    await checkTables(tables, beside, shape, log, hurt, done => progress('tables', done))
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    hurt({ what: 'sqlite', file, said: (error as Error).message })
+  }
+}
+
+/** What this box wrote must have its files; a neighbour's may not have come yet; none may be other than its name says. */
+async function inFiles(
+  folder: string,
+  named: readonly NamedFile[],
+  hurt: (hurt: Hurt) => void,
+  progress: (stage: Stage, done: number) => void,
+): Promise<number> {
+  const once = new Map(named.map(one => [`${one.space}/${one.hash}`, one]))
+  let done = 0
+  for (const [name, { type, record, own, hash }] of once) {
+    const file = join(placesIn(folder).files, name)
+    if (!existsSync(file)) {
+      if (own) hurt({ what: 'fileGone', file, type, record })
+    } else if ((await hashOfFile(file)) !== hash) hurt({ what: 'fileOther', file, type, record })
+    progress('files', ++done)
+  }
+  return once.size
+}
+
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
+
+/** What an earlier check, cut on its way, left behind. */
+function clearLeft(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^check-(\d+)\.db\./.exec(name)?.[1] ?? 0)
+    if (pid > 0 && pid !== process.pid && !isAlive(pid)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

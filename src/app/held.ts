@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { type Box, boxFromPem } from '../log/box.ts'
+import type { Log } from '../log/log.ts'
+import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
+import { FolderFault, placesIn } from './folder.ts'
+import { Undone } from './undone.ts'
+import { appWords, shellLang } from './words.ts'
+
+/** A folder that already holds a box: nothing here makes one. */
+export function refuseMissing(folder: string): void {
+  if (!existsSync(placesIn(folder).log)) throw new FolderFault('missing', folder)
+}
+
+/** The key of the box that is there, or undefined when it is not or can't be read. */
+export function heldBox(folder: string): Box | undefined {
+  const { key } = placesIn(folder)
+  try {
+    return existsSync(key) ? boxFromPem(readFileSync(key, 'utf8')) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The same, for a verb that can't do without. */
+export function neededBox(folder: string): Box {
+  const box = heldBox(folder)
+  if (!box) throw new Undone(appWords(shellLang()).held.noKey(placesIn(folder).key))
+  return box
+}
+
+/**
+ * The log, to read only, served or not. Nothing of it can be written through this.
+ * Errors  FolderFault (missing), NewerFormat.
+ */
+export function readLog(folder: string, box: Box): Log {
+  refuseMissing(folder)
+  const { log: file } = placesIn(folder)
+  const db = openLogFile(file, { readOnly: true })
+  try {
+    const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+    if (found > LOG_FORMAT) throw new NewerFormat(file, found)
+    const sql = new Statements(db)
+    const mark = (key: string) => String(sql.get('SELECT value FROM mark WHERE key = ?', key)?.['value'] ?? '')
+    return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+export const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+
+/** Every (type, record, space): how many a rebuild will show. */
+export const countTouched = (log: Pick<Log, 'sql'>): number =>
+  Number(log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.['n'] ?? 0)
+
+/** As `serve` without --data. */
+const DEFAULT_DATA = './data'
+export const dataFrom = (values: Readonly<Record<string, unknown>>): string =>
+  typeof values['data'] === 'string' ? values['data'] : DEFAULT_DATA

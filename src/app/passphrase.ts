@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { Undone } from './undone.ts'
+import { appWords, shellLang } from './words.ts'
+
+/** As in the first opening: what people remember as four words. */
+export const SHORTEST_PASSPHRASE = 12
+
+/** The options of a verb that takes a passphrase. */
+export const PASSPHRASE_OPTIONS = { 'passphrase-file': { type: 'string' } } as const
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the terminal without echo.
+ * One that is being chosen (`chosen`) is asked twice there, and must not be short.
+ */
+export async function passphraseFrom(values: Values, prompt: string, chosen: boolean): Promise<string> {
+  const w = appWords(shellLang()).passphrase
+  const file = values['passphrase-file']
+  const told = typeof file === 'string' ? firstLine(file) : process.env['COCOTE_PASSPHRASE']
+  const typed = told ?? (await askSecret(prompt))
+  const passphrase = typed.normalize('NFC').trim()
+  if (chosen && passphrase.length < SHORTEST_PASSPHRASE) throw new Undone(w.short(SHORTEST_PASSPHRASE))
+  if (passphrase === '') throw new Undone(w.empty)
+  if (chosen && told === undefined && (await askSecret(w.again)).normalize('NFC').trim() !== passphrase) throw new Undone(w.differ)
+  return passphrase
+}
+
+function firstLine(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? ''
+  } catch {
+    throw new Undone(appWords(shellLang()).noFile(file))
+  }
+}
+
+/** What came after the line that was asked for: someone pasted two lines. */
+let left = ''
+
+/** One line typed at the terminal, which shows nothing of it. */
+export async function askSecret(prompt: string): Promise<string> {
+  const w = appWords(shellLang()).passphrase
+  const { stdin, stderr } = process
+  if (stdin.isTTY !== true) throw new Undone(w.noTerminal)
+  stderr.write(`${prompt} `)
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.resume()
+  try {
+    let typed = ''
+    for (;;) {
+      const { text, rest, ended } = typedInto(typed, left || (await nextChunk()))
+      left = rest
+      typed = text
+      if (ended === 'given-up') throw new Undone(w.givenUp)
+      if (ended === 'done') return typed
+    }
+  } finally {
+    stdin.setRawMode(false)
+    stdin.pause()
+    stderr.write('\n')
+  }
+}
+
+const nextChunk = (): Promise<string> => new Promise(resolve => process.stdin.once('data', chunk => resolve(String(chunk))))
+
+type Typed = Readonly<{ text: string; rest: string; ended: 'done' | 'given-up' | undefined }>
+/** What a line becomes when these keys come: letters, backspace, return; Ctrl-C and Ctrl-D give up; arrows do nothing. */
+export function typedInto(line: string, keys: string): Typed {
+  const chars = [...line]
+  const all = [...keys.replace(/\u001b(\[[0-9;]*[A-Za-z~]|O.)?/g, '')]
+  for (const [i, key] of all.entries()) {
+    const rest = all.slice(i + 1).join('')
+    if (key === '\r' || key === '\n') return { text: chars.join(''), rest: rest.replace(/^\n/, ''), ended: 'done' }
+    if (key === '\u0003' || key === '\u0004') return { text: '', rest: '', ended: 'given-up' }
+    if (key === '\u007f' || key === '\b') chars.pop()
+    else if (key >= ' ') chars.push(key)
+  }
+  return { text: chars.join(''), rest: '', ended: undefined }
+}

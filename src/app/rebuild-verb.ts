@@ -1,0 +1,34 @@
+import { rebuild } from '../projection/tables.ts'
+import { bricks } from './bricks.ts'
+import { placesIn, takeLock } from './folder.ts'
+import { countTouched, dataFrom, neededBox, readLog } from './held.ts'
+import { shapeOf } from './house.ts'
+import { startProgress } from './progress.ts'
+import { plainly } from './undone.ts'
+import type { Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+
+export const rebuildVerb: Verb = {
+  name: 'rebuild',
+  usage: '[--data DIR]',
+  about: w.help.rebuild,
+  options: {},
+  run: plainly(async values => {
+    const folder = dataFrom(values)
+    const log = readLog(folder, neededBox(folder))
+    const unlock = takeLock(folder)
+    try {
+      const records = countTouched(log)
+      const progress = startProgress(w.rebuild.doing, records)
+      rebuild(placesIn(folder).tables, shapeOf(bricks), log, progress.at).db.close()
+      progress.end()
+      console.log(w.rebuild.done(records))
+      return 0
+    } finally {
+      unlock()
+      log.db.close()
+    }
+  }),
+}

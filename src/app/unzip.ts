@@ -1,0 +1,141 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
+
+/** What is wrong with an archive, for a sentence. */
+export class BadArchive extends Error {
+  override name = 'BadArchive'
+  readonly code: 'cut' | 'damaged' | 'notZip' | 'path' | 'locked' | 'swollen' | 'twice'
+  readonly part: string
+  constructor(code: BadArchive['code'], part = '') {
+    super(`${code} ${part}`)
+    this.code = code
+    this.part = part
+  }
+}
+
+/** One file of an archive, as its list of contents says it. */
+export type Unzippable = Readonly<{ name: string; size: number; packed: number; method: number; crc: number; at: number }>
+
+const END = 0x06054b50
+const LISTED = 0x02014b50
+const LOCAL = 0x04034b50
+const LARGEST_LIST = 64 * 1024 * 1024
+const PIECE = 256 * 1024
+
+/**
+ * A ZIP on the disk, read where its list of contents says: a file cut on its way has no list.
+ *
+ * Law     a name that leads out of the folder, or comes twice, refuses the whole; what unfolds is never more than announced, and
+ *         its sum is checked before the last piece is believed. Holds one piece at a time.
+ * Errors  BadArchive.
+ */
+export class ZipFile {
+  readonly parts: readonly Unzippable[]
+  readonly #handle: number
+  readonly #length: number
+
+  constructor(file: string) {
+    this.#handle = openSync(file, 'r')
+    try {
+      this.#length = fstatSync(this.#handle).size
+      this.parts = this.#listed()
+    } catch (error) {
+      closeSync(this.#handle)
+      throw error
+    }
+  }
+
+  close(): void {
+    closeSync(this.#handle)
+  }
+
+  find(name: string): Unzippable | undefined {
+    return this.parts.find(part => part.name === name)
+  }
+
+  /** One part whole, when it is no larger than `most`. */
+  async whole(part: Unzippable, most: number): Promise<Buffer> {
+    if (part.size > most) throw new BadArchive('swollen', part.name)
+    const pieces: Uint8Array[] = []
+    for await (const piece of this.pieces(part)) pieces.push(piece)
+    return Buffer.concat(pieces)
+  }
+
+  async *pieces(part: Unzippable): AsyncGenerator<Uint8Array> {
+    let size = 0
+    let sum = 0
+    for await (const piece of part.method === 0 ? this.#raw(part) : this.#inflated(part)) {
+      size += piece.length
+      if (size > part.size) throw new BadArchive('damaged', part.name)
+      sum = crc32(piece, sum)
+      yield piece
+    }
+    if (size !== part.size || sum !== part.crc) throw new BadArchive('damaged', part.name)
+  }
+
+  *#raw(part: Unzippable): Generator<Buffer> {
+    const head = this.#read(part.at, 30)
+    if (head.readUInt32LE(0) !== LOCAL) throw new BadArchive('damaged', part.name)
+    const from = part.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+    if (from + part.packed > this.#length) throw new BadArchive('cut', part.name)
+    for (let done = 0; done < part.packed; done += PIECE) yield this.#read(from + done, Math.min(PIECE, part.packed - done))
+  }
+
+  async *#inflated(part: Unzippable): AsyncGenerator<Buffer> {
+    const unpacking = createInflateRaw()
+    pipeline(Readable.from(this.#raw(part)), unpacking, () => undefined)
+    try {
+      for await (const piece of unpacking) yield piece as Buffer
+    } catch (error) {
+      throw error instanceof BadArchive ? error : new BadArchive('damaged', part.name)
+    }
+  }
+
+  #read(at: number, length: number): Buffer {
+    const bytes = Buffer.alloc(length)
+    let got = 0
+    while (got < length) {
+      const n = readSync(this.#handle, bytes, got, length - got, at + got)
+      if (n === 0) throw new BadArchive('cut')
+      got += n
+    }
+    return bytes
+  }
+
+  #listed(): readonly Unzippable[] {
+    if (this.#length < 4 || this.#read(0, 2).toString('latin1') !== 'PK') throw new BadArchive('notZip')
+    const tailAt = Math.max(0, this.#length - 22 - 0xffff)
+    const tail = this.#read(tailAt, this.#length - tailAt)
+    let end = tail.length - 22
+    while (end >= 0 && tail.readUInt32LE(end) !== END) end--
+    if (end < 0) throw new BadArchive('cut')
+    const [count, size, at] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+    if (size > LARGEST_LIST || at + size > tailAt + end) throw new BadArchive('damaged')
+    return partsIn(this.#read(at, size), count)
+  }
+}
+
+function partsIn(list: Buffer, count: number): readonly Unzippable[] {
+  const parts: Unzippable[] = []
+  const names = new Set<string>()
+  for (let at = 0; parts.length < count; ) {
+    if (at + 46 > list.length || list.readUInt32LE(at) !== LISTED) throw new BadArchive('damaged')
+    const named = list.readUInt16LE(at + 28)
+    const name = list.toString('utf8', at + 46, at + 46 + named)
+    const [flags, method] = [list.readUInt16LE(at + 8), list.readUInt16LE(at + 10)]
+    if (flags & 1) throw new BadArchive('locked', name)
+    if (method !== 0 && method !== 8) throw new BadArchive('damaged', name)
+    if (!isSafeName(name)) throw new BadArchive('path', name)
+    if (names.has(name)) throw new BadArchive('twice', name)
+    names.add(name)
+    const [crc, packed, size] = [list.readUInt32LE(at + 16), list.readUInt32LE(at + 20), list.readUInt32LE(at + 24)]
+    parts.push({ name, method, crc, packed, size, at: list.readUInt32LE(at + 42) })
+    at += 46 + named + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
+  }
+  return parts
+}
+
+/** A name that stays inside the folder where it is put, on any system. */
+export const isSafeName = (name: string): boolean =>
+  name !== '' && !/[\\\u0000-\u001f:]/.test(name) && !name.startsWith('/') && !name.split('/').includes('..')
