@@ -1,5 +1,6 @@
 import { hoursIn } from '../../core/glean/dates.ts'
 import { placeShown } from '../../core/glean/head.ts'
+import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
@@ -12,7 +13,7 @@ const EVENT =
 const PAST =
   /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
 const DUE =
-  /\b(?:avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+  /\b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
 const WHERE =
   /(?:\bà la |\bà l'|\bau |\baux |\bà |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
 
@@ -61,7 +62,11 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
   const clause = (
     useful || before.trim().length > 3 ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}` : after
   ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
-  return titled(clause, page.names)
+  const decided =
+    /^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |maintenir |tenir |avancer )?/.exec(
+      plainOf(clause),
+    )
+  return titled(decided ? clause.slice(decided[0].length) : clause, page.names)
 }
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {

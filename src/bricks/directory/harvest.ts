@@ -63,7 +63,7 @@ const PLACES: readonly (Noun & { alone: boolean })[] = [
 
 const PROPER = String.raw`\p{Lu}[\p{L}\p{M}\d'’&-]*`
 const TAIL = new RegExp(
-  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
+  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
   'u',
 )
 const LOCATED =
@@ -91,7 +91,7 @@ function properLength(tail: RegExpExecArray): number {
 const clean = (name: string) =>
   name
     .replace(/\s+/g, ' ')
-    .replace(/^(?:la|le|les|l')\s*/i, '')
+    .replace(/^(?:(?:la|le|les)\s+|l'\s*)/, '')
     .replace(/\s*(?:[«"“»”]|:\s)\s*/g, ' ')
     .trim()
 const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
@@ -182,7 +182,7 @@ function bodyIn(note: string, page: GleanPage): string {
     const noun = ORG_WORDS.exec(plain)
     if (noun) {
       const from = plain.length === part.trim().length ? noun.index : part.search(/\p{Lu}/u)
-      return upper(part.trim().slice(Math.max(0, from)))
+      return upper(part.trim().slice(Math.max(0, from))).replace(/^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u, '')
     }
     const proper = /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(part.trim())
     if (!proper || ROLE.test(plain) || (isName(part.trim().split(/\s/)[0]!, page.names) && part.trim().split(/\s/).length < 2)) continue
@@ -410,7 +410,7 @@ const WISHED =
   /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
 /** In a section with a subject of its own, what shows that the subject is a project under way. */
 const UNDERWAY =
-  /\b(?:projet|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
+  /\b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet|(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
 
 /** Subjects of sections that someone carries: the title names the project. */
 function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
@@ -428,7 +428,7 @@ function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
             ? heading
             : undefined
     else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
-      if (told(page, piece).length) continue
+      if (told(page, piece).length || projectLines(page, piece).length) continue
       const one = initiative(page, heading.clear.replace(/^\d+\s?[.)]\s*/, ''), heading.from, heading.to, 0.6, stateIn(piece.plain))
       found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
     }
@@ -436,6 +436,7 @@ function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
   return found
 }
 const subjectTitle = (plain: string) =>
+  !/\b(?:reunion|compte[- ]rendu|seance|proces[- ]verbal)\b/.test(plain) &&
   !/^[^a-z]*(?:approbation|bilan|budget|tresorerie|finances?|compte|divers|questions?|infos?|informations?|point |retour|tour de table|adhesions?|rapport|vie de|communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement|conclusion|deroulement|ce que|qui|quoi)\b/.test(
     plain,
   )
@@ -476,7 +477,9 @@ function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
   }
   const said = told(page, piece)
   if (said.length) return said
-  const found = [...piece.plain.matchAll(MENTIONED)].filter(m => m[0].startsWith('projet'))
+  const found = [...piece.plain.matchAll(MENTIONED)].filter(
+    m => m[0].startsWith('projet') && !/\bparticip\S* (?:au|a|aux) $/.test(piece.plain.slice(0, m.index)),
+  )
   return found
     .slice(0, 2)
     .flatMap(m => initiative(page, phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)), piece.from + m.index, piece.to, 0.6))
@@ -502,7 +505,7 @@ function hosts(page: GleanPage): readonly Found[] {
       .split(/\s[–—-]\s|\s?:\s|\||,\s(?=(?:réunion|compte|CR|PV|notes)\b)/)
       .find(p => !/^(?:date|lieu)/i.test(p) && hostName(p).length > 3) ?? ''
   const bare = hostName(part)
-    .replace(/^groupe\s+/i, '')
+    .replace(/^(?:groupe|association|asso|collectif|l'association)\s+(?=[\p{Lu}«"“])/iu, '')
     .replace(/[«»"“”]/g, '')
     .trim()
   const name = titled(bare, page.names)
@@ -539,7 +542,7 @@ export const directoryHarvest: HarvestRule = {
     const pieces = page.pieces.filter(p => p.section !== 'author')
     const people = peopleFound(page)
     const each = pieces.flatMap(piece => [
-      ...(['present', 'excused', 'absent'].includes(piece.section)
+      ...(['present', 'excused', 'absent'].includes(piece.label || piece.section)
         ? []
         : [
             ...orgsOf(page, piece),

@@ -1,21 +1,22 @@
 import { actionsIn, whoBeside } from '../../core/glean/action.ts'
+import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { namedIn, tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
 import type { Found, FoundLink, HarvestRule } from '../../core/glean/rule.ts'
 import { titled, typeset } from '../../core/glean/title.ts'
-import { startsWithInfinitive } from '../../core/glean/verbs.ts'
+import { infinitiveOf, startsWithInfinitive } from '../../core/glean/verbs.ts'
 
 /** The French of what meetings leave behind; every pattern reads plain text (no accents, no capitals). */
 const DECIDED =
-  /\b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau|conseil|groupe|collectif) a|l'assemblee(?: generale)? a|les (?:presents|membres|participants|administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?(?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?|retenue?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca|le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission|le collectif) (?:decid(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e|ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)|a l'unanimite|\(unanimite|(?:reste|est maintenue?|sont maintenus)(?:nt)? (?:fixee?s?|maintenue?s?|inchangee?s?)|(?:est|sont) maintenue?s?|(?:decide|vote|adopte|valide|acte|approuve)e?s?\s*(?:[.;)]|$|\(|a \d|a l'|par \d)|accord (?:unanime|de tous|general)|tout le monde (?:est|etait) d'accord|d'un commun accord|decision (?:est )?prise|adoptee?s? (?:par|avec)|\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)/
+  /\b(?:(?:il (?:est|a ete)|c'est|est|a ete|ont ete|sont|nous avons|on a|le (?:ca|bureau|conseil|groupe|collectif) a|l'assemblee(?: generale)? a|les (?:presents|membres|participants|administrateurs) ont) (?:donc |ainsi |finalement |collectivement |unanimement |enfin )?(?:ete )?(?:decidee?s?|convenue?s?|actee?s?|votee?s?|adoptee?s?|approuvee?s?|validee?s?|retenue?s?|arretee?s?|entendu|elue?s?|reelue?s?|fixee?s?|tranche)|(?:on|nous|le ca|le bureau|l'assemblee(?: generale)?|le conseil|le groupe|la commission|le collectif) (?:decid(?:e|ons|ent)|renonc(?:e|ons|ent)|vot(?:e|ons)|valid(?:e|ons)|adopt(?:e|ons)|approuv(?:e|ons)|retien(?:t|ons)|opt(?:e|ons) pour|choisi(?:t|ssons)|part(?:ons)? sur)|a l'unanimite|\(unanimite|(?:reste|est maintenue?|sont maintenus)(?:nt)? (?:fixee?s?|maintenue?s?|inchangee?s?)|(?:est|sont) maintenue?s?|(?:decide|vote|adopte|valide|acte|approuve)e?s?\s*(?:[.;)]|$|\(|a \d|a l'|par \d)|accord (?:unanime|de tous|general)|tout le monde (?:est|etait) d'accord|d'un commun accord|decision (?:est )?prise|adoptee?s? (?:par|avec)|\d+ (?:voix )?pour\b.{0,25}\bcontre\b|^(?:decide|acte|valide|adopte|vote|approuve)e?s?\s*:)/
 /** What stands before the thing decided. */
 const DECIDED_LEAD =
   /^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete|decision (?:est )?prise|d'accord|accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous|vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)/
 
 const IDEA =
-  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|a creuser|a reflechir|(?:une )?piste\s*:)/
+  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imaginer\b|envisage(?:r|ons|nt)?\b|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|^[^a-z]*(?:a creuser|a reflechir|a etudier)|(?:une )?piste\s*:)/
 const IDEA_LEAD =
-  /^.{0,50}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|reve(?:nt|rait)? (?:de |d'))\s*/
+  /^.{0,160}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?(?: (?:penser|songer|reflechir) a)?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|reve(?:nt|rait)? (?:de |d'))\s*/
 
 const TASK =
   /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|prevoir|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
@@ -231,6 +232,13 @@ function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
   return []
 }
 
+/** *l'on fasse venir…* is *faire venir…* */
+function toDo(clear: string): string {
+  const m = /^(?:que |qu')?(?:l'on|on|nous) (\p{L}+)\s/u.exec(clear)
+  const infinitive = m && infinitiveOf(plainOf(m[1]!))
+  return m && infinitive ? `${infinitive} ${clear.slice(m[0].length)}` : clear
+}
+
 function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
@@ -246,7 +254,7 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
   if (!cue && !item && !asked && !goesOn && !wondered) return undefined
   const said = body(piece)
   const question = /^(?:et )?(?:si|pourquoi)\b/.test(said.plain)
-  const title = titled(question ? said.clear : cutLead(said, IDEA_LEAD), page.names)
+  const title = titled(question ? said.clear : toDo(cutLead(said, IDEA_LEAD)), page.names)
   return {
     kind: 'idea',
     title,
@@ -276,7 +284,7 @@ function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     const spoken = SPOKEN.test(plain)
     const ends = /[.!?…]$/.test(saying)
     const whole = m[0].length > piece.clear.length * 0.7
-    if (words < 3 || (!spoken && !ends && !whole && words < 8)) return []
+    if (words < 3 || (!spoken && !ends && piece.section !== 'voices' && words < 8)) return []
     if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
     const lead = piece.plain.slice(0, m.index).trimEnd()
     if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
@@ -336,7 +344,7 @@ const WORK =
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
 const SEEN_WORK = new RegExp(
-  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?((?:${WORK})s?\\s(?:sur|de|du|d'|a propos)\\b[^.;:!?()]{3,80})`,
+  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
   'g',
 )
 const MODEL =

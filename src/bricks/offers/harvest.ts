@@ -21,6 +21,7 @@ const NEEDS: readonly RegExp[] = [
   /\b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit|nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter|denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment)) /,
   /(?:^|\W)a trouver\s*:?\s*/,
   /\bappels? (?:a|aux) (?=benevoles|volontaires|dons?|candidat|materiel|toutes? les bonnes|tous|contribution)/,
+  /\b(?:n'avons|n'a|n'ont|n'y a|n'est|on a|nous avons) plus (?:d[eu] (?=[a-z])|d')/,
   /\b(?:trop peu|pas assez) (?:d[eu] (?=[a-z])|d')/,
   /\b(?:(?:il n'y a|y a|on n'a|nous n'avons|n'a|ont|on a) )?plus (?:personne|aucune?|assez)\b(?: d[eu'])?/,
   /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
@@ -40,8 +41,9 @@ const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
 const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
 
-const ADVERBS = String.raw`(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*`
-const GIVING = String.raw`preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer`
+const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
+const GIVING =
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
@@ -50,6 +52,7 @@ const OFFERS: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
   /\b(?:met(?:tent|tra)?|mettons) .{2,60}?\b(a (?:notre |la )?disposition)\b/,
+  /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
   /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront)|donn(?:e|ent|era|eront)|offr(?:e|ent|ira)|fourni(?:t|ssent|ra)|heberg(?:e|ent|era)|ced(?:e|era)|laiss(?:e|ent|era)|vend(?:ent|ra)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
@@ -125,7 +128,7 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   const bare = BARE.exec(said.plain)
   if (bare) return { at: 0, thing: bare[1] ? clauseOf(said.clear) : wanted(said.clear.slice(bare[0].length)) }
   if (heading) return undefined
-  if (ASKED.test(said.plain)) return { at: 0, thing: said.clear }
+  if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
   if (cue) {
     const told = /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun/.test(
@@ -180,7 +183,7 @@ function offerIn(said: Said): Offered | undefined {
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)
     return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
   if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
-  const within = /^met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
+  const within = /^(?:.*\b)?met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
   const after = within
     ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length)
     : said.clear.slice(cue.index + cue[0].length)

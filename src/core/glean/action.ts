@@ -6,7 +6,7 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4})|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde))\s+`,
+  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4}))\s+`,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
@@ -80,12 +80,12 @@ function promiseAt(plain: string): Verb | undefined {
   if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
   if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length))) return undefined
   if (
-    /^(?:,|que\b|qu'|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
+    /^(?:,|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
       rest,
     )
   )
     return undefined
-  if (/^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
+  if (!/^verifi/.test(m[1]!) && /^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
   const pronoun = /^(?:le |la |les |l'|lui |leur )/.test(m[0])
   return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7, ...(pronoun ? { pronoun } : {}) }
 }
@@ -110,8 +110,8 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     const after = m.index + m[0].length
     const verb = promiseAt(plain.slice(after))
     if (!verb) continue
-    const subject = m[2] ?? m[3] ?? ''
-    if (m[2] && !someone(m[2], names, verb.sure)) continue
+    const subject = m[3] ?? m[2] ?? ''
+    if (m[3] && !someone(m[3], names, verb.sure)) continue
     if (m[1] && /^(?:on|ils?|elles?)$/i.test(m[1]) && verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)) continue
     const last = found.at(-1)
     if (last)

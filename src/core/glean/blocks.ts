@@ -85,13 +85,13 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 }
 
 /** A line goes on with the one before: cut by a mail program or a page's width, not by its writer. */
-function goesOn(before: Line, next: Line, clear: string): boolean {
+function goesOn(before: Line, next: Line, clear: string, width: number): boolean {
   if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
   if (/^\p{L}[\p{L}' ]{0,40}\s?:(?!\/)/u.test(start)) return false
   if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 57 || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
-  return end.length >= 60 && !/[.!?:;…]["»)]?$/.test(end)
+  return before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)
 }
 
 function cut(line: Line): Line[] {
@@ -104,6 +104,7 @@ function cut(line: Line): Line[] {
 /** Lines of a text, wrapped ones joined again. Blank ones stay, since they set titles apart. */
 function linesOf(clear: string): Line[] {
   const style = styleOf(clear)
+  const width = widthOf(clear)
   const lines: Line[] = []
   for (const m of clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
     if (!m[0] && m.index >= clear.length) break
@@ -114,10 +115,18 @@ function linesOf(clear: string): Line[] {
       if (last && !last.blank && !last.mark && last.to - last.from < 120) last.heading ||= rule[0].startsWith('=') ? 1 : 2
       line.blank = true
     }
-    if (last && goesOn(last, line, clear) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
+    if (last && goesOn(last, line, clear, width) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
     else lines.push(...cut(line))
   }
   return lines
+}
+
+/** The width at which a page was cut into lines by a program, or Infinity: then each line is its writer's own. */
+function widthOf(clear: string): number {
+  const lengths = clear.split(/\r\n|\n|\r/).map(line => line.trimEnd().length)
+  const widest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const near = lengths.filter(length => length > widest - 15).length
+  return widest >= 55 && widest <= 120 && near >= 3 ? widest : Number.POSITIVE_INFINITY
 }
 
 const isList = (line: Line | undefined) => line !== undefined && line.mark !== '' && line.mark !== 'arrow'

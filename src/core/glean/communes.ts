@@ -17,11 +17,14 @@ export function communeIn(clear: string, isCommune: IsCommune, strict: boolean):
   for (const [at, first] of tokens.entries()) {
     if (!/^\p{Lu}/u.test(first[0]) && !/^(?:d|l)['’]\p{Lu}/u.test(first[0])) continue
     const start = first.index + (/^d['’]/.test(first[0]) ? 2 : 0)
-    const before = sameAs(clear.slice(Math.max(0, start - 24), start)) && clear.slice(Math.max(0, start - 24), start)
+    const before = clear.slice(Math.max(0, start - 24), start)
     if (strict ? start > 0 && !BEFORE.test(before.toLowerCase().replace(/à/g, 'a')) : start === 0) continue
     for (let last = Math.min(tokens.length - 1, at + WORDS - 1); last >= at; last--) {
       const name = clear.slice(start, tokens[last]!.index + tokens[last]![0].length)
-      if (name.length > 3 && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name))) return name.replace(/\s+/g, ' ')
+      // *de Marie Durand* is somebody, though there is a commune called Marie.
+      if (last === at && /^\s\p{Lu}\p{L}/u.test(clear.slice(start + name.length, start + name.length + 3))) continue
+      if (name.length > 3 && /^\p{Lu}/u.test(tokens[last]![0]) && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name)))
+        return name.replace(/\s+/g, ' ')
     }
   }
   return ''

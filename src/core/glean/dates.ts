@@ -36,7 +36,7 @@ function rolled(month: number, day: number, weekday: number, against: Against): 
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
 const WORDED = new RegExp(
-  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})\\b\\.?(?:\\s+((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
+  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})(?![a-z])\\.?(?:\\s*((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
   'g',
 )
 const NUMBERED = new RegExp(`\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`, 'g')

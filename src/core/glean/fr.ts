@@ -26,14 +26,14 @@ export type SectionKind =
 export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'excused',
-    /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/,
+    /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus[a-z]*|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/,
   ],
   ['absent', /^(?:(?:personnes?|membres?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/],
   ['excused', /^exc\.?\s*$/],
   ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
   [
     'present',
-    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present(?:s|e|es|\(e\)s|-e-s|·e·s|\.e\.s|ts)?\b|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
+    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
   [
     'agenda',

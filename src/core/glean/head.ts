@@ -2,6 +2,7 @@ import { communeIn, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn } from './dates.ts'
 import { AT_HOME } from './fr.ts'
 import { type Person, peopleOf } from './people.ts'
+import { namesOf } from './private.ts'
 import type { Placed } from './sections.ts'
 
 /** What the page says of the meeting itself. `place` never names a private home. */
@@ -42,10 +43,16 @@ export function placeShown(raw: string): string {
     .trim()
 }
 
+/** Says its month: *mardi 12* alone is a day after the meeting, not its own. */
+const MONTHED = /\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
+
 function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]): { day: string | null; block: Placed | undefined } {
   const year = /\b(20\d\d|19\d\d)\b/.exec(top.map(b => plain.slice(b.from, b.to)).join('\n'))?.[1] ?? /\b(20[0-4]\d)\b/.exec(plain)?.[1]
   const against = { day: year ? `${year}-07-01` : null }
-  const read = (block: Placed) => datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(d => d.sure)
+  const read = (block: Placed) =>
+    datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
+      d => d.sure && MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)),
+    )
   const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
   const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
   const meets = named.filter(b =>
@@ -81,8 +88,14 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
   return ''
 }
 
+/** Communes whose name is a word of every meeting page. */
+const NOT_HERE =
+  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|reunion|bureau|ordre|presents?|les|bilan|la|le)$/
+
 /** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
-function communeOf(top: readonly Placed[], clear: string, place: string, isCommune: IsCommune): string {
+function communeOf(top: readonly Placed[], clear: string, place: string, known: IsCommune, people: readonly Person[]): string {
+  const names = namesOf(people).tokens
+  const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
   if (communeIn(`, ${place}`, isCommune, true)) return ''
   const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to).replace(/\([^)]*\)/g, ' '))
@@ -149,13 +162,14 @@ export function headOf(blocks: readonly Placed[], clear: string, plain: string, 
   const top = blocks.slice(0, TOP)
   const { day, block } = dateOf(top, plain, blocks)
   const place = placeOf(top, clear, plain, block)
-  const commune = communeOf(top, clear, place, isCommune)
+  const people = peopleOf(blocks, clear, plain)
+  const commune = communeOf(top, clear, place, isCommune, people)
   return {
     title: titleOf(blocks, clear, plain),
     date: day,
     startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
     place: [place, commune].filter(Boolean).join(', '),
-    people: peopleOf(blocks, clear, plain),
+    people,
     licence: licenceOf(plain),
     author: authorOf(blocks, clear, plain),
   }

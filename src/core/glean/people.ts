@@ -9,7 +9,7 @@ const NAME =
   /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
 /** Words with a capital that begin an entry of such a list and name nobody. */
 const NOBODY =
-  /^(?:et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
+  /^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
 const JOB = /^(?:pour|de la part d|au titre d)/
 
 type Span = Readonly<{ from: number; to: number }>
@@ -57,10 +57,16 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
   return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed }
 }
 
+/** *9 personnes (Aline, Hugo…)*: the names stand inside. */
+const COUNTED_LIST =
+  /^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres|adhérents|bénévoles)[^(:]{0,20}[(:]\s*/u
+
 /** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
 function peopleIn(clear: string, plain: string, from: number, to: number, listed: Person['listed']): Person[] {
   const found: Person[] = []
-  for (const span of entriesIn(clear.slice(from, to), from)) {
+  const counted = COUNTED_LIST.exec(clear.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0
+  const said = counted ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '') : clear.slice(from, to)
+  for (const span of entriesIn(said, from + counted)) {
     const person = personIn(clear, plain, span, listed)
     const last = found.at(-1)
     if (person) found.push(person)

@@ -43,7 +43,7 @@ export function namedIn(clear: string, names: Names): readonly Span[] {
 }
 
 const BEFORE =
-  /(?:\b(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|\bd['’]|\bqu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
+  /(?:(?<![\p{L}])(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|merci à|de la part de|auprès de)\s+|(?<![\p{L}])d['’]|(?<![\p{L}])qu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→|@)\s*)$/iu
 const GAP = '\u0001'
 
 /** The text without any participant's name, and without what led to it (*chez*, *avec*, *par*…). */

@@ -19,7 +19,7 @@ export function announced(plain: string): SectionKind {
 
 /** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {
-  const m = /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /()-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(plain)
+  const m = /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(plain)
   if (!m) return { kind: '', length: 0 }
   const kind = announced(m[1]!)
   return { kind, length: kind ? m[0].length : 0 }
@@ -30,10 +30,16 @@ type Open = { level: number; kind: SectionKind; items: number; paragraphs: numbe
 /** Sections made of items: the first paragraph after them speaks of something else. */
 const LISTS: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs', 'offers', 'dates']
 
+const PEOPLE: readonly SectionKind[] = ['present', 'excused', 'absent']
+/** A line of such a list begins with a name and a stop: a sentence does not. */
+const NAMES_FIRST =
+  /^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour|Pour) |\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le|d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))/u
+
 /** Lists of people and of subjects end with the list; a label ends with the first paragraph after its items. */
-function closed(open: Open, block: Block): boolean {
+function closed(open: Open, block: Block, clear: string): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
+  if (PEOPLE.includes(open.kind) && !item && !NAMES_FIRST.test(clear.slice(block.from, block.from + 120))) return true
   if (['present', 'excused', 'absent', 'agenda'].includes(open.kind))
     return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
   if (open.items > 0 && !item && LISTS.includes(open.kind)) return true
@@ -61,7 +67,7 @@ export function placed(blocks: readonly Block[], clear: string, plain: string): 
       under = clear.slice(block.from, block.to)
       return { ...block, section: kind, under, announces: own }
     }
-    while (stack.length && closed(stack.at(-1)!, block)) {
+    while (stack.length && closed(stack.at(-1)!, block, clear)) {
       const top = stack.pop()!
       if (top.level < 5) stack.push({ ...top, kind: '', items: 0, paragraphs: 0 })
       if (top.level < 5) break

@@ -4,7 +4,7 @@
  */
 /** What people do after a meeting. A form not here is not taken for a task by itself: *présente* and *explique* tell, they do not promise. */
 const ACTIONS =
-  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter apporter amener ramener réserver imprimer vérifier organiser installer réparer commander faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre compléter actualiser préciser confirmer revoir corriger relire traduire photocopier coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser partager tester former accueillir payer rembourser régler encaisser convoquer programmer planifier photographier filmer annoncer communiquer interroger questionner visiter élaborer concevoir renouveler assurer aller voir reprendre suivre représenter broyer composter désherber bâcher pailler fixer poser changer remplacer couper emprunter louer recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter nourrir débroussailler cuisiner répondre regarder mesurer tracer scanner dépanner essayer participer caler'.split(
+  'demander contacter appeler relancer envoyer transmettre préparer rédiger acheter apporter amener ramener réserver imprimer vérifier organiser installer réparer commander faire prendre récupérer publier diffuser distribuer créer ouvrir tenir gérer animer inviter prévenir écrire poster afficher ranger nettoyer tailler semer arroser construire fabriquer dessiner calculer compter finaliser terminer continuer informer solliciter consulter rencontrer chiffrer déposer remplir signer négocier planter tondre démonter monter peindre poncer coordonner établir recenser lister lancer proposer étudier mettre compléter actualiser préciser confirmer revoir corriger relire traduire photocopier coller garder stocker livrer transporter déplacer chercher trouver collecter centraliser partager tester former accueillir payer rembourser régler encaisser convoquer programmer planifier photographier filmer annoncer communiquer interroger questionner visiter élaborer concevoir renouveler assurer voir reprendre suivre représenter broyer composter désherber bâcher pailler fixer poser changer remplacer couper emprunter louer recontacter rappeler recruter identifier rassembler réunir présenter adresser formaliser alimenter saisir valider mutualiser renseigner sonder entretenir fournir donner prêter nourrir débroussailler cuisiner répondre regarder mesurer tracer scanner dépanner essayer participer caler'.split(
     ' ',
   )
 
@@ -13,6 +13,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   'prend prennent prendra prendront prenait prends prendrai': 'prendre',
   'reprend reprendra reprenait': 'reprendre',
   'va vont ira iront allait vais irai': 'aller',
+  'fasse fassent': 'faire',
+  'mette mettent': 'mettre',
+  'aille aillent': 'aller',
+  'prenne prennent': 'prendre',
+  'tienne tiennent': 'tenir',
+  'voie voient': 'voir',
   'voit voient verra verront voyait vois verrai': 'voir',
   'revoit reverra': 'revoir',
   'met mettent mettra mettront mettait mets mettrai': 'mettre',
@@ -80,6 +86,12 @@ export function infinitiveOf(plain: string): string | undefined {
 
 /** Forms that also tell what was said at the meeting: a person *presents*, *proposes*, *recalls* there. */
 const TELLS = new Set([
+  'fasse',
+  'mette',
+  'aille',
+  'prenne',
+  'tienne',
+  'voie',
   'tient',
   'tiennent',
   'presente',

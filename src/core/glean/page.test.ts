@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { clearOf, plainOf } from './mask.ts'
+import { gleanPage } from './page.ts'
+import { namesOf } from './private.ts'
+import { titled } from './title.ts'
+
+const people = (text: string) =>
+  gleanPage(text)
+    .head.people.filter(p => p.listed === 'present')
+    .map(p => p.name)
+
+test('clear and plain readings keep the length of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => {
+      assert.equal(clearOf(text).length, text.length)
+      assert.equal(plainOf(clearOf(text)).length, text.length)
+    }),
+  )
+})
+
+test('blocks and pieces slice inside the text, in order, without overlap', () => {
+  const lines = fc.array(
+    fc.constantFrom(
+      'Présents : Marie, Paul',
+      '',
+      '- un point',
+      '1. Titre',
+      '== Titre ==',
+      '# Titre',
+      'Une phrase. Une autre !',
+      '| a | b |',
+      '\ud83d',
+      '\u202e',
+    ),
+  )
+  fc.assert(
+    fc.property(lines, fc.constantFrom('\n', '\r\n', '\r'), (parts, end) => {
+      const text = parts.join(end)
+      const page = gleanPage(text)
+      let last = 0
+      for (const block of page.blocks) {
+        assert.ok(block.from >= last && block.to > block.from && block.to <= text.length)
+        last = block.to
+      }
+      for (const piece of page.pieces) assert.equal(piece.clear, page.clear.slice(piece.from, piece.to))
+    }),
+  )
+})
+
+test('who was there is read in each way of writing it, doubles kept', () => {
+  assert.deepEqual(people('Présents : Marie, Paul et Marie'), ['Marie', 'Paul', 'Marie'])
+  assert.deepEqual(people('Présent·es : Zoé (référente), Karim'), ['Zoé', 'Karim'])
+  assert.deepEqual(people('**Qui :** Aurore, Hakim'), ['Aurore', 'Hakim'])
+  assert.deepEqual(people('Étaient présents : MM. Dupuy et Roche, Mme Pagès.'), ['MM. Dupuy', 'Roche', 'Mme Pagès'])
+  assert.deepEqual(people('Présents :\n\n• Marie (trésorière)\n• Paul\n• ...\n\nOrdre du jour'), ['Marie', 'Paul'])
+  assert.deepEqual(people('Présents :\nFlorian\nJonas\nPoint sur les adhésions'), ['Florian', 'Jonas'])
+  assert.deepEqual(people('Présents : 3 personnes (Aline, Hugo, Martine et Jean Rey)'), ['Aline', 'Hugo', 'Martine', 'Jean Rey'])
+  assert.deepEqual(people('On était trois à la salle : Manu, moi (Sandrine) et Jojo. Belle soirée.'), ['Manu', 'Sandrine', 'Jojo'])
+})
+
+test('those who were excused are not counted among those who were there', () => {
+  assert.deepEqual(people('Présents : Marie\nExcusés : Paul (malade), Jean'), ['Marie'])
+})
+
+test('the meeting’s place never says a home', () => {
+  const place = (text: string) => gleanPage(text, name => name === 'boen').head.place
+  assert.equal(place('Date : 5 mars 2024\nLieu : chez Marie, 12 rue des Lilas, Boën'), 'Boën')
+  assert.equal(place('Réunion du 5 mars 2024\n\nLieu : salle des fêtes, Boën'), 'salle des fêtes, Boën')
+  assert.equal(place('Lieu : chez les Martin'), '')
+})
+
+test('a title says the thing: no name, home, situation, telephone or bullet', () => {
+  const names = namesOf([{ name: 'Marie Dupont', from: 0, to: 0, note: '', listed: 'present' }])
+  assert.equal(titled('- tailler les haies avec Marie', names), 'Tailler les haies')
+  assert.equal(titled('ranger le matériel chez Paul', names), 'Ranger le matériel')
+  assert.equal(titled('Marie (au chômage) : le tri des graines', names), 'Le tri des graines')
+  assert.equal(titled('appeler le 06 39 98 00 00 pour la clé', names), 'Appeler le pour la clé')
+  assert.equal(titled('et si on faisait une soupe ?', names), 'Et si on faisait une soupe\u202f?')
+  assert.ok(titled('mot '.repeat(80), names).length <= 90)
+})
