@@ -3,7 +3,6 @@ import { notice } from '../../ui/board.ts'
 import { distance, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { need, offer } from './records.ts'
 import { howFarM, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
 
 type Words = typeof fr
@@ -12,12 +11,10 @@ type Words = typeof fr
 export function placeOf(notice: Notice, ask: Ask, words: Words): Html | false {
   const { commune } = notice.row
   if (!commune) return false
-  const name = ask.shown(notice.kind === 'offer' ? offer : need, 'commune', commune) as Html
+  const name = ask.territory?.communes.find(one => one.code === commune)?.name ?? commune
   const far = howFarM(ask.territory, commune)
-  return far === undefined ? name : html`${words.here(textOf(name), distance(far, ask.lang))}`
+  return html`${far === undefined ? name : words.here(name, distance(far, ask.lang))}`
 }
-/** A commune's name holds no markup but what escaping made of it. */
-const textOf = (name: Html): string => name.html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /** *à voir avec Anaïs, rien n’est promis*: of a lead only. */
 export function leadOf(one: Notice, words: Words): string | false {

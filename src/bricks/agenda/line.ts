@@ -1,0 +1,73 @@
+import type { AgendaLine, Ask, Reader } from '../../core/brick.ts'
+import { type DayOf, dayItem } from '../../ui/board.ts'
+import { dayPlain, numberWord, sayTimes } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { fr } from './fr.ts'
+import { type Answers, answersTo, type EventRow } from './read.ts'
+import { event } from './records.ts'
+import { isWaiting, type Occurrence } from './rules.ts'
+
+type Words = typeof fr
+type Said = Pick<Ask, 'lang'>
+
+/** *s’il y a cinq personnes*, while they are fewer; nothing when the title already says it. */
+export function conditionOf(row: EventRow, answers: Answers | undefined, ask: Said, words: Words): string | false {
+  if (!isWaiting(row.minimum, answers?.in.length ?? 0)) return false
+  const condition = words.ifEnough(numberWord(row.minimum ?? 0, ask.lang))
+  return !(row.title ?? '').includes(condition) && condition
+}
+
+export function titleOf(row: EventRow, answers: Answers | undefined, ask: Said, words: Words): string {
+  const condition = conditionOf(row, answers, ask, words)
+  return condition ? words.titled(row.title ?? '', condition) : (row.title ?? '')
+}
+
+const between = (pieces: readonly (Html | string | false | null | undefined)[], mark: string): Html =>
+  html`${pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== '')).map((piece, i) => html`${i > 0 && mark}${piece}`)}`
+
+const communeOf = (row: EventRow, ask: Ask): string | undefined =>
+  ask.territory?.communes.find(one => one.code === row.commune)?.name ?? row.commune ?? undefined
+
+/** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
+export function whereOf(row: EventRow, ask: Ask): Html {
+  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where], ' · ')
+  return near.html === '' ? html`${communeOf(row, ask)}` : near
+}
+
+/** *déjà trois : j’en suis*: how many are in, and the way to be one more. */
+function joining(row: EventRow, answers: Answers | undefined, ask: Ask, words: Words): Html | false {
+  if (!answers || row.minimum === null) return false
+  const n = answers.in.length
+  const said = n === 0 ? false : n === 1 ? words.alreadyOne : words.already(numberWord(n, ask.lang))
+  return html`${said && html`${said}${words.colon}`}<a href="/repondre/${row.id}">${words.join}</a>`
+}
+
+/** One line of the agenda, with its little sheet of calendar. */
+export function eventLine(one: Occurrence<EventRow>, ask: Ask, read: Reader, words: Words): Html {
+  const { event: row } = one
+  const answers = row.minimum === null ? undefined : answersTo(read, row.id)
+  const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, ask.lang)
+  const last = one.lastDay > one.day && words.goingOn(dayPlain(one.lastDay, ask.lang, ask.today))
+  const where = between([between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)], ' · ')
+  const item: DayOf = { day: one.day, title: titleOf(row, answers, ask, words), href: `/agenda/${row.id}`, where }
+  return dayItem(item, ask.lang)
+}
+
+/** An agenda's line with its last day, for what lasts several. */
+export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
+
+/** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */
+export function agendaLine(one: Occurrence<EventRow>, ask: Ask, read: Reader): SpanLine {
+  const { event: row } = one
+  const near = [row.place && read.called(row.place)?.title, row.where].filter(piece => !!piece).join(' · ')
+  return {
+    day: one.day,
+    title: row.title ?? '',
+    where: near || (communeOf(row, ask) ?? ''),
+    href: `/agenda/${row.id}`,
+    id: row.id,
+    ...(row.startsAt ? { time: row.startsAt } : {}),
+    ...(row.endsAt ? { until: row.endsAt } : {}),
+    ...(one.lastDay > one.day ? { lastDay: one.lastDay } : {}),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { sayRecurrence } from '../../core/recurrence.ts'
+import { dayItem, notices } from '../../ui/board.ts'
+import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { type Filter, filters } from '../../ui/list.ts'
+import { said } from '../../ui/say.ts'
+import { fieldList } from '../../ui/sheet.ts'
+import type { fr } from './fr.ts'
+import { conditionOf, eventLine, whereOf } from './line.ts'
+import { type Answers, answersTo, between, type Choice, type EventRow, keptBy, past } from './read.ts'
+import { event } from './records.ts'
+import { AHEAD_DAYS, lastsDays, nextOf, type Occurrence, weekOf } from './rules.ts'
+
+type Words = typeof fr
+const PATH = '/agenda'
+const MOST_LINES = 200
+
+const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+
+function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
+  const themes = read.all("SELECT id, title FROM doc WHERE type = 'theme' ORDER BY title LIMIT 200")
+  const communes = ask.territory?.communes ?? []
+  return [
+    { name: 'commune', label: words.commune, options: communes.map(one => ({ value: one.code, label: one.name })) },
+    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
+  ]
+}
+
+const agenda: Page<Words> = {
+  path: PATH,
+  show: (ask, read, words): Leaf => {
+    const choice: Choice = { theme: first(ask.query['themes']), commune: first(ask.query['commune']) }
+    const soon = between(read, choice, ask.today, dayAfter(ask.today, AHEAD_DAYS), MOST_LINES)
+    const before = past(read, choice, ask.today)
+    const add = ask.by === 'keeper' && html`<a class="button agenda-side" href="${PATH}/ajouter?genre=event">${words.types.event.add}</a>`
+    const head = html`<div class="head"><h1>${words.title}</h1>${add && html`<div class="acts">${add}</div>`}<p class="lead">${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print" href="${PATH}.ics">${words.ics}</a></p></div>`
+    const choose = filters({ lang: ask.lang, path: PATH, query: ask.query, filters: filtersOf(ask, read, words) })
+    const body = html`${said(ask.said)}${head}${choose}${soon.length === 0 && html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`}${weeks(soon, ask, read, words)}${before.length > 0 && fold(before, ask, words)}`
+    return { title: words.title, body, current: PATH }
+  },
+}
+
+/** *Cette semaine*, *La semaine prochaine*, *Plus tard*; a week without anything is not said. */
+function weeks(soon: readonly Occurrence<EventRow>[], ask: Ask, read: Reader, words: Words): Html {
+  const of = (week: number): Html | false => {
+    const here = soon.filter(one => weekOf(one.day, ask.today) === week)
+    return (
+      here.length > 0 &&
+      html`<section class="agenda-side part"><header><h2>${words.weeks[week]}</h2></header><ul class="notices list">${here.map(one => eventLine(one, ask, read, words))}</ul></section>`
+    )
+  }
+  return html`${[0, 1, 2].map(of)}`
+}
+
+const fold = (rows: readonly EventRow[], ask: Ask, words: Words): Html =>
+  html`<details class="part"><summary>${words.past}</summary>${notices(
+    rows.map(row =>
+      dayItem({ day: row.startsOn ?? '', title: row.title ?? '', href: `${PATH}/${row.id}`, where: whereOf(row, ask) }, ask.lang),
+    ),
+  )}</details>`
+
+const one: Page<Words> = {
+  path: `${PATH}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(event, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const next = nextOf(row, ask.today)
+    const answers = answersTo(read, row.id)
+    const join =
+      next && answers && html`<p class="acts"><a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a></p>`
+    return ask.record(event, row.id, {
+      side: 'agenda',
+      current: PATH,
+      crumbs: [{ href: PATH, words: words.title }],
+      lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail) as Html}`,
+      hide: Object.keys(event.fields),
+      after: html`${fieldList(fieldsOf(row, answers, ask, words))}`,
+      ...(next ? { acts: html`<a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>` } : {}),
+    })
+  },
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** When, in words: the rhythm and the next time of what comes back; a day, or days, of what does not. */
+export function whenOf(row: EventRow, next: Occurrence | undefined, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
+  const { lang, today } = ask
+  const timed = (days: string) => (row.startsAt ? words.daysAt(days, sayTimes(row.startsAt, row.endsAt, lang)) : days)
+  const from = row.startsOn ?? ''
+  if (row.recurs) {
+    const rhythm = timed(sayRecurrence(row.recurs, lang, from))
+    return next ? words.andNext(rhythm, dayNear(next.day, lang, today)) : words.rhythmOver(rhythm)
+  }
+  const lasts = lastsDays(row)
+  const days = lasts > 0 ? sayPeriod(from, dayAfter(from, lasts), lang, today) : dayLong(from, lang, today)
+  return next ? timed(days) : words.wasOn(timed(days))
+}
+
+function fieldsOf(
+  row: EventRow,
+  answers: Answers | undefined,
+  ask: Ask,
+  words: Words,
+): readonly Readonly<{ label: string; value: Html | string | false }>[] {
+  const { fields } = words.types.event
+  const commune = ask.shown(event, 'commune', row.commune) as Html
+  const where = whereOf(row, ask)
+  const people = answers?.in ?? []
+  const minimum = row.minimum !== null && row.minimum > 1 && words.ifEnough(numberWord(row.minimum, ask.lang))
+  const isEnough = minimum && !conditionOf({ ...row, title: '' }, answers, ask, words)
+  const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))
+  return [
+    { label: fields.where.label, value: where.html === commune.html || commune.html === '' ? where : html`${where} · ${commune}` },
+    { label: fields.who.label, value: row.who ?? false },
+    { label: words.enough, value: minimum && (isEnough ? words.titled(minimum, words.isIn) : minimum) },
+    { label: words.whoIn, value: people.length > 0 && people.join(', ') },
+    { label: words.whoHelps, value: helps.length > 0 && html`${helps.map((help, i) => html`${i > 0 && html`<br>`}${help}`)}` },
+    { label: fields.themes.label, value: ask.shown(event, 'themes', row.themes) as Html },
+    { label: fields.notedAt.label, value: ask.shown(event, 'notedAt', row.notedAt) as Html },
+  ].map(one => (typeof one.value === 'object' && one.value.html === '' ? { ...one, value: false as const } : one))
+}
+
+export const pages: readonly Page<Words>[] = [agenda, one]

@@ -1,0 +1,81 @@
+import type { Reader, Wanted } from '../../core/brick.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { dayAfter } from '../../ui/days.ts'
+import { event } from './records.ts'
+import { isOver, type Occurrence, unfolded } from './rules.ts'
+
+export type EventRow = RowOf<typeof event>
+export type Choice = Readonly<{ theme: string; commune: string }>
+export const ALL: Choice = { theme: '', commune: '' }
+
+/** Events that come back, at most: each is unfolded on every page of the agenda. */
+const MOST_RECURRING = 1_000
+const MOST_ONCE = 1_000
+const MOST_PAST = 30
+
+function narrowed(choice: Choice, where: string, values: readonly string[]): Wanted {
+  const asked = [
+    { sql: 'instr(themes, ?) > 0', value: choice.theme },
+    { sql: 'commune = ?', value: choice.commune },
+  ].filter(one => one.value !== '')
+  return {
+    where: [where, ...asked.map(one => one.sql)].map(one => `(${one})`).join(' AND '),
+    with: [...values, ...asked.map(one => one.value)],
+  }
+}
+const recurring = (read: Reader, choice: Choice, before: string): readonly EventRow[] =>
+  read.list(event, { ...narrowed(choice, 'recurs IS NOT NULL AND startsOn <= ?', [before]), limit: MOST_RECURRING })
+
+/** What takes place from one day to another, in order. Only rows that may touch these days are read. */
+export function between(read: Reader, choice: Choice, from: string, to: string, limit: number): readonly Occurrence<EventRow>[] {
+  const once = read.list(event, {
+    ...narrowed(choice, 'recurs IS NULL AND startsOn <= ? AND coalesce(max(startsOn, endsOn), startsOn) >= ?', [to, from]),
+    order: 'startsOn, id',
+    limit: MOST_ONCE,
+  })
+  return unfolded([...once, ...recurring(read, choice, to)], from, to, limit)
+}
+
+/** What is over, newest first: what took place once, and what no longer comes back. */
+export function past(read: Reader, choice: Choice, today: string): readonly EventRow[] {
+  const once = read.list(event, {
+    ...narrowed(choice, 'recurs IS NULL AND coalesce(max(startsOn, endsOn), startsOn) < ?', [today]),
+    order: 'startsOn DESC, id DESC',
+    limit: MOST_PAST,
+  })
+  const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
+  return [...once, ...ended].sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1)).slice(0, MOST_PAST)
+}
+
+export const isThere = (read: Reader, table: string): boolean =>
+  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
+
+export type Answers = Readonly<{
+  /** First names of those who are in. */
+  in: readonly string[]
+  /** Those who can help, with what they said. */
+  help: readonly Readonly<{ who: string; saying: string | null }>[]
+}>
+
+/** Who answered, as the keeper showed it; undefined where no brick takes answers. */
+export function answersTo(read: Reader, id: string): Answers | undefined {
+  if (!isThere(read, 'response')) return undefined
+  const ids = read.pointing(id, 'response').map(one => one.id)
+  if (ids.length === 0) return { in: [], help: [] }
+  const rows = read.all(
+    `SELECT firstName, answer, saying FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id`,
+    ...ids,
+  )
+  const of = (answer: string) => rows.filter(row => row['answer'] === answer)
+  return {
+    in: of('in').map(row => String(row['firstName'])),
+    help: of('help').map(row => ({ who: String(row['firstName']), saying: row['saying'] === null ? null : String(row['saying']) })),
+  }
+}
+
+/** Who answers for the page, as the territory says it. */
+export function keptBy(read: Reader): string | undefined {
+  if (!isThere(read, 'territory')) return undefined
+  const said = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']
+  return typeof said === 'string' && said !== '' ? said : undefined
+}
