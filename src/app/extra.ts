@@ -5,6 +5,7 @@ import type { Web } from '../web/web.ts'
 import type { Certificate } from './certificate.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { setupRoutes } from './setup.ts'
+import { tableRoutes } from './table-in.ts'
 
 /** What the roof's own routes need beyond the door's. */
 export type Roof = Readonly<{
@@ -21,6 +22,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
   gatheringRoutes(app, web, roof)
+  tableRoutes(app, web, roof)
 }
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import type { Input, Leaf } from '../core/brick.ts'
+import { idFrom } from '../core/id.ts'
+import type { FileRef, RecordType } from '../core/schema.ts'
+import { columnsOf, guessMapping, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'
+import { readRows, type Table } from '../reading/rows.ts'
+import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { type Html, html } from '../ui/html.ts'
+import { refused } from '../ui/say.ts'
+import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/choices.ts'
+import type { Brought } from '../web/plain/commands.ts'
+import { isOurs, type Posted, posted, takeTurn } from '../web/post.ts'
+import { sayLeaf } from '../web/respond.ts'
+import { seal, unseal } from '../web/seal.ts'
+import { holdPost, signInLeaf } from '../web/signin.ts'
+import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { webWords } from '../web/words.ts'
+import type { Roof } from './extra.ts'
+import { readFile, storeFile } from './files.ts'
+import { appWords } from './words.ts'
+
+const PATH = '/apporter-un-tableau'
+const MOST_SHOWN = 40
+
+/** A table comes in: a file, what each column fills, a report line by line; nothing is written unless all that was asked is right. */
+export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
+  app.get(PATH, c => {
+    const visit = web.visit(c)
+    const asked = visit.query['genre']
+    return web.answer(
+      c,
+      visit,
+      visit.by === 'keeper' ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '') : signInLeaf(web, visit),
+      { cache: 'no-store' },
+    )
+  })
+  app.post(PATH, async c => {
+    const visit = web.visit(c)
+    const sent = await posted(c)
+    if (visit.by !== 'keeper')
+      return web.answer(c, visit, holdPost(web, visit, PATH, sent.input, sent.own), { status: 403, cache: 'no-store' })
+    if (!isOurs(c, web, visit, sent.own))
+      return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badForm], visit), { status: 403 })
+    return taken(c, web, roof, visit, sent)
+  })
+}
+
+async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
+  const kind = String(sent.input['genre'] ?? '')
+  const type = web.site.types.get(kind)
+  if (!type?.path) return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
+  try {
+    const file = await fileOf(web, roof, sent)
+    if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, appWords(visit.lang).table.noFile), { status: 422 })
+    return await reported(c, web, visit, sent, type, file)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), { status: 422 })
+  }
+}
+
+type Held = Readonly<{ ref: FileRef; table: Table }>
+
+/** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
+async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
+  const file = sent.files[0]?.file
+  if (file) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const table = readRows(bytes, { name: file.name })
+    return { ref: storeFile(roof.folder, 'home', bytes, file.name, 'text/csv'), table }
+  }
+  const sealed = unseal(web.local.secret, 'table', String(sent.input['tableau'] ?? ''))
+  const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
+  const bytes = ref && readFile(roof.folder, 'home', ref.hash)
+  return ref && bytes ? { ref, table: readRows(bytes, { name: ref.name }) } : undefined
+}
+
+type Read = ReturnType<typeof fieldsFrom>
+
+async function reported(c: Context, web: Web, visit: Visit, sent: Posted, type: RecordType, { ref, table }: Held): Promise<Response> {
+  const words = wordsOfType(web.site.bricks, type.name, visit.lang)
+  const chosen = sent.input['asked'] === 'yes'
+  const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
+  const rows = mapped(web, visit, type, table, mapping)
+  const good = rows.filter(row => 'fields' in row.read && row.unplaced.length === 0)
+  const write = sent.input['act'] === 'write' && (good.length === rows.length || sent.input['leave'] === 'yes')
+  if (!write || good.length === 0)
+    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows), { cache: 'no-store' })
+  const now = web.site.now()
+  const records = good.map(
+    (row, i): Brought => ({
+      type: type.name,
+      id: idFrom(now + i, randomBytes(10)),
+      fields: (row.read as Extract<Read, { fields: unknown }>).fields,
+    }),
+  )
+  const brick = web.site.bricks.find(one => one.name === 'plain')!
+  const command = brick.commands.find(one => one.name === 'bring')!
+  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: JSON.stringify(records), next: type.path ?? '/' } })
+}
+
+function mappingFrom(input: Input, table: Table): Mapping {
+  return Object.fromEntries(table.headers.map((header, i) => [header, String(input[`colonne.${i}`] ?? '')]))
+}
+
+function mapped(web: Web, visit: Visit, type: RecordType, table: Table, mapping: Mapping): readonly MappedRow<Read>[] {
+  const { bricks, read } = web.site
+  const today = web.site.today(web.site.now())
+  const choices = choicesFor(type, read, territoryOf(bricks, read))
+  const words = wordsOfType(bricks, type.name, visit.lang)
+  return mapRows(table, mapping, type, { words, choices }, (of, input) =>
+    fieldsFrom({ bricks, read, type: of, input, today, lang: visit.lang }),
+  )
+}
+
+function hidden(web: Web, visit: Visit): Html {
+  const now = web.site.now()
+  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+}
+
+function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
+  const w = appWords(visit.lang).table
+  const types = [...web.site.types.values()].filter(type => type.path !== undefined)
+  const option = (type: RecordType) =>
+    html`<option value="${type.name}"${type.name === kind && html` selected`}>${wordsOfType(web.site.bricks, type.name, visit.lang).many}</option>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre">${types.map(option)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
+  return { title: w.title, body }
+}
+
+function mappingLeaf(
+  web: Web,
+  visit: Visit,
+  type: RecordType,
+  ref: FileRef,
+  table: Table,
+  mapping: Mapping,
+  rows: readonly MappedRow<Read>[],
+): Leaf {
+  const w = appWords(visit.lang).table
+  const words = wordsOfType(web.site.bricks, type.name, visit.lang)
+  const label = (column: string) => {
+    const [name = '', part] = column.split('.')
+    return `${words.fields[name]?.label ?? name}${part ? ` (${part})` : ''}`
+  }
+  const columns = columnsOf(type)
+  const line = (header: string, i: number) =>
+    html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
+  const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>${report(visit, rows, wrong)}${actsFor(visit, rows.length, wrong.length)}</form></article></div>`
+  return { title: w.title, body }
+}
+
+/** What stands in the way, line by line of the file. */
+function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly MappedRow<Read>[]): Html {
+  const w = appWords(visit.lang).table
+  if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
+  const why = (row: MappedRow<Read>) => [
+    ...('refused' in row.read ? [row.read.refused] : []),
+    ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
+  ]
+  return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
+}
+
+function actsFor(visit: Visit, all: number, wrong: number): Html {
+  const w = appWords(visit.lang).table
+  if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
+  const leave =
+    wrong > 0 &&
+    html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
+  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${w.write(all - wrong)}</button></p>`
+}
