@@ -97,6 +97,8 @@ export function whenOf(row: EventRow, next: Occurrence | undefined, ask: Pick<As
   return next ? timed(days) : words.wasOn(timed(days))
 }
 
+const filled = (value: Html): Html | false => value.html !== '' && value
+
 function fieldsOf(
   row: EventRow,
   answers: Answers | undefined,
@@ -104,21 +106,21 @@ function fieldsOf(
   words: Words,
 ): readonly Readonly<{ label: string; value: Html | string | false }>[] {
   const { fields } = words.types.event
-  const commune = ask.shown(event, 'commune', row.commune) as Html
-  const where = whereOf(row, ask)
+  const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name]) as Html
+  const [where, commune] = [whereOf(row, ask), shown('commune')]
   const people = answers?.in ?? []
   const minimum = row.minimum !== null && row.minimum > 1 && words.ifEnough(numberWord(row.minimum, ask.lang))
   const isEnough = minimum && !conditionOf({ ...row, title: '' }, answers, ask, words)
   const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))
   return [
-    { label: fields.where.label, value: where.html === commune.html || commune.html === '' ? where : html`${where} · ${commune}` },
+    { label: fields.where.label, value: filled(where.html === commune.html || commune.html === '' ? where : html`${where} · ${commune}`) },
     { label: fields.who.label, value: row.who ?? false },
     { label: words.enough, value: minimum && (isEnough ? words.titled(minimum, words.isIn) : minimum) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
     { label: words.whoHelps, value: helps.length > 0 && html`${helps.map((help, i) => html`${i > 0 && html`<br>`}${help}`)}` },
-    { label: fields.themes.label, value: ask.shown(event, 'themes', row.themes) as Html },
-    { label: fields.notedAt.label, value: ask.shown(event, 'notedAt', row.notedAt) as Html },
-  ].map(one => (typeof one.value === 'object' && one.value.html === '' ? { ...one, value: false as const } : one))
+    { label: fields.themes.label, value: filled(shown('themes')) },
+    { label: fields.notedAt.label, value: filled(shown('notedAt')) },
+  ]
 }
 
 export const pages: readonly Page<Words>[] = [agenda, one]
