@@ -199,6 +199,8 @@ export type Territory = Readonly<{
 /** Slots collect and never ask. Each is a pure function of the tables. */
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
+  /** What the keeper may do that no page leads to: listed on the keeper's own page. */
+  tools?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]

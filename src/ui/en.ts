@@ -42,6 +42,7 @@ export const en: UiWords = {
   harvest: 'Harvest',
   toShow: 'To be shown',
   myTasks: 'My follow-ups',
+  keep: 'All the rest',
   colophon: 'Works even without Internet · free software CoCoTe',
   today: weekday => `Today, ${weekday}`,
   crumbLabel: 'You are here',

@@ -48,6 +48,7 @@ export const fr = {
   harvest: 'Cueillette',
   toShow: 'À montrer',
   myTasks: 'Mes suites',
+  keep: 'Tout le reste',
   colophon: 'Marche même sans Internet · logiciel libre CoCoTe',
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
   crumbLabel: 'Où l’on est',

@@ -14,6 +14,7 @@ export const ADDRESSES = {
   harvest: '/cueillette',
   toShow: '/a-montrer',
   myTasks: '/mes-suites',
+  keep: '/tenir',
 }
 export type Addresses = typeof ADDRESSES
 
@@ -77,7 +78,7 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
   const w = uiWords(o.lang)
   const link = (href: string, words: string): Html => html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}</a>`
-  return html`<nav class="keeper" aria-label="${w.keeperMenu}"><div class="wrap">${link(at.harvest, w.harvest)}${link(at.toShow, w.toShow)}${link(at.myTasks, w.myTasks)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+  return html`<nav class="keeper" aria-label="${w.keeperMenu}"><div class="wrap">${link(at.harvest, w.harvest)}${link(at.toShow, w.toShow)}${link(at.myTasks, w.myTasks)}${link(at.keep, w.keep)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
 }
 
 function foot(o: FrameOf, at: Addresses): Html {

@@ -11,6 +11,7 @@ import type { Shown } from '../server.ts'
 import { agreementPages } from './agreement.ts'
 import { piecePage } from './piece.ts'
 import { historyLines } from './record.ts'
+import { toolPages } from './tools.ts'
 import { waitingPage } from './waiting.ts'
 import { plainWords } from './words.ts'
 
@@ -28,7 +29,7 @@ export function plainPages(site: Site): readonly Shown[] {
     { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
     { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
   ])
-  return [...each, waitingPage(site), ...agreementPages(site), piecePage(site)]
+  return [...each, waitingPage(site), ...agreementPages(site), piecePage(site), ...toolPages(site)]
 }
 
 /** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */

@@ -1,0 +1,24 @@
+import type { Ask, Leaf } from '../../core/brick.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { html } from '../../ui/html.ts'
+import { webWords } from '../words.ts'
+import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'
+import { FOR_ACCESS } from './keeping-texts.ts'
+
+/** The accessibility statement. It claims only what a test of the house holds, and no audit that nobody made. */
+export function accessLeaf(ask: Ask): Leaf {
+  const w = keepingWords(ask.lang)
+  const a = w.access
+  const [state = '', audit = ''] = a.stateSaid
+  const name = ask.territory?.name ?? webWords(ask.lang).defaultName
+  const body = keepingSheet(ask, a.title, html`<p>${a.lead(name)}</p><p>${a.made(dayPlain(ask.today, ask.lang))}</p>`, [
+    [a.state, html`<p>${state}</p><p>${audit} ${byHand(ask.lang)}</p>`],
+    [a.done, bullets(a.doneSaid)],
+    [a.not, bullets(a.notSaid)],
+    [a.trouble, html`<p>${a.troubleSaid}</p>`],
+    [a.appeal, html`<p>${a.appealSaid}</p>`],
+    [a.bound, paragraphs(a.boundSaid)],
+    [w.cited.title, cited(FOR_ACCESS, ask.lang)],
+  ])
+  return { title: a.title, body }
+}

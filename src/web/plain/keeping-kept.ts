@@ -1,0 +1,63 @@
+import type { Brick, Lang } from '../../core/brick.ts'
+import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
+import { wordsOfType } from '../choices.ts'
+import { IDLE_MS, OWN_MS } from '../local.ts'
+
+/** A record type as the page that says what is kept tells it: labels of its fields, by where they may go. */
+export type KeptType = Readonly<{
+  name: string
+  label: string
+  shown: readonly string[]
+  network: readonly string[]
+  home: readonly string[]
+  /** A visitor without account may send it. */
+  sent: boolean
+}>
+/** The types of one brick; `heading` is its entry of the menu, if it has one. */
+export type KeptGroup = Readonly<{ brick: string; heading: string | undefined; types: readonly KeptType[] }>
+
+/**
+ * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice names nobody by itself; a link
+ * leads to a record that is listed too.
+ */
+const NAMES_SOMEONE: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'point', 'files'])
+
+/** What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept. */
+export function keptOf(bricks: readonly Brick[], lang: Lang): readonly KeptGroup[] {
+  return bricks
+    .filter(brick => brick.records.length > 0)
+    .map(brick => ({
+      brick: brick.name,
+      heading: brick.slots?.menu?.(brick.words[lang])[0]?.words,
+      types: brick.records.map(type => keptType(bricks, type, lang)),
+    }))
+}
+
+function keptType(bricks: readonly Brick[], type: RecordType, lang: Lang): KeptType {
+  const words = wordsOfType(bricks, type.name, lang)
+  const labels = (space: Space): readonly string[] =>
+    Object.entries(type.fields)
+      .filter(([, field]) => spaceOf(type, field) === space)
+      .filter(([, field]) => space === 'home' || (!field.unasked && NAMES_SOMEONE.has(field.kind)))
+      .map(([name]) => words.fields[name]?.label ?? name)
+  return {
+    name: type.name,
+    label: words.many,
+    shown: labels('commons'),
+    network: labels('network'),
+    home: labels('home'),
+    sent: bricks.some(brick => brick.grants?.includes(type.name)),
+  }
+}
+
+/** What visitors may send, one word a type. */
+export const sentOf = (bricks: readonly Brick[], lang: Lang): readonly string[] =>
+  bricks.flatMap(brick => (brick.grants ?? []).map(type => wordsOfType(bricks, type, lang).one))
+
+/** Every cookie of the house; a test holds this list against what the door really sets. */
+export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit'; seconds: number; ownSeconds?: number }>
+export const COOKIES: readonly CookieKept[] = [
+  { name: 'tenue', seconds: IDLE_MS / 1000, ownSeconds: OWN_MS / 1000 },
+  { name: 'langue', seconds: 31_536_000 },
+  { name: 'dit', seconds: 60 },
+]

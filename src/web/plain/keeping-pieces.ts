@@ -1,0 +1,65 @@
+import type { Ask, Lang } from '../../core/brick.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { READ_ON, type TextKey } from './keeping-texts.ts'
+import { en } from './keeping-words/en.ts'
+import { fr, type KeepingWords } from './keeping-words/fr.ts'
+
+export const KEEPING = '/qui-tient-cette-page'
+export const keepingWords = (lang: Lang): KeepingWords => (lang === 'en' ? en : fr)
+
+export const paragraphs = (said: readonly string[]): Html => html`${said.map(one => html`<p>${one}</p>`)}`
+export const bullets = (said: readonly string[]): Html => html`<ul>${said.map(one => html`<li>${one}</li>`)}</ul>`
+
+/** A line to fill in with a pen, on the printed page. */
+export const byHand = (lang: Lang): Html =>
+  html`<em>${keepingWords(lang).byHand}</em> <span aria-hidden="true">${keepingWords(lang).dots}</span>`
+
+export type Cell = Html | string
+/** A table of its own scroll; the first cell of a row is its heading. `bodies` with a heading are groups of rows. */
+export function table(caption: string, heads: readonly string[], bodies: readonly TableBody[]): Html {
+  const group = ({ heading, rows }: TableBody): Html =>
+    html`<tbody>${heading && html`<tr><th colspan="${heads.length}" scope="rowgroup">${heading}</th></tr>`}${rows.map(
+      ([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>`,
+    )}</tbody>`
+  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${heads.map(
+    head => html`<th scope="col">${head}</th>`,
+  )}</tr></thead>${bodies.map(group)}</table></div>`
+}
+export type TableBody = Readonly<{ heading?: string | undefined; rows: readonly (readonly Cell[])[] }>
+
+/** The texts that a page cites, each with the day on which it was read; what nobody read is said so. */
+export function cited(keys: readonly TextKey[], lang: Lang): Html {
+  const w = keepingWords(lang)
+  const rows = keys.map(key => {
+    const readOn = READ_ON[key]
+    return [w.texts[key].text, w.texts[key].says, readOn === null ? html`<em>${w.verify}</em>` : dayPlain(readOn, lang)]
+  })
+  return html`<p>${w.cited.lead}</p>${table(w.cited.title, [w.cited.text, w.cited.says, w.cited.read], [{ rows }])}`
+}
+
+const villageOf = (territory: NonNullable<Ask['territory']>): string | undefined =>
+  territory.communes.find(commune => commune.code === territory.village)?.name
+
+/** The person, the place: what every page ends with. */
+export function person(ask: Ask): Html {
+  const w = keepingWords(ask.lang).contact
+  const { territory } = ask
+  if (!territory) return html`<p>${w.unknown}</p>`
+  return html`${fieldList([
+    { label: w.person, value: territory.keptBy },
+    { label: w.where, value: territory.reach },
+    { label: w.village, value: villageOf(territory) },
+  ])}`
+}
+
+export const keeperOf = (ask: Ask): string => ask.territory?.keptBy || keepingWords(ask.lang).keeper
+
+/** One of the three pages: its title, its sections, and the person at the end. */
+export function keepingSheet(ask: Ask, title: string, lead: Html, sections: readonly (readonly [string, Html] | false)[]): Html {
+  const w = keepingWords(ask.lang)
+  const above = ask.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
+  const body = sections.map(one => one !== false && html`<h2>${one[0]}</h2>${one[1]}`)
+  return html`<div class="one"><article class="sheet">${crumbs(above, ask.lang)}<h1>${title}</h1>${lead}${body}<h2>${w.contact.title}</h2>${person(ask)}<p>${w.contact.ask}</p></article></div>`
+}

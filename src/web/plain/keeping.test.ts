@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { Hono } from 'hono'
+import { actor, confirmation, initiative } from '../../bricks/directory/records.ts'
+import { meeting, response, task } from '../../bricks/meetings/records.ts'
+import { need, offer } from '../../bricks/offers/records.ts'
+import { type Ask, type Brick, brick, type Lang, type Reader, type Territory, type TypeWords } from '../../core/brick.ts'
+import { type RecordType, recordType, spaceOf } from '../../core/schema.ts'
+import { openLocal } from '../local.ts'
+import { giveSession, leaveSaid, visitOf } from '../visit.ts'
+import { plainBrick } from './brick.ts'
+import { keepingPages } from './keeping.ts'
+import { COOKIES, keptOf } from './keeping-kept.ts'
+import { KEEPING } from './keeping-pieces.ts'
+import { READ_ON } from './keeping-texts.ts'
+import { en } from './keeping-words/en.ts'
+import { fr } from './keeping-words/fr.ts'
+
+const WEB = new URL('../', import.meta.url)
+const nearby = recordType({
+  name: 'nearby',
+  title: 'name',
+  fields: { name: { kind: 'text' }, secret: { kind: 'phone', space: 'network' } },
+})
+
+/** Labels that say which field of which type they are, so that one listed under another is seen. */
+function wordsFor(types: readonly RecordType[]): Readonly<Record<string, TypeWords>> {
+  return Object.fromEntries(
+    types.map(type => {
+      const fields = Object.fromEntries(Object.keys(type.fields).map(name => [name, { label: `${type.name}.${name}` }]))
+      return [type.name, { one: `one ${type.name}`, many: `many ${type.name}`, add: `add ${type.name}`, fields }]
+    }),
+  )
+}
+function made(name: string, records: readonly RecordType[], more: Partial<Brick> = {}): Brick {
+  const words = { types: wordsFor(records) }
+  return brick({ name, records, commands: [], pages: [], words: { fr: words, en: words }, ...more })
+}
+const village = [
+  made('directory', [actor, initiative, confirmation], {
+    grants: ['confirmation'],
+    slots: { menu: () => [{ order: 1, href: '/x', words: 'Annuaire <b>' }] },
+  }),
+  made('meetings', [meeting, task, response], { grants: ['response'] }),
+  made('offers', [offer, need], { grants: ['offer', 'need'] }),
+  made('friends', [nearby]),
+]
+const all: readonly Brick[] = [plainBrick(village), ...village]
+
+const territory: Territory = {
+  name: 'Sail et alentours',
+  heading: null,
+  village: '42195',
+  keptBy: 'Anaïs & Malo <au local>',
+  reach: 'le mercredi, 04 77 00 00 00',
+  communes: [{ code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: null }],
+}
+const NOWHERE = {} as Reader
+const askOf = (path: string, lang: Lang, at: Territory | undefined): Ask =>
+  ({ path, params: {}, query: {}, lang, by: 'visitor', now: 0, today: '2026-11-24', territory: at }) as unknown as Ask
+
+function show(page: '' | '/registre' | '/accessibilite', lang: Lang = 'fr', at: Territory | undefined = territory, bricks = all): string {
+  const found = keepingPages(bricks).find(one => one.path === `${KEEPING}${page}`)!
+  const leaf = found.show(askOf(found.path, lang, at), NOWHERE)!
+  assert.ok(leaf.title.length > 0)
+  return leaf.body.html
+}
+const PAGES = ['', '/registre', '/accessibilite'] as const
+const LANGS: readonly Lang[] = ['fr', 'en']
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+
+describe('who keeps this page', () => {
+  test('each page ends with the person, where to reach them and the commune', () => {
+    for (const page of PAGES)
+      for (const lang of LANGS) {
+        const end = show(page, lang).split('<h2>').at(-1)!
+        assert.ok(end.includes('Anaïs &amp; Malo &lt;au local&gt;'), `${page} ${lang}`)
+        assert.ok(end.includes('04 77 00 00 00') && end.includes('Sail-sous-Couzan'), `${page} ${lang}`)
+      }
+  })
+
+  test('without a territory each page still renders, and says where to ask', () => {
+    for (const page of PAGES)
+      for (const lang of LANGS) {
+        const html = show(page, lang, undefined)
+        assert.ok(
+          html
+            .split('<h2>')
+            .at(-1)!
+            .includes((lang === 'fr' ? fr : en).contact.unknown),
+          `${page} ${lang}`,
+        )
+        assert.doesNotMatch(html, /undefined|null|\[object|NaN/)
+      }
+  })
+
+  test('every record type with fields that stay home is listed, with each of these fields', () => {
+    for (const lang of LANGS)
+      for (const page of ['', '/registre'] as const) {
+        const html = plain(show(page, lang))
+        for (const type of all.flatMap(one => one.records)) {
+          const kept = keptOf(all, lang)
+            .flatMap(group => group.types)
+            .find(one => one.name === type.name)!
+          const home = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'home')
+          assert.equal(kept.home.length, home.length, type.name)
+          if (home.length > 0)
+            assert.ok(html.includes(kept.label) && html.includes(kept.home.join(', ')), `${type.name} on ${page} in ${lang}`)
+        }
+      }
+  })
+
+  test('the record lists every type of every brick, and what goes to friendly machines only', () => {
+    const html = plain(show('/registre'))
+    for (const group of keptOf(all, 'fr')) for (const type of group.types) assert.ok(html.includes(type.label), type.name)
+    assert.ok(html.includes(fr.record.network('nearby.secret')))
+    assert.ok(html.includes('offer.who, offer.reach'))
+    assert.ok(html.includes('Annuaire <b>'))
+  })
+
+  test('a field that stays home is in no list of what is shown', () => {
+    for (const group of keptOf(all, 'fr'))
+      for (const type of group.types)
+        for (const label of type.home) assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
+  })
+
+  test('a brick taken out is named no more; what nobody may send is not offered', () => {
+    const without = plain(show('/registre', 'fr', territory, [all[0]!, village[0]!]))
+    assert.ok(!without.includes('many offer'))
+    assert.ok(plain(show('')).includes('one confirmation, one response, one offer et one need'))
+    const none = plain(show('', 'fr', territory, [plainBrick([])]))
+    assert.ok(none.includes(fr.sent.nothing))
+    assert.ok(!plain(show('/registre', 'fr', territory, [plainBrick([])])).includes(fr.record.activities.sent.what))
+  })
+
+  test('what nobody could read is said to be checked by the person who keeps the page, never dated', () => {
+    for (const [key, readOn] of Object.entries(READ_ON) as [keyof typeof READ_ON, string | null][]) {
+      const row = PAGES.map(page =>
+        show(page)
+          .split('<tr>')
+          .find(one => plain(one).includes(fr.texts[key].text)),
+      ).find(Boolean)
+      assert.ok(row, `${key} is cited on no page`)
+      assert.ok(row.includes(readOn === null ? `<td><em>${fr.verify}</em></td>` : '<td>24 novembre 2026</td>'), key)
+    }
+  })
+
+  test('no sentence stands outside the words', () => {
+    const files = readdirSync(new URL('plain/', WEB)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    assert.ok(files.length >= 6, files.join(' '))
+    for (const file of files) {
+      const code = readFileSync(new URL(`plain/${file}`, WEB), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+      assert.doesNotMatch(code, /[àâçéèêëîïôûùœÀÉÈ’]/, file)
+      assert.doesNotMatch(code.replace(/\$\{/g, '{'), />\s*[A-Za-z]{3,}\s[a-z ]+</, file)
+    }
+  })
+})
+
+/** What the page claims of the code is held against the code. */
+describe('the page does not lie', () => {
+  test('the cookies listed are those that the door sets, and last as long', async () => {
+    const local = openLocal(':memory:')
+    const app = new Hono()
+    app.get('/', c => {
+      const visit = visitOf(c, local, 0)
+      giveSession(c, 'token', visit, c.req.query('own') === '1')
+      leaveSaid(c, local.secret, 'bonjour')
+      return c.text('')
+    })
+    const set = (await app.request('/?langue=en&own=1')).headers.getSetCookie()
+    const found = set.map(text => [text.split('=')[0], Number(/Max-Age=(\d+)/.exec(text)?.[1])])
+    const listed = COOKIES.map(cookie => [cookie.name, cookie.ownSeconds ?? cookie.seconds])
+    assert.deepEqual(found.sort(), listed.sort())
+    local.db.close()
+  })
+
+  test('no other file sets a cookie', () => {
+    const sources = readdirSync(new URL('../', WEB), { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name))
+    const setting = sources.filter(name => /\bsetCookie\(|set-cookie/i.test(readFileSync(new URL(name, new URL('../', WEB)), 'utf8')))
+    assert.deepEqual(setting, ['web/visit.ts'])
+  })
+
+  test('the address of a visitor is only counted and compared, never kept', () => {
+    const lines = readdirSync(new URL('../', WEB), { recursive: true, encoding: 'utf8' })
+      .filter(name => /^(web|app)\/.*(?<!\.test)\.ts$/.test(name))
+      .flatMap(name => readFileSync(new URL(name, new URL('../', WEB)), 'utf8').split('\n'))
+      .filter(line => /\bvisit\.address\b/.test(line))
+    assert.ok(lines.length > 0)
+    for (const line of lines) assert.match(line, /\.allows\(visit\.address|visit\.address === /, line)
+  })
+
+  test('the number of answers kept is the one said', () => {
+    assert.match(readFileSync(new URL('turn.ts', WEB), 'utf8'), /KEPT_ANSWERS = 10_000\b/)
+    assert.ok(fr.long.said.some(one => one.includes('dix mille')) && en.long.said.some(one => one.includes('ten thousand')))
+  })
+})
+
+/** Every sentence of a table of words; functions are said with what they are given. */
+function sentences(words: unknown): readonly string[] {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function') return sentences((words as (...given: unknown[]) => unknown)('1', '2'))
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
+}
+
+test('French is set as French is, and English says everything that French says', () => {
+  for (const sentence of sentences(fr)) {
+    assert.doesNotMatch(sentence, /'| [;:?!»]|« /, sentence)
+    assert.doesNotMatch(sentence, /[^\s\u00a0\u202f][?!»](?!\w)|«[^\u202f]/, sentence)
+    assert.doesNotMatch(sentence, /utilisateur|fiche|boîte|\bmode\b/i, sentence)
+  }
+  assert.equal(sentences(en).length, sentences(fr).length)
+  for (const sentence of sentences(en)) assert.doesNotMatch(sentence, /'/, sentence)
+})

@@ -1,0 +1,81 @@
+import type { Ask, Brick, Leaf } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { fieldList } from '../../ui/sheet.ts'
+import type { Shown } from '../server.ts'
+import { accessLeaf } from './keeping-access.ts'
+import { COOKIES, type CookieKept, keptOf, sentOf } from './keeping-kept.ts'
+import { byHand, cited, KEEPING, keeperOf, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
+import { recordLeaf } from './keeping-record.ts'
+import { FOR_EVERYONE } from './keeping-texts.ts'
+
+/** Who keeps the page, what is kept and how to have it removed; and the two pages to print. Made from the bricks, so that it can't lie. */
+export function keepingPages(bricks: readonly Brick[]): readonly Shown[] {
+  return [
+    { path: KEEPING, show: ask => keepingLeaf(bricks, ask) },
+    { path: `${KEEPING}/registre`, show: ask => recordLeaf(bricks, ask) },
+    { path: `${KEEPING}/accessibilite`, show: ask => accessLeaf(ask) },
+  ]
+}
+
+function keepingLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
+  const w = keepingWords(ask.lang)
+  const body = keepingSheet(ask, w.title, html`<p>${w.lead}</p>`, [
+    [w.who.title, whoAnswers(ask)],
+    [w.sent.title, whatIsSent(bricks, ask)],
+    [w.removal.title, html`<ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol><p>${w.removal.unreached}</p>`],
+    [w.rights.title, paragraphs(w.rights.said)],
+    [w.kept.title, whatIsKept(bricks, ask)],
+    [w.long.title, paragraphs(w.long.said)],
+    [w.device.title, yourDevice(ask)],
+    [
+      w.prints.title,
+      html`<ul><li><a href="${KEEPING}/registre">${w.prints.record}</a></li><li><a href="${KEEPING}/accessibilite">${w.prints.access}</a></li></ul>`,
+    ],
+    [w.cited.title, cited(FOR_EVERYONE, ask.lang)],
+  ])
+  return { title: w.title, body: html`${said(ask.said)}${body}` }
+}
+
+function whoAnswers(ask: Ask): Html {
+  const w = keepingWords(ask.lang)
+  const hand = fieldList([
+    { label: w.who.full, value: byHand(ask.lang) },
+    { label: w.who.host, value: byHand(ask.lang) },
+  ])
+  return html`${person(ask)}<div class="only-print">${hand}</div>${paragraphs(w.who.said)}`
+}
+
+function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {
+  const w = keepingWords(ask.lang)
+  const sent = [...new Set(sentOf(bricks, ask.lang))]
+  if (sent.length === 0) return paragraphs([w.sent.nothing, w.sent.wifi])
+  const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
+  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, w.sent.wifi])
+}
+
+function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
+  const w = keepingWords(ask.lang)
+  const home = keptOf(bricks, ask.lang)
+    .flatMap(group => group.types)
+    .filter(type => type.home.length > 0)
+  const list = fieldList(home.map(type => ({ label: type.label, value: type.home.join(', ') })))
+  return html`${paragraphs(w.kept.said)}${list && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${list}`}`
+}
+
+function yourDevice(ask: Ask): Html {
+  const w = keepingWords(ask.lang).device
+  const rows = COOKIES.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
+  return html`${paragraphs(w.said)}${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}<p>${w.cookiesWhy}</p>`
+}
+
+const YEAR_SECONDS = 31_536_000
+/** A length of time in words: the house knows minutes and years only. */
+function time(seconds: number, ask: Ask): string {
+  const w = keepingWords(ask.lang).device
+  return seconds === YEAR_SECONDS ? w.year : w.minutes(Math.round(seconds / 60))
+}
+function lasting(cookie: CookieKept, ask: Ask): string {
+  const short = time(cookie.seconds, ask)
+  return cookie.ownSeconds === undefined ? short : keepingWords(ask.lang).device.idle(short, time(cookie.ownSeconds, ask))
+}

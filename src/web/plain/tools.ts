@@ -1,0 +1,61 @@
+import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import type { Site } from '../ask.ts'
+import { wordsOfType } from '../choices.ts'
+import type { Shown } from '../server.ts'
+import { plainWords } from './words.ts'
+
+/** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
+export const toolPages = (site: Site): readonly Shown[] => [
+  { path: '/tenir', who: 'keeper', show: (ask, read) => toolsLeaf(site, ask, read) },
+  { path: '/tenir/la-page', who: 'keeper', show: (ask, read) => territoryLeaf(site, ask, read) },
+]
+
+function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
+  const w = plainWords(ask.lang)
+  const own = [
+    { href: '/cueillette', words: w.toolHarvest },
+    { href: '/accord', words: w.keyStrip },
+    { href: '/a-montrer', words: w.toShow },
+    { href: '/apporter-un-tableau', words: w.bringTable },
+    ...(site.types.has('territory') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
+  ]
+  const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
+  const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
+  const adds = types.map(type => ({
+    href: `${type.path}/ajouter?genre=${type.name}`,
+    words: wordsOfType(site.bricks, type.name, ask.lang).add,
+  }))
+  const list = (links: readonly Readonly<{ href: string; words: string }>[]) =>
+    html`<ul class="columns">${links.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
+  return { title: w.keep, body, current: '/tenir' }
+}
+
+/** What was joined, each with the way back. */
+function joins(ask: Ask, read: Reader): Html | false {
+  const w = plainWords(ask.lang)
+  const all = read.all('SELECT id, these FROM joining ORDER BY id')
+  const line = (row: Readonly<Record<string, unknown>>) => {
+    const these = JSON.parse(String(row['these'])) as readonly string[]
+    const titles = these.map(id => read.all('SELECT title FROM doc WHERE id = ?', id)[0]?.['title']).filter(title => title !== undefined)
+    return html`<li>${titles.join(' = ')} <form class="inline" method="post" action="/retirer">${ask.form() as Html}<input type="hidden" name="type" value="join"><input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
+  }
+  return all.length > 0 && html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>`
+}
+
+function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+  const type = site.types.get('territory')
+  const row = type && (read.list(type, { order: 'id', limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
+  if (!type || !row) return undefined
+  const w = plainWords(ask.lang)
+  const id = String(row['id'])
+  const why = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  const hidden = html`${ask.form({ type: type.name, id }) as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const fields = ask.fields(type, row) as Html
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.pageItself}</h1>${why}${form({ action: '/ecrire', hidden, fields, button: w.save })}</article></div>`
+  return { title: w.pageItself, body, current: '/tenir' }
+}
