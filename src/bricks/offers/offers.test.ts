@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import { brick, type Input, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch } from '../../web/turn.ts'
+import { offers } from './brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { saidLine } from './pages.ts'
+import { need, offer } from './records.ts'
+import { isClosed, isPast } from './rules.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const chance = () => Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8))
+const newId = () => idFrom(NOW, chance())
+
+/** What another brick would bring: its types by name, so that this brick stands alone. */
+const confirmation = recordType({
+  name: 'confirmation',
+  title: 'said',
+  fields: {
+    about: { kind: 'link', to: [] },
+    says: { kind: 'choice', choices: ['yes', 'changed', 'gone', 'asked'] },
+    said: { kind: 'text' },
+    who: { kind: 'text' },
+    withWhom: { kind: 'text' },
+    on: { kind: 'day' },
+  },
+})
+const territory = recordType({ name: 'territory', title: 'name', fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } } })
+const communes = [
+  { code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: [45.7342, 3.9689] as const },
+  { code: '42313', name: 'Trelins', postalCodes: null, point: [45.7345, 4.0203] as const },
+]
+const words = { types: {} }
+const neighbours = brick({
+  name: 'neighbours',
+  records: [confirmation, territory],
+  commands: [],
+  pages: [],
+  slots: { territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }) },
+  words: { fr: words, en: words },
+})
+
+const open = (withOthers = true): House => openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
+
+function turn(house: House, command: string, input: Input, by: Who = 'visitor') {
+  const asked = {
+    brick: command.includes('.') ? command.split('.')[0]! : 'offers',
+    command: command.split('.').at(-1)!,
+    input,
+    by,
+    id: newId(),
+    lang: 'fr' as const,
+  }
+  const clock = { now: () => NOW, sure: true, today: () => TODAY }
+  return runBatch(house, [asked], clock)[0]!
+}
+function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+  const id = newId()
+  const answer = turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }, 'keeper')
+  assert.equal(answer.done, true)
+  return id
+}
+
+type Asked = Readonly<{
+  params?: Readonly<Record<string, string>>
+  query?: Input
+  by?: Who
+  lang?: 'fr' | 'en'
+  again?: { input: Input; refused: string; field?: string }
+}>
+function shown(house: House, path: string, { params, query, by = 'visitor', lang = 'fr', again }: Asked = {}): string | undefined {
+  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
+  const ask = askFor(site, {
+    path: address,
+    lang,
+    by,
+    ...(params ? { params } : {}),
+    ...(query ? { query } : {}),
+    ...(again ? { again } : {}),
+  })
+  const page = offers.pages.find(one => one.path === path)!
+  return (page.show(ask, house.read, offers.words[lang])?.body as Html | undefined)?.html
+}
+const homeOf = (house: House, lang: 'fr' | 'en' = 'fr') => {
+  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return offers.slots!.home!(askFor(site, { path: '/', lang, by: 'visitor' }), house.read, offers.words[lang])
+}
+const text = (markup: string | undefined) => (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+const saw = { title: 'Paul prête sa scie à ruban, chez lui', who: 'Paul', reach: 'au local, le mercredi' }
+
+test('what a visitor sends waits in this box, and they are told who will read it', () => {
+  const house = open()
+  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
+  const answer = turn(house, 'offer', { ...saw, commune: '42195' })
+  assert.ok(answer.done && answer.next === '/annonces')
+  assert.match(answer.said ?? '', /Anaïs et Malo, au local le mercredi/)
+  assert.equal(house.read.count(offer), 0)
+  assert.equal(house.read.list(offer, {}, 'home')[0]?.title, saw.title)
+  assert.doesNotMatch(shown(house, '/annonces') ?? '', /Paul/)
+  assert.equal(homeOf(house).length, 0)
+})
+
+test('the keeper’s own notice is shown at once, on the board, in the list, on its page', () => {
+  const house = open()
+  const answer = turn(house, 'offer', { ...saw, commune: '42195' }, 'keeper')
+  assert.ok(answer.done)
+  const id = house.read.list(offer)[0]!.id
+  assert.equal(answer.next, `/annonces/${id}`)
+  assert.match((homeOf(house)[0]!.body as Html).html, /Paul prête sa scie/)
+  assert.match(shown(house, '/annonces') ?? '', /Paul prête sa scie/)
+  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /Joindre Paul au local, le mercredi/)
+})
+
+test('a form without its sentence, without a way to reach, or with a day that is past comes back with the field', () => {
+  const house = open()
+  const refusals = [
+    [{ ...saw, title: '  ' }, 'title'],
+    [{ ...saw, reach: '' }, 'reach'],
+    [{ ...saw, until: '2026-12-04' }, 'until'],
+    [{ ...saw, until: '31/02/2027' }, 'until'],
+    [{ ...saw, commune: 'Nulle-Part' }, 'commune'],
+    [{ ...saw, title: 'x'.repeat(2_000) }, 'title'],
+    [{ ...saw, title: 'a\ud800b' }, 'title'],
+  ] as const
+  for (const [input, field] of refusals) {
+    const answer = turn(house, 'need', input)
+    assert.ok(!answer.done && 'refused' in answer)
+    assert.equal(answer.field, field)
+    assert.notEqual(answer.refused, '')
+  }
+  assert.equal(house.read.list(need, {}, 'home').length, 0)
+})
+
+test('a refused form keeps what was sent, opens its details where the mistake is, and leads to the field', () => {
+  const house = open()
+  const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
+  const page = shown(house, '/annonces/proposer', { again: { input, refused: fr.passed, field: 'until' } }) ?? ''
+  assert.match(page, /<details open>/)
+  assert.match(page, /href="#f-until"/)
+  assert.match(page, /value="Paul prête sa scie à ruban, chez lui"/)
+  assert.match(page, /&lt;script&gt;alert\(1\)/)
+  assert.match(page, /name="piste" value="yes" checked/)
+  assert.doesNotMatch(page, /<script>/)
+})
+
+test('a visitor can’t say that their notice is closed, whom it is for, nor where it was noted', () => {
+  const house = open()
+  turn(house, 'need', { ...saw, state: 'closed', notedAt: newId(), from: newId(), removed: 'yes' })
+  const [row] = house.read.list(need, {}, 'home')
+  assert.deepEqual([row?.state, row?.notedAt, row?.from], ['open', null, null])
+})
+
+test('*Un coup de main ?* opens the form of needs with its box ticked; without it the box is not', () => {
+  const house = open()
+  const hand = (query: Input) => /name="hand" value="yes" checked/.test(shown(house, '/annonces/chercher', { query }) ?? '')
+  assert.equal(hand({ 'coup-de-main': '1' }), true)
+  assert.equal(hand({}), false)
+  const door = offers.slots!.doors!(fr).find(one => one.words === fr.hand)
+  assert.equal(door?.href, '/annonces/chercher?coup-de-main=1')
+  turn(house, 'need', { ...saw, hand: 'yes' }, 'keeper')
+  assert.equal(house.read.list(need)[0]?.hand, true)
+})
+
+test('a lead says that nothing is promised, with the person’s name when it is known', () => {
+  const house = open()
+  turn(house, 'offer', { ...saw, piste: 'yes' }, 'keeper')
+  assert.match(text(shown(house, '/annonces')), /à voir avec Paul, rien n’est promis/)
+  const id = house.read.list(offer)[0]!.id
+  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /À voir avec Paul, rien n’est promis\./)
+})
+
+test('past its day or closed, a notice leaves the lists, and its page stays and says so', () => {
+  const house = open()
+  const past = bring(house, 'offer', { ...saw, until: '2026-12-04' })
+  const last = bring(house, 'need', { ...saw, title: 'Lucie cherche', until: TODAY })
+  const list = shown(house, '/annonces') ?? ''
+  assert.doesNotMatch(list, /Paul prête/)
+  assert.match(list, /Lucie cherche/)
+  assert.match(
+    text(shown(house, '/annonces/:id', { params: { id: past } })),
+    /Cette annonce valait jusqu’au 4 décembre\. Elle n’est plus dans les listes\./,
+  )
+  assert.ok(turn(house, 'close', { id: last }, 'keeper').done)
+  assert.doesNotMatch(shown(house, '/annonces') ?? '', /Lucie cherche/)
+  assert.match(text(shown(house, '/annonces/:id', { params: { id: last } })), /C’est fini\u00a0: cette annonce|C’est fini : cette annonce/)
+})
+
+test('only the keeper closes a notice, and only one that is there', () => {
+  const house = open()
+  const id = bring(house, 'need', saw)
+  assert.equal(turn(house, 'close', { id }).done, false)
+  assert.equal(house.read.one(need, id)?.state, null)
+  const answer = turn(house, 'close', { id: newId() }, 'keeper')
+  assert.ok(!answer.done && 'refused' in answer && answer.refused === fr.nothingThere)
+  assert.match(shown(house, '/annonces/:id', { params: { id }, by: 'keeper' }) ?? '', /action="\/annonces\/fermer"/)
+  assert.doesNotMatch(shown(house, '/annonces/:id', { params: { id } }) ?? '', /fermer/)
+})
+
+test('the list answers to kind, theme and commune, newest first, and its pages hold every notice once', () => {
+  const house = open()
+  const theme = newId()
+  for (let i = 0; i < 20; i++)
+    bring(house, 'offer', { ...saw, title: `offre ${i}`, ...(i === 3 ? { themes: [theme], commune: '42313' } : {}) })
+  for (let i = 0; i < 20; i++) bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
+  const titles = (query: Input = {}) => [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3><a [^>]*>([^<]*)/g)].map(m => m[1]!)
+  const both = [...titles(), ...titles({ page: '2' })]
+  assert.equal(both.length, 40)
+  assert.equal(new Set(both).size, 40)
+  assert.equal(both[0], 'besoin 19')
+  assert.deepEqual(titles({ genre: 'propose' }).length, 20)
+  assert.deepEqual(titles({ genre: 'coup-de-main' }), ['besoin 7'])
+  assert.deepEqual(titles({ themes: theme }), ['offre 3'])
+  assert.deepEqual(titles({ commune: '42313', genre: 'propose' }), ['offre 3'])
+  assert.equal(titles({ genre: "'; DROP TABLE offer; --" }).length, 30)
+  assert.deepEqual(titles({ themes: '%' }), [])
+})
+
+test('the lists show exactly the notices that are neither closed nor past', () => {
+  const house = open()
+  const days = [undefined, '2026-12-04', TODAY, '2026-12-06']
+  const states = [undefined, 'firm', 'lead', 'closed', 'a state of a later version']
+  const rows = days.flatMap(until => states.map(state => ({ ...saw, ...(until ? { until } : {}), ...(state ? { state } : {}) })))
+  const ids = new Map(rows.map((row, i) => [bring(house, 'offer', { ...row, title: `n ${i}` }), row]))
+  const page = shown(house, '/annonces', { query: { genre: 'propose' } }) ?? ''
+  for (const [id, row] of ids) {
+    const stands = !isClosed({ state: row.state ?? null }) && !isPast({ until: row.until ?? null }, TODAY)
+    assert.equal(page.includes(`/annonces/${id}"`), stands, JSON.stringify(row))
+  }
+})
+
+test('two notices that were joined are one in the list', () => {
+  const house = open()
+  const ids = [bring(house, 'offer', saw), bring(house, 'offer', saw)]
+  assert.ok(turn(house, 'plain.join', { these: ids.join(',') }, 'keeper').done)
+  assert.equal((shown(house, '/annonces') ?? '').split('Paul prête').length - 1, 1)
+  assert.match(shown(house, '/annonces') ?? '', new RegExp(fr.found(1)))
+})
+
+test('how far is said beside another commune, not beside the village’s own', () => {
+  const house = open()
+  bring(house, 'need', { ...saw, commune: '42313' })
+  bring(house, 'offer', { ...saw, commune: '42195' })
+  const list = text(shown(house, '/annonces'))
+  assert.match(list, /Trelins, à 4 km/)
+  assert.doesNotMatch(list, /Sail-sous-Couzan, à/)
+})
+
+test('who said so is told with the day; without the brick that takes such words, no door leads to it', () => {
+  const house = open()
+  const id = bring(house, 'offer', saw)
+  bring(house, 'confirmation', { about: id, says: 'yes', who: 'Malo', withWhom: 'Anaïs', on: '2026-11-12' })
+  bring(house, 'confirmation', { about: id, says: 'changed', who: 'Rosa', said: 'le <b>lundi</b>' })
+  const page = shown(house, '/annonces/:id', { params: { id } }) ?? ''
+  assert.match(page, /Malo en a reparlé avec Anaïs le 12 novembre\./)
+  assert.match(page, /Rosa a dit un jour que cela a changé.*&lt;b&gt;lundi/)
+  assert.match(page, new RegExp(`href="/a-confirmer\\?annonce=${id}"`))
+  const alone = open(false)
+  const there = bring(alone, 'offer', saw)
+  assert.doesNotMatch(shown(alone, '/annonces/:id', { params: { id: there } }) ?? '', /a-confirmer/)
+})
+
+test('an act that a later version names is said as a word of somebody', () => {
+  const line = { says: 'toString', who: null, withWhom: null, said: null, on: null }
+  assert.equal(saidLine(line, { lang: 'fr', today: TODAY }, fr), 'Quelqu’un l’a confirmé un jour.')
+})
+
+test('without any other brick the pages, the form and the turn still answer', () => {
+  const house = open(false)
+  const answer = turn(house, 'offer', saw)
+  assert.ok(answer.done)
+  assert.match(answer.said ?? '', new RegExp(fr.keeper))
+  assert.match(shown(house, '/annonces') ?? '', new RegExp(fr.empty.slice(0, 20)))
+  assert.equal(shown(house, '/annonces/:id', { params: { id: newId() } }), undefined)
+})
+
+test('an English reader reads the same pages in English', () => {
+  const house = open()
+  bring(house, 'need', { ...saw, hand: true, commune: '42313' })
+  assert.match(text(shown(house, '/annonces', { lang: 'en' })), /a helping hand/)
+  assert.equal(homeOf(house, 'en')[0]?.title, en.wanted)
+})
+
+test('a notice without a title or with markup in every field breaks no page', () => {
+  const house = open()
+  const nasty = '<img src=x onerror=alert(1)>"\'&'
+  const id = bring(house, 'offer', {
+    title: nasty,
+    who: nasty,
+    reach: nasty,
+    detail: nasty,
+    where: nasty,
+    amount: nasty,
+    against: nasty,
+    commune: '99999',
+  })
+  const bare = bring(house, 'need', { hand: true })
+  for (const page of [
+    shown(house, '/annonces'),
+    shown(house, '/annonces/:id', { params: { id } }),
+    shown(house, '/annonces/:id', { params: { id: bare } }),
+    (homeOf(house)[0]!.body as Html).html,
+  ])
+    assert.doesNotMatch(page ?? '<img src', /<img src/)
+})
