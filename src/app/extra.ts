@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Statements } from '../log/sqlite.ts'
 import type { Clock } from '../web/turn.ts'
 import type { Web } from '../web/web.ts'
+import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { setupRoutes } from './setup.ts'
@@ -23,6 +24,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   setupRoutes(app, web, roof)
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
+  calendarRoutes(app, web)
 }
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */

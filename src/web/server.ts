@@ -5,6 +5,7 @@ import { limit } from './limits.ts'
 import { spendCode } from './local.ts'
 import { matcher } from './match.ts'
 import { homeOf } from './plain/home.ts'
+import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { plainWords } from './plain/words.ts'
@@ -61,6 +62,7 @@ function webFrom(of: WebOf): Web {
     homeOf(of.site.bricks),
     searchOf(of.site.bricks),
     ...of.site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
+    ...keepingPages(of.site.bricks),
     ...plainPages(of.site),
     ...(of.pages ?? []),
   ])

@@ -7,6 +7,7 @@ import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
 import { mend } from './piece.ts'
 import { proposal } from './records.ts'
+import { giveCode } from './said-code.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -164,4 +165,5 @@ export const plainCommands = (types: Types): readonly Command<Words>[] => [
   ...gatherCommands(types),
   ...agreementCommands(types),
   mend(types),
+  giveCode,
 ]

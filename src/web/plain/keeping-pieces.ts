@@ -17,26 +17,37 @@ export const byHand = (lang: Lang): Html =>
   html`<em>${keepingWords(lang).byHand}</em> <span aria-hidden="true">${keepingWords(lang).dots}</span>`
 
 export type Cell = Html | string
-/** A table of its own scroll; the first cell of a row is its heading. `bodies` with a heading are groups of rows. */
-export function table(caption: string, heads: readonly string[], bodies: readonly TableBody[]): Html {
+/** A table of its own scroll; the first cell of a row is its heading. `titled`: a title above says the caption already. */
+export function table(caption: string, heads: readonly string[], bodies: readonly TableBody[], titled = false): Html {
   const group = ({ heading, rows }: TableBody): Html =>
     html`<tbody>${heading && html`<tr><th colspan="${heads.length}" scope="rowgroup">${heading}</th></tr>`}${rows.map(
       ([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody>`
-  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${heads.map(
+  return html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption${titled && html` class="apart"`}>${caption}</caption><thead><tr>${heads.map(
     head => html`<th scope="col">${head}</th>`,
   )}</tr></thead>${bodies.map(group)}</table></div>`
 }
 export type TableBody = Readonly<{ heading?: string | undefined; rows: readonly (readonly Cell[])[] }>
 
-/** The texts that a page cites, each with the day on which it was read; what nobody read is said so. */
+/** The texts that a page cites, by the day on which they were read; what nobody read is said so. */
 export function cited(keys: readonly TextKey[], lang: Lang): Html {
   const w = keepingWords(lang)
-  const rows = keys.map(key => {
-    const readOn = READ_ON[key]
-    return [w.texts[key].text, w.texts[key].says, readOn === null ? html`<em>${w.verify}</em>` : dayPlain(readOn, lang)]
-  })
-  return html`<p>${w.cited.lead}</p>${table(w.cited.title, [w.cited.text, w.cited.says, w.cited.read], [{ rows }])}`
+  const item = (key: TextKey): Html => html`<li><b>${w.texts[key].text}</b>${w.colon}${w.texts[key].says}</li>`
+  const under = (title: string, lead: string, these: readonly TextKey[]): Html | false =>
+    these.length > 0 && html`<h3>${title}</h3><p>${lead}</p><ul>${these.map(item)}</ul>`
+  const days = [...new Set(keys.map(key => READ_ON[key]))].filter(day => day !== null).sort()
+  const read = days.map(day =>
+    under(
+      w.cited.readOn(dayPlain(day, lang)),
+      w.cited.lead,
+      keys.filter(key => READ_ON[key] === day),
+    ),
+  )
+  return html`${read}${under(
+    w.cited.unread,
+    w.cited.unreadLead,
+    keys.filter(key => READ_ON[key] === null),
+  )}`
 }
 
 const villageOf = (territory: NonNullable<Ask['territory']>): string | undefined =>
@@ -61,5 +72,5 @@ export function keepingSheet(ask: Ask, title: string, lead: Html, sections: read
   const w = keepingWords(ask.lang)
   const above = ask.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
   const body = sections.map(one => one !== false && html`<h2>${one[0]}</h2>${one[1]}`)
-  return html`<div class="one"><article class="sheet">${crumbs(above, ask.lang)}<h1>${title}</h1>${lead}${body}<h2>${w.contact.title}</h2>${person(ask)}<p>${w.contact.ask}</p></article></div>`
+  return html`<div class="one papers"><article class="sheet">${crumbs(above, ask.lang)}<h1>${title}</h1>${lead}${body}<h2>${w.contact.title}</h2>${person(ask)}<p>${w.contact.ask}</p></article></div>`
 }

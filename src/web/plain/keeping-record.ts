@@ -41,7 +41,7 @@ function activities(bricks: readonly Brick[], ask: Ask): Html {
     const one = r.activities[name]
     return [one.what, one.why, one.basis, one.people]
   })
-  return table(r.why, [r.activity, r.purpose, r.basis, r.people], [{ rows }])
+  return table(r.why, [r.activity, r.purpose, r.basis, r.people], [{ rows }], true)
 }
 
 function dataByKind(bricks: readonly Brick[], ask: Ask): Html {
@@ -51,7 +51,7 @@ function dataByKind(bricks: readonly Brick[], ask: Ask): Html {
     heading: group.heading ?? (group.brick === 'plain' ? w.record.house : undefined),
     rows: group.types.map(type => kindRow(type, ask)),
   }))
-  return html`<p>${w.record.whatLead}</p>${table(w.record.what, [w.record.kind, w.record.shown, w.record.home], bodies)}`
+  return html`<p>${w.record.whatLead}</p>${table(w.record.what, [w.record.kind, w.record.shown, w.record.home], bodies, true)}`
 }
 
 function kindRow(type: KeptType, ask: Ask): readonly Cell[] {

@@ -6,6 +6,7 @@ import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
+import { codeLine } from './said-code.ts'
 import { plainWords } from './words.ts'
 
 /** Fields that the page says elsewhere, or that are nobody's business to read in a list of values. */
@@ -51,7 +52,8 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
   const edit = ask.by === 'keeper' && type.path && html` · <a href="${type.path}/${id}/modifier">${w.edit}</a>`
   const written = site.read.written(id)
   const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
-  return html`<p>${on}${acts && html` · ${acts}`}${edit}</p>`
+  const said = codeLine(ask, site.read, id)
+  return html`<p>${on}${acts && html` · ${acts}`}${edit}</p>${said && html`<p>${said}</p>`}`
 }
 
 const MOST_LINES = 12

@@ -5,6 +5,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
 import { wordsOfType } from '../choices.ts'
 import { webWords } from '../words.ts'
+import { openedByCode } from './said-code.ts'
+import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
 
@@ -32,7 +34,9 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         side: hit.type,
       })
     })
-    const lead = found.instead && w.instead(asked, found.instead)
+    const opened = openedByCode(read, asked)
+    const said = found.instead && w.instead(asked, found.instead)
+    const lead = opened?.path ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>` : said
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
     const body = listPage({

@@ -99,10 +99,10 @@ export const en: KeepingWords = {
   },
   cited: {
     title: 'The texts',
-    lead: 'Each text was read in a copy, on the day written here, and summed up in plain words. The version that counts is on legifrance.gouv.fr or eur-lex.europa.eu. This is not the advice of a lawyer.',
-    text: 'Text and article',
-    says: 'What it says, in short',
-    read: 'Read on',
+    lead: 'These texts were read in copies, on the day written here, and summed up in plain words. The version that counts is on legifrance.gouv.fr or eur-lex.europa.eu. This is not the advice of a lawyer.',
+    readOn: day => `Read on ${day}`,
+    unread: 'To be checked by the person who keeps the page',
+    unreadLead: 'These texts could not be read. They may count here.',
   },
   texts: {
     rgpd2: {

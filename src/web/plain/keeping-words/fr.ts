@@ -102,10 +102,10 @@ export const fr = {
   },
   cited: {
     title: 'Les textes',
-    lead: 'Chaque texte a été lu dans une copie, le jour écrit ici, et résumé en mots simples. La version qui fait foi est sur legifrance.gouv.fr ou eur-lex.europa.eu. Ceci n’est pas le conseil d’un juriste.',
-    text: 'Texte et article',
-    says: 'Ce qu’il dit, en bref',
-    read: 'Lu le',
+    lead: 'Ces textes ont été lus dans des copies, le jour écrit ici, et résumés en mots simples. La version qui fait foi est sur legifrance.gouv.fr ou eur-lex.europa.eu. Ceci n’est pas le conseil d’un juriste.',
+    readOn: (day: string) => `Lus le ${day}`,
+    unread: 'À vérifier par la personne qui tient la page',
+    unreadLead: 'Ces textes n’ont pas pu être lus. Ils comptent peut-être ici.',
   },
   texts: {
     rgpd2: {

@@ -1,0 +1,53 @@
+import type { Ask, Command, Decision, Reader } from '../../core/brick.ts'
+import { codeWord, readCode, sayCode } from '../../core/code.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { freeCode } from './agreement.ts'
+import { text } from './drafts.ts'
+import type { fr } from './fr.ts'
+import { code } from './records.ts'
+import { plainWords } from './words.ts'
+
+/** A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this box among live codes. */
+export const giveCode: Command<typeof fr> = {
+  name: 'giveCode',
+  path: '/donner-un-code',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const id = text(input, 'id')
+    const called = read.called(id)
+    if (!called) return { refused: words.nothingThere }
+    const next = called.path ?? '/'
+    if (givenTo(read, id)) return { drafts: [], next }
+    const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
+    return {
+      drafts: [{ type: code.name, record: at.newId(), fields: { ...freeCode(wordFor(read, id, words), live, at.newId), opens: id } }],
+      next,
+    }
+  },
+}
+
+/** The word of a code: the record's first theme, else its kind as people say it. */
+function wordFor(read: Reader, id: string, words: typeof fr): string {
+  const theme = read.all("SELECT to_id FROM link WHERE from_id = ? AND field = 'themes' LIMIT 1", id)[0]?.['to_id']
+  const label = theme === undefined ? undefined : read.called(String(theme))?.title
+  return codeWord(label ?? '') || codeWord(words.codeTitle)
+}
+
+const givenTo = (read: Reader, id: string) => read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
+
+/** What the page of a record says of its code; the keeper may give one. */
+export function codeLine(ask: Ask, read: Reader, id: string): Html | false {
+  const w = plainWords(ask.lang)
+  const given = givenTo(read, id)
+  if (given) return html`<span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>`
+  if (ask.by !== 'keeper') return false
+  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><button>${w.giveCodeAct}</button></form>`
+}
+
+/** The record that a typed code opens; undefined when it is no code, or nobody's. */
+export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
+  const asked = readCode(typed)
+  if ('fault' in asked) return undefined
+  const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
+  return given?.opens ? read.called(given.opens) : undefined
+}
