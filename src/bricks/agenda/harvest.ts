@@ -15,7 +15,7 @@ const PAST =
 const DUE =
   /\b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
 const WHERE =
-  /(?:\bà la |\bà l'|\bau |\baux |\bà |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
+  /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
@@ -47,7 +47,7 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
   }
   const clear = piece.clear
   const day =
-    /(?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?|prevue?|a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$/.exec(
+    /(?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?|(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)|a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$/.exec(
       piece.plain.slice(0, from),
     )
   const before = clear.slice(piece.labelled, from - (day?.[0].length ?? 0))

@@ -1,9 +1,9 @@
+import { announced } from '../../core/glean/announced.ts'
 import { COUNTS } from '../../core/glean/fr.ts'
 import { plainOf, sameAs } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { isName, namedIn, tellsSituation } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
-import { announced } from '../../core/glean/sections.ts'
 import { titled } from '../../core/glean/title.ts'
 import { infinitiveOf } from '../../core/glean/verbs.ts'
 
@@ -28,7 +28,7 @@ const ORGS: readonly Noun[] = [
   {
     kind: 'association',
     alone: false,
-    noun: /\b(?:associations?|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g,
+    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g,
   },
   {
     kind: 'company',
@@ -233,7 +233,7 @@ function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
   return [
     ...piece.clear.matchAll(
-      /(?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu,
+      /(?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?|\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu,
     ),
   ].flatMap(m => {
     const name = m[1]!
@@ -297,7 +297,7 @@ function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
 const ACCESS =
   /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
-const AT = /(?:\bà la |\bà l'|\bau |\baux |\bdans (?:la |le |l')|\bà )([^.;:,()\n]{3,60})/u
+const AT = /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
 function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['agenda', 'context', 'ideas'].includes(piece.section)) return []
@@ -512,7 +512,7 @@ function hosts(page: GleanPage): readonly Found[] {
   if (
     !/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) ||
     name.length < 4 ||
-    /^\d|réunion|compte/i.test(name) ||
+    /^\d|réunion|compte|participati|bonjour/i.test(name) ||
     sameAs(page.head.place).includes(sameAs(name))
   )
     return []

@@ -1,8 +1,9 @@
 import { actionsIn, whoBeside } from '../../core/glean/action.ts'
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { namedIn, tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
+import { discreet, homeless, namedIn, tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
 import type { Found, FoundLink, HarvestRule } from '../../core/glean/rule.ts'
+import { rowsOf } from '../../core/glean/tables.ts'
 import { titled, typeset } from '../../core/glean/title.ts'
 import { infinitiveOf, startsWithInfinitive } from '../../core/glean/verbs.ts'
 
@@ -36,6 +37,9 @@ const cutLead = (piece: { clear: string; plain: string }, lead: RegExp) => {
 }
 const safeFields = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined && v !== ''))
+
+/** Who takes care of it, without anything told of them. */
+const safeWho = (name: string) => discreet(homeless(name)).replace(/\s+/g, ' ').trim()
 
 const who = (name: string): readonly FoundLink[] =>
   name
@@ -110,7 +114,7 @@ function taskFound(page: GleanPage, piece: Piece, part: { from: number; to: numb
   return {
     kind: 'task',
     title,
-    fields: safeFields({ title, who: part.who.trim(), dueDay: due.day, state: 'todo' }),
+    fields: safeFields({ title, who: safeWho(part.who), dueDay: due.day, state: 'todo' }),
     from: piece.from + part.from,
     to: piece.from + part.to,
     certainty: part.sure,
@@ -129,7 +133,7 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
   return {
     kind: 'task',
     title,
-    fields: safeFields({ title, who: by, state: 'doing' }),
+    fields: safeFields({ title, who: safeWho(by), state: 'doing' }),
     from: piece.from,
     to: piece.to,
     certainty: 0.89,
@@ -137,48 +141,50 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
   }
 }
 
-/** A row of a table of tasks: who, what, when, in any order. The row of titles says nothing. */
+/** A row of a table of tasks: who, what, when, by its columns. */
 function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
-  const cells = [...piece.clear.matchAll(/[^|\t]+/g)].map(m => ({ from: m.index, text: m[0].trim() })).filter(c => c.text !== '')
-  if (
-    cells.length < 2 ||
-    cells.some(c => /^(?:qui|quoi|quand|action|tâche|échéance|responsable|date|pour quand|délai)s?\s?\??$/i.test(c.text))
-  )
-    return []
-  if (
-    !page.blocks.some(
-      b =>
-        b.mark === 'row' &&
-        /\b(?:qui|responsable|quoi|action|tache|quand|echeance)\b/.test(page.plain.slice(b.from, Math.min(b.to, b.from + 80))) &&
-        b.from < piece.from,
-    )
-  )
-    return []
-  const dated = piece.dates[0]
-  const due = cells.find(c => dated && dated.from >= c.from && dated.from < c.from + c.text.length + 2)
-  const someone =
-    cells.find(c => c !== due && namedIn(c.text, page.names).length > 0 && c.text.split(/\s/).length < 6) ??
-    cells.find(c => c !== due && /^\p{Lu}[\p{L}'-]*\.?$/u.test(c.text))
-  const what = cells.filter(c => c !== due && c !== someone).sort((a, b) => b.text.length - a.text.length)[0]
-  const title = what ? titled(what.text, page.names) : ''
-  if (title.length < 4) return []
+  const row = rowsOf(page).get(piece.block.from)
+  const title = row?.what ? titled(row.what.text, page.names) : ''
+  if (!row || title.length < 4) return []
+  const someone = row.who?.text.replace(/^[?\s-]+$/, '') ?? ''
+  const dueDay = piece.dates.find(
+    d => row.when && piece.from + d.from >= row.when.from && piece.from + d.from < row.when.from + row.when.text.length + 1,
+  )?.day
+  const fields = safeFields({ title, who: safeWho(someone), dueDay, state: 'todo' })
+  return [{ kind: 'task', title, fields, from: piece.from, to: piece.to, certainty: 0.88, links: who(someone) }]
+}
+
+/** *Lucette s'en charge*: what is to be done was said just before. */
+const TAKEN =
+  /(?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et|&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?|volontaires?|d'accord pour le faire))\b/u
+function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+  const m = TAKEN.exec(piece.clear)
+  if (!m) return []
+  const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')
+  const near = before && !before.block.heading && piece.from - before.to < 4 ? before : undefined
+  const what = own.length > 8 ? own : (near?.clear ?? '')
+  const title = titled(what.split(/\s;\s/).at(-1) ?? '', page.names)
+  if (title.length < 6) return []
+  const from = own.length > 8 || !near ? piece.from : near.from
   return [
     {
       kind: 'task',
       title,
-      fields: safeFields({ title, who: someone?.text, dueDay: dated?.day, state: 'todo' }),
-      from: piece.from,
+      fields: safeFields({ title, who: safeWho(m[1]!), state: 'todo' }),
+      from,
       to: piece.to,
-      certainty: 0.88,
-      links: who(someone?.text ?? ''),
+      certainty: 0.8,
+      links: who(m[1]!),
     },
   ]
 }
 
-function tasksOf(page: GleanPage, piece: Piece): readonly Found[] {
+function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
   if (piece.block.mark === 'row') return rowTask(page, piece)
   const left = wordLeft(page, piece)
   if (left) return [left]
+  const by = taken(page, piece, before)
+  if (by.length) return by
   const promised = actionsIn(piece.clear, piece.plain, page.names)
   const item = itemOf(piece, 'actions') && piece.clear.length < 400
   if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
@@ -417,7 +423,11 @@ function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
     if (title.length > 3)
       found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
   }
-  if (piece.section === 'references' && !piece.block.heading && piece.clear.length < 300 && piece.block.mark)
+  if (
+    piece.section === 'references' &&
+    !piece.block.heading &&
+    (piece.block.mark ? piece.clear.length < 300 : piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear))
+  )
     add(piece.clear, 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
   const model = found.length ? null : MODEL.exec(piece.plain)
@@ -437,7 +447,7 @@ function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined):
   const voices = quoted(page, piece)
   const decision = decisionOf(page, piece, before)
   const idea = ideaOf(page, piece)
-  const stated = [...(decision ? [decision] : []), ...tasksOf(page, piece), ...(idea ? [idea] : [])]
+  const stated = [...(decision ? [decision] : []), ...tasksOf(page, piece, before), ...(idea ? [idea] : [])]
   const said = voices.length ? voices : stated.length ? [] : exclaimed(page, piece)
   const mostly = voices.some(v => v.to - v.from > piece.clear.length * 0.6)
   return [...(mostly ? stated.filter(s => s.kind === 'idea') : stated), ...said, ...referencesOf(page, piece)]

@@ -35,7 +35,7 @@ const ASKED =
 const BARE =
   /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
 const ASKS =
-  /\b(?:requiert|requierent|necessite(?:nt)?|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
+  /\b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
 const TO_CHANGE = /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
@@ -43,7 +43,7 @@ const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|d
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
-  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|faire|imprimer|animer|assurer'
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
@@ -71,7 +71,7 @@ const OFFERS: readonly RegExp[] = [
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
 const BY_PRONOUN =
   /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
-const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours)\b)/
+const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours|plein|beaucoup|pas mal)\b)/
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [
   [/^pret/, 'lend', 'À prêter'],

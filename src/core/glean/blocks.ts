@@ -1,3 +1,6 @@
+import { announced } from './announced.ts'
+import { plainOf } from './mask.ts'
+
 /** A paragraph, an item of a list, a row of a table or a title, with its place in the text. */
 export type Block = Readonly<{
   /** Offsets of what it says, without its bullet. */
@@ -159,7 +162,16 @@ function headingOf(lines: readonly Line[], at: number, clear: string): number {
   const said = clear.slice(line.from, line.to)
   if (numberedTitle(line, before, next, said)) return /\d\.\d/.test(line.number) ? 3 : 2
   if (line.mark === 'bullet' && /:$/.test(said) && said.length < 60 && next?.mark && next.mark !== 'number') return 5
-  if (!standsAlone(before, line, lines[at + 1], said, CAPITALS.test(said))) return 0
+  if (
+    !standsAlone(
+      before,
+      line,
+      lines[at + 1],
+      said,
+      CAPITALS.test(said) || (said.split(/\s+/).length < 5 && announced(plainOf(said)) !== ''),
+    )
+  )
+    return 0
   if (/:$/.test(said)) return 5
   return CAPITALS.test(said) ? 3 : 4
 }

@@ -26,14 +26,17 @@ export type SectionKind =
 export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'excused',
-    /^(?:(?:personnes?|membres?) )?(?:absent[es]* )?(?:et )?(?:excus[a-z]*|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/,
+    /^(?:(?:personnes?|membres?|administrat(?:eur|rice)s?|adherents?|elue?s?) )?(?:absent[es]* )?(?:et |ou )?(?:excus[a-z]*|represente|ont donne (?:leur )?procuration|procuration|pouvoirs?\b|se sont excuse)/,
   ],
-  ['absent', /^(?:(?:personnes?|membres?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/],
+  [
+    'absent',
+    /^(?:(?:personnes?|membres?|administrat(?:eur|rice)s?|adherents?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/,
+  ],
   ['excused', /^exc\.?\s*$/],
   ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
   [
     'present',
-    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrateurs|adherents|habitants?) )*(?:present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
+    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
   [
     'agenda',
@@ -65,7 +68,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'ideas',
-    /^(?:les |nos |quelques |boite a |autres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/,
+    /^(?:les |nos |quelques |boite a |autres |plusieurs |diverses |differentes |premieres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/,
   ],
   [
     'voices',
@@ -146,4 +149,4 @@ export const SITUATION =
 
 /** *chez Kwan*, *chez les Martin*: a private home. Read in `clear` text: the capital tells a person from a shop. */
 export const AT_HOME =
-  /\bchez\s+(?:\[\s*)?(?:(?:les|la famille|monsieur|madame|m\.|mme|mr)\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*(?:\s*\])?(?:\s+et\s+\p{Lu}[\p{L}'’-]*)?|\bchez\s+(?:moi|lui|elle|eux|elles|toi)\b/gu
+  /\bchez\s+(?:\[\s*)?(?:(?:les|la famille|monsieur|madame|m\.|mme|mr|M\.|Mme|Mr|Monsieur|Madame|(?:les|ses|mes|leurs|son|sa|ma|mon)\s(?:grands-)?(?:parents|père|mère|frère|sœur|fils|fille|voisins?|voisine|cousins?|beaux-parents)(?:\s(?:de|d'))?)\s+)?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*(?:\s*\])?(?:\s+et\s+\p{Lu}[\p{L}'’-]*)?|\bchez\s+(?:moi|lui|elle|eux|elles|toi)\b/gu

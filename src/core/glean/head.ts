@@ -2,7 +2,7 @@ import { communeIn, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn } from './dates.ts'
 import { AT_HOME } from './fr.ts'
 import { type Person, peopleOf } from './people.ts'
-import { namesOf } from './private.ts'
+import { discreet, namesOf } from './private.ts'
 import type { Placed } from './sections.ts'
 
 /** What the page says of the meeting itself. `place` never names a private home. */
@@ -28,7 +28,7 @@ export function placeShown(raw: string): string {
   const home = new RegExp(AT_HOME.source, 'u').test(raw) || /\b(?:au domicile|domicile de|à la maison)\b/i.test(raw)
   const kept = raw
     .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
-    .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|\bà la maison\b/giu, ' ')
+    .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|(?<![\p{L}])à la maison(?![\p{L}])/giu, ' ')
     .replace(
       home ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s[^,;()]*/giu : /$^/,
       ' ',
@@ -55,13 +55,22 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
     )
   const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
   const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
-  const meets = named.filter(b =>
-    /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(
-      plain.slice(b.from, b.to),
-    ),
-  )
+  // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of the agenda.
+  const full = named
+    .slice(0, 6)
+    .filter(b => !['agenda', 'talk'].includes(b.section) || b.heading > 0)
+    .filter(b => /\b(?:19|20)\d\d\b|\d[/.-]\d{2}\b/.test(plain.slice(b.from, b.to)) && !/\bdates? d/.test(plain.slice(b.from, b.to)))
+  const meets = named
+    .filter(b => b.section !== 'agenda')
+    .filter(b =>
+      /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(
+        plain.slice(b.from, b.to),
+      ),
+    )
   for (const block of [
     ...said,
+    ...full.filter(b => meets.includes(b)),
+    ...full,
     ...meets,
     ...named,
     ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to))),
@@ -73,7 +82,7 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
 }
 
 const WHERE =
-  /(?:,|\bà|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+  /(?:,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
 
 function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
@@ -82,7 +91,8 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
     const found =
-      WHERE.exec(said)?.[1] ?? /\bà\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
+      WHERE.exec(said)?.[1] ??
+      /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
     if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, ''))
   }
   return ''
@@ -111,8 +121,26 @@ function communeOf(top: readonly Placed[], clear: string, place: string, known: 
   )
 }
 
+/** The meeting's title as written, without a home or what tells of somebody. */
+function titleShown(raw: string): string {
+  return discreet(raw.replace(AT_HOME, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,–-]+$/, '')
+    .trim()
+    .slice(0, 140)
+    .replace(/[\ud800-\udbff]$/, '')
+}
+
 function titleOf(blocks: readonly Placed[], clear: string, plain: string): string {
-  const first = blocks[0]
+  const first =
+    blocks.find(
+      b =>
+        !/^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|date\s?:|commune de\b|departement d|republique francaise)/.test(
+          plain.slice(b.from, b.to),
+        ),
+    ) ?? blocks[0]
+  const object = blocks.slice(0, 5).find(b => /^(?:objet|sujet)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
+  if (object) return titleShown(clear.slice(object.from, object.to).replace(/^[^:]*:\s*/, ''))
   if (!first) return ''
   const best =
     blocks.slice(0, 4).find(b => b.heading === 1) ??
@@ -124,7 +152,7 @@ function titleOf(blocks: readonly Placed[], clear: string, plain: string): strin
           b.to - b.from < 140,
       ) ??
     first
-  return clear.slice(best.from, best.to).replace(/\s+/g, ' ').trim().slice(0, 140)
+  return titleShown(clear.slice(best.from, best.to))
 }
 
 function licenceOf(plain: string): string | null {

@@ -53,7 +53,7 @@ test('who was there is read in each way of writing it, doubles kept', () => {
   assert.deepEqual(people('Présents : Marie, Paul et Marie'), ['Marie', 'Paul', 'Marie'])
   assert.deepEqual(people('Présent·es : Zoé (référente), Karim'), ['Zoé', 'Karim'])
   assert.deepEqual(people('**Qui :** Aurore, Hakim'), ['Aurore', 'Hakim'])
-  assert.deepEqual(people('Étaient présents : MM. Dupuy et Roche, Mme Pagès.'), ['MM. Dupuy', 'Roche', 'Mme Pagès'])
+  assert.deepEqual(people('Étaient présents : MM. Dupuy et Roche, Mme Pagès.'), ['Dupuy', 'Roche', 'Mme Pagès'])
   assert.deepEqual(people('Présents :\n\n• Marie (trésorière)\n• Paul\n• ...\n\nOrdre du jour'), ['Marie', 'Paul'])
   assert.deepEqual(people('Présents :\nFlorian\nJonas\nPoint sur les adhésions'), ['Florian', 'Jonas'])
   assert.deepEqual(people('Présents : 3 personnes (Aline, Hugo, Martine et Jean Rey)'), ['Aline', 'Hugo', 'Martine', 'Jean Rey'])

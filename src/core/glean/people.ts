@@ -37,11 +37,13 @@ function entriesIn(clear: string, at: number): Span[] {
 function personIn(clear: string, plain: string, span: Span, listed: Person['listed']): Person | undefined {
   const raw = clear.slice(span.from, span.to)
   const lead = raw.length - raw.replace(/^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu}))+/u, '').length
-  const me = /^(?:moi|moi-même|et moi)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
+  const me = /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [raw.slice(lead), plain.slice(span.from + lead, span.to)]
   const m = NAME.exec(said)
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
+  const plural = /^(?:MM|Mmes|Messieurs|Mesdames)\.?\s+/.exec(m[0])?.[0].length ?? 0
+  if (plural) return personIn(clear, plain, { from: span.from + lead + plural, to: span.to }, listed)
   const name = m[0].replace(/[\s'’-]+$/, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
   const rest = said.slice(m[0].length)
   if (
@@ -96,7 +98,7 @@ function itemPeople(block: Placed, clear: string, plain: string, listed: Person[
 
 /** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
 const LEAD =
-  /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
+  /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|autour de la table|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
 
 /** A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or who could not come. */
 const COUNTED = /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
@@ -138,6 +140,14 @@ function goingOn(block: Placed, clear: string, plain: string, listed: Person['li
   return fits ? people : undefined
 }
 
+/** *Étaient présents Marie et Paul*, *Présents Augier Élodie, …*: the word that says who is listed, without a colon. */
+function sentenceOf(low: string, clear: string): string | undefined {
+  const told = /^(?:etaient|sont|etions) (presente?s?|excusee?s?|la|autour de la table)\b/.exec(low)?.[1]
+  if (told) return told
+  const bare = /^(presente?s|excusee?s) (?=[a-z])/.exec(low)?.[1]
+  return bare && /^\S+ \p{Lu}/u.test(clear) ? bare : undefined
+}
+
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
 export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
   let going: Person['listed'] | undefined
@@ -148,13 +158,7 @@ export function peopleOf(blocks: readonly Placed[], clear: string, plain: string
     if (block.heading) return []
     const low = plain.slice(block.from, block.to)
     const label = labelIn(low)
-    const sentence = /^(?:etaient |sont |etions )?(presents?|presentes|excuses?|excusees) (?=[a-z])/.exec(low)?.[1]
-    if (
-      sentence &&
-      !/^(?:[Éé]taient|[Ss]ont|[Ée]tions)/.test(clear.slice(block.from)) &&
-      !/^\S+ (?:MM?\.? |Mmes?\.? )?\p{Lu}/u.test(clear.slice(block.from, block.from + 40))
-    )
-      return []
+    const sentence = label.kind ? undefined : sentenceOf(low, clear.slice(block.from, block.from + 60))
     const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
     if (listed) {
       const lead = LEAD.exec(low)?.[0].length ?? 0

@@ -1,5 +1,6 @@
+import { announced } from './announced.ts'
 import type { Block } from './blocks.ts'
-import { GOES_ON, SECTIONS, type SectionKind } from './fr.ts'
+import { GOES_ON, type SectionKind } from './fr.ts'
 
 /** A block with the section it stands in. */
 export type Placed = Block &
@@ -10,12 +11,6 @@ export type Placed = Block &
     /** For a title: what its words announce, even when it holds something of its own. */
     announces: SectionKind
   }>
-
-/** What a title or a label announces; '' when it is a subject of its own. */
-export function announced(plain: string): SectionKind {
-  const words = plain.replace(/^[^a-z0-9]+/, '').replace(/^\d+\s?[.)]\s*/, '')
-  return SECTIONS.find(([, pattern]) => pattern.test(words))?.[0] ?? ''
-}
 
 /** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {

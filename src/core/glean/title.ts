@@ -7,7 +7,7 @@ const URLS = /\b(?:https?:\/\/|www\.)\S+/g
 const REACH = /\b[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g
 
 const LEADS =
-  /^(?:[\s=>→•◦*–—:;,.…()"«»“”\]-]+|(?:donc|alors|bon|et puis|puis|ensuite|enfin|sinon|également|aussi|par ailleurs|de plus|en plus|du coup|par contre|mais|ok|or)[\s,]+|et\s+(?!si\b))/iu
+  /^(?:[A-Z]{1,2}\d{1,2}\s?[.):-]\s+|[\s=>→•◦*–—:;,.…()"«»“”\]-]+|(?:donc|alors|bon|et puis|puis|ensuite|enfin|sinon|également|aussi|par ailleurs|de plus|en plus|du coup|par contre|mais|ok|or)[\s,]+|et\s+(?!si\b))/iu
 
 /** French typography: ’ and no-break spaces before ; : ! ? » and after «. */
 export function typeset(text: string): string {
@@ -53,15 +53,21 @@ const balanced = (text: string) => {
   return open > text.lastIndexOf(')') ? text.slice(0, open) : text.includes(')') && !text.includes('(') ? text.replace(/\)/g, '') : text
 }
 
+/** *peut conduire le minibus*, once its subject is gone: the verb alone says the thing. */
+const MODAL =
+  /^(?:peu(?:t|vent)|pourrai(?:t|ent)|propose(?:nt)? (?:de |d')|va|vont|doi(?:t|vent)|veu(?:t|lent) bien|souhaite(?:nt)?|aimerai(?:t|ent)|accepte(?:nt)? (?:de |d'))\s?(?=(?:se |s'|le |la |les |l'|nous |en |y )?\p{L}{2,}(?:er|ir|re|oir)(?!\p{L}))/u
+function withoutModal(text: string, cut: boolean): string {
+  return cut ? text.replace(MODAL, '') : text
+}
+
 /** A short, well-formed title: capital first, no bullet, no address, no participant, no home, no situation. '' when nothing is left. */
 export function titled(clear: string, names: Names): string {
   const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
-  const bare = withoutLeads(
-    safe
-      .replace(/\(\s*\)/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
+  const whole = safe
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const bare = withoutModal(withoutLeads(whole), safe.length < clear.length)
   const short = balanced(shortened(bare))
     .replace(/[\s.,;:=>→–—/+-]+$/u, '')
     .replace(/\s+(?:et|ou|avec|chez|par|pour|de|à|le|la)$/u, '')

@@ -1,0 +1,66 @@
+import type { GleanPage } from './page.ts'
+
+/** A cell of a row; `from` is its offset in the page. */
+export type Cell = Readonly<{ from: number; text: string }>
+/** A row of a table of what is to be done, by its columns. */
+export type Row = Readonly<{ who?: Cell; what?: Cell; when?: Cell }>
+type Column = keyof Row
+
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  ['who', /^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge)\b/],
+  ['when', /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite)\b/],
+  ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose)\b/],
+]
+
+function cellsOf(page: GleanPage, from: number, to: number): readonly Cell[] {
+  const said = page.clear.slice(from, to)
+  const sign = said.includes('|') ? '|' : '\t'
+  const lead = sign === '|' ? (/^\s*\|/.exec(said)?.[0].length ?? 0) : 0
+  const cells: Cell[] = []
+  let at = lead
+  for (const raw of said
+    .slice(lead)
+    .replace(/\|\s*$/, '')
+    .split(sign)) {
+    const inner = raw.length - raw.trimStart().length
+    cells.push({ from: from + at + inner, text: raw.trim() })
+    at += raw.length + 1
+  }
+  return cells
+}
+
+/** The columns that a first row names, or undefined when it is not one. */
+function columnsOf(page: GleanPage, cells: readonly Cell[]): readonly (Column | undefined)[] | undefined {
+  const named = cells.map(cell => {
+    const plain = page.plain.slice(cell.from, cell.from + cell.text.length).replace(/^[^a-z]+/, '')
+    return cell.text.length < 28 ? COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] : undefined
+  })
+  const kinds = new Set(named.filter(Boolean))
+  return kinds.size >= 2 && cells.length <= 8 ? named : undefined
+}
+
+const read = new WeakMap<GleanPage, ReadonlyMap<number, Row>>()
+
+/** Every row of the tables whose first row names who, what or when, by the offset of its block. A page is read once. */
+export function rowsOf(page: GleanPage): ReadonlyMap<number, Row> {
+  const before = read.get(page)
+  if (before) return before
+  const rows = new Map<number, Row>()
+  let columns: readonly (Column | undefined)[] | undefined
+  for (const block of page.blocks) {
+    if (block.mark !== 'row') {
+      columns = undefined
+      continue
+    }
+    const cells = cellsOf(page, block.from, block.to)
+    const named = columnsOf(page, cells)
+    if (named) columns = named
+    else if (columns && !/^[\s|:-]*$/.test(page.clear.slice(block.from, block.to))) {
+      const at = (column: Column) => cells[columns?.indexOf(column) ?? -1]
+      const [who, what, when] = [at('who'), at('what'), at('when')]
+      rows.set(block.from, { ...(who ? { who } : {}), ...(what ? { what } : {}), ...(when ? { when } : {}) })
+    }
+  }
+  read.set(page, rows)
+  return rows
+}
