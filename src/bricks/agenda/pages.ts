@@ -90,7 +90,9 @@ export function whenOf(row: EventRow, next: Occurrence | undefined, ask: Pick<As
   const from = row.startsOn ?? ''
   if (row.recurs) {
     const rhythm = timed(sayRecurrence(row.recurs, lang, from))
-    return next ? words.andNext(rhythm, dayNear(next.day, lang, today)) : words.rhythmOver(rhythm)
+    return next
+      ? words.andNext(rhythm, next.day > today ? dayLong(next.day, lang, today) : dayNear(today, lang, today))
+      : words.rhythmOver(rhythm)
   }
   const lasts = lastsDays(row)
   const days = lasts > 0 ? sayPeriod(from, dayAfter(from, lasts), lang, today) : dayLong(from, lang, today)
