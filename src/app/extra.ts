@@ -5,6 +5,7 @@ import type { Web } from '../web/web.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import { gatheringRoutes } from './gathering.ts'
+import { geographyRoutes } from './geography-in.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
 
@@ -25,6 +26,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
+  geographyRoutes(app, web)
 }
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */

@@ -107,6 +107,7 @@ export const en: typeof fr = {
   keep: 'Keep the page',
   keepLead: 'All that the keeper of the page can do.',
   pageItself: 'The page’s name, who keeps it, its licence',
+  whereCommunes: 'The communes’ outlines, for the map',
   bringTable: 'Bring a table (CSV)',
   toolHarvest: 'Harvest a page of notes',
   keyStrip: 'Key a strip of the agreement sheet',

@@ -107,6 +107,7 @@ export const fr = {
   keep: 'Tenir la page',
   keepLead: 'Tout ce que peut faire la personne qui tient la page.',
   pageItself: 'Le nom de la page, qui la tient, sa licence',
+  whereCommunes: 'Les contours des communes, pour la carte',
   bringTable: 'Apporter un tableau (CSV)',
   toolHarvest: 'Cueillir une page de notes',
   keyStrip: 'Saisir une bande de la feuille d’accord',

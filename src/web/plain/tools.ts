@@ -22,6 +22,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/a-montrer', words: w.toShow },
     { href: '/apporter-un-tableau', words: w.bringTable },
     ...(site.types.has('territory') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
+    ...(site.types.has('commune') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
   ]
   const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
