@@ -133,6 +133,11 @@ function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): vo
     sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
 }
 
+/** A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the sentences go; where to go next stays. */
+function forgetSaid({ log: { sql } }: House): void {
+  sql.run("UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL")
+}
+
 /** One turn: decide, then write what was decided. */
 function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
@@ -148,6 +153,7 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
   const forgetting = (decision.forget ?? []).flatMap(what => forgetDrafts(house, what, at.newId))
+  if (forgetting.length > 0) forgetSaid(house)
   const writes = [...weighed.flatMap(one => one.writes), ...forgetting]
   const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.by })
   showAll(house.tables, house.log, touched)

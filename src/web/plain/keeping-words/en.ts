@@ -49,7 +49,7 @@ export const en: KeepingWords = {
     said: [
       'Everything is in this machine. Nothing is sent elsewhere unless somebody carries it.',
       'The journal of the page keeps what was written, corrected or taken off, without limit of time, until it is asked to be forgotten. What was left aside stays there too, without being shown.',
-      'The last ten thousand answers of the page to something sent (a sentence and the address of a page) are kept, so that a telephone that sends twice gets the same answer.',
+      'The last ten thousand answers of the page to something sent (a sentence and the address of a page) are kept, so that a telephone that sends twice gets the same answer. At each forgetting their sentences are erased.',
       'Backups are sealed with a passphrase, unless whoever makes them chooses otherwise. They hold everything, even what stays here.',
     ],
   },
@@ -83,7 +83,7 @@ export const en: KeepingWords = {
       'You are owed an answer within a month (GDPR, article 12). If it is complicated, this can be extended by two months, and you are told so within the first.',
     ],
     unreached:
-      'Forgetting does not reach: backups already made, copies and machines already served, paper, what somebody copied out, and the wear of the memory card. The last answers of the page to something sent only go as others come.',
+      'Forgetting does not reach: backups already made, copies and machines already served, paper, what somebody copied out, and the wear of the memory card.',
   },
   rights: {
     title: 'Your rights',

@@ -51,7 +51,7 @@ export const fr = {
     said: [
       'Tout est dans cette borne. Rien n’est envoyé ailleurs sans que quelqu’un l’emporte.',
       'Le journal de la page garde ce qui a été écrit, corrigé ou retiré, sans limite de durée, jusqu’à ce qu’on demande de l’oublier. Ce qui a été laissé de côté y reste aussi, sans être montré.',
-      'Les dix mille dernières réponses de la page à un envoi (une phrase et une adresse de page) sont gardées, pour qu’un téléphone qui envoie deux fois reçoive la même réponse.',
+      'Les dix mille dernières réponses de la page à un envoi (une phrase et une adresse de page) sont gardées, pour qu’un téléphone qui envoie deux fois reçoive la même réponse. À chaque oubli, leurs phrases sont effacées.',
       'Les sauvegardes sont scellées par une phrase de passe, sauf si la personne qui les fait choisit le contraire. Elles contiennent tout, même ce qui reste ici.',
     ],
   },
@@ -86,7 +86,7 @@ export const fr = {
       'Une réponse vous est due dans le mois (RGPD, article 12). Si c’est compliqué, ce délai peut être prolongé de deux mois, et on vous le dit dans le premier mois.',
     ],
     unreached:
-      'L’oubli n’atteint pas : les sauvegardes déjà faites, les copies et les bornes déjà servies, le papier, ce que quelqu’un a recopié, et l’usure de la carte mémoire. Les dernières réponses de la page à un envoi s’effacent seulement à mesure que d’autres arrivent.',
+      'L’oubli n’atteint pas : les sauvegardes déjà faites, les copies et les bornes déjà servies, le papier, ce que quelqu’un a recopié, et l’usure de la carte mémoire.',
   },
   rights: {
     title: 'Vos droits',
