@@ -9,7 +9,7 @@ import { titled } from '../../core/glean/title.ts'
 const NEXT =
   /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
-  /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche)\b/
+  /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
 const PAST =
   /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
 const DUE =
@@ -22,7 +22,7 @@ const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'r
 function whereIn(page: GleanPage, piece: Piece, after: number): string {
   const rest = piece.clear.slice(after)
   for (const m of rest.matchAll(WHERE)) {
-    const place = placeShown(m[1]!.replace(/\s(?:de|à|dès|vers|pour|le|avec|et|afin|qui)\s(?=\d|le\b|\p{Ll}).*$/u, ''))
+    const place = placeShown(m[1]!.replace(/\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u, ''))
     if (
       place.length > 2 && place.length < 70 && titled(place, page.names).length > 2 && !/^\p{Lu}[\p{L}'-]+$/u.test(place) === false
         ? !page.names.tokens.has(place.toLowerCase())
@@ -70,7 +70,8 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 }
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
-  if (piece.block.heading && !(piece.block.announces === 'dates' && piece.dates.length)) return []
+  const subject = piece.block.heading > 1 && piece.block.heading < 5 && piece.block.announces === '' && piece.dates.some(d => d.sure)
+  if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length)) return []
   const coming = piece.dates.filter(d => d.sure && (!page.head.date || d.day > page.head.date))
   const next =
     NEXT.test(piece.plain) ||

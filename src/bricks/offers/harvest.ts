@@ -13,7 +13,7 @@ const NEEDS: readonly RegExp[] = [
   /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
   /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z])|d')/,
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
-  /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
+  /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
   new RegExp(
     String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`,
@@ -43,7 +43,7 @@ const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|d
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
-  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|faire|imprimer|animer|assurer'
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir le|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
@@ -66,6 +66,7 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:nous|leur|vous) (?:fera(?:it|ient)?|ferai(?:t|ent)) ()(?=(?:credit|un prix|une remise|une place|une reduction|une facilite)\b)/,
   /\b(?:peut|peuvent|pourrait) ()(?=[a-z]+(?:er|ir|re)\b.{2,90}(?:€|euros?\b))/,
   /\b(?:a|ont|ai|avons) ()(?=(?:\d+|une?|deux|trois|des) .{3,60}\b(?:disponibles?|qui ne ser(?:t|vent) (?:plus|pas|a rien))\b)/,
+  /\b(?:est|sont) pret(?:e)?s? a ()(?=prendre |reprendre |recevoir |passer |venir )/,
   /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
 ]
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */

@@ -6,7 +6,7 @@ export type Action = Readonly<{ from: number; to: number; who: string; what: str
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`
 const SUBJECT = new RegExp(
-  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4}))\s+`,
+  String.raw`(?<![\p{L}'’-])(?:([Jj]e|[Oo]n|[Nn]ous|[Jj]'|[Ii]ls?|[Ee]lles?)|((?:[Ll]e|[Ll]a|[Ll]'|[Uu]ne?|[Ll]es)\s?(?:bureau|CA|conseil|présidente?|trésori(?:er|ère)|secrétaire|commission(?:\s\p{L}+)?|équipe|animat(?:eur|rice)s?|mairie|maire|comité|groupe(?:\s\p{L}+)?|association|bénévoles?|référente?s?)|[Cc]hacune?|[Tt]out le monde)|(${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*)${WORD}(?:\s${WORD})?){0,4}))(?:\s*:)?\s+`,
   'gu',
 )
 /** Words with a capital that begin sentences and do nothing. */
@@ -42,7 +42,7 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   ],
   [/^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/, '', 0.8],
   [
-    /^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|souhaite(?:nt)?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/,
+    /^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/,
     '',
     0.75,
   ],
@@ -158,7 +158,7 @@ export function whoBeside(clear: string, names: Names, loose = false): { who: st
   )
     return { who: before[1]!, what: clear.slice(before[0].length) }
   const after = new RegExp(
-    String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:[.,;(].{0,60})?$`,
+    String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:(?:[.,;(]|[–—-]\s).{0,60})?$`,
     'u',
   ).exec(clear)
   const who = after?.[1] ?? after?.[2]

@@ -91,7 +91,8 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 function goesOn(before: Line, next: Line, clear: string, width: number): boolean {
   if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
-  if (/^\p{L}[\p{L}' ]{0,40}\s?:(?!\/)/u.test(start)) return false
+  const label = /^(\p{L}[\p{L}' ]{0,40})\s?:(?!\/)/u.exec(start)?.[1]
+  if (label && (/^\p{Lu}/u.test(label) || announced(plainOf(label)) !== '')) return false
   if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 57 || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
   return before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)

@@ -100,7 +100,7 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
 
 /** Communes whose name is a word of every meeting page. */
 const NOT_HERE =
-  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|reunion|bureau|ordre|presents?|les|bilan|la|le)$/
+  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole|reunion|bureau|ordre|presents?|les|bilan|la|le)$/
 
 /** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
 function communeOf(top: readonly Placed[], clear: string, place: string, known: IsCommune, people: readonly Person[]): string {
@@ -108,7 +108,7 @@ function communeOf(top: readonly Placed[], clear: string, place: string, known: 
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
   if (communeIn(`, ${place}`, isCommune, true)) return ''
   const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
-  const said = lines.map(b => clear.slice(b.from, b.to).replace(/\([^)]*\)/g, ' '))
+  const said = lines.map(b => clear.slice(b.from, b.to))
   for (const text of said) {
     const named = communeIn(text, isCommune, true)
     if (named) return named

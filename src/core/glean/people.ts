@@ -3,7 +3,14 @@ import type { Placed } from './sections.ts'
 import { labelIn } from './sections.ts'
 
 /** Someone named in a list of people. `note` is what stands in parentheses or after the name. */
-export type Person = Readonly<{ name: string; from: number; to: number; note: string; listed: 'present' | 'excused' | 'absent' | 'named' }>
+export type Person = Readonly<{
+  name: string
+  from: number
+  to: number
+  note: string
+  listed: 'present' | 'excused' | 'absent' /** Written without its capital. */
+  lower?: true
+}>
 
 const NAME =
   /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
@@ -34,18 +41,23 @@ function entriesIn(clear: string, at: number): Span[] {
   return found
 }
 
-function personIn(clear: string, plain: string, span: Span, listed: Person['listed']): Person | undefined {
+function personIn(clear: string, plain: string, span: Span, listed: Person['listed'], lower = false): Person | undefined {
   const raw = clear.slice(span.from, span.to)
   const lead = raw.length - raw.replace(/^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu}))+/u, '').length
   const me = /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
-  const [said, low] = [raw.slice(lead), plain.slice(span.from + lead, span.to)]
+  const [said, low] = [
+    lower ? raw.slice(lead).replace(/^\p{Ll}/u, c => c.toUpperCase()) : raw.slice(lead),
+    plain.slice(span.from + lead, span.to),
+  ]
   const m = NAME.exec(said)
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
   const plural = /^(?:MM|Mmes|Messieurs|Mesdames)\.?\s+/.exec(m[0])?.[0].length ?? 0
   if (plural) return personIn(clear, plain, { from: span.from + lead + plural, to: span.to }, listed)
-  const name = m[0].replace(/[\s'’-]+$/, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
-  const rest = said.slice(m[0].length)
+  const name = (lower && /^\p{L}+(?: \p{L}+)?$/u.test(said.trim()) ? said.trim() : m[0])
+    .replace(/[\s'’-]+$/, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
+  const rest = said.slice(Math.max(m[0].length, name.length))
   if (
     /^\s*:/.test(rest) ||
     /^M{1,2}$|^Mme?s?$/.test(name) ||
@@ -56,7 +68,7 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
   )
     return undefined
   const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
-  return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed }
+  return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed, ...(lower ? { lower: true as const } : {}) }
 }
 
 /** *9 personnes (Aline, Hugo…)*: the names stand inside. */
@@ -68,8 +80,10 @@ function peopleIn(clear: string, plain: string, from: number, to: number, listed
   const found: Person[] = []
   const counted = COUNTED_LIST.exec(clear.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0
   const said = counted ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '') : clear.slice(from, to)
+  // *présents: nadia, bruno, flo*: notes typed without any capital.
+  const lower = counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {
-    const person = personIn(clear, plain, span, listed)
+    const person = personIn(clear, plain, span, listed, lower)
     const last = found.at(-1)
     if (person) found.push(person)
     else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to)))

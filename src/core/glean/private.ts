@@ -3,7 +3,11 @@ import { plainOf } from './mask.ts'
 import type { Person } from './people.ts'
 
 /** Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is in no proposed title or field. */
-export type Names = Readonly<{ tokens: ReadonlySet<string>; first: ReadonlySet<string> }>
+export type Names = Readonly<{
+  tokens: ReadonlySet<string>
+  first: ReadonlySet<string> /** The notes write names without capitals. */
+  lower?: boolean
+}>
 
 const SMALL = new Set(['de', 'du', 'des', 'le', 'la', 'les', 'van', 'von', 'el', 'ben', 'd', 'm', 'mme', 'mr', 'dr', 'mlle', 'mm', 'mmes'])
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?/gu
@@ -17,10 +21,11 @@ export function namesOf(people: readonly Person[]): Names {
     if (words[0]) first.add(words[0])
     for (const word of words) tokens.add(word)
   }
-  return { tokens, first }
+  return { tokens, first, lower: people.some(p => p.lower) }
 }
 
-export const isName = (word: string, names: Names) => /^\p{Lu}/u.test(word) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
+export const isName = (word: string, names: Names) =>
+  (names.lower || /^\p{Lu}/u.test(word)) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
 
 type Span = { from: number; to: number }
 /** Where participants are named in a clear text; *Marie Dupont* and *Marie D.* are one. */
