@@ -218,6 +218,21 @@ test('a request to forget is never forgotten, or what it names would come back e
   }
 })
 
+test('nor when the request to forget it comes first, from another of the box’s feeds', () => {
+  const a = openMemory(BOXES[0])
+  write(a, { record: recordId(1), fields: { title: 'gone' } })
+  forget(a, writesToForget(a, 'need', recordId(1)), recordId(2))
+  forget(a, writesToForget(a, 'forget', recordId(2)), recordId(3), 'network')
+  const [commons, network] = ['commons', 'network'].map(space => everything(a).find(feed => entryIn(feed[0]!).feed.endsWith(space))!)
+  const log = openMemory(reader)
+  for (const signed of [...network!, ...commons!]) deliver(log, signed)
+  assert.equal(writesIn(log, 'forget', recordId(2), 'commons')[0]?.value === undefined, false)
+  assert.deepEqual(
+    writesIn(log, 'need', recordId(1), 'commons').map(w => w.value),
+    [undefined],
+  )
+})
+
 test('a plain field of a plain change is never read as the flesh of a base', () => {
   const log = openMemory(BOXES[0])
   write(log, { record: recordId(1), fields: { text: 'gone', 'need.text': 'another field' } })

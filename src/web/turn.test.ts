@@ -342,6 +342,12 @@ test('law 10: a form opened before a forgetting does not bring back what was for
   const after = shownOf(house.log, 'need', recordId(1), 'commons')
   assert.equal(run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]?.done, true)
   assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats], ['un banc', 'À réparer.', 2])
+  const heads = row(house.log, 'need', recordId(1), 'commons')
+  assert.deepEqual(
+    ['title', 'text'].map(field => heads.get(field)?.heads.length),
+    [1, 1],
+    'what was forgotten is replaced',
+  )
   run(house, writing(1, { text: 'À réparer samedi.' }))
   assert.equal(one(house, 1)?.text, 'À réparer samedi.')
   const late = openMemory()
