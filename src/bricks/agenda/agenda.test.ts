@@ -76,6 +76,17 @@ test('what is today is said at the top of the page, what comes next stands under
   assert.doesNotMatch(home(house), /Marché|Foire/)
 })
 
+test('on the board what comes back every week leaves the lines to what does not, and fills those that are left', () => {
+  const house = open()
+  event(house, { title: 'Marché', startsOn: '2026-06-04', recurs: 'FREQ=WEEKLY' })
+  event(house, { title: 'Local', startsOn: '2026-06-03', recurs: 'FREQ=WEEKLY' })
+  const titles = () => [...home(house).matchAll(/<h3><a [^>]*>([^<]*)/g)].map(m => m[1])
+  assert.deepEqual(titles(), ['Local', 'Marché'])
+  event(house, { title: 'Bal', startsOn: '2026-12-31' })
+  event(house, { title: 'Foire', startsOn: '2026-12-20' })
+  assert.deepEqual(titles(), ['Local', 'Foire', 'Bal'])
+})
+
 test('without anything to come there is no *Bientôt*', () => {
   const house = open()
   event(house, { startsOn: '2026-12-01' })
@@ -137,13 +148,13 @@ test('*s’il y a cinq personnes* stands until there are five, with who is in an
   assert.match(text(home(house)), /Café, s’il y a cinq personnes .*déjà trois : j’en suis/)
   assert.match(home(house), new RegExp(`href="/repondre/${id}"`))
   const page = one(house, id) ?? ''
-  assert.match(text(page), /Lucie, Malo, Hugo/)
+  assert.match(text(page), /il en faut cinq, déjà trois .*Lucie, Malo, Hugo/)
   assert.match(text(page), /Rosa : apporter &lt;b&gt;le café/)
   assert.doesNotMatch(page, /Nadia|trop loin/)
   assert.match(text(page), /Joindre Paul au local, le mercredi/)
   for (const firstName of ['Anaïs', 'Noé']) bring(house, 'response', { to: id, answer: 'in', firstName })
   assert.doesNotMatch(home(house), /s’il y a/)
-  assert.match(text(one(house, id)), /s’il y a cinq personnes, il y a le compte/)
+  assert.match(text(one(house, id)), /il y a le compte/)
 })
 
 test('a title that already says how many does not say it twice', () => {

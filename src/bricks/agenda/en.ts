@@ -53,6 +53,7 @@ export const en: typeof fr = {
   whoHelps: 'Who can help',
   helps: (who, saying) => `${who}: ${saying}`,
   isIn: 'there are enough',
+  needed: people => `it takes ${people}`,
   andNext: (rhythm, day) => `${rhythm}, next ${day}`,
   rhythmOver: rhythm => `${rhythm}; it is over`,
   wasOn: day => `${day}, it is past`,

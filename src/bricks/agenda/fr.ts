@@ -52,6 +52,7 @@ export const fr = {
   whoHelps: 'Qui peut aider',
   helps: (who: string, saying: string) => `${who} : ${saying}`,
   isIn: 'il y a le compte',
+  needed: (people: string) => `il en faut ${people}`,
   andNext: (rhythm: string, day: string) => `${rhythm}, la prochaine fois ${day}`,
   rhythmOver: (rhythm: string) => `${rhythm} ; c’est fini`,
   wasOn: (day: string) => `${day}, c’est passé`,

@@ -7,10 +7,10 @@ import { type Filter, filters } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
-import { conditionOf, eventLine, whereOf } from './line.ts'
+import { eventLine, whereOf } from './line.ts'
 import { type Answers, answersTo, between, type Choice, type EventRow, keptBy, past } from './read.ts'
 import { event } from './records.ts'
-import { AHEAD_DAYS, lastsDays, nextOf, type Occurrence, weekOf } from './rules.ts'
+import { AHEAD_DAYS, isWaiting, lastsDays, nextOf, type Occurrence, weekOf } from './rules.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
@@ -99,6 +99,15 @@ export function whenOf(row: EventRow, next: Occurrence | undefined, ask: Pick<As
   return next ? timed(days) : words.wasOn(timed(days))
 }
 
+/** *il en faut cinq, déjà trois*, until there are enough. */
+function enoughOf(row: EventRow, people: number, ask: Ask, words: Words): string | false {
+  if (row.minimum === null || row.minimum <= 1) return false
+  if (!isWaiting(row.minimum, people)) return words.isIn
+  const wanted = words.needed(numberWord(row.minimum, ask.lang))
+  const said = people === 1 ? words.alreadyOne : words.already(numberWord(people, ask.lang))
+  return people === 0 ? wanted : words.titled(wanted, said)
+}
+
 const filled = (value: Html): Html | false => value.html !== '' && value
 
 function fieldsOf(
@@ -111,13 +120,11 @@ function fieldsOf(
   const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name]) as Html
   const [where, commune] = [whereOf(row, ask), shown('commune')]
   const people = answers?.in ?? []
-  const minimum = row.minimum !== null && row.minimum > 1 && words.ifEnough(numberWord(row.minimum, ask.lang))
-  const isEnough = minimum && !conditionOf({ ...row, title: '' }, answers, ask, words)
   const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))
   return [
     { label: fields.where.label, value: filled(where.html === commune.html || commune.html === '' ? where : html`${where} · ${commune}`) },
-    { label: fields.who.label, value: row.who ?? false },
-    { label: words.enough, value: minimum && (isEnough ? words.titled(minimum, words.isIn) : minimum) },
+    { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
+    { label: words.enough, value: enoughOf(row, people.length, ask, words) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
     { label: words.whoHelps, value: helps.length > 0 && html`${helps.map((help, i) => html`${i > 0 && html`<br>`}${help}`)}` },
     { label: fields.themes.label, value: filled(shown('themes')) },

@@ -54,6 +54,16 @@ export function unfolded<E extends Planned>(events: readonly E[], from: string, 
     .slice(0, limit)
 }
 
+/**
+ * The few lines of a board: what takes place once comes before what comes back, which everybody knows and which would fill
+ * every line; what comes back is there once, at its next time. In order of days.
+ */
+export function forBoard<E extends Planned>(coming: readonly Occurrence<E>[], most: number): readonly Occurrence<E>[] {
+  const first = [...new Map([...coming].reverse().map(one => [one.event.id, one])).values()].sort(inOrder)
+  const [once, again] = [first.filter(one => !one.event.recurs), first.filter(one => one.event.recurs)]
+  return [...once, ...again].slice(0, most).sort(inOrder)
+}
+
 /** The occurrence that goes on this day, or the next one after it; undefined when it is over. */
 export const nextOf = <E extends Planned>(event: E, today: string): Occurrence<E> | undefined =>
   occurrencesOf(event, today, dayAfter(today, FURTHEST_DAYS), 1)[0]

@@ -7,7 +7,7 @@ import { agendaHarvest } from './harvest.ts'
 import { agendaLine, eventLine } from './line.ts'
 import { ALL, between } from './read.ts'
 import { event } from './records.ts'
-import { AHEAD_DAYS } from './rules.ts'
+import { AHEAD_DAYS, forBoard } from './rules.ts'
 
 type Words = typeof fr
 const ON_THE_BOARD = 3
@@ -19,7 +19,7 @@ const MOST_ON_MAP = 300
 function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   const soon = between(read, ALL, dayAfter(ask.today, 1), dayAfter(ask.today, AHEAD_DAYS), 200).filter(one => one.day > ask.today)
   if (soon.length === 0) return []
-  const lines = soon.slice(0, ON_THE_BOARD).map(one => eventLine(one, ask, read, words))
+  const lines = forBoard(soon, ON_THE_BOARD).map(one => eventLine(one, ask, read, words))
   return [
     { order: 30, row: 'board', side: 'agenda', title: words.soon, more: { href: '/agenda', words: words.more }, body: notices(lines) },
   ]

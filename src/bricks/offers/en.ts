@@ -98,6 +98,7 @@ export const en: typeof fr = {
   handTitle: 'A helping hand?',
   formLead: 'One sentence is enough, with your first name, and how to reach you.',
   written: 'People here have written',
+  forExample: 'For example',
   offerExamples: ['Paul lends his band saw, at his place', 'Rosa drives to Boën on Tuesday morning, one seat'],
   needExamples: ['Lucie looks for a market to show her furniture', 'Malo looks for some land to till, however small'],
   handExamples: ['Malo needs two pairs of hands to carry a stove on Saturday'],

@@ -103,6 +103,7 @@ export const fr = {
   handTitle: 'Un coup de main ?',
   formLead: 'Une phrase suffit, avec votre prénom, et comment vous joindre.',
   written: 'Ici, on a déjà écrit',
+  forExample: 'Par exemple',
   offerExamples: ['Paul prête sa scie à ruban, chez lui', 'Rosa descend à Boën mardi matin, une place'],
   needExamples: ['Lucie cherche un marché où montrer ses meubles', 'Malo cherche un terrain à cultiver, même petit'],
   handExamples: ['Malo cherche deux paires de bras pour porter un poêle, samedi'],

@@ -165,10 +165,24 @@ test('*Un coup de main ?* opens the form of needs with its box ticked; without i
   const hand = (query: Input) => /name="hand" value="yes" checked/.test(shown(house, '/annonces/chercher', { query }) ?? '')
   assert.equal(hand({ 'coup-de-main': '1' }), true)
   assert.equal(hand({}), false)
+  const again = { input: saw, refused: 'x', field: 'title' }
+  assert.match(
+    shown(house, '/annonces/chercher', { query: { 'coup-de-main': '1' }, again }) ?? '',
+    /name="from" value="\/annonces\/chercher\?coup-de-main=1"/,
+  )
   const door = offers.slots!.doors!(fr).find(one => one.words === fr.hand)
   assert.equal(door?.href, '/annonces/chercher?coup-de-main=1')
   turn(house, 'need', { ...saw, hand: 'yes' }, 'keeper')
   assert.equal(house.read.list(need)[0]?.hand, true)
+})
+
+test('the examples of a form are what others wrote here, and are said to be examples when nobody wrote yet', () => {
+  const house = open()
+  assert.match(text(shown(house, '/annonces/proposer')), new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`))
+  bring(house, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
+  const page = text(shown(house, '/annonces/proposer'))
+  assert.match(page, new RegExp(`${fr.written} .*Nadia donne`))
+  assert.doesNotMatch(page, new RegExp(fr.offerExamples[1]!))
 })
 
 test('a lead says that nothing is promised, with the person’s name when it is known', () => {

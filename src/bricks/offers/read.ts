@@ -9,6 +9,10 @@ export const newestOffers = (read: Reader, today: string, limit: number): readon
   read.list(offer, { ...standing(today), limit }).map(asOffer)
 export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
   read.list(need, { ...standing(today), limit }).map(asNeed)
+export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
+  const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
+  return read.list(need, { where: `(${where}) AND hand = 1`, with: values, limit }).map(asNeed)
+}
 
 /** A notice of either kind. */
 export function noticeOf(read: Reader, id: string): Notice | undefined {
