@@ -24,6 +24,7 @@ export function heldBox(folder: string): Box | undefined {
 
 /** The same, for a verb that can't do without. */
 export function neededBox(folder: string): Box {
+  refuseMissing(folder)
   const box = heldBox(folder)
   if (!box) throw new Undone(appWords(shellLang()).held.noKey(placesIn(folder).key))
   return box

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { checkVerb } from './check-verb.ts'
+import { fillVerb } from './fill-verb.ts'
 import { FolderFault } from './folder.ts'
 import { rebuildVerb } from './rebuild-verb.ts'
 import { serveVerb } from './serve-verb.ts'
@@ -8,7 +9,7 @@ import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
-const VERBS: readonly Verb[] = [serveVerb, rebuildVerb, checkVerb]
+const VERBS: readonly Verb[] = [serveVerb, rebuildVerb, checkVerb, fillVerb]
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args

@@ -1,0 +1,45 @@
+import { isDay } from '../core/fit.ts'
+import { bricks } from './bricks.ts'
+import { dayAt } from './clock.ts'
+import { openBox, openFolder, placesIn, refuseLocked, takeLock } from './folder.ts'
+import { dataFrom } from './held.ts'
+import { openHouse } from './house.ts'
+import { startProgress } from './progress.ts'
+import { plainly } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+const MOST = 1_000_000
+
+export const fillVerb: Verb = {
+  name: 'fill',
+  usage: '--records N [--day 2026-12-05] [--data DIR]',
+  about: w.help.fill,
+  options: { records: { type: 'string' }, day: { type: 'string' } },
+  run: plainly(async values => {
+    const typed = String(values['records'] ?? '')
+    const records = Number(typed)
+    if (!/^\d{1,7}$/.test(typed) || records < 1 || records > MOST) throw new Misused(w.fill.badCount(typed))
+    const day = typeof values['day'] === 'string' ? values['day'] : dayAt(Date.now())
+    if (!isDay(day)) throw new Misused(w.fill.badDay(day))
+    const folder = dataFrom(values)
+    openFolder(folder)
+    refuseLocked(folder)
+    const unlock = takeLock(folder)
+    const begun = performance.now()
+    try {
+      const { fillHouse } = await import('./fill.ts')
+      const house = openHouse(bricks, openBox(folder), placesIn(folder))
+      const progress = startProgress(w.fill.doing, records)
+      fillHouse(house, records, day, progress.at)
+      progress.end()
+      house.tables.db.close()
+      house.log.db.close()
+    } finally {
+      unlock()
+    }
+    console.log(w.fill.done(records, Math.round((performance.now() - begun) / 1_000)))
+    return 0
+  }),
+}
