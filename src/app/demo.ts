@@ -19,7 +19,9 @@ export function fillDemo(folder: string): void {
   refuseLocked(folder)
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const now = Date.now()
-  const seeds = [...world(dayAt(now))].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  // A box takes the bricks that it needs: what has no brick here is not in its demonstration.
+  const known = world(dayAt(now)).filter(seed => house.types.has(seed.type))
+  const seeds = known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const ids = new Map(seeds.map((seed, i) => [seed.key, idFrom(momentOf(seed.at) + i, randomBytes(10))]))
   for (const day of [...new Set(seeds.map(seed => seed.at))]) {
     const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids))
@@ -43,12 +45,10 @@ const momentOf = (day: string): number => Temporal.PlainDateTime.from(`${day}${M
 
 function brought(seed: SeedRecord, ids: ReadonlyMap<string, string>): Brought {
   const resolved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(resolved)
+    if (Array.isArray(value)) return value.map(resolved).filter(one => one !== undefined)
     if (typeof value !== 'string' || !value.startsWith('@')) return value
-    const id = ids.get(value.slice(1))
-    if (id === undefined) throw new Error(`the demonstration names ${value}, which is not in it`)
-    return id
+    return ids.get(value.slice(1))
   }
-  const fields = Object.fromEntries(Object.entries(seed.fields).map(([name, value]) => [name, resolved(value) as Value]))
+  const fields = Object.fromEntries(Object.entries(seed.fields).map(([name, value]) => [name, (resolved(value) ?? null) as Value]))
   return { type: seed.type, id: ids.get(seed.key)!, fields }
 }
