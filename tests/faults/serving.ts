@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
+
+/** A real server, in a process of its own. `said`: all that it printed. */
+export type Serving = Readonly<{ process: ChildProcess; ready: Promise<string>; gone: Promise<number | string>; said: () => string }>
+
+const READY = /: (http:\/\/\S+)$/m
+
+/** Starts `command args`; `ready` gives its address, or fails with what it said when it ends before. */
+export function start(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Serving {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  let text = ''
+  const gone = new Promise<number | string>(resolve => child.on('close', (code, signal) => resolve(signal ?? code ?? -1)))
+  const ready = new Promise<string>((resolve, reject) => {
+    const heard = (part: Buffer) => {
+      text += part.toString('utf8')
+      const address = READY.exec(text)?.[1]
+      if (address) resolve(address)
+    }
+    child.stdout.on('data', heard)
+    child.stderr.on('data', heard)
+    child.on('error', reject)
+    gone.then(how => reject(new Error(`ended with ${how} before it was ready: ${text}`)))
+  })
+  // Whoever kills it on the way does not wait for it.
+  ready.catch(() => undefined)
+  return { process: child, ready, gone, said: () => text }
+}
+
+export const serveArgs = (folder: string): readonly string[] => ['serve', '--data', folder, '--port', '0', '--tls-port', '0']
+export const serving = (folder: string, env?: Readonly<Record<string, string>>): Serving => start(COCOTE, serveArgs(folder), env)
+
+export async function kill(one: Serving, signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
+  one.process.kill(signal)
+  return one.gone
+}
