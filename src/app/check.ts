@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Brick } from '../core/brick.ts'
@@ -12,6 +12,7 @@ import { checkTables, type TablesState, tablesState } from './check-tables.ts'
 import { placesIn } from './folder.ts'
 import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { shapeOf, typesOf } from './house.ts'
+import { clearLeft, workName } from './left.ts'
 import { isHurtFile } from './undone.ts'
 
 export type Checked = Readonly<{
@@ -126,7 +127,7 @@ async function inTables(
   if (state === 'ahead') hurt({ what: 'ahead', file })
   if (state !== 'same' && state !== 'behind') return
   clearLeft(folder)
-  const beside = join(folder, `check-${process.pid}.db`)
+  const beside = join(folder, workName('check'))
   try {
     await checkTables(tables, beside, shape, log, hurt, done => progress('tables', done))
   } catch (error) {
@@ -158,21 +159,4 @@ export async function hashOfFile(file: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(file)) hash.update(piece as Buffer)
   return hash.digest('hex')
-}
-
-/** What an earlier check, cut on its way, left behind. */
-function clearLeft(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = Number(/^check-(\d+)\.db\./.exec(name)?.[1] ?? 0)
-    if (pid > 0 && pid !== process.pid && !isAlive(pid)) rmSync(join(folder, name), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

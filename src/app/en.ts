@@ -89,6 +89,7 @@ export const en: typeof fr = {
     before: 'Harvested before',
     state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
   },
+  bytes: (n: number): string => (n < 1_000_000 ? `${Math.ceil(n / 1_000)} kB` : `${Math.round(n / 100_000) / 10} MB`),
   held: {
     hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
     noKey: (file: string) => `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,

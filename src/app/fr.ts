@@ -102,6 +102,7 @@ export const fr = {
     before: 'Déjà cueilli',
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
   },
+  bytes: (n: number): string => (n < 1_000_000 ? `${spaced(Math.ceil(n / 1_000))} ko` : `${spaced(Math.round(n / 100_000) / 10)} Mo`),
   held: {
     hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
     noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,

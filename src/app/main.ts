@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
+import { backupVerb } from './backup-verb.ts'
 import { checkVerb } from './check-verb.ts'
 import { fillVerb } from './fill-verb.ts'
 import { FolderFault } from './folder.ts'
+import { keeperVerb } from './keeper-verb.ts'
 import { rebuildVerb } from './rebuild-verb.ts'
+import { restoreVerb } from './restore-verb.ts'
 import { serveVerb } from './serve-verb.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
-const VERBS: readonly Verb[] = [serveVerb, rebuildVerb, checkVerb, fillVerb]
+const VERBS: readonly Verb[] = [serveVerb, keeperVerb, checkVerb, rebuildVerb, backupVerb, restoreVerb, fillVerb]
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args

@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs'
+import { dataFrom, refuseMissing } from './held.ts'
+import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { plainly, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+import { TooLargeForZip } from './zip.ts'
+
+const w = appWords(shellLang())
+
+export const backupVerb: Verb = {
+  name: 'backup',
+  usage: 'FILE [--plain] [--passphrase-file FILE] [--data DIR]',
+  about: w.help.backup,
+  options: { plain: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
+  run: plainly(async (values, [file, ...rest]) => {
+    if (!file || rest.length > 0) throw new Misused(w.held.oneFile('backup'))
+    const folder = dataFrom(values)
+    refuseMissing(folder)
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.backup.taken(file))
+    const plain = values['plain'] === true
+    const passphrase = plain ? undefined : await passphraseFrom(values, w.passphrase.choose, true)
+    const [{ backupTo }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
+    let bar: Progress | undefined
+    const progress = (done: number, total: number) => {
+      bar ??= startProgress(w.backup.doing, total)
+      bar.at(done)
+    }
+    const size = await backupTo({ folder, file, passphrase, version, now: new Date(), progress }).catch(error => {
+      throw sayable(error, file)
+    })
+    bar?.end()
+    console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(size)))
+    return 0
+  }),
+}
+
+/** A disk's own refusals, in a sentence. */
+export function sayable(error: unknown, file: string): unknown {
+  const code = String((error as NodeJS.ErrnoException).code)
+  if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
+  return ['EACCES', 'ENOENT', 'ENOTDIR', 'EROFS', 'EISDIR', 'EPERM'].includes(code) ? new Undone(w.held.unwritten(file)) : error
+}

@@ -1,0 +1,173 @@
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { SPACES } from '../core/schema.ts'
+import { placesIn, syncFolder } from './folder.ts'
+import { neededBox, openToRead, readLog } from './held.ts'
+import { clearLeft, workName } from './left.ts'
+import { partOf, type ZipPart, zipped } from './zip.ts'
+
+export const BACKUP_FORMAT = 1
+/** What an archive says of itself, in `backup.json`. */
+export type BackupMark = Readonly<{ kind: 'cocote-backup'; format: number; version: string; box: string; made: string; log: number }>
+/** The keeper's secrets as `local.db` holds them: hashes, never the passphrase nor the codes. Sessions stay. */
+export type KeeperKept = Readonly<{ passphrase: string | null; codes: readonly Readonly<{ hash: string; used: number }>[] }>
+
+type BackupOf = Readonly<{
+  folder: string
+  file: string
+  /** Sealed with it; in clear without. */
+  passphrase: string | undefined
+  version: string
+  now: Date
+  progress?: (done: number, total: number) => void
+}>
+
+/**
+ * Everything that may never be lost, in one file, while turns go on.
+ *
+ * Law     the log is copied as it was at one moment: the copy is made beside it, so that nothing private is ever in clear where the
+ *         file goes. The file is written beside its name, synced, then renamed. Holds one piece at a time, whatever the sizes.
+ * Errors  FolderFault, TooLargeForZip, what the disk says.
+ */
+export async function backupTo(of: BackupOf): Promise<number> {
+  clearLeft(of.folder)
+  const copy = join(of.folder, workName('backup'))
+  try {
+    await copyLog(of.folder, copy)
+    const parts = partsOf(of, copy)
+    const { seal } = await import('./seal-file.ts')
+    const bytes = zipped(counted(parts, of), of.now)
+    return await writeBeside(of.file, of.passphrase === undefined ? bytes : seal(bytes, of.passphrase))
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
+  }
+}
+
+/** A read transaction holds the moment: without it, each turn of the server would begin the copy again. */
+async function copyLog(folder: string, to: string): Promise<void> {
+  const log = readLog(folder, neededBox(folder))
+  try {
+    log.db.exec('BEGIN')
+    log.sql.get('SELECT count(*) FROM mark')
+    closeSync(openSync(to, 'w', 0o600))
+    await backup(log.db, to, { rate: 2_000 })
+  } finally {
+    log.db.close()
+  }
+  const made = new DatabaseSync(to)
+  made.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
+  made.close()
+}
+
+async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
+  const places = placesIn(of.folder)
+  const mark: BackupMark = {
+    kind: 'cocote-backup',
+    format: BACKUP_FORMAT,
+    version: of.version,
+    box: neededBox(of.folder).name,
+    made: of.now.toISOString(),
+    log: statSync(copy).size,
+  }
+  yield partOf('backup.json', JSON.stringify(mark, null, 2))
+  yield { name: 'log.db', packs: true, bytes: () => createReadStream(copy) }
+  yield partOf('box.key', readFileSync(places.key))
+  for (const [name, file] of [
+    ['box.crt', places.certificate],
+    ['box.tls.key', places.certificateKey],
+  ] as const)
+    if (existsSync(file)) yield partOf(name, readFileSync(file))
+  yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
+  for (const { name, file } of filesOn(of.folder)) {
+    const handle = opened(file)
+    if (handle !== undefined) yield { name, packs: false, bytes: () => createReadStream(file, { fd: handle }) }
+  }
+}
+
+/** One that was forgotten since it was listed is there no more. */
+function opened(file: string): number | undefined {
+  try {
+    return openSync(file, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+export function* filesOn(folder: string): Generator<Readonly<{ name: string; file: string }>> {
+  for (const space of SPACES) {
+    const place = join(placesIn(folder).files, space)
+    for (const hash of existsSync(place) ? readdirSync(place).sort() : [])
+      if (/^[0-9a-f]{64}$/.test(hash)) yield { name: `files/${space}/${hash}`, file: join(place, hash) }
+  }
+}
+
+function keeperOf(local: string): KeeperKept {
+  if (!existsSync(local)) return { passphrase: null, codes: [] }
+  const db = openToRead(local)
+  try {
+    const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']
+    const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
+    return {
+      passphrase: typeof passphrase === 'string' ? passphrase : null,
+      codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** The same parts, counting what is read of them. */
+async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf): AsyncGenerator<ZipPart> {
+  const total = [...filesOn(of.folder)].reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
+  let done = 0
+  for await (const part of parts)
+    yield {
+      ...part,
+      bytes: async function* () {
+        for await (const piece of part.bytes()) {
+          done += piece.length
+          of.progress?.(done, total)
+          yield piece
+        }
+      },
+    }
+}
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** Written beside, synced, renamed, its folder synced: whole, or not there. Returns its size. */
+export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  const beside = `${file}.new`
+  let size = 0
+  const handle = openSync(beside, 'w', 0o600)
+  try {
+    try {
+      for await (const piece of pieces) {
+        for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at)
+        size += piece.length
+      }
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+  syncFolder(dirname(file))
+  return size
+}

@@ -1,0 +1,46 @@
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { newCodes, setPassphrase } from '../web/keeper.ts'
+import { endAllSessions, openLocal } from '../web/local.ts'
+import { fingerprintWords } from './certificate.ts'
+import { placesIn, takeLock } from './folder.ts'
+import { dataFrom, refuseMissing } from './held.ts'
+import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
+import { plainly } from './undone.ts'
+import type { Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+
+/** At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every session ends. */
+export const keeperVerb: Verb = {
+  name: 'keeper',
+  usage: '[--passphrase-file FILE] [--data DIR]',
+  about: w.help.keeper,
+  options: PASSPHRASE_OPTIONS,
+  run: plainly(async values => {
+    const folder = dataFrom(values)
+    refuseMissing(folder)
+    const unlock = takeLock(folder)
+    try {
+      const passphrase = await passphraseFrom(values, w.passphrase.choose, true)
+      const local = openLocal(placesIn(folder).local)
+      await setPassphrase(local, passphrase)
+      const codes = newCodes(local)
+      endAllSessions(local)
+      local.db.close()
+      console.log(`${w.keeper.done}\n\n${w.keeper.codes}\n`)
+      for (const code of codes) console.log(`  ${code}`)
+      console.log(`\n${fingerprint(folder)}`)
+      return 0
+    } finally {
+      unlock()
+    }
+  }),
+}
+
+function fingerprint(folder: string): string {
+  const { certificate } = placesIn(folder)
+  if (!existsSync(certificate)) return w.keeper.noCertificate
+  return w.keeper.fingerprint(fingerprintWords(new X509Certificate(readFileSync(certificate, 'utf8')).raw))
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { bricks } from './bricks.ts'
+import { openFolder, takeLock } from './folder.ts'
+import { dataFrom } from './held.ts'
+import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
+import { type Progress, startProgress } from './progress.ts'
+import type { RestoreOf } from './restore.ts'
+import { plainly, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+
+export const restoreVerb: Verb = {
+  name: 'restore',
+  usage: 'FILE [--passphrase-file FILE] [--forgettings FILE] [--data DIR]',
+  about: w.help.restore,
+  options: { forgettings: { type: 'string' }, ...PASSPHRASE_OPTIONS },
+  run: plainly(async (values, [file, ...rest]) => {
+    if (!file || rest.length > 0) throw new Misused(w.held.oneFile('restore'))
+    if (!existsSync(file)) throw new Undone(w.noFile(file))
+    const folder = dataFrom(values)
+    const forgettings = await listed(values['forgettings'])
+    openFolder(folder)
+    const unlock = takeLock(folder)
+    let bar: Progress | undefined
+    try {
+      const progress = (done: number, total: number) => {
+        bar ??= startProgress(w.restore.doing, total)
+        bar.at(done)
+      }
+      const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
+      await run({ folder, file, passphrase, forgettings, bricks, now: new Date(), progress })
+      return 0
+    } finally {
+      bar?.end()
+      unlock()
+    }
+  }),
+}
+
+async function run(of: RestoreOf): Promise<void> {
+  const { restoreFrom } = await import('./restore.ts')
+  const done = await restoreFrom(of).catch(async error => {
+    throw await sayable(error, of)
+  })
+  console.log(w.restore.done(done.records, of.folder))
+  if (done.forgotten > 0) console.log(w.restore.forgotten(done.forgotten))
+  if (done.aside) console.log(w.restore.aside(done.aside))
+  if (done.lost) console.error(w.restore.lostForgettings)
+}
+
+async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
+  if (typeof file !== 'string') return []
+  const { BadForgettings, readForgettings } = await import('./forgettings.ts')
+  try {
+    return readForgettings(file)
+  } catch (error) {
+    throw new Undone(error instanceof BadForgettings ? w.restore.badForgettings(file, error.line) : w.noFile(file))
+  }
+}
+
+async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
+  const [{ NotRestored }, { BadArchive }, { NotOpened, SealBroken }] = await Promise.all([
+    import('./restore.ts'),
+    import('./unzip.ts'),
+    import('./seal-file.ts'),
+  ])
+  if (error instanceof NotRestored)
+    return new Undone(error.code === 'notEmpty' || error.code === 'otherBox' ? w.restore[error.code](of.folder) : w.restore[error.code])
+  if (error instanceof BadArchive) return new Undone(w.archive[error.code](error.part))
+  if (error instanceof NotOpened) return new Undone(w.restore.wrongPassphrase)
+  if (error instanceof SealBroken) return new Undone(w.restore.damaged)
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'EACCES' || code === 'EISDIR' ? new Undone(w.noFile(of.file)) : error
+}

@@ -1,0 +1,195 @@
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Brick } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
+import { type Box, boxFromPem } from '../log/box.ts'
+import type { FleshName } from '../log/forget.ts'
+import { type Log, newEpoch, openLog } from '../log/log.ts'
+import { NewerFormat } from '../log/sqlite.ts'
+import { openTables } from '../projection/tables.ts'
+import { openLocal } from '../web/local.ts'
+import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
+import { placesIn, syncFolder } from './folder.ts'
+import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
+import { countTouched, heldBox, readLog } from './held.ts'
+import { shapeOf } from './house.ts'
+import { clearLeft, isWork, workName } from './left.ts'
+import { SEALED, unseal } from './seal-file.ts'
+import { ZipFile } from './unzip.ts'
+
+/** Why a backup is not put back. Nothing was written then. */
+export class NotRestored extends Error {
+  override name = 'NotRestored'
+  readonly code: 'notBackup' | 'notEmpty' | 'otherBox' | 'damaged'
+  constructor(code: NotRestored['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+export type RestoreOf = Readonly<{
+  folder: string
+  file: string
+  /** Asked for only when the file is sealed. */
+  passphrase: () => Promise<string>
+  /** Kept outside the backup, by a person. */
+  forgettings: readonly FleshName[]
+  bricks: readonly Brick[]
+  now: Date
+  progress?: (done: number, total: number) => void
+}>
+/** `lost`: there was an old log of this box, and what it had forgotten can't be known. */
+export type Restored = Readonly<{ records: number; forgotten: number; aside: string | undefined; lost: boolean }>
+
+const SMALL = 1024 * 1024
+const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|files\/(commons|network|home)\/[0-9a-f]{64})$/
+
+/**
+ * Puts a backup back, beside what is there, then in its place.
+ *
+ * Law     nothing of the folder moves before the backup was read whole, what was forgotten since was forgotten again, and the tables
+ *         were made. What was there is put aside, never deleted; another box's folder is refused. A new epoch begins: the entries
+ *         that this box wrote after the backup may be elsewhere, and must not be written twice under one number.
+ * Errors  NotRestored, BadArchive, NotOpened, SealBroken, NewerFormat.
+ */
+export async function restoreFrom(of: RestoreOf): Promise<Restored> {
+  clearLeft(of.folder)
+  const work = join(of.folder, workName('restore'))
+  mkdirSync(work, { mode: 0o700 })
+  try {
+    const zip = new ZipFile(await openedFile(of, work))
+    try {
+      const box = await believed(zip)
+      const old = oldIn(of.folder, box)
+      const made = join(work, 'box')
+      await unpack(zip, made)
+      const done = await prepare(of, made, box, old, await keeperIn(zip))
+      const aside = putInPlace(of, made, old.names)
+      return { ...done, aside, lost: old.lost && of.forgettings.length === 0 }
+    } finally {
+      zip.close()
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** The ZIP itself: the file, or what it holds sealed, which needs room beside. */
+async function openedFile(of: RestoreOf, work: string): Promise<string> {
+  const head = Buffer.alloc(SEALED.length)
+  const handle = openSync(of.file, 'r')
+  readSync(handle, head, 0, head.length, 0)
+  closeSync(handle)
+  if (head.toString('latin1', 0, 2) === 'PK') return of.file
+  if (head.toString('latin1') !== SEALED) throw new NotRestored('notBackup')
+  const opened = join(work, 'opened.zip')
+  await writeBeside(opened, unseal(createReadStream(of.file), await of.passphrase()))
+  return opened
+}
+
+async function believed(zip: ZipFile): Promise<Box> {
+  const [mark, key] = [zip.find('backup.json'), zip.find('box.key')]
+  if (!mark || !key || !zip.find('log.db')) throw new NotRestored('notBackup')
+  let said: Partial<BackupMark>
+  let box: Box
+  try {
+    said = JSON.parse((await zip.whole(mark, SMALL)).toString('utf8')) as Partial<BackupMark>
+    box = boxFromPem((await zip.whole(key, SMALL)).toString('utf8'))
+  } catch {
+    throw new NotRestored('damaged')
+  }
+  if (said.kind !== 'cocote-backup' || typeof said.format !== 'number') throw new NotRestored('notBackup')
+  if (said.format > BACKUP_FORMAT) throw new NewerFormat('backup', said.format)
+  if (said.box !== box.name) throw new NotRestored('damaged')
+  return box
+}
+
+type Old = Readonly<{ names: readonly string[]; forgettings: readonly FleshName[]; lost: boolean }>
+const ASIDE = /^avant-restauration-/
+
+/** What stands in the folder, if it is this box's own; and what it had forgotten. */
+function oldIn(folder: string, box: Box): Old {
+  const names = readdirSync(folder).filter(name => name !== 'lock' && !isWork(name) && !ASIDE.test(name))
+  if (names.length === 0) return { names, forgettings: [], lost: false }
+  const log = oldLog(folder, box)
+  const name = heldBox(folder)?.name ?? log?.owner
+  if (name === undefined) throw new NotRestored('notEmpty')
+  if (name !== box.name) throw new NotRestored('otherBox')
+  const listed = heldForgettings(folder)
+  return { names, forgettings: [...(log?.forgettings ?? []), ...(listed ?? [])], lost: log === undefined && listed === undefined }
+}
+
+function oldLog(folder: string, box: Box): Readonly<{ forgettings: readonly FleshName[]; owner: string | undefined }> | undefined {
+  if (!existsSync(placesIn(folder).log)) return undefined
+  let log: Log | undefined
+  try {
+    log = readLog(folder, box)
+    const own = log.sql.get<{ name: string }>('SELECT name FROM feed WHERE own = 1 LIMIT 1')?.name
+    return { forgettings: forgettingsIn(log), owner: own && boxOfFeed(own) }
+  } catch {
+    return undefined
+  } finally {
+    log?.db.close()
+  }
+}
+
+async function unpack(zip: ZipFile, to: string): Promise<void> {
+  mkdirSync(to, { mode: 0o700 })
+  for (const part of zip.parts.filter(one => KEPT.test(one.name))) {
+    const file = join(to, part.name)
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    await writeBeside(file, zip.pieces(part))
+  }
+}
+
+async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
+  const part = zip.find('keeper.json')
+  if (!part) return { passphrase: null, codes: [] }
+  try {
+    const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
+    const codes = (held.codes ?? []).map(({ hash, used }) => ({ hash: String(hash), used: used === 0 ? 0 : 1 }))
+    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes }
+  } catch {
+    throw new NotRestored('damaged')
+  }
+}
+
+async function prepare(
+  of: RestoreOf,
+  made: string,
+  box: Box,
+  old: Old,
+  keeper: KeeperKept,
+): Promise<Readonly<{ records: number; forgotten: number }>> {
+  const places = placesIn(made)
+  const log = newEpoch(openLog(places.log, box))
+  try {
+    const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], { now: of.now.getTime(), sure: true, by: 'keeper' })
+    const records = countTouched(log)
+    openTables(places.tables, shapeOf(of.bricks), log, done => of.progress?.(done, records)).db.close()
+    keepForgettings(made, log)
+    const local = openLocal(places.local)
+    if (keeper.passphrase !== null) local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
+    for (const { hash, used } of keeper.codes) local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
+    local.db.close()
+    return { records, forgotten }
+  } finally {
+    log.db.close()
+  }
+}
+
+/** The log last: a folder without it is one where the restoring can be done again. */
+function putInPlace(of: RestoreOf, made: string, old: readonly string[]): string | undefined {
+  const aside =
+    old.length === 0 ? undefined : join(of.folder, `avant-restauration-${of.now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`)
+  if (aside) {
+    mkdirSync(aside, { mode: 0o700 })
+    for (const name of [...old].sort((a, b) => Number(b === 'log.db') - Number(a === 'log.db')))
+      renameSync(join(of.folder, name), join(aside, name))
+    syncFolder(aside)
+  }
+  const names = readdirSync(made).sort((a, b) => Number(a === 'log.db') - Number(b === 'log.db'))
+  for (const name of names) renameSync(join(made, name), join(of.folder, name))
+  syncFolder(of.folder)
+  return aside
+}
