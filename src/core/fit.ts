@@ -45,7 +45,8 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   yesNo: value => typeof value === 'boolean',
 }
 const inRange = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
-const isFileRef = (value: unknown) => isObject(value) && isText(value['hash']) && HASH.test(value['hash']) && isText(value['name']) && isWhole(value['size'])
+const isFileRef = (value: unknown) =>
+  isObject(value) && isText(value['hash']) && HASH.test(value['hash']) && isText(value['name']) && isWhole(value['size'])
 
 /**
  * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows as empty and is listed.
@@ -58,8 +59,7 @@ export function fits(field: Field, value: unknown): boolean {
   if (field.many) return Array.isArray(value) && value.every(one => fitsOne(field, one))
   return fitsOne(field, value)
 }
-const fitsOne = (field: Field, value: unknown): boolean =>
-  CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
+const fitsOne = (field: Field, value: unknown): boolean => CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
 
 /** The longest text that a field takes from people, in UTF-16 units. */
 export const longestOf = (field: Field): number => field.longest ?? LONGEST[field.kind] ?? 60_000
