@@ -189,6 +189,58 @@ for (const [name, make] of [
   })
 }
 
+test('what tells a person’s situation, a home or a telephone is in no title and no field', () => {
+  const text = [
+    'Réunion du 5 mars 2024',
+    'Lieu : chez Colette, 12 rue des Lilas, Ambert',
+    'Présents : Colette (retraitée), Jean (au RSA), Inès (en arrêt maladie), Paul',
+    'Excusés : Léa (hospitalisée), Hugo (garde alternée)',
+    '',
+    '- Jean, au RSA, cherche un vélo d’occasion.',
+    '- Paul s’occupe de la caisse (Inès est malade).',
+    '- Les clés sont à reprendre chez Mme Vidal, 06 39 98 00 11.',
+    '- On cherche un local, voir chez les parents de Colette.',
+    '- Colette, veuve depuis peu, propose de donner des bocaux.',
+    '- « Depuis mon divorce je viens ici pour parler », dit Jean.',
+    '- Prochaine réunion le 2 avril à 20h chez Jean et Inès.',
+  ].join('\n')
+  const came = harvest(text)
+  const shown = plainOf(JSON.stringify([came.meeting, came.candidates.map(({ source, ...c }) => c)]))
+  for (const word of [
+    'retraite',
+    'rsa',
+    'maladie',
+    'malade',
+    'hospitalis',
+    'garde alternee',
+    'chez',
+    'lilas',
+    '06 39',
+    'veuve',
+    'divorce',
+    'parents',
+  ])
+    assert.ok(!shown.includes(word), `${word} in ${shown}`)
+  assert.equal(came.meeting.place, 'Ambert')
+  assert.ok(came.candidates.some(c => c.kind === 'need' && /vélo/.test(c.title)))
+  assert.ok(came.candidates.some(c => c.kind === 'offer' && /bocaux/.test(c.title)))
+})
+
+test('a page whose accents stand apart gives the same harvest at its own places', () => {
+  for (const { text } of sheets) {
+    const apart = text.normalize('NFD')
+    const [whole, parted] = [harvest(text), harvest(apart)]
+    assert.deepEqual(
+      parted.candidates.map(c => c.title),
+      whole.candidates.map(c => c.title),
+    )
+    for (const [at, c] of parted.candidates.entries()) {
+      const same = whole.candidates[at]!
+      assert.equal(apart.slice(c.source.from, c.source.to).normalize('NFC'), text.slice(same.source.from, same.source.to).normalize('NFC'))
+    }
+  }
+})
+
 test('an empty text has no meeting and no proposal', () => {
   assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
 })

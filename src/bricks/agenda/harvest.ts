@@ -20,15 +20,10 @@ const WHERE =
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
 function whereIn(page: GleanPage, piece: Piece, after: number): string {
-  const rest = piece.clear.slice(after)
-  for (const m of rest.matchAll(WHERE)) {
-    const place = placeShown(m[1]!.replace(/\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u, ''))
-    if (
-      place.length > 2 && place.length < 70 && titled(place, page.names).length > 2 && !/^\p{Lu}[\p{L}'-]+$/u.test(place) === false
-        ? !page.names.tokens.has(place.toLowerCase())
-        : place.length > 2
-    )
-      return titled(place, page.names)
+  for (const m of piece.clear.slice(after).matchAll(WHERE)) {
+    const raw = m[1]!.replace(/\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u, '')
+    const place = titled(placeShown(raw), page.names)
+    if (place.length > 2) return place
   }
   return ''
 }

@@ -66,7 +66,7 @@ export const actor = recordType({
     url: { kind: 'url' },
     hours: { kind: 'hours' },
     point: { kind: 'point' },
-    toConfirm: { kind: 'yesNo' },
+    toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
@@ -93,9 +93,9 @@ export const place = recordType({
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
     url: { kind: 'url' },
-    /** The common local stands first. */
-    shared: { kind: 'yesNo' },
-    toConfirm: { kind: 'yesNo' },
+    /** The common local stands first. A yes or no is no choice above a list: `filter` only gives it an index. */
+    shared: { kind: 'yesNo', filter: true },
+    toConfirm: { kind: 'yesNo', filter: true },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
   },
 })
@@ -136,7 +136,7 @@ export const accessPoint = recordType({
     hours: { kind: 'hours' },
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
-    toConfirm: { kind: 'yesNo' },
+    toConfirm: { kind: 'yesNo', filter: true },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
   },
 })
@@ -168,5 +168,16 @@ export const confirmation = recordType({
     on: { kind: 'day' },
     /** How to reach who said it: for the keeper only. */
     reach: { kind: 'text', space: 'home' },
+  },
+})
+
+/** A person said that two records that look alike are two things: they are not proposed again. */
+export const notSame = recordType({
+  name: 'not-same',
+  title: 'note',
+  space: 'home',
+  fields: {
+    these: { kind: 'link', to: [], many: true, required: true },
+    note: { kind: 'text' },
   },
 })

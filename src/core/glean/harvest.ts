@@ -1,4 +1,5 @@
 import type { IsCommune } from './communes.ts'
+import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { type GleanPage, gleanPage } from './page.ts'
@@ -92,7 +93,8 @@ export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly 
  * Absent  names of participants, homes and situations in any title or field but a private person's own name.
  */
 export function harvestPage(text: string, rules: readonly HarvestRule[], isCommune?: IsCommune): Harvest {
-  const page = gleanPage(text, isCommune)
+  const { text: whole, back } = composed(text)
+  const page = gleanPage(whole, isCommune)
   const kept = found(page, rules)
   const { title, date, place, people, licence, author } = page.head
   return {
@@ -105,7 +107,7 @@ export function harvestPage(text: string, rules: readonly HarvestRule[], isCommu
       title: f.title,
       fields: f.fields,
       private: f.private ?? false,
-      source: { from: f.from, to: f.to },
+      source: { from: back(f.from), to: back(f.to) },
       certainty: f.certainty,
     })),
     links: linksBetween(page, kept).map(l => ({ from: `c${l.from + 1}`, rel: l.rel, to: `c${l.to + 1}` })),

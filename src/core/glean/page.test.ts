@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { composed } from './composed.ts'
 import { clearOf, plainOf } from './mask.ts'
 import { gleanPage } from './page.ts'
 import { namesOf } from './private.ts'
@@ -16,6 +17,24 @@ test('clear and plain readings keep the length of any text', () => {
     fc.property(fc.string({ unit: 'binary' }), text => {
       assert.equal(clearOf(text).length, text.length)
       assert.equal(plainOf(clearOf(text)).length, text.length)
+    }),
+  )
+})
+
+test('a text with accents apart is put together, and every offset leads back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('e\u0301', 'a', 'c\u0327', ' ', '\u0301', 'x\u0301\u0302', '\n')), parts => {
+      const text = parts.join('')
+      const { text: whole, back } = composed(text)
+      assert.equal(back(whole.length), text.length)
+      let last = 0
+      for (let at = 0; at <= whole.length; at++) {
+        assert.ok(back(at) >= last)
+        last = back(at)
+        // In the middle of a letter and its marks there is no place to lead back to.
+        if (/\p{M}/u.test(whole.charAt(at))) continue
+        assert.equal(text.slice(0, back(at)).normalize('NFC'), whole.slice(0, at).normalize('NFC'))
+      }
     }),
   )
 })

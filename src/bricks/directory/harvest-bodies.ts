@@ -1,0 +1,163 @@
+import { sameAs } from '../../core/glean/mask.ts'
+import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { isName } from '../../core/glean/private.ts'
+import type { Found } from '../../core/glean/rule.ts'
+import { titled } from '../../core/glean/title.ts'
+
+/** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
+type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>
+export const ORGS: readonly Noun[] = [
+  {
+    kind: 'public-body',
+    alone: true,
+    noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee)\b/g,
+  },
+  {
+    kind: 'public-body',
+    alone: false,
+    noun: /\b(?:maison familiale|syndicat(?: (?:mixte|des eaux|d'energie))?|commune|pays|region|departement)\b/g,
+  },
+  {
+    kind: 'association',
+    alone: true,
+    noun: /\b(?:mjc|centre social|comite des fetes|foyer rural|secours (?:populaire|catholique)|restos du coeur|croix-rouge|emmaus|club des jeunes|amicale laique|familles rurales|maison des jeunes|sou des ecoles|parents d'eleves|comite de quartier|conseil de quartier|ligue de l'enseignement|france nature environnement|la croix rouge)\b/g,
+  },
+  {
+    kind: 'association',
+    alone: false,
+    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g,
+  },
+  {
+    kind: 'company',
+    alone: false,
+    noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie|moulin)\b/g,
+  },
+  { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
+]
+export const PLACES: readonly (Noun & { alone: boolean })[] = [
+  {
+    kind: 'hall',
+    alone: true,
+    noun: /\b(?:salle (?:des fetes|polyvalente|communale|paroissiale|du conseil|des associations|municipale|du foyer)|maison des associations|gymnase|centre culturel|halle(?: (?:du|de la|aux|au|de l')\s?[a-z]+)?|ecole de musique|preau|cabane(?: du jardin)?|chapiteau municipal|foyer (?:communal|municipal))\b/g,
+  },
+  { kind: 'library', alone: true, noun: /\b(?:mediath?eque|bibliotheque|ludotheque)\b/g },
+  { kind: 'hall', alone: false, noun: /\b(?:salle|espace|foyer|maison)\b/g },
+  { kind: 'school', alone: true, noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g },
+  {
+    kind: 'land',
+    alone: true,
+    noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g,
+  },
+  { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain)\b/g },
+  {
+    kind: 'local',
+    alone: true,
+    noun: /\b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g,
+  },
+  { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
+  { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
+]
+
+const PROPER = String.raw`\p{Lu}[\p{L}\p{M}\d'’&-]*`
+const TAIL = new RegExp(
+  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
+  'u',
+)
+const LOCATED =
+  /^(?:\s+(?:à côté|en face|derrière|au-dessus|au-dessous|près|au bout|au fond)\s+(?:du|de la|de l'|des|de)\s?[\p{L}'-]+(?:\s(?:culturel|social|municipal|communal)e?)?)/u
+
+type Named = { from: number; to: number; noun: string; proper: boolean }
+/** A body or a place by its noun and the proper name after it. */
+export function namedBy(piece: Piece, entry: Noun): readonly Named[] {
+  return [...piece.plain.matchAll(entry.noun)].flatMap(m => {
+    const after = piece.clear.slice(m.index + m[0].length)
+    const tail = TAIL.exec(after.slice(0, 140))
+    const located = entry.kind !== 'company' ? LOCATED.exec(after.slice(0, 90)) : null
+    if (!tail && !located && !entry.alone) return []
+    const extra = tail ? properLength(tail) : (located?.[0].length ?? 0)
+    return [{ from: m.index, to: m.index + m[0].length + extra, noun: m[0], proper: tail !== null }]
+  })
+}
+/** The tail without what belongs to the sentence: *et Paul*, a lone small word. */
+function properLength(tail: RegExpExecArray): number {
+  if (tail[1]) return tail[0].length
+  const cut = /\s+(?:et|à|en|sur)\s+(?=\p{Lu}[\p{L}'-]*$)/u.exec(tail[0])
+  return cut && /\set\s/.test(cut[0]) ? cut.index : tail[0].length
+}
+
+export const clean = (name: string) =>
+  name
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:(?:la|le|les)\s+|l'\s*)/, '')
+    .replace(/\s*(?:[«"“»”]|:\s)\s*/g, ' ')
+    .trim()
+export const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+const NOT_THERE = /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour) (?:de |du |a )?(?:la |l'|le )?$/
+/** A society named by what it does: *la Société de musique*, its noun with a capital. */
+const SOCIETY =
+  /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu
+/** Written with a capital, in a sentence: the body, not the land. */
+const CAPITAL_BODY = /(?<=\b(?:au|le|du|par le|la|de la|à la) )(Département|Région|Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])/gu
+/** *la commune est d'accord*: the body that governs the village. */
+const COMMUNE =
+  /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
+/** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
+const GROUPED =
+  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -])?\p{Lu}[\p{L}'’-]+){0,4} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
+const EXPLAINED =
+  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
+
+export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
+  const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
+  const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
+    m,
+    kind: /entreprise|société|ferme|magasin|fournisseur|coopérative/.test(m[2]!)
+      ? 'company'
+      : /collectif|groupe/.test(m[2]!)
+        ? 'informal-group'
+        : 'association',
+  }))
+  const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({ m: Object.assign(m, { 1: m[0] }), kind: 'association' }))
+  const communes = [...piece.plain.matchAll(COMMUNE)].map(m =>
+    actor('Commune', 'public-body', piece.from + m.index, piece.from + m.index + 10, 0.6),
+  )
+  for (const m of piece.clear.matchAll(CAPITAL_BODY))
+    if (!piece.block.heading) communes.push(actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6))
+  return [
+    ...communes,
+    ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
+      const name = titled(m[1]!, page.names)
+      return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3
+        ? []
+        : [actor(name, kind, piece.from + m.index, piece.from + m.index + m[1]!.length, 0.75, piece)]
+    }),
+  ]
+}
+
+/** A generic noun in the plural or after *une*, *chaque*: nobody in particular. */
+export const ANY_ONE = /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
+
+export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.section === 'agenda') return []
+  return ORGS.flatMap(entry =>
+    namedBy(piece, entry).flatMap(n => {
+      const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
+      if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
+      if (piece.block.heading && piece.from < 400 && entry.kind === 'public-body') return []
+      const raw = piece.clear.slice(n.from, n.to)
+      const lead =
+        /^(?:associations?|asso|entreprise|société|l'association|collectif|groupe|structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'|du |des |de |d')?[\p{Lu}«"“])/iu.exec(
+          raw,
+        )
+      const proper = raw.slice(lead?.[0].length ?? 0).replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
+      const name = titled(upper(clean(lead ? proper : raw)), page.names)
+      if (sameAs(name).length < 3 || (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))) return []
+      return [actor(name, entry.kind, piece.from + n.from, piece.from + n.to, n.proper ? 0.75 : 0.6, piece)]
+    }),
+  )
+}
+export function actor(name: string, kind: string, from: number, to: number, certainty: number, piece?: Piece): Found {
+  const unsure = piece && /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
+  return { kind: 'actor', title: name, fields: { name, kind, ...(unsure ? { toConfirm: true } : {}) }, from, to, certainty }
+}

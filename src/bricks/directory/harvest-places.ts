@@ -1,0 +1,90 @@
+import { COUNTS } from '../../core/glean/fr.ts'
+import { sameAs } from '../../core/glean/mask.ts'
+import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import type { Found } from '../../core/glean/rule.ts'
+import { titled } from '../../core/glean/title.ts'
+import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
+
+/** *école* alone is a place where something stands or happens, not the one that children come from. */
+const LOCATIVE = /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
+
+export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (['agenda', 'context'].includes(piece.section)) return []
+  const own =
+    /^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier|batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)/.exec(
+      piece.plain,
+    )
+  const found: Found[] = []
+  const add = (name: string, kind: string, from: number, to: number, certainty: number) => {
+    const title = titled(upper(clean(name)), page.names)
+    if (sameAs(title).length < 3) return
+    const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
+    found.push({
+      kind: 'place',
+      title,
+      fields: { name: title, kind, ...(unsure ? { toConfirm: true } : {}) },
+      from: piece.from + from,
+      to: piece.from + to,
+      certainty,
+    })
+  }
+  if (own)
+    add(
+      piece.clear.slice(0, own[0].length).replace(/^[^\p{L}]*(?:le|la|un|une|l')\s*/iu, ''),
+      ['local', 'salle'].includes(own[1]!) ? 'local' : 'other',
+      0,
+      own[0].length,
+      0.8,
+    )
+  for (const entry of PLACES) {
+    for (const n of namedBy(piece, entry)) {
+      const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
+      if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before) || (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before))) continue
+      if (
+        (ANY_ONE.test(before) && !n.proper) ||
+        (own && n.from < own[0].length) ||
+        /\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
+      )
+        continue
+      add(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6)
+    }
+  }
+  return found
+}
+
+const ACCESS =
+  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
+const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
+const AT = /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
+
+export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (['agenda', 'context', 'ideas'].includes(piece.section)) return []
+  const m = ACCESS.exec(piece.plain)
+  if (!m || NONE.test(piece.plain.slice(0, m.index))) return []
+  const where = AT.exec(piece.clear.slice(m.index + m[0].length - 2))
+  const owner = /^([^:]{3,60}?)\s?:\s/.exec(piece.clear.slice(0, m.index + 1))?.[1]
+  const clause =
+    owner ?? piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
+  const count = m[1] ? (COUNTS[m[1]] ?? Number(m[1])) : undefined
+  const title = titled(m[1] && !owner ? clause.slice(m[1].length) : clause, page.names)
+  const unsure = /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(piece.plain)
+  const place = owner ? titled(owner.split(',')[0]!, page.names) : where ? titled(where[1]!, page.names) : ''
+  return [
+    {
+      kind: 'access-point',
+      title,
+      fields: { name: title, ...(count ? { computers: count } : {}), ...(unsure ? { toConfirm: true } : {}) },
+      from: piece.from,
+      to: piece.to,
+      certainty: 0.85,
+      ...(place
+        ? {
+            links: [
+              { rel: 'at', kind: 'place', title: place },
+              { rel: 'at', kind: 'actor', title: place },
+            ],
+          }
+        : {}),
+    },
+  ]
+}

@@ -1,0 +1,104 @@
+import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { namedIn } from '../../core/glean/private.ts'
+import type { Found } from '../../core/glean/rule.ts'
+import { titled } from '../../core/glean/title.ts'
+
+const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
+const POINTS_TO =
+  /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
+const WORK =
+  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
+/** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
+const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
+const SEEN_WORK = new RegExp(
+  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
+  'g',
+)
+const MODEL =
+  /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+
+/** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
+function labelAfter(page: GleanPage, piece: Piece, after: number): string {
+  const [from, to] = [piece.from, piece.from + after]
+  const markdown = /\[([^\][\n]{3,120})\]\($/.exec(page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2))
+  if (markdown && page.text.lastIndexOf('](', to) > from) return markdown[1]!
+  const label = /^\s+([^\][\n]{3,120})\]/.exec(page.text.slice(to, to + 130))
+  return label && /\[\s*https?:\/\/\S+$/.test(page.text.slice(Math.max(0, to - 400), to)) ? label[1]! : ''
+}
+
+function linked(page: GleanPage, piece: Piece): readonly Found[] {
+  const all = [...piece.clear.matchAll(URL)]
+  return all.map((m, at) => {
+    const url = m[0].replace(/[).,;:!?…]+$/, '')
+    const before = piece.clear.slice(at ? all[at - 1]!.index + all[at - 1]![0].length : 0, m.index)
+    const lead = POINTS_TO.exec(piece.plain.slice(m.index - before.length, m.index))
+    const named = before.slice(lead ? lead.index + lead[0].length : 0).replace(/[\s:(–>=-]+$/, '')
+    const near = named.length > 90 ? (named.split(/[.:;!?…]\s+/).at(-1) ?? '') : named
+    const title = titled(near, page.names)
+    const label = labelAfter(page, piece, m.index + url.length)
+    const fair =
+      label.length > 3
+        ? titled(label, page.names)
+        : title.length >= 4 && title.length < 90 && !namedIn(near, page.names).length
+          ? title
+          : url
+              .replace(/^https?:\/\/(?:www\.)?/, '')
+              .split(/[?#]/)[0]!
+              .replace(/\/$/, '')
+              .slice(0, 90)
+    return {
+      kind: 'reference',
+      title: fair,
+      fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url },
+      from: piece.from + m.index,
+      to: piece.from + m.index + url.length,
+      certainty: 0.9,
+    }
+  })
+}
+
+function works(piece: Piece): readonly { title: string; from: number; to: number }[] {
+  const quoted = [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
+    const from = m.index + m[0].lastIndexOf(m[1]!)
+    return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+  })
+  if (quoted.length) return quoted
+  const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
+    const from = m.index + m[0].length
+    const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
+    return title ? [{ title, from: m.index, to: from + title.length }] : []
+  })
+  if (bare.length) return bare
+  return [...piece.plain.matchAll(SEEN_WORK)].map(m => {
+    const from = m.index + m[0].length - m[1]!.length
+    return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s*["«]/)[0]!, from: m.index, to: m.index + m[0].length }
+  })
+}
+
+export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
+  const links = linked(page, piece)
+  if (links.length) return links
+  const found: Found[] = []
+  const add = (raw: string, from: number, to: number, certainty: number) => {
+    const title = titled(raw, page.names)
+    if (title.length > 3)
+      found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
+  }
+  if (
+    piece.section === 'references' &&
+    !piece.block.heading &&
+    (piece.block.mark ? piece.clear.length < 300 : piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear))
+  )
+    add(piece.clear, 0, piece.clear.length, 0.75)
+  else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
+  const model = found.length ? null : MODEL.exec(piece.plain)
+  if (model)
+    add(
+      piece.clear.slice(model.index + model[0].length).split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!,
+      model.index,
+      piece.clear.length,
+      0.6,
+    )
+  return found
+}

@@ -1,0 +1,159 @@
+import { actionsIn, whoBeside } from '../../core/glean/action.ts'
+import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import type { Found } from '../../core/glean/rule.ts'
+import { rowsOf } from '../../core/glean/tables.ts'
+import { titled } from '../../core/glean/title.ts'
+import { startsWithInfinitive } from '../../core/glean/verbs.ts'
+import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece.ts'
+
+const TASK =
+  /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
+const TASK_INSIDE =
+  /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b))/
+/** Word left, no answer yet: what remains is to ask again. */
+const WORD_LEFT =
+  /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
+
+function dueIn(page: GleanPage, piece: Piece, from = 0, to = piece.plain.length): { day?: string; cut: (clear: string) => string } {
+  const told = piece.dates.find(d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date))
+  if (!told) return { cut: clear => clear }
+  const before =
+    /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(
+      piece.plain.slice(0, told.from),
+    )
+  const words = piece.clear.slice(told.from - (before?.[0].length ?? 0), told.to)
+  return { day: told.day, cut: clear => clear.replace(words, ' ') }
+}
+
+function taskFound(page: GleanPage, piece: Piece, part: { from: number; to: number; what: string; who: string; sure: number }): Found {
+  const due = dueIn(page, piece, part.from, part.to)
+  const title = titled(due.cut(part.what), page.names)
+  return {
+    kind: 'task',
+    title,
+    fields: safeFields({ title, who: safeWho(part.who), dueDay: due.day, state: 'todo' }),
+    from: piece.from + part.from,
+    to: piece.from + part.to,
+    certainty: part.sure,
+    links: who(part.who),
+  }
+}
+
+function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
+  const m = WORD_LEFT.exec(piece.plain)
+  if (!m) return undefined
+  const rest = piece.clear.slice(m.index + m[0].length)
+  const whom = rest.split(/,?\s(?:qui|dont|pour|afin|concernant|au sujet|car|à propos)\s|\.{2,}|[.;!?…]/)[0]!
+  const by = /\bpar (\p{Lu}[\p{L}'-]*)/u.exec(piece.clear.slice(m.index, m.index + m[0].length))?.[1] ?? ''
+  const title = titled(`Relancer ${whom}`, page.names)
+  if (title.length < 12) return undefined
+  return {
+    kind: 'task',
+    title,
+    fields: safeFields({ title, who: safeWho(by), state: 'doing' }),
+    from: piece.from,
+    to: piece.to,
+    certainty: 0.89,
+    links: [...who(by), { rel: 'left-word-with', kind: 'actor', title: /^\p{Lu}[\p{L}'-]*/u.exec(whom)?.[0] ?? whom }],
+  }
+}
+
+/** A row of a table of tasks: who, what, when, by its columns. */
+function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
+  const row = rowsOf(page).get(piece.block.from)
+  const title = row?.what ? titled(row.what.text, page.names) : ''
+  if (!row || title.length < 4) return []
+  const someone = row.who?.text.replace(/^[?\s-]+$/, '') ?? ''
+  const dueDay = piece.dates.find(
+    d => row.when && piece.from + d.from >= row.when.from && piece.from + d.from < row.when.from + row.when.text.length + 1,
+  )?.day
+  const fields = safeFields({ title, who: safeWho(someone), dueDay, state: 'todo' })
+  return [{ kind: 'task', title, fields, from: piece.from, to: piece.to, certainty: 0.88, links: who(someone) }]
+}
+
+/** *Lucette s'en charge*: what is to be done was said just before. */
+const TAKEN =
+  /(?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et|&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?|volontaires?|d'accord pour le faire))\b/u
+function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+  const m = TAKEN.exec(piece.clear)
+  if (!m) return []
+  const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')
+  const near = before && !before.block.heading && piece.from - before.to < 4 ? before : undefined
+  const what = own.length > 8 ? own : (near?.clear ?? '')
+  const title = titled(what.split(/\s;\s/).at(-1) ?? '', page.names)
+  if (title.length < 6) return []
+  const from = own.length > 8 || !near ? piece.from : near.from
+  return [
+    {
+      kind: 'task',
+      title,
+      fields: safeFields({ title, who: safeWho(m[1]!), state: 'todo' }),
+      from,
+      to: piece.to,
+      certainty: 0.8,
+      links: who(m[1]!),
+    },
+  ]
+}
+
+export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+  if (piece.block.mark === 'row') return rowTask(page, piece)
+  const left = wordLeft(page, piece)
+  if (left) return [left]
+  const by = taken(page, piece, before)
+  if (by.length) return by
+  const promised = actionsIn(piece.clear, piece.plain, page.names)
+  const item = itemOf(piece, 'actions') && piece.clear.length < 400
+  if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
+    return promised.map(a => taskFound(page, piece, { ...a, from: promised.length > 1 ? a.from : 0, sure: item ? 0.9 : a.sure }))
+  }
+  const said = body(piece)
+  const beside = whoBeside(said.clear, page.names, item || piece.block.box)
+  const whole = { from: 0, to: piece.clear.length }
+  if (item || piece.block.box)
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: cutLead({ clear: beside?.what ?? said.clear, plain: beside ? '' : said.plain }, TASK),
+        who: beside?.who ?? '',
+        sure: piece.label === 'actions' ? 0.95 : 0.85,
+      }),
+    ]
+  if (piece.block.heading) return []
+  const lead = TASK.exec(said.plain)
+  if (
+    beside &&
+    (startsWithInfinitive(
+      beside.what
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase(),
+    ) ||
+      lead)
+  )
+    return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]
+  if (/^[^a-z]*prevoir (?!si\b|que\b)/.test(said.plain))
+    return [taskFound(page, piece, { ...whole, what: beside?.what ?? said.clear, who: beside?.who ?? '', sure: 0.72 })]
+  if (lead && /\s/.test(said.clear.slice(lead[0].length).trim()))
+    return [taskFound(page, piece, { ...whole, what: said.clear.slice(lead[0].length), who: '', sure: 0.76 })]
+  const inside = TASK_INSIDE.exec(said.plain)
+  if (inside)
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: /^a |penser/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length),
+        who: '',
+        sure: 0.72,
+      }),
+    ]
+  const listed =
+    piece.whole &&
+    piece.block.mark !== '' &&
+    piece.block.mark !== 'number' &&
+    !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(piece.section)
+  if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain))
+    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
+  if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain))
+    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75 })]
+  return []
+}

@@ -1,0 +1,76 @@
+import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
+import type { Found } from '../../core/glean/rule.ts'
+import { typeset } from '../../core/glean/title.ts'
+import { safeFields } from './harvest-piece.ts'
+
+const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*([^"]{4,600}?)\s*"/g
+const SPOKEN = /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
+/** A quoted thing that has a name, not something said. */
+const NAMED_BEFORE =
+  /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
+const SAYS =
+  /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
+const ORAL =
+  /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
+
+export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
+  return [...piece.clear.matchAll(QUOTE)].flatMap(m => {
+    const saying = (m[1] ?? m[2] ?? m[3])!.replace(/\s+/g, ' ').trim()
+    const plain = piece.plain.slice(m.index, m.index + m[0].length)
+    const words = saying.split(' ').length
+    const spoken = SPOKEN.test(plain)
+    const ends = /[.!?…]$/.test(saying)
+    const whole = m[0].length > piece.clear.length * 0.7
+    if (words < 3 || (!spoken && !ends && piece.section !== 'voices' && words < 8)) return []
+    if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
+    const lead = piece.plain.slice(0, m.index).trimEnd()
+    if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
+    if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index))))
+      return []
+    return voice(page, saying, piece.from + m.index, piece.from + m.index + m[0].length, spoken || ends ? 0.85 : 0.65)
+  })
+}
+function voice(page: GleanPage, saying: string, from: number, to: number, certainty: number): readonly Found[] {
+  if (tellsSituation(saying)) return []
+  const bare = typeset(
+    voiceUnnamed(saying, page.names)
+      .replace(/^[\s=>→–-]+/, '')
+      .replace(/\bchez\s+(?:les\s+)?(?:…|\p{Lu}[\p{L}'’-]+)/gu, 'chez …'),
+  )
+  const said = bare.charAt(0).toUpperCase() + bare.slice(1)
+  return [
+    {
+      kind: 'voice',
+      title: said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 88)).replace(/[\s,;:]+$/, '')}…` : said,
+      fields: safeFields({ saying: said, on: page.head.date ?? undefined }),
+      from,
+      to,
+      certainty,
+    },
+  ]
+}
+/** Said without quotes: a lone exclamation, or words that nobody writes but everybody says. */
+export function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
+  if (
+    piece.block.heading ||
+    ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(piece.section) ||
+    /https?:/.test(piece.plain)
+  )
+    return []
+  const shout =
+    piece.whole && /!$/.test(piece.plain) && piece.plain.length < 130 && piece.plain.split(' ').length >= 4 && piece.block.mark === ''
+  if (/^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|a (?:bientot|vos|vous))/.test(piece.plain) || piece.dates.length)
+    return []
+  if (!shout && !ORAL.test(piece.plain)) return []
+  const block = page.clear.slice(piece.block.from, piece.block.to)
+  const all = piece.section === 'voices' || block.length < 400
+  return voice(
+    page,
+    all ? block.replace(/\s+/g, ' ') : piece.clear,
+    all ? piece.block.from : piece.from,
+    all ? piece.block.to : piece.to,
+    0.5,
+  )
+}
