@@ -118,6 +118,31 @@ test('what comes back is in the agenda each time for sixty days, and once on the
   )
 })
 
+test('an event that is moved, taken back, or stops coming back is read at its new days', () => {
+  const house = open()
+  const id = event(house, { title: 'Fête', startsOn: '2026-12-12' })
+  const spoken = (command: string, input: Input) => {
+    const asked = {
+      brick: 'plain',
+      command,
+      input: { type: 'event', id, ...input },
+      by: 'keeper' as const,
+      id: newId(),
+      lang: 'fr' as const,
+    }
+    assert.equal(runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]?.done, true)
+  }
+  const days = () => [...(shown(house, '/agenda') ?? '').matchAll(/datetime="([^"]*)"/g)].map(m => m[1])
+  assert.deepEqual(days(), ['2026-12-12'])
+  spoken('write', { title: 'Fête', startsOn: '2026-12-20', recurs: 'FREQ=WEEKLY;COUNT=2' })
+  assert.deepEqual(days(), ['2026-12-20', '2026-12-27'])
+  spoken('write', { title: 'Fête', startsOn: '2026-11-01', recurs: '' })
+  assert.match(text(shown(house, '/agenda')), /Rien de prévu.*Ce qui est passé.*Fête/)
+  spoken('remove', {})
+  assert.deepEqual(days(), [])
+  assert.equal(house.read.all('SELECT * FROM event_span').length, 0)
+})
+
 test('weeks are named, the past waits under a fold, commune and theme choose', () => {
   const house = open()
   const theme = newId()

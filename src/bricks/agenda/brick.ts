@@ -2,6 +2,7 @@ import { brick } from '../../core/brick.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { spans } from './projection.ts'
 import { event } from './records.ts'
 import { slots } from './slots.ts'
 
@@ -11,6 +12,7 @@ export const agenda = brick({
   records: [event],
   commands: [],
   pages,
+  projections: [spans],
   slots,
   reads: ['territory?', 'theme?', 'place?', 'response?'],
   words: { fr, en },

@@ -1,4 +1,4 @@
-import type { Reader, Wanted } from '../../core/brick.ts'
+import type { Reader, Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { event } from './records.ts'
@@ -13,36 +13,41 @@ const MOST_RECURRING = 1_000
 const MOST_ONCE = 1_000
 const MOST_PAST = 30
 
-function narrowed(choice: Choice, where: string, values: readonly string[]): Wanted {
+/** Events whose days (`projection.ts`) are so; `days` is an order and a limit among them, good only when nothing else chooses. */
+function rows(
+  read: Reader,
+  choice: Choice,
+  days: string,
+  values: readonly Scalar[],
+  wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
+): readonly EventRow[] {
   const asked = [
     { sql: 'instr(themes, ?) > 0', value: choice.theme },
     { sql: 'commune = ?', value: choice.commune },
   ].filter(one => one.value !== '')
-  return {
-    where: [where, ...asked.map(one => one.sql)].map(one => `(${one})`).join(' AND '),
+  const near = `id IN (SELECT id FROM event_span WHERE ${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
+  return read.list(event, {
+    where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
     with: [...values, ...asked.map(one => one.value)],
-  }
+    order: wanted.order.replace(/^\w+/, 'startsOn'),
+    limit: wanted.limit,
+  })
 }
 const recurring = (read: Reader, choice: Choice, before: string): readonly EventRow[] =>
-  read.list(event, { ...narrowed(choice, 'recurs IS NOT NULL AND startsOn <= ?', [before]), limit: MOST_RECURRING })
+  rows(read, choice, 'again = 1 AND starts <= ?', [before], { order: 'starts DESC', limit: MOST_RECURRING })
 
 /** What takes place from one day to another, in order. Only rows that may touch these days are read. */
 export function between(read: Reader, choice: Choice, from: string, to: string, limit: number): readonly Occurrence<EventRow>[] {
-  const once = read.list(event, {
-    ...narrowed(choice, 'recurs IS NULL AND startsOn <= ? AND coalesce(max(startsOn, endsOn), startsOn) >= ?', [to, from]),
-    order: 'startsOn, id',
-    limit: MOST_ONCE,
+  const once = rows(read, choice, 'again = 0 AND ends >= ? AND starts <= ?', [from, to], {
+    order: 'starts',
+    limit: Math.min(limit, MOST_ONCE),
   })
   return unfolded([...once, ...recurring(read, choice, to)], from, to, limit)
 }
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: Choice, today: string): readonly EventRow[] {
-  const once = read.list(event, {
-    ...narrowed(choice, 'recurs IS NULL AND coalesce(max(startsOn, endsOn), startsOn) < ?', [today]),
-    order: 'startsOn DESC, id DESC',
-    limit: MOST_PAST,
-  })
+  const once = rows(read, choice, 'again = 0 AND ends < ?', [today], { order: 'ends DESC', limit: MOST_PAST })
   const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
   return [...once, ...ended].sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1)).slice(0, MOST_PAST)
 }
