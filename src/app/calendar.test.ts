@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { Hono } from 'hono'
+import { brick } from '../core/brick.ts'
+import { newBox } from '../log/box.ts'
 import { dayAfter } from '../ui/days.ts'
-import { type CalendarLine, calendarText } from './calendar.ts'
+import type { Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { type CalendarLine, calendarRoutes, calendarText } from './calendar.ts'
+import { openHouse } from './house.ts'
 
 const of = { name: 'Sail et alentours', host: 'localhost:4280', now: Date.parse('2026-10-01T08:00:00Z') }
 const line = (more: Partial<CalendarLine>): CalendarLine => ({
@@ -62,4 +68,22 @@ test('whatever a title holds, the file keeps its lines: nothing in it begins or 
 
 test('a calendar of nothing is still a calendar', () => {
   assert.match(calendarText([], of), /^BEGIN:VCALENDAR\r\n(?:.*\r\n)*END:VCALENDAR(?:\r\n)?$/)
+})
+
+test('the agenda of every brick is at /agenda.ics, one event at its own address, and an unknown one is left to others', async () => {
+  const words = { types: {} }
+  const slots = { agenda: () => [line({ time: '18:00' }), line({ id: 'b', title: 'Fête' })] }
+  const house = openHouse([brick({ name: 'stub', records: [], commands: [], pages: [], slots, words: { fr: words, en: words } })], newBox())
+  const site = { ...house, secret: Buffer.alloc(32), now: () => of.now, today: () => '2026-10-01' }
+  const visit = { lang: 'fr', secure: false } as Visit
+  const app = new Hono()
+  calendarRoutes(app, { site, visit: () => visit } as unknown as Web)
+  const asked = (path: string) => app.request(path, { headers: { host: 'sail.local' } })
+  const all = await asked('/agenda.ics')
+  assert.equal(all.headers.get('content-type'), 'text/calendar; charset=utf-8')
+  assert.deepEqual(values(await all.text(), 'UID'), ['a-2026-10-21', 'b-2026-10-21'])
+  const one = await (await asked('/agenda/b.ics')).text()
+  assert.deepEqual(values(one, 'SUMMARY'), ['Fête'])
+  assert.match(joined(one), /http:\/\/sail\.local\/agenda\/a/)
+  assert.equal((await asked('/agenda/zzz.ics')).status, 404)
 })
