@@ -184,6 +184,7 @@ export const en: typeof fr = {
     done: (records: number, files: number, file: string) =>
       `${counted(records, 'record', 'records')} and ${counted(files, 'file', 'files')} are in ${file}.`,
     missingFiles: (count: number) => `${counted(count, 'file was', 'files were')} missing on the disk and left out.`,
+    badLang: (typed: string) => `“${typed}” is no known language: fr or en.`,
     askCode: 'One of the ten codes:',
     needsCode: 'To take out what is private, give one of the ten codes with --code.',
     badCode: 'This code is wrong, or was used already. Nothing was written.',
@@ -222,9 +223,7 @@ export const en: typeof fr = {
     unknownField: (field: string, id: string, part: string) =>
       `${part}, ${id}: this box does not know the field “${field}”. Nothing was written.`,
     misfit: (field: string, id: string, part: string) => `${part}, ${id}: the value of “${field}” does not fit. Nothing was written.`,
-    wrongPlace: (field: string, id: string, part: string) =>
-      `${part}, ${id}: “${field}” is private and has no place in the public part. Nothing was written.`,
-    tooMany: (most: number) => `This archive holds more than ${most} records: refused. Nothing was written.`,
+    tooMany: (most: string) => `This archive holds more than ${most} records: refused. Nothing was written.`,
     noFile: (hash: string, id: string) => `The file ${hash} of ${id} is missing in the archive. Nothing was written.`,
     badFile: (part: string) => `${part} is not the file that its name says. Nothing was written.`,
     refused: (why: string) => `The box refused: ${why}`,

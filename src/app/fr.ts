@@ -201,6 +201,7 @@ export const fr = {
     done: (records: number, files: number, file: string) =>
       `${counted(records, 'annonce ou fiche', 'annonces et autres éléments')} et ${counted(files, 'fichier', 'fichiers')} sont dans ${file}.`,
     missingFiles: (count: number) => `${counted(count, 'fichier manquait', 'fichiers manquaient')} sur le disque : ils n’y sont pas.`,
+    badLang: (typed: string) => `« ${typed} » n’est pas une langue connue : fr ou en.`,
     askCode: 'Un des dix codes :',
     needsCode: 'Pour sortir ce qui est privé, donnez un des dix codes avec --code.',
     badCode: 'Ce code n’est pas le bon, ou il a déjà servi. Rien n’a été écrit.',
@@ -244,9 +245,7 @@ export const fr = {
     unknownField: (field: string, id: string, part: string) =>
       `${part}, ${id} : cette borne ne connaît pas le champ « ${field} ». Rien n’a été écrit.`,
     misfit: (field: string, id: string, part: string) => `${part}, ${id} : la valeur de « ${field} » ne convient pas. Rien n’a été écrit.`,
-    wrongPlace: (field: string, id: string, part: string) =>
-      `${part}, ${id} : « ${field} » est privé et n’a pas sa place dans la partie publique. Rien n’a été écrit.`,
-    tooMany: (most: number) => `Cette archive contient plus de ${spaced(most)} éléments : elle est refusée. Rien n’a été écrit.`,
+    tooMany: (most: string) => `Cette archive contient plus de ${spaced(Number(most))} éléments : elle est refusée. Rien n’a été écrit.`,
     noFile: (hash: string, id: string) => `Le fichier ${hash} de ${id} manque dans l’archive. Rien n’a été écrit.`,
     badFile: (part: string) => `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
     refused: (why: string) => `La borne a refusé : ${why}`,

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util'
 import { backupVerb } from './backup-verb.ts'
 import { checkVerb } from './check-verb.ts'
+import { exportVerb } from './export-verb.ts'
 import { fillVerb } from './fill-verb.ts'
 import { FolderFault } from './folder.ts'
+import { harvestVerb } from './harvest-verb.ts'
+import { importVerb } from './import-verb.ts'
 import { keeperVerb } from './keeper-verb.ts'
 import { rebuildVerb } from './rebuild-verb.ts'
 import { restoreVerb } from './restore-verb.ts'
@@ -12,7 +15,18 @@ import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
-const VERBS: readonly Verb[] = [serveVerb, keeperVerb, checkVerb, rebuildVerb, backupVerb, restoreVerb, fillVerb]
+const VERBS: readonly Verb[] = [
+  serveVerb,
+  harvestVerb,
+  rebuildVerb,
+  checkVerb,
+  backupVerb,
+  restoreVerb,
+  exportVerb,
+  importVerb,
+  keeperVerb,
+  fillVerb,
+]
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args

@@ -1,0 +1,80 @@
+import type { Brick, Lang, TypeWords } from '../core/brick.ts'
+import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { fieldsIn } from '../projection/shape.ts'
+import { appWords } from './words.ts'
+
+/** What turns codes and ids into words, from the tables. Only the commons has titles: a link to anything else stays an id. */
+export type Naming = Readonly<{
+  title: (id: string) => string
+  commune: (code: string) => string
+  type: (name: string) => TypeWords | undefined
+  lang: Lang
+}>
+
+export function namingOn(tables: Statements, bricks: readonly Brick[], lang: Lang, knowsCommunes: boolean): Naming {
+  const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<Record<string, TypeWords>>
+  return {
+    title: id => tables.get<{ title: string }>('SELECT title FROM doc WHERE id = ?', id)?.title || id,
+    commune: code =>
+      (knowsCommunes && tables.get<{ name: string | null }>('SELECT name FROM commune WHERE code = ? ORDER BY id', code)?.name) || code,
+    type: name => (Object.hasOwn(types, name) ? types[name] : undefined),
+    lang,
+  }
+}
+
+type Of = Readonly<{ naming: Naming; type: string; name: string; field: Field; space: Space }>
+
+/** A value as a person reads it in a spreadsheet. */
+export function cellText(of: Of, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value) && of.field.kind !== 'point') return value.map(one => oneText(of, one)).join(' ; ')
+  return oneText(of, value)
+}
+
+function oneText({ naming, type, name, field, space }: Of, value: unknown): string {
+  const w = appWords(naming.lang).export
+  const decimal = (n: number): string => (naming.lang === 'fr' ? String(n).replace('.', ',') : String(n))
+  switch (field.kind) {
+    case 'link':
+    case 'themes':
+      return naming.title(String(value))
+    case 'commune':
+      return naming.commune(String(value))
+    case 'choice':
+      return naming.type(type)?.fields[name]?.choices?.[String(value)] ?? String(value)
+    case 'yesNo':
+      return value === true ? w.yes : w.no
+    case 'number':
+      return decimal(value as number)
+    case 'money':
+      return decimal((value as number) / 100)
+    case 'quantity':
+      return `${(value as Quantity).amount === null ? '' : decimal((value as Quantity).amount!)} ${(value as Quantity).unit}`.trim()
+    case 'period':
+      return `${(value as Period).from} → ${(value as Period).to}`
+    case 'point':
+      return (value as Point).join(', ')
+    case 'files':
+      return `${(value as FileRef).name} (files/${space}/${(value as FileRef).hash})`
+    default:
+      return String(value)
+  }
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'money', 'point', 'quantity'])
+/**
+ * One cell of RFC 4180. A text that a spreadsheet would take for a formula is kept a text by a leading apostrophe: anybody may have
+ * written it.
+ */
+export function csvCell(text: string, kind?: string): string {
+  const plain = kind !== undefined && NUMBERS.has(kind)
+  const safe = !plain && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export const columnsOf = (type: RecordType, spaces: readonly Space[]): readonly (readonly [string, Field])[] => {
+  const all = new Map(spaces.flatMap(space => fieldsIn(type, space)))
+  return [...all].filter(([name]) => name !== 'removed')
+}
+export const labelOf = (naming: Naming, type: string, field: string): string => naming.type(type)?.fields[field]?.label ?? field

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import type { Lang } from '../core/brick.ts'
+import { Statements } from '../log/sqlite.ts'
+import { codesLeft, openLocal, spendCode } from '../web/local.ts'
+import { sayable } from './backup-verb.ts'
+import { bricks } from './bricks.ts'
+import { FolderFault, placesIn, refuseLocked, takeLock } from './folder.ts'
+import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './held.ts'
+import { openHouse, shapeOf } from './house.ts'
+import { askSecret } from './passphrase.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { plainly, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+
+export const exportVerb: Verb = {
+  name: 'export',
+  usage: 'FILE.zip [--private --code CODE] [--lang fr|en] [--data DIR]',
+  about: w.help.export,
+  options: { private: { type: 'boolean' }, code: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+  run: plainly(async (values, [file, ...rest]) => {
+    if (!file || rest.length > 0) throw new Misused(w.held.oneFile('export'))
+    const lang = String(values['lang'])
+    if (lang !== 'fr' && lang !== 'en') throw new Misused(w.export.badLang(lang))
+    const folder = dataFrom(values)
+    refuseMissing(folder)
+    await readyTables(folder)
+    if (values['private'] === true) await spend(folder, values['code'])
+    await run(folder, file, values['private'] === true, lang)
+    return 0
+  }),
+}
+
+async function run(folder: string, file: string, isPrivate: boolean, lang: Lang): Promise<void> {
+  const [{ exportTo }, { version }] = await Promise.all([import('./export.ts'), import('./serve.ts')])
+  let bar: Progress | undefined
+  const progress = (done: number, total: number) => {
+    bar ??= startProgress(w.export.doing, total)
+    bar.at(done)
+  }
+  const of = { folder, file, bricks, private: isPrivate, lang, version, now: new Date(), progress }
+  const done = await exportTo(of).catch(error => {
+    throw sayable(error, file)
+  })
+  bar?.end()
+  console.log(w.export.done(done.records, done.files, file))
+  if (done.missing > 0) console.error(w.export.missingFiles(done.missing))
+}
+
+/** Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a start. */
+async function readyTables(folder: string): Promise<void> {
+  try {
+    refuseLocked(folder)
+  } catch (error) {
+    if (!(error instanceof FolderFault)) throw error
+    return served(folder)
+  }
+  const unlock = takeLock(folder)
+  try {
+    const house = openHouse(bricks, neededBox(folder), placesIn(folder))
+    house.tables.db.close()
+    house.log.db.close()
+  } finally {
+    unlock()
+  }
+}
+
+async function served(folder: string): Promise<void> {
+  const { tablesState } = await import('./check-tables.ts')
+  const tables = openToRead(placesIn(folder).tables)
+  const log = readLog(folder, neededBox(folder))
+  try {
+    if (tablesState(new Statements(tables), shapeOf(bricks), log) === 'old') throw new Undone(w.held.oldTables)
+  } finally {
+    tables.close()
+    log.db.close()
+  }
+}
+
+/** What is private leaves with one of the ten codes, which is then worth nothing. */
+async function spend(folder: string, given: unknown): Promise<void> {
+  if (!existsSync(placesIn(folder).local)) throw new Undone(w.export.badCode)
+  if (typeof given !== 'string' && process.stdin.isTTY !== true) throw new Misused(w.export.needsCode)
+  const code = typeof given === 'string' ? given : await askSecret(w.export.askCode)
+  const local = openLocal(placesIn(folder).local)
+  try {
+    if (!spendCode(local, code)) throw new Undone(w.export.badCode)
+    console.error(w.export.codesLeft(codesLeft(local)))
+  } finally {
+    local.db.close()
+  }
+}

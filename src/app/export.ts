@@ -1,0 +1,175 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Brick, Lang } from '../core/brick.ts'
+import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
+import { Statements } from '../log/sqlite.ts'
+import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
+import { writeBeside } from './backup.ts'
+import { dayAt } from './clock.ts'
+import { cellText, columnsOf, csvCell, labelOf, type Naming, namingOn } from './export-cell.ts'
+import { readmeOf } from './export-readme.ts'
+import { placesIn } from './folder.ts'
+import { openToRead } from './held.ts'
+import { assembled, shapeOf } from './house.ts'
+import { partOf, type ZipPart, zipped } from './zip.ts'
+
+export const EXPORT_FORMAT = 1
+export type ExportMark = Readonly<{
+  kind: 'cocote-export'
+  format: number
+  version: string
+  made: string
+  private: boolean
+  counts: Readonly<Record<string, number>>
+}>
+export type Exported = Readonly<{ records: number; files: number; missing: number }>
+
+export type ExportOf = Readonly<{
+  folder: string
+  file: string
+  bricks: readonly Brick[]
+  /** With what must not leave the box; a code was asked for it. */
+  private: boolean
+  lang: Lang
+  version: string
+  now: Date
+  progress?: (done: number, total: number) => void
+}>
+
+/** How many rows are read at once: no transaction is held between pages, so that forgetting never waits for an export. */
+const PAGE = 500
+
+type Making = ExportOf &
+  Readonly<{
+    tables: Statements
+    naming: Naming
+    files: Map<string, FileRef>
+    counts: Map<string, number>
+    total: number
+    done: { n: number }
+  }>
+
+/**
+ * What this box shows, for other programs and for people: a JSON and a CSV a record type, and the files that they name.
+ *
+ * Law     without `private`, only rows of the commons are read, and only files that they name (law 6). What was removed is not there.
+ *         The file is whole or not there.
+ */
+export async function exportTo(of: ExportOf): Promise<Exported> {
+  const db = openToRead(placesIn(of.folder).tables)
+  try {
+    const tables = new Statements(db)
+    const { types } = shapeOf(of.bricks)
+    const naming = namingOn(
+      tables,
+      assembled(of.bricks),
+      of.lang,
+      types.some(type => type.name === 'commune'),
+    )
+    const spaces: readonly Space[] = of.private ? ['commons', 'network', 'home'] : ['commons']
+    const total = types.reduce((sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0), 0)
+    const making: Making = { ...of, tables, naming, files: new Map(), counts: new Map(), total, done: { n: 0 } }
+    const missing = { n: 0 }
+    await writeBeside(of.file, zipped(partsOf(making, types, spaces, missing), of.now))
+    const records = [...making.counts.values()].reduce((sum, n) => sum + n, 0)
+    return { records, files: making.files.size - missing.n, missing: missing.n }
+  } finally {
+    db.close()
+  }
+}
+
+async function* partsOf(
+  making: Making,
+  types: readonly RecordType[],
+  spaces: readonly Space[],
+  missing: { n: number },
+): AsyncGenerator<ZipPart> {
+  for (const type of types)
+    for (const place of ['', 'prive/']) {
+      const mine = spaces.filter(space => (space === 'commons') === (place === ''))
+      if (mine.every(space => countOf(making.tables, type, space) === 0)) continue
+      yield { name: `${place}${type.name}.json`, packs: true, bytes: () => jsonOf(making, type, mine, place) }
+      yield { name: `${place}${type.name}.csv`, packs: true, bytes: () => csvOf(making, type, mine) }
+    }
+  for (const [name, ref] of making.files) {
+    const file = join(placesIn(making.folder).files, name)
+    if (existsSync(file))
+      yield { name: `files/${name}`, packs: !/^(image|video|audio)\//.test(ref.type), bytes: () => createReadStream(file) }
+    else missing.n++
+  }
+  const mark: ExportMark = {
+    kind: 'cocote-export',
+    format: EXPORT_FORMAT,
+    version: making.version,
+    made: making.now.toISOString(),
+    private: making.private,
+    counts: Object.fromEntries(making.counts),
+  }
+  yield partOf('export.json', JSON.stringify(mark, null, 2))
+  const shown = types.filter(type => making.counts.has(type.name) || making.counts.has(`prive/${type.name}`))
+  yield partOf('LISEZMOI.txt', `\ufeff${readmeOf(making, shown, dayAt(making.now.getTime()))}`)
+}
+
+const from = (type: RecordType, space: Space): string =>
+  `FROM "${tableOf(type.name, space)}" WHERE removed IS NOT 1${
+    space === 'commons' ? '' : ` AND id NOT IN (SELECT id FROM "${tableOf(type.name, 'commons')}" WHERE removed = 1)`
+  }`
+const countOf = (tables: Statements, type: RecordType, space: Space): number =>
+  Number(tables.get(`SELECT count(*) AS n ${from(type, space)}`)?.['n'])
+
+export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>
+
+/** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made. */
+function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
+  const fields = fieldsIn(type, space).filter(([name]) => name !== 'removed')
+  for (let after = ''; ; ) {
+    const page = tables.all(`SELECT * ${from(type, space)} AND id > ? ORDER BY id LIMIT ${PAGE}`, after)
+    for (const row of page) {
+      const id = String(row['id'])
+      const made = tables.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type.name, id, space)
+      const own = fields.map(([name, field]) => [name, decoded(field, row[name])] as const).filter(([, value]) => value !== null)
+      yield { id, fields: { ...Object.fromEntries(own), ...(made ? (JSON.parse(made.fields) as object) : {}) } }
+    }
+    if (page.length < PAGE) return
+    after = String(page.at(-1)!['id'])
+  }
+}
+
+function decoded(field: Field, cell: unknown): unknown {
+  if (cell === null || cell === undefined) return null
+  if (isJson(field)) return JSON.parse(String(cell)) as unknown
+  return field.kind === 'yesNo' ? cell === 1 : cell
+}
+
+function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], place: string): Generator<Uint8Array> {
+  yield Buffer.from(`{"type":${JSON.stringify(type.name)},"records":[`)
+  let count = 0
+  for (const space of spaces)
+    for (const { id, fields } of rowsOf(making.tables, type, space)) {
+      const record = space === 'commons' ? { id, fields } : { id, space, fields }
+      yield Buffer.from(`${count++ === 0 ? '' : ','}\n${JSON.stringify(record)}`)
+      noteFiles(making, type, space, fields)
+      making.progress?.(++making.done.n, making.total)
+    }
+  if (count > 0) making.counts.set(`${place}${type.name}`, count)
+  yield Buffer.from('\n]}\n')
+}
+
+function noteFiles({ files }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
+  for (const [name, value] of Object.entries(fields))
+    if (type.fields[name]?.kind === 'files') for (const ref of value as readonly FileRef[]) files.set(`${space}/${ref.hash}`, ref)
+}
+
+/** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */
+function* csvOf({ tables, naming }: Making, type: RecordType, spaces: readonly Space[]): Generator<Uint8Array> {
+  const columns = columnsOf(type, spaces)
+  const labels = columns.map(([name]) => csvCell(labelOf(naming, type.name, name)))
+  yield Buffer.from(`\ufeff${['id', ...labels].join(',')}\r\n`)
+  for (const space of spaces)
+    for (const { id, fields } of rowsOf(tables, type, space)) {
+      const cells = columns.map(([name, field]) =>
+        csvCell(cellText({ naming, type: type.name, name, field, space }, fields[name]), field.kind),
+      )
+      yield Buffer.from(`${[id, ...cells].join(',')}\r\n`)
+    }
+}

@@ -1,0 +1,68 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Harvest } from '../core/glean/harvest.ts'
+import { MOST_BYTES, readPage } from '../reading/page.ts'
+import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { readAddress } from '../reading/wiki.ts'
+import { bricks } from './bricks.ts'
+import { harvest } from './harvest.ts'
+import { plainly, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+
+export const harvestVerb: Verb = {
+  name: 'harvest',
+  usage: 'FILE|URL [--json] [--allow-local]',
+  about: w.help.harvest,
+  options: { json: { type: 'boolean' }, 'allow-local': { type: 'boolean' } },
+  run: plainly(async (values, [from, ...rest]) => {
+    if (!from || rest.length > 0) throw new Misused(w.harvest.one)
+    const page = await pageAt(from, values['allow-local'] === true)
+    const found = harvest(page.text)
+    console.log(values['json'] === true ? JSON.stringify(asJson(found, page), null, 2) : listing(found))
+    return 0
+  }),
+}
+
+/** `drawn`: the text is not the file's own, so that offsets need it told. */
+type Page = Readonly<{ text: string; drawn: boolean }>
+
+async function pageAt(from: string, allowLocal: boolean): Promise<Page> {
+  try {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
+    const { text, kind } = await readPage(bytesOf(from), basename(from))
+    return { text, drawn: kind === 'html' || kind === 'docx' || kind === 'odt' }
+  } catch (error) {
+    throw error instanceof Unreadable ? new Undone(unreadableSentence(error, shellLang())) : error
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    if (statSync(file).size > MOST_BYTES) throw Unreadable.of('tooBig', { most: MOST_BYTES })
+    return readFileSync(file)
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Undone(w.noFile(file))
+  }
+}
+
+function asJson({ meeting, candidates, links }: Harvest, { text, drawn }: Page): object {
+  return { meeting, candidates, links, ...(drawn ? { text } : {}) }
+}
+
+/** What was found, by kind, for a person to read. */
+function listing({ meeting, candidates, links }: Harvest): string {
+  const head = w.harvest.meeting(meeting.title, meeting.date ?? '', meeting.place)
+  if (candidates.length === 0) return `${head}\n${w.harvest.nothing}`
+  const types = Object.assign({}, ...bricks.map(brick => brick.words[shellLang()].types))
+  const sections = [...Map.groupBy(candidates, one => one.kind)].map(([kind, all]) => {
+    const lines = all.map(one => `  - ${one.title}${one.private ? ` (${w.harvest.private})` : ''}`)
+    return [`${types[kind]?.many ?? kind} (${all.length})`, ...lines].join('\n')
+  })
+  const titles = new Map(candidates.map(one => [one.id, one.title]))
+  const ties = links.map(({ from, rel, to }) => `  ${w.harvest.link(titles.get(from) ?? from, rel, titles.get(to) ?? to)}`)
+  const people = meeting.people.length > 0 ? [w.harvest.people(meeting.people.length)] : []
+  return [[head, ...people].join('\n'), ...sections, ...(ties.length > 0 ? [[w.harvest.links, ...ties].join('\n')] : [])].join('\n\n')
+}

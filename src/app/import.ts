@@ -1,0 +1,204 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Lang } from '../core/brick.ts'
+import { LARGEST_VALUE } from '../core/change.ts'
+import { fits } from '../core/fit.ts'
+import { ID_SHAPE, idFrom } from '../core/id.ts'
+import { BadJson, readJson } from '../core/json.ts'
+import { type FileRef, type RecordType, SPACES, type Space, spaceOf, type Value } from '../core/schema.ts'
+import { positions, row } from '../log/log.ts'
+import { type Clock, type House, runBatch } from '../web/turn.ts'
+import { writeBeside } from './backup.ts'
+import { placesIn, syncFolder } from './folder.ts'
+import { clearLeft, workName } from './left.ts'
+import type { Unzippable, ZipFile } from './unzip.ts'
+
+/** What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence names. */
+export class NotImported extends Error {
+  override name = 'NotImported'
+  readonly code:
+    | 'notExport'
+    | 'badJson'
+    | 'badShape'
+    | 'unknownType'
+    | 'badId'
+    | 'twice'
+    | 'otherType'
+    | 'unknownField'
+    | 'misfit'
+    | 'tooMany'
+    | 'noFile'
+    | 'badFile'
+    | 'refused'
+  readonly data: readonly string[]
+  constructor(code: NotImported['code'], ...data: readonly string[]) {
+    super(`${code} ${data.join(' ')}`)
+    this.code = code
+    this.data = data
+  }
+}
+
+/** An entry of the log holds so many records. */
+const PAGE = 500
+export const MOST_RECORDS = 500_000
+const LARGEST_JSON = 256 * 1024 * 1024
+const LARGEST_FILE = 64 * 1024 * 1024
+const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
+
+type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
+type Named = Readonly<{ space: Space; ref: FileRef; id: string }>
+export type Imported = Readonly<{ records: number; spared: number; changed: boolean }>
+
+/**
+ * Takes an export into this box: same ids, written as this box's own.
+ *
+ * Law     everything is read and checked before the first turn: what is refused leaves nothing. Twice is as once: what is already so
+ *         is not written again. What was forgotten here does not come back by a file (law 10).
+ * Errors  NotImported, BadArchive.
+ */
+export async function importFrom(
+  zip: ZipFile,
+  house: House,
+  folder: string,
+  clock: Clock,
+  lang: Lang,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<Imported> {
+  const { records, files } = await checkedArchive(zip, house)
+  clearLeft(folder)
+  await storeFiles(zip, folder, files)
+  const spared = records.reduce((sum, record) => sum + spare(house, record), 0)
+  const before = JSON.stringify([...positions(house.log)])
+  for (let at = 0; at < records.length; at += PAGE) {
+    bringPage(house, records.slice(at, at + PAGE), clock, lang)
+    progress(Math.min(at + PAGE, records.length), records.length)
+  }
+  return { records: records.length, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
+}
+
+async function checkedArchive(zip: ZipFile, house: House): Promise<Readonly<{ records: Incoming[]; files: readonly Named[] }>> {
+  if (!zip.find('export.json')) throw new NotImported('notExport')
+  const records: Incoming[] = []
+  const files: Named[] = []
+  const seen = new Set<string>()
+  for (const part of zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json'))
+    for (const record of await recordsIn(zip, part, house)) {
+      const key = `${record.type} ${record.id} ${record.space ?? ''}`
+      if (seen.has(key)) throw new NotImported('twice', record.id, part.name)
+      seen.add(key)
+      records.push(record)
+      if (records.length > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
+      files.push(...filesNamed(house.types.get(record.type)!, record))
+    }
+  return { records, files }
+}
+
+async function recordsIn(zip: ZipFile, part: Unzippable, house: House): Promise<readonly Incoming[]> {
+  const held = jsonIn(await zip.whole(part, LARGEST_JSON), part.name)
+  const { type: name, records } = held as { type?: unknown; records?: unknown }
+  if (typeof name !== 'string' || !Array.isArray(records)) throw new NotImported('badShape', part.name)
+  const type = house.types.get(name)
+  if (!type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
+  return records.map((one: unknown) => checkedRecord(one, type, part.name, house))
+}
+
+function jsonIn(bytes: Buffer, part: string): object {
+  try {
+    const held = readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (typeof held === 'object' && held !== null) return held
+  } catch (error) {
+    const why = error instanceof BadJson || error instanceof TypeError ? error.message : undefined
+    if (why === undefined) throw error
+    throw new NotImported('badJson', part, why)
+  }
+  throw new NotImported('badShape', part)
+}
+
+function checkedRecord(one: unknown, type: RecordType, part: string, house: House): Incoming {
+  const { id, space, fields } = (one ?? {}) as { id?: unknown; space?: unknown; fields?: unknown }
+  if (typeof id !== 'string' || !ID_SHAPE.test(id)) throw new NotImported('badId', String(id).slice(0, 64), part)
+  if (space !== undefined && !SPACES.includes(space as Space)) throw new NotImported('badShape', part)
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw new NotImported('badShape', part)
+  for (const [name, value] of Object.entries(fields)) {
+    const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined
+    if (!field) throw new NotImported('unknownField', name.slice(0, 64), id, part)
+    if (!fits(field, value) || Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE) throw new NotImported('misfit', name, id, part)
+  }
+  const other = house.log.sql.get('SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1', id, type.name)
+  if (other) throw new NotImported('otherType', id, part)
+  return { type: type.name, id, fields: fields as Incoming['fields'], ...(space === undefined ? {} : { space: space as Space }) }
+}
+
+/** Where its values go: where the file says, never wider than the field itself. */
+function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly Named[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const field = type.fields[name]!
+    if (field.kind !== 'files' || value === null) return []
+    const own = spaceOf(type, field)
+    const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
+    return (value as readonly FileRef[]).map(ref => ({ space: where, ref, id }))
+  })
+}
+
+/** Every file that a record names is there, and is what its name says, before any of them takes its place. */
+async function storeFiles(zip: ZipFile, folder: string, named: readonly Named[]): Promise<void> {
+  const work = join(folder, workName('import'))
+  const moves: (readonly [from: string, space: Space, hash: string])[] = []
+  try {
+    for (const { space, ref, id } of new Map(named.map(one => [`${one.space}/${one.ref.hash}`, one])).values()) {
+      if (existsSync(join(placesIn(folder).files, space, ref.hash))) continue
+      const part = zip.find(`files/${space}/${ref.hash}`)
+      if (!part) throw new NotImported('noFile', ref.hash, id)
+      if (part.size > LARGEST_FILE) throw new NotImported('badFile', part.name)
+      mkdirSync(work, { recursive: true, mode: 0o700 })
+      const unpacked = join(work, `${space}-${ref.hash}`)
+      await writeBeside(unpacked, hashed(zip, part, ref.hash))
+      moves.push([unpacked, space, ref.hash])
+    }
+    for (const [unpacked, space, hash] of moves) {
+      const place = join(placesIn(folder).files, space)
+      mkdirSync(place, { recursive: true })
+      renameSync(unpacked, join(place, hash))
+      syncFolder(place)
+    }
+    if (moves.length > 0) syncFolder(placesIn(folder).files)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function* hashed(zip: ZipFile, part: Unzippable, wanted: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of zip.pieces(part)) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest('hex') !== wanted) throw new NotImported('badFile', part.name)
+}
+
+/** Leaves out the fields whose value was forgotten here and never written again; how many. */
+function spare(house: House, record: Incoming): number {
+  const { log, types } = house
+  const gone = log.sql.all<{ field: string; space: Space }>(
+    `SELECT DISTINCT w.field, w.space FROM write w JOIN forgotten f ON f.entry = w.entry AND f.change = w.change
+     AND f.field IN (w.field, w.type || '.' || w.field) WHERE w.record = ? AND w.type = ?`,
+    ...[record.id, record.type],
+  )
+  let count = 0
+  for (const { field, space } of gone) {
+    if (!Object.hasOwn(record.fields, field) || !types.get(record.type)) continue
+    if (row(log, record.type, record.id, space).get(field)?.shown !== undefined) continue
+    delete record.fields[field]
+    count++
+  }
+  return count
+}
+
+function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: Lang): void {
+  const input = { records: JSON.stringify(page.filter(record => Object.keys(record.fields).length > 0)) }
+  const asked = { brick: 'plain', command: 'bring', input, by: 'keeper' as const, id: idFrom(clock.now(), randomBytes(10)), lang }
+  const [answer] = runBatch(house, [asked], clock)
+  if (answer?.done) return
+  throw new NotImported('refused', answer && 'refused' in answer ? answer.refused : (answer?.failed ?? ''))
+}
