@@ -67,6 +67,8 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const subject = piece.block.heading > 1 && piece.block.heading < 5 && piece.block.announces === '' && piece.dates.some(d => d.sure)
   if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length)) return []
+  // The day of the page itself, or of the letter.
+  if (/^[^a-z]*(?:date|envoye)\s*:/.test(piece.plain)) return []
   const coming = piece.dates.filter(d => d.sure && (!page.head.date || d.day > page.head.date))
   const next =
     NEXT.test(piece.plain) ||

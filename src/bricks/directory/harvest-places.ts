@@ -1,6 +1,7 @@
 import { COUNTS } from '../../core/glean/fr.ts'
 import { sameAs } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { homeless } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
@@ -9,7 +10,7 @@ import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
 const LOCATIVE = /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
 export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
-  if (['agenda', 'context'].includes(piece.section)) return []
+  if (['agenda', 'context'].includes(piece.section) || homeless(piece.clear) !== piece.clear) return []
   const own =
     /^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier|batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)/.exec(
       piece.plain,

@@ -9,7 +9,7 @@ import { initiative, projectsOf, subjects } from './harvest-projects.ts'
 
 /** The French of who comes to a meeting; every pattern reads plain text. */
 const ROLE =
-  /^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|adherent|benevole|habitant|referent|animat|coordinat|salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service|maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration|en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite|etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte|prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)/
+  /^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|enseignant|parent|elus|professionnel|usager|famille|agents?\b|adherent|benevole|habitant|referent|animat|coordinat|salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service|maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration|en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite|etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte|prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)/
 const ORG_WORDS =
   /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc)\b/
 
@@ -98,7 +98,7 @@ const ACTIVITY =
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
 function hosts(page: GleanPage): readonly Found[] {
   const block = page.blocks[0]
-  if (!block || block.to - block.from > 140) return []
+  if (!block || block.to - block.from > 140 || /^[a-z]{1,12}\s?:/.test(page.plain.slice(block.from, block.to))) return []
   const clear = page.clear.slice(block.from, block.to)
   const part =
     clear

@@ -36,7 +36,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
   [
     'present',
-    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
+    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:participaient\b|ont participe\b|assistaient\b|present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
   [
     'agenda',

@@ -30,7 +30,9 @@ export function placeShown(raw: string): string {
     .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
     .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|(?<![\p{L}])à la maison(?![\p{L}])/giu, ' ')
     .replace(
-      home ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s[^,;()]*/giu : /$^/,
+      home
+        ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s(?:(?!\sà\s)[^,;()])*/giu
+        : /$^/,
       ' ',
     )
   return kept
@@ -38,7 +40,7 @@ export function placeShown(raw: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;])/g, '')
     .replace(/(?:\s*[,;(–-]\s*)+$/, '')
-    .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans|en)\s+(?:la\s+|l'\s*|le\s+)?)?/u, '')
+    .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans)\s+(?:la\s+|l'\s*|le\s+)?)?/u, '')
     .replace(/[\s.,;]+$/, '')
     .trim()
 }
@@ -53,8 +55,15 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
       d => d.sure && MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)),
     )
-  const said = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
-  const named = top.filter(b => !/prochain/.test(plain.slice(b.from, b.to)) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
+  // In a letter, *Date :* is the day it was sent.
+  const letter = top.slice(0, 4).some(b => /^(?:de|from)\s?:/.test(plain.slice(b.from, b.to)))
+  const dated = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
+  const named = top.filter(
+    b =>
+      !(letter && DATE.test(plain.slice(b.from, b.to))) &&
+      !/prochain/.test(plain.slice(b.from, b.to)) &&
+      !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)),
+  )
   // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of the agenda.
   const full = named
     .slice(0, 6)
@@ -67,12 +76,14 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
         plain.slice(b.from, b.to),
       ),
     )
+  const said = letter ? [] : dated
   for (const block of [
     ...said,
     ...full.filter(b => meets.includes(b)),
     ...full,
     ...meets,
     ...named,
+    ...dated,
     ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to))),
   ]) {
     const told = read(block)
@@ -87,7 +98,7 @@ const WHERE =
 function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
   if (block) return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to))
-  for (const near of [dated, ...top.slice(0, 6)]) {
+  for (const near of [dated, ...top.slice(0, 4)]) {
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
     const found =
@@ -109,15 +120,19 @@ function communeOf(top: readonly Placed[], clear: string, place: string, known: 
   if (communeIn(`, ${place}`, isCommune, true)) return ''
   const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to))
-  for (const text of said) {
-    const named = communeIn(text, isCommune, true)
-    if (named) return named
-  }
+  const strict = (from: number, to: number) =>
+    said
+      .slice(from, to)
+      .map(text => communeIn(text, isCommune, true))
+      .find(Boolean)
   return (
+    strict(0, 4) ??
     said
       .slice(0, 3)
       .map(text => communeIn(text, isCommune, false))
-      .find(Boolean) ?? ''
+      .find(Boolean) ??
+    strict(4, 8) ??
+    ''
   )
 }
 
@@ -135,7 +150,7 @@ function titleOf(blocks: readonly Placed[], clear: string, plain: string): strin
   const first =
     blocks.find(
       b =>
-        !/^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|date\s?:|commune de\b|departement d|republique francaise)/.test(
+        !/^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|(?:dates?|lieu|heures?|horaires?|presente?s?|participante?s?|excusee?s?|absente?s?|redact\w+|animat\w+|secretaire)\b[^:]{0,20}:|commune de\b|departement d|republique francaise)/.test(
           plain.slice(b.from, b.to),
         ),
     ) ?? blocks[0]

@@ -25,9 +25,19 @@ function withoutMarks(text: string): string {
     .replace(/(?<=[\s(])\*(?=\p{L}[^*\n]{0,120}\*)|(?<=\p{L}[.!?]?)\*(?=[\s.,;:!?)]|$)/gmu, blank)
 }
 
+/** A table of two columns at the top of minutes (`| Présents | … |`) is read as labels. */
+const LABEL_ROW = /^\|( *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent)[^|\n]{0,24})\|([^|\n]{1,2000})\|?(?=\s*$)/gimu
+
 /** The text as it is read: same length, no markup, plain spaces and apostrophes. */
 export function clearOf(text: string): string {
-  return withoutMarks(text.replace(STRAY, ' ').replace(LONE, ' ').replace(SPACES, ' ').replace(QUOTES, "'"))
+  return withoutMarks(
+    text
+      .replace(LABEL_ROW, (row, label, said) => ` ${label}:${said}${' '.repeat(row.length - label.length - said.length - 2)}`)
+      .replace(STRAY, ' ')
+      .replace(LONE, ' ')
+      .replace(SPACES, ' ')
+      .replace(QUOTES, "'"),
+  )
 }
 
 const bare = (letter: string) => letter.normalize('NFD').charAt(0)

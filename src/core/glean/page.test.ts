@@ -79,6 +79,37 @@ test('who was there is read in each way of writing it, doubles kept', () => {
   assert.deepEqual(people('On était trois à la salle : Manu, moi (Sandrine) et Jojo. Belle soirée.'), ['Manu', 'Sandrine', 'Jojo'])
 })
 
+test('the head is read whatever its shape: labels, sentence, table of two columns, letter', () => {
+  const head = (text: string) => {
+    const { date, place, people: all } = gleanPage(text, name => ['boen', 'usson en forez'].includes(name)).head
+    return [date, place, all.length]
+  }
+  assert.deepEqual(head('CR bureau 08.09.2023\nLieu : chez Anne, 3 rue du Lavoir à Boën\nParticipaient : Anne, Guy'), [
+    '2023-09-08',
+    'Boën',
+    2,
+  ])
+  assert.deepEqual(head('Conseil\n\n| Date | 4 juin 2021 |\n| Lieu | Maison commune, Boën |\n| Présents | Ana, Léo |'), [
+    '2021-06-04',
+    'Maison commune, Boën',
+    2,
+  ])
+  assert.deepEqual(head('Le 12 février 2018, à Usson-en-Forez\n\nNous étions 3 : Pierre, Jeanne et Omar.'), [
+    '2018-02-12',
+    'Usson-en-Forez',
+    3,
+  ])
+  assert.deepEqual(
+    head('De : Bruno\nDate : 13 mars 2022\nObjet : compte rendu du 12 mars\n\nBonjour, on était deux à Boën : Bruno et Ève.'),
+    ['2022-03-12', 'Boën', 2],
+  )
+  assert.deepEqual(head('École\nJeudi 14 mars 2024\n\nPrésents\nEnseignants : Mme Roux, M. Blanc\nMairie : M. Dupuis'), [
+    '2024-03-14',
+    '',
+    3,
+  ])
+})
+
 test('those who were excused are not counted among those who were there', () => {
   assert.deepEqual(people('Présents : Marie\nExcusés : Paul (malade), Jean'), ['Marie'])
 })

@@ -102,7 +102,9 @@ function itemPeople(block: Placed, clear: string, plain: string, listed: Person[
     const found = peopleIn(clear, plain, block.from + group[0].length, block.to, listed)
     const own =
       NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length && !NOBODY.test(plain.slice(block.from, block.to))
-    if (found.length && !own) return found.map(p => ({ ...p, note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, '') }))
+    const kinds = found.length > 1 || /s\s*:\s*$/.test(group[0]) || /^(?:MM?|Mmes?)\b/.test(said.slice(group[0].length))
+    if (found.length && (!own || kinds))
+      return found.map(p => ({ ...p, note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, '') }))
   }
   const several = peopleIn(clear, plain, block.from, block.to, listed)
   if (block.mark === '' || several.every(p => /^\p{Lu}[\p{L}'-]*(?: \p{Lu}\.?)?$/u.test(p.name)) || /\set\s/.test(said)) return several

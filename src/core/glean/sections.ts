@@ -28,7 +28,7 @@ const LISTS: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs',
 const PEOPLE: readonly SectionKind[] = ['present', 'excused', 'absent']
 /** A line of such a list begins with a name and a stop: a sentence does not. */
 const NAMES_FIRST =
-  /^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour|Pour) |\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le|d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))/u
+  /^(?:\d|et\s|(?:M|Mme|Mr|Mlle|MM|Mmes|Monsieur|Madame|Mesdames|Messieurs)\b|(?:pour|Pour) |\p{Lu}[^:\n]{2,40}:\s+\p{Lu}|\p{Lu}[\p{L}'’-]*\.?(?:\s(?:(?:de|du|la|le|d')\s)?\p{Lu}[\p{L}'’.-]*){0,3}\s*(?:$|\n|[,;:(–—/-]|(?:et|&|\+)\s))/u
 
 /** Lists of people and of subjects end with the list; a label ends with the first paragraph after its items. */
 function closed(open: Open, block: Block, clear: string): boolean {
