@@ -1,0 +1,19 @@
+import { brick } from '../../core/brick.ts'
+import { commands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { pages } from './pages.ts'
+import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './records.ts'
+import { slots } from './slots.ts'
+
+/** *Qui fait quoi*: the territory and its communes, who is there, the places, the projects, and what people say of them. */
+export const directory = brick({
+  name: 'directory',
+  records: [territory, commune, theme, actor, place, initiative, accessPoint, partnership, confirmation, notSame],
+  commands,
+  pages,
+  slots,
+  reads: ['event?', 'need?', 'offer?', 'meeting?', 'reference?', 'idea?', 'task?', 'voice?'],
+  grants: ['confirmation'],
+  words: { fr, en },
+})

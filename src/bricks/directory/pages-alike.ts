@@ -1,0 +1,40 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { PATHS } from './line.ts'
+import { candidates, toldApart } from './read.ts'
+import { likelyPairs, type Pair } from './rules.ts'
+import { communeName, dotted, type Words } from './say.ts'
+
+const PATH = '/annuaire/doublons'
+const MOST = 30
+
+const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune })
+type Found = Pair<ReturnType<typeof candidates>[number]>
+
+/** What may have been written twice, two by two: the keeper joins them, or tells them apart once and for all. */
+const alike: Page<Words> = {
+  path: PATH,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const apart = toldApart(read)
+    const types = ['place', 'actor', 'initiative', 'access-point'] as const
+    const all = types.flatMap(type => likelyPairs(candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, read, words))
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
+    const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], ask.lang)
+    const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${words.duplicatesTitle}</h1></div><p class="lead">${items.length > 0 ? words.duplicatesLead : words.duplicatesNone}</p></div>${items}${more}`
+    return { title: words.duplicatesTitle, body, current: '/annuaire' }
+  },
+}
+
+function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, _read: Reader, words: Words): Html {
+  const one = (it: Found['a']): Html =>
+    html`<li><a href="${PATHS[type]}/${it.id}"><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
+  const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
+  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><form class="inline" method="post" action="/joindre">${these}<button>${words.sameThing}</button></form><form class="inline" method="post" action="${PATH}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
+}
+
+export const alikePages: readonly Page<Words>[] = [alike]

@@ -1,0 +1,122 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Point, RowOf } from '../../core/schema.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { gathered, legend, mapKind, territoryMap } from '../../ui/map.ts'
+import { said } from '../../ui/say.ts'
+import { PATHS } from './line.ts'
+import { visited } from './read.ts'
+import { actor, commune, place } from './records.ts'
+import { communeName, dotted, reachOf, type Words } from './say.ts'
+
+const MOST_POINTS = 400
+
+export type Spotted = Readonly<{ title: string; href: string; point: Point | null; commune: string | null; layer: 'place' | 'actor' }>
+
+/** What stands on the map: places and groups. A person is not put on a map, whatever was written of their address. */
+export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
+  const where = '(point IS NOT NULL OR commune IS NOT NULL)'
+  const places = read.list(place, { where, order: 'coalesce(shared, 0) DESC, id', limit: most })
+  const groups = read.list(actor, { where: `${where} AND kind IS NOT 'person'`, order: 'id', limit: most })
+  return [
+    ...places.map(
+      (row): Spotted => ({
+        title: row.name ?? '',
+        href: `${PATHS.place}/${row.id}`,
+        point: row.point,
+        commune: row.commune,
+        layer: 'place',
+      }),
+    ),
+    ...groups.map(
+      (row): Spotted => ({
+        title: row.name ?? '',
+        href: `${PATHS.actor}/${row.id}`,
+        point: row.point,
+        commune: row.commune,
+        layer: 'actor',
+      }),
+    ),
+  ]
+}
+
+type CommuneRow = RowOf<typeof commune>
+/** The territory's communes as the map wants them, in the territory's order. */
+export function mapCommunes(
+  ask: Ask,
+  read: Reader,
+): readonly Readonly<{ code: string; name: string; point: Point | null; contour: string | null }>[] {
+  const rows = new Map<string, CommuneRow>(read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]))
+  return (ask.territory?.communes ?? []).map(one => ({
+    code: one.code,
+    name: one.name,
+    point: one.point,
+    contour: rows.get(one.code)?.contour ?? null,
+  }))
+}
+
+/** The small map of the first page, its legend in words. */
+export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
+  const { territory } = ask
+  if (!territory) return false
+  const been = visited(read)
+  const points = spotted(read).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
+  const map = territoryMap({
+    id: 'par-ici',
+    size: 'small',
+    title: words.smallMapSays(territory.name),
+    communes: mapCommunes(ask, read),
+    here: territory.village,
+    marked: been,
+    marks: points,
+  })
+  const village = communeName(ask, territory.village)
+  return map !== null && html`${map}<p class="where">${been.length > 0 ? words.smallLegend(village) : words.smallLegendHere(village)}</p>`
+}
+
+/** `/carte`: the map, then everything that it shows, in words. */
+const map: Page<Words> = {
+  path: '/carte',
+  show: (ask, read, words): Leaf => {
+    const communes = mapCommunes(ask, read)
+    const been = visited(read)
+    const { spots, nowhere } = gathered(spotted(read), communes)
+    const village = ask.territory?.village
+    const drawn = territoryMap({
+      id: 'carte',
+      size: 'large',
+      title: words.mapSays(ask.territory?.name ?? ''),
+      communes,
+      ...(village ? { here: village } : {}),
+      marked: been,
+      marks: spots.map(spot => ({ point: spot.point, number: spot.number, title: spot.items.map(item => item.title).join(', ') })),
+    })
+    const signs =
+      drawn &&
+      html`${drawn}${legendOf(ask, words, been, spots.length > 0)}${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}`
+    const placed = spots.map(
+      spot => html`<li value="${spot.number}">${spot.items.map((item, i) => html`${i > 0 && html`<br>`}${itemOf(item, ask, words)}`)}</li>`,
+    )
+    const rest = nowhere.map(item => html`<li>${itemOf(item, ask, words)}</li>`)
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1></div>${signs || html`<p>${words.mapNone}</p>`}${placed.length > 0 && html`<h2>${words.spotsTitle}</h2><ol class="columns numbered">${placed}</ol>`}${
+      rest.length > 0 && html`<h2>${words.notOnMap}</h2><ul class="columns">${rest}</ul>`
+    }<h2>${words.communesTitle}</h2><ul class="columns">${communes.map(one => communeItem(one, been, words))}</ul>${reachOf(ask, words, {})}`
+    return { title: words.mapTitle, body, current: '/annuaire' }
+  },
+}
+
+const itemOf = (item: Spotted, ask: Ask, words: Words): Html =>
+  html`<a href="${item.href}">${item.title}</a> <span class="where">${dotted([words.layers[item.layer], communeName(ask, item.commune)])}</span>`
+
+const communeItem = (one: Readonly<{ code: string; name: string }>, been: readonly string[], words: Words): Html =>
+  html`<li><a href="/annuaire?commune=${one.code}">${one.name}</a>${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}</li>`
+
+function legendOf(ask: Ask, words: Words, been: readonly string[], some: boolean): Html {
+  return legend({
+    id: 'carte',
+    ...(ask.territory ? { here: words.legendHere(communeName(ask, ask.territory.village)) } : {}),
+    ...(been.length > 0 ? { marked: words.legendVisited } : {}),
+    ...(some ? { marks: words.legendMarks } : {}),
+  })
+}
+
+export const mapPages: readonly Page<Words>[] = [map]

@@ -1,0 +1,102 @@
+import type { Ask, Leaf, Page, Reader, Row } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
+import { monthOf, noticeLines, standing } from './parts.ts'
+import { pointedBy, pointing } from './read.ts'
+import { actor, initiative, place, theme } from './records.ts'
+import { reachOf, type Words } from './say.ts'
+
+const MOST_THEMES = 500
+const BY_NAME = 'name COLLATE NOCASE, id'
+
+/** The themes, each wider one with those inside it. */
+const list: Page<Words> = {
+  path: PATHS.theme,
+  show: (ask, read, words): Leaf => {
+    const all = read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
+    const known = new Set(all.map(one => one.id))
+    const top = all.filter(one => !one.wider || !known.has(one.wider))
+    const line = (row: (typeof all)[number], above: ReadonlySet<string>): Html => {
+      const inside = all.filter(one => one.wider === row.id && !above.has(one.id))
+      return html`<li><a href="${PATHS.theme}/${row.id}">${row.label}</a>${inside.length > 0 && html`<ul>${inside.map(one => line(one, new Set([...above, row.id])))}</ul>`}</li>`
+    }
+    const add =
+      ask.by === 'keeper' && html`<div class="acts"><a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a></div>`
+    const items =
+      all.length > 0
+        ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
+        : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}`
+    return { title: words.themesTitle, body, current: '/annuaire' }
+  },
+}
+
+const one: Page<Words> = {
+  path: `${PATHS.theme}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(theme, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const inside = pointing(read, row.id, theme, 'wider', 'label COLLATE NOCASE, id')
+    const tags =
+      inside.length > 0 &&
+      html`<p>${words.narrower}</p><ul class="tags">${inside.map(it => html`<li><a href="${PATHS.theme}/${it.id}">${it.label}</a></li>`)}</ul>`
+    return ask.record(theme, row.id, {
+      current: '/annuaire',
+      crumbs: crumbsTo('theme', words),
+      hide: ['synonyms'],
+      lead: html`${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}${tags}`,
+      after: gathered(row.id, ask, read, words),
+    })
+  },
+}
+
+/** Everything that shares a theme, and what inspires it from elsewhere. */
+function gathered(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const projects = pointing(read, id, initiative, 'themes')
+  const of = (type: string): readonly Row[] => pointedBy(read, id, type, ['themes'])
+  const plain = (rows: readonly Row[]) => rows.map(row => otherLine(row, read))
+  const actors = pointing(read, id, actor, 'themes', BY_NAME)
+  const places = pointing(read, id, place, 'themes', BY_NAME)
+  const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
+  const parts = [
+    part(
+      words.themeProjects,
+      projects.map(row => projectLine(row, ask, read, words)),
+    ),
+    part(words.themeNeeds, notices('need')),
+    part(words.themeOffers, notices('offer')),
+    part(words.themeReferences, elsewhere(projects, of('reference'), read)),
+    part(words.themeIdeas, plain(of('idea').filter(row => row['state'] !== 'dropped'))),
+    monthOf(of('event'), ask, read, words.themeEvents),
+    part(
+      words.themeActors,
+      actors.map(row => actorLine(row, ask, words)),
+    ),
+    part(
+      words.themePlaces,
+      places.map(row => placeLine(row, ask, words)),
+    ),
+  ]
+  const nothing = parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
+  return html`${nothing}${parts}${reachOf(ask, words, {})}`
+}
+
+/** References under the theme, and those that inspire one of its projects. */
+function elsewhere(
+  projects: readonly Readonly<{ id: string; inspiredBy: readonly string[] | null }>[],
+  references: readonly Row[],
+  read: Reader,
+): readonly (Html | false)[] {
+  const mine = new Set(projects.map(row => row.id))
+  const ids = [
+    ...references.map(row => String(row['id'])),
+    ...projects.flatMap(row => [
+      ...(row.inspiredBy ?? []),
+      ...pointedBy(read, row.id, 'reference', ['inspires']).map(it => String(it['id'])),
+    ]),
+  ]
+  return [...new Set(ids)].filter(it => !mine.has(it)).map(it => otherLine({ id: it }, read))
+}
+
+export const themePages: readonly Page<Words>[] = [list, one]

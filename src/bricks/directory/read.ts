@@ -1,0 +1,75 @@
+import type { Reader, Row } from '../../core/brick.ts'
+import type { RecordType, RowOf } from '../../core/schema.ts'
+import { accessPoint, actor, confirmation, initiative, notSame, place } from './records.ts'
+import { type Candidate, pairKey } from './rules.ts'
+
+/** Records that may be looked for twice, newest first: enough for a territory, little enough for a page. */
+export const MOST_COMPARED = 1_000
+
+export type Confirmation = RowOf<typeof confirmation>
+
+/** Whether another brick's type is in this house. */
+export const isThere = (read: Reader, type: string): boolean =>
+  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", type.replaceAll('-', '_')).length > 0
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
+/** Rows of another brick's type that point at a record by one of these fields, newest first, as SQLite holds them. */
+export function pointedBy(read: Reader, id: string, type: string, fields: readonly string[]): readonly Row[] {
+  if (!isThere(read, type)) return []
+  const ids = read
+    .pointing(id, type)
+    .filter(one => fields.includes(one.field))
+    .map(one => one.id)
+  if (ids.length === 0) return []
+  const table = type.replaceAll('-', '_')
+  return read.all(
+    `SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY id DESC`,
+    ...ids,
+  )
+}
+
+/** Records of this brick that point at another by a field, newest first. */
+export function pointing<T extends RecordType>(read: Reader, id: string, type: T, field: string, order = 'id DESC'): readonly RowOf<T>[] {
+  const ids = read
+    .pointing(id, type.name)
+    .filter(one => one.field === field)
+    .map(one => one.id)
+  return ids.length === 0 ? [] : read.list(type, { where: `id IN (${marks(ids)})`, with: ids, order })
+}
+
+/** What was said of a record, newest first. */
+export const saidOf = (read: Reader, id: string): readonly Confirmation[] =>
+  pointing(read, id, confirmation, 'about', `coalesce("on", '') DESC, id DESC`)
+
+/** Pairs that a person told apart. */
+export const toldApart = (read: Reader): ReadonlySet<string> =>
+  new Set(read.list(notSame, {}, 'home').flatMap(row => (row.these?.length === 2 ? [pairKey(row.these[0]!, row.these[1]!)] : [])))
+
+const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1
+  UNION SELECT place.commune FROM meeting JOIN place ON place.id = meeting.place WHERE meeting.removed IS NOT 1 AND place.removed IS NOT 1`
+const confirmedIn = (table: string): string =>
+  `SELECT it.commune FROM confirmation AS c JOIN ${table} AS it ON it.id = c.about WHERE c.removed IS NOT 1 AND it.removed IS NOT 1`
+
+/** Communes already visited: a meeting was held there, or something there was talked about with someone who knows. */
+export function visited(read: Reader): readonly string[] {
+  const parts = [...(isThere(read, 'meeting') ? [FROM_MEETINGS] : []), ...['place', 'actor', 'access_point', 'initiative'].map(confirmedIn)]
+  return read
+    .all(`SELECT DISTINCT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL ORDER BY commune`)
+    .map(row => String(row['commune']))
+}
+
+const COMPARED = { place, actor, initiative, 'access-point': accessPoint } as const
+export type Compared = Candidate & Readonly<{ street: string | null; commune: string | null }>
+
+/** Records of one type as the rules of likeness compare them, newest first. */
+export function candidates(read: Reader, type: keyof typeof COMPARED): readonly Compared[] {
+  const rows = read.list(COMPARED[type] as RecordType, { limit: MOST_COMPARED }) as readonly Readonly<Record<string, unknown>>[]
+  return rows.map(row => ({
+    id: String(row['id']),
+    name: String(row[COMPARED[type].title] ?? ''),
+    commune: (row['commune'] as string | null) ?? null,
+    point: (row['point'] as Candidate['point']) ?? null,
+    street: (row['address'] as string | null) ?? null,
+  }))
+}

@@ -1,0 +1,50 @@
+import type { Ask } from '../../core/brick.ts'
+import { localMoment, sayHours } from '../../core/hours.ts'
+import { onDay, sayTime } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { reachBlock } from '../../ui/sheet.ts'
+import { emailLink, phoneLink } from '../../ui/value.ts'
+import type { fr } from './fr.ts'
+import type { Confirmation } from './read.ts'
+import { hoursToday } from './rules.ts'
+
+export type Words = typeof fr
+
+/** Soft pieces on one line, those that are there. */
+export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
+  const there = pieces.filter(
+    piece => piece !== false && piece !== null && piece !== undefined && piece !== '' && (typeof piece === 'string' || piece.html !== ''),
+  )
+  return html`${there.map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`
+}
+
+export const communeName = (ask: Ask, code: string | null): string =>
+  ask.territory?.communes.find(one => one.code === code)?.name ?? code ?? ''
+
+export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
+/** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */
+export function reachOf(ask: Ask, words: Words, how: Reaching): Html | undefined {
+  const ways = [how.reach, how.phone && phoneLink(how.phone), how.email && emailLink(how.email)].filter(
+    way => way !== null && way !== undefined && way !== '',
+  )
+  if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
+  return ask.territory && reachBlock({ how: words.askAt(ask.territory.keptBy, ask.territory.reach ?? '') }, ask.lang)
+}
+
+/** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */
+export function saidSentence(row: Confirmation, ask: Pick<Ask, 'lang' | 'today'>, words: Words, whole = true): string {
+  const says = { yes: words.saysYes, changed: words.saysChanged, gone: words.saysGone, asked: words.saysAsked }
+  const verb = Object.hasOwn(says, row.says ?? '') ? says[row.says as keyof typeof says] : says.asked
+  const sentence = verb(row.who ?? words.someone, row.withWhom ?? '', row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '')
+  const told = row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
+  return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${words.stop}`
+}
+
+/** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */
+export function openSentence(hours: string, ask: Ask, words: Words): string | false {
+  const today = hoursToday(hours, localMoment(ask.now))
+  if (!today) return false
+  if (!today.now) return words.opensLater(sayTime(today.from ?? '', ask.lang))
+  return today.until ? words.openUntil(sayTime(today.until, ask.lang)) : words.openStill
+}
+export const hoursIn = (hours: string, ask: Ask): string => sayHours(hours, ask.lang)

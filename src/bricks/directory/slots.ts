@@ -1,0 +1,129 @@
+import type { Ask, HomeSection, Indicator, MapPoint, Reader, Slots, Territory } from '../../core/brick.ts'
+import { localMoment } from '../../core/hours.ts'
+import { bornAt } from '../../core/id.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { dayOfMoment, sayTime } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { directoryHarvest } from './harvest.ts'
+import { PATHS } from './line.ts'
+import { smallMap, spotted } from './pages-map.ts'
+import { accessPoint, actor, confirmation, initiative, place, territory } from './records.ts'
+import { hoursToday, type Today } from './rules.ts'
+import { saidSentence, type Words } from './say.ts'
+
+const MOST_TODAY = 3
+const MOST_ASKED = 40
+const MOST_DONE = 4
+
+/** The page's own name and communes: the territory with the least id, and the commune records that it names. */
+function territoryIn(read: Reader): Territory | undefined {
+  const row = read.list(territory, { order: 'id', limit: 1 })[0]
+  if (!row) return undefined
+  const known = new Map(
+    read.all('SELECT code, name, postalCodes, point FROM commune WHERE removed IS NOT 1 ORDER BY id DESC').map(one => [one['code'], one]),
+  )
+  const communes = (row.communes ?? []).map(code => {
+    const one = known.get(code)
+    const point = typeof one?.['point'] === 'string' ? (JSON.parse(one['point']) as readonly [number, number]) : null
+    return { code, name: String(one?.['name'] ?? code), postalCodes: (one?.['postalCodes'] as string | null) ?? null, point }
+  })
+  return { name: row.name ?? '', heading: row.heading, village: row.village ?? '', keptBy: row.keptBy ?? '', reach: row.reach, communes }
+}
+
+/** *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are not announced. */
+function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
+  const village = ask.territory?.village ?? ''
+  const rows = read.list(place, {
+    where: '(shared = 1 OR commune = ?) AND hours IS NOT NULL AND toConfirm IS NOT 1',
+    with: [village],
+    order: 'coalesce(shared, 0) DESC, id',
+    limit: MOST_ASKED,
+  })
+  const at = localMoment(ask.now)
+  const said = rows.flatMap(row => {
+    const now = hoursToday(row.hours ?? '', at)
+    return now ? [html`<a href="${PATHS.place}/${row.id}">${todayPiece(row, now, ask, words)}</a>`] : []
+  })
+  return said.slice(0, MOST_TODAY)
+}
+
+function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
+  const name = row.name ?? ''
+  const where = row.shared ? words.atLocal : words.atPlace(name)
+  const [from, until] = [now.from && sayTime(now.from, ask.lang), now.until && sayTime(now.until, ask.lang)]
+  if (from && until) return row.present ? words.thereToday(row.present, where, from, until) : words.openToday(name, from, until)
+  if (from) return words.opensToday(name, from)
+  if (until) return row.present ? words.thereNow(row.present, where, until) : words.openNow(name, until)
+  return row.present ? words.thereAllDay(row.present, where) : words.openAlways(name)
+}
+
+function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const body = smallMap(ask, read, words)
+  return body === false
+    ? []
+    : [{ order: 20, row: 'low', side: 'map', title: words.aroundHere, more: { href: '/carte', words: words.bigMap }, body }]
+}
+
+type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
+/** Projects that are done, and what people confirmed. */
+function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
+  const projects = read.list(initiative, { where: "state = 'done'", order: "coalesce(doneOn, '') DESC, id DESC", limit: MOST_DONE })
+  const said = read.list(confirmation, {
+    where: `says IN ('yes', 'changed') AND "on" IS NOT NULL AND "on" <= ?`,
+    with: [ask.today],
+    order: '"on" DESC, id DESC',
+    limit: MOST_DONE,
+  })
+  return [
+    ...projects.map(
+      (row): Done => ({
+        day: row.doneOn ?? dayOfMoment(bornAt(row.id)),
+        title: row.title ?? '',
+        where: '',
+        href: `${PATHS.initiative}/${row.id}`,
+      }),
+    ),
+    ...said.flatMap((row): readonly Done[] => {
+      const called = read.called(row.about ?? '')
+      const title = row.says === 'yes' ? words.doneYes : words.doneChanged
+      return called?.path
+        ? [{ day: row.on ?? '', title: title(called.title), where: saidSentence(row, ask, words), href: called.path }]
+        : []
+    }),
+  ]
+}
+
+const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
+  spotted(read).map(({ title, href, point, commune, layer }) => ({
+    title,
+    href,
+    ...(point ? { point } : {}),
+    ...(commune ? { commune } : {}),
+    layer: words.layers[layer],
+  }))
+
+/** Figures about things and groups; people are not counted apart. */
+function indicator(read: Reader, words: Words): readonly Indicator[] {
+  const computers = read.all(
+    'SELECT sum(computers) AS n FROM access_point WHERE removed IS NOT 1 AND toConfirm IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)',
+  )[0]?.['n']
+  const doubts = [place, actor, accessPoint].reduce((sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }), 0)
+  return [
+    { words: words.countPlaces, value: read.count(place) },
+    { words: words.countActors, value: read.count(actor) },
+    { words: words.countRunning, value: read.count(initiative, { where: "state IN ('starting', 'running')" }) },
+    { words: words.countComputers, value: Number(computers ?? 0) },
+    { words: words.countToConfirm, value: doubts },
+  ]
+}
+
+export const slots: Slots<Words> = {
+  menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
+  today,
+  home,
+  done,
+  map,
+  territory: territoryIn,
+  indicator,
+  harvest: [directoryHarvest],
+}
