@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as agenda from '../bricks/agenda/records.ts'
+import * as directory from '../bricks/directory/records.ts'
+import * as meetings from '../bricks/meetings/records.ts'
+import * as offers from '../bricks/offers/records.ts'
+import { type Brick, brick, type Input } from '../core/brick.ts'
+import { idFrom } from '../core/id.ts'
+import type { RecordType } from '../core/schema.ts'
+import { type House, runBatch, type TurnAnswer } from '../web/turn.ts'
+import { openBox, openFolder, placesIn } from './folder.ts'
+import { openHouse } from './house.ts'
+
+/** For tests of the command line's verbs: the house's record types without their pages, in real folders. */
+const bare = (name: string, held: Readonly<Record<string, RecordType>>): Brick => {
+  const records = Object.values(held)
+  const types = Object.fromEntries(
+    records.map(type => [
+      type.name,
+      {
+        one: type.name,
+        many: `${type.name}s`,
+        add: type.name,
+        fields: Object.fromEntries(Object.keys(type.fields).map(field => [field, { label: field.toUpperCase() }])),
+      },
+    ]),
+  )
+  return brick({ name, records, commands: [], pages: [], words: { fr: { types }, en: { types } } })
+}
+export const sampleBricks: readonly Brick[] = [
+  bare('directory', directory as never),
+  bare('meetings', meetings as never),
+  bare('offers', offers as never),
+  bare('agenda', agenda as never),
+]
+
+export const NOON = Date.UTC(2026, 11, 5, 11)
+export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
+export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'cocote-test-'))
+export const recordId = (n: number): string => `01kc${String(n).padStart(22, '0')}`
+
+/** A house on the disk, to be closed. */
+export function houseIn(folder: string): House {
+  openFolder(folder)
+  return openHouse(sampleBricks, openBox(folder), placesIn(folder))
+}
+export function close(house: House): void {
+  house.tables.db.close()
+  house.log.db.close()
+}
+/** Works on a house in a folder, then leaves it as a clean stop does. */
+export function within<T>(folder: string, work: (house: House) => T): T {
+  const house = houseIn(folder)
+  try {
+    return work(house)
+  } finally {
+    close(house)
+  }
+}
+
+export function turn(house: House, command: string, input: Input): TurnAnswer {
+  const asked = { brick: 'plain', command, input, by: 'keeper' as const, id: idFrom(NOON, randomBytes(10)), lang: 'fr' as const }
+  return runBatch(house, [asked], sampleClock)[0]!
+}
+export type Bringing = Readonly<{ type: string; id: string; fields: Readonly<Record<string, unknown>>; space?: 'home' }>
+export function bring(house: House, ...records: readonly Bringing[]): void {
+  const answer = turn(house, 'bring', { records: JSON.stringify(records) })
+  if (!answer.done) throw new Error(JSON.stringify(answer))
+}
+
+/** Every row of a table that pages read, as the log came to it: for comparing two folders. */
+export const rowsIn = (folder: string, table: string): readonly unknown[] =>
+  within(folder, ({ tables }) => tables.sql.all(`SELECT * FROM "${table}" ORDER BY id`).map(row => ({ ...row, _box: undefined })))
