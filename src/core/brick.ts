@@ -1,4 +1,5 @@
 import type { HarvestRule } from './glean/rule.ts'
+import type { MadeField } from './made.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 
 /**
@@ -35,6 +36,9 @@ export interface Reader {
   pointing(id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[]
   /** *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which box. */
   history(type: string, id: string): readonly Changed[]
+  /** Fields that keepers made for a type, and what a record holds of them in a space. */
+  madeFields(type: string): readonly MadeField[]
+  made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
   /** Records of the commons that a person's words find; see `projection/search.ts`. */
   search(words: string, types: readonly string[], most?: number): Search
   /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
@@ -65,8 +69,8 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
 export type Refusal = Readonly<{ refused: string; field?: string }>
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
 export type Decision = Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }> | Refusal
-/** Every write of a record, or of one of its fields, in every space. */
-export type Forgetting = Readonly<{ type: string; record: string; field?: string }>
+/** Every write of a record, or of one of its fields, in every space; `past`: only what no longer shows. */
+export type Forgetting = Readonly<{ type: string; record: string; field?: string; past?: boolean }>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{
@@ -75,6 +79,8 @@ export type Moment = Readonly<{
   by: Who
   lang: Lang
   newId: () => string
+  /** The box that writes: its public name. */
+  box: string
   /** Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return. */
   fields: (type: RecordType, input: Input, only?: readonly string[]) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
 }>

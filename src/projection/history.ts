@@ -1,5 +1,6 @@
 import type { Changed } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { keyOf, outranks } from '../core/merge.ts'
 import { proseText } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
@@ -8,27 +9,37 @@ import { proseUpdate } from './show.ts'
 /**
  * What changed in a record, newest first.
  *
- * Law     sorted by cause where one write names another, else by stamp: a clock only breaks ties.
+ * Law     sorted by cause: a write stands after every write that it names; a clock only breaks ties.
  *         A long text shows as it was after each of its updates.
  */
 export function historyOf(log: LogToRead, type: RecordType, id: string, space: Space = 'commons'): readonly Changed[] {
-  const writes = writesIn(log, type.name, id, space)
-  const depth = new Map<string, number>()
-  const key = (w: { field: string; name: { feed: string; seq: number; index: number } }) =>
-    `${w.field} ${w.name.feed} ${w.name.seq} ${w.name.index}`
-  const ordered = [...writes].sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
-  for (const write of ordered)
-    depth.set(key(write), Math.max(0, ...write.over.map(over => (depth.get(key({ field: write.field, name: over })) ?? -1) + 1)))
-  const byCause = ordered.sort(
-    (a, b) => (a.field === b.field ? depth.get(key(a))! - depth.get(key(b))! : 0) || (a.stamp < b.stamp ? -1 : 1),
-  )
   const updates = new Map<string, Uint8Array[]>()
-  const lines = byCause.map(write => {
+  const lines = byCause(writesIn(log, type.name, id, space)).map(write => {
     const isProse = type.fields[write.field]?.kind === 'prose'
     const value = isProse ? proseAfter(updates, write.field, write.value) : write.value
     return { field: write.field, value, on: write.wall, sure: write.sure, by: write.by, box: boxOfFeed(write.name.feed) }
   })
   return lines.reverse()
+}
+
+type Written = ReturnType<typeof writesIn>[number]
+const keyIn = (field: string, name: Written['name']): string => `${field} ${keyOf(name)}`
+
+/** Oldest first: among the writes whose causes have all been said, the one with the least stamp. */
+function byCause(writes: readonly Written[]): readonly Written[] {
+  const known = new Set(writes.map(write => keyIn(write.field, write.name)))
+  const waiting = [...writes].sort((a, b) => (outranks(a, b) ? 1 : -1))
+  const said = new Set<string>()
+  const out: Written[] = []
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(write =>
+      write.over.every(name => !known.has(keyIn(write.field, name)) || said.has(keyIn(write.field, name))),
+    )
+    const [write] = waiting.splice(Math.max(0, next), 1)
+    said.add(keyIn(write!.field, write!.name))
+    out.push(write!)
+  }
+  return out
 }
 
 function proseAfter(updates: Map<string, Uint8Array[]>, field: string, value: unknown): string | undefined {

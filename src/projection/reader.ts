@@ -4,6 +4,7 @@ import type { RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { historyOf } from './history.ts'
+import { madeFieldsOf, madeValues } from './made.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 
@@ -58,6 +59,8 @@ export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>
       const known = types.get(type)
       return known ? historyOf(log, known, shownId(id)) : []
     },
+    madeFields: type => madeFieldsOf(sql, type),
+    made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
   }

@@ -5,6 +5,7 @@ import { isUpdate, proseText } from '../core/prose.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { showJoin } from './joined.ts'
+import { showDefinition } from './made.ts'
 import { index, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ type Cell = string | number | null
  */
 export function show(tables: Tables, log: Log, what: Touched): void {
   if (what.type === 'join') showJoin(tables, log, what.record)
+  if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)
   if (type === undefined) return
   const writes = writesIn(log, what.type, what.record, what.space, true)

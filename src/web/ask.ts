@@ -3,16 +3,17 @@ import type { Ask, Brick, Input, Lang, Reader, Who } from '../core/brick.ts'
 import { asInput } from '../core/filled.ts'
 import { sayHours } from '../core/hours.ts'
 import { idFrom } from '../core/id.ts'
+import { withMade } from '../core/made.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { type Html, html } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
-import { choicesFor, territoryOf, wordsOfType } from './choices.ts'
+import { choicesFor, extended, territoryOf, wordsOfType } from './choices.ts'
 import { listLeaf } from './plain/list.ts'
 import { recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
-import { shownOf } from './turn.ts'
+import { shownOf } from './weigh.ts'
 
 /** What pages are answered from, the same for every request. */
 export type Site = Readonly<{
@@ -45,7 +46,6 @@ export function askFor(site: Site, request: Request): Ask {
   const territory = territoryOf(bricks, read)
   const { lang } = request
   const look = lookOf(site, lang, today, territory)
-  const words = (type: RecordType) => wordsOfType(bricks, type.name, lang)
   const ask: Ask = {
     path: request.path,
     params: request.params ?? {},
@@ -56,16 +56,17 @@ export function askFor(site: Site, request: Request): Ask {
     today,
     territory,
     form: edits => hiddenFields(site, request.token ?? '', now, edits),
-    fields: (type, given, only) => {
+    fields: (plain, given, only) => {
+      const { type, words } = extended(bricks, read, plain, lang)
       const again = request.again
       const filled = again ? again.input : given ? asInput(type, given) : {}
       const errors = again?.field ? { [again.field]: again.refused } : undefined
       const choices = choicesFor(type, read, territory)
-      return fieldsOf(type, words(type), filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by === 'visitor' })
+      return fieldsOf(type, words, filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by === 'visitor' })
     },
     shown: (type, name, value) => {
-      const field = type.fields[name]
-      const choices = words(type).fields[name]?.choices
+      const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]
+      const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
       return html`${field && shown(field, value, { ...look, choices })}`
     },
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),

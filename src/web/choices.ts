@@ -1,6 +1,7 @@
 import type { Brick, Input, Lang, Reader, Refusal, Territory, TypeWords } from '../core/brick.ts'
 import { type Choice, type ReadOf, read as readForm } from '../core/form.ts'
 import { hoursFault } from '../core/hours.ts'
+import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { refusalSentence } from '../ui/form.ts'
 
@@ -18,6 +19,17 @@ export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory |
 export function wordsOfType(bricks: readonly Brick[], type: string, lang: Lang): TypeWords {
   const brick = bricks.find(one => one.records.some(record => record.name === type))
   return brick?.words[lang].types[type] ?? { one: type, many: type, add: type, fields: {} }
+}
+
+/** A type and its words, with the fields that keepers made for it. */
+export function extended(
+  bricks: readonly Brick[],
+  read: Reader,
+  type: RecordType,
+  lang: Lang,
+): Readonly<{ type: RecordType; words: TypeWords }> {
+  const made = read.madeFields(type.name)
+  return { type: withMade(type, made), words: wordsWithMade(wordsOfType(bricks, type.name, lang), made) }
 }
 
 /** What a link, a theme or a commune of this type may be. */
@@ -45,9 +57,10 @@ type FieldsOf = Readonly<{ bricks: readonly Brick[]; read: Reader; type: RecordT
 
 /** The fields that a form sent, checked; or the first refusal, in a sentence. */
 export function fieldsFrom(
-  { bricks, read, type, input, today, lang }: FieldsOf,
+  { bricks, read, type: plain, input, today, lang }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
+  const { type, words } = extended(bricks, read, plain, lang)
   const territory = territoryOf(bricks, read)
   const choices = choicesFor(type, read, territory)
   // A link to any type is checked by its shape alone: there is no list to hold it against.
@@ -56,5 +69,5 @@ export function fieldsFrom(
   const found = readForm(type, input, { ...more, choices: closed, today, zone: 'Europe/Paris', hours: text => hoursFault(text) === null })
   if ('fields' in found) return { fields: found.fields }
   const first = found.refusals[0]!
-  return { refused: refusalSentence(first, wordsOfType(bricks, type.name, lang), lang), field: first.field }
+  return { refused: refusalSentence(first, words, lang), field: first.field }
 }

@@ -7,10 +7,11 @@ import { wordsOfType } from './choices.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
-import type { Shown, TurnAnswer, TurnAsked } from './turn.ts'
+import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 import { isToken, leaveSaid, queryOf } from './visit.ts'
 import type { Web } from './web.ts'
+import type { Shown } from './weigh.ts'
 import { webWords } from './words.ts'
 
 /** What is a form's own, and no command's business. */

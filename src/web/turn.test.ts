@@ -14,7 +14,8 @@ import { checkpoint, writesToForget } from '../log/forget.ts'
 import { type Log, openLog, row, writesIn } from '../log/log.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
-import { type House, runBatch, type Shown, shownOf, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type House, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type Shown, shownOf } from './weigh.ts'
 
 const need = recordType({
   name: 'need',

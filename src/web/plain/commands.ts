@@ -5,6 +5,7 @@ import { agreementCommands } from './agreement.ts'
 import { answered, many, text, widened } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
+import { addField } from './made.ts'
 import { mend } from './piece.ts'
 import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
@@ -81,7 +82,9 @@ const forget = (types: Types): Command<Words> => ({
     if ('refused' in found) return found
     if (found.id === '') return { refused: words.nothingThere }
     const field = text(input, 'field')
-    const what = { type: found.type.name, record: found.id, ...(field === '' ? {} : { field }) }
+    const past = text(input, 'past') === '1'
+    const what = { type: found.type.name, record: found.id, ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
+    if (past) return { drafts: [], forget: [what], next: pageOf(found.type, found.id), said: words.forgotPastSaid }
     const drafts: Draft[] = field === '' ? [{ type: found.type.name, record: found.id, fields: { removed: true } }] : []
     return { drafts, forget: [what], next: field === '' ? (found.type.path ?? '/') : pageOf(found.type, found.id), said: words.forgotSaid }
   },
@@ -166,4 +169,5 @@ export const plainCommands = (types: Types): readonly Command<Words>[] => [
   ...agreementCommands(types),
   mend(types),
   giveCode,
+  addField(types),
 ]

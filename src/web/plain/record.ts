@@ -1,11 +1,11 @@
-import type { Ask, Leaf, RecordMore } from '../../core/brick.ts'
-import type { RecordType } from '../../core/schema.ts'
+import type { Ask, Leaf, Reader, RecordMore } from '../../core/brick.ts'
+import type { RecordType, Space } from '../../core/schema.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
-import { wordsOfType } from '../choices.ts'
+import { extended, wordsOfType } from '../choices.ts'
 import { codeLine } from './said-code.ts'
 import { plainWords } from './words.ts'
 
@@ -18,10 +18,16 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
   const hide = new Set([...ELSEWHERE, type.title, ...(more.hide ?? [])])
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const shownFields = Object.entries(type.fields)
-    .filter(([name, field]) => !hide.has(name) && (field.space ?? 'commons') === 'commons' && row[name] !== null && row[name] !== undefined)
-    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, row[name]) as Html) }))
+  const { words, type: whole } = extended(site.bricks, site.read, type, ask.lang)
+  const values: Readonly<Record<string, unknown>> =
+    ask.by === 'keeper' ? wholeRow(site.read, type, row) : { ...row, ...site.read.made(type.name, String(row['id'])) }
+  const shownIn = (space: Space) =>
+    Object.entries(whole.fields)
+      .filter(
+        ([name, field]) => !hide.has(name) && (field.space ?? 'commons') === space && values[name] !== null && values[name] !== undefined,
+      )
+      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name]) as Html) }))
+  const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
   const body = sheet({
     lang: ask.lang,
@@ -31,12 +37,22 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row, ask),
     body: (more.lead as Html | undefined) ?? false,
-    fields: html`${fieldList(shownFields)}${more.after as Html | undefined}`,
+    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
     history: changes(historyLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
+}
+
+/** A record as this box knows it: the commons' fields, those that stay here, and those that keepers made. For the keeper only. */
+export function wholeRow(read: Reader, type: RecordType, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const id = String(row['id'])
+  const near = (read.one(type, id, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  const homeOnly = Object.entries(type.fields)
+    .filter(([, field]) => field.space === 'home')
+    .map(([name]) => [name, near[name] ?? null])
+  return { ...row, ...Object.fromEntries(homeOnly), ...read.made(type.name, id), ...read.made(type.name, id, 'home') }
 }
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value

@@ -21,6 +21,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/accord', words: w.keyStrip },
     { href: '/a-montrer', words: w.toShow },
     { href: '/apporter-un-tableau', words: w.bringTable },
+    { href: '/tenir/champs', words: w.fieldsTitle },
     ...(site.types.has('territory') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
     ...(site.types.has('commune') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
   ]

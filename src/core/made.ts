@@ -1,0 +1,54 @@
+import type { TypeWords } from './brick.ts'
+import type { Field, Kind, RecordType, Space } from './schema.ts'
+
+/**
+ * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit, space, nonce): these never
+ * change; its label, hint and order may. Another kind or another space is another field.
+ */
+export type MadeField = Readonly<{
+  id: string
+  of: string
+  kind: Kind
+  unit: string | null
+  space: Space
+  label: string
+  hint: string | null
+  order: number
+}>
+
+/** Kinds that a keeper may choose: those that one control asks without choices to be listed. */
+export const MADE_KINDS: readonly Kind[] = [
+  'text',
+  'prose',
+  'number',
+  'money',
+  'yesNo',
+  'day',
+  'time',
+  'phone',
+  'email',
+  'url',
+  'hours',
+  'commune',
+]
+
+/** What the id of a made field is the hash of; the caller hashes. */
+export const madeSource = (
+  of: Readonly<{ box: string; of: string; kind: string; unit: string | null; space: string; nonce: string }>,
+): string => JSON.stringify([of.box, of.of, of.kind, of.unit, of.space, of.nonce])
+
+export const isMadeId = (name: string): boolean => /^k[0-9a-z]{10}$/.test(name)
+
+const fieldOf = (made: MadeField): Field => ({ kind: made.kind, space: made.space, ...(made.unit ? { unit: made.unit } : {}) })
+
+/** A record type with the fields that keepers made for it, after its own. */
+export function withMade(type: RecordType, made: readonly MadeField[]): RecordType {
+  if (made.length === 0) return type
+  return { ...type, fields: { ...type.fields, ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])) } }
+}
+
+export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): TypeWords {
+  if (made.length === 0) return words
+  const own = made.map(one => [one.id, { label: one.label, ...(one.hint ? { hint: one.hint } : {}) }])
+  return { ...words, fields: { ...words.fields, ...Object.fromEntries(own) } }
+}

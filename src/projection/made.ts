@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { boxOfFeed } from '../core/change.ts'
+import { base32 } from '../core/id.ts'
+import { MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
+import { SPACES, type Space } from '../core/schema.ts'
+import { type Log, row, type Touched } from '../log/log.ts'
+import type { Statements } from '../log/sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** The id of a made field: `k` and ten characters of the hash of what never changes of it. */
+export const madeId = (of: Parameters<typeof madeSource>[0]): string =>
+  `k${base32(createHash('sha256').update(madeSource(of)).digest()).slice(0, 10)}`
+
+/**
+ * Shows a definition (system kind `type`) in the table `made_field`.
+ *
+ * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's kind, unit or space.
+ */
+export function showDefinition(tables: Tables, log: Log, { record, space }: Touched): void {
+  const fields = row(log, 'type', record, space)
+  const text = (name: string): string | null => {
+    const value = fields.get(name)?.shown?.value
+    return typeof value === 'string' ? value : null
+  }
+  const order = fields.get('order')?.shown?.value
+  const feed = fields.get('nonce')?.shown?.name.feed
+  const [id, of, kind, unit, nonce] = ['field', 'of', 'kind', 'unit', 'nonce'].map(text)
+  const wide = text('space') as Space
+  const says = feed && of && kind && nonce && SPACES.includes(wide) && (MADE_KINDS as readonly string[]).includes(kind)
+  const isTrue = says && id === madeId({ box: boxOfFeed(feed), of, kind, unit: unit ?? null, space: wide, nonce })
+  const stands = isTrue && fields.get('removed')?.shown?.value !== true && text('label')
+  tables.sql.run('DELETE FROM made_field WHERE record = ?', record)
+  if (!stands) return
+  const rank = typeof order === 'number' ? order : 0
+  tables.sql.run(
+    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    record,
+    id ?? '',
+    of,
+    kind,
+    unit ?? null,
+    wide,
+    text('label'),
+    text('hint'),
+    rank,
+  )
+}
+
+type DefinitionRow = Readonly<{
+  id: string
+  type: string
+  kind: MadeField['kind']
+  unit: string | null
+  space: Space
+  label: string
+  hint: string | null
+  rank: number
+}>
+
+export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
+  return sql
+    .all<DefinitionRow>('SELECT * FROM made_field WHERE type = ? ORDER BY rank, record', type)
+    .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({ id, of, kind, unit, space, label, hint, order: rank }))
+}
+
+export function madeValues(sql: Statements, type: string, id: string, space: Space): Readonly<Record<string, unknown>> {
+  const held = sql.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type, id, space)
+  return held ? (JSON.parse(held.fields) as Record<string, unknown>) : {}
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import { brick, type Input, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import { rebuild } from '../../projection/tables.ts'
+import { type House, runBatch, type TurnAnswer } from '../turn.ts'
+import { shownOf } from '../weigh.ts'
+
+const thing = recordType({
+  name: 'thing',
+  title: 'title',
+  path: '/choses',
+  fields: { title: { kind: 'text', required: true }, note: { kind: 'prose' }, kept: { kind: 'text', space: 'home' } },
+})
+const words = {
+  types: {
+    thing: {
+      one: 'chose',
+      many: 'choses',
+      add: 'Ajouter',
+      fields: { title: { label: 'Titre' }, note: { label: 'Note' }, kept: { label: 'Gardé' } },
+    },
+  },
+}
+const things = brick({ name: 'things', records: [thing], commands: [], pages: [], words: { fr: words, en: words } })
+
+const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
+function say(
+  house: House,
+  command: string,
+  input: Input,
+  more: { by?: Who; id?: string; shown?: ReturnType<typeof shownOf> } = {},
+): TurnAnswer {
+  const id = more.id ?? idFrom(clock.now(), randomBytes(10))
+  const shown = more.shown ? { shown: more.shown } : {}
+  return runBatch(house, [{ brick: 'plain', command, input, by: more.by ?? 'keeper', id, lang: 'fr', ...shown }], clock)[0]!
+}
+const opened = (): House => openHouse([things], newBox())
+function written(house: House, fields: Input): string {
+  const answer = say(house, 'write', { type: 'thing', ...fields })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.next!.split('/').at(-1)!
+}
+
+test('a form that changes one field writes that field alone, and its history says both values', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle', note: 'Haute.' })
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Une échelle double', note: 'Haute.' },
+    { shown: shownOf(house.log, 'thing', id, 'commons') },
+  )
+  const lines = house.read.history('thing', id).filter(line => line.field === 'title')
+  assert.deepEqual(
+    lines.map(line => line.value),
+    ['Une échelle double', 'Une échelle'],
+  )
+  assert.equal(house.read.history('thing', id).filter(line => line.field === 'note').length, 1)
+})
+
+test('a field changed while the form was open comes back with both values, and nothing is written', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle' })
+  const shown = shownOf(house.log, 'thing', id, 'commons')
+  say(house, 'write', { type: 'thing', id, title: 'Un escabeau' }, { shown })
+  const answer = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle' }, { shown })
+  assert.ok(!answer.done && 'clashes' in answer)
+  assert.deepEqual(answer.clashes, [{ field: 'title', theirs: 'Un escabeau' }])
+  assert.equal(house.read.one(thing, id)?.title, 'Un escabeau')
+})
+
+test('two people who saved one text a minute apart both find their sentences', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle', note: 'On plante samedi.' })
+  const shown = shownOf(house.log, 'thing', id, 'commons')
+  say(house, 'write', { type: 'thing', id, title: 'Une échelle', note: 'On plante samedi. Venez à dix heures.' }, { shown })
+  say(house, 'write', { type: 'thing', id, title: 'Une échelle', note: 'Bonjour. On plante samedi.' }, { shown })
+  assert.equal(house.read.one(thing, id)?.note, 'Bonjour. On plante samedi. Venez à dix heures.')
+})
+
+test('removed is not forgotten: it can be brought back', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle' })
+  say(house, 'remove', { type: 'thing', id })
+  assert.equal(house.read.one(thing, id), undefined)
+  const line = house.read.history('thing', id).findIndex(one => one.field === 'removed')
+  say(house, 'bringBack', { type: 'thing', id, line: String(line) })
+  assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
+})
+
+test('only the past is forgotten: the text of today stays, what it said before is in no file, and a rebuild agrees', () => {
+  const house = opened()
+  const id = written(house, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
+  say(house, 'write', { type: 'thing', id, title: 'Neuf', note: 'Appelez.' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+  assert.ok(answer.done && answer.forgot)
+  assert.equal(house.read.one(thing, id)?.title, 'Neuf')
+  assert.equal(house.read.one(thing, id)?.note, 'Appelez.')
+  const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
+  const inside = left.map(value => (value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value))
+  assert.deepEqual(
+    inside.filter(value => value.includes('CANARI')),
+    [],
+  )
+  say(house, 'write', { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  assert.equal(house.read.one(thing, id)?.note, 'Appelez demain.')
+  const again = rebuild(':memory:', { types: [...house.types.values()], projections: [] }, house.log)
+  assert.equal(again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'], 'Appelez demain.')
+})
+
+test('joined records show as one under the least id, and separating them undoes it', () => {
+  const house = opened()
+  const ids = [written(house, { title: 'MJC' }), written(house, { title: 'M.J.C.' })].sort()
+  say(house, 'join', { these: ids })
+  assert.deepEqual(
+    house.read.list(thing).map(one => one.id),
+    [ids[0]],
+  )
+  assert.equal(house.read.one(thing, ids[1]!)?.id, ids[0])
+  const join = String(house.read.all('SELECT id FROM joining')[0]?.['id'])
+  say(house, 'remove', { type: 'join', id: join })
+  assert.equal(house.read.list(thing).length, 2)
+})
+
+test('a keeper adds a question: it is in this box only until they choose otherwise, and nobody changes its kind', () => {
+  const house = opened()
+  say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number', unit: 'kg' })
+  const [made] = house.read.madeFields('thing')
+  assert.equal(made?.space, 'home')
+  const id = written(house, { title: 'Une échelle', [made!.id]: '12,5' })
+  assert.deepEqual(house.read.made('thing', id), {})
+  assert.deepEqual(house.read.made('thing', id, 'home'), { [made!.id]: 12.5 })
+  const record = String(house.tables.sql.get('SELECT record FROM made_field')?.['record'])
+  say(house, 'bring', { records: JSON.stringify([{ type: 'thing', id, fields: {} }]) })
+  assert.equal(house.read.madeFields('thing').length, 1)
+  assert.ok(record)
+  assert.equal(say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done, false)
+  const wrong = say(house, 'write', { type: 'thing', id, title: 'Une échelle', [made!.id]: 'lourd' })
+  assert.ok(!wrong.done && 'refused' in wrong && wrong.field === made!.id)
+})
+
+test('a code opens one record, and a typed mistake opens none', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle' })
+  say(house, 'giveCode', { id })
+  say(house, 'giveCode', { id })
+  const codes = house.log.sql.all("SELECT record FROM write WHERE type = 'code' AND field = 'word'")
+  assert.equal(codes.length, 1)
+})
+
+test('bad input is answered by a sentence and writes nothing', () => {
+  const house = opened()
+  const before = house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
+  const tries: readonly (readonly [string, Input])[] = [
+    ['write', {}],
+    ['write', { type: 'thing' }],
+    ['write', { type: '__proto__', title: 'x' }],
+    ['write', { type: 'thing', id: '../../etc', title: 'x' }],
+    ['write', { type: 'thing', title: 'x'.repeat(1_000_000) }],
+    ['write', { type: 'thing', title: 'a\ud800b' }],
+    ['remove', { type: 'thing' }],
+    ['bringBack', { type: 'thing', id: '0'.repeat(26), line: '-1' }],
+    ['forget', { type: 'thing', id: '' }],
+    ['join', { these: ['a', 'b'] }],
+    ['bring', { records: '[{' }],
+    ['bring', { records: '[{"type":"thing","id":"x"}]' }],
+    ['show', { id: '0'.repeat(26) }],
+    ['addField', { of: 'nothing', label: 'x', kind: 'text' }],
+    ['addField', { of: 'thing', label: 'x', kind: 'blob' }],
+  ]
+  for (const [command, input] of tries) {
+    const answer = say(house, command, input)
+    assert.ok(
+      !answer.done && 'refused' in answer && answer.refused.length > 5,
+      `${command} ${JSON.stringify(input).slice(0, 80)} → ${JSON.stringify(answer)}`,
+    )
+  }
+  assert.equal(house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n'], before)
+})

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import type { Draft } from '../core/brick.ts'
+import { isMadeId, withMade } from '../core/made.ts'
+import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
+import { editProse, proseText } from '../core/prose.ts'
+import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
+import type { Appending } from '../log/append.ts'
+import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
+import { proseUpdate } from '../projection/show.ts'
+import type { House } from './turn.ts'
+
+/** What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on the way out, checked on the way in. */
+export type Shown = Readonly<{ type: string; id: string; space: Space; fields: Readonly<Record<string, readonly WriteName[]>> }>
+
+/** A field that changed while the form was open: both values come back before anything is written. */
+export type Clash = Readonly<{ field: string; theirs: unknown }>
+export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
+
+/** A draft as the log takes it: by space, each field with the writes that it replaces; what does not change is not written. */
+export function weigh(house: House, draft: Draft, shown: Shown | undefined): Weighed {
+  const own = house.types.get(draft.type)
+  const type = own && Object.keys(draft.fields).some(isMadeId) ? withMade(own, house.read.madeFields(draft.type)) : own
+  const spaces = new Map<Space, Record<string, { value: unknown; over: readonly WriteName[] }>>()
+  const clashes: Clash[] = []
+  const held = new Map(SPACES.map(space => [space, undefined as LogRow | undefined]))
+  for (const [name, value] of Object.entries(draft.fields)) {
+    const field = type?.fields[name]
+    const space = narrowed(type, field, draft.space)
+    const current = held.get(space) ?? row(house.log, draft.type, draft.record, space)
+    held.set(space, current)
+    const seen =
+      shown && shown.id === draft.record && shown.type === draft.type && shown.space === space ? (shown.fields[name] ?? []) : undefined
+    const one = { house, draft, space, current, name, value, seen }
+    const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
+    if (write === undefined) continue
+    if ('theirs' in write) clashes.push(write)
+    else spaces.set(space, { ...spaces.get(space), [name]: write })
+  }
+  return { writes: [...spaces].map(([space, fields]) => ({ type: draft.type, record: draft.record, space, fields })), clashes }
+}
+
+/** The space of a field; a draft may keep it nearer, never send it further. */
+function narrowed(type: RecordType | undefined, field: Field | undefined, wanted: Space | undefined): Space {
+  const own = type && field ? spaceOf(type, field) : (type?.space ?? wanted ?? 'commons')
+  if (wanted === undefined) return own
+  return SPACES.indexOf(wanted) > SPACES.indexOf(own) ? wanted : own
+}
+
+type Written = Readonly<{ value: unknown; over: readonly WriteName[] }>
+type OneField = Readonly<{
+  house: House
+  draft: Draft
+  space: Space
+  current: LogRow
+  name: string
+  value: unknown
+  /** The heads that the form showed; undefined when no form showed this record: those read in the turn count. */
+  seen: readonly WriteName[] | undefined
+}>
+
+/** Forgotten heads were in no form; what is written next replaces them too. */
+function plainWrite(one: OneField): Written | Clash | undefined {
+  const merged = one.current.get(one.name)
+  const { held, forgotten } = namesOf(merged?.heads ?? [])
+  const value = one.value ?? null
+  if (one.draft.settles) return { value, over: [...held, ...forgotten] }
+  const seen = one.seen ?? held
+  if (same(shownValue(one, seen), value)) return undefined
+  if (!sameNames(held, seen)) return { field: one.name, theirs: merged?.shown?.value ?? null }
+  return { value, over: [...seen, ...forgotten] }
+}
+
+function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
+  const names = (all: readonly Write[]) => all.map(head => head.name)
+  return { held: names(heads.filter(head => head.value !== undefined)), forgotten: names(heads.filter(head => head.value === undefined)) }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
+  a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
+
+/** The value that a form showed: the greatest of the writes that it carried, replaced since or not. */
+function shownValue({ house, draft, space, current, name }: OneField, seen: readonly WriteName[]): unknown {
+  const keys = new Set(seen.map(keyOf))
+  const heads = current.get(name)?.heads ?? []
+  const still = heads.filter(head => keys.has(keyOf(head.name)))
+  const all = still.length === seen.length ? still : writesIn(house.log, draft.type, draft.record, space).filter(w => w.field === name)
+  const carried = all.filter(write => keys.has(keyOf(write.name)) && write.value !== undefined)
+  return carried.sort((a, b) => (outranks(a, b) ? -1 : 1))[0]?.value
+}
+
+/**
+ * Only the difference with what the form showed is written; a version that was compacted or forgotten meanwhile comes back as a
+ * clash. A text that lost an update shows nothing (projection/show.ts): the next one begins anew, over all that was.
+ */
+function proseWrite(one: OneField): Written | Clash | undefined {
+  const heads = one.current.get(one.name)?.heads ?? []
+  const { held, forgotten } = namesOf(heads)
+  const isLost = forgotten.length > 0
+  const keys = new Set((one.seen ?? held).map(keyOf))
+  const shown = heads.filter(head => keys.has(keyOf(head.name)) && head.value !== undefined)
+  const current = isLost ? [] : updatesOf(heads)
+  const wanted = String(one.value ?? '')
+  if (shown.length < keys.size) {
+    const theirs = proseText(current)
+    return theirs === wanted ? undefined : { field: one.name, theirs }
+  }
+  const other = randomBytes(4).readUInt32BE()
+  const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, isLost ? other : one.house.proseClient(), other)
+  return update && { value: { yjs: Buffer.from(update).toString('base64') }, over: isLost ? [...held, ...forgotten] : [] }
+}
+const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
+  heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
+
+/** What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back. */
+export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
+  const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, namesOf(merged.heads).held] as const)
+  return { type, id, space, fields: Object.fromEntries(fields) }
+}
