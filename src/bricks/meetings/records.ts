@@ -62,6 +62,7 @@ export const idea = recordType({
     state: { kind: 'choice', choices: ['open', 'became', 'dropped'], filter: true },
     /** What became of it. */
     became: { kind: 'link', to: ['initiative', 'event', 'place', 'task', 'offer'] },
+    becameOn: { kind: 'day', unasked: true },
     revivedOn: { kind: 'day' },
     /** From how many people *on se voit*. */
     threshold: { kind: 'number', unit: 'persons' },

@@ -1,0 +1,53 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { dayLong, numberWord } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused } from '../../ui/say.ts'
+import { type Asked, answersTo, meetingOf } from './read.ts'
+import { response } from './records.ts'
+import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
+import { all, keeperOf, type Words } from './say.ts'
+
+/** Who is in, who can help and how, why it is not for everybody; how many are missing, and a day once nobody is. */
+export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {
+  const who = gather(answersTo(read, about.id), about.threshold)
+  const open = about.state === 'open'
+  const people = numberWord(who.names.length, ask.lang)
+  const already = who.names.length > 0 ? words.already(people, all(who.names, ask.lang)) : open && words.nobodyYet
+  const enough = open && enoughOf(about, who, ask, read, words)
+  if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
+  return html`<div class="part"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, words.helps)}${sayings(words.reasons, who.reasons, words.reason)}</div>`
+}
+
+const sayings = (title: string, answers: readonly Answer[], say: (name: string, saying: string) => string): Html | false =>
+  answers.length > 0 &&
+  html`<h3>${title}</h3><ul class="plain">${answers.map(one => html`<li>${say(one.firstName ?? '', one.saying ?? '')}</li>`)}</ul>`
+
+/** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
+function enoughOf(about: Asked, who: Gathering, ask: Ask, read: Reader, words: Words): Html | false {
+  if (who.missing === null) return false
+  if (who.missing > 0) {
+    const left = who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, ask.lang))
+    return html`<p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), ask.lang))} ${left}</p>`
+  }
+  if (about.event) return html`<p>${words.enough}</p>`
+  const day = proposedDay(ask.today, meetingOf(read, about.notedAt)?.date ?? null)
+  const query = new URLSearchParams({ genre: 'event', title: about.title, startsOn: day }).toString()
+  const set =
+    ask.by === 'keeper' && html`<p class="acts no-print"><a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a></p>`
+  return html`<p><b>${words.reached(dayLong(day, ask.lang, ask.today))}</b> ${words.reachedHow(keeperOf(read, words))}</p>${set}`
+}
+
+/** The sentence of a refusal, above the form whose field it names; `undefined` stands for a refusal that names none. */
+export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): Html | false {
+  const { again } = ask
+  if (!again || !fields.includes(again.field)) return false
+  return refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+}
+
+/** Three answers, a first name and how to reach: one form. */
+export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): Html {
+  const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only) as Html
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+  const lead = ask.by === 'keeper' ? words.answerLeadKeeper : words.answerLead(keeperOf(read, words))
+  return html`<div class="part no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p><form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${asked(['firstName', 'reach'])}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
+}

@@ -1,0 +1,19 @@
+import { brick } from '../../core/brick.ts'
+import { commands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { pages } from './pages.ts'
+import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
+import { slots } from './slots.ts'
+
+/** *Idées et réunions*: what was said and decided, what is to be done and by whom, what became of ideas, and who is in. */
+export const meetings = brick({
+  name: 'meetings',
+  records: [meeting, decision, task, idea, response, voice, reference],
+  commands,
+  pages,
+  slots,
+  reads: ['territory?', 'event?', 'proposal?'],
+  grants: ['response'],
+  words: { fr, en },
+})

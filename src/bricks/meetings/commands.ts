@@ -1,0 +1,120 @@
+import { type Command, type Decision, draft, type Input, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import { askedAbout } from './read.ts'
+import { idea, response, task } from './records.ts'
+import { keeperOf, PATH, type Words } from './say.ts'
+
+/** What a person says of themselves; to what they answer is in the form's address. */
+export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
+
+const one = (input: Input, name: string): string => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*, from anybody, to an idea or an event that still takes answers. */
+const answer: Command<Words> = {
+  name: 'answer',
+  path: '/repondre/:id',
+  who: 'visitor',
+  decide: (input, read, at, words) => {
+    const about = askedAbout(read, one(input, 'id'), at.today)
+    if (!about) return { refused: words.nothingThere }
+    if (about.state === 'dropped') return { refused: words.closedIdea }
+    if (about.state === 'became') return { refused: words.becameIdea }
+    if (about.state === 'over') return { refused: words.closedEvent }
+    const checked = at.fields(response, input, ANSWER_FIELDS)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof response>
+    const lacking = lackingIn(fields, at, words)
+    if (lacking) return lacking
+    return {
+      drafts: [draft(response, at.newId(), { ...fields, to: about.id, on: at.today })],
+      next: about.path.startsWith(`${PATH}/`) ? about.path : `/repondre/${about.id}`,
+      said: at.by === 'keeper' ? words.noted : words.thanks(keeperOf(read, words)),
+    }
+  },
+}
+
+/** Help is help with something, a no is worth its reason, and who comes must be told of the day. */
+function lackingIn(fields: FieldsOf<typeof response>, at: Moment, words: Words): Refusal | undefined {
+  if (fields.answer === 'help' && !fields.saying) return { refused: words.sayWhat, field: 'saying' }
+  if (fields.answer === 'not' && !fields.saying) return { refused: words.sayWhy, field: 'saying' }
+  if (fields.answer !== 'not' && !fields.reach && at.by === 'visitor') return { refused: words.sayHow, field: 'reach' }
+  return undefined
+}
+
+const ideaPage = (id: string): string => `${PATH}/idee/${id}`
+
+/** An old idea talked about again; one that was put aside is open anew, one that became something stays so. */
+const revive: Command<Words> = {
+  name: 'revive',
+  path: `${PATH}/idee/:id/reprendre`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const row = read.one(idea, one(input, 'id'))
+    if (!row) return { refused: words.nothingThere }
+    const state = row.state === 'dropped' ? ({ state: 'open' } as const) : {}
+    return { drafts: [draft(idea, row.id, { revivedOn: at.today, ...state })], next: ideaPage(row.id), said: words.revivedSaid }
+  },
+}
+
+const becomes: Command<Words> = {
+  name: 'becomes',
+  path: `${PATH}/idee/:id/devenue`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const row = read.one(idea, one(input, 'id'))
+    if (!row) return { refused: words.nothingThere }
+    if (row.state === 'became') return { refused: words.alreadyBecame }
+    const checked = at.fields(idea, input, ['became'])
+    if ('refused' in checked) return checked
+    const became = checked.fields['became']
+    if (typeof became !== 'string') return { refused: words.sayBecame, field: 'became' }
+    const fields = { state: 'became', became, becameOn: at.today }
+    return { drafts: [draft(idea, row.id, fields)], next: ideaPage(row.id), said: words.becomesSaid }
+  },
+}
+
+const drop: Command<Words> = {
+  name: 'drop',
+  path: `${PATH}/idee/:id/laisser`,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const row = read.one(idea, one(input, 'id'))
+    if (!row) return { refused: words.nothingThere }
+    if (row.state === 'became') return { refused: words.alreadyBecame }
+    return { drafts: [draft(idea, row.id, { state: 'dropped' })], next: ideaPage(row.id), said: words.droppedSaid }
+  },
+}
+
+/** An open task of this id, or the sentence that says why there is none. */
+function openTask(input: Input, read: Reader, words: Words): Readonly<{ id: string }> | Refusal {
+  const row = read.one(task, one(input, 'id'))
+  if (!row) return { refused: words.nothingThere }
+  return row.state === 'done' || row.state === 'dropped' ? { refused: words.alreadyDone } : row
+}
+
+const remind: Command<Words> = {
+  name: 'remind',
+  path: '/mes-suites/:id/relancer',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const open = openTask(input, read, words)
+    if ('refused' in open) return open
+    return { drafts: [draft(task, open.id, { remindedOn: at.today })], next: '/mes-suites', said: words.remindedSaid }
+  },
+}
+
+const finish: Command<Words> = {
+  name: 'finish',
+  path: '/mes-suites/:id/finir',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const open = openTask(input, read, words)
+    if ('refused' in open) return open
+    return { drafts: [draft(task, open.id, { state: 'done', doneOn: at.today })], next: '/mes-suites', said: words.finishedSaid }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [answer, revive, becomes, drop, remind, finish]

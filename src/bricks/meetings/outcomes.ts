@@ -1,0 +1,59 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { dayPlain, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { prose } from '../../ui/value.ts'
+import { whoOf } from './read.ts'
+import { decision, idea, reference, task, voice } from './records.ts'
+import { between, linkTo, PATH, type Words } from './say.ts'
+
+/** What came out of a meeting, by record type, in the order in which it is told. Answers and confirmations are no outcomes. */
+const TOLD = ['decision', 'task', 'idea', 'initiative', 'offer', 'need', 'event', 'place', 'access-point', 'actor', 'voice', 'reference']
+export type Outcome = Readonly<{ type: string; ids: readonly string[] }>
+
+export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] {
+  const noted = read.pointing(meetingId).filter(one => one.field === 'notedAt')
+  const ids = (type: string) => [...new Set(noted.filter(one => one.type === type).map(one => one.id))].sort()
+  return TOLD.map(type => ({ type, ids: ids(type) })).filter(one => one.ids.length > 0)
+}
+
+/** One outcome as a line: what it is, and where it stands. Nothing when it is not shown. */
+export function outcomeLine(type: string, id: string, ask: Ask, read: Reader, words: Words): Html | false {
+  if (type === 'voice') return voiceLine(id, read, words)
+  const title = linkTo(read, id)
+  if (!title) return false
+  if (type === 'decision') return html`${title}${told(read.one(decision, id)?.detail)}`
+  if (type === 'task') return html`${title} <span class="where">${taskState(id, ask, read, words)}</span>`
+  if (type === 'idea') return ideaLine(id, title, read, words)
+  if (type === 'reference') return html`${title}${told(read.one(reference, id)?.note)}`
+  return title
+}
+
+const told = (text: string | null | undefined): Html | false => !!text && prose(text)
+
+/** A thing said, without the name unless the person asked for it. */
+export function voiceLine(id: string, read: Reader, words: Words): Html | false {
+  const row = read.one(voice, id)
+  if (!row?.saying) return false
+  return html`<blockquote class="voice"><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying)}</a>${row.name && html` ${row.name}`}</blockquote>`
+}
+
+function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {
+  const row = read.one(idea, id)
+  const became = row?.state === 'became' && linkTo(read, row.became)
+  return html`${title}${became && html` <span class="where">${words.becameWhat}${words.colon}${became}</span>`}`
+}
+
+/** *Rosa · en cours · pour le 5 décembre*: who, for the keeper only. */
+export function taskState(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const row = read.one(task, id)
+  if (!row) return html``
+  const { choices } = words.types.task.fields.state
+  const state = choices[(row.state ?? 'todo') as keyof typeof choices] ?? row.state
+  const open = row.state !== 'done' && row.state !== 'dropped'
+  return between([
+    ask.by === 'keeper' && whoOf(read, row.id),
+    state,
+    open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, ask.lang, ask.today)),
+    row.doneOn !== null && onDay(row.doneOn, ask.lang, ask.today),
+  ])
+}

@@ -1,0 +1,67 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice } from '../../ui/board.ts'
+import { dayLong } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { prose } from '../../ui/value.ts'
+import { outcomeLine, outcomesOf } from './outcomes.ts'
+import { placeOf } from './pages-story.ts'
+import type { MeetingRow } from './read.ts'
+import { decision, idea, meeting, reference, task, voice } from './records.ts'
+import { between, keeperOf, kindsAlone, PATH, type Words } from './say.ts'
+
+const meetingPath = `${PATH}/reunions`
+/** What a keeper adds to a meeting by hand. */
+const ADDED = [decision, task, idea, voice, reference]
+
+const whenWhere = (row: MeetingRow, ask: Ask): Html =>
+  between([row.date && dayLong(row.date, ask.lang, ask.today), placeOf(row, ask)], ', ')
+
+const meetingList: Page<Words> = {
+  path: meetingPath,
+  show: (ask, _read, words): Leaf =>
+    ask.list(meeting, row => notice({ title: row.title ?? '', href: `${meetingPath}/${row.id}`, where: whenWhere(row, ask) }), {
+      lead: kindsAlone(words),
+      wanted: { order: 'date DESC, id DESC' },
+      current: PATH,
+    }),
+}
+
+const meetingPage: Page<Words> = {
+  path: `${meetingPath}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(meeting, ask.params['id'] ?? '')
+    if (!row) return undefined
+    return ask.record(meeting, row.id, {
+      crumbs: [
+        { href: PATH, words: words.title },
+        { href: meetingPath, words: words.types.meeting.many },
+      ],
+      current: PATH,
+      lead: html`<p><b>${whenWhere(row, ask)}</b></p>${row.summary && prose(row.summary)}`,
+      hide: ['date', 'where', 'place', 'commune', 'summary'],
+      after: html`${cameOut(row.id, ask, read, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
+      acts: html`${words.askAbout(keeperOf(read, words))}`,
+    })
+  },
+}
+
+/** Everything noted there, by kind. */
+function cameOut(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
+    const lines = ids.map(one => outcomeLine(type, one, ask, read, words)).filter((line): line is Html => line !== false)
+    return lines.length > 0 ? [part(words.parts[type] ?? type, lines)] : []
+  })
+  return parts.length > 0 ? html`${parts}` : html`<p>${words.nothingNoted(keeperOf(read, words))}</p>`
+}
+
+const part = (title: string, lines: readonly Html[]): Html =>
+  html`<div class="part"><h2>${title}</h2><ul class="plain">${lines.map(line => html`<li>${line}</li>`)}</ul></div>`
+
+/** The form of each kind, already tied to this meeting. */
+const adding = (id: string, words: Words): Html =>
+  html`<p class="no-print">${words.addFrom}${words.colon}${between(
+    ADDED.map(type => html`<a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">${words.asks[type.name]}</a>`),
+    ', ',
+  )}</p>`
+
+export const meetingPages: readonly Page<Words>[] = [meetingList, meetingPage]

@@ -1,0 +1,115 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { dayLong, weekdayNumber } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { pageAsked, paging } from '../../ui/list.ts'
+import { said } from '../../ui/say.ts'
+import { prose } from '../../ui/value.ts'
+import { uiWords } from '../../ui/words.ts'
+import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
+import { becameOn, bornOn } from './read.ts'
+import { decision, idea, meeting, reference, voice } from './records.ts'
+import { byMonth, type StoryEntry, storyOrder } from './rules.ts'
+import { between, keeperOf, kindsAlone, linkTo, notedWhen, PATH, type Words } from './say.ts'
+
+const PER_PAGE = 25
+/** The newest of each kind; what is older is reached by the list of its kind. */
+const MOST = 300
+/** Of each kind, under one meeting; the rest is on the meeting's page. */
+const MOST_UNDER = 5
+/** Told under a meeting in the story; what is to do stays on its page. */
+const UNDER: ReadonlySet<string> = new Set(['decision', 'idea', 'initiative', 'voice', 'reference'])
+
+export const storyPage: Page<Words> = {
+  path: PATH,
+  show: (ask, read, words): Leaf => {
+    const entries = storyOf(read).sort(storyOrder)
+    const pages = Math.max(1, Math.ceil(entries.length / PER_PAGE))
+    const page = pageAsked(ask.query, pages)
+    const here = byMonth(entries.slice((page - 1) * PER_PAGE, page * PER_PAGE))
+    const add = ask.by === 'keeper' && html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
+    const head = html`<div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div><p>${kindsAlone(words)}</p>`
+    const months = here.map(
+      ({ month, entries: of }) =>
+        html`<section class="part"><header><h2>${monthTitle(month, ask, words)}</h2></header><ol class="story">${of.map(
+          entry => html`<li>${told(entry, ask, read, words)}</li>`,
+        )}</ol></section>`,
+    )
+    const turn = paging({ lang: ask.lang, path: PATH, query: ask.query, page, pages })
+    const body = html`${said(ask.said)}${head}${entries.length === 0 && nothing(ask, read, words)}${months}${turn}`
+    return { title: words.title, body, current: PATH }
+  },
+}
+
+const nothing = (ask: Ask, read: Reader, words: Words): Html =>
+  ask.by === 'keeper'
+    ? html`<p class="empty">${words.emptyKeeper} <a href="/cueillette">${words.paste}</a></p>`
+    : html`<p class="empty">${words.empty(keeperOf(read, words))}</p>`
+
+function monthTitle(month: string, ask: Ask, words: Words): string {
+  const name = uiWords(ask.lang).days.months[Number(month.slice(5, 7)) - 1]
+  return name ? words.month(name, month.slice(0, 4)) : month
+}
+
+const ALONE = 'notedAt IS NULL'
+
+/** Everything that the story tells: meetings, what became of ideas, and what came without a meeting. */
+function storyOf(read: Reader): StoryEntry[] {
+  const newest = { limit: MOST }
+  const alone = { ...newest, where: ALONE }
+  const meetings = read.list(meeting, { ...newest, where: 'date IS NOT NULL', order: 'date DESC, id DESC' })
+  const became = read.list(idea, { ...newest, where: "state = 'became' AND became IS NOT NULL", order: 'becameOn DESC, id DESC' })
+  const revived = read.list(idea, { ...newest, where: 'revivedOn IS NOT NULL', order: 'revivedOn DESC, id DESC' })
+  return [
+    ...meetings.map((row): StoryEntry => ({ kind: 'meeting', day: row.date!, id: row.id })),
+    ...became.map((row): StoryEntry => ({ kind: 'became', day: becameOn(row), id: row.id })),
+    ...revived.map((row): StoryEntry => ({ kind: 'revived', day: row.revivedOn!, id: row.id })),
+    ...read.list(idea, alone).map((row): StoryEntry => ({ kind: 'idea', day: bornOn(row.id), id: row.id })),
+    ...read.list(decision, alone).map((row): StoryEntry => ({ kind: 'decision', day: row.on ?? bornOn(row.id), id: row.id })),
+    ...read.list(voice, alone).map((row): StoryEntry => ({ kind: 'voice', day: row.on ?? bornOn(row.id), id: row.id })),
+    ...read.list(reference, alone).map((row): StoryEntry => ({ kind: 'reference', day: bornOn(row.id), id: row.id })),
+  ]
+}
+
+function told(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
+  const day = weekdayNumber(entry.day) > 0 && html`<time datetime="${entry.day}">${dayLong(entry.day, ask.lang, ask.today)}</time>`
+  return html`${day}${entry.kind === 'meeting' ? meetingTold(entry.id, ask, read, words) : otherTold(entry, ask, read, words)}`
+}
+
+function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const row = read.one(meeting, id)
+  if (!row) return html``
+  const href = `${PATH}/reunions/${row.id}`
+  const outcomes = outcomesOf(read, row.id).filter(one => UNDER.has(one.type))
+  const cut = outcomes.some(one => one.ids.length > MOST_UNDER)
+  const parts = outcomes.map(({ type, ids }) => {
+    const lines = ids.slice(0, MOST_UNDER).map(one => outcomeLine(type, one, ask, read, words))
+    const there = lines.filter((line): line is Html => line !== false)
+    return there.length > 0 && html`<h4>${words.parts[type]}</h4><ul class="plain">${there.map(line => html`<li>${line}</li>`)}</ul>`
+  })
+  return html`<h3><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${parts}${
+    cut && html`<p><a href="${href}">${words.rest}</a></p>`
+  }`
+}
+
+/** *au local, Sail-sous-Couzan*. */
+export const placeOf = (row: Readonly<{ where: string | null; place: string | null; commune: string | null }>, ask: Ask): Html =>
+  between(
+    [
+      row.where ?? (row.place && (ask.shown(meeting, 'place', row.place) as Html)),
+      row.commune && (ask.shown(meeting, 'commune', row.commune) as Html),
+    ],
+    ', ',
+  )
+
+function otherTold(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
+  if (entry.kind === 'voice') return html`<h3>${words.said}</h3>${voiceLine(entry.id, read, words)}`
+  const title = read.called(entry.id)?.title ?? ''
+  const href = read.called(entry.id)?.path ?? PATH
+  const say = { became: words.became, revived: words.revived, idea: words.newIdea, decision: words.decided, reference: words.newReference }
+  const head = html`<h3><a href="${href}">${say[entry.kind as keyof typeof say](title)}</a></h3>`
+  const row = entry.kind === 'became' || entry.kind === 'revived' ? read.one(idea, entry.id) : undefined
+  if (!row) return head
+  const became = entry.kind === 'became' && linkTo(read, row.became)
+  const where = between([became && html`${words.becameWhat}${words.colon}${became}`, notedWhen(read, row.notedAt, ask, words)])
+  return html`${head}<p class="where">${where}</p>`
+}

@@ -1,0 +1,95 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice } from '../../ui/board.ts'
+import { dayPlain, fromToday, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { reachBlock } from '../../ui/sheet.ts'
+import { taskState } from './outcomes.ts'
+import { meetingOf, type TaskRow, whoOf } from './read.ts'
+import { task } from './records.ts'
+import { type DuePart, duePart, followUps } from './rules.ts'
+import { between, keeperOf, kindsAlone, linkTo, PATH, type Words } from './say.ts'
+
+const taskPath = `${PATH}/suites`
+const MINE = '/mes-suites'
+/** More than a person can follow; the list of all is at its own address. */
+const MOST = 500
+
+/** *Mes suites*: for the keeper, to follow and to print. */
+const mine: Page<Words> = {
+  path: MINE,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const open = read.list(task, { where: "state IS NULL OR state NOT IN ('done', 'dropped')", order: 'dueDay, id', limit: MOST })
+    const done = read.list(task, { where: "state = 'done'", order: 'doneOn DESC, id DESC', limit: MOST })
+    const groups = followUps([...open, ...done], ask.today)
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const add = html`<div class="acts"><a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a></div>`
+    const lead = groups.length > 0 ? words.followUpsLead : words.followUpsNone
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>${groups.map(
+      group =>
+        html`<section class="part"><header><h2>${words.dueParts[group.part]}</h2></header><ul class="notices">${group.tasks.map(row => line(row, group.part, ask, read, words))}</ul></section>`,
+    )}`
+    return { title: words.followUps, body, current: MINE }
+  },
+}
+
+function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words): Html {
+  const from = meetingOf(read, row.notedAt)
+  const about = linkTo(read, row.about)
+  const open = part !== 'done'
+  const state = words.types.task.fields.state.choices
+  const where = between([
+    open && dueOf(row, part, ask, words),
+    row.state === 'doing' && state.doing,
+    row.remindedOn !== null && open && words.reminded(onDay(row.remindedOn, ask.lang, ask.today)),
+    row.doneOn !== null && !open && words.doneOn(onDay(row.doneOn, ask.lang, ask.today)),
+    about && html`${words.about} ${about}`,
+    from &&
+      html`<a href="${PATH}/reunions/${from.id}">${words.from} ${from.date ? dayPlain(from.date, ask.lang, ask.today) : from.title}</a>`,
+  ])
+  return html`<li><h3>☐ <a href="${taskPath}/${row.id}">${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
+}
+
+function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {
+  if (row.dueDay === null) return false
+  const day = dayPlain(row.dueDay, ask.lang, ask.today)
+  return part === 'late' ? words.lateSince(day, fromToday(row.dueDay, ask.lang, ask.today)) : words.dueOn(day)
+}
+
+function verbs(row: TaskRow, ask: Ask, words: Words): Html {
+  const button = (verb: string, label: string): Html =>
+    html`<form class="inline" method="post" action="${MINE}/${row.id}/${verb}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+  return html`<div class="acts no-print">${button('relancer', words.remind)}${button('finir', words.finish)}</div>`
+}
+
+const taskList: Page<Words> = {
+  path: taskPath,
+  show: (ask, read, words): Leaf =>
+    ask.list(task, row => notice({ title: row.title ?? '', href: `${taskPath}/${row.id}`, where: taskState(row.id, ask, read, words) }), {
+      lead: kindsAlone(words),
+      current: PATH,
+    }),
+}
+
+const taskPage: Page<Words> = {
+  path: `${taskPath}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(task, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const open = duePart({ ...row, doneOn: ask.today }, ask.today) !== undefined && row.state !== 'done'
+    return ask.record(task, row.id, {
+      crumbs: [
+        { href: PATH, words: words.title },
+        { href: taskPath, words: words.types.task.many },
+      ],
+      current: PATH,
+      reach: reachBlock({ how: keeperOf(read, words) }, ask.lang),
+      lead: html`<p><b>${taskState(row.id, ask, read, words)}</b></p>`,
+      hide: ['state', 'dueDay', 'doneOn'],
+      after: html`${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}${ask.by === 'keeper' && open && verbs(row, ask, words)}`,
+    })
+  },
+}
+
+export const taskPages: readonly Page<Words>[] = [mine, taskList, taskPage]

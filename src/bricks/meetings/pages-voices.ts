@@ -1,0 +1,98 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { notice } from '../../ui/board.ts'
+import { onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { prose } from '../../ui/value.ts'
+import { decision, reference, voice } from './records.ts'
+import { between, keeperOf, kindsAlone, linksTo, linkTo, notedWhen, PATH, type Words } from './say.ts'
+
+const crumbsTo = (path: string, label: string, words: Words) => [
+  { href: PATH, words: words.title },
+  { href: `${PATH}${path}`, words: label },
+]
+
+const voiceList: Page<Words> = {
+  path: `${PATH}/paroles`,
+  show: (ask, read, words): Leaf => ask.list(voice, row => voiceItem(row, ask, read, words), { lead: kindsAlone(words), current: PATH }),
+}
+
+/** A thing said; whoever said it is named only when they asked to be. */
+function voiceItem(row: RowOf<typeof voice>, ask: Ask, read: Reader, words: Words): Html {
+  const about = linkTo(read, row.about)
+  const where = between([
+    row.name,
+    about && html`${words.about} ${about}`,
+    notedWhen(read, row.notedAt, ask, words) || (row.on !== null && onDay(row.on, ask.lang, ask.today)),
+  ])
+  return html`<li><blockquote class="voice"><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying ?? '')}</a></blockquote><p class="where">${where}</p></li>`
+}
+
+/** What a reference inspires here: as it says itself, and as ideas and projects say. */
+function inspiredBy(row: RowOf<typeof reference>, read: Reader): readonly string[] {
+  const pointing = read.pointing(row.id).filter(one => one.field === 'inspiredBy')
+  return [...new Set([...(row.inspires ?? []), ...pointing.map(one => one.id)])]
+}
+
+const referenceList: Page<Words> = {
+  path: `${PATH}/references`,
+  show: (ask, read, words): Leaf =>
+    ask.list(reference, row => referenceItem(row, ask, read, words), { lead: kindsAlone(words), current: PATH }),
+}
+
+function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, words: Words): Html {
+  const inspires = linksTo(read, inspiredBy(row, read))
+  const where = html`${between([row.author, row.url && (ask.shown(reference, 'url', row.url) as Html), row.note])}`
+  const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
+  return notice({ title: row.title ?? '', href: `${PATH}/references/${row.id}`, where, ...(meets ? { meets } : {}) })
+}
+
+const referencePage: Page<Words> = {
+  path: `${PATH}/references/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(reference, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const inspires = linksTo(read, inspiredBy(row, read))
+    return ask.record(reference, row.id, {
+      crumbs: crumbsTo('/references', words.types.reference.many, words),
+      current: PATH,
+      lead: html`${row.note && prose(row.note)}`,
+      hide: ['note', 'inspires'],
+      after: html`${inspires.html !== '' && html`<div class="part"><h2>${words.inspires}</h2><p>${inspires}</p></div>`}`,
+      acts: html`${words.askAbout(keeperOf(read, words))}`,
+    })
+  },
+}
+
+const decisionList: Page<Words> = {
+  path: `${PATH}/decisions`,
+  show: (ask, read, words): Leaf =>
+    ask.list(
+      decision,
+      row => {
+        const where = notedWhen(read, row.notedAt, ask, words) || (row.on !== null && onDay(row.on, ask.lang, ask.today)) || ''
+        return notice({ title: row.title ?? '', href: `${PATH}/decisions/${row.id}`, where })
+      },
+      { lead: kindsAlone(words), current: PATH },
+    ),
+}
+
+/** A decision, or a thing said: what the schema tells, under the story that it belongs to. */
+const plainPage = (type: typeof decision | typeof voice, path: string): Page<Words> => ({
+  path: `${PATH}${path}/:id`,
+  show: (ask, read, words) =>
+    ask.record(type, ask.params['id'] ?? '', {
+      crumbs: crumbsTo(path, words.types[type.name].many, words),
+      current: PATH,
+      acts: html`${words.askAbout(keeperOf(read, words))}`,
+    }),
+})
+
+export const saidPages: readonly Page<Words>[] = [
+  voiceList,
+  plainPage(voice, '/paroles'),
+  referenceList,
+  referencePage,
+  decisionList,
+  plainPage(decision, '/decisions'),
+]

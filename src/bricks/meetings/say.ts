@@ -1,0 +1,53 @@
+import type { Ask, Lang, Reader } from '../../core/brick.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { type Html, html, type Piece } from '../../ui/html.ts'
+import type { fr } from './fr.ts'
+import { keptBy, meetingOf } from './read.ts'
+
+export type Words = typeof fr
+export const PATH = '/idees'
+
+/** *Lucie, Malo et Hugo*. */
+export const all = (names: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction', style: 'long' }).format(names)
+
+/** Pieces of a soft line, those that are there, between points. */
+export function between(pieces: readonly (Html | string | false | null | undefined)[], mark = ' · '): Html {
+  const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
+  return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece as Html | string}`)}`
+}
+
+/** A record's title, as a link to its page where it has one; nothing when it is not shown. */
+export function linkTo(read: Reader, id: string | null): Html | false {
+  const called = id === null ? undefined : read.called(id)
+  if (!called || called.title === '') return false
+  return called.path ? html`<a href="${called.path}">${called.title}</a>` : html`${called.title}`
+}
+export const linksTo = (read: Reader, ids: readonly string[]): Html =>
+  between(
+    ids.map(id => linkTo(read, id)),
+    ', ',
+  )
+
+/** *notée à la réunion du 14 novembre*, the meeting as a link. */
+export function notedWhen(read: Reader, notedAt: string | null, ask: Ask, words: Words): Html | false {
+  const from = meetingOf(read, notedAt)
+  if (!from) return false
+  const when = from.date === null ? words.notedAtNamed(from.title ?? '') : words.notedAt(dayPlain(from.date, ask.lang, ask.today))
+  return html`<a href="${PATH}/reunions/${from.id}">${when}</a>`
+}
+
+export const keeperOf = (read: Reader, words: Words): string => keptBy(read) ?? words.keeper
+
+/** *Ne regarder que : les idées…*: each kind alone. */
+export function kindsAlone(words: Words): Html {
+  const kinds = [
+    ['/reunions', words.types.meeting.many],
+    ['/idee', words.types.idea.many],
+    ['/decisions', words.types.decision.many],
+    ['/suites', words.types.task.many],
+    ['/paroles', words.types.voice.many],
+    ['/references', words.types.reference.many],
+  ] as const
+  return html`<span class="no-print">${words.only}${words.colon}${between(kinds.map(([path, label]) => html`<a href="${PATH}${path}">${label}</a>`))}</span>`
+}

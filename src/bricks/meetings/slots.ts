@@ -1,0 +1,43 @@
+import type { Ask, Indicator, Reader, Slots } from '../../core/brick.ts'
+import { dayPlain, onDay } from '../../ui/days.ts'
+import { meetingsHarvest } from './harvest.ts'
+import { becameOn, meetingOf } from './read.ts'
+import { idea, meeting, task } from './records.ts'
+import { PATH, type Words } from './say.ts'
+
+type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
+const MOST_DONE = 10
+
+/** What was promised and is done. */
+function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
+  const rows = read.list(task, { where: "state = 'done' AND doneOn IS NOT NULL", order: 'doneOn DESC, id DESC', limit: MOST_DONE })
+  return rows.map(row => {
+    const date = meetingOf(read, row.notedAt)?.date
+    const where = date ? words.doneFrom(dayPlain(date, ask.lang, ask.today)) : words.doneOn(onDay(row.doneOn ?? '', ask.lang, ask.today))
+    return { day: row.doneOn ?? '', title: row.title ?? '', where, href: `${PATH}/suites/${row.id}` }
+  })
+}
+
+function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
+  const rows = read.list(idea, { where: "state = 'became' AND became IS NOT NULL", order: 'becameOn DESC, id DESC', limit: MOST_DONE })
+  return rows.map(row => {
+    const date = meetingOf(read, row.notedAt)?.date
+    const where = date ? words.ideaFrom(dayPlain(date, ask.lang, ask.today)) : words.ideaAlone
+    return { day: becameOn(row), title: row.title ?? '', where, href: `${PATH}/idee/${row.id}` }
+  })
+}
+
+const indicator = (read: Reader, words: Words): readonly Indicator[] => [
+  { words: words.indicators.meetings, value: read.count(meeting) },
+  { words: words.indicators.open, value: read.count(idea, { where: "state IS NULL OR state = 'open'" }) },
+  { words: words.indicators.became, value: read.count(idea, { where: "state = 'became'" }) },
+  { words: words.indicators.done, value: read.count(task, { where: "state = 'done'" }) },
+]
+
+export const slots: Slots<Words> = {
+  menu: words => [{ order: 50, href: PATH, words: words.title }],
+  done: (ask, read, words) =>
+    [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE),
+  indicator,
+  harvest: [meetingsHarvest],
+}
