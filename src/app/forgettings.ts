@@ -7,7 +7,7 @@ import { SPACES } from '../core/schema.ts'
 import { type Appending, append, type Speaking } from '../log/append.ts'
 import { checkpoint, type FleshName, forgetFlesh, forgetValue } from '../log/forget.ts'
 import { feedHeld, type Log, type LogToRead, row, type Touched } from '../log/log.ts'
-import { entryId, SEQS } from '../log/sqlite.ts'
+import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
 
 /**
@@ -19,10 +19,10 @@ export const forgettingsFile = (folder: string): string => join(folder, 'forgett
 /** Every value that this log has forgotten. */
 export function forgettingsIn(log: LogToRead): readonly FleshName[] {
   const rows = log.sql.all<{ name: string; entry: number; change: number; field: string }>(
-    'SELECT feed.name, f.entry, f.change, f.field FROM forgotten f JOIN feed ON feed.no = f.entry / ? ORDER BY f.entry, f.change, f.field',
+    'SELECT feed.name, f.entry, f.change, f.field FROM forgotten f JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field',
     SEQS,
   )
-  return rows.map(({ name, entry, change, field }) => ({ feed: name, seq: entry % SEQS, index: change, field, hash8: '' }))
+  return rows.map(({ name, entry, change, field }) => ({ feed: name, seq: seqOf(entry), index: change, field, hash8: '' }))
 }
 
 /** Writes the list again, whole; to be done after each forgetting. */

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { zipSync } from 'fflate'
+import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
+import { openLocal, spendCode, startSession } from '../web/local.ts'
+import { backupTo } from './backup.ts'
+import { checkFolder } from './check.ts'
+import { storeFile } from './files.ts'
+import { fillHouse } from './fill.ts'
+import { placesIn } from './folder.ts'
+import { forgettingsFile, keepForgettings, readForgettings } from './forgettings.ts'
+import { restoreFrom } from './restore.ts'
+import { bring, NOON, recordId, rowsIn, sampleBricks, tempFolder, turn, within } from './sample.ts'
+
+const PHRASE = 'quatre chaises au soleil'
+const now = new Date(NOON)
+const back = (folder: string, file: string, more: object = {}) =>
+  restoreFrom({ folder, file, passphrase: async () => PHRASE, forgettings: [], bricks: sampleBricks, now, ...more })
+const save = (folder: string, file: string, sealed = true) =>
+  backupTo({ folder, file, passphrase: sealed ? PHRASE : undefined, version: '0', now })
+
+async function box(): Promise<{ folder: string; codes: readonly string[] }> {
+  const folder = tempFolder()
+  within(folder, house => {
+    fillHouse(house, 30, '2026-12-05')
+    bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Quincaille', detail: 'Un mot que rien d’autre ne dit.' } })
+    const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')
+    bring(house, {
+      type: 'meeting',
+      id: recordId(3),
+      fields: { title: 'Réunion', date: '2026-12-01', people: ['Zéphirine'], notes: [notes] },
+    })
+  })
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, PHRASE)
+  const codes = newCodes(local)
+  startSession(local, true, NOON)
+  local.db.close()
+  return { folder, codes }
+}
+const epochIn = (folder: string): string => within(folder, ({ log }) => log.epoch)
+
+test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {
+  const { folder, codes } = await box()
+  for (const sealed of [true, false])
+    await t.test(sealed ? 'sealed' : 'plain', async () => {
+      const file = join(tempFolder(), 'box.backup')
+      const size = await save(folder, file, sealed)
+      assert.equal(readFileSync(file).length, size)
+      const to = join(tempFolder(), 'new')
+      mkdirSync(to)
+      const done = await back(to, file)
+      assert.deepEqual([done.forgotten, done.aside, done.lost], [0, undefined, false])
+      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+      for (const table of ['idea', 'offer', 'meeting', 'meeting_home']) assert.deepEqual(rowsIn(to, table), rowsIn(folder, table))
+      assert.notEqual(epochIn(to), epochIn(folder))
+      assert.equal(readFileSync(placesIn(to).key, 'utf8'), readFileSync(placesIn(folder).key, 'utf8'))
+      const local = openLocal(placesIn(to).local)
+      assert.ok(hasKeeper(local) && (await isPassphrase(local, PHRASE)))
+      assert.ok(spendCode(local, codes[3]!) && !spendCode(local, codes[3]!))
+      assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
+      local.db.close()
+      within(to, house => bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }))
+      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+    })
+})
+
+test('a sealed backup shows nothing of what it holds, and leaves nothing beside', async () => {
+  const { folder } = await box()
+  const place = tempFolder()
+  await save(folder, join(place, 'a'))
+  const bytes = readFileSync(join(place, 'a'))
+  for (const word of ['Quincaille', 'Zéphirine', 'Notes privées', 'PRIVATE KEY', 'log.db']) assert.equal(bytes.includes(word), false, word)
+  assert.deepEqual(readdirSync(place), ['a'])
+  assert.deepEqual(
+    readdirSync(folder).filter(name => name.includes('work')),
+    [],
+  )
+})
+
+test('what is not a whole backup of this box is refused, and nothing is written', async t => {
+  const { folder } = await box()
+  const place = tempFolder()
+  const [sealed, plain] = [join(place, 'sealed'), join(place, 'plain')]
+  await save(folder, sealed)
+  await save(folder, plain, false)
+  const changed = (file: string, change: (bytes: Buffer) => Uint8Array): string => {
+    const to = join(place, `changed-${Math.random()}`)
+    writeFileSync(to, change(readFileSync(file)))
+    return to
+  }
+  const flipped = (at: number) => (bytes: Buffer) => {
+    bytes[Math.floor(bytes.length * at)]! ^= 1
+    return bytes
+  }
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['sealed, cut', changed(sealed, bytes => bytes.subarray(0, bytes.length - 20_000)), /SealBroken/],
+    ['sealed, cut in its head', changed(sealed, bytes => bytes.subarray(0, 60)), /NotOpened/],
+    ['sealed, a bit changed', changed(sealed, flipped(0.5)), /SealBroken/],
+    ['plain, cut', changed(plain, bytes => bytes.subarray(0, bytes.length - 1_000)), /cut/],
+    ['plain, a bit changed', changed(plain, flipped(0.3)), /damaged/],
+    ['an empty file', changed(plain, () => Buffer.alloc(0)), /notBackup/],
+    ['a text', changed(plain, () => Buffer.from('Bonjour')), /notBackup/],
+    ['another ZIP', changed(plain, () => zipSync({ 'a.txt': Buffer.from('a') })), /notBackup/],
+    [
+      'a name that leads outside',
+      changed(plain, () => zipSync({ '../../box.key': Buffer.from('a'), 'backup.json': Buffer.from('{}') })),
+      /path/,
+    ],
+    [
+      'a ZIP without its log',
+      changed(plain, () => zipSync({ 'backup.json': Buffer.from('{}'), 'box.key': Buffer.from('a') })),
+      /notBackup/,
+    ],
+  ]
+  for (const [said, file, fault] of cases)
+    await t.test(said, async () => {
+      const to = tempFolder()
+      await assert.rejects(back(to, file), error => fault.test(`${(error as Error).name} ${(error as Error).message}`))
+      assert.deepEqual(readdirSync(to), [])
+    })
+  await t.test('another passphrase', async () => {
+    const to = tempFolder()
+    await assert.rejects(back(to, sealed, { passphrase: async () => 'autre chose de long' }), { name: 'NotOpened' })
+    assert.deepEqual(readdirSync(to), [])
+  })
+})
+
+test('a folder with something else in it, or another box, is left as it is', async () => {
+  const [{ folder }, { folder: other }] = [await box(), await box()]
+  const file = join(tempFolder(), 'b')
+  await save(folder, file, false)
+  const before = readFileSync(placesIn(other).key)
+  await assert.rejects(back(other, file), { code: 'otherBox' })
+  assert.deepEqual(readFileSync(placesIn(other).key), before)
+  const papers = tempFolder()
+  writeFileSync(join(papers, 'lettre.txt'), 'Chère Anaïs')
+  await assert.rejects(back(papers, file), { code: 'notEmpty' })
+  assert.deepEqual(readdirSync(papers), ['lettre.txt'])
+})
+
+/** A box whose idea was forgotten after its backup. */
+async function forgotten(): Promise<{ folder: string; file: string }> {
+  const { folder } = await box()
+  const file = join(tempFolder(), 'b')
+  await save(folder, file)
+  within(folder, house => {
+    turn(house, 'forget', { type: 'idea', id: recordId(1) })
+    keepForgettings(folder, house.log)
+  })
+  return { folder, file }
+}
+function showsNothingOf(folder: string, word: string): void {
+  for (const name of ['log.db', 'tables.db']) assert.equal(readFileSync(join(folder, name)).includes(word), false, `${name} holds ${word}`)
+  assert.equal(
+    within(folder, house => house.read.called(recordId(1))),
+    undefined,
+  )
+}
+
+test('what was forgotten since the backup stays forgotten: known from the folder that is put aside', async () => {
+  const { folder, file } = await forgotten()
+  rmSync(forgettingsFile(folder))
+  const done = await back(folder, file)
+  assert.equal(done.forgotten, 2)
+  showsNothingOf(folder, 'Quincaille')
+  assert.ok(done.aside && existsSync(join(done.aside, 'log.db')))
+  assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+})
+
+test('what was forgotten since the backup stays forgotten: known from the list, when the old log can’t be read', async () => {
+  const { folder, file } = await forgotten()
+  writeFileSync(placesIn(folder).log, 'plus rien')
+  const done = await back(folder, file)
+  assert.deepEqual([done.forgotten, done.lost], [2, false])
+  showsNothingOf(folder, 'Quincaille')
+})
+
+test('what was forgotten since the backup stays forgotten: known from a list kept elsewhere', async () => {
+  const { folder, file } = await forgotten()
+  const list = join(tempFolder(), 'oublis')
+  cpSync(forgettingsFile(folder), list)
+  const to = tempFolder()
+  assert.equal((await back(to, file, { forgettings: readForgettings(list) })).forgotten, 2)
+  showsNothingOf(to, 'Quincaille')
+  // And a second restoring, from a backup of the restored box, keeps it so.
+  const again = join(tempFolder(), 'c')
+  await save(to, again)
+  const last = tempFolder()
+  assert.equal((await back(last, again)).forgotten, 0)
+  showsNothingOf(last, 'Quincaille')
+})
+
+test('an old log that can’t be read and no list: said, since what was forgotten may have come back', async () => {
+  const { folder, file } = await forgotten()
+  writeFileSync(placesIn(folder).log, 'plus rien')
+  rmSync(forgettingsFile(folder))
+  assert.equal((await back(folder, file)).lost, true)
+})
+
+test('a list of forgettings that says something else names its line', () => {
+  const list = join(tempFolder(), 'oublis')
+  writeFileSync(list, '\n["pas un fil", 1, 0, "title"]\n')
+  assert.throws(() => readForgettings(list), { name: 'BadForgettings', line: 2 })
+})
+
+const WRITING = `
+import { bring, recordId, houseIn } from '${new URL('./sample.ts', import.meta.url)}'
+const house = houseIn(process.argv[1])
+for (let n = 100; ; n++) {
+  bring(house, { type: 'idea', id: recordId(n), fields: { title: 'Tour ' + n, detail: 'x'.repeat(2000) } })
+  process.stdout.write(n + '\\n')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+}`
+/** Another process that writes turn after turn, as a serving box does; how many were answered. */
+async function writing(folder: string): Promise<{ child: ChildProcess; answered: () => number }> {
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', WRITING, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let last = 99
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.stdout!.on('data', chunk => {
+    last = Number(String(chunk).trim().split('\n').at(-1))
+    if (last > 120) resolve()
+  })
+  await promise
+  return { child, answered: () => last }
+}
+
+test('while another process writes, a backup holds every turn answered before it began, and a check is clean', async () => {
+  const { folder } = await box()
+  const { child, answered } = await writing(folder)
+  try {
+    for (let i = 0; i < 3; i++) {
+      const before = answered()
+      const file = join(tempFolder(), 'b')
+      await save(folder, file, false)
+      const to = tempFolder()
+      await back(to, file)
+      const held = new DatabaseSync(placesIn(to).tables).prepare("SELECT count(*) AS n FROM idea WHERE title LIKE 'Tour %'").get()!['n']
+      assert.ok(Number(held) >= before - 99, `${held} of ${before - 99}`)
+      assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+      assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+    }
+    assert.ok(answered() > 130)
+  } finally {
+    child.kill('SIGKILL')
+  }
+})
