@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
@@ -21,7 +21,7 @@ const alike: Page<Words> = {
     const apart = toldApart(read)
     const types = ['place', 'actor', 'initiative', 'access-point'] as const
     const all = types.flatMap(type => likelyPairs(candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
-    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, read, words))
+    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, words))
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
     const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], ask.lang)
@@ -30,7 +30,7 @@ const alike: Page<Words> = {
   },
 }
 
-function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, _read: Reader, words: Words): Html {
+function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
   const one = (it: Found['a']): Html =>
     html`<li><a href="${PATHS[type]}/${it.id}"><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
   const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`

@@ -46,7 +46,7 @@ const list: Page<Words> = {
       items.length > 0
         ? html`<h2 class="apart">${words.toConfirmTitle}</h2><ul class="notices list">${items}</ul>`
         : html`<p class="empty">${words.toConfirmNone}</p>`
-    }${reachOf(ask, words, {})}`
+    }${reachOf(ask, {})}`
     return { title: words.toConfirmTitle, body, current: '/annuaire' }
   },
 }

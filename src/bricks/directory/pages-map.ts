@@ -9,34 +9,35 @@ import { actor, commune, place } from './records.ts'
 import { communeName, dotted, reachOf, type Words } from './say.ts'
 
 const MOST_POINTS = 400
+const MOST_DOTS = 30
 
 export type Spotted = Readonly<{ title: string; href: string; point: Point | null; commune: string | null; layer: 'place' | 'actor' }>
 
+const WHERE = '(point IS NOT NULL OR commune IS NOT NULL)'
+const asPlace = (row: RowOf<typeof place>): Spotted => ({
+  title: row.name ?? '',
+  href: `${PATHS.place}/${row.id}`,
+  point: row.point,
+  commune: row.commune,
+  layer: 'place',
+})
+/** The common local, then the newest places: read in the order of their ids, so that a long list costs no more than a short one. */
+const placesOn = (read: Reader, most: number): readonly Spotted[] => [
+  ...read.list(place, { where: `shared = 1 AND ${WHERE}`, order: 'id', limit: most }).map(asPlace),
+  ...read.list(place, { where: `shared IS NOT 1 AND ${WHERE}`, limit: most }).map(asPlace),
+]
+
 /** What stands on the map: places and groups. A person is not put on a map, whatever was written of their address. */
 export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
-  const where = '(point IS NOT NULL OR commune IS NOT NULL)'
-  const places = read.list(place, { where, order: 'coalesce(shared, 0) DESC, id', limit: most })
-  const groups = read.list(actor, { where: `${where} AND kind IS NOT 'person'`, order: 'id', limit: most })
-  return [
-    ...places.map(
-      (row): Spotted => ({
-        title: row.name ?? '',
-        href: `${PATHS.place}/${row.id}`,
-        point: row.point,
-        commune: row.commune,
-        layer: 'place',
-      }),
-    ),
-    ...groups.map(
-      (row): Spotted => ({
-        title: row.name ?? '',
-        href: `${PATHS.actor}/${row.id}`,
-        point: row.point,
-        commune: row.commune,
-        layer: 'actor',
-      }),
-    ),
-  ]
+  const groups = read.list(actor, { where: `${WHERE} AND kind IS NOT 'person'`, limit: most })
+  const asGroup = (row: RowOf<typeof actor>): Spotted => ({
+    title: row.name ?? '',
+    href: `${PATHS.actor}/${row.id}`,
+    point: row.point,
+    commune: row.commune,
+    layer: 'actor',
+  })
+  return [...placesOn(read, most), ...groups.map(asGroup)]
 }
 
 type CommuneRow = RowOf<typeof commune>
@@ -59,7 +60,7 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
   const { territory } = ask
   if (!territory) return false
   const been = visited(read)
-  const points = spotted(read).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
+  const points = placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
   const map = territoryMap({
     id: 'par-ici',
     size: 'small',
@@ -99,7 +100,7 @@ const map: Page<Words> = {
     const rest = nowhere.map(item => html`<li>${itemOf(item, ask, words)}</li>`)
     const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1></div>${signs || html`<p>${words.mapNone}</p>`}${placed.length > 0 && html`<h2>${words.spotsTitle}</h2><ol class="columns numbered">${placed}</ol>`}${
       rest.length > 0 && html`<h2>${words.notOnMap}</h2><ul class="columns">${rest}</ul>`
-    }<h2>${words.communesTitle}</h2><ul class="columns">${communes.map(one => communeItem(one, been, words))}</ul>${reachOf(ask, words, {})}`
+    }<h2>${words.communesTitle}</h2><ul class="columns">${communes.map(one => communeItem(one, been, words))}</ul>${reachOf(ask, {})}`
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
 }

@@ -5,8 +5,8 @@ import { prose } from '../../ui/value.ts'
 import { computersLine, crumbsTo, PATHS, part, placeLine, projectLine } from './line.ts'
 import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
 import { pointedBy, pointing } from './read.ts'
-import { accessPoint, initiative, place } from './records.ts'
-import { hoursIn, openSentence, reachOf, type Words } from './say.ts'
+import { accessPoint, actor, initiative, place } from './records.ts'
+import { hoursIn, openSentence, type Reaching, reachOf, type Words } from './say.ts'
 
 /** What the page of a place says in sentences, and so leaves out of its list of values. */
 const SAID = ['description', 'hours', 'present', 'keyHolder', 'missing', 'ask', 'phone', 'shared', 'toConfirm', 'point']
@@ -40,7 +40,7 @@ const one: Page<Words> = {
         crumbs: crumbsTo('place', words),
         side: 'place',
         hide: SAID,
-        reach: reachOf(ask, words, { reach: row.ask, phone: row.phone }) ?? html``,
+        reach: reachOf(ask, { reach: row.ask, phone: row.phone }) ?? html``,
         lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.description && prose(row.description)}${when(row, ask, words)}`,
         after: after(row, ask, read, words),
         acts: tellLink(row.id, words),
@@ -77,12 +77,19 @@ const computers: Page<Words> = {
       crumbs: crumbsTo('access-point', words),
       side: 'place',
       hide: ['toConfirm', 'ask', 'phone'],
-      reach: reachOf(ask, words, { reach: row.ask, phone: row.phone }) ?? html``,
+      reach: reachOf(ask, computersReach(row, read)) ?? html``,
       lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${open && html`<p>${open}</p>`}`,
       after: html`${saidPart(read, ask, words, row.id)}`,
       acts: tellLink(row.id, words),
     })
   },
+}
+
+/** Computers without a way of their own are asked about where they stand. */
+function computersReach(row: RowOf<typeof accessPoint>, read: Reader): Reaching {
+  if (row.ask || row.phone || !row.place) return { reach: row.ask, phone: row.phone }
+  const where = read.one(place, row.place)
+  return where ? { reach: where.ask, phone: where.phone } : (read.one(actor, row.place) ?? {})
 }
 
 export const placePages: readonly Page<Words>[] = [list, one, computersList, computers]

@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Page, Reader, Row } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
@@ -46,18 +47,33 @@ const one: Page<Words> = {
       crumbs: crumbsTo('theme', words),
       hide: ['synonyms'],
       lead: html`${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}${tags}`,
-      after: gathered(row.id, ask, read, words),
+      after: gathered([row.id, ...within(read, row.id)], ask, read, words),
     })
   },
 }
 
-/** Everything that shares a theme, and what inspires it from elsewhere. */
-function gathered(id: string, ask: Ask, read: Reader, words: Words): Html {
-  const projects = pointing(read, id, initiative, 'themes')
-  const of = (type: string): readonly Row[] => pointedBy(read, id, type, ['themes'])
+/** The themes inside a theme, and those inside them; a circle of themes ends. */
+function within(read: Reader, id: string, above: ReadonlySet<string> = new Set([id])): readonly string[] {
+  const inside = pointing(read, id, theme, 'wider')
+    .map(row => row.id)
+    .filter(it => !above.has(it))
+  const known = new Set([...above, ...inside])
+  return [...inside, ...inside.flatMap(it => within(read, it, known))]
+}
+
+/** One of each, whatever theme it was found by. */
+const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonly T[] => [
+  ...new Map(rows.map(row => [row.id, row])).values(),
+]
+
+/** Everything that shares one of these themes, and what inspires it from elsewhere. */
+function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
+  const records = <T extends RecordType>(type: T, order?: string) => once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
+  const projects = records(initiative)
+  const of = (type: string): readonly Row[] => once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
   const plain = (rows: readonly Row[]) => rows.map(row => otherLine(row, read))
-  const actors = pointing(read, id, actor, 'themes', BY_NAME)
-  const places = pointing(read, id, place, 'themes', BY_NAME)
+  const actors = records(actor, BY_NAME)
+  const places = records(place, BY_NAME)
   const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
   const parts = [
     part(
@@ -79,7 +95,7 @@ function gathered(id: string, ask: Ask, read: Reader, words: Words): Html {
     ),
   ]
   const nothing = parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
-  return html`${nothing}${parts}${reachOf(ask, words, {})}`
+  return html`${nothing}${parts}${reachOf(ask, {})}`
 }
 
 /** References under the theme, and those that inspire one of its projects. */

@@ -76,7 +76,7 @@ const directory: Page<Words> = {
     )
     const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${chooser(ask, read, words)}${
       !filtered && html`${shared(ask, read, words)}${ways(ask, read, words)}`
-    }${nothing}${all.map(one => groupOf(one, query.toString(), words))}${reachOf(ask, words, {})}`
+    }${nothing}${all.map(one => groupOf(one, query.toString(), words))}${reachOf(ask, {})}`
     return { title: words.whoDoesWhat, body }
   },
 }

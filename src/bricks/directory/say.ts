@@ -18,17 +18,17 @@ export const dotted = (pieces: readonly (Html | string | false | null | undefine
   return html`${there.map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`
 }
 
-export const communeName = (ask: Ask, code: string | null): string =>
-  ask.territory?.communes.find(one => one.code === code)?.name ?? code ?? ''
+/** A commune of the territory by its name; one from elsewhere is only a code here, and is not said. */
+export const communeName = (ask: Ask, code: string | null): string => ask.territory?.communes.find(one => one.code === code)?.name ?? ''
 
 export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
 /** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */
-export function reachOf(ask: Ask, words: Words, how: Reaching): Html | undefined {
+export function reachOf(ask: Ask, how: Reaching): Html | undefined {
   const ways = [how.reach, how.phone && phoneLink(how.phone), how.email && emailLink(how.email)].filter(
     way => way !== null && way !== undefined && way !== '',
   )
   if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
-  return ask.territory && reachBlock({ how: words.askAt(ask.territory.keptBy, ask.territory.reach ?? '') }, ask.lang)
+  return ask.territory && reachBlock({ how: dotted([ask.territory.keptBy, ask.territory.reach]) }, ask.lang)
 }
 
 /** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */

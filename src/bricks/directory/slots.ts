@@ -49,12 +49,12 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
 
 function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
   const name = row.name ?? ''
-  const where = row.shared ? words.atLocal : words.atPlace(name)
+  const who = row.shared ? row.present : null
   const [from, until] = [now.from && sayTime(now.from, ask.lang), now.until && sayTime(now.until, ask.lang)]
-  if (from && until) return row.present ? words.thereToday(row.present, where, from, until) : words.openToday(name, from, until)
+  if (from && until) return who ? words.thereToday(who, from, until) : words.openToday(name, from, until)
   if (from) return words.opensToday(name, from)
-  if (until) return row.present ? words.thereNow(row.present, where, until) : words.openNow(name, until)
-  return row.present ? words.thereAllDay(row.present, where) : words.openAlways(name)
+  if (until) return who ? words.thereNow(who, until) : words.openNow(name, until)
+  return who ? words.thereAllDay(who) : words.openAlways(name)
 }
 
 function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
