@@ -368,6 +368,15 @@ test('today says who is at the local and what is open, and not what is only hear
   assert.deepEqual(said, ['Anaïs est au local de 17 h à 19 h', 'La médiathèque : ouvert jusqu’à 18 h'])
 })
 
+test('a day without anyone at the local says when somebody will be there', () => {
+  const world = worldOf()
+  village(world)
+  world.put('place', { name: 'Le local', shared: true, hours: 'Th 17:00-19:00', present: 'Anaïs' })
+  const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
+  const said = slots.today?.(ask, world.house.read, fr).map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
+  assert.deepEqual(said, ['Anaïs sera au local demain à 17 h'])
+})
+
 test('what was done: projects and confirmations, each with its day', () => {
   const world = worldOf()
   const about = world.put('place', { name: 'Le local' })

@@ -249,6 +249,8 @@ export const en: typeof fr = {
 
   thereNow: (who, until) => `${who} is at the local until ${until}`,
   thereToday: (who, from, until) => `${who} is at the local from ${from} to ${until}`,
+  thereLater: (who, day, from) => `${who} will be at the local ${day} at ${from}`,
+  opensLaterOn: (place, day, from) => `${place}: opens ${day} at ${from}`,
   thereAllDay: who => `${who} is at the local`,
   openNow: (place, until) => `${place}: open until ${until}`,
   openToday: (place, from, until) => `${place}: open from ${from} to ${until}`,

@@ -257,6 +257,8 @@ export const fr = {
 
   thereNow: (who: string, until: string) => `${who} est au local jusqu’à ${until}`,
   thereToday: (who: string, from: string, until: string) => `${who} est au local de ${from} à ${until}`,
+  thereLater: (who: string, day: string, from: string) => `${who} sera au local ${day} à ${from}`,
+  opensLaterOn: (place: string, day: string, from: string) => `${place} : ouvre ${day} à ${from}`,
   thereAllDay: (who: string) => `${who} est au local`,
   openNow: (place: string, until: string) => `${place} : ouvert jusqu’à ${until}`,
   openToday: (place: string, from: string, until: string) => `${place} : ouvert de ${from} à ${until}`,

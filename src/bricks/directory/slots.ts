@@ -1,8 +1,8 @@
 import type { Ask, HomeSection, Indicator, MapPoint, Reader, Slots, Territory } from '../../core/brick.ts'
-import { localMoment } from '../../core/hours.ts'
+import { localMoment, opensNext } from '../../core/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { dayOfMoment, sayTime } from '../../ui/days.ts'
+import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
@@ -44,7 +44,18 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
     const now = hoursToday(row.hours ?? '', at)
     return now ? [html`<a href="${PATHS.place}/${row.id}">${todayPiece(row, now, ask, words)}</a>`] : []
   })
-  return said.slice(0, MOST_TODAY)
+  const local = rows.find(row => row.shared)
+  const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, ask, words)
+  return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
+}
+
+/** A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17 h*. */
+function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words): Html | false {
+  const next = opensNext(row.hours ?? '', at)
+  if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
+  const [day, from] = [dayNear(next.slice(0, 10), ask.lang, ask.today), sayTime(next.slice(11), ask.lang)]
+  const said = row.present ? words.thereLater(row.present, day, from) : words.opensLaterOn(row.name ?? '', day, from)
+  return html`<a href="${PATHS.place}/${row.id}">${said}</a>`
 }
 
 function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
