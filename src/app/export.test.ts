@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { checkFolder } from './check.ts'
+import { exportTo } from './export.ts'
+import { csvCell } from './export-cell.ts'
+import { storeFile } from './files.ts'
+import { fillHouse } from './fill.ts'
+import { placesIn } from './folder.ts'
+import { importFrom } from './import.ts'
+import { bring, close, houseIn, NOON, recordId, rowsIn, sampleBricks, sampleClock, tempFolder, turn, within } from './sample.ts'
+import { ZipFile } from './unzip.ts'
+
+const CANARY = 'canari'
+type Parts = Readonly<Record<string, Uint8Array>>
+async function exported(folder: string, isPrivate = false): Promise<{ file: string; parts: Parts; text: (name: string) => string }> {
+  const file = join(tempFolder(), 'e.zip')
+  await exportTo({ folder, file, bricks: sampleBricks, private: isPrivate, lang: 'fr', version: '0', now: new Date(NOON) })
+  const parts = unzipSync(readFileSync(file))
+  return { file, parts, text: name => strFromU8(parts[name] ?? new Uint8Array()) }
+}
+async function imported(file: string, folder: string) {
+  const zip = new ZipFile(file)
+  const house = houseIn(folder)
+  try {
+    return await importFrom(zip, house, folder, sampleClock, 'fr')
+  } finally {
+    zip.close()
+    close(house)
+  }
+}
+
+/** A box with everything that must not leave, each with its own canary. */
+function guarded(): string {
+  const folder = tempFolder()
+  within(folder, house => {
+    const [open, hidden] = (['commons', 'home'] as const).map(space =>
+      storeFile(
+        folder,
+        space,
+        Buffer.from(space === 'home' ? `${CANARY}-file` : 'plan du four'),
+        `${space === 'home' ? `${CANARY}-name` : 'plan'}.txt`,
+        'text/plain',
+      ),
+    )
+    storeFile(folder, 'commons', Buffer.from(`${CANARY}-unnamed`), 'x', 'text/plain')
+    bring(
+      house,
+      { type: 'actor', id: recordId(1), fields: { name: 'Le comité', kind: 'association' } },
+      { type: 'theme', id: recordId(2), fields: { label: 'Bois' } },
+      { type: 'commune', id: recordId(3), fields: { code: '42195', name: 'Sail-sous-Couzan' } },
+      {
+        type: 'initiative',
+        id: recordId(4),
+        fields: { title: 'Le four', runBy: [recordId(1)], themes: [recordId(2)], commune: '42195', carriedBy: `${CANARY}-carried` },
+      },
+      { type: 'need', id: recordId(5), fields: { title: `${CANARY}-waits`, reach: 'ici' }, space: 'home' },
+      { type: 'proposal', id: recordId(6), fields: { of: 'need', piece: recordId(5), why: `${CANARY}-why` } },
+      { type: 'harvest', id: recordId(7), fields: { title: `${CANARY}-harvest`, people: [`${CANARY}-person`], text: [hidden] } },
+      {
+        type: 'meeting',
+        id: recordId(8),
+        fields: { title: 'Réunion', date: '2026-12-01', people: [`${CANARY}-present`], notes: [hidden] },
+      },
+      { type: 'need', id: recordId(9), fields: { title: `${CANARY}-removed`, reach: 'ici' } },
+      { type: 'need', id: recordId(10), fields: { title: '=HYPERLINK("http://x";"clic")', reach: 'a "b", c\nd', hand: true } },
+      { type: 'need', id: recordId(11), fields: { title: `${CANARY}-forgotten`, reach: 'ici' } },
+      { type: 'voice', id: recordId(12), fields: { saying: 'Oui', about: recordId(5) } },
+    )
+    assert.ok(turn(house, 'remove', { type: 'need', id: recordId(9) }).done)
+    assert.ok(turn(house, 'forget', { type: 'need', id: recordId(11) }).done)
+    assert.ok(open)
+  })
+  return folder
+}
+const folder = guarded()
+
+test('law 6: nothing of home, nothing removed or forgotten, is in any part of an export', async () => {
+  const { parts } = await exported(folder)
+  for (const [name, bytes] of Object.entries(parts)) {
+    assert.equal(Buffer.from(bytes).includes(CANARY), false, name)
+    assert.equal(name.includes('home') || name.includes('prive') || name.startsWith('files/'), false, name)
+  }
+  for (const absent of ['proposal', 'harvest']) assert.equal(strFromU8(parts['LISEZMOI.txt']!).includes(absent), false)
+})
+
+test('with what is private, all of home is there, apart; what was removed or forgotten is not', async () => {
+  const { parts, text } = await exported(folder, true)
+  const all = Object.values(parts)
+    .map(bytes => strFromU8(bytes))
+    .join('\n')
+  for (const kept of ['carried', 'waits', 'why', 'harvest', 'person', 'present', 'file', 'name'])
+    assert.ok(all.includes(`${CANARY}-${kept}`), kept)
+  for (const gone of ['removed', 'forgotten', 'unnamed']) assert.equal(all.includes(`${CANARY}-${gone}`), false, gone)
+  for (const [name, bytes] of Object.entries(parts))
+    if (!name.startsWith('prive/') && !name.startsWith('files/home/')) assert.equal(strFromU8(bytes).includes(CANARY), false, name)
+  assert.ok(text('LISEZMOI.txt').includes('prive'))
+})
+
+test('a CSV opens in an office program: UTF-8 with its mark, one line a record, words for codes, no formula', async () => {
+  const { parts, text } = await exported(folder)
+  assert.deepEqual([...parts['need.csv']!.subarray(0, 3)], [0xef, 0xbb, 0xbf])
+  const rows = parse(text('need.csv'), { columns: true, bom: true }) as Record<string, string>[]
+  assert.equal(rows.length, 1)
+  assert.deepEqual([rows[0]!['TITLE'], rows[0]!['REACH'], rows[0]!['HAND']], [`'=HYPERLINK("http://x";"clic")`, 'a "b", c\nd', 'oui'])
+  const project = (parse(text('initiative.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!
+  assert.deepEqual([project['RUNBY'], project['THEMES'], project['COMMUNE']], ['Le comité', 'Bois', 'Sail-sous-Couzan'])
+  assert.equal((parse(text('voice.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!['ABOUT'], recordId(5))
+})
+
+test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
+  const cases: readonly (readonly [string, string | undefined, string])[] = [
+    ['simple', 'text', 'simple'],
+    ['a,b', 'text', '"a,b"'],
+    ['"', 'text', '""""'],
+    ['+33 4 77 00 00 00', 'phone', "'+33 4 77 00 00 00"],
+    ['@SUM(A1)', 'text', "'@SUM(A1)"],
+    ['-3,5', 'number', '"-3,5"'],
+    ['\tx', 'text', "'\tx"],
+    [' bord ', 'text', '" bord "'],
+  ]
+  for (const [said, kind, wanted] of cases) assert.equal(csvCell(said, kind), wanted)
+})
+
+test('an export taken into another box gives the same rows, twice as once', async () => {
+  const from = tempFolder()
+  within(from, house => {
+    fillHouse(house, 700, '2026-12-05')
+    const plan = storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf')
+    bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [plan] } })
+  })
+  const { file } = await exported(from, true)
+  const to = tempFolder()
+  assert.equal((await imported(file, to)).changed, true)
+  const places = (row: unknown) => ({ ...(row as object), _wall: undefined })
+  for (const table of ['actor', 'place', 'initiative', 'offer', 'need', 'event', 'idea', 'theme', 'meeting', 'meeting_home'])
+    assert.deepEqual(rowsIn(to, table).map(places), rowsIn(from, table).map(places), table)
+  assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+  const before = readFileSync(placesIn(to).log).length
+  assert.deepEqual(await imported(file, to), { records: 751, spared: 0, changed: false })
+  assert.equal(readFileSync(placesIn(to).log).length, before)
+  const again = await exported(to, true)
+  const first = unzipSync(readFileSync(file))
+  for (const name of Object.keys(first).filter(one => /\.(json|csv)$/.test(one) && one !== 'export.json'))
+    assert.equal(again.text(name), strFromU8(first[name]!), name)
+})
+
+test('what was forgotten or removed here does not come back by an older export', async () => {
+  const box = tempFolder()
+  within(box, house =>
+    bring(
+      house,
+      { type: 'idea', id: recordId(1), fields: { title: 'À oublier' } },
+      { type: 'idea', id: recordId(2), fields: { title: 'À retirer' } },
+    ),
+  )
+  const { file } = await exported(box)
+  within(box, house => {
+    assert.ok(turn(house, 'forget', { type: 'idea', id: recordId(1) }).done)
+    assert.ok(turn(house, 'remove', { type: 'idea', id: recordId(2) }).done)
+  })
+  assert.deepEqual(await imported(file, box), { records: 2, spared: 1, changed: false })
+  assert.equal(readFileSync(placesIn(box).log).includes('À oublier'), false)
+  within(box, house => assert.deepEqual([house.read.called(recordId(1)), house.read.called(recordId(2))], [undefined, undefined]))
+})
+
+test('what can’t be taken whole is refused with its place, and nothing is written', async t => {
+  const mark = { 'export.json': Buffer.from('{}') }
+  const one = (records: unknown, type: unknown = 'idea', name = 'idea.json'): Zippable => ({
+    ...mark,
+    [name]: Buffer.from(JSON.stringify({ type, records })),
+  })
+  const idea = (fields: unknown, id: unknown = recordId(1)) => one([{ id, fields }])
+  const hash = 'ab'.repeat(32)
+  const good = zipSync(idea({ title: 'Bonne' }))
+  const hugeName = { ...mark, [`${'a'.repeat(60_000)}.json`]: Buffer.from('{}') }
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ['an empty file', new Uint8Array(), 'notZip'],
+    ['a text', Buffer.from('Bonjour, ceci est un texte assez long.'), 'notZip'],
+    ['cut in the middle', good.subarray(0, good.length / 2), 'cut'],
+    ['cut of its last byte', good.subarray(0, good.length - 1), 'cut'],
+    ['without export.json', zipSync({ 'idea.json': Buffer.from('{}') }), 'notExport'],
+    ['a name that leads outside', zipSync({ ...mark, '../idea.json': Buffer.from('{}') }), 'path'],
+    ['a name that leads outside on Windows', zipSync({ ...mark, 'a\\..\\b': Buffer.from('{}') }), 'path'],
+    ['an absolute name', zipSync({ ...mark, '/etc/passwd': Buffer.from('{}') }), 'path'],
+    ['no JSON', zipSync({ ...mark, 'idea.json': Buffer.from('{"type":') }), 'badJson'],
+    [
+      'a lone surrogate',
+      zipSync({ ...mark, 'idea.json': Buffer.from(`{"type":"idea","records":[{"id":"${recordId(1)}","fields":{"title":"\\ud800"}}]}`) }),
+      'badJson',
+    ],
+    ['bytes that are no UTF-8', zipSync({ ...mark, 'idea.json': Buffer.from([0x22, 0xff, 0x22]) }), 'badJson'],
+    ['__proto__', zipSync({ ...mark, 'idea.json': Buffer.from('{"__proto__":{},"type":"idea","records":[]}') }), 'badJson'],
+    ['an array', zipSync({ ...mark, 'idea.json': Buffer.from('[]') }), 'badShape'],
+    ['null', zipSync({ ...mark, 'idea.json': Buffer.from('null') }), 'badShape'],
+    ['records that are no list', zipSync(one({})), 'badShape'],
+    ['a record that is null', zipSync(one([null])), 'badId'],
+    ['an unknown type', zipSync(one([], 'secret')), 'unknownType'],
+    ['a type of the prototype', zipSync(one([], 'constructor')), 'unknownType'],
+    ['an id that is none', zipSync(idea({ title: 'x' }, '../../x')), 'badId'],
+    [
+      'the same record twice',
+      zipSync(
+        one([
+          { id: recordId(1), fields: {} },
+          { id: recordId(1), fields: {} },
+        ]),
+      ),
+      'twice',
+    ],
+    ['an unknown field', zipSync(idea({ title: 'x', admin: true })), 'unknownField'],
+    ['a field of the prototype', zipSync(idea({ title: 'x', toString: 'y' })), 'unknownField'],
+    ['a value that does not fit', zipSync(idea({ title: 12 })), 'misfit'],
+    ['31 February', zipSync(idea({ title: 'x', revivedOn: '2026-02-31' })), 'misfit'],
+    ['a title that is too long', zipSync(idea({ title: 'x'.repeat(400) })), 'misfit'],
+    ['a space that is none', zipSync(one([{ id: recordId(1), space: 'public', fields: {} }])), 'badShape'],
+    ['fields that are a list', zipSync(idea([])), 'badShape'],
+    ['a record of another type here', zipSync(idea({ title: 'x' }, recordId(50))), 'otherType'],
+    [
+      'a good record before a bad one',
+      zipSync(
+        one([
+          { id: recordId(1), fields: { title: 'Bonne' } },
+          { id: recordId(2), fields: { title: [] } },
+        ]),
+      ),
+      'misfit',
+    ],
+    [
+      'a file that is missing',
+      zipSync(
+        one([{ id: recordId(1), fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] } }], 'meeting', 'meeting.json'),
+      ),
+      'noFile',
+    ],
+    [
+      'a file that is another',
+      zipSync({
+        ...one([{ id: recordId(1), fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] } }], 'meeting', 'meeting.json'),
+        [`files/home/${hash}`]: Buffer.from('autre'),
+      }),
+      'badFile',
+    ],
+    ['a type name of sixty thousand letters', zipSync(hugeName), ''],
+    ['a sum that differs', flipped(zipSync(idea({ title: 'Bonne' }), { level: 0 })), 'damaged'],
+  ]
+  for (const [said, bytes, code] of cases)
+    await t.test(said, async () => {
+      const box = tempFolder()
+      within(box, house => bring(house, { type: 'need', id: recordId(50), fields: { title: 'Déjà là', reach: 'ici' } }))
+      const before = readFileSync(placesIn(box).log)
+      const file = join(tempFolder(), 'x.zip')
+      writeFileSync(file, bytes)
+      if (code === '') assert.equal((await imported(file, box)).changed, false)
+      else await assert.rejects(imported(file, box), { code })
+      assert.deepEqual(readFileSync(placesIn(box).log), before)
+      assert.equal(existsSync(placesIn(box).files), false)
+      assert.deepEqual(
+        readdirSync(box).filter(name => name.includes('work')),
+        [],
+      )
+    })
+})
+
+/** One bit of the title's bytes, which stand in clear. */
+function flipped(bytes: Uint8Array): Uint8Array {
+  bytes[Buffer.from(bytes).indexOf('Bonne')]! ^= 1
+  return bytes
+}
+
+test('a file on the disk that went missing is counted, and the export goes on', async () => {
+  const box = tempFolder()
+  cpSync(folder, box, { recursive: true })
+  rmSync(join(placesIn(box).files, 'home'), { recursive: true })
+  mkdirSync(join(placesIn(box).files, 'home'))
+  const file = join(tempFolder(), 'e.zip')
+  const done = await exportTo({ folder: box, file, bricks: sampleBricks, private: true, lang: 'en', version: '0', now: new Date(NOON) })
+  assert.equal(done.missing, 1)
+})

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { strToU8, zipSync } from 'fflate'
+import { isPassphrase } from '../web/keeper.ts'
+import { openLocal, sessionOf, spendCode, startSession } from '../web/local.ts'
+import { fillHouse } from './fill.ts'
+import { placesIn, takeLock } from './folder.ts'
+import { main } from './main.ts'
+import { typedInto } from './passphrase.ts'
+import { startProgress } from './progress.ts'
+import { NOON, rowsIn, tempFolder, within } from './sample.ts'
+
+type Ran = Readonly<{ code: number; out: string; err: string }>
+/** The command line, in this process: what it printed, its exit code. */
+async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
+  const said = { out: '', err: '' }
+  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
+  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
+  try {
+    return { code: await main(args), ...said }
+  } finally {
+    log.mock.restore()
+    error.mock.restore()
+  }
+}
+const filled = (count = 20): string => {
+  const folder = tempFolder()
+  within(folder, house => fillHouse(house, count, '2026-12-05'))
+  return folder
+}
+const phraseFile = (phrase: string): string => {
+  const file = join(tempFolder(), 'phrase')
+  writeFileSync(file, `${phrase}\n`)
+  return file
+}
+
+test('every verb has its help, and says what is missing with exit code 2', async t => {
+  const help = (await cocote(t, '--help')).out
+  for (const verb of ['serve', 'harvest', 'rebuild', 'check', 'backup', 'restore', 'export', 'import', 'keeper', 'fill']) {
+    assert.ok(help.includes(`  ${verb} `), verb)
+    const { code, out } = await cocote(t, verb, '--help')
+    assert.equal(code, 0)
+    assert.ok(out.startsWith(`cocote ${verb}`))
+  }
+  for (const args of [
+    ['backup'],
+    ['restore'],
+    ['export'],
+    ['import'],
+    ['harvest'],
+    ['fill'],
+    ['fill', '--records', '0'],
+    ['fill', '--records', 'dix'],
+    ['check', '--nope'],
+  ]) {
+    const { code, err } = await cocote(t, ...args)
+    assert.equal(code, 2, args.join(' '))
+    assert.ok(err.trim().length > 10)
+  }
+})
+
+test('a folder without a box is said, and none is made', async t => {
+  const folder = join(tempFolder(), 'rien')
+  for (const args of [['rebuild'], ['check'], ['backup', join(tempFolder(), 'b')], ['export', join(tempFolder(), 'e')], ['keeper']]) {
+    const { code, err } = await cocote(t, ...args, '--data', folder)
+    assert.equal(code, 1)
+    assert.ok(err.includes(folder))
+  }
+  assert.equal(existsSync(folder), false)
+})
+
+test('a verb that writes refuses while a lock stands', async t => {
+  const folder = filled()
+  // The process above this one lives: as good a running server as any.
+  writeFileSync(placesIn(folder).lock, String(process.ppid))
+  const zip = join(tempFolder(), 'x.zip')
+  writeFileSync(zip, 'PK')
+  for (const args of [
+    ['rebuild'],
+    ['keeper', '--passphrase-file', phraseFile('quatre mots au hasard')],
+    ['fill', '--records', '5'],
+    ['import', zip],
+    ['restore', zip],
+  ]) {
+    const { code, err } = await cocote(t, ...args, '--data', folder)
+    assert.equal(code, 1, args.join(' '))
+    assert.ok(err.includes(folder), args.join(' '))
+  }
+  assert.throws(() => takeLock(folder), { code: 'locked' })
+})
+
+test('keeper: a new passphrase and ten codes; the old ones, and every session, are worth nothing', async t => {
+  const folder = filled()
+  const first = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('quatre mots au hasard'))
+  const codes = [...first.out.matchAll(/^ {2}(\S{4} \S{4} \S{4})$/gm)].map(match => match[1]!)
+  assert.equal(new Set(codes).size, 10)
+  const local = openLocal(placesIn(folder).local)
+  const session = startSession(local, true, NOON)
+  const second = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('quatre autres mots ici'))
+  assert.equal(second.code, 0)
+  assert.equal(spendCode(local, codes[0]!), false)
+  assert.equal(sessionOf(local, session, NOON), undefined)
+  assert.deepEqual([await isPassphrase(local, 'quatre mots au hasard'), await isPassphrase(local, 'quatre autres mots ici')], [false, true])
+  const short = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('court'))
+  assert.equal(short.code, 1)
+  assert.equal(await isPassphrase(local, 'quatre autres mots ici'), true)
+  local.db.close()
+})
+
+test('fill: the same count and day give the same records, and a second time writes nothing', () => {
+  const [one, two] = [filled(300), filled(300)]
+  for (const table of ['offer', 'event', 'place', 'actor', 'idea', 'initiative', 'need', 'theme'])
+    assert.deepEqual(rowsIn(one, table), rowsIn(two, table), table)
+  const entries = () => within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
+  const before = entries()
+  within(one, house => fillHouse(house, 300, '2026-12-05'))
+  assert.equal(entries(), before)
+  const misfits = within(one, ({ tables }) => tables.sql.all('SELECT * FROM misfit'))
+  assert.deepEqual(misfits, [])
+})
+
+test('rebuild makes the tables again from the log', async t => {
+  const folder = filled()
+  const before = readFileSync(placesIn(folder).log)
+  writeFileSync(placesIn(folder).tables, 'abîmé')
+  const { code, out } = await cocote(t, 'rebuild', '--data', folder)
+  assert.equal(code, 0)
+  assert.match(out, /\d/)
+  assert.deepEqual(readFileSync(placesIn(folder).log), before)
+})
+
+const NOTES =
+  '# Réunion du four\n\nLe 5 décembre 2026, à Sail-sous-Couzan\n\nPrésents : Anaïs, Malo\n\nAnaïs s’occupe de réparer la porte du four avant le 12 décembre.\n'
+
+test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in the text', async t => {
+  const folder = tempFolder()
+  const file = join(folder, 'notes.md')
+  writeFileSync(file, NOTES)
+  const { code, out } = await cocote(t, 'harvest', file, '--json')
+  assert.equal(code, 0)
+  const json = JSON.parse(out) as {
+    meeting: object
+    candidates: { kind: string; source: { from: number; to: number } }[]
+    links: unknown[]
+    text?: string
+  }
+  assert.deepEqual(Object.keys(json), ['meeting', 'candidates', 'links'])
+  assert.deepEqual(Object.keys(json.meeting).sort(), ['date', 'people', 'place', 'title'])
+  const task = json.candidates.find(one => one.kind === 'task')
+  assert.ok(task && NOTES.slice(task.source.from, task.source.to).includes('porte du four'))
+  const page = join(folder, 'notes.html')
+  writeFileSync(
+    page,
+    `<html><body>${NOTES.split('\n')
+      .map(line => `<p>${line}</p>`)
+      .join('')}</body></html>`,
+  )
+  const drawn = JSON.parse((await cocote(t, 'harvest', page, '--json')).out) as typeof json
+  const from = drawn.candidates.find(one => one.kind === 'task')!.source
+  assert.ok(drawn.text!.slice(from.from, from.to).includes('porte du four'))
+  assert.match((await cocote(t, 'harvest', file)).out, /porte du four/i)
+})
+
+test('harvest: what can’t be read is a sentence and exit code 1', async t => {
+  const folder = tempFolder()
+  const at = (name: string, bytes: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  }
+  const cases = [
+    join(folder, 'absent.txt'),
+    folder,
+    at('vide.txt', ''),
+    at('gros.txt', 'a'.repeat(2_000_001)),
+    at('image.png', Buffer.from('\x89PNG\r\n', 'latin1')),
+    at('autre.docx', zipSync({ 'a.txt': strToU8('a') })),
+    'http://127.0.0.1/notes',
+    'http://[::1]/notes',
+    'ftp://exemple.fr/notes',
+    'file:///etc/passwd',
+  ]
+  for (const from of cases) {
+    const { code, err, out } = await cocote(t, 'harvest', from)
+    assert.equal(code, 1, from)
+    assert.equal(out, '')
+    assert.ok(err.trim().length > 15 && !err.includes('Error'), from)
+  }
+})
+
+test('a path where nothing can be written is a sentence', async t => {
+  const folder = filled()
+  const busy = join(tempFolder(), 'dossier')
+  mkdirSync(busy)
+  const phrase = phraseFile('quatre mots au hasard')
+  for (const args of [
+    ['export', join(busy, 'absent', 'e.zip')],
+    ['backup', join(busy, 'absent', 'b'), '--passphrase-file', phrase],
+    ['export', busy],
+  ]) {
+    const { code, err } = await cocote(t, ...args, '--data', folder)
+    assert.equal(code, 1, args.join(' '))
+    assert.ok(err.includes('dossier'))
+  }
+})
+
+test('a passphrase is typed as a terminal types: backspace, return, Ctrl-C, arrows, a paste of two lines', () => {
+  assert.deepEqual(typedInto('', 'été\u007fé\r'), { text: 'été', rest: '', ended: 'done' })
+  assert.deepEqual(typedInto('a', '\u007f\u007f\u007fb'), { text: 'b', rest: '', ended: undefined })
+  assert.deepEqual(typedInto('abc', '\u0003'), { text: '', rest: '', ended: 'given-up' })
+  assert.deepEqual(typedInto('a', '\u001b[Db\u001b[3~'), { text: 'ab', rest: '', ended: undefined })
+  assert.deepEqual(typedInto('', 'un\r\ndeux\r\n'), { text: 'un', rest: 'deux\r\n', ended: 'done' })
+})
+
+test('progress is told after a second, on a terminal only', () => {
+  const written: string[] = []
+  const clock = { now: 0 }
+  const bar = (isTTY: boolean) => startProgress('Tables', 10, { isTTY, columns: 60, write: text => written.push(text) }, () => clock.now)
+  const silent = bar(false)
+  const shown = bar(true)
+  for (clock.now = 0; clock.now < 900; clock.now += 100) for (const one of [silent, shown]) one.at(clock.now / 100)
+  assert.deepEqual(written, [])
+  clock.now = 1_100
+  silent.at(5)
+  assert.deepEqual(written, [])
+  shown.at(5)
+  assert.match(written[0]!, /Tables .*50/)
+  shown.end()
+  silent.end()
+  assert.equal(written.length, 2)
+})
