@@ -46,7 +46,7 @@ const list: Page<Words> = {
       items.length > 0
         ? html`<h2 class="apart">${words.toConfirmTitle}</h2><ul class="notices list">${items}</ul>`
         : html`<p class="empty">${words.toConfirmNone}</p>`
-    }${reachOf(ask, {})}`
+    }<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.toConfirmTitle, body, current: '/annuaire' }
   },
 }
@@ -62,7 +62,7 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const title = words.tellTitle(called.title)
   const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
   const hidden = html`${ask.form() as Html}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
-  const given = keeper ? { says: 'yes', on: ask.today } : { says: 'yes' }
+  const given = keeper ? { on: ask.today } : {}
   const fields = ask.fields(confirmation, given, keeper ? CONFIRM_FIELDS : TELL_FIELDS) as Html
   const sending = form({
     action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,

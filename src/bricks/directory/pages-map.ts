@@ -1,12 +1,12 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { gathered, legend, mapKind, territoryMap } from '../../ui/map.ts'
+import { gathered, legend, mapKind, type Spot, territoryMap } from '../../ui/map.ts'
 import { said } from '../../ui/say.ts'
 import { PATHS } from './line.ts'
 import { visited } from './read.ts'
 import { actor, commune, place } from './records.ts'
-import { communeName, dotted, reachOf, type Words } from './say.ts'
+import { communeName, reachOf, type Words } from './say.ts'
 
 const MOST_POINTS = 400
 const MOST_DOTS = 30
@@ -59,7 +59,7 @@ export function mapCommunes(
 export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
   const { territory } = ask
   if (!territory) return false
-  const been = visited(read)
+  const been = visited(read).filter(code => code !== territory.village)
   const points = placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
   const map = territoryMap({
     id: 'par-ici',
@@ -80,6 +80,7 @@ const map: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const communes = mapCommunes(ask, read)
     const been = visited(read)
+    const elsewhere = been.filter(code => code !== ask.territory?.village)
     const { spots, nowhere } = gathered(spotted(read), communes)
     const village = ask.territory?.village
     const drawn = territoryMap({
@@ -88,25 +89,39 @@ const map: Page<Words> = {
       title: words.mapSays(ask.territory?.name ?? ''),
       communes,
       ...(village ? { here: village } : {}),
-      marked: been,
+      marked: elsewhere,
       marks: spots.map(spot => ({ point: spot.point, number: spot.number, title: spot.items.map(item => item.title).join(', ') })),
     })
     const signs =
       drawn &&
-      html`${drawn}${legendOf(ask, words, been, spots.length > 0)}${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}`
-    const placed = spots.map(
-      spot => html`<li value="${spot.number}">${spot.items.map((item, i) => html`${i > 0 && html`<br>`}${itemOf(item, ask, words)}`)}</li>`,
-    )
-    const rest = nowhere.map(item => html`<li>${itemOf(item, ask, words)}</li>`)
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1></div>${signs || html`<p>${words.mapNone}</p>`}${placed.length > 0 && html`<h2>${words.spotsTitle}</h2><ol class="columns numbered">${placed}</ol>`}${
-      rest.length > 0 && html`<h2>${words.notOnMap}</h2><ul class="columns">${rest}</ul>`
-    }<h2>${words.communesTitle}</h2><ul class="columns">${communes.map(one => communeItem(one, been, words))}</ul>${reachOf(ask, {})}`
+      html`${drawn}${legendOf(ask, words, elsewhere, spots.length > 0)}${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}`
+    const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(ask)))}${listOf(
+      words.notOnMap,
+      'ul',
+      nowhere.map(item => html`<li>${linkTo(item)}</li>`),
+    )}${listOf(
+      words.communesTitle,
+      'ul',
+      communes.map(one => communeItem(one, been, words)),
+    )}`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1></div>${signs || html`<p>${words.mapNone}</p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
 }
 
-const itemOf = (item: Spotted, ask: Ask, words: Words): Html =>
-  html`<a href="${item.href}">${item.title}</a> <span class="where">${dotted([words.layers[item.layer], communeName(ask, item.commune)])}</span>`
+const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html | false =>
+  items.length > 0 &&
+  html`<div class="part"><h2>${title}</h2>${tag === 'ol' ? html`<ol class="columns numbered">${items}</ol>` : html`<ul class="columns">${items}</ul>`}</div>`
+
+const linkTo = (item: Spotted): Html => html`<a href="${item.href}">${item.title}</a>`
+
+/** One number of the map: the communes that it stands in, and all that is there. */
+const spotItem =
+  (ask: Ask) =>
+  ({ number, items }: Spot<Spotted>): Html => {
+    const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(name => name !== '')
+    return html`<li value="${number}">${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}</li>`
+  }
 
 const communeItem = (one: Readonly<{ code: string; name: string }>, been: readonly string[], words: Words): Html =>
   html`<li><a href="/annuaire?commune=${one.code}">${one.name}</a>${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}</li>`

@@ -74,9 +74,7 @@ const directory: Page<Words> = {
     const query = new URLSearchParams(
       ['themes', 'commune'].flatMap(name => (first(ask.query, name) === '' ? [] : [[name, first(ask.query, name)]])),
     )
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${chooser(ask, read, words)}${
-      !filtered && html`${shared(ask, read, words)}${ways(ask, read, words)}`
-    }${nothing}${all.map(one => groupOf(one, query.toString(), words))}${reachOf(ask, {})}`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${!filtered && shared(ask, read, words)}${chooser(ask, read, words)}${!filtered && ways(ask, read, words)}${nothing}${all.map(one => groupOf(one, query.toString(), words))}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.whoDoesWhat, body }
   },
 }

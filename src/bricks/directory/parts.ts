@@ -1,5 +1,5 @@
 import type { Ask, Reader, Row } from '../../core/brick.ts'
-import { occurrences } from '../../core/recurrence.ts'
+import { occurrences, sayRecurrence } from '../../core/recurrence.ts'
 import { dayItem } from '../../ui/board.ts'
 import { dayAfter, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -28,24 +28,29 @@ export const noticeLines = (rows: readonly Row[], read: Reader, ask: Ask, words:
     .map(row => otherLine(row, read, dotted([communeName(ask, text(row, 'commune')), row['state'] === 'lead' && words.lead])))
 export const standing = (rows: readonly Row[], today: string): readonly Row[] => rows.filter(row => stands(row, today))
 
-/** The days of these events in the month to come, what comes back unfolded. */
+/** These events in the month to come, by their next day; what comes back says how often, once. */
 export function monthOf(events: readonly Row[], ask: Ask, read: Reader, title: string): Html | false {
   const to = dayAfter(ask.today, MONTH_DAYS)
-  const days = events.flatMap(row => {
+  const coming = events.flatMap(row => {
     const startsOn = text(row, 'startsOn')
-    return startsOn ? occurrences({ startsOn, recurs: text(row, 'recurs') }, ask.today, to, MOST_DAYS).map(day => ({ day, row })) : []
+    const next = startsOn ? occurrences({ startsOn, recurs: text(row, 'recurs') }, ask.today, to, 1)[0] : undefined
+    return next ? [{ day: next, row, order: `${next} ${text(row, 'startsAt') ?? ''}` }] : []
   })
-  const order = (one: Readonly<{ day: string; row: Row }>): string => `${one.day} ${text(one.row, 'startsAt') ?? ''}`
-  const lines = days
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-    .slice(0, MOST_DAYS)
-    .map(({ day, row }) => {
-      const called = read.called(String(row['id']))
-      const at = text(row, 'startsAt')
-      const where = at ? sayTimes(at, text(row, 'endsAt'), ask.lang) : ''
-      return !!called && dayItem({ day, title: called.title, ...(called.path ? { href: called.path } : {}), where }, ask.lang)
-    })
-  return part(title, lines)
+  const first = coming.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, MOST_DAYS)
+  return part(
+    title,
+    first.map(({ day, row }) => dayOf(day, row, ask, read)),
+  )
+}
+
+function dayOf(day: string, row: Row, ask: Ask, read: Reader): Html | false {
+  const called = read.called(String(row['id']))
+  const [at, rule] = [text(row, 'startsAt'), text(row, 'recurs')]
+  const where = dotted([
+    rule && sayRecurrence(rule, ask.lang, text(row, 'startsOn') ?? undefined),
+    at && sayTimes(at, text(row, 'endsAt'), ask.lang),
+  ])
+  return !!called && dayItem({ day, title: called.title, ...(called.path ? { href: called.path } : {}), where }, ask.lang)
 }
 
 /** What was said of it, as sentences: who, with whom, when. */
