@@ -2,25 +2,39 @@ import type { Ask, Reader } from '../../core/brick.ts'
 import { dayLong, numberWord } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
-import { type Asked, answersTo, meetingOf } from './read.ts'
+import { type Asked, answersTo, meetingOf, type ResponseRow, reachOf } from './read.ts'
 import { response } from './records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
 import { all, keeperOf, type Words } from './say.ts'
 
 /** Who is in, who can help and how, why it is not for everybody; how many are missing, and a day once nobody is. */
 export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {
-  const who = gather(answersTo(read, about.id), about.threshold)
+  const answers = answersTo(read, about.id)
+  const who = gather(answers, about.threshold)
   const open = about.state === 'open'
-  const people = numberWord(who.names.length, ask.lang)
-  const already = who.names.length > 0 ? words.already(people, all(who.names, ask.lang)) : open && words.nobodyYet
+  const already = alreadyIn(who.names, ask, words) || (open && words.nobodyYet)
   const enough = open && enoughOf(about, who, ask, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
-  return html`<div class="part"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, words.helps)}${sayings(words.reasons, who.reasons, words.reason)}</div>`
+  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, words.helps)}${sayings(words.reasons, who.reasons, words.reason)}${ask.by === 'keeper' && toTell(answers, read, words)}</div>`
+}
+
+/** How to reach those who come or help, for the keeper, who tells them of the day. */
+function toTell(answers: readonly ResponseRow[], read: Reader, words: Words): Html | false {
+  const lines = answers.flatMap(one => {
+    const reach = one.answer === 'not' ? null : reachOf(read, one.id)
+    return reach === null ? [] : [html`<li>${words.told(one.firstName ?? '', reach)}</li>`]
+  })
+  return lines.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${lines}</ul>`
+}
+
+function alreadyIn(names: readonly string[], ask: Ask, words: Words): string | false {
+  if (names.length === 0) return false
+  return names.length === 1 ? words.alreadyOne(names[0] ?? '') : words.already(numberWord(names.length, ask.lang), all(names, ask.lang))
 }
 
 const sayings = (title: string, answers: readonly Answer[], say: (name: string, saying: string) => string): Html | false =>
   answers.length > 0 &&
-  html`<h3>${title}</h3><ul class="plain">${answers.map(one => html`<li>${say(one.firstName ?? '', one.saying ?? '')}</li>`)}</ul>`
+  html`<h3>${title}</h3><ul class="notices">${answers.map(one => html`<li>${say(one.firstName ?? '', one.saying ?? '')}</li>`)}</ul>`
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
 function enoughOf(about: Asked, who: Gathering, ask: Ask, read: Reader, words: Words): Html | false {
@@ -49,5 +63,5 @@ export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): 
   const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only) as Html
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
   const lead = ask.by === 'keeper' ? words.answerLeadKeeper : words.answerLead(keeperOf(read, words))
-  return html`<div class="part no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p><form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${asked(['firstName', 'reach'])}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
+  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p><form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${asked(['firstName', 'reach'])}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
 }

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice } from '../../ui/board.ts'
-import { onDay, sayTimes } from '../../ui/days.ts'
+import { dayLong, onDay, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { crumbs, reachBlock } from '../../ui/sheet.ts'
@@ -73,7 +73,7 @@ function keeping(row: IdeaRow, ask: Ask, words: Words): Html {
   const becomes =
     open &&
     html`<form class="form" method="post" action="${ideaPath}/${row.id}/devenue">${hidden}${ask.fields(idea, undefined, ['became']) as Html}<p class="acts"><button>${words.becomes}</button></p></form>`
-  return html`<section class="part no-print"><header><h2>${words.keeperActs}</h2></header>${refusedHere(ask, ['became', undefined])}<div class="acts">${button('reprendre', words.revive)}${open && row.state !== 'dropped' && button('laisser', words.drop)}</div>${becomes}</section>`
+  return html`<section class="part stack no-print"><header><h2>${words.keeperActs}</h2></header>${refusedHere(ask, ['became', undefined])}<div class="acts">${button('reprendre', words.revive)}${open && row.state !== 'dropped' && button('laisser', words.drop)}</div>${becomes}</section>`
 }
 
 /** The same form for an idea and for an event of the agenda, alone on its page. */
@@ -105,7 +105,7 @@ function whenOf({ event }: Asked, ask: Ask): Html {
   const text = (name: string) => (typeof event?.[name] === 'string' ? (event[name] as string) : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
   return between(
-    [onDay(text('startsOn'), ask.lang, ask.today), text('startsAt') && sayTimes(text('startsAt'), text('endsAt'), ask.lang)],
+    [dayLong(text('startsOn'), ask.lang, ask.today), text('startsAt') && sayTimes(text('startsAt'), text('endsAt'), ask.lang)],
     ', ',
   )
 }

@@ -55,7 +55,7 @@ function cameOut(id: string, ask: Ask, read: Reader, words: Words): Html {
 }
 
 const part = (title: string, lines: readonly Html[]): Html =>
-  html`<div class="part"><h2>${title}</h2><ul class="plain">${lines.map(line => html`<li>${line}</li>`)}</ul></div>`
+  html`<div class="part"><h2>${title}</h2><ul class="notices">${lines.map(line => html`<li>${line}</li>`)}</ul></div>`
 
 /** The form of each kind, already tied to this meeting. */
 const adding = (id: string, words: Words): Html =>

@@ -3,6 +3,7 @@ import { dayLong, weekdayNumber } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { pageAsked, paging } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
+import { fieldList } from '../../ui/sheet.ts'
 import { prose } from '../../ui/value.ts'
 import { uiWords } from '../../ui/words.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
@@ -84,9 +85,9 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
   const parts = outcomes.map(({ type, ids }) => {
     const lines = ids.slice(0, MOST_UNDER).map(one => outcomeLine(type, one, ask, read, words))
     const there = lines.filter((line): line is Html => line !== false)
-    return there.length > 0 && html`<h4>${words.parts[type]}</h4><ul class="plain">${there.map(line => html`<li>${line}</li>`)}</ul>`
+    return { label: words.parts[type] ?? type, value: there.length > 0 && html`${there.map(line => html`<div>${line}</div>`)}` }
   })
-  return html`<h3><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${parts}${
+  return html`<h3><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${fieldList(parts)}${
     cut && html`<p><a href="${href}">${words.rest}</a></p>`
   }`
 }

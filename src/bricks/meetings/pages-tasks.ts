@@ -46,9 +46,9 @@ function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words)
     row.doneOn !== null && !open && words.doneOn(onDay(row.doneOn, ask.lang, ask.today)),
     about && html`${words.about} ${about}`,
     from &&
-      html`<a href="${PATH}/reunions/${from.id}">${words.from} ${from.date ? dayPlain(from.date, ask.lang, ask.today) : from.title}</a>`,
+      html`<a href="${PATH}/reunions/${from.id}">${from.date ? words.from(dayPlain(from.date, ask.lang, ask.today)) : from.title}</a>`,
   ])
-  return html`<li><h3>☐ <a href="${taskPath}/${row.id}">${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
+  return html`<li><h3><span aria-hidden="true">${open ? '☐' : '☑'}</span> <a href="${taskPath}/${row.id}">${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
 }
 
 function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {

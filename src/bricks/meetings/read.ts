@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
-import type { RowOf } from '../../core/schema.ts'
+import type { RecordType, RowOf } from '../../core/schema.ts'
 import { dayOfMoment } from '../../ui/days.ts'
 import { idea, meeting, response, task } from './records.ts'
 
@@ -82,14 +82,21 @@ function eventAbout(read: Reader, title: string, path: string, today: string): A
 }
 
 /**
- * Who takes care of a task, from `home`: on the task itself, or on the piece of a harvest that it was shown from.
- * For the keeper's pages only.
+ * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it was shown from (a harvest's,
+ * or what a visitor sent).
+ *
+ * Law     for the keeper's pages only.
  */
-export function whoOf(read: Reader, id: string): string | null {
-  const own = read.one(task, id, 'home')?.who
-  if (own) return own
-  if (!isThere(read, 'proposal_home')) return null
-  const [piece] = read.all(`SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = 'task' AND removed IS NOT 1 LIMIT 1`, id)
+function nearOf<T extends RecordType>(read: Reader, type: T, id: string, field: keyof T['fields'] & string): string | null {
+  const held = (of: string) => text((read.one(type, of, 'home') as Readonly<Record<string, unknown>> | undefined)?.[field])
+  const own = held(id)
+  if (own !== null || !isThere(read, 'proposal_home')) return own
+  const [piece] = read.all('SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = ? AND removed IS NOT 1 LIMIT 1', id, type.name)
   const from = text(piece?.['piece'])
-  return from === null ? null : (read.one(task, from, 'home')?.who ?? null)
+  return from === null ? null : held(from)
 }
+
+/** Who takes care of a task. For the keeper's pages only. */
+export const whoOf = (read: Reader, id: string): string | null => nearOf(read, task, id, 'who')
+/** How to reach who answered. For the keeper's pages only. */
+export const reachOf = (read: Reader, id: string): string | null => nearOf(read, response, id, 'reach')
