@@ -4,7 +4,7 @@ import { dayAfter, weekdayNumber } from '../../ui/days.ts'
 export type Answer = Readonly<{ answer: string | null; firstName: string | null; saying: string | null }>
 /** Where an idea or an event stands with those who answered. */
 export type Gathering = Readonly<{
-  /** First names of those who said *J'en suis*, in the order they said it. */
+  /** First names of those who said *J'en suis*, in the order given. */
   names: readonly string[]
   helps: readonly Answer[]
   /** Those who said *not for me*, and why. */
@@ -15,7 +15,7 @@ export type Gathering = Readonly<{
 }>
 
 /**
- * Sorts answers, given oldest first, against a threshold of persons.
+ * Sorts answers against a threshold of persons.
  *
  * Law     only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
  *         negative, not a number) nothing is ever reached.

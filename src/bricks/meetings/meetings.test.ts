@@ -1,0 +1,398 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import { type Ask, brick, type Input, type Lang, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
+import { meetings } from './brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { response } from './records.ts'
+
+/** A Saturday. */
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () => {
+  drawn++
+  return idFrom(NOW, Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, drawn >> 8, drawn & 255]))
+}
+
+/** What other bricks would bring: their types by name, so that this brick stands alone. */
+const event = recordType({
+  name: 'event',
+  title: 'title',
+  path: '/agenda',
+  fields: {
+    title: { kind: 'text' },
+    startsOn: { kind: 'day' },
+    startsAt: { kind: 'time' },
+    endsOn: { kind: 'day' },
+    endsAt: { kind: 'time' },
+    recurs: { kind: 'recurrence' },
+    minimum: { kind: 'number' },
+  },
+})
+const territory = recordType({ name: 'territory', title: 'name', fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } } })
+const initiative = recordType({
+  name: 'initiative',
+  title: 'title',
+  path: '/annuaire/projets',
+  fields: { title: { kind: 'text' }, notedAt: { kind: 'link', to: ['meeting'] } },
+})
+const words = { types: {} }
+const neighbours = brick({
+  name: 'neighbours',
+  records: [event, territory, initiative],
+  commands: [],
+  pages: [],
+  words: { fr: words, en: words },
+})
+const open = (withOthers = true): House => openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
+
+function turn(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+  const [name = '', verb] = command.includes('.') ? command.split('.') : ['meetings', command]
+  const asked = { brick: name, command: verb ?? '', input, by, id: newId(), lang: 'fr' as const }
+  return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
+}
+const why = (answer: TurnAnswer): string => ('refused' in answer ? answer.refused : '')
+function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+  const id = newId()
+  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done, true)
+  return id
+}
+const anIdea = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
+  bring(house, 'idea', { title: 'Une épicerie à plusieurs', state: 'open', ...fields })
+const aTask = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
+  bring(house, 'task', { title: 'Rappeler le centre social', state: 'todo', ...fields })
+
+type Asked = Readonly<{ by?: Who; lang?: Lang; query?: Input; again?: NonNullable<Ask['again']> }>
+function asking(
+  house: House,
+  path: string,
+  params: Readonly<Record<string, string>>,
+  { by = 'visitor', lang = 'fr', query, again }: Asked,
+): Ask {
+  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return askFor(site, { path, lang, by, params, ...(query ? { query } : {}), ...(again ? { again } : {}) })
+}
+function shown(house: House, path: string, id = '', of: Asked = {}): string | undefined {
+  const page = meetings.pages.find(one => one.path === path)!
+  const ask = asking(house, path.replace(':id', id), { id }, of)
+  return (page.show(ask, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)?.html
+}
+const text = (markup: string | undefined) => (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/[\s\u202f]+/g, ' ')
+const ideaPage = (house: House, id: string, of: Asked = {}) => text(shown(house, '/idees/idee/:id', id, of))
+const followUps = (house: House) => text(shown(house, '/mes-suites', '', { by: 'keeper' }))
+const waiting = (house: House) => house.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
+const says = (answer: string, firstName: string, more: Input = {}): Input => ({ answer, firstName, reach: 'au bar', ...more })
+
+test('a visitor’s answer waits unseen until the keeper shows it, and how to reach them is never in the commons', () => {
+  const house = open()
+  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
+  const id = anIdea(house, { threshold: 5 })
+  const answer = turn(house, 'answer', { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) }, 'visitor')
+  assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
+  assert.doesNotMatch(ideaPage(house, id), /Hugo/)
+  assert.equal(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done, true)
+  assert.match(ideaPage(house, id), /Hugo en est déjà/)
+  assert.doesNotMatch(ideaPage(house, id), /06 00/)
+  assert.match(ideaPage(house, id, { by: 'keeper' }), /Pour les prévenir Hugo : 06 00 00 00 01/)
+  assert.doesNotMatch(JSON.stringify(house.read.list(response)), /06 00/)
+})
+
+test('who is in is said by name, who helps and who does not come in their words, and what is missing in letters', () => {
+  const house = open()
+  const id = anIdea(house, { threshold: 5 })
+  assert.match(ideaPage(house, id), /Personne ne l’a encore dit/)
+  for (const name of ['Anaïs', 'Paul', 'Rosa']) turn(house, 'answer', { id, ...says('in', name) })
+  turn(house, 'answer', { id, ...says('help', 'Nadia', { saying: 'tenir la caisse' }) })
+  turn(house, 'answer', { id, ...says('not', 'Malo', { saying: 'j’ai mon jardin' }) })
+  const page = ideaPage(house, id)
+  const names = /Déjà trois : (\S+), (\S+) et (\S+)\./.exec(page)
+  assert.deepEqual(names?.slice(1).sort(), ['Anaïs', 'Paul', 'Rosa'])
+  assert.match(page, /À cinq, on se voit\. Il en manque deux/)
+  assert.match(page, /Nadia.: tenir la caisse/)
+  assert.match(page, /Malo.: j’ai mon jardin/)
+})
+
+test('once there are enough, a day is proposed on the weekday of the meeting, and the keeper is led to the agenda with it', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  const id = anIdea(house, { threshold: 2, notedAt: met })
+  turn(house, 'answer', { id, ...says('in', 'Paul') })
+  assert.match(ideaPage(house, id), /Il n’en manque qu’une/)
+  turn(house, 'answer', { id, ...says('in', 'Rosa') })
+  assert.match(ideaPage(house, id), /mercredi 16 décembre/)
+  assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /agenda\/ajouter/)
+  const kept = shown(house, '/idees/idee/:id', id, { by: 'keeper' })!
+  assert.match(kept, /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/)
+})
+
+test('an answer that lacks something comes back with a sentence and its field, and writes nothing', () => {
+  const house = open()
+  const id = anIdea(house)
+  const refused = (input: Input) => {
+    const answer = turn(house, 'answer', { id, ...input }, 'visitor')
+    return 'refused' in answer ? [answer.field, answer.refused] : ['', 'taken']
+  }
+  assert.deepEqual(refused(says('help', 'Paul')), ['saying', fr.sayWhat])
+  assert.deepEqual(refused(says('not', 'Paul')), ['saying', fr.sayWhy])
+  assert.deepEqual(refused({ answer: 'in', firstName: 'Paul' }), ['reach', fr.sayHow])
+  assert.equal(refused({ answer: 'in', reach: 'au bar' })[0], 'firstName')
+  assert.equal(refused({ firstName: 'Paul', reach: 'au bar' })[0], 'answer')
+  assert.equal(refused(says('maybe', 'Paul'))[0], 'answer')
+  assert.equal(refused(says('in', 'x'.repeat(400)))[0], 'firstName')
+  assert.equal(refused(says('in', 'Paul\ud800'))[0], 'firstName')
+  assert.equal(waiting(house).length, 0)
+})
+
+test('the form comes back filled, with its sentence, on the page that held it', () => {
+  const house = open()
+  const id = anIdea(house)
+  const again = { input: says('help', 'Zoé <b>'), refused: fr.sayWhat, field: 'saying' }
+  for (const path of ['/idees/idee/:id', '/repondre/:id']) {
+    const page = shown(house, path, id, { again })!
+    assert.ok(page.includes(fr.sayWhat))
+    assert.ok(page.includes('value="Zoé &lt;b&gt;"'))
+    assert.ok(page.includes(`name="from" value="${path.replace(':id', id)}"`))
+    assert.match(page, /value="help" checked/)
+  }
+})
+
+test('there is no answering what is not there, what was put aside, what became something else, or a day that is past', () => {
+  const house = open()
+  const past = bring(house, 'event', { title: 'Bal', startsOn: '2026-12-04' })
+  const to = (id: string) => why(turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor'))
+  assert.equal(to('rien'), fr.nothingThere)
+  assert.equal(to(''), fr.nothingThere)
+  assert.equal(to('__proto__'), fr.nothingThere)
+  assert.equal(to(aTask(house)), fr.nothingThere)
+  assert.equal(to(anIdea(house, { state: 'dropped' })), fr.closedIdea)
+  assert.equal(to(anIdea(house, { state: 'became', became: past })), fr.becameIdea)
+  assert.equal(to(past), fr.closedEvent)
+  assert.match(text(shown(house, '/repondre/:id', past)), /passé/)
+  assert.doesNotMatch(shown(house, '/repondre/:id', past)!, /<form/)
+  assert.equal(shown(house, '/repondre/:id', 'rien'), undefined)
+})
+
+test('the same form serves an event, with its day, its own threshold, and what comes back every week never passes', () => {
+  const house = open()
+  const id = bring(house, 'event', { title: 'Café de réparation', startsOn: '2026-12-12', startsAt: '14:00', endsAt: '17:00', minimum: 3 })
+  turn(house, 'answer', { id, ...says('in', 'Lucie') })
+  const page = text(shown(house, '/repondre/:id', id))
+  assert.match(page, /samedi 12 décembre, de 14 h à 17 h/)
+  assert.match(page, /Lucie en est déjà/)
+  assert.match(page, /À trois, on se voit/)
+  const weekly = bring(house, 'event', { title: 'Local', startsOn: '2026-01-07', recurs: 'FREQ=WEEKLY' })
+  assert.equal(turn(house, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
+})
+
+test('who takes care of a task is told to the keeper alone, on every page', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04', people: ['Canaria'] })
+  const id = aTask(house, { who: 'Canaria', dueDay: '2026-12-01', notedAt: met })
+  const pages = [['/idees'], ['/idees/suites'], ['/idees/suites/:id', id], ['/idees/reunions/:id', met], ['/idees/reunions']] as const
+  for (const [path, of] of pages) assert.doesNotMatch(shown(house, path, of)!, /Canaria/, path)
+  assert.match(followUps(house), /Canaria/)
+  assert.match(text(shown(house, '/idees/suites/:id', id, { by: 'keeper' })), /Canaria/)
+  assert.equal(meetings.pages.find(page => page.path === '/mes-suites')!.who, 'keeper')
+})
+
+test('who takes care of a task that came from a harvest is found where the harvest left it', () => {
+  const house = open()
+  const piece = newId()
+  const id = aTask(house)
+  const records = [
+    { type: 'task', id: piece, fields: { title: 'Rappeler', who: 'Rosa' }, space: 'home' },
+    { type: 'proposal', id: newId(), fields: { of: 'task', piece, sentBy: 'harvest', state: 'shown', shownAs: id } },
+  ]
+  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done, true)
+  assert.match(followUps(house), /Rosa/)
+  assert.doesNotMatch(shown(house, '/idees/suites/:id', id)!, /Rosa/)
+})
+
+test('a task is reminded, then finished, then told on the first page; a finished one takes no more', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
+  const id = aTask(house, { dueDay: '2026-12-01', notedAt: met })
+  assert.match(followUps(house), /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/)
+  turn(house, 'remind', { id })
+  assert.match(followUps(house), /relancé le 5 décembre/)
+  assert.equal(turn(house, 'finish', { id }).done, true)
+  assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
+  const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
+  assert.deepEqual(done, [
+    { day: TODAY, title: 'Rappeler le centre social', where: 'suite de la réunion du 3 novembre', href: `/idees/suites/${id}` },
+  ])
+  assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
+  assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)
+  assert.equal(why(turn(house, 'finish', { id: 'rien' })), fr.nothingThere)
+})
+
+test('an idea is put aside, comes back, becomes something, and is then told among what was done', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
+  const id = anIdea(house, { notedAt: met })
+  const project = bring(house, 'initiative', { title: 'L’épicerie du bourg' })
+  turn(house, 'drop', { id })
+  assert.match(ideaPage(house, id), /laissée de côté/)
+  assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /name="answer"/)
+  turn(house, 'revive', { id })
+  assert.match(ideaPage(house, id), /reprise le 5 décembre/)
+  assert.match(shown(house, '/idees/idee/:id', id)!, /name="answer"/)
+  assert.equal(why(turn(house, 'becomes', { id, became: '' })), fr.sayBecame)
+  assert.notEqual(why(turn(house, 'becomes', { id, became: met })), '', 'a meeting is nothing that an idea becomes')
+  assert.equal(turn(house, 'becomes', { id, became: project }).done, true)
+  assert.match(ideaPage(house, id), /Elle est devenue.: L’épicerie du bourg/)
+  const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
+  assert.deepEqual(
+    done.map(one => [one.day, one.title, one.where]),
+    [[TODAY, 'Une épicerie à plusieurs', 'idée de la réunion du 3 novembre']],
+  )
+  assert.equal(why(turn(house, 'drop', { id })), fr.alreadyBecame)
+})
+
+test('verbs of the keeper are nobody else’s', () => {
+  const keepers = meetings.commands.filter(command => command.who === 'keeper').map(command => command.name)
+  assert.deepEqual(keepers.sort(), ['becomes', 'drop', 'finish', 'remind', 'revive'])
+})
+
+test('the story is told by month, newest first, each meeting with what came out of it', () => {
+  const house = open()
+  const spring = bring(house, 'meeting', { title: 'Première soirée', date: '2026-05-09' })
+  const autumn = bring(house, 'meeting', { title: 'Soirée papier', date: '2026-11-04' })
+  bring(house, 'decision', { title: 'On ouvre le mercredi', notedAt: spring })
+  bring(house, 'initiative', { title: 'Atelier de meubles', notedAt: spring })
+  bring(house, 'voice', { saying: 'Il y a des terres', notedAt: autumn })
+  anIdea(house, { notedAt: spring, revivedOn: '2026-11-20' })
+  const page = text(shown(house, '/idees'))
+  const order = [
+    'Novembre 2026',
+    'Une idée est revenue',
+    'Soirée papier',
+    'Il y a des terres',
+    'Mai 2026',
+    'Première soirée',
+    'On ouvre',
+    'Atelier',
+  ]
+  const found = order.map(words => page.indexOf(words))
+  assert.ok(!found.includes(-1), `${order[found.indexOf(-1)]} is not told`)
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => a - b),
+  )
+  assert.equal(page.match(/Novembre 2026/g)?.length, 1)
+})
+
+test('a meeting with more than the story holds leads to its page, which holds it all', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  for (let i = 0; i < 8; i++) bring(house, 'idea', { title: `idée ${i}`, notedAt: met })
+  const story = text(shown(house, '/idees'))
+  assert.ok(story.includes(fr.rest))
+  assert.equal(story.match(/idée \d/g)?.length, 5)
+  assert.equal(text(shown(house, '/idees/reunions/:id', met)).match(/idée \d/g)?.length, 8)
+})
+
+test('a long story has pages, and an empty one says whom to talk to', () => {
+  const house = open()
+  assert.ok(text(shown(house, '/idees')).includes(fr.keeper))
+  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs' })
+  assert.match(text(shown(house, '/idees')), /Parlez-en à Anaïs/)
+  for (let i = 0; i < 30; i++) bring(house, 'meeting', { title: `réunion ${i}`, date: `2026-10-${String(i + 1).padStart(2, '0')}` })
+  const titles = (page: string) => text(shown(house, '/idees', '', { query: { page } })).match(/réunion \d+/g) ?? []
+  assert.equal(titles('1')[0], 'réunion 29')
+  assert.equal(titles('1').length + titles('2').length, 30)
+  assert.deepEqual(titles('mille'), titles('1'))
+})
+
+test('a thing said bears no name but the one that its person asked for', () => {
+  const house = open()
+  const id = bring(house, 'voice', { saying: 'Il y a des terres', name: null })
+  const named = bring(house, 'voice', { saying: 'On se prête tout', name: 'Rosa' })
+  const page = text(shown(house, '/idees/paroles'))
+  assert.match(page, /Il y a des terres/)
+  assert.match(page, /On se prête tout.*Rosa/)
+  assert.equal(shown(house, '/idees/paroles/:id', id)!.includes('Rosa'), false)
+  assert.equal(shown(house, '/idees/paroles/:id', named)!.includes('Rosa'), true)
+})
+
+test('a reference tells what it inspires, whichever of the two says so', () => {
+  const house = open()
+  const project = bring(house, 'initiative', { title: 'Maraîchage' })
+  const id = bring(house, 'reference', { title: 'Des plans', inspires: [project] })
+  anIdea(house, { inspiredBy: [id] })
+  for (const page of [shown(house, '/idees/references'), shown(house, '/idees/references/:id', id)]) {
+    assert.match(text(page), /Maraîchage ?, Une épicerie à plusieurs/)
+  }
+})
+
+test('without the other bricks every page is there', () => {
+  const house = open(false)
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  const id = anIdea(house, { threshold: 1, notedAt: met })
+  const answer = turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor')
+  assert.ok(answer.done && answer.said?.includes(fr.keeper))
+  for (const page of meetings.pages.filter(one => !one.path.includes(':id')))
+    assert.ok(shown(house, page.path, '', { by: 'keeper' }), page.path)
+  assert.ok(shown(house, '/repondre/:id', id))
+  assert.ok(shown(house, '/idees/reunions/:id', met))
+})
+
+test('what people write is shown as text, never as markup', () => {
+  const house = open()
+  const evil = '<script>alert(1)</script>'
+  const met = bring(house, 'meeting', { title: evil, date: '2026-11-04', summary: evil, where: evil })
+  const id = anIdea(house, { title: evil, detail: evil, notedAt: met, revivedOn: TODAY, threshold: 1 })
+  bring(house, 'voice', { saying: evil, name: evil, notedAt: met })
+  aTask(house, { title: evil, who: evil, notedAt: met })
+  turn(house, 'answer', { id, ...says('help', evil, { saying: evil }) })
+  turn(house, 'answer', { id, ...says('in', evil) })
+  const pages = [
+    ['/idees'],
+    ['/idees/idee'],
+    ['/idees/paroles'],
+    ['/mes-suites'],
+    ['/idees/idee/:id', id],
+    ['/repondre/:id', id],
+    ['/idees/reunions/:id', met],
+  ] as const
+  for (const [path, of] of pages) {
+    const page = shown(house, path, of, { by: 'keeper' })!
+    assert.ok(page.includes('&lt;script&gt;'), path)
+    assert.ok(!page.includes('<script'), path)
+  }
+})
+
+test('English pages hold no French of ours', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Evening', date: '2026-11-04' })
+  const id = bring(house, 'idea', { title: 'A shop', threshold: 3, notedAt: met, revivedOn: TODAY })
+  turn(house, 'answer', { id, ...says('in', 'Paul') })
+  bring(house, 'task', { title: 'Call', dueDay: '2026-12-01', notedAt: met })
+  const pages = [['/idees'], ['/idees/idee/:id', id], ['/mes-suites'], ['/repondre/:id', id], ['/idees/reunions/:id', met]] as const
+  for (const [path, of] of pages) {
+    const page = text(shown(house, path, of, { by: 'keeper', lang: 'en' }))
+    assert.doesNotMatch(page, /réunion|idée|suite|relanc|répon|on se voit/i, path)
+  }
+  assert.match(text(shown(house, '/mes-suites', '', { by: 'keeper', lang: 'en' })), /it was for 1 December, four days ago/)
+})
+
+test('both languages have words for every field and every choice of the seven types', () => {
+  for (const all of [fr, en])
+    for (const type of meetings.records) {
+      const said = (all.types as Readonly<Record<string, { fields: Readonly<Record<string, { label: string; choices?: object }>> }>>)[
+        type.name
+      ]!
+      assert.deepEqual(Object.keys(said.fields).sort(), Object.keys(type.fields).sort(), type.name)
+      for (const [name, field] of Object.entries(type.fields))
+        if (field.choices) assert.deepEqual(Object.keys(said.fields[name]!.choices!), [...field.choices], `${type.name}.${name}`)
+    }
+  assert.equal(meetings.slots!.menu!(fr)[0]!.href, '/idees')
+})
