@@ -76,7 +76,7 @@ export function otherLine(row: Row, read: Reader, where: string | Html = ''): Ht
 }
 
 /** A titled part of a page; nothing when there is nothing in it. */
-export function part(title: string, items: readonly (Html | false)[]): Html | false {
+export function part(title: string, items: readonly (Html | false)[], more?: Html | false): Html | false {
   const there = items.filter(item => item !== false)
-  return there.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(there)}</div>`
+  return there.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(there)}${more}</div>`
 }

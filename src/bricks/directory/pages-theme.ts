@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page, Reader, Row } from '../../core/brick.ts'
-import type { RecordType } from '../../core/schema.ts'
+import type { RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
@@ -9,6 +9,7 @@ import { actor, initiative, place, theme } from './records.ts'
 import { reachOf, type Words } from './say.ts'
 
 const MOST_THEMES = 500
+const MOST_LINES = 30
 const BY_NAME = 'name COLLATE NOCASE, id'
 
 /** The themes, each wider one with those inside it. */
@@ -66,53 +67,45 @@ const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonl
   ...new Map(rows.map(row => [row.id, row])).values(),
 ]
 
-/** Everything that shares one of these themes, and what inspires it from elsewhere. */
+/** Everything that shares one of these themes, and what inspires it from elsewhere. The first is the page's own. */
 function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
-  const records = <T extends RecordType>(type: T, order?: string) => once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
-  const projects = records(initiative)
   const of = (type: string): readonly Row[] => once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
-  const plain = (rows: readonly Row[]) => rows.map(row => otherLine(row, read))
-  const actors = records(actor, BY_NAME)
-  const places = records(place, BY_NAME)
+  const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
   const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
+  const own = <T extends RecordType>(title: string, type: T, path: string, line: (row: RowOf<T>) => Html, order?: string): Html | false => {
+    const rows = once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
+    const more = rows.length > MOST_LINES && html`<p><a href="${path}?themes=${ids[0]}">${words.seeAll}</a></p>`
+    return part(title, rows.slice(0, MOST_LINES).map(line), more)
+  }
   const parts = [
-    part(
-      words.themeProjects,
-      projects.map(row => projectLine(row, ask, read, words)),
-    ),
+    own(words.themeProjects, initiative, PATHS.initiative, row => projectLine(row, ask, read, words)),
     part(words.themeNeeds, notices('need')),
     part(words.themeOffers, notices('offer')),
-    part(words.themeReferences, elsewhere(projects, of('reference'), read)),
+    part(words.themeReferences, elsewhere(ids, of('reference'), read)),
     part(words.themeIdeas, plain(of('idea').filter(row => row['state'] !== 'dropped'))),
     monthOf(of('event'), ask, read, words.themeEvents),
-    part(
-      words.themeActors,
-      actors.map(row => actorLine(row, ask, words)),
-    ),
-    part(
-      words.themePlaces,
-      places.map(row => placeLine(row, ask, words)),
-    ),
+    own(words.themeActors, actor, PATHS.actor, row => actorLine(row, ask, words), BY_NAME),
+    own(words.themePlaces, place, PATHS.place, row => placeLine(row, ask, words), BY_NAME),
   ]
   const nothing = parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
   return html`${nothing}${parts}${reachOf(ask, {})}`
 }
 
-/** References under the theme, and those that inspire one of its projects. */
-function elsewhere(
-  projects: readonly Readonly<{ id: string; inspiredBy: readonly string[] | null }>[],
-  references: readonly Row[],
-  read: Reader,
-): readonly (Html | false)[] {
+/** References under the theme, and those that inspire one of its newest projects. */
+function elsewhere(ids: readonly string[], references: readonly Row[], read: Reader): readonly (Html | false)[] {
+  const projects = once(ids.flatMap(id => pointing(read, id, initiative, 'themes'))).slice(0, MOST_LINES)
   const mine = new Set(projects.map(row => row.id))
-  const ids = [
+  const found = [
     ...references.map(row => String(row['id'])),
     ...projects.flatMap(row => [
       ...(row.inspiredBy ?? []),
       ...pointedBy(read, row.id, 'reference', ['inspires']).map(it => String(it['id'])),
     ]),
   ]
-  return [...new Set(ids)].filter(it => !mine.has(it)).map(it => otherLine({ id: it }, read))
+  return [...new Set(found)]
+    .filter(it => !mine.has(it))
+    .slice(0, MOST_LINES)
+    .map(it => otherLine({ id: it }, read))
 }
 
 export const themePages: readonly Page<Words>[] = [list, one]

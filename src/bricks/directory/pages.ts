@@ -35,6 +35,7 @@ function chosen(ask: Ask, withThemes: boolean): Wanted {
   return asked.length === 0 ? {} : { where: asked.map(one => one.sql).join(' AND '), with: values }
 }
 
+/** The beginning of a list: the newest, or, once chosen, by name. */
 type Group = Readonly<{ title: string; href: string; count: number; items: readonly Html[] }>
 function group<T extends RecordType>(
   read: Reader,
@@ -46,7 +47,10 @@ function group<T extends RecordType>(
   line: (row: RowOf<T>) => Html,
 ): Group {
   const count = read.count(type, wanted)
-  const items = count === 0 ? [] : read.list(type, { ...wanted, order: `${type.title} COLLATE NOCASE, id`, limit: most }).map(line)
+  const items =
+    count === 0
+      ? []
+      : read.list(type, { ...wanted, ...(wanted.where ? { order: `${type.title} COLLATE NOCASE, id` } : {}), limit: most }).map(line)
   return { title, href, count, items }
 }
 
@@ -134,10 +138,18 @@ function shared(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 const WITH_COMMUNE = ['place', 'actor', 'initiative', 'access_point']
+
+/** Communes where something is known: asked of each by its index, not by reading every record. */
+function inhabited(read: Reader): ReadonlySet<unknown> {
+  const one = WITH_COMMUNE.map(table => `EXISTS (SELECT 1 FROM ${table} AS it WHERE it.commune = c.code AND it.removed IS NOT 1)`)
+  return new Set(
+    read.all(`SELECT DISTINCT c.code FROM commune AS c WHERE c.removed IS NOT 1 AND (${one.join(' OR ')})`).map(row => row['code']),
+  )
+}
+
 /** The two ways in: by theme, by commune; only communes where something is. */
 function ways(ask: Ask, read: Reader, words: Words): Html {
-  const sql = WITH_COMMUNE.map(table => `SELECT commune FROM ${table} WHERE removed IS NOT 1`).join(' UNION ')
-  const some = new Set(read.all(sql).map(row => row['commune']))
+  const some = inhabited(read)
   const communes = (ask.territory?.communes ?? []).filter(one => some.has(one.code))
   const themes = themesKnown(read)
   const tags = (title: string, all: readonly Readonly<{ href: string; words: string }>[]): Html | false =>
