@@ -7,7 +7,7 @@ import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
 import { answered, text } from './drafts.ts'
 import type { fr } from './fr.ts'
-import { piecesOf } from './gather.ts'
+import { piecesOf } from './pieces.ts'
 import { code, harvest, proposal } from './records.ts'
 import { plainWords } from './words.ts'
 

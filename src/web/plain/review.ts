@@ -7,9 +7,10 @@ import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
-import { piecesOf } from './gather.ts'
 import { type Group, groupsOf, type Reviewed, twice } from './gathering.ts'
+import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
+import { unagreedIn, unagreedNames } from './unagreed.ts'
 import { plainWords } from './words.ts'
 
 /** What the review needs beyond the tables: the text of the page, kept as a file of this box. */
@@ -27,6 +28,7 @@ type Piece = Reviewed &
     till: number
     state: string
     likely: boolean
+    named: string | undefined
     same: readonly Readonly<{ id: string; title: string }>[]
   }>
 
@@ -46,11 +48,13 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
 }
 
 function reviewedPieces(site: Site, read: Reader, of: string): readonly Piece[] {
+  const names = unagreedNames(read, site.types, of)
   return piecesOf(read, of).flatMap((one): Piece[] => {
     const type = site.types.get(one.of ?? '')
     if (!type || !one.piece) return []
     const row = read.one(type, one.piece, 'home') as Readonly<Record<string, unknown>> | undefined
     const title = String(row?.[type.title] ?? '')
+    const named = one.person === true ? undefined : unagreedIn(row ?? {}, type, names)
     return [
       {
         id: one.id,
@@ -63,7 +67,8 @@ function reviewedPieces(site: Site, read: Reader, of: string): readonly Piece[] 
         from: one.from ?? 0,
         till: one.till ?? 0,
         state: one.state ?? 'waiting',
-        likely: (one.certainty ?? 0) >= 0.45,
+        likely: (one.certainty ?? 0) >= 0.45 && named === undefined,
+        named,
         same: one.state === 'shown' ? [] : alreadyThere(read, type, title),
       },
     ]
@@ -102,7 +107,7 @@ function pieceOf(site: Site, ask: Ask, group: Group<Piece>, piece: Piece): Html 
   const same =
     piece.same.length > 0 &&
     html`<p class="same"><label for="${id}-s">${w.sameAs}</label> <select id="${id}-s" name="meme.${piece.id}"><option value="">${w.isNew}</option>${piece.same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)}</select></p>`
-  return html`<li class="piece"><input type="hidden" name="groupe.${piece.id}" value="${group.id}"><div class="line"><input type="checkbox" id="${id}" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked && html` checked`}><input name="titre.${piece.id}" value="${piece.title}" maxlength="300" aria-label="${w.titleOf(word)}"></div><p class="where"><label for="${id}">${word}</label> · ${source} · <a href="/cueillette/piece/${piece.id}">${w.mendPiece}</a></p>${same}</li>`
+  return html`<li class="piece"><input type="hidden" name="groupe.${piece.id}" value="${group.id}"><div class="line"><input type="checkbox" id="${id}" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked && html` checked`}><input name="titre.${piece.id}" value="${piece.title}" maxlength="300" aria-label="${w.titleOf(word)}"></div><p class="where"><label for="${id}">${word}</label> · ${source} · <a href="/cueillette/piece/${piece.id}">${w.mendPiece}</a>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${same}</li>`
 }
 
 /** *Deux Élodie : la même ?* Only what must be asked. */

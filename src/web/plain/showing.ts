@@ -1,0 +1,161 @@
+import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { answered, text } from './drafts.ts'
+import type { fr } from './fr.ts'
+import { piecesOf } from './pieces.ts'
+import { harvest } from './records.ts'
+import { namedIn, unagreedIn, unagreedNames } from './unagreed.ts'
+
+type Words = typeof fr
+type Types = ReadonlyMap<string, RecordType>
+type Piece = ReturnType<typeof piecesOf>[number]
+type Values = Readonly<Record<string, Value>>
+/** What the review page says of a piece. `same`: a record already shown, instead of a new one. */
+type Answer = Readonly<{ piece: Piece; type: RecordType; keep: boolean; values: Values; same: string | null; named: string | undefined }>
+
+/**
+ * `showHarvest`: what was kept is shown, all at once: the meeting (day, place, licence, author as the notes sign), then each
+ * piece with a link to it. Ties between shown pieces become links; people wait for their own agreement, and so does every
+ * piece that names one of them.
+ */
+export const showHarvest = (types: () => Types): Command<Words> => ({
+  name: 'showHarvest',
+  path: '/cueillette/afficher',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const of = read.one(harvest, text(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const all = piecesOf(read, of.id)
+    const names = unagreedNames(read, types(), of.id)
+    const answers = all.flatMap(piece => answerFor(types(), piece, input, read, names))
+    const mended = answers.flatMap(retitled)
+    if (text(input, 'act') !== 'show')
+      return { drafts: [...mended, ...answers.map(kept)], next: `/cueillette/${of.id}`, said: words.keptSaid }
+    const meeting = of.meeting ?? at.newId()
+    const held = answers.filter(one => one.keep && one.named !== undefined)
+    const shown = new Map(answers.filter(one => one.keep && !one.named).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
+    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, words }
+    const drafts = answers.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')))
+    const head = of.meeting ? [] : [meetingDraft(of, meeting, names, at, words)]
+    const done: Draft = { type: harvest.name, record: of.id, fields: { meeting, state: 'shown' } }
+    const states = answers.map(one => stateAfter(one, shown))
+    const next = held.length > 0 ? `/cueillette/${of.id}` : `/idees/reunions/${meeting}`
+    return {
+      drafts: [...head, ...mended, ...drafts, ...states, done],
+      next,
+      said: held.length > 0 ? words.heldBack(held.length, held[0]!.named ?? '') : words.shownSaid,
+    }
+  },
+})
+
+/** A person has no answer here: they answer for themselves. Nor has what was already shown or left. */
+function answerFor(types: Types, piece: Piece, input: Input, read: Reader, names: readonly string[]): readonly Answer[] {
+  const type = types.get(piece.of ?? '')
+  if (!type || !piece.piece || piece.person === true || (piece.state !== 'waiting' && piece.state !== 'kept')) return []
+  const group = text(input, `groupe.${piece.id}`)
+  const keep = text(input, `garder.${piece.id}`) === '1' && text(input, `tout.${group}`) !== 'non'
+  const same = text(input, `meme.${piece.id}`)
+  const title = text(input, `titre.${piece.id}`).slice(0, 300)
+  const held = (read.one(type, piece.piece, 'home') ?? {}) as Values
+  const values: Values = title === '' ? held : { ...held, [type.title]: title }
+  return [
+    { piece, type, keep, values, same: ID_SHAPE.test(same) && read.called(same) ? same : null, named: unagreedIn(values, type, names) },
+  ]
+}
+
+function retitled({ piece, type, values }: Answer): readonly Draft[] {
+  return [{ type: type.name, record: piece.piece ?? '', fields: { [type.title]: values[type.title] ?? null }, space: 'home' }]
+}
+
+const kept = (one: Answer): Draft =>
+  answered(one.piece.id, { state: one.keep ? 'kept' : 'waiting', certainty: one.keep ? one.piece.certainty : 0 })
+
+function stateAfter(one: Answer, shown: ReadonlyMap<string, string>): Draft {
+  const shownAs = shown.get(one.piece.piece ?? '')
+  if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs })
+  return answered(one.piece.id, { state: one.keep ? 'kept' : 'refused' })
+}
+
+type Room = Readonly<{
+  types: Types
+  read: Reader
+  known: ReadonlyMap<string, string>
+  all: readonly Piece[]
+  meeting: string
+  words: Words
+}>
+
+/** The wider copy of a piece, with what this box alone knows of it; or only its ties when it is the same as what is already there. */
+function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: string | undefined): readonly Draft[] {
+  if (!id) return []
+  const links = linksOf(room, piece, type)
+  if (same) return Object.keys(links).length > 0 ? [{ type: type.name, record: id, fields: links }] : []
+  const filled = Object.keys(type.fields).flatMap(name =>
+    values[name] === null || values[name] === undefined ? [] : [[name, values[name]] as const],
+  )
+  const fields: Record<string, Value> = { ...Object.fromEntries(filled), ...links }
+  // Who said or does a thing is a person's business: unless the field itself stays in this box, it is not copied.
+  if ((type.fields['who']?.space ?? 'commons') === 'commons') delete fields['who']
+  if (type.fields['notedAt']) fields['notedAt'] = room.meeting
+  if (type.fields['carriedBy']) fields['carriedBy'] = carriersOf(room, piece) || null
+  const keptBy = room.read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']
+  if (type.fields['reach']?.required && !fields['reach']) fields['reach'] = room.words.askKeeper(String(keptBy ?? ''))
+  return [{ type: type.name, record: id, fields }]
+}
+
+type Tie = Readonly<{ rel: string; other: Piece | undefined }>
+/** The ties of a piece, told from either end. */
+function tiesOf({ all }: Room, piece: Piece): readonly Tie[] {
+  const said = (one: Piece) => (one.ties ?? []).map(tie => ({ rel: tie.slice(0, tie.indexOf(':')), to: tie.slice(tie.indexOf(':') + 1) }))
+  const out = said(piece).map(({ rel, to }): Tie => ({ rel, other: all.find(one => one.piece === to) }))
+  const into = all.flatMap(one =>
+    said(one)
+      .filter(tie => tie.to === piece.piece)
+      .map((tie): Tie => ({ rel: tie.rel, other: one })),
+  )
+  return [...out, ...into]
+}
+
+/** Ties whose both ends are shown, in the fields that say which ties they hold. */
+function linksOf(room: Room, piece: Piece, type: RecordType): Record<string, Value> {
+  const fields: Record<string, Value> = {}
+  for (const { rel, other } of tiesOf(room, piece)) {
+    const shownAs = other?.piece ? room.known.get(other.piece) : undefined
+    const kind = other?.of
+    const field = Object.entries(type.fields).find(
+      ([, of]) => of.ties?.includes(rel) && kind && of.to?.includes(kind) && room.types.has(kind),
+    )
+    if (!shownAs || !field) continue
+    const [name, { many }] = field
+    fields[name] = many ? [...new Set([...((fields[name] as readonly string[] | undefined) ?? []), shownAs])] : shownAs
+  }
+  return fields
+}
+
+/** Who carries a project, as the notes say: for this box alone. */
+function carriersOf(room: Room, piece: Piece): string {
+  const people = tiesOf(room, piece).filter(tie => tie.other?.person === true)
+  const names = people.flatMap(({ other }) => {
+    const type = room.types.get(other?.of ?? '')
+    const row =
+      type && other?.piece ? (room.read.one(type, other.piece, 'home') as Readonly<Record<string, unknown>> | undefined) : undefined
+    return row && type ? [String(row[type.title] ?? '')] : []
+  })
+  return [...new Set(names)].join(', ').slice(0, 300)
+}
+
+type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
+/** The meeting as everybody may read it: a title that names somebody becomes its day. */
+function meetingDraft(of: Of, id: string, names: readonly string[], at: Moment, words: Words): Draft {
+  const { date, commune, licence, author, url } = of
+  const day = words.meetingOf(dayPlain(date ?? at.today, at.lang))
+  const title = of.title && !namedIn(of.title, names) ? of.title : day
+  const where = of.where && !namedIn(of.where, names) ? of.where : null
+  const filled = Object.entries({ title, date: date ?? at.today, where, commune, licence, author, url }).filter(
+    ([, value]) => value !== null,
+  )
+  return { type: 'meeting', record: id, fields: Object.fromEntries(filled) as Values }
+}
