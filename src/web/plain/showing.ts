@@ -76,7 +76,8 @@ const kept = (one: Answer): Draft =>
 function stateAfter(one: Answer, shown: ReadonlyMap<string, string>): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
   if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs })
-  return answered(one.piece.id, { state: one.keep ? 'kept' : 'refused' })
+  // What names somebody waits for their yes or for another title, ticked or not.
+  return answered(one.piece.id, { state: one.named !== undefined ? 'waiting' : 'refused' })
 }
 
 type Room = Readonly<{
