@@ -1,0 +1,71 @@
+import { type Box, SEARCHES } from './box.ts'
+import { type Loaded, load } from './load.ts'
+import { type Serving, serveBox, serveRaw } from './serving.ts'
+import { head, tell } from './table.ts'
+
+/** How long and how wide one run is. */
+export type Pace = Readonly<{ seconds: number; connections: readonly number[] }>
+
+type Kind = Readonly<{ what: string; paths: (box: Box) => readonly string[]; most?: (box: Box) => number }>
+const PAGE = 'page of one record'
+const SEARCH = 'search'
+const KINDS: readonly Kind[] = [
+  { what: 'home', paths: () => ['/'] },
+  { what: PAGE, paths: box => box.pages },
+  { what: 'list', paths: () => ['/annonces', '/annonces?page=2', '/annonces?genre=propose', '/annonces?genre=cherche'] },
+  { what: SEARCH, paths: () => SEARCHES },
+]
+
+/** Pages, as a visitor's browser asks for them, each beside node:http answering as many bytes. */
+export async function measurePages(boxes: readonly Box[], pace: Pace): Promise<void> {
+  head('Pages')
+  const searches = new Map<number, number>()
+  for (const box of boxes) {
+    const server = await serveBox(box.folder)
+    for (const kind of KINDS) {
+      const alone = await measureKind(server, box, kind, pace)
+      if (kind.what === SEARCH && alone) searches.set(box.records, alone.p95)
+    }
+    await server.stop()
+  }
+  const [small, large] = [Math.min(...searches.keys()), Math.max(...searches.keys())]
+  if (small === large) return
+  const times = searches.get(large)! / searches.get(small)!
+  tell({ what: 'search, p95 at both sizes', said: `× ${times.toFixed(1)}`, aim: '< × 3', met: times < 3 })
+}
+
+/** The run over one connection is returned: what a page costs when nobody else asks. */
+async function measureKind(server: Serving, box: Box, { what, paths }: Kind, pace: Pace): Promise<Loaded | undefined> {
+  const asked = { address: server.address, paths: paths(box), status: 200 }
+  const { bytes } = await load({ ...asked, connections: 1, seconds: 10, most: 20 })
+  const raw = await serveRaw(bytes)
+  let alone: Loaded | undefined
+  for (const connections of pace.connections) {
+    const beside = await load({ ...asked, address: raw.address, connections, seconds: pace.seconds })
+    const found = await load({ ...asked, connections, seconds: pace.seconds })
+    alone ??= found
+    tell({
+      what,
+      records: box.records,
+      connections,
+      ...found,
+      raw: beside.perSecond,
+      ...saidOf(found),
+      ...aimOf(what, connections, found, beside),
+    })
+  }
+  await raw.stop()
+  return alone
+}
+
+export const saidOf = ({ wrong, bytes }: Loaded): Readonly<{ said: string }> => ({
+  said: [`${(bytes / 1024).toFixed(1)} KB`, wrong > 0 && `${wrong} WRONG ANSWERS`].filter(Boolean).join(', '),
+})
+
+function aimOf(what: string, connections: number, found: Loaded, raw: Loaded): Readonly<{ aim: string; met: boolean }> | undefined {
+  if (what === SEARCH && connections === 1) return { aim: 'p95 < 5 ms', met: found.p95 < 5 }
+  if (what !== PAGE) return undefined
+  const ratio = found.perSecond / raw.perSecond
+  if (connections < 64) return { aim: '≥ 40 % of raw', met: ratio >= 0.4 }
+  return { aim: '≥ 40 % of raw, p99 < 50 ms', met: ratio >= 0.4 && found.p99 < 50 }
+}

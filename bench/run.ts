@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Box, prepareBox } from './box.ts'
+import { measurePages } from './pages.ts'
+import { measureSlow } from './slow.ts'
+import { measureStart } from './start.ts'
+import { measureTurns } from './turns.ts'
+import { measureView } from './view.ts'
+
+/**
+ * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
+ * Only this machine's own loopback is asked, and everything is bounded in count and time.
+ */
+const PARTS = ['pages', 'turns', 'slow', 'start', 'view'] as const
+const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
+
+  --quick   2,000 records only, shorter: under a minute
+  --only    one part
+  --data    keeps the filled folders there for the next time`
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+})
+const { quick = false, only } = values
+if (values.help || (only !== undefined && !PARTS.some(part => part === only))) {
+  console.log(USAGE)
+  process.exit(values.help ? 0 : 2)
+}
+
+const asks = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part
+const pace = quick ? { seconds: 0.7, connections: [1, 16, 64] } : { seconds: 3, connections: [1, 16, 64] }
+const within = values.data ?? mkdtempSync(join(tmpdir(), 'cocote-bench-'))
+try {
+  console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`)
+  const small = await prepareBox(within, 2_000)
+  const needsLarge = !quick && (['pages', 'turns', 'start'] as const).some(asks)
+  const boxes: readonly Box[] = needsLarge ? [small, await prepareBox(within, 100_000)] : [small]
+  if (asks('start')) await measureStart(boxes, !quick)
+  if (asks('view')) await measureView(small)
+  if (asks('pages')) await measurePages(boxes, pace)
+  if (asks('slow')) await measureSlow(small, quick ? 2 : 8)
+  // Last: what is written stays in the folders.
+  if (asks('turns')) await measureTurns(boxes, pace)
+} finally {
+  if (values.data === undefined) rmSync(within, { recursive: true, force: true })
+}

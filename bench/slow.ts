@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Box, SEARCHES } from './box.ts'
+import { load } from './load.ts'
+import { saidOf } from './pages.ts'
+import { COCOTE, type Serving, serveBox, type Under } from './serving.ts'
+import { head, missing, tell } from './table.ts'
+import { turnsOn } from './turns.ts'
+
+/** A small box: a memory card that takes 30 ms to sync, a processor five times slower. */
+const SYNC_MS = 30
+const SLOWER = 5
+
+/** Each fsync is answered later by the kernel's own door; nothing else is stopped (`--seccomp-bpf`). Undefined and why, when refused. */
+function slowCard(): Under | string {
+  const found = spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync', 'true'])
+  if (found.error) return 'strace is missing (Debian: apt-get install strace)'
+  if (found.status !== 0) return `strace may not trace here: ${found.stderr.toString().trim()}`
+  const inject = `inject=fsync,fdatasync:delay_exit=${SYNC_MS * 1_000}`
+  return ['strace', '-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', inject]
+}
+
+type Group = Readonly<{ folder: string; under: Under; end: () => void }>
+const V2 = '/sys/fs/cgroup'
+const V1 = '/sys/fs/cgroup/cpu'
+const PERIOD_US = 5_000
+
+/** All threads together get a fifth of one core: harder than any small box of two cores or four. */
+function slowProcessor(): Group | string {
+  const isV2 = existsSync(join(V2, 'cgroup.controllers'))
+  const folder = join(isV2 ? V2 : V1, `cocote-bench-${process.pid}`)
+  const quota = PERIOD_US / SLOWER
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    return `no group of processes can be made: ${(error as Error).message}`
+  }
+  try {
+    if (isV2) writeFileSync(join(folder, 'cpu.max'), `${quota} ${PERIOD_US}`)
+    else {
+      writeFileSync(join(folder, 'cpu.cfs_period_us'), String(PERIOD_US))
+      writeFileSync(join(folder, 'cpu.cfs_quota_us'), String(quota))
+    }
+  } catch (error) {
+    rmdirSync(folder)
+    return `its processor can't be limited: ${(error as Error).message}`
+  }
+  const under = ['sh', '-c', `echo $$ > '${folder}/cgroup.procs' && exec "$@"`, 'sh']
+  return { folder, under, end: () => rmdirSync(folder) }
+}
+
+export async function measureSlow(box: Box, seconds: number): Promise<void> {
+  head(`A small box: ${SYNC_MS} ms more each fsync, a processor ${SLOWER} times slower`)
+  const card = slowCard()
+  const processor = slowProcessor()
+  if (typeof card === 'string') missing('slow card', card)
+  if (typeof processor === 'string') missing('slow processor', processor)
+  const group = typeof processor === 'string' ? undefined : processor
+  const cards = typeof card === 'string' ? undefined : card
+  try {
+    await measureUnder('as it is', [], box, seconds)
+    if (cards) await measureUnder('slow card', cards, box, seconds)
+    if (group) await measureUnder('slow processor', group.under, box, seconds)
+    if (cards && group) await measureUnder('both', [...group.under, ...cards], box, seconds)
+  } finally {
+    group?.end()
+  }
+}
+
+const SIGN_INS = 5
+const PEOPLE = 4
+
+async function measureUnder(what: string, under: Under, box: Box, seconds: number): Promise<void> {
+  const server = await serveBox(box.folder, under)
+  const { records } = box
+  const paths = ['/', ...box.pages.slice(0, 200), ...SEARCHES]
+  const pages = load({ address: server.address, paths, status: 200, connections: PEOPLE, seconds })
+  const turns = load(turnsOn(server.address, box, PEOPLE, seconds))
+  const [page, turn] = await Promise.all([pages, turns])
+  const aim = what === 'slow card' ? { aim: 'p99 < 50 ms', met: page.p99 < 50 } : {}
+  tell({ what: `${what}: page, turns going on`, records, connections: PEOPLE, ...page, ...saidOf(page), ...aim })
+  tell({ what: `${what}: turn, pages going on`, records, connections: PEOPLE, ...turn, ...saidOf(turn) })
+  tell({ what: `${what}: sign-in`, records, connections: 1, ...(await signIns(server, box)) })
+  await server.stop()
+  const begun = performance.now()
+  const [command = '', ...args] = [...under, COCOTE, 'rebuild', '--data', box.folder]
+  const rebuilt = spawnSync(command, args, { encoding: 'utf8' })
+  if (rebuilt.status !== 0) throw new Error(`rebuild ended with ${rebuilt.status}: ${rebuilt.stderr}`)
+  tell({ what: `${what}: rebuild, process and all`, records, median: performance.now() - begun })
+}
+
+async function signIns({ address }: Serving, { passphrase }: Box) {
+  const body = new URLSearchParams({ passphrase }).toString()
+  const { median, p99, wrong } = await load({
+    address,
+    paths: ['/entrer'],
+    headers: { origin: address },
+    body,
+    status: 303,
+    connections: 1,
+    seconds: 60,
+    most: SIGN_INS,
+  })
+  return { median, p99, ...(wrong > 0 ? { said: `${wrong} WRONG ANSWERS` } : {}) }
+}
