@@ -15,7 +15,8 @@ export type Block = Readonly<{
 }>
 type Line = { from: number; to: number; mark: Block['mark']; heading: number; indent: number; box: boolean; blank: boolean; number: string }
 
-const BULLET = /^([•◦▪▫●○■□☐☑✓✔✗‣⁃·❖➢➤*+–—-]+|o(?=\s{2,}))\s+(?=\S)/
+const BULLET =
+  /^([•◦▪▫●○■□☐☑✓✔✗✘‣⁃·❖➢➤►▸▶▷★☆◆◇›»¤°~*+–—-]+|\p{Extended_Pictographic}\ufe0f?|o(?=\s{2,})|[xo](?=\s\p{Lu}))\s+(?=\S)|^[–—•-](?=\p{L})/u
 const ARROW = /^(=+>|-+>|→|⇒|➔)\s*(?=\S)/
 /** A quoted line of Markdown or of a mail. */
 const QUOTED = /^(?:>\s*)+(?=\S)/
@@ -26,9 +27,28 @@ const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 /** Long lines are cut at a space, so that no later pattern meets more than this. */
 const LONGEST_BLOCK = 4_000
 
-type Style = Readonly<{ wiki: boolean }>
-/** Wikitext and Markdown both use `#`; a page with `== titles ==` is wikitext. */
-const styleOf = (clear: string): Style => ({ wiki: /^={2,5}[^=\n]{1,200}={2,5}\s*$/m.test(clear) })
+/** `hash`, `quote`, `arrow`: what that sign before a line is on this page. */
+type Style = Readonly<{ wiki: boolean; hash: 'title' | 'bullet'; quote: 'quote' | 'bullet'; arrow: 'arrow' | 'bullet' }>
+/**
+ * What signs mean on this page: `== titles ==` make it wikitext; a `#` before lines that follow each other,
+ * a `>` before a few lines only, an arrow before most items, are its writer's bullets.
+ */
+function styleOf(clear: string): Style {
+  const count = (pattern: RegExp) => clear.match(pattern)?.length ?? 0
+  const lines = count(/^[^\S\n]*\S/gm)
+  const arrows = count(/^[^\S\n]*(?:=+>|-+>|→|⇒|➔)/gm)
+  const quotes = count(/^[^\S\n]*>\s/gm)
+  return {
+    wiki: /^={2,5}[^=\n]{1,200}={2,5}\s*$/m.test(clear),
+    hash: count(/^#\s[^\n]+(?=\r?\n#\s\S)/gm) >= 3 ? 'bullet' : 'title',
+    quote: quotes >= 2 && quotes < lines * 0.6 ? 'bullet' : 'quote',
+    arrow: arrows >= 4 && arrows > count(/^[^\S\n]*(?:[•◦▪*+–—-]|\d{1,2}[.)])\s/gm) ? 'bullet' : 'arrow',
+  }
+}
+
+/** A title between signs: `~ Ce qui existe ~`, `*** le local ***`, `--- Divers ---`, `[ Les sous ]`. */
+const DECORATED =
+  /^(?:([~*=_#+–—•.:/-])\1{0,9}\s*(?=[\p{L}\d«"'])(.{2,70}?)\s*\1{1,10}|\[\s?(?=\p{L})([^\][\n]{3,60})\]|<<?\s(.{2,60})\s>>?)$/u
 
 function titleMarks(line: Line, said: string, style: Style): boolean {
   const wiki = /^(={1,6})\s*(?=[^=\s])/.exec(said)
@@ -39,7 +59,15 @@ function titleMarks(line: Line, said: string, style: Style): boolean {
     line.from += wiki[0].length
     return true
   }
-  const marked = style.wiki ? null : /^(#{1,6})\s+(?=\S)/.exec(said)
+  const framed = DECORATED.exec(said)
+  const inner = framed?.[2] ?? framed?.[3] ?? framed?.[4]
+  if (framed && inner) {
+    line.heading = 2
+    line.from += said.indexOf(inner)
+    line.to = line.from + inner.length
+    return true
+  }
+  const marked = style.wiki || style.hash === 'bullet' ? null : /^(#{1,6})\s+(?=\S)/.exec(said)
   if (!marked) return false
   line.heading = Math.min(4, marked[1]!.length)
   line.to -= said.length - said.replace(/[\s#]+$/, '').length
@@ -51,10 +79,11 @@ function listMarks(line: Line, said: string, style: Style): void {
   const wiki = style.wiki ? /^([*#;:]+)\s*(?=\S)/.exec(said) : null
   const arrow = ARROW.exec(said)
   const number = NUMBER.exec(said)
+  const hash = style.hash === 'bullet' && !style.wiki ? /^#\s+(?=\S)/.exec(said) : null
   const bullet = BULLET.exec(said)
-  const found = wiki ?? arrow ?? number ?? bullet
+  const found = wiki ?? hash ?? arrow ?? number ?? bullet
   if (found) {
-    line.mark = wiki ? (wiki[1]!.includes('#') ? 'number' : 'bullet') : arrow ? 'arrow' : number ? 'number' : 'bullet'
+    line.mark = wiki ? (wiki[1]!.includes('#') ? 'number' : 'bullet') : hash ? 'bullet' : arrow ? style.arrow : number ? 'number' : 'bullet'
     if (wiki) line.indent += wiki[1]!.length * 2
     if (number && found === number) line.number = number[1]!
     line.from += found[0].length
@@ -75,9 +104,11 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
     number: '',
   }
   if (line.blank) return line
-  line.from += QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
+  const quoted = QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
+  line.from += quoted
   const said = clear.slice(line.from, line.to)
   if (!titleMarks(line, said, style)) listMarks(line, said, style)
+  if (quoted && style.quote === 'bullet' && !line.heading && !line.mark) line.mark = 'bullet'
   const box = BOX.exec(clear.slice(line.from, line.to))
   if (box) {
     line.box = true

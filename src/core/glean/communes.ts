@@ -8,6 +8,17 @@ const TOKEN = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
 const WORDS = 6
 const BEFORE = /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
 
+/** In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a parenthesis or *à*, and never a short name. */
+export function communeLower(clear: string, isCommune: IsCommune): string {
+  for (const m of clear
+    .slice(0, 600)
+    .matchAll(/(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])à\s)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu)) {
+    const name = m[1]!.trim()
+    if (name.length > 4 && isCommune(sameAs(name))) return name
+  }
+  return ''
+}
+
 /**
  * The first commune named in a clear text: with its capital, the longest that fits.
  * `strict`: only after *à*, *de*, a comma or a dash, since many communes have the name of something else.
@@ -23,7 +34,8 @@ export function communeIn(clear: string, isCommune: IsCommune, strict: boolean):
       const name = clear.slice(start, tokens[last]!.index + tokens[last]![0].length)
       // *de Marie Durand* is somebody, though there is a commune called Marie.
       if (last === at && /^\s\p{Lu}\p{L}/u.test(clear.slice(start + name.length, start + name.length + 3))) continue
-      if (name.length > 3 && /^\p{Lu}/u.test(tokens[last]![0]) && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name)))
+      const capital = last === at || /^\p{Lu}/u.test(tokens[last]![0])
+      if (name.length > (strict ? 2 : 3) && capital && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name)))
         return name.replace(/\s+/g, ' ')
     }
   }

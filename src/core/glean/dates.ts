@@ -47,6 +47,41 @@ const NEXT = new RegExp(
 )
 const EDGE = new RegExp(`\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`, 'g')
 
+/** *CR_2019-05-17*, *20190517*: a day as files are named. */
+const FILED = /(?<![\d-])((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?![\d-])/g
+
+const UNITS =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' ')
+/** *dix-sept* is 17, *trente et un* 31; 0 when it is no number. */
+function spelled(words: string): number {
+  const said = words
+    .trim()
+    .replace(/^premier$/, 'un')
+    .replace(/ et (?=une?\b)/, '-')
+    .replace(/\s+/g, '-')
+  const [, tens, unit] = /^(vingt|trente|quarante|cinquante)-(.+)$/.exec(said) ?? []
+  const ten = ['vingt', 'trente', 'quarante', 'cinquante'].indexOf(tens ?? said)
+  const alone = UNITS.indexOf(said) + 1
+  return alone || (ten < 0 ? 0 : (ten + 2) * 10 + (unit ? UNITS.indexOf(unit) + 1 : 0))
+}
+const YEARS =
+  /\b(?:l'an )?deux mill?e?[ -]((?:vingt|trente|quarante)(?:[ -](?:et[ -])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf))?|dix-(?:sept|huit|neuf)|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)\b/
+/** *L'an deux mille dix-neuf*: 2019. */
+export function yearSpelled(plain: string): string | undefined {
+  const said = YEARS.exec(plain)?.[1]
+  return said ? String(2000 + spelled(said)) : undefined
+}
+const SPELLED = new RegExp(
+  `\\b(?:le|du|au) (premier|(?:vingt|trente)(?:[ -](?:et[ -])?[a-z]+)?|dix-(?:sept|huit|neuf)|${UNITS.slice(1, 16).join('|')}) (${MONTHS.join('|')})\\b(?:,? (?:de l'an )?(deux mill?e?[ -][a-z -]{2,24}))?`,
+  'g',
+)
+function readSpelled(m: RegExpExecArray, against: Against) {
+  const [date, month] = [spelled(m[1]!), monthNumber(m[2]!)]
+  const year = m[3] ? yearSpelled(m[3]) : undefined
+  const day = date ? (year ? dayOf(Number(year), month, date) : rolled(month, date, -1, against)) : undefined
+  return day ? { day, sure: true } : undefined
+}
+
 type Read = (found: RegExpExecArray, against: Against) => Omit<Told, 'from' | 'to'> | undefined
 
 function readWorded(m: RegExpExecArray, against: Against) {
@@ -98,6 +133,8 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [ISO, readIso],
   [WORDED, readWorded],
   [NUMBERED, readNumbered],
+  [FILED, readIso],
+  [SPELLED, readSpelled],
   [EDGE, readEdge],
   [NEXT, readNext],
 ]

@@ -32,8 +32,19 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     'absent',
     /^(?:(?:personnes?|membres?|administrat(?:eur|rice)s?|adherents?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/,
   ],
-  ['excused', /^exc\.?\s*$/],
-  ['present', /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$/],
+  ['excused', /^exc\.?\s*$|^(?:empeches?|retenue?s?\b|desolee?s?\b|se sont fait excuser|s'excus(?:e|ent)|pas dispo|non excus)/],
+  [
+    'absent',
+    /^(?:(?:ceux|celles|celui|celle|les|ils|elles|personnes) )?(?:qui )?(?:(?:n'etai(?:t|ent)|n'est|ne sont|n'ont) )?(?:pas (?:la\b|venue?s?\b|presente?s?\b|pu\b|vus?\b)|pas pu venir|manquai(?:t|ent)\s*$|sans\s*$)/,
+  ],
+  [
+    'present',
+    /^qui(?: etait la| est venu| etait present)?s?\s*:?\s*$|^qui (?:etait|est|etaient|sont|y etait) (?:la|venue?s?|present|autour)/,
+  ],
+  [
+    'present',
+    /^(?:(?:tous |toutes )?(?:ceux|celles|celles et ceux|gens|personnes|habitants|voisins|membres) (?:et celles )?(?:qui )?(?:etaient|sont|ont|qui)\b|venue?s?\b|sont venue?s?|y etaient|on y etait|il y avait|en presence de|convives?\b|assistance\b|compagnie\b|tablee\b|tour de table\s*$|a table\s*$|pesente?s?\b|presnte?s?\b|present-e-s|prennent la parole|ont parle\b|ont pris (?:part|la parole)|nous etions\b|on etait\b|etait la\b|effectif\b|equipe (?:presente|du jour)|les presents\b|autour du? (?:feu|poele|table)|dans la salle\s*$|reunis\b|se sont (?:reunis|retrouves))/,
+  ],
   [
     'present',
     /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:participaient\b|ont participe\b|assistaient\b|present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
@@ -44,35 +55,35 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'decisions',
-    /^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b|deliberations?|acte\b|valide\b|on (?:a )?decide|ce qu'on (?:a )?decid|points? actes?)/,
+    /^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b|deliberations?|acte\b|valide\b|on (?:a )?decide|ce qu'on (?:a )?decid|points? (?:actes?|valides?)|(?:c'est|on a|on l'a) (?:decide|dit|vote|tranche|acte|choisi|retenu)|d'accord\b|tout le monde (?:est |etait )?d'accord|tous d'accord|accords?\s*$|adoptee?s?\s*$|votee?s?\s*$|tranche|on retient|arbitrages?)/,
   ],
   [
     'actions',
-    /^(?:les |nos |releve d[e'] ?|plan d'|prochaines? |tableau (?:des |d'))*(?:actions?|taches?|a faire|todo|to do|to-do|qui fait quoi|qui s'occupe|suites?\b|etapes?|reste a faire|feuille de route|missions?\s*:?$|chantiers? a mener|repartition|ce qu'il reste a|on s'y met|d'ici la prochaine|pour la prochaine (?:fois|reunion))/,
+    /^(?:les |nos |releve d[e'] ?|plan d'|prochaines? |tableau (?:des |d'))*(?:actions?|taches?|a faire|todo|to do|to-do|qui fait quoi|qui s'occupe|suites?\b|etapes?|reste a faire|feuille de route|missions?\s*:?$|chantiers? a mener|repartition|ce qu'il reste a|on s'y met|d'ici la prochaine|pour la prochaine (?:fois|reunion)|qui (?:fait|s'en (?:charge|occupe)|prend|se charge|s'y colle|va)\b|qui quoi|distribution (?:du travail|des (?:taches|roles))|(?:on )?se repart|boulots?\b|au (?:travail|boulot)\b|devoirs\b|engagements?\b|delegations?\s*$|mandats?\s*$|a chacun|chacun (?:sa|son|repart)|prochains? pas\b|pour avancer|on fait quoi|travail a faire|corvees?\s*$|ce qu'on (?:doit |a a )?faire|d'ici (?:le|la fin|fin|a)\b)/,
   ],
   [
     'dates',
-    /^(?:les |nos |autres )?(?:prochaine?s? (?:reunion|rencontre|rendez|date|ca\b|conseil|permanence|atelier|seance|fois|assemblee|chantier|evenement)|dates?\b|calendrier|agenda|evenements?|rendez-vous|rdv|a venir|a noter dans)/,
+    /^(?:les |nos |autres )?(?:prochaine?s? (?:reunion|rencontre|rendez|date|ca\b|conseil|permanence|atelier|seance|fois|assemblee|chantier|evenement)|dates?\b|calendrier|agenda|evenements?|rendez-vous|rdv|a venir|a noter\b|a vos agendas|dans l'agenda|bientot\s*$|prochainement|on se (?:revoit|retrouve)|les prochaine?s? )/,
   ],
   [
     'references',
-    /^(?:les |quelques |pour )?(?:references?|liens?\b|sources?\b|biblio|webographie|a lire|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|ailleurs)/,
+    /^(?:les |quelques |pour )?(?:references?|liens?\b|sources\b|source\s*$|biblio|webographie|lectures?\b|vu ailleurs|vu sur|pour s'inspirer|a (?:lire|regarder|ecouter|piocher)\b|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|exemples?\s*$|modeles?\s*$|ailleurs|(?:ca|ce qui) (?:existe|se fait) (?:deja )?ailleurs|d'autres l'ont fait)/,
   ],
   [
     'offers',
-    /^(?:les |nos )?(?:offres?\b|a donner|a preter|prets?\b|dons?\b|mises? a disposition|coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter|preter|donner)|propositions? de (?:prets?|dons?|materiel))/,
+    /^(?:les |nos )?(?:offres?\b|a donner|a recuperer\b|mains? levees?|coups? de main\s*$|dispo(?:nible)?s?\s*$|promesses?\b|apports?\s*$|je peux\b|prets et dons|dons et prets|on nous (?:prete|donne)|a preter|prets?\b|dons?\b|mises? a disposition|coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter|preter|donner)|propositions? de (?:prets?|dons?|materiel))/,
   ],
   [
     'needs',
-    /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on (?:re)?cherche|nous (?:re)?cherchons|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/,
+    /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on manque|manquent?\s*$|(?:il )?(?:nous )?(?:faut|faudrait)\s*$|il (?:nous )?(?:faut|faudrait)\b|wanted|avis de recherche|qui (?:a|aurait)\b|a se procurer|on (?:re)?cherche|nous (?:re)?cherchons|cherchons|cherche\s*$|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/,
   ],
   [
     'ideas',
-    /^(?:les |nos |quelques |boite a |autres |plusieurs |diverses |differentes |premieres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter)|en vrac)/,
+    /^(?:les |nos |quelques |boite a |autres |plusieurs |diverses |differentes |premieres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b|remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier|mediter|imaginer)|en vrac|et pourquoi pas|on reve|si on revait|pour plus tard|un jour\s*$|boite a idees|questions? ouvertes?)/,
   ],
   [
     'voices',
-    /^(?:les |quelques )?(?:verbatims?|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/,
+    /^(?:les |quelques )?(?:verbatims?|interventions? de la salle|on a entendu|entendu (?:a|ce|dans|autour)|ils ont dit|ce qu'on a entendu|dit a table|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/,
   ],
   ['resources', /^(?:les |nos )?(?:ressources?\b|moyens\b|materiel (?:disponible|existant)|lieux\b|l?'?existant|ce qui existe|atouts)/],
   ['projects', /^(?:des |les |nos |l'etat des )?(?:projets\b|initiatives\b|chantiers (?:en cours|ouverts))/],

@@ -1,6 +1,7 @@
-import { communeIn, type IsCommune } from './communes.ts'
-import { datesIn, hoursIn } from './dates.ts'
+import { communeIn, communeLower, type IsCommune } from './communes.ts'
+import { datesIn, hoursIn, yearSpelled } from './dates.ts'
 import { AT_HOME } from './fr.ts'
+import { plainOf, sameAs } from './mask.ts'
 import { type Person, peopleOf } from './people.ts'
 import { discreet, namesOf } from './private.ts'
 import type { Placed } from './sections.ts'
@@ -46,24 +47,27 @@ export function placeShown(raw: string): string {
 }
 
 /** Says its month: *mardi 12* alone is a day after the meeting, not its own. */
-const MONTHED = /\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
+const MONTHED = /^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
+
+/** Before a day that is not the meeting's: *prochaine réunion le…*, *sur convocation du…*. */
+const OTHER_DAY =
+  /(?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv|proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}|\b(?:redige|mis a jour|envoye|diffuse|publie|transmis|imprime)e?s? )(?:le |du |au |pour le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/
 
 function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]): { day: string | null; block: Placed | undefined } {
-  const year = /\b(20\d\d|19\d\d)\b/.exec(top.map(b => plain.slice(b.from, b.to)).join('\n'))?.[1] ?? /\b(20[0-4]\d)\b/.exec(plain)?.[1]
+  const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
+  const year = yearSpelled(above) ?? /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ?? /\b(20[0-4]\d)\b/.exec(plain)?.[1]
   const against = { day: year ? `${year}-07-01` : null }
   const read = (block: Placed) =>
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
-      d => d.sure && MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)),
+      d =>
+        d.sure &&
+        MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)) &&
+        !OTHER_DAY.test(plain.slice(Math.max(block.from, block.from + d.from - 50), block.from + d.from)),
     )
   // In a letter, *Date :* is the day it was sent.
   const letter = top.slice(0, 4).some(b => /^(?:de|from)\s?:/.test(plain.slice(b.from, b.to)))
   const dated = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
-  const named = top.filter(
-    b =>
-      !(letter && DATE.test(plain.slice(b.from, b.to))) &&
-      !/prochain/.test(plain.slice(b.from, b.to)) &&
-      !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)),
-  )
+  const named = top.filter(b => !(letter && DATE.test(plain.slice(b.from, b.to))) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
   // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of the agenda.
   const full = named
     .slice(0, 6)
@@ -95,6 +99,10 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
 const WHERE =
   /(?:,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
 
+/** What goes on after the place: *…, sur convocation du président*, *…, sous la présidence de…*. */
+const ASIDE =
+  /,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)|afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient|nous |on ).*$/isu
+
 function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
   if (block) return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to))
@@ -104,7 +112,7 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
     const found =
       WHERE.exec(said)?.[1] ??
       /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
-    if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, ''))
+    if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, '').replace(ASIDE, ''))
   }
   return ''
 }
@@ -114,7 +122,14 @@ const NOT_HERE =
   /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole|reunion|bureau|ordre|presents?|les|bilan|la|le)$/
 
 /** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
-function communeOf(top: readonly Placed[], clear: string, place: string, known: IsCommune, people: readonly Person[]): string {
+function communeOf(
+  top: readonly Placed[],
+  all: readonly Placed[],
+  clear: string,
+  place: string,
+  known: IsCommune,
+  people: readonly Person[],
+): string {
   const names = namesOf(people).tokens
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
   if (communeIn(`, ${place}`, isCommune, true)) return ''
@@ -132,6 +147,17 @@ function communeOf(top: readonly Placed[], clear: string, place: string, known: 
       .map(text => communeIn(text, isCommune, false))
       .find(Boolean) ??
     strict(4, 8) ??
+    said.map(text => communeLower(text, isCommune)).find(Boolean) ??
+    (communeLower(`, ${place}`, isCommune) || undefined) ??
+    all
+      .slice(-6)
+      .filter(b => /\bfait (?:a|en) /.test(plainOf(clear.slice(b.from, b.to))))
+      .map(b => communeIn(clear.slice(b.from, b.to), isCommune, true))
+      .find(Boolean) ??
+    all
+      .slice(0, 400)
+      .map(b => communeIn(clear.slice(b.from, b.to), isCommune, true))
+      .find(Boolean) ??
     ''
   )
 }
@@ -206,12 +232,12 @@ export function headOf(blocks: readonly Placed[], clear: string, plain: string, 
   const { day, block } = dateOf(top, plain, blocks)
   const place = placeOf(top, clear, plain, block)
   const people = peopleOf(blocks, clear, plain)
-  const commune = communeOf(top, clear, place, isCommune, people)
+  const commune = communeOf(top, blocks, clear, place, isCommune, people)
   return {
     title: titleOf(blocks, clear, plain),
     date: day,
     startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
-    place: [place, commune].filter(Boolean).join(', '),
+    place: [place, sameAs(place).includes(sameAs(commune)) ? '' : commune].filter(Boolean).join(', '),
     people,
     licence: licenceOf(plain),
     author: authorOf(blocks, clear, plain),

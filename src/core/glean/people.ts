@@ -16,7 +16,7 @@ const NAME =
   /^(?:(?:M|Mme|Mmes|MM|Mlle|Mr|Dr|Messieurs|Mesdames|Monsieur|Madame)\.?\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:de|du|des|le|la|van|von|el|ben|d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}/u
 /** Words with a capital that begin an entry of such a list and name nobody. */
 const NOBODY =
-  /^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?)\b/
+  /^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?|maire|conseiller|conseillere|directeur|directrice|delegue|deleguee|referent|referente|gerant|gerante|technicien|technicienne|stagiaire|salariee?|parents?|enseignante?|doyenne?|prennent|prend|etaient|etait|sont|ont|nous|moi|merci|bonjour|bonsoir|pour|avec|sans|notre|nos|cette|soit|dont|puis|on|il|ils|elles?|je|chacun|chacune|secretariat|notes?|excusee?s?|representee?s?|procuration|pouvoirs?|compte|reunion|seance|autour|tour|sous|sur|apres|avant|lors|depuis|pendant|chez|dans|en|au|aux|hier|ce|ces|cet|son|sa|ses|mon|ma|mes|leurs?|qui|que|quand|si|mais|donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?|besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici|bref)\b/
 const JOB = /^(?:pour|de la part d|au titre d)/
 
 type Span = Readonly<{ from: number; to: number }>
@@ -85,6 +85,9 @@ function peopleIn(clear: string, plain: string, from: number, to: number, listed
   for (const span of entriesIn(said, from + counted)) {
     const person = personIn(clear, plain, span, listed, lower)
     const last = found.at(-1)
+    // *M. et Mme Faure*: he has her name.
+    const pair = last && person && /^(?:M|Mr|Monsieur)\.?$/.test(last.name) && /^(?:Mme|Madame)\.?\s+(.+)$/.exec(person.name)
+    if (pair) found[found.length - 1] = { ...last, name: `${last.name} ${pair[1]}` }
     if (person) found.push(person)
     else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to)))
       found[found.length - 1] = { ...last, note: clear.slice(span.from, span.to).trim() }
@@ -164,10 +167,39 @@ function sentenceOf(low: string, clear: string): string | undefined {
   return bare && /^\S+ \p{Lu}/u.test(clear) ? bare : undefined
 }
 
+/** Where another list begins in the same block: *… Marie, Paul. Excusés : Léa*, *… Marie ; absente : Léa*. */
+const INNER =
+  /(?:[.;)\n]\s*|\s[–—-]\s|\s{2,}|\s\/\/?\s|,\s*(?=(?:excus|absent)))(?:\*\s*)?((?:personnes? |membres? |et |ont )?(?:excus|absent|pas la\b|pas venu|pas pu venir|represente|procuration|ont donne pouvoir|present|etai(?:t|ent) (?:excuse|absent|aussi|present)|n'(?:ont|a) pas pu)[^:,;.\n]{0,30}?)(?:\s*(?::|->|→|=)\s*|(?<=^.{0,4000}\b(?:excusee?s?|absente?s?)) (?=[a-z]))/g
+
+/** A block of people, cut where its lists change. */
+function peopleInBlock(block: Placed, clear: string, plain: string, lead: number, listed: Person['listed']): Person[] {
+  const low = plain.slice(block.from + lead, block.to)
+  const found: Person[] = []
+  let [from, kind] = [block.from + lead, listed]
+  for (const m of low.slice(0, 4_000).matchAll(INNER)) {
+    found.push(...peopleIn(clear, plain, from, block.from + lead + m.index, kind))
+    from = block.from + lead + m.index + m[0].length
+    kind = /present|aussi/.test(m[1]!) && !/represent/.test(m[1]!) ? 'present' : /absent|pas/.test(m[1]!) ? 'absent' : 'excused'
+  }
+  return [...found, ...peopleIn(clear, plain, from, block.to, kind)]
+}
+
+/** *Sous la présidence de Mme Faure*: who leads is there too. */
+function chairOf(block: Placed, clear: string, before: string): Person | undefined {
+  const m = /\bpresidence (?:de |d')/.exec(before)
+  const from = block.from + (m ? m.index + m[0].length : 0)
+  const name = m && NAME.exec(clear.slice(from, from + 60))?.[0].replace(/(?<=\p{Ll}{2})\..*$/u, '')
+  return name ? { name, from, to: from + name.length, note: '', listed: 'present' } : undefined
+}
+
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
-export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+function labelledPeople(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
   let going: Person['listed'] | undefined
+  // *Prennent la parole :* with nothing after: the names are the items below.
+  let below: Person['listed'] | undefined
   return blocks.flatMap(block => {
+    if (below && block.mark && !block.heading) return block.to - block.from < 400 ? itemPeople(block, clear, plain, below) : []
+    below = undefined
     const more = going && goingOn(block, clear, plain, going)
     if (more) return more
     going = undefined
@@ -176,13 +208,94 @@ export function peopleOf(blocks: readonly Placed[], clear: string, plain: string
     const label = labelIn(low)
     const sentence = label.kind ? undefined : sentenceOf(low, clear.slice(block.from, block.from + 60))
     const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
+    if (!listed && !inSentence(block, clear, plain).length) {
+      const led = block.to - block.from < 3_000 ? [...low.matchAll(INNER)][0] : undefined
+      if (led && /present/.test(led[1]!)) {
+        const chair = chairOf(block, clear, low.slice(0, led.index))
+        const found = peopleInBlock(block, clear, plain, led.index + led[0].length, 'present')
+        return chair && !found.some(p => p.name.endsWith(chair.name.split(' ').at(-1)!)) ? [chair, ...found] : found
+      }
+    }
     if (listed) {
-      const lead = LEAD.exec(low)?.[0].length ?? 0
+      const lead = label.kind ? label.length : (LEAD.exec(low)?.[0].length ?? 0)
       going = listed
-      return peopleIn(clear, plain, block.from + lead, block.to, listed)
+      const found = peopleInBlock(block, clear, plain, lead, listed)
+      if (!found.length && /:\s*$/.test(low)) below = listed
+      return found
     }
     const inside = LISTED[block.section]
     if (!inside) return inSentence(block, clear, plain)
     return block.to - block.from < 2_000 ? itemPeople(block, clear, plain, inside) : []
   })
 }
+
+/** How far from the top, and from the end, a list that no known word announces is looked for. */
+const [NEAR_TOP, NEAR_END] = [30, 8]
+/** What stands before names that are not those of who was there. */
+const NOT_THEM =
+  /\b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration|pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?|candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande|prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)/
+const BEGINS =
+  /(?:\b(?:[Ii]l y avait|[Aa]vec|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit)\s+|\s[–—]\s+)(?=\p{Lu})/gu
+const LAST_WORDS =
+  /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
+
+/** A piece of text that is nothing but a list of names, at least three. */
+function bareNames(clear: string, plain: string, from: number, to: number): Person[] {
+  const stop = /[.!?](?=\s+\p{Lu}\p{Ll}+\s\p{Ll}|\s*$)|\n/u.exec(clear.slice(from, to))
+  const whole = clear.slice(from, stop ? from + stop.index : to)
+  const end = from + (LAST_WORDS.exec(whole)?.index ?? whole.length)
+  if (end - from > 1_500 || /["«»“]|https?:|€|\d{2}h/.test(clear.slice(from, end))) return []
+  const entries = entriesIn(clear.slice(from, end), from).filter(e => /\p{L}/u.test(clear.slice(e.from, e.to)))
+  const people = peopleIn(clear, plain, from, end, 'present')
+  const named = entries.filter(e => /^\s*\p{Lu}/u.test(clear.slice(e.from, e.to))).length
+  const short = people.every(p => p.name.split(/\s/).length < 4 && p.note.length < 60 && !/\b(?:est|sont|va|doit|avant le)\b/.test(p.note))
+  const first = people[0] && people[0].from < (entries[0]?.to ?? 0)
+  return people.length >= 3 && first && people.length >= named * 0.75 && short ? people : []
+}
+
+/** Where no word announces who was there: the first line, or items in a row, that hold nothing but names. */
+function unannounced(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  const near = [...blocks.slice(0, NEAR_TOP), ...blocks.slice(Math.max(NEAR_TOP, blocks.length - NEAR_END))]
+  for (const block of near) {
+    if (block.to - block.from > 1_500 || NOT_HERE.includes(block.section)) continue
+    const said = clear.slice(block.from, block.to)
+    for (const m of said.matchAll(BEGINS)) {
+      const from = m.index + m[0].length
+      if (NOT_THEM.test(plain.slice(block.from, block.from + from))) continue
+      const found = bareNames(clear, plain, block.from + from, block.to)
+      if (found.length) return found
+    }
+  }
+  return inARow(near, clear, plain)
+}
+const NOT_HERE: readonly SectionKind[] = ['excused', 'absent', 'agenda', 'decisions', 'actions', 'needs', 'offers', 'references', 'author']
+
+/** *- Hubert, président*, *- Ginette, trésorière*…: three items or more, each a name and what that person is. */
+function inARow(near: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  let row: Person[] = []
+  let before = ''
+  for (const block of near) {
+    const said = clear.slice(block.from, block.to)
+    const fits = !NOT_HERE.includes(block.section) && said.length < 90 && !/[:?!«"€]|\d\s?h|\d\/\d/.test(said) && !NOT_THEM.test(before)
+    const one = fits ? personIn(clear, plain, { from: block.from, to: block.to }, 'present') : undefined
+    if (one && (said.length === one.name.length || /^\s*[,(–—-]/.test(said.slice(one.to - block.from)))) row.push(one)
+    else {
+      if (row.length >= 3) return row
+      row = []
+      before = plain.slice(block.from, block.to)
+    }
+  }
+  return row.length >= 3 ? row : []
+}
+
+/** Who was there and who was not, in order, doubles kept: as a word announces them, else as a list of names stands there. */
+export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  const told = labelledPeople(blocks, clear, plain).map(p =>
+    MISSING.test(p.note) && p.listed === 'present' ? { ...p, listed: 'excused' as const } : p,
+  )
+  if (told.some(p => p.listed === 'present')) return told
+  const found = unannounced(blocks, clear, plain)
+  return [...found, ...told.filter(p => !found.some(f => f.from === p.from))].sort((a, b) => a.from - b.from)
+}
+/** Written beside a name of the list: *Léa (excusée)*. */
+const MISSING = /^(?:\()?(?:excus[ée]+e?|absente?|n'a pas pu|pas là|pouvoir à|procuration à|a donné pouvoir)/i

@@ -15,9 +15,16 @@ export type Placed = Block &
 /** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {
   const m = /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(plain)
-  if (!m) return { kind: '', length: 0 }
+  if (!m) return peopleLabel(plain)
   const kind = announced(m[1]!)
   return { kind, length: kind ? m[0].length : 0 }
+}
+
+/** *qui était là -> …*, *Présents = …*: another sign than a colon, for lists of people only. */
+function peopleLabel(plain: string): { kind: SectionKind; length: number } {
+  const m = /^\s*([a-z][a-z'’ ().·•⋅-]{2,38}?)\s*(?:-+>|=+>|→|=|\s[–—]|>)\s*(?=[a-z])/.exec(plain)
+  const kind = m ? announced(m[1]!) : ''
+  return m && PEOPLE.includes(kind) ? { kind, length: m[0].length } : { kind: '', length: 0 }
 }
 
 type Open = { level: number; kind: SectionKind; items: number; paragraphs: number }
