@@ -176,7 +176,6 @@ export const en: typeof fr = {
   send: 'Send my answer',
   answerTo: title => `Answer: ${title}`,
   backTo: 'Read it all before answering',
-  eventOver: 'It is over.',
   nothingThere: 'It is no longer here. Go back to the list.',
   closedIdea: 'This idea was put aside. Talk to the person who keeps the page: it may come back.',
   becameIdea: 'This idea became something else: that is where to answer now.',
@@ -199,6 +198,7 @@ export const en: typeof fr = {
   followUps: 'My follow-ups',
   followUpsLead: 'What was promised, by whom and for when. This page never leaves this box; it prints as it is.',
   followUpsNone: 'Nothing to follow up for now.',
+  others: 'There are more: all the follow-ups',
   dueParts: { late: 'Late', week: 'Within seven days', later: 'Later', undated: 'Without a date', done: 'Done within a month' },
   dueOn: day => `for ${day}`,
   lateSince: (day, ago) => `it was for ${day}, ${ago}`,
@@ -215,6 +215,5 @@ export const en: typeof fr = {
   doneFrom: day => `follow-up of the meeting of ${day}`,
   ideaFrom: day => `an idea of the meeting of ${day}`,
   ideaAlone: 'an idea that made its way',
-  taskAlone: 'it is done',
   indicators: { meetings: 'meetings told', open: 'open ideas', became: 'ideas that became something', done: 'follow-ups done' },
 }

@@ -182,7 +182,6 @@ export const fr = {
   send: 'Envoyer ma réponse',
   answerTo: (title: string) => `Répondre : ${title}`,
   backTo: 'Tout lire avant de répondre',
-  eventOver: 'C’est passé.',
   nothingThere: 'Ce n’est plus ici. Revenez à la liste.',
   closedIdea: 'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle peut revenir.',
   becameIdea: 'Cette idée est devenue autre chose : c’est là qu’il faut répondre maintenant.',
@@ -205,6 +204,7 @@ export const fr = {
   followUps: 'Mes suites',
   followUpsLead: 'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; elle s’imprime telle quelle.',
   followUpsNone: 'Rien à suivre pour l’instant.',
+  others: 'Il y en a d’autres : toutes les suites',
   dueParts: { late: 'En retard', week: 'Dans les sept jours', later: 'Plus tard', undated: 'Sans date', done: 'Fait depuis un mois' },
   dueOn: (day: string) => `pour le ${day}`,
   lateSince: (day: string, ago: string) => `c’était pour le ${day}, ${ago}`,
@@ -221,7 +221,6 @@ export const fr = {
   doneFrom: (day: string) => `suite de la réunion du ${day}`,
   ideaFrom: (day: string) => `idée de la réunion du ${day}`,
   ideaAlone: 'une idée qui a fait son chemin',
-  taskAlone: 'c’est fait',
   indicators: {
     meetings: 'réunions racontées',
     open: 'idées ouvertes',

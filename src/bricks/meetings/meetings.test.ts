@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../app/house.ts'
+import { openHouse, shapeOf } from '../../app/house.ts'
 import { type Ask, brick, type Input, type Lang, type Who } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
+import { openTables } from '../../projection/tables.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
@@ -395,4 +396,34 @@ test('both languages have words for every field and every choice of the seven ty
         if (field.choices) assert.deepEqual(Object.keys(said.fields[name]!.choices!), [...field.choices], `${type.name}.${name}`)
     }
   assert.equal(meetings.slots!.menu!(fr)[0]!.href, '/idees')
+})
+
+test('what is removed, or joined with another, is told no more, and a task taken up again is not done', () => {
+  const house = open()
+  const first = anIdea(house, { title: 'Un four à pain' })
+  const second = anIdea(house, { title: 'Le four du village' })
+  const gone = bring(house, 'decision', { title: 'On ferme' })
+  const task = aTask(house, { state: 'done', doneOn: '2026-12-01' })
+  turn(house, 'plain.join', { these: [first, second] })
+  turn(house, 'plain.remove', { type: 'decision', id: gone })
+  const page = text(shown(house, '/idees'))
+  assert.equal(page.match(/Une idée :/g)?.length, 1)
+  assert.doesNotMatch(page, /On ferme/)
+  assert.equal(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr).length, 1)
+  turn(house, 'plain.write', { type: 'task', id: task, title: 'Rappeler', state: 'doing' })
+  assert.deepEqual(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr), [])
+})
+
+test('the story of tables made again is the one that was lived through', () => {
+  const house = open()
+  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+  const id = anIdea(house, { notedAt: met })
+  turn(house, 'revive', { id })
+  turn(house, 'becomes', { id, became: bring(house, 'initiative', { title: 'Épicerie' }) })
+  turn(house, 'finish', { id: aTask(house) })
+  bring(house, 'voice', { saying: 'Il y a des terres', on: '2026-10-01' })
+  const lived = house.read.all('SELECT * FROM story ORDER BY id, kind')
+  assert.deepEqual(lived.map(row => row['kind']).sort(), ['became', 'done', 'meeting', 'revived', 'voice'])
+  const again = openTables(':memory:', shapeOf([meetings, neighbours]), house.log)
+  assert.deepEqual(again.sql.all('SELECT * FROM story ORDER BY id, kind'), lived)
 })

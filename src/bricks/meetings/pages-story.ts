@@ -7,14 +7,12 @@ import { fieldList } from '../../ui/sheet.ts'
 import { prose } from '../../ui/value.ts'
 import { uiWords } from '../../ui/words.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
-import { becameOn, bornOn } from './read.ts'
-import { decision, idea, meeting, reference, voice } from './records.ts'
-import { byMonth, type StoryEntry, storyOrder } from './rules.ts'
+import { storyLength, storyPart } from './read.ts'
+import { idea, meeting } from './records.ts'
+import { byMonth, type StoryEntry } from './rules.ts'
 import { between, keeperOf, kindsAlone, linkTo, notedWhen, PATH, type Words } from './say.ts'
 
 const PER_PAGE = 25
-/** The newest of each kind; what is older is reached by the list of its kind. */
-const MOST = 300
 /** Of each kind, under one meeting; the rest is on the meeting's page. */
 const MOST_UNDER = 5
 /** Told under a meeting in the story; what is to do stays on its page. */
@@ -23,10 +21,10 @@ const UNDER: ReadonlySet<string> = new Set(['decision', 'idea', 'initiative', 'v
 export const storyPage: Page<Words> = {
   path: PATH,
   show: (ask, read, words): Leaf => {
-    const entries = storyOf(read).sort(storyOrder)
-    const pages = Math.max(1, Math.ceil(entries.length / PER_PAGE))
+    const length = storyLength(read)
+    const pages = Math.max(1, Math.ceil(length / PER_PAGE))
     const page = pageAsked(ask.query, pages)
-    const here = byMonth(entries.slice((page - 1) * PER_PAGE, page * PER_PAGE))
+    const here = byMonth(storyPart(read, PER_PAGE, (page - 1) * PER_PAGE))
     const add = ask.by === 'keeper' && html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
     const head = html`<div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div><p>${kindsAlone(words)}</p>`
     const months = here.map(
@@ -36,7 +34,7 @@ export const storyPage: Page<Words> = {
         )}</ol></section>`,
     )
     const turn = paging({ lang: ask.lang, path: PATH, query: ask.query, page, pages })
-    const body = html`${said(ask.said)}${head}${entries.length === 0 && nothing(ask, read, words)}${months}${turn}`
+    const body = html`${said(ask.said)}${head}${length === 0 && nothing(ask, read, words)}${months}${turn}`
     return { title: words.title, body, current: PATH }
   },
 }
@@ -49,26 +47,6 @@ const nothing = (ask: Ask, read: Reader, words: Words): Html =>
 function monthTitle(month: string, ask: Ask, words: Words): string {
   const name = uiWords(ask.lang).days.months[Number(month.slice(5, 7)) - 1]
   return name ? words.month(name, month.slice(0, 4)) : month
-}
-
-const ALONE = 'notedAt IS NULL'
-
-/** Everything that the story tells: meetings, what became of ideas, and what came without a meeting. */
-function storyOf(read: Reader): StoryEntry[] {
-  const newest = { limit: MOST }
-  const alone = { ...newest, where: ALONE }
-  const meetings = read.list(meeting, { ...newest, where: 'date IS NOT NULL', order: 'date DESC, id DESC' })
-  const became = read.list(idea, { ...newest, where: "state = 'became' AND became IS NOT NULL", order: 'becameOn DESC, id DESC' })
-  const revived = read.list(idea, { ...newest, where: 'revivedOn IS NOT NULL', order: 'revivedOn DESC, id DESC' })
-  return [
-    ...meetings.map((row): StoryEntry => ({ kind: 'meeting', day: row.date!, id: row.id })),
-    ...became.map((row): StoryEntry => ({ kind: 'became', day: becameOn(row), id: row.id })),
-    ...revived.map((row): StoryEntry => ({ kind: 'revived', day: row.revivedOn!, id: row.id })),
-    ...read.list(idea, alone).map((row): StoryEntry => ({ kind: 'idea', day: bornOn(row.id), id: row.id })),
-    ...read.list(decision, alone).map((row): StoryEntry => ({ kind: 'decision', day: row.on ?? bornOn(row.id), id: row.id })),
-    ...read.list(voice, alone).map((row): StoryEntry => ({ kind: 'voice', day: row.on ?? bornOn(row.id), id: row.id })),
-    ...read.list(reference, alone).map((row): StoryEntry => ({ kind: 'reference', day: bornOn(row.id), id: row.id })),
-  ]
 }
 
 function told(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {

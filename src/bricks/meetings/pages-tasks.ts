@@ -13,14 +13,18 @@ import { between, keeperOf, kindsAlone, linkTo, PATH, type Words } from './say.t
 const taskPath = `${PATH}/suites`
 const MINE = '/mes-suites'
 /** More than a person can follow; the list of all is at its own address. */
-const MOST = 500
+const MOST = 200
 
 /** *Mes suites*: for the keeper, to follow and to print. */
 const mine: Page<Words> = {
   path: MINE,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
-    const open = read.list(task, { where: "state IS NULL OR state NOT IN ('done', 'dropped')", order: 'dueDay, id', limit: MOST })
+    const open = read.list(task, {
+      where: "state IS NULL OR state NOT IN ('done', 'dropped')",
+      order: 'dueDay IS NULL, dueDay, id',
+      limit: MOST,
+    })
     const done = read.list(task, { where: "state = 'done'", order: 'doneOn DESC, id DESC', limit: MOST })
     const groups = followUps([...open, ...done], ask.today)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
@@ -29,7 +33,7 @@ const mine: Page<Words> = {
     const body = html`${said(ask.said)}${why}<div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>${groups.map(
       group =>
         html`<section class="part"><header><h2>${words.dueParts[group.part]}</h2></header><ul class="notices">${group.tasks.map(row => line(row, group.part, ask, read, words))}</ul></section>`,
-    )}`
+    )}${open.length === MOST && html`<p><a href="${taskPath}">${words.others}</a></p>`}`
     return { title: words.followUps, body, current: MINE }
   },
 }

@@ -1,8 +1,7 @@
 import type { Reader, Row } from '../../core/brick.ts'
-import { bornAt } from '../../core/id.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
-import { dayOfMoment } from '../../ui/days.ts'
 import { idea, meeting, response, task } from './records.ts'
+import type { StoryEntry } from './rules.ts'
 
 export type MeetingRow = RowOf<typeof meeting>
 export type IdeaRow = RowOf<typeof idea>
@@ -21,14 +20,24 @@ export function keptBy(read: Reader): string | undefined {
   return text(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']) ?? undefined
 }
 
-/** The village's day on which a record was made. */
-export const bornOn = (id: string): string => dayOfMoment(bornAt(id))
-
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>
   notedAt === null ? undefined : read.one(meeting, notedAt)
 
-/** The day on which an idea became something: as the keeper said, else when that thing was written here. */
-export const becameOn = (row: IdeaRow): string => row.becameOn ?? bornOn(row.became ?? row.id)
+const SHOWN = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+const TOLD = `kind <> 'done' AND ${SHOWN}`
+
+/** How many pieces of news the story has, and those of one page, newest first. */
+export const storyLength = (read: Reader): number => Number(read.all(`SELECT count(*) AS n FROM story WHERE ${TOLD}`)[0]?.['n'])
+export const storyPart = (read: Reader, limit: number, offset: number): readonly StoryEntry[] =>
+  read
+    .all(`SELECT day, kind, id FROM story WHERE ${TOLD} ORDER BY day DESC, rank, id DESC LIMIT ? OFFSET ?`, limit, offset)
+    .map(row => ({ day: String(row['day']), kind: row['kind'] as StoryEntry['kind'], id: String(row['id']) }))
+
+/** Tasks done (`done`), or ideas that became something (`became`): the latest, each with its day. */
+export const latest = (read: Reader, kind: 'done' | 'became', limit: number): readonly Readonly<{ id: string; day: string }>[] =>
+  read
+    .all(`SELECT id, day FROM story WHERE kind = ? AND ${SHOWN} ORDER BY day DESC, id DESC LIMIT ?`, kind, limit)
+    .map(row => ({ id: String(row['id']), day: String(row['day']) }))
 
 /** Answers shown in the commons, oldest first. */
 export function answersTo(read: Reader, id: string): readonly ResponseRow[] {

@@ -1,7 +1,7 @@
 import type { Ask, Indicator, Reader, Slots } from '../../core/brick.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
-import { becameOn, meetingOf } from './read.ts'
+import { latest, meetingOf } from './read.ts'
 import { idea, meeting, task } from './records.ts'
 import { PATH, type Words } from './say.ts'
 
@@ -10,20 +10,20 @@ const MOST_DONE = 10
 
 /** What was promised and is done. */
 function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
-  const rows = read.list(task, { where: "state = 'done' AND doneOn IS NOT NULL", order: 'doneOn DESC, id DESC', limit: MOST_DONE })
-  return rows.map(row => {
-    const date = meetingOf(read, row.notedAt)?.date
-    const where = date ? words.doneFrom(dayPlain(date, ask.lang, ask.today)) : words.doneOn(onDay(row.doneOn ?? '', ask.lang, ask.today))
-    return { day: row.doneOn ?? '', title: row.title ?? '', where, href: `${PATH}/suites/${row.id}` }
+  return latest(read, 'done', MOST_DONE).map(({ id, day }) => {
+    const row = read.one(task, id)
+    const date = meetingOf(read, row?.notedAt ?? null)?.date
+    const where = date ? words.doneFrom(dayPlain(date, ask.lang, ask.today)) : words.doneOn(onDay(day, ask.lang, ask.today))
+    return { day, title: row?.title ?? '', where, href: `${PATH}/suites/${id}` }
   })
 }
 
 function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
-  const rows = read.list(idea, { where: "state = 'became' AND became IS NOT NULL", order: 'becameOn DESC, id DESC', limit: MOST_DONE })
-  return rows.map(row => {
-    const date = meetingOf(read, row.notedAt)?.date
+  return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
+    const row = read.one(idea, id)
+    const date = meetingOf(read, row?.notedAt ?? null)?.date
     const where = date ? words.ideaFrom(dayPlain(date, ask.lang, ask.today)) : words.ideaAlone
-    return { day: becameOn(row), title: row.title ?? '', where, href: `${PATH}/idee/${row.id}` }
+    return { day, title: row?.title ?? '', where, href: `${PATH}/idee/${id}` }
   })
 }
 
