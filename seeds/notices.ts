@@ -111,7 +111,7 @@ function needs(when: Calendar): readonly SeedRecord[] {
         title: 'Malo cherche un terrain à cultiver, même petit',
         who: 'Malo',
         reach: 'au local, le mercredi, ou par Anaïs',
-        detail: 'Une friche convient, avec de l’eau pas loin. Il partage la récolte.',
+        detail: 'Une friche convient, avec de l’eau pas loin. Il fournit la main-d’œuvre et partage la récolte.',
         state: 'open',
         themes: ['@theme-terres', '@theme-legumes'],
         commune: SAIL,
@@ -129,7 +129,7 @@ function needs(when: Calendar): readonly SeedRecord[] {
       fields: {
         title: 'Un ordinateur avec Internet, quand le bar est fermé',
         reach: 'au local, le mercredi',
-        detail: 'Demandé par six personnes à la dernière soirée.',
+        detail: 'Demandé par six personnes, aux deux réunions de cette année.',
         hand: false,
         state: 'open',
         themes: ['@theme-numerique'],

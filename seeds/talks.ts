@@ -28,7 +28,7 @@ function meetings(when: Calendar): readonly SeedRecord[] {
         ...common,
         title: 'Soirée papier, terres et meubles',
         date: when.day(-21),
-        summary: 'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait depuis le printemps.',
+        summary: 'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait entre les deux réunions.',
         people: ['Anaïs', 'Malo', 'Lucie', 'Paul', 'Rosa', 'Hugo', 'Nadia'],
       },
       at: when.day(-20),

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { crawl, noBrowser, plain, type Stage, stage, textOf, WIDTHS } from './server.ts'
+
+/** (a) A neighbour reads: no script, no account, no Internet. */
+describe('a neighbour reads', { skip: noBrowser }, () => {
+  let box: Stage
+  before(async () => {
+    box = await stage()
+  })
+  after(() => box?.end())
+
+  for (const width of WIDTHS)
+    it(`from the first page to a notice, and how to reach its person, at ${width} px`, async () => {
+      const page = await box.visitor({ width })
+      await page.goto('/')
+      const notice = page.locator('.board .notices a').first()
+      const title = plain(await notice.innerText())
+      await notice.click()
+      assert.equal(plain(await page.locator('h1').innerText()), title)
+      assert.match(plain(await page.locator('.reach').innerText()), /^(Joindre|Pour en parler) .{8,}/)
+      await page.context().close()
+    })
+
+  for (const width of WIDTHS)
+    it(`who does what, the map, the agenda, ideas and meetings, by the menu alone, at ${width} px`, async () => {
+      const page = await box.visitor({ width })
+      await page.goto('/')
+      const entries = await page.locator('header nav a').allInnerTexts()
+      assert.deepEqual(entries.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Idées et réunions'])
+      for (const entry of entries) {
+        await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
+        assert.equal(plain(await page.locator('h1').first().innerText()), plain(entry))
+        assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
+        assert.ok(await page.locator('main li a').count(), `${entry} leads somewhere`)
+        assert.equal(await overflows(page), 0, `${entry} is wider than the screen`)
+      }
+      await page.goto('/carte')
+      assert.ok(await page.locator('svg.map path').count(), 'the map draws the communes')
+      assert.ok(await page.locator('main li a').count(), 'what is on the map is a list too')
+      await page.context().close()
+    })
+
+  for (const [asked, finds, width] of [
+    ['reunion', /réunion/i, 390],
+    ['oeuvre', /œuvre/i, 1180],
+    ['palete', /palette/i, 390],
+  ] as const)
+    it(`a search for ${asked} finds what was meant`, async () => {
+      const page = await box.visitor({ width })
+      await page.goto('/')
+      await page.getByRole('searchbox').fill(asked)
+      await page.getByRole('search').getByRole('button').click()
+      assert.ok(page.url().includes(`/chercher?q=${asked}`))
+      const first = page.locator('main .notices li').first()
+      assert.ok(await first.count(), 'something was found')
+      assert.ok(plain(await first.locator('.side-word').innerText()).length > 2, 'each answer says what it is')
+      await first.locator('a').first().click()
+      assert.match(await textOf(page), finds)
+      await page.context().close()
+    })
+
+  it('a misspelt word says which spelling was tried instead', async () => {
+    const page = await box.visitor()
+    await page.goto('/chercher?q=palettte')
+    assert.match(await textOf(page), /Rien pour « palettte » ; voici « palettes? »/)
+    await page.goto('/chercher?q=xyzzyqwx')
+    assert.match(await textOf(page), /Rien pour « xyzzyqwx »\. Essayez/)
+    await page.context().close()
+  })
+
+  for (const [width, height, most] of [
+    [1366, 768, 400],
+    [390, 844, 560],
+  ] as const)
+    it(`the first notice stands above ${most} px on a screen of ${width} by ${height}`, async () => {
+      const page = await box.visitor({ width, height })
+      await page.goto('/')
+      const place = await page.locator('.notices li').first().boundingBox()
+      assert.ok(place && place.y < most, `it stands at ${place?.y}`)
+      assert.equal(await overflows(page), 0)
+      await page.context().close()
+    })
+
+  it('every link of every page leads to a page', async () => {
+    const met = await crawl(box.address, '/', 250)
+    const dead = [...met].filter(([, one]) => one.status !== 200).map(([path, one]) => `${path} on ${one.on}: ${one.status}`)
+    assert.deepEqual(dead, [])
+    assert.ok(met.size > 120, `only ${met.size} pages`)
+    const ids = [...met].flatMap(([path, one]) => doubles(one.text).map(id => `${path}: ${id}`))
+    assert.deepEqual(ids, [], 'an id stands once in a page')
+  })
+
+  it('no page made the browser ask anybody else', () => {
+    const others = box.asked.filter(url => !url.startsWith(`${box.address}/`))
+    assert.deepEqual(others, [])
+    assert.ok(box.asked.length > 30)
+  })
+})
+
+const overflows = (page: Awaited<ReturnType<Stage['visitor']>>): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+function doubles(text: string): readonly string[] {
+  const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
+  return ids.filter((id, i) => ids.indexOf(id) !== i)
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { COCOTE, kill, type Serving, start } from '../faults/serving.ts'
+import { chromiumPath, openBrowser } from './chromium.ts'
+
+/** Why journeys are skipped here; false where there is a browser. */
+export const noBrowser: string | false = chromiumPath() ? false : 'no Chromium here: see tests/journeys/chromium.ts'
+
+/** Widths of the issue: a telephone, a tablet held wide. */
+export const WIDTHS = [390, 1180] as const
+export const PHONE = { width: 390, height: 844 }
+export const WIDE = { width: 1180, height: 820 }
+
+/** A real box in a process of its own, and a real browser. Both end with the file that asked for them. */
+export type Stage = Readonly<{
+  address: string
+  tls: string
+  folder: string
+  said: () => string
+  browser: Browser
+  /** A browser without scripts, as a visitor's; each has its own cookies. */
+  visitor: (opts?: Opening) => Promise<Page>
+  /** The same, signed in with the demonstration's passphrase. */
+  keeper: (opts?: Opening) => Promise<Page>
+  /** Every address that any page asked for, this box's or not. */
+  asked: readonly string[]
+  end: () => Promise<void>
+}>
+type Opening = Readonly<{ width?: number; height?: number; locale?: string; scripts?: boolean; dark?: boolean }>
+
+type StageOf = Readonly<{ demo?: boolean; env?: Readonly<Record<string, string>>; args?: readonly string[] }>
+
+/** Opens the box and the browser that all the journeys of a file share. */
+export async function stage(of: StageOf = {}): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-journey-'))
+  const args = ['serve', '--data', folder, '--port', '0', '--tls-port', '0', ...(of.demo === false ? [] : ['--demo']), ...(of.args ?? [])]
+  const serving = start(COCOTE, args, of.env)
+  const browser = await openBrowser()
+  const end = () => ended(serving, browser, folder)
+  const address = await ready(serving, end)
+  const asked: string[] = []
+  const visitor = (opts: Opening = {}) => pageFor(browser, address, asked, opts)
+  return {
+    address,
+    tls: /https:\/\/\S+?(?= )/.exec(serving.said())?.[0] ?? '',
+    folder,
+    said: serving.said,
+    browser,
+    visitor,
+    keeper: async opts => signedIn(await visitor(opts), serving.said()),
+    asked,
+    end,
+  }
+}
+
+async function ready(serving: Serving, end: () => Promise<void>): Promise<string> {
+  try {
+    return await serving.ready
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+async function ended(serving: Serving, browser: Browser, folder: string): Promise<void> {
+  await browser.close()
+  await kill(serving, 'SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function pageFor(browser: Browser, address: string, asked: string[], opts: Opening): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: address,
+    javaScriptEnabled: opts.scripts === true,
+    bypassCSP: opts.scripts === true,
+    locale: opts.locale ?? 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    colorScheme: opts.dark ? 'dark' : 'light',
+    ignoreHTTPSErrors: true,
+    viewport: { width: opts.width ?? PHONE.width, height: opts.height ?? PHONE.height },
+  })
+  context.setDefaultTimeout(10_000)
+  context.on('request', request => asked.push(request.url()))
+  return context.newPage()
+}
+
+async function signedIn(page: Page, said: string): Promise<Page> {
+  const passphrase = / : (.+)$/m.exec(said)?.[1] ?? ''
+  await enter(page, passphrase)
+  return page
+}
+
+export async function enter(page: Page, passphrase: string): Promise<void> {
+  await page.goto('/entrer')
+  await page.getByLabel('Phrase de passe').fill(passphrase)
+  await page.getByRole('button', { name: 'Entrer' }).click()
+}
+
+/** What a person reads on the page, its spaces made plain. */
+export const textOf = async (page: Page): Promise<string> => plain(await page.locator('body').innerText())
+export const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ')
+
+/** The addresses of this box that the page leads to, without those of the other language. */
+export async function linksOf(page: Page): Promise<readonly string[]> {
+  const hrefs = await page.locator('a[href]').evaluateAll(all => all.map(one => (one as HTMLAnchorElement).href))
+  const here = new URL(page.url())
+  return [
+    ...new Set(
+      hrefs.flatMap(href => {
+        const url = new URL(href)
+        url.hash = ''
+        return url.origin === here.origin && !url.searchParams.has('langue') ? [url.pathname + url.search] : []
+      }),
+    ),
+  ]
+}
+
+/** Follows the links of the page, from each address to the next, without a browser: every page that is met, once. */
+export async function crawl(address: string, from: string, most: number, cookie = ''): Promise<ReadonlyMap<string, Met>> {
+  const met = new Map<string, Met>()
+  const queue: (readonly [path: string, on: string])[] = [[from, '']]
+  for (let next = queue.shift(); next && met.size < most; next = queue.shift()) {
+    const [path, on] = next
+    if (met.has(path)) continue
+    const answer = await fetch(address + path, { headers: { 'accept-language': 'fr', cookie }, redirect: 'manual' })
+    const text = await answer.text()
+    const type = answer.headers.get('content-type') ?? ''
+    met.set(path, { status: answer.status, on, type, text })
+    if (type.startsWith('text/html')) for (const to of hrefsIn(text, address + path)) queue.push([to, path])
+  }
+  return met
+}
+export type Met = Readonly<{ status: number; on: string; type: string; text: string }>
+
+function hrefsIn(text: string, at: string): readonly string[] {
+  return [...text.matchAll(/<a [^>]*?href="([^"]+)"/g)].flatMap(([, href = '']) => {
+    const url = new URL(href.replaceAll('&amp;', '&'), at)
+    return url.origin === new URL(at).origin && !url.searchParams.has('langue') ? [url.pathname + url.search] : []
+  })
+}
