@@ -77,6 +77,11 @@ export const en: typeof fr = {
       projected: 'That file is in metres: it takes degrees (WGS 84).',
     },
   },
+  site: {
+    done: (pages: number, to: string) => `${pages} pages are in ${to}: any host or key can serve them as they are.`,
+    notEmpty: (to: string) => `The folder ${to} is not empty. Give a new one: nothing is replaced there.`,
+    copy: 'This is a copy of the page: it is read, not written.',
+  },
   gathering: {
     title: 'The harvest',
     lead: 'Back from a meeting? Paste your notes: the page proposes what they hold, you keep, correct or leave. Nothing shows before you agree.',
@@ -92,6 +97,8 @@ export const en: typeof fr = {
   bytes: (n: number): string => (n < 1_000_000 ? `${Math.ceil(n / 1_000)} kB` : `${Math.round(n / 100_000) / 10} MB`),
   held: {
     hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
+    unopened: 'Can’t open the data: check that you may read and write in this folder.',
+    busy: 'The data are held by another program. Try again in a moment.',
     noKey: (file: string) => `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
     oneFile: (verb: string) => `Say which file: cocote ${verb} FILE.`,
     unwritten: (file: string) => `Can’t write ${file}. Check that its folder exists and that you may write there.`,

@@ -5,7 +5,7 @@ import { openBox, openFolder, placesIn, refuseLocked, takeLock } from './folder.
 import { dataFrom } from './held.ts'
 import { openHouse } from './house.ts'
 import { startProgress } from './progress.ts'
-import { plainly } from './undone.ts'
+import { plainly, stumbling } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -29,17 +29,27 @@ export const fillVerb: Verb = {
     const unlock = takeLock(folder)
     const begun = performance.now()
     try {
-      const { fillHouse } = await import('./fill.ts')
-      const house = openHouse(bricks, openBox(folder), placesIn(folder))
-      const progress = startProgress(w.fill.doing, records)
-      fillHouse(house, records, day, progress.at)
-      progress.end()
-      house.tables.db.close()
-      house.log.db.close()
+      await run(folder, records, day)
     } finally {
       unlock()
     }
     console.log(w.fill.done(records, Math.round((performance.now() - begun) / 1_000)))
     return 0
   }),
+}
+
+async function run(folder: string, records: number, day: string): Promise<void> {
+  const { fillHouse } = await import('./fill.ts')
+  const stumbled = stumbling()
+  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  const progress = startProgress(w.fill.doing, records)
+  try {
+    fillHouse(house, records, day, progress.at)
+  } catch (error) {
+    throw stumbled.orElse(error)
+  } finally {
+    progress.end()
+    house.tables.db.close()
+    house.log.db.close()
+  }
 }

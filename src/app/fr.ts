@@ -90,6 +90,11 @@ export const fr = {
       projected: 'Ce fichier est en mètres : il faut des degrés (WGS 84).',
     },
   },
+  site: {
+    done: (pages: number, to: string) => `${pages} pages sont dans ${to} : un hébergeur ou une clé peut les servir telles quelles.`,
+    notEmpty: (to: string) => `Le dossier ${to} n’est pas vide. Donnez-en un neuf : rien n’y est remplacé.`,
+    copy: 'Ceci est une copie de la page : on la lit, on n’y écrit pas.',
+  },
   gathering: {
     title: 'La cueillette',
     lead: 'Vous revenez d’une réunion ? Collez vos notes : la page propose ce qu’elles contiennent, vous gardez, corrigez ou laissez. Rien n’est montré avant votre accord.',
@@ -105,6 +110,8 @@ export const fr = {
   bytes: (n: number): string => (n < 1_000_000 ? `${spaced(Math.ceil(n / 1_000))} ko` : `${spaced(Math.round(n / 100_000) / 10)} Mo`),
   held: {
     hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
+    unopened: 'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',
+    busy: 'Les données sont occupées par un autre programme. Recommencez dans un instant.',
     noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
     oneFile: (verb: string) => `Dites quel fichier : cocote ${verb} FICHIER.`,
     unwritten: (file: string) => `Impossible d’écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
@@ -199,7 +206,7 @@ export const fr = {
   export: {
     doing: 'Export',
     done: (records: number, files: number, file: string) =>
-      `${counted(records, 'annonce ou fiche', 'annonces et autres éléments')} et ${counted(files, 'fichier', 'fichiers')} sont dans ${file}.`,
+      `${counted(records, 'élément', 'éléments')} et ${counted(files, 'fichier', 'fichiers')} sont dans ${file}.`,
     missingFiles: (count: number) => `${counted(count, 'fichier manquait', 'fichiers manquaient')} sur le disque : ils n’y sont pas.`,
     badLang: (typed: string) => `« ${typed} » n’est pas une langue connue : fr ou en.`,
     askCode: 'Un des dix codes :',

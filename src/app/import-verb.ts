@@ -5,7 +5,7 @@ import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { openHouse } from './house.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, Undone } from './undone.ts'
+import { plainly, stumbling, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -36,7 +36,8 @@ export const importVerb: Verb = {
 async function run(folder: string, file: string): Promise<void> {
   const [{ importFrom }, { ZipFile }] = await Promise.all([import('./import.ts'), import('./unzip.ts')])
   const zip = new ZipFile(file)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const stumbled = stumbling()
+  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   let bar: Progress | undefined
   try {
     const done = await importFrom(zip, house, folder, machineClock(), shellLang(), (at, total) => {
@@ -46,6 +47,8 @@ async function run(folder: string, file: string): Promise<void> {
     bar?.end()
     console.log(done.changed ? w.import.done(done.records) : w.import.nothing)
     if (done.spared > 0) console.log(w.import.spared(done.spared))
+  } catch (error) {
+    throw stumbled.orElse(error)
   } finally {
     zip.close()
     house.tables.db.close()

@@ -7,9 +7,21 @@ export class Undone extends Error {
   override name = 'Undone'
 }
 
-const DAMAGED: ReadonlySet<number> = new Set([11, 26])
+const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
 /** SQLite's own codes for a damaged file (SQLITE_CORRUPT) and for a file of something else (SQLITE_NOTADB). */
-export const isHurtFile = (error: unknown): boolean => DAMAGED.has(Number((error as { errcode?: unknown })?.errcode) & 0xff)
+export const isHurtFile = (error: unknown): boolean => codeOf(error) === 11 || codeOf(error) === 26
+
+/** What a person can do about it; undefined is our bug. */
+function sentenceFor(error: unknown): string | undefined {
+  const w = appWords(shellLang())
+  if (error instanceof Undone) return error.message
+  if (error instanceof NewerFormat) return w.newer
+  if (isHurtFile(error)) return w.held.hurt
+  // SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN; SQLITE_BUSY.
+  if (codeOf(error) === 13) return w.full
+  if (codeOf(error) === 8 || codeOf(error) === 14) return w.held.unopened
+  return codeOf(error) === 5 ? w.held.busy : undefined
+}
 
 /** A verb whose faults are said as sentences. What is left is our bug, and thrown. */
 export function plainly(run: Verb['run']): Verb['run'] {
@@ -17,12 +29,22 @@ export function plainly(run: Verb['run']): Verb['run'] {
     try {
       return await run(values, words)
     } catch (error) {
-      const w = appWords(shellLang())
-      const sentence =
-        error instanceof Undone ? error.message : error instanceof NewerFormat ? w.newer : isHurtFile(error) ? w.held.hurt : undefined
+      const sentence = sentenceFor(error)
       if (sentence === undefined) throw error
       console.error(sentence)
       return 1
     }
+  }
+}
+
+/** What a house's turns stumbled on, kept for a verb that must say it: a turn only answers with a reference. */
+export function stumbling(): Readonly<{ report: (error: unknown) => string; orElse: (error: unknown) => unknown }> {
+  let last: unknown
+  return {
+    report: error => {
+      last = error
+      return String(error)
+    },
+    orElse: error => last ?? error,
   }
 }

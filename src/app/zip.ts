@@ -40,11 +40,10 @@ export async function* zipped(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
     zip.add(one)
     count++
     let size = 0
-    for await (const chunk of part.bytes()) {
-      size += chunk.length
+    for await (const piece of gathered(part.bytes())) {
+      size += piece.length
       if (size > MOST_BYTES) throw new TooLargeForZip()
-      // fflate may keep what it is given; a stream's buffers are its own.
-      one.push(Uint8Array.from(chunk))
+      one.push(piece)
       yield* drained()
     }
     one.push(new Uint8Array(), true)
@@ -52,6 +51,22 @@ export async function* zipped(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
   }
   zip.end()
   yield* drained()
+}
+
+const PIECE = 64 * 1024
+/** Small pieces together: packing costs by the piece. Each is a copy, since fflate keeps what it is given. */
+async function* gathered(pieces: ReturnType<ZipPart['bytes']>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    size += piece.length
+    if (size < PIECE) continue
+    yield Uint8Array.from(Buffer.concat(held))
+    held = []
+    size = 0
+  }
+  if (size > 0) yield Uint8Array.from(Buffer.concat(held))
 }
 
 export const partOf = (name: string, text: string | Uint8Array, packs = true): ZipPart => ({
