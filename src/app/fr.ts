@@ -45,7 +45,7 @@ export const fr = {
     export: 'écrit tout ce qui est public en CSV et JSON',
     import: 'reprend un export dans cette borne',
     keeper: 'change la phrase de passe et imprime dix codes neufs',
-    fill: 'remplit de fiches plausibles, pour mesurer',
+    fill: 'remplit d’annonces plausibles, pour mesurer',
   },
   table: {
     title: 'Apporter un tableau',
@@ -144,7 +144,7 @@ export const fr = {
   check: {
     stage: { entries: 'Journal', heads: 'Valeurs', tables: 'Tables', files: 'Fichiers' },
     whole: (entries: number, values: number, files: number) =>
-      `Rien d’abîmé : ${counted(entries, 'entrée', 'entrées')} signées et enchaînées, ${counted(values, 'valeur', 'valeurs')}, ${counted(files, 'fichier', 'fichiers')}.`,
+      `Rien d’abîmé : ${counted(entries, 'entrée signée et enchaînée', 'entrées signées et enchaînées')}, ${counted(values, 'valeur', 'valeurs')}, ${counted(files, 'fichier', 'fichiers')}.`,
     hurt: (count: number) => `${counted(count, 'chose abîmée', 'choses abîmées')} :`,
     more: (count: number) => `… et ${counted(count, 'autre', 'autres')}.`,
     tables: {
