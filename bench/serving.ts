@@ -17,7 +17,7 @@ const STOP_MS = 10_000
 
 export async function serveBox(folder: string, under: Under = []): Promise<Serving> {
   const args = ['serve', '--data', folder, '--port', '0', '--tls-port', '0']
-  const pid = () => Number(readFileSync(placesIn(folder).lock, 'utf8'))
+  const pid = () => Number.parseInt(readFileSync(placesIn(folder).lock, 'utf8'), 10)
   return started([...under, COCOTE, ...args], under.length > 0 ? pid : undefined)
 }
 

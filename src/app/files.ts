@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileRef, Space } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { placesIn, syncFolder, writeSafely } from './folder.ts'
+import { makeFolder, placesIn, syncFolder, writeSafely } from './folder.ts'
 
 /** Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that names it commits. */
 export function storeFile(folder: string, space: Space, bytes: Uint8Array, name: string, type: string): FileRef {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const place = join(placesIn(folder).files, space)
-  mkdirSync(place, { recursive: true })
-  syncFolder(placesIn(folder).files)
-  if (!existsSync(join(place, hash))) writeSafely(join(place, hash), bytes)
+  makeFolder(place)
+  // What is there already may be so since a moment before a crash, and its name not yet on the disk.
+  if (existsSync(join(place, hash))) for (const held of [folder, placesIn(folder).files, place]) syncFolder(held)
+  else writeSafely(join(place, hash), bytes)
   return { hash, name: name.slice(0, 200), type, size: bytes.length }
 }
 

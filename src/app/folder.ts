@@ -11,7 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 
 /** Where everything of a box lies. */
@@ -41,13 +41,20 @@ export class FolderFault extends Error {
 
 export function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     writeSafely(join(folder, '.write'), '')
     rmSync(join(folder, '.write'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
     throw new FolderFault('unwritable', folder)
   }
+}
+
+/** Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in the one above. */
+export function makeFolder(folder: string, mode = 0o777): void {
+  const first = mkdirSync(folder, { recursive: true, mode })
+  if (first === undefined) return
+  for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) syncFolder(dirname(made))
 }
 
 /** The box's key, made at the first start. Without it the feeds of this box can't go on. */
@@ -67,6 +74,10 @@ export function writeSafely(file: string, content: string | Uint8Array, mode = 0
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     fsyncSync(handle)
+  } catch (error) {
+    // On a full disk, half a file would only take room.
+    rmSync(beside, { force: true })
+    throw error
   } finally {
     closeSync(handle)
   }
@@ -83,19 +94,40 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Names the running server, so that a verb that writes refuses while it stands. A dead server's lock counts for nothing. */
+/**
+ * Names the running server, so that a verb that writes refuses while it stands. A dead server's lock counts for nothing: after a
+ * power cut another program may well have its number, so the lock says when the machine and the process began, too.
+ */
 export function takeLock(folder: string): () => void {
   const { lock } = placesIn(folder)
   refuseLocked(folder)
-  writeFileSync(lock, String(process.pid))
-  return () => rmSync(lock, { force: true })
+  const mine = [process.pid, ...birthOf(process.pid)].join('\n')
+  writeFileSync(lock, mine)
+  return () => {
+    if (existsSync(lock) && readFileSync(lock, 'utf8') === mine) rmSync(lock, { force: true })
+  }
 }
 
 export function refuseLocked(folder: string): void {
   const { lock } = placesIn(folder)
   if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8'))
-  if (pid > 0 && pid !== process.pid && alive(pid)) throw new FolderFault('locked', folder)
+  const [number = '', ...born] = readFileSync(lock, 'utf8').split('\n')
+  const pid = Number(number)
+  if (!(pid > 0) || !alive(pid)) return
+  const now = birthOf(pid)
+  if (born.length > 0 && now.length > 0 && born.join() !== now.join()) return
+  if (pid !== process.pid) throw new FolderFault('locked', folder)
+}
+
+/** The start of the machine, and of a process in it. Empty where the system does not say (proc(5): field 22 of `stat`). */
+function birthOf(pid: number): readonly string[] {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return [boot, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '']
+  } catch {
+    return []
+  }
 }
 
 function alive(pid: number): boolean {

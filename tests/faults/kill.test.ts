@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
 import { kill, serving } from './serving.ts'
-import { acknowledges, bring, SPOKEN, type Turn, turnOf, withKeeper } from './turns.ts'
+import { acknowledges, bring, SPACES_WRITTEN, type Turn, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
 /** Six boxes, each killed six times: mostly while turns go on, sometimes while it opens. */
@@ -68,7 +68,7 @@ async function lived(folder: string, cookie: string, state: Posting, chance: Cha
 
 test(`every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at random moments, and no half turn (law 1)`, async t => {
   const chance = chanceFrom(SEED)
-  t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPOKEN.spaces} space(s)`)
+  t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPACES_WRITTEN} space(s)`)
   let acknowledged = 0
   let unanswered = 0
   for (let box = 0; box < BOXES; box++) {

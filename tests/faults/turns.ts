@@ -8,34 +8,36 @@ import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal, startSession } from '../../src/web/local.ts'
 import type { Brought } from '../../src/web/plain/commands.ts'
+import { harvest } from '../../src/web/plain/records.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */
 export type Turn = Readonly<{ n: number; pieces: number; body: string; records: readonly Brought[] }>
 
 /**
- * What each piece writes: a type that stands in two spaces, as the house's bricks have one, so that a turn makes two entries;
- * else a type of the house itself, which is always there, in `home`.
+ * What each piece writes: a record that everybody sees and one that stays in this box, so that a turn makes two entries. Whatever
+ * bricks the house has; without any, only the one that is the house's own.
  */
-export const SPOKEN: Readonly<{ type: string; fields: readonly string[]; spaces: number }> = spoken()
-function spoken(): typeof SPOKEN {
-  const texts = (type: RecordType, space: string) =>
-    Object.entries(type.fields).filter(([, field]) => field.kind === 'text' && !field.many && spaceOf(type, field) === space)
-  for (const type of typesOf(bricks).values()) {
-    const [open] = texts(type, 'commons')
-    const [near] = texts(type, 'home')
-    if (type.path && open && near) return { type: type.name, fields: [open[0], near[0]], spaces: 2 }
-  }
-  return { type: 'harvest', fields: ['title'], spaces: 1 }
+const SPOKEN: readonly RecordType[] = [...[...typesOf(bricks).values()].filter(type => type.path && isTitled(type)).slice(0, 1), harvest]
+function isTitled(type: RecordType): boolean {
+  const title = type.fields[type.title]
+  return title?.kind === 'text' && spaceOf(type, title) === 'commons'
 }
+/** In how many spaces each turn writes. */
+export const SPACES_WRITTEN = SPOKEN.length
 
 export const sentence = (n: number, piece: number, of: number): string => `tour ${n} morceau ${piece} sur ${of}`
 export const SENTENCE = /^tour (\d+) morceau (\d+) sur (\d+)$/
 
 export function turnOf(n: number, pieces: number): Turn {
-  const records = Array.from({ length: pieces }, (_, i): Brought => {
-    const fields = Object.fromEntries(SPOKEN.fields.map(name => [name, sentence(n, i + 1, pieces)]))
-    return { type: SPOKEN.type, id: idFrom(Date.now(), randomBytes(10)), fields }
-  })
+  const records = Array.from({ length: pieces }, (_, i) =>
+    SPOKEN.map(
+      (type): Brought => ({
+        type: type.name,
+        id: idFrom(Date.now(), randomBytes(10)),
+        fields: { [type.title]: sentence(n, i + 1, pieces) },
+      }),
+    ),
+  ).flat()
   const form = { tour: idFrom(Date.now(), randomBytes(10)), next: `/apres/${n}`, records: JSON.stringify(records) }
   return { n, pieces, body: new URLSearchParams(form).toString(), records }
 }

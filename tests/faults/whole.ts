@@ -7,7 +7,7 @@ import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
 import type { House } from '../../src/web/turn.ts'
-import { SENTENCE, SPOKEN } from './turns.ts'
+import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
 /** What a folder holds after a fault: the turns that are whole, in the order of the log, and all that is wrong. */
 export type Held = Readonly<{ turns: readonly number[]; entries: number; faults: readonly string[] }>
@@ -97,7 +97,7 @@ function turnsIn(log: Log): Held {
     }
   const faults = [...found].flatMap(([n, { pieces, seen, spaces }]) => {
     if (new Set(seen).size < seen.length) return [`turn ${n} stands twice`]
-    return seen.length === pieces * SPOKEN.spaces && spaces.size === SPOKEN.spaces ? [] : [`half of turn ${n}: ${seen.sort().join(', ')}`]
+    return seen.length === pieces * SPACES_WRITTEN && spaces.size === SPACES_WRITTEN ? [] : [`half of turn ${n}: ${seen.sort().join(', ')}`]
   })
   return { turns: [...found.keys()].sort((a, b) => a - b), entries, faults }
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { checkpoint } from '../../src/log/forget.ts'
+import { runBatch, type TurnAsked } from '../../src/web/turn.ts'
+import { chanceFrom, SEED } from './chance.ts'
+import { SPACES_WRITTEN, turnOf } from './turns.ts'
+import { inspect } from './whole.ts'
+
+const CUTS = 210
+const ZEROED = 105
+/** What a disk writes at once, or not at all. */
+const SECTOR = 512
+const TURNS = 60
+
+const chance = chanceFrom(SEED)
+const folder = mkdtempSync(join(tmpdir(), 'cocote-cut-'))
+/** The files as a plug pulled would leave them, nothing closed; -shm is made again from the WAL. */
+const kept = join(folder, 'kept')
+const FILES = ['log.db', 'log.db-wal', 'tables.db', 'tables.db-wal', 'box.key'] as const
+
+before(() => {
+  mkdirSync(kept)
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  for (let n = 1; n <= TURNS; ) {
+    const batch = Array.from({ length: Math.min(1 + chance.below(4), TURNS + 1 - n) }, () => asked(n++))
+    for (const answer of runBatch(house, batch, machineClock())) assert.ok(answer.done, JSON.stringify(answer))
+    // Half of the turns lie in the files, the others in the WAL only.
+    if (n > TURNS / 2 && !existsSync(join(folder, 'half'))) {
+      assert.ok(checkpoint(house.log) && checkpoint(house.tables))
+      writeFileSync(join(folder, 'half'), '')
+    }
+  }
+  for (const file of FILES) copyFileSync(join(folder, file), join(kept, file))
+  house.tables.db.close()
+  house.log.db.close()
+})
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+function asked(n: number): TurnAsked {
+  const { records } = turnOf(n, 1 + chance.below(3))
+  const input = { records: JSON.stringify(records) }
+  return { brick: 'plain', command: 'bring', input, by: 'keeper', id: randomBytes(13).toString('hex'), lang: 'fr' }
+}
+
+type Wal = 'log.db-wal' | 'tables.db-wal'
+/** A copy of the folder, with what `hurt` makes of each WAL. */
+function copied(hurt: (wal: Wal, bytes: Buffer) => Buffer): string {
+  const to = mkdtempSync(join(folder, 'copy-'))
+  for (const file of FILES) {
+    if (file.endsWith('-wal')) writeFileSync(join(to, file), hurt(file as Wal, readFileSync(join(kept, file))))
+    else copyFileSync(join(kept, file), join(to, file))
+  }
+  return to
+}
+
+/** Opens, holds whole turns only, none missing in the middle; the tables are as a rebuild makes them. How many turns are left. */
+function opensWhole(to: string, what: string): number {
+  const { faults, turns } = inspect(to)
+  assert.deepEqual(faults, [], what)
+  assert.deepEqual(
+    turns,
+    Array.from({ length: turns.length }, (_, i) => i + 1),
+    `${what}: turns are missing in the middle`,
+  )
+  assert.ok(turns.length >= TURNS / 2 - 4, `${what}: turns that lay in the file are gone`)
+  rmSync(to, { recursive: true })
+  return turns.length
+}
+
+/** Both WALs, only the log's, only the tables': a plug pulled between two fsyncs may hurt either. */
+const hurtOnes = (): readonly Wal[] => [['log.db-wal'], ['tables.db-wal'], ['log.db-wal', 'tables.db-wal']][chance.below(3)] as Wal[]
+
+test(`a WAL cut at any byte opens and holds no half turn (${CUTS} cuts)`, t => {
+  t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPACES_WRITTEN} space(s)`)
+  const left = new Set<number>()
+  for (let i = 0; i < CUTS; i++) {
+    const hurt = hurtOnes()
+    const cuts: string[] = []
+    const to = copied((wal, bytes) => {
+      if (!hurt.includes(wal)) return bytes
+      const at = chance.below(bytes.length + 1)
+      cuts.push(`${wal} at ${at}`)
+      return bytes.subarray(0, at)
+    })
+    left.add(opensWhole(to, `cut ${i}: ${cuts.join(', ')}`))
+  }
+  assert.ok(left.size > 10, 'cuts all came to the same: they hurt nothing')
+  assert.ok(left.has(TURNS), 'the tables’ WAL alone was never cut')
+})
+
+test(`a WAL with a zeroed sector opens and holds no half turn (${ZEROED} sectors)`, t => {
+  t.diagnostic(`FAULTS_SEED=${SEED}`)
+  const left = new Set<number>()
+  for (let i = 0; i < ZEROED; i++) {
+    const hurt = hurtOnes()
+    const sectors: string[] = []
+    const to = copied((wal, bytes) => {
+      if (!hurt.includes(wal)) return bytes
+      const at = chance.below(Math.ceil(bytes.length / SECTOR)) * SECTOR
+      sectors.push(`${wal} at ${at}`)
+      return bytes.fill(0, at, at + SECTOR)
+    })
+    left.add(opensWhole(to, `sector ${i}: ${sectors.join(', ')}`))
+  }
+  assert.ok(left.size > 10, 'zeroed sectors all came to the same: they hurt nothing')
+})

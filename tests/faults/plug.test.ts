@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { execPath, kill } from 'node:process'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { bricks } from '../../src/app/bricks.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { harvest } from '../../src/web/plain/records.ts'
+import { chanceFrom, SEED } from './chance.ts'
+import { COCOTE, serveArgs, start } from './serving.ts'
+import { callsIn, follow, TRACED, type Trace } from './trace.ts'
+import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
+import { unplug } from './unplugged.ts'
+import { inspect } from './whole.ts'
+
+/** Why strace can't tell here, or undefined. */
+function noStrace(): string | undefined {
+  const tried = spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { encoding: 'utf8' })
+  if (tried.error) return 'strace is absent (Debian: apt-get install strace)'
+  return tried.status === 0 ? undefined : `strace may not trace here: ${tried.stderr.trim()}`
+}
+const skip = noStrace() ?? false
+
+const CLIENTS = 4
+const NOTES = 3
+type Many = Readonly<{ turns: number; pieces: number }>
+/** Enough that both WALs fill and are brought into their files while turns go on (SQLite does so past 1,000 pages). */
+const MANY: Many = { turns: 60, pieces: 24 }
+const FEW: Many = { turns: 12, pieces: 2 }
+
+type Lived = Readonly<{ folder: string; before: string; trace: Trace; notes: ReadonlyMap<string, string> }>
+
+/** A server traced from its first write in a folder that holds the keeper's secrets only; what it was told, and what it answered. */
+async function lived(t: TestContext, server: readonly string[], { turns, pieces }: Many): Promise<Lived> {
+  const root = mkdtempSync(join(tmpdir(), 'cocote-plug-'))
+  const [folder, before, text] = [join(root, 'box'), join(root, 'before'), join(root, 'trace')]
+  mkdirSync(folder)
+  const cookie = await withKeeper(folder)
+  cpSync(folder, before, { recursive: true })
+  const told = `-f -xx -s 131072 -o ${text} -e trace=${TRACED}`.split(' ')
+  const traced = start('strace', [...told, execPath, ...server.map(arg => arg.replace('BOX', folder))], { UV_USE_IO_URING: '0' })
+  // The server itself: strace, killed, would let it run on.
+  let ended = false
+  const end = async (): Promise<void> => {
+    const { lock } = placesIn(folder)
+    if (!ended && existsSync(lock)) kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGKILL')
+    ended = true
+    await traced.gone
+  }
+  t.after(async () => {
+    await end()
+    rmSync(root, { recursive: true, force: true })
+  })
+  const address = await traced.ready
+  let next = 1
+  const posting = async (): Promise<void> => {
+    while (next <= turns) {
+      const turn = turnOf(next++, pieces)
+      assert.ok(acknowledges(await bring(address, cookie, turn), turn), `turn ${turn.n}`)
+    }
+  }
+  const notes = new Map<string, string>()
+  const gathering = async (): Promise<void> => {
+    for (let i = 0; i < NOTES; i++) {
+      const page = `Réunion du ${i + 1} mars\n\nPrésents : Anaïs, Malo\n\n- Anaïs apporte ${i + 2} bancs.\n`
+      const answer = await ask(address, '/cueillette', { body: new URLSearchParams({ notes: page }).toString(), cookie })
+      assert.equal(answer?.status, 303, traced.said())
+      notes.set(String(answer?.location), page.trim())
+    }
+  }
+  await Promise.all([...Array.from({ length: CLIENTS }, posting), gathering()])
+  await end()
+  const trace = follow(callsIn(readFileSync(text, 'utf8').split('\n')), folder, readdirSync(before))
+  return { folder, before, trace, notes }
+}
+
+type Lost = readonly string[]
+/** Pulls the plug just before the answer at `index` went out: what was answered until then and is not there. */
+function pulled({ folder, before, trace, notes }: Lived, index: number, keeps?: () => boolean): Lost {
+  const to = mkdtempSync(join(dirname(folder), 'after-'))
+  unplug(trace, folder, before, trace.answers[index]!.from, to, keeps)
+  const answered = trace.answers.slice(0, index + 1).map(one => one.location)
+  const lost: string[] = []
+  const key = (of: string) => (existsSync(placesIn(of).key) ? readFileSync(placesIn(of).key, 'utf8') : 'none')
+  if (key(to) !== key(folder)) lost.push('box.key')
+  const held = inspect(to)
+  lost.push(...held.faults)
+  const there = new Set(held.turns.map(n => `/apres/${n}`))
+  const gathered = filesOf(to)
+  for (const location of answered)
+    if (notes.has(location) ? gathered.get(location) !== notes.get(location) : !there.has(location)) lost.push(location)
+  rmSync(to, { recursive: true })
+  return lost
+}
+
+/** The text of each harvest that the folder holds, from its file: the log's word alone is not enough. */
+function filesOf(folder: string): ReadonlyMap<string, string> {
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const all = house.read.list(harvest, {}, 'home').flatMap(one => {
+    const file = join(placesIn(folder).files, 'home', one.text?.[0]?.hash ?? 'none')
+    return existsSync(file) ? [[`/cueillette/${one.id}`, readFileSync(file, 'utf8').trim()] as const] : []
+  })
+  house.tables.db.close()
+  house.log.db.close()
+  return new Map(all)
+}
+
+const everyFew = (all: number): readonly number[] => Array.from({ length: all }, (_, i) => i).filter(i => i % 7 === 0 || i === all - 1)
+
+test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, key (law 1)', { skip }, async t => {
+  const serveVerb = [join(dirname(COCOTE), 'cocote.ts'), ...serveArgs('BOX')]
+  const one = await lived(t, serveVerb, MANY)
+  const { trace, folder } = one
+  assert.equal(trace.answers.length, MANY.turns + NOTES, 'each answer is in the trace once')
+  const written = trace.folders.get(folder)!.names.find(({ name }) => name === 'log.db')!.file!.writes
+  assert.ok(
+    written.some(({ from }) => from > trace.answers[0]!.from),
+    'the WAL was never brought into the file while turns went on: there is nothing to see',
+  )
+  for (const at of everyFew(trace.answers.length)) assert.deepEqual(pulled(one, at), [], `answer ${at}`)
+  // A disk may keep some of what it was not asked to, and not the rest.
+  const chance = chanceFrom(SEED)
+  t.diagnostic(`FAULTS_SEED=${SEED}`)
+  for (const at of everyFew(trace.answers.length))
+    assert.deepEqual(
+      pulled(one, at, () => chance.below(2) === 0),
+      [],
+      `answer ${at}, with some of what followed`,
+    )
+})
+
+test('with synchronous=NORMAL planted the same test finds turns that were answered and lost', { skip }, async t => {
+  const one = await lived(t, [fileURLToPath(new URL('./planted.ts', import.meta.url)), 'BOX'], FEW)
+  const lost = everyFew(one.trace.answers.length).flatMap(at => pulled(one, at))
+  t.diagnostic(`${lost.length} losses are seen`)
+  assert.ok(
+    lost.some(what => what.startsWith('/apres/')),
+    'the test does not see what it is for',
+  )
+})
