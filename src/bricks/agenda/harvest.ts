@@ -13,7 +13,7 @@ const EVENT =
 const PAST =
   /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
 const DUE =
-  /\b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+  /\b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant|d'ici|jusqu'au?|au plus tard|date limite|echeance|a (?:compter|partir) d[ue]|des|depuis|pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
 const WHERE =
   /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'|les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace|tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square|marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b|\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})/gu
 
@@ -64,6 +64,18 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
   return titled(decided ? clause.slice(decided[0].length) : clause, page.names)
 }
 
+/** *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a place; its title is what it is. */
+const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
+function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }): boolean {
+  if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
+  const after = piece.plain.slice(told.to, told.to + 60)
+  return /^[\s,:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h|^\s*,? (?:a|au|dans|sous|sur|place|salle|devant|matin|apres-midi|toute la journee)\b/.test(after) && underTitle(page, piece) !== ''
+}
+/** The title above, when it is a subject and not a kind of section. */
+function underTitle(page: GleanPage, piece: Piece): string {
+  return piece.section === '' || piece.section === 'dates' || piece.section === 'talk' ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names) : ''
+}
+
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const subject = piece.block.heading > 1 && piece.block.heading < 5 && piece.block.announces === '' && piece.dates.some(d => d.sure)
   if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length)) return []
@@ -76,9 +88,11 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const before = piece.plain.slice(0, told.from)
+    const own = byDay(page, piece, told)
     if (
       !next &&
       !dated &&
+      !own &&
       (DUE.test(before) ||
         /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before) ||
         !EVENT.test(piece.plain) ||
@@ -87,10 +101,11 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
       return []
     if (at > 0 && !dated) return []
     const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
-    const title = titleOf(page, piece, told.from, told.to) || (dated || next ? 'Prochaine réunion' : '')
+    const named = own && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
+    const title = named || titleOf(page, piece, told.from, told.to) || (own ? underTitle(page, piece) : '') || (dated || next ? 'Prochaine réunion' : '')
     const where = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
     const first = EVENT.exec(piece.plain.slice(piece.labelled))
-    const sure = next || dated ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
+    const sure = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
     return [
       {
         kind: 'event',

@@ -40,6 +40,7 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   for (const entry of PLACES) {
     for (const n of namedBy(piece, entry)) {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
+      if (piece.block.heading && /^marche$/.test(n.noun)) continue
       if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before) || (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before))) continue
       if (
         (ANY_ONE.test(before) && !n.proper) ||
@@ -54,7 +55,7 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 const ACCESS =
-  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens )?(?:ordinateurs?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?)\b[^.;]{0,40}?(?:libre[- ]service|acces libre|libre acces|en acces|(?:a |la )?disposition (?:du public|des habitants|de tous)|ouverts? (?:au public|a tous)|publics?\b)|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
+  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service|acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public|des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert|accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b|qu'on peut utiliser|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
 const AT = /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
@@ -66,7 +67,8 @@ export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
   const owner = /^([^:]{3,60}?)\s?:\s/.exec(piece.clear.slice(0, m.index + 1))?.[1]
   const clause =
     owner ?? piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
-  const count = m[1] ? (COUNTS[m[1]] ?? Number(m[1])) : undefined
+  const inner = m[1] ?? /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1]
+  const count = inner ? (COUNTS[inner] ?? Number(inner)) : undefined
   const title = titled(m[1] && !owner ? clause.slice(m[1].length) : clause, page.names)
   const unsure = /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(piece.plain)
   const place = owner ? titled(owner.split(',')[0]!, page.names) : where ? titled(where[1]!, page.names) : ''

@@ -5,6 +5,7 @@ import { isName, namedIn } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 import { infinitiveOf } from '../../core/glean/verbs.ts'
+import { carriedIn } from './harvest-carried.ts'
 
 const STOP =
   /[.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s/u
@@ -129,13 +130,20 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
       0.75,
       'running',
     )
+  const one = carriedIn(page, piece)
+  if (one) {
+    const found = initiative(page, one.what, piece.from, piece.to, one.sure, stateIn(plain) ?? one.state)
+    if (found.length) return found
+  }
   const carried = CARRIED.exec(plain)
   if (carried)
     return initiative(page, clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''), piece.from, piece.to, 0.7, 'running')
   const wished = WISHED.exec(plain)
   if (wished && !/^(?:[^a-z]*)(?:on|nous|il|elle|je)\b/.test(plain) && !isName(clear.split(/\s/)[0]!, page.names))
     return initiative(page, phrase(clear.slice(wished[0].length)), piece.from, piece.to, 0.6, 'idea')
+  const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
   return [...plain.matchAll(CARRIES)]
+    .filter(m => !quotes.some(q => m.index > q.index && m.index < q.index + q[0].length))
     .slice(0, 1)
     .flatMap(m => initiative(page, phrase(clear.slice(m.index + m[0].length).slice(0, 90)), piece.from, piece.to, 0.65, stateIn(plain)))
 }

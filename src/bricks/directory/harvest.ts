@@ -91,7 +91,7 @@ function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 const MEETING_WORDS =
-  /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
+  /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|veillee|soiree|cafe[- ]debat|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
 const ACTIVITY =
   /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
 
@@ -112,6 +112,7 @@ function hosts(page: GleanPage): readonly Found[] {
   if (
     !/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) ||
     name.length < 4 ||
+    /n[°º]\s?\d/i.test(part) ||
     /^\d|réunion|compte|participati|bonjour/i.test(name) ||
     sameAs(page.head.place).includes(sameAs(name))
   )

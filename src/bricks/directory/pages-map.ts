@@ -11,7 +11,7 @@ import { communeName, reachOf, type Words } from './say.ts'
 const MOST_POINTS = 400
 const MOST_DOTS = 30
 
-export type Spotted = Readonly<{ title: string; href: string; point: Point | null; commune: string | null; layer: 'place' | 'actor' }>
+export type Spotted = Readonly<{ title: string; href: string; point: Point | null; commune: string | null; layer: 'place' | 'actor' | 'other' }>
 
 const WHERE = '(point IS NOT NULL OR commune IS NOT NULL)'
 const asPlace = (row: RowOf<typeof place>): Spotted => ({
@@ -38,6 +38,14 @@ export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
     layer: 'actor',
   })
   return [...placesOn(read, most), ...groups.map(asGroup)]
+}
+
+/** Places and groups, then what other bricks put on the map. */
+function everything(ask: Ask, read: Reader): readonly Spotted[] {
+  const own = spotted(read)
+  const known = new Set(own.map(one => one.href))
+  const others = ask.points().filter(one => !known.has(one.href))
+  return [...own, ...others.map((one): Spotted => ({ title: one.title, href: one.href, point: one.point ?? null, commune: one.commune ?? null, layer: 'other' }))]
 }
 
 type CommuneRow = RowOf<typeof commune>
@@ -81,7 +89,7 @@ const map: Page<Words> = {
     const communes = mapCommunes(ask, read)
     const been = visited(read)
     const elsewhere = been.filter(code => code !== ask.territory?.village)
-    const { spots, nowhere } = gathered(spotted(read), communes)
+    const { spots, nowhere } = gathered(everything(ask, read), communes)
     const village = ask.territory?.village
     const drawn = territoryMap({
       id: 'carte',

@@ -128,12 +128,28 @@ function indicator(read: Reader, words: Words): readonly Indicator[] {
   ]
 }
 
+const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', 'access-point'])
+
+/** What is already there under a like name, near or in the same commune. */
+function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  if (!COMPARED.has(type)) return []
+  const asked = {
+    name: String(fields['name'] ?? fields['title'] ?? ''),
+    commune: (fields['commune'] as string | null | undefined) ?? null,
+    point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
+    street: (fields['address'] as string | null | undefined) ?? null,
+  }
+  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({ id: one.id, title: one.name }))
+}
+
 export const slots: Slots<Words> = {
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,
   home,
   done,
   map,
+  alike,
+  tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle }],
   territory: territoryIn,
   indicator,
   harvest: [directoryHarvest],

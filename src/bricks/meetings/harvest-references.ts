@@ -7,9 +7,24 @@ const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
 const POINTS_TO =
   /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
 const WORK =
-  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche'
+  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+/** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
+const TOLD_WORK =
+  /\b(?:lire|relire|lit|lu|lue|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
+const EXPLAINED_WORK = new RegExp(
+  `[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]\\s*(?:,|\\(|–|-|:)?\\s*(?:le |la |un |une |l'|petit |beau |son |ce )*(?:${WORK})\\b`,
+  'g',
+)
+/** Papers that someone brought or kept: a map, a notice, plans. */
+const PAPERS =
+  /\b(?:a |ont )(?:rapporte|ramene|garde|retrouve|apporte|montre|fait passer|fait circuler|imprime|recupere|trouve|deniche|laisse) (?:de (?:la |l')?\p{L}+ |du \p{L}+ |de l'\p{L}+ |a tous |chez \p{L}+ )?((?:une? |le |la |les |l'|des |son |ses )(?:vieille? |belle |petite? |bon(?:ne)? )?(?:cartes?|notices?|plans?|modeles?|cahiers?|fiches?|photos?|guides?|livres?|brochures?|journal|articles?|carnets?|statuts|chartes?|reglements?|schemas?|croquis|dessins?|documents?|dossiers?|videos?|films?|recettes?|methodes?|manuels?|exemples?)\b[^.;:!?()]{0,80})/gu
+/** Others did it before: *l'école de Marsac, qui l'a fait l'an dernier*, *voir comment ils ont fait à Crest*, *comme à Crest*. */
+const DONE_THERE =
+  /\b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font|fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font|font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)/u
+const DID =
+  /(?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir|comme|et|que)\s?|^[^a-z]*|[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:l'a(?:vait)?|l'ont|l'avaient|le fait|le font|en a|en ont|a deja|ont deja|s'y est|s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste|testee|essaye|essaie|reussi|construit|construite|installe|cree|lance|commence)\b(?! (?:une? proposition|remarquer|le point))/u
 const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
 const SEEN_WORK = new RegExp(
   `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
@@ -64,6 +79,20 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
     return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
   })
   if (quoted.length) return quoted
+  const told = [TOLD_WORK, EXPLAINED_WORK].flatMap(pattern =>
+    [...piece.plain.matchAll(pattern)]
+      .filter(m => !SAYING.test(m[1]!))
+      .map(m => {
+        const from = m.index + m[0].indexOf(m[1]!)
+        return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+      }),
+  )
+  if (told.length) return told.slice(0, 1)
+  const papers = [...piece.plain.matchAll(PAPERS)].map(m => {
+    const from = m.index + m[0].length - m[1]!.length
+    return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]!, from: m.index, to: m.index + m[0].length }
+  })
+  if (papers.length) return papers
   const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
     const from = m.index + m[0].length
     const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
@@ -74,6 +103,24 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
     const from = m.index + m[0].length - m[1]!.length
     return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s*["«]/)[0]!, from: m.index, to: m.index + m[0].length }
   })
+}
+
+/** Said, not written: no title. */
+const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
+
+function doneThere(piece: Piece): readonly { title: string; from: number; to: number }[] {
+  if (piece.block.heading) return []
+  const there = DONE_THERE.exec(piece.plain)
+  if (there) {
+    const from = there.index + there[0].length
+    const name = /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(piece.clear.slice(from))?.[0]
+    return name ? [{ title: name, from: there.index, to: from + name.length }] : []
+  }
+  const did = DID.exec(piece.plain)
+  if (!did) return []
+  const from = did.index + did[0].indexOf(did[1]!)
+  const name = piece.clear.slice(from, from + did[1]!.length)
+  return /\p{Lu}/u.test(name) ? [{ title: name, from, to: did.index + did[0].length }] : []
 }
 
 export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
@@ -92,6 +139,7 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
   )
     add(piece.clear, 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
+  if (!found.length) for (const w of doneThere(piece)) add(w.title, w.from, w.to, 0.62)
   const model = found.length ? null : MODEL.exec(piece.plain)
   if (model)
     add(

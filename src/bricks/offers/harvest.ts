@@ -1,5 +1,6 @@
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { type Names, namedIn } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
@@ -15,6 +16,13 @@ const NEEDS: readonly RegExp[] = [
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
+  new RegExp(String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)faut(?:drait)? (?:encore |aussi |donc )?(?=${SOME})`),
+  /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions) (?:bien |aussi )?(?:trouver |avoir |recuperer |emprunter |louer |acquerir )?(?=quelqu'un\b|une? (?:coup de main|aide|local|terrain|garage|velo|remplacante?|salle|benevole)|d'autres bras)/,
+  /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions|cherche(?:nt|ons)? a) (?:bien |aussi )?(?:trouver|recuperer|emprunter|acquerir|se procurer) /,
+  /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
+  /\bil (?:ne )?(?:reste|nous reste) (?:plus )?que (?=\d|une?\b|deux|trois|quelques)/,
+  /\bbesoins? en (?=[a-z])/,
+  /\b(?:avis de recherche|on lance un appel (?:a|aux|pour)|lance un appel (?:a|aux|pour)|on recrute|on prend (?:tout|volontiers))\s*:?\s*/,
   new RegExp(
     String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`,
   ),
@@ -36,7 +44,8 @@ const BARE =
   /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
 const ASKS =
   /\b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )|demande(?:nt)? (?=(?:l'(?:acquisition|achat|installation|attribution|usage|acces)|une? (?:local|salle|aide|subvention|creneau|terrain|cle))\b)) ?/
-const TO_CHANGE = /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b/
+const TO_CHANGE =
+  /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b|(?:^[^a-z]*|:\s*)(?:le |la |les |l'|une? |deux |trois |\d+ )?[a-z' ]{3,30} a (?:changer|remplacer|refaire|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
 const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
@@ -54,7 +63,7 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:met(?:tent|tra)?|mettons) .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
-  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront)|donn(?:e|ent|era|eront)|offr(?:e|ent|ira)|fourni(?:t|ssent|ra)|heberg(?:e|ent|era)|ced(?:e|era)|laiss(?:e|ent|era)|vend(?:ent|ra)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
   /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
@@ -68,7 +77,19 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:a|ont|ai|avons) ()(?=(?:\d+|une?|deux|trois|des) .{3,60}\b(?:disponibles?|qui ne ser(?:t|vent) (?:plus|pas|a rien))\b)/,
   /\b(?:est|sont) pret(?:e)?s? a ()(?=prendre |reprendre |recevoir |passer |venir )/,
   /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
+  /\b(?:fai(?:t|sons)|font|a fait|ont fait) (don) d(?:'|[eu]s? |e la )/,
+  /\b(?:promet(?:tent)?|a promis|ont promis) ()(?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six)\b)/,
+  /(?:^|[:,;.–-]\s*)()(?=(?:\d+|une?|des|deux|trois|quatre|cinq|six|dix) [a-z' ]{3,40} (?:promis|offerte?s?|pretee?s?|donnee?s?|a disposition|disponibles?)(?:es)?\b)/,
+  /\b(?:en )?(?:fait|font|ferait|feraient) ()(?=.{0,50}\b(?:gratos|gratuit\w*|gracieusement|benevolement|pour (?:rien|le prix)|a prix coutant|au prix coutant|contre (?:un|une|du|de)))/,
+  /\b(?:passe(?:nt)?|vien(?:t|nent)) ()(?=.{0,50}\b(?:gratos|gratuitement|gracieusement|benevolement))/,
+  /\b(?:apporte|amene|ramene)(?:nt|ra|ront)? ()(?=(?:son|sa|ses|leurs?) )/,
 ]
+/** Who may offer: a body, a trade, someone's kin, told before *peut*. */
+const GIVER =
+  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
+const ABLE =
+  /\b(?:peu(?:t|vent)|pourra(?:it|ient)?|pourront|sai(?:t|vent)) (?:aussi |bien |nous |vous |leur |lui |en |y |toujours |encore |volontiers |deja )*()(?=[a-z']{0,3}[a-z]{2,}(?:er|ir|re|oir)\b)(?!(?:reprendre|avoir|etre|servir|suffire|devenir|compter|attendre|changer|commencer|reprocher|poser|choisir|decider|voter|demander|payer|comprendre|croire|imaginer|rester|durer|couter|depasser|regler|arriver)\b)/
+
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
 const BY_PRONOUN =
   /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
@@ -160,12 +181,20 @@ function needOf(page: GleanPage, piece: Piece): Found | undefined {
     fields: { title, state: 'open' },
     from: piece.from,
     to: piece.to,
-    certainty: piece.label === 'needs' ? 0.95 : item ? 0.86 : 0.82,
+    certainty: piece.label === 'needs' ? 0.95 : need ? (item ? 0.9 : 0.82) : 0.72,
   }
 }
 
 type Offered = Readonly<{ verb: string; thing: string }>
-function offerIn(said: Said): Offered | undefined {
+/** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
+function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
+  const m = ABLE.exec(said.plain)
+  if (!m || /\?\s*$/.test(said.plain) || /\b(?:on|nous|qui|quelqu'un|personne|si|ne|n'|pas|que|qu')\W*$/.test(said.plain.slice(0, m.index))) return undefined
+  const subject = said.clear.slice(0, m.index).split(/[.;:]\s|,\s(?:mais|et)\s/).at(-1)!
+  return namedIn(subject, names).length || GIVER.test(plainOf(subject)) ? m : undefined
+}
+
+function offerIn(said: Said, names: Names): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
   if (pronoun) {
     const has = HAS.exec(said.plain.slice(0, pronoun.index))
@@ -177,7 +206,7 @@ function offerIn(said: Said): Offered | undefined {
         .replace(/[\s,;]+$/, ''),
     }
   }
-  const cue = first(OFFERS, said.plain)
+  const cue = first(OFFERS, said.plain) ?? ableTo(said, names)
   if (!cue || /\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
@@ -227,7 +256,7 @@ function offersOf(page: GleanPage, piece: Piece): readonly Found[] {
 
 function offerOf(page: GleanPage, piece: Piece, said: Said): Found | undefined {
   const item = isItem(piece, 'offers')
-  const offered = offerIn(said)
+  const offered = offerIn(said, page.names)
   if (!offered && !item) return undefined
   const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
   if (title.length < 4) return undefined
@@ -238,7 +267,7 @@ function offerOf(page: GleanPage, piece: Piece, said: Said): Found | undefined {
     fields: { title, state: 'lead', ...(mode ? { mode: mode[1] } : {}) },
     from: piece.from,
     to: piece.to,
-    certainty: piece.label === 'offers' ? 0.95 : item ? 0.86 : 0.87,
+    certainty: piece.label === 'offers' ? 0.95 : offered ? (item ? 0.9 : 0.87) : 0.72,
   }
 }
 
