@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { crawl, noBrowser, plain, type Stage, stage, textOf, WIDTHS } from './server.ts'
+import { crawl, noBrowser, plain, type Stage, seen, stage, textOf, WIDTHS } from './server.ts'
 
 /** (a) A neighbour reads: no script, no account, no Internet. */
 describe('a neighbour reads', { skip: noBrowser }, () => {
@@ -15,10 +15,10 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       const page = await box.visitor({ width })
       await page.goto('/')
       const notice = page.locator('.board .notices a').first()
-      const title = plain(await notice.innerText())
+      const title = await seen(notice)
       await notice.click()
-      assert.equal(plain(await page.locator('h1').innerText()), title)
-      assert.match(plain(await page.locator('.reach').innerText()), /^(Joindre|Pour en parler) .{8,}/)
+      assert.equal(await seen(page.locator('h1')), title)
+      assert.match(await seen(page.locator('.reach')), /^(Joindre|Pour en parler) .{8,}/)
       await page.context().close()
     })
 
@@ -30,7 +30,7 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       assert.deepEqual(entries.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Idées et réunions'])
       for (const entry of entries) {
         await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
-        assert.equal(plain(await page.locator('h1').first().innerText()), plain(entry))
+        assert.equal(await seen(page.locator('h1').first()), plain(entry))
         assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
         assert.ok(await page.locator('main li a').count(), `${entry} leads somewhere`)
         assert.equal(await overflows(page), 0, `${entry} is wider than the screen`)
@@ -54,7 +54,7 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       assert.ok(page.url().includes(`/chercher?q=${asked}`))
       const first = page.locator('main .notices li').first()
       assert.ok(await first.count(), 'something was found')
-      assert.ok(plain(await first.locator('.side-word').innerText()).length > 2, 'each answer says what it is')
+      assert.ok((await seen(first.locator('.side-word'))).length > 2, 'each answer says what it is')
       await first.locator('a').first().click()
       assert.match(await textOf(page), finds)
       await page.context().close()

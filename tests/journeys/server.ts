@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { COCOTE, kill, type Serving, start } from '../faults/serving.ts'
 import { chromiumPath, openBrowser } from './chromium.ts'
 
@@ -98,8 +98,10 @@ export async function enter(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Entrer' }).click()
 }
 
-/** What a person reads on the page, its spaces made plain. */
-export const textOf = async (page: Page): Promise<string> => plain(await page.locator('body').innerText())
+/** What a person reads there, its spaces made plain. */
+// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not all that the document holds.
+export const seen = async (where: Locator): Promise<string> => plain(await where.innerText())
+export const textOf = (page: Page): Promise<string> => seen(page.locator('body'))
 export const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ')
 
 /** The addresses of this box that the page leads to, without those of the other language. */
@@ -139,4 +141,14 @@ function hrefsIn(text: string, at: string): readonly string[] {
     const url = new URL(href.replaceAll('&amp;', '&'), at)
     return url.origin === new URL(at).origin && !url.searchParams.has('langue') ? [url.pathname + url.search] : []
   })
+}
+
+/** All that the public pages say, and what the search says of these words: where a canary must not be. */
+export async function everywhere(address: string, words: readonly string[]): Promise<string> {
+  const met = await crawl(address, '/', 400)
+  const found = words.map(word => `${address}/chercher?q=${encodeURIComponent(word)}`)
+  const answers = await Promise.all(found.map(async url => (await fetch(url)).text()))
+  // The words asked stand in their own search page: only what was found counts.
+  const hits = answers.map(text => [...text.matchAll(/<li[^>]*>[\s\S]*?<\/li>/g)].join(' '))
+  return [...[...met.values()].map(one => one.text), ...hits].join('\n')
 }
