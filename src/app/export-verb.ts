@@ -17,18 +17,20 @@ const w = appWords(shellLang())
 
 export const exportVerb: Verb = {
   name: 'export',
-  usage: 'FILE.zip [--private --code CODE] [--lang fr|en] [--data DIR]',
+  usage: 'FILE.zip [--private --code CODE] [--lang fr|en] [--data DIR] | --site DIR',
   about: w.help.export,
-  options: { private: { type: 'boolean' }, code: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+  options: { site: { type: 'string' }, private: { type: 'boolean' }, code: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
   run: plainly(async (values, [file, ...rest]) => {
-    if (!file || rest.length > 0) throw new Misused(w.held.oneFile('export'))
+    const site = values['site']
+    if (typeof site !== 'string' && (!file || rest.length > 0)) throw new Misused(w.held.oneFile('export'))
     const lang = String(values['lang'])
     if (lang !== 'fr' && lang !== 'en') throw new Misused(w.export.badLang(lang))
     const folder = dataFrom(values)
     refuseMissing(folder)
     await readyTables(folder)
+    if (typeof site === 'string') return runSite(folder, site, lang)
     if (values['private'] === true) await spend(folder, values['code'])
-    await run(folder, file, values['private'] === true, lang)
+    await run(folder, file ?? '', values['private'] === true, lang)
     return 0
   }),
 }
@@ -47,6 +49,15 @@ async function run(folder: string, file: string, isPrivate: boolean, lang: Lang)
   bar?.end()
   console.log(w.export.done(done.records, done.files, file))
   if (done.missing > 0) console.error(w.export.missingFiles(done.missing))
+}
+
+async function runSite(folder: string, to: string, lang: Lang): Promise<number> {
+  const { writeSite } = await import('./site.ts')
+  const bar = startProgress(w.export.doing)
+  const pages = await writeSite({ folder, to, lang, progress: bar.at })
+  bar.end()
+  console.log(w.site.done(pages, to))
+  return 0
 }
 
 /** Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a start. */

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkpoint } from '../log/forget.ts'
+import { isFull } from '../log/sqlite.ts'
 import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
+import { sweepFiles } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
+import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
+import { isHurtFile } from './undone.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
@@ -27,9 +31,12 @@ const port = parentPort
 const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
-/** Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a person. */
+/**
+ * Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a person. A full disk is none:
+ * its reference is `full`, and the page says so.
+ */
 function report(error: unknown): string {
-  const reference = randomBytes(4).toString('hex')
+  const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
   tell({ kind: 'fault', reference, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   return reference
 }
@@ -77,14 +84,27 @@ function close(house: House, n: number): void {
  * the answer says so, and it is tried again.
  */
 function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
-  const finished = [house.tables, house.log].map(checkpoint).every(done => done)
+  keepForgettings(folder, house.log)
+  sweepFiles(folder, house.log.sql)
+  const finished = [house.tables, house.log].map(emptied).every(done => done)
   if (!finished) setTimeout(() => swept(house, []), 2_000).unref()
   return answers.map(answer => (answer.done && answer.forgot ? { ...answer, forgot: finished } : answer))
+}
+
+/** The turn is committed whatever comes of this: a full disk, like a reader, only means that it is not finished. */
+function emptied(held: Parameters<typeof checkpoint>[0]): boolean {
+  try {
+    return checkpoint(held)
+  } catch (error) {
+    report(error)
+    return false
+  }
 }
 
 try {
   start()
 } catch (error) {
-  tell({ kind: 'failed', name: error instanceof Error ? error.name : 'Error', why: String(error) })
+  const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
+  tell({ kind: 'failed', name, why: String(error) })
   port?.close()
 }

@@ -120,6 +120,8 @@ export type Ask = Readonly<{
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
   territory: Territory | undefined
+  /** Everything that the bricks put on the map. */
+  points: () => readonly MapPoint[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; refused: string; field?: string }>
   /** The sentence that a turn left for this page. */
@@ -215,6 +217,8 @@ export type Slots<W = unknown> = Readonly<{
   done?: (ask: Ask, read: Reader, words: W) => readonly Readonly<{ day: string; title: string; where: string; href?: string }>[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
+  /** Records already there that a new one of this type may be: a warning, never a refusal. */
+  alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   territory?: (read: Reader) => Territory | undefined
   indicator?: (read: Reader, words: W) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */

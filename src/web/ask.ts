@@ -9,7 +9,7 @@ import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { type Html, html } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
-import { choicesFor, extended, territoryOf, wordsOfType } from './choices.ts'
+import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { listLeaf } from './plain/list.ts'
 import { recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
@@ -43,7 +43,7 @@ export function askFor(site: Site, request: Request): Ask {
   const { read, bricks } = site
   const now = site.now()
   const today = site.today(now)
-  const territory = territoryOf(bricks, read)
+  const territory = territoryShown(bricks, read)
   const { lang } = request
   const look = lookOf(site, lang, today, territory)
   const ask: Ask = {
@@ -69,6 +69,7 @@ export function askFor(site: Site, request: Request): Ask {
       const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
       return html`${field && shown(field, value, { ...look, choices })}`
     },
+    points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),

@@ -1,6 +1,5 @@
 import type { Brick, Input, Lang, Reader, Refusal, Territory, TypeWords } from '../core/brick.ts'
 import { type Choice, type ReadOf, read as readForm } from '../core/form.ts'
-import { hoursFault } from '../core/hours.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { refusalSentence } from '../ui/form.ts'
@@ -14,6 +13,22 @@ export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory |
     if (territory) return territory
   }
   return undefined
+}
+
+type Lately = Readonly<{ version: string; territory: Territory | undefined }>
+const lately = new WeakMap<Reader, Lately>()
+
+/**
+ * The same for pages, which name it several times each: read again only after a write, by this connection or another.
+ * Not for a turn in the making: a batch that is rolled back leaves no mark here.
+ */
+export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
+  const version = Object.values(read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {}).join(' ')
+  const held = lately.get(read)
+  if (held?.version === version) return held.territory
+  const territory = territoryOf(bricks, read)
+  lately.set(read, { version, territory })
+  return territory
 }
 
 export function wordsOfType(bricks: readonly Brick[], type: string, lang: Lang): TypeWords {
@@ -63,11 +78,30 @@ export function fieldsFrom(
   const { type, words } = extended(bricks, read, plain, lang)
   const territory = territoryOf(bricks, read)
   const choices = choicesFor(type, read, territory)
-  // A link to any type is checked by its shape alone: there is no list to hold it against.
-  const closed = (name: string) =>
-    type.fields[name]?.kind === 'link' && (type.fields[name]?.to ?? []).length === 0 ? undefined : choices(name)
-  const found = readForm(type, input, { ...more, choices: closed, today, zone: 'Europe/Paris', hours: text => hoursFault(text) === null })
+  // A list to choose from may be cut: a link is held against the page itself, not against the list.
+  const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))
+  const found = readForm(type, input, { ...more, choices: closed, today, zone: 'Europe/Paris' })
+  const lost = 'fields' in found ? lostLink(type, found.fields, read) : undefined
+  if (lost)
+    return {
+      refused: refusalSentence({ field: lost, code: type.fields[lost]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink' }, words, lang),
+      field: lost,
+    }
   if ('fields' in found) return { fields: found.fields }
   const first = found.refusals[0]!
   return { refused: refusalSentence(first, words, lang), field: first.field }
+}
+
+/** A link to what is not on the page, or to something of another kind. */
+function lostLink(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): string | undefined {
+  const isLost = (name: string, id: string): boolean => {
+    const called = read.called(id)
+    const to = type.fields[name]?.kind === 'themes' ? ['theme'] : (type.fields[name]?.to ?? [])
+    return called === undefined || (to.length > 0 && !to.includes(called.type))
+  }
+  return Object.entries(fields).find(([name, value]) => {
+    const kind = type.fields[name]?.kind
+    if ((kind !== 'link' && kind !== 'themes') || (type.fields[name]?.space ?? type.space) === 'home') return false
+    return (Array.isArray(value) ? (value as readonly string[]) : value ? [String(value)] : []).some(id => isLost(name, id))
+  })?.[0]
 }

@@ -11,7 +11,13 @@ import { communeName, reachOf, type Words } from './say.ts'
 const MOST_POINTS = 400
 const MOST_DOTS = 30
 
-export type Spotted = Readonly<{ title: string; href: string; point: Point | null; commune: string | null; layer: 'place' | 'actor' | 'other' }>
+export type Spotted = Readonly<{
+  title: string
+  href: string
+  point: Point | null
+  commune: string | null
+  layer: 'place' | 'actor' | 'other'
+}>
 
 const WHERE = '(point IS NOT NULL OR commune IS NOT NULL)'
 const asPlace = (row: RowOf<typeof place>): Spotted => ({
@@ -45,7 +51,12 @@ function everything(ask: Ask, read: Reader): readonly Spotted[] {
   const own = spotted(read)
   const known = new Set(own.map(one => one.href))
   const others = ask.points().filter(one => !known.has(one.href))
-  return [...own, ...others.map((one): Spotted => ({ title: one.title, href: one.href, point: one.point ?? null, commune: one.commune ?? null, layer: 'other' }))]
+  return [
+    ...own,
+    ...others.map(
+      (one): Spotted => ({ title: one.title, href: one.href, point: one.point ?? null, commune: one.commune ?? null, layer: 'other' }),
+    ),
+  ]
 }
 
 type CommuneRow = RowOf<typeof commune>

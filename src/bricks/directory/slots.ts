@@ -7,8 +7,9 @@ import { type Html, html } from '../../ui/html.ts'
 import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
 import { smallMap, spotted } from './pages-map.ts'
+import { candidates } from './read.ts'
 import { accessPoint, actor, confirmation, initiative, place, territory } from './records.ts'
-import { hoursToday, type Today } from './rules.ts'
+import { hoursToday, likelyDuplicates, type Today } from './rules.ts'
 import { saidSentence, type Words } from './say.ts'
 
 const MOST_TODAY = 3
@@ -110,7 +111,7 @@ const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
     href,
     ...(point ? { point } : {}),
     ...(commune ? { commune } : {}),
-    layer: words.layers[layer],
+    layer: layer === 'other' ? '' : words.layers[layer],
   }))
 
 /** Figures about things and groups; people are not counted apart. */
@@ -139,7 +140,10 @@ function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Re
     point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
     street: (fields['address'] as string | null | undefined) ?? null,
   }
-  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({ id: one.id, title: one.name }))
+  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({
+    id: one.id,
+    title: one.name,
+  }))
 }
 
 export const slots: Slots<Words> = {

@@ -1,6 +1,6 @@
 import { type Brick, brick } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { plainCommands } from './commands.ts'
+import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { code, harvest, proposal } from './records.ts'
@@ -10,5 +10,6 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const own = [proposal, harvest, code]
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
-  return brick({ name: 'plain', records: own, commands: plainCommands(known), pages: [], words: { fr, en } })
+  const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
+  return brick({ name: 'plain', records: own, commands: plainCommands(known, alike), pages: [], words: { fr, en } })
 }

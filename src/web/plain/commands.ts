@@ -1,4 +1,4 @@
-import type { Command, Decision, Draft, Input, Moment, Reader, Refusal } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Input, Moment, Reader, Refusal, Slots } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import { agreementCommands } from './agreement.ts'
@@ -22,8 +22,11 @@ function named(types: Types, input: Input, words: Words): Readonly<{ type: Recor
 }
 const pageOf = (type: RecordType, id: string): string => (type.path ? `${type.path}/${id}` : '/')
 
+/** What is already there that a new record may be: asked once, in the form, before it is written twice. */
+export type Alike = NonNullable<Slots['alike']>
+
 /** `write`: a new record, or what changed of one. */
-const write = (types: Types): Command<Words> => ({
+const write = (types: Types, alike: Alike): Command<Words> => ({
   name: 'write',
   path: '/ecrire',
   who: 'keeper',
@@ -34,6 +37,8 @@ const write = (types: Types): Command<Words> => ({
     if (found.id !== '' && !read.one(type, found.id)) return { refused: words.nothingThere }
     const checked = at.fields(type, input)
     if ('refused' in checked) return checked
+    const near = found.id === '' && text(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
+    if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
     const id = found.id || at.newId()
     return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
   },
@@ -148,15 +153,15 @@ const bring = (types: Types): Command<Words> => ({
     } catch {
       return { refused: words.badRecords }
     }
-    if (!Array.isArray(records) || records.some(one => !types().has(one.type) || !ID_SHAPE.test(one.id)))
+    if (!Array.isArray(records) || records.some(one => !(types().has(one.type) || one.type === 'join') || !ID_SHAPE.test(one.id)))
       return { refused: words.badRecords }
     const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
     return { drafts, next: text(input, 'next') || '/', said: words.saved }
   },
 })
 
-export const plainCommands = (types: Types): readonly Command<Words>[] => [
-  write(types),
+export const plainCommands = (types: Types, alike: Alike): readonly Command<Words>[] => [
+  write(types, alike),
   remove(types),
   bringBack(types, 'bringBack'),
   bringBack(types, 'settle'),

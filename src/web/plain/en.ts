@@ -185,6 +185,9 @@ export const en: typeof fr = {
   needTwo: 'It takes two different things of the same kind to say that they are the same.',
   joined: 'They are the same thing, and now show as one.',
   unjoined: 'They are two again.',
+  alikeAsk: (titles: string) =>
+    `This looks like what is already on the page: ${titles}. If it is something else, tick the box at the bottom and save again.`,
+  sureNew: 'It is something else',
   alike: 'This looks like what is already here',
   shownSaid: 'It is shown.',
   refusedSaid: 'Left out.',

@@ -187,6 +187,9 @@ export const fr = {
   needTwo: 'Il faut deux choses différentes, de la même sorte, pour dire que c’est la même.',
   joined: 'C’est la même chose : elles n’en font plus qu’une.',
   unjoined: 'Elles sont de nouveau deux.',
+  alikeAsk: (titles: string) =>
+    `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez la case en bas et enregistrez de nouveau.`,
+  sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',
   shownSaid: 'C’est affiché.',
   refusedSaid: 'C’est laissé de côté.',

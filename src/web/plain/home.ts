@@ -3,7 +3,6 @@ import { board, doors, notices, opening, section, todayLine } from '../../ui/boa
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
-import { territoryOf } from '../choices.ts'
 import { webWords } from '../words.ts'
 
 const MOST_DONE = 4
@@ -13,7 +12,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
   path: '/',
   show: (ask: Ask, read: Reader): Leaf => {
     const w = webWords(ask.lang)
-    const territory = territoryOf(bricks, read)
+    const { territory } = ask
     const today = bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
     const sections = [

@@ -52,8 +52,16 @@ function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Lea
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type) as Html, button: w.save })}</article></div>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask)) as Html}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save })}</article></div>`
   return { title: words.add, body }
+}
+
+/** What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the day. */
+function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>> {
+  const given = Object.entries(ask.query).filter(([name, value]) => typeof value === 'string' && Object.hasOwn(type.fields, name))
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, type.fields[name]?.many || type.fields[name]?.kind === 'themes' ? [value] : value]),
+  )
 }
 
 function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {

@@ -1,0 +1,140 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import type { Hono } from 'hono'
+import type { Lang } from '../core/brick.ts'
+import { readerOn } from '../projection/reader.ts'
+import { openLocal } from '../web/local.ts'
+import { createWeb } from '../web/server.ts'
+import { bricks } from './bricks.ts'
+import { calendarRoutes } from './calendar.ts'
+import { machineClock } from './clock.ts'
+import { placesIn, writeSafely } from './folder.ts'
+import { assembled, openReading, typesOf } from './house.ts'
+import { Undone } from './undone.ts'
+import { appWords } from './words.ts'
+
+/**
+ * A copy of the commons that any host can serve, or a key carry: pages without form, script or account, links that work from
+ * a folder as from a site.
+ *
+ * Law     each page is what a visitor reads, over http, from outside: nothing of `home` can be in it (law 6).
+ */
+export type SiteOf = Readonly<{ folder: string; to: string; lang: Lang; progress?: (done: number) => void }>
+
+const HOST = 'localhost'
+const PUBLIC = new URL('../../public/', import.meta.url)
+const MOST_PAGES = 200_000
+/** Pages that only make sense with a box behind them: their links become plain words. */
+const LIVING =
+  /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
+
+export async function writeSite(of: SiteOf): Promise<number> {
+  if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(appWords(of.lang).site.notEmpty(of.to))
+  mkdirSync(of.to, { recursive: true })
+  const { app, close } = visitorsView(of.folder)
+  try {
+    const written = await crawl(app, of)
+    cpSync(new URL('look.css', PUBLIC), join(of.to, 'look.css'))
+    cpSync(new URL('fonts', PUBLIC), join(of.to, 'fonts'), { recursive: true })
+    return written
+  } finally {
+    close()
+  }
+}
+
+/** The house as a visitor sees it from outside, over read-only files; it takes no turn. */
+function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }> {
+  const reading = openReading(placesIn(folder))
+  const local = openLocal(':memory:')
+  local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
+  const clock = machineClock()
+  const types = typesOf(bricks)
+  const log = { sql: reading.log }
+  const site = {
+    bricks: assembled(bricks),
+    types,
+    read: readerOn(reading.tables, types, log),
+    log,
+    secret: local.secret,
+    now: clock.now,
+    today: clock.today,
+  }
+  const refuse = () => Promise.resolve({ done: false as const, failed: '' })
+  const app = createWeb({
+    site,
+    local,
+    turn: refuse,
+    waiting: () => 0,
+    hosts: () => new Set([HOST]),
+    tlsPort: undefined,
+    version: '',
+    report: error => {
+      throw error
+    },
+    look: { look: '/look.css', fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'] },
+    extra: (made, web) => calendarRoutes(made, web),
+  })
+  return {
+    app,
+    close: () => {
+      reading.close()
+      local.db.close()
+    },
+  }
+}
+
+async function crawl(app: Hono, of: SiteOf): Promise<number> {
+  const known = new Set(['/'])
+  const waiting = ['/']
+  let written = 0
+  for (let next = waiting.shift(); next !== undefined && written < MOST_PAGES; next = waiting.shift()) {
+    const answer = await app.request(`http://${HOST}${next}`, { headers: { host: HOST, 'accept-language': of.lang } }, {})
+    if (answer.status !== 200) continue
+    const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
+    const text = await answer.text()
+    const file = join(of.to, fileOf(next))
+    mkdirSync(dirname(file), { recursive: true })
+    writeSafely(file, isPage ? still(text, next, of.lang) : text)
+    for (const link of isPage ? linksIn(text) : [])
+      if (!known.has(link)) {
+        known.add(link)
+        waiting.push(link)
+      }
+    of.progress?.(++written)
+  }
+  return written
+}
+
+const LINK = /(<a\b[^>]*?\shref=")(\/[^"#]*)(#[^"]*)?("[^>]*>)([\s\S]*?)<\/a>/g
+const unescaped = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+const isStill = (href: string): boolean => !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=')
+
+function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(LINK)].map(found => unescaped(found[2] ?? '')).filter(isStill)
+}
+
+/** `/annonces?page=2` → `annonces/page-2.html`; `/agenda.ics` stays a file of its own. */
+export function fileOf(address: string): string {
+  const url = new URL(address, 'http://here')
+  const path = decodeURIComponent(url.pathname).replace(/\/+$/, '')
+  if (/\.[a-z0-9]{2,5}$/.test(path)) return path.slice(1)
+  const query = [...url.searchParams].map(([name, value]) => `${name}-${value}`.replace(/[^\p{L}\p{N}-]+/gu, '_')).join('-')
+  return posix.join(path.slice(1), query === '' ? 'index.html' : `${query}.html`)
+}
+
+/** A page that lives without its box: no form, links from where it stands, a sentence that says what it is. */
+export function still(text: string, address: string, lang: Lang): string {
+  const here = dirname(`/${fileOf(address)}`)
+  const from = (href: string) => posix.relative(here, `/${fileOf(href)}`) || 'index.html'
+  return text
+    .replace(/<form\b[\s\S]*?<\/form>/g, '')
+    .replace(LINK, (_all, open: string, href: string, hash: string | undefined, close: string, words: string) => {
+      const target = unescaped(href)
+      return isStill(target) ? `${open}${from(target)}${hash ?? ''}${close}${words}</a>` : `<span>${words}</span>`
+    })
+    .replace(
+      /(href=")\/(look\.css|fonts\/[^"?]+)(?:\?[^"]*)?(")/g,
+      (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${file}`)}${close}`,
+    )
+    .replace('</footer>', `<p class="wrap">${appWords(lang).site.copy}</p></footer>`)
+}
