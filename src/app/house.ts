@@ -51,12 +51,16 @@ export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, re
 }
 
 /** What pages are answered from: read-only connections to the same two files, on the main thread. */
-export type Reading = Readonly<{ tables: Statements; log: Statements; close: () => void }>
+/** `version`: another one after each commit of the writer, in either file. */
+export type Reading = Readonly<{ tables: Statements; log: Statements; version: () => string; close: () => void }>
 export function openReading(files: Readonly<{ log: string; tables: string }>): Reading {
   const [log, tables] = [files.log, files.tables].map(file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }))
+  const versions = [tables!, log!].map(db => db.prepare('PRAGMA data_version'))
+  for (const statement of versions) statement.setReturnArrays(true)
   return {
     log: new Statements(log!),
     tables: new Statements(tables!),
+    version: () => `${versions[0]!.get()} ${versions[1]!.get()}`,
     close: () => {
       log!.close()
       tables!.close()

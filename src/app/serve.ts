@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { isFull } from '../log/sqlite.ts'
 import { readerOn } from '../projection/reader.ts'
+import { keepingPages } from '../web/kept.ts'
 import { openLocal } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
@@ -75,7 +76,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       today: clock.today,
     }
     const report = (error: unknown): string => {
-      const reference = randomBytes(4).toString('hex')
+      const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
       onFault(reference, error instanceof Error ? (error.stack ?? error.message) : String(error))
       return reference
     }
@@ -99,8 +100,9 @@ export async function serve(of: ServeOf): Promise<Served> {
         extraRoutes(made, web, deps)
       },
     })
-    const http = await listen(createServer(getRequestListener(app.fetch)), of.port, of.host)
-    const https = certificate && (await listen(secure(app, certificate), of.tlsPort!, of.host))
+    const answering = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
+    const http = await listen(createServer(answering), of.port, of.host)
+    const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
     const port = (http.address() as AddressInfo).port
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
@@ -121,7 +123,7 @@ export async function serve(of: ServeOf): Promise<Served> {
   }
 }
 
-const secure = (app: Hono, { key, cert }: Certificate) => createSecureServer({ key, cert }, getRequestListener(app.fetch))
+const secure = (answering: RequestListener, { key, cert }: Certificate) => createSecureServer({ key, cert }, answering)
 
 function listen<S extends Server>(server: S, port: number, host: string): Promise<S> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { frame } from '../ui/frame.ts'
 import { type Html, html } from '../ui/html.ts'
 import { sayPage } from '../ui/say.ts'
 import type { Site } from './ask.ts'
-import { territoryOf } from './choices.ts'
+import { territoryShown } from './choices.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { webWords } from './words.ts'
 
@@ -14,10 +14,9 @@ export type Look = Readonly<{ look: string; fonts: readonly string[] }>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
-  const territory = territoryOf(site.bricks, site.read)
+  const territory = territoryShown(site.bricks, site.read)
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
-  const form = html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
   return frame({
     lang: visit.lang,
     title: leaf.title,
@@ -32,7 +31,9 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     ...(territory ? { keptBy: territory.keptBy } : {}),
     ...(leaf.foot ? { foot: leaf.foot as readonly Html[] } : {}),
     keeper: visit.by === 'keeper',
-    form,
+    get form() {
+      return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
+    },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look, fonts: look.fonts },
   })
@@ -47,8 +48,9 @@ export function sayLeaf(title: string, sentences: readonly string[], visit: Visi
 const SMALL = 1_200
 
 /**
- * The answer to a browser. A page with a form is never kept by it (its turn id is good once); the others are asked again with
- * what they were, so that an unchanged page costs a line.
+ * The answer to a browser. A page with a form is never kept by it (its turn id is good once), nor one that says who is signed
+ * in; the others carry a tag, the same for whoever asks the same (`kept.ts` stands on that), and are asked again with what they
+ * were, so that an unchanged page costs a line.
  */
 export function send(
   c: Context,
@@ -56,7 +58,7 @@ export function send(
   opts: { status?: number; type?: string; cache?: string; headers?: Record<string, string> } = {},
 ): Response {
   const type = opts.type ?? 'text/html; charset=utf-8'
-  const hasForm = type.startsWith('text/html') && text.includes('name="tour"')
+  const hasForm = type.startsWith('text/html') && (text.includes('name="tour"') || text.includes('name="jeton"'))
   const personal = text.includes('class="keeper"')
   const headers: Record<string, string> = { 'content-type': type, vary: 'accept-encoding, accept-language, cookie', ...opts.headers }
   headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
@@ -64,7 +66,7 @@ export function send(
   if (status === 200 && !hasForm && !personal) {
     const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
     headers['etag'] = tag
-    if (c.req.header('if-none-match') === tag) return new Response(null, { status: 304, headers })
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
   }
   const { body, encoding } = packed(Buffer.from(text, 'utf8'), c.req.header('accept-encoding') ?? '')
   if (encoding) headers['content-encoding'] = encoding

@@ -9,7 +9,7 @@ import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { plainWords } from './plain/words.ts'
-import { isOurs, type Posted, posted, takeTurn } from './post.ts'
+import { failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, type Look, sayLeaf, send } from './respond.ts'
 import { holdPost, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
@@ -39,15 +39,16 @@ export function createWeb(of: WebOf): Hono {
   const app = new Hono()
   const web = webFrom(of)
   app.use(async (c, next) => {
-    await next()
+    // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
+    await next()
+    for (const [name, value] of Object.entries(SECURITY)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.use((c, next) => hostOnly(c, web, next))
   app.use((c, next) => notTooLarge(c, web, next))
   app.onError((error, c) => {
     const visit = web.visit(c)
-    const reference = web.report(error)
-    return web.answer(c, visit, sayLeaf(webWords(visit.lang).failed, [webWords(visit.lang).failedDo(reference)], visit), { status: 500 })
+    return failed(c, web, visit, web.report(error))
   })
   of.extra?.(app, web)
   signInRoutes(app, web)
@@ -103,7 +104,9 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     query: visit.query,
     lang: visit.lang,
     by: visit.by,
-    token: tokenFor(web.local.secret, visit, web.site.now()),
+    get token() {
+      return tokenFor(web.local.secret, visit, web.site.now())
+    },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
   })
