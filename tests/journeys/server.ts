@@ -149,6 +149,6 @@ export async function everywhere(address: string, words: readonly string[]): Pro
   const found = words.map(word => `${address}/chercher?q=${encodeURIComponent(word)}`)
   const answers = await Promise.all(found.map(async url => (await fetch(url)).text()))
   // The words asked stand in their own search page: only what was found counts.
-  const hits = answers.map(text => [...text.matchAll(/<li[^>]*>[\s\S]*?<\/li>/g)].join(' '))
+  const hits = answers.map(text => [...text.matchAll(/<li[ >][\s\S]*?<\/li>/g)].join(' '))
   return [...[...met.values()].map(one => one.text), ...hits].join('\n')
 }

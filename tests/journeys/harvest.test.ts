@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { everywhere, noBrowser, plain, type Stage, seen, stage, WIDE } from './server.ts'
+
+const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
+/** Those present and away whom the demonstration does not know, and what the notes say of one of them. */
+const NEVER = ['Aurore', 'Hakim', 'Pierrot', 'Fatou', 'Denise', 'Oriol', 'arrêt maladie']
+
+/** (c) A keeper comes back from a meeting, and harvests its page by hand. */
+describe('a keeper harvests a page', { skip: noBrowser }, () => {
+  let box: Stage
+  let page: Page
+  let review = ''
+  let meeting = ''
+  let left = ''
+  before(async () => {
+    box = await stage()
+    page = await box.keeper(WIDE)
+  })
+  after(() => box?.end())
+
+  /** Of these words, those that a public page or the search says. */
+  const leaked = async (words: readonly string[]) => {
+    const all = await everywhere(box.address, words)
+    return words.filter(word => all.includes(word))
+  }
+  const codeOf = async (name: string) => {
+    const strip = page.locator('.strip').filter({ hasText: `« ${name} »` })
+    return (await strip.locator('b').nth(1).textContent()) ?? ''
+  }
+  const key = async (name: string, answer: string, more: Readonly<Record<string, string>> = {}) => {
+    await page.goto(`${review}/accord`)
+    const code = plain(await codeOf(name))
+    await page.goto('/accord')
+    await page.getByLabel('Le code de la bande').fill(code)
+    await page.getByRole('button', { name: 'Ouvrir' }).click()
+    assert.equal(await seen(page.locator('h2')), name)
+    await page.getByLabel(answer, { exact: true }).check()
+    for (const [label, text] of Object.entries(more)) await page.getByLabel(label).fill(text)
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+  }
+
+  it('an address that may not be asked is said plainly, and kept; the notes are pasted instead', async () => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Cueillette' }).click()
+    await page.locator('#f-adresse').fill('http://127.0.0.1:9/notes')
+    await page.locator('main form .button').click()
+    assert.match(await seen(page.locator('.refused')), /adresse/i)
+    assert.equal(await page.locator('#f-adresse').inputValue(), 'http://127.0.0.1:9/notes')
+    await page.locator('#f-adresse').fill('')
+    await page.locator('#f-notes').fill(NOTES)
+    await page.locator('main form .button').click()
+    review = new URL(page.url()).pathname
+    assert.match(review, /^\/cueillette\/[0-9a-z]{26}$/)
+    assert.match(await seen(page.locator('main')), /Rien n’est montré avant « Afficher »/)
+    assert.match(await seen(page.locator('main')), /Il y a deux Lucie dans les présents/)
+  })
+
+  it('each piece leads to its words in the text beside', async () => {
+    const marks = page.locator('.source mark')
+    assert.ok((await marks.count()) > 10)
+    const to = await page.locator('li.piece .where a').first().getAttribute('href')
+    assert.equal(await page.locator(`.source [id="${to?.slice(1)}"]`).count(), 1)
+  })
+
+  it('a piece is unticked, a title mended, and kept for later shows nothing', async () => {
+    const places = page.locator('fieldset.group').filter({ hasText: 'Lieux, associations, ordinateurs' }).locator('li.piece').first()
+    left = await places.locator('[name^="titre."]').inputValue()
+    await places.getByRole('checkbox').uncheck()
+    const project = page.locator('fieldset.group').filter({ has: page.locator('legend', { hasText: /^Grainothèque$/ }) })
+    await project.locator('li.piece').first().locator('[name^="titre."]').fill('La grainothèque de la cabine')
+    await page.getByRole('button', { name: 'Mettre de côté pour plus tard' }).click()
+    assert.equal(new URL(page.url()).pathname, review)
+    assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
+    assert.deepEqual(await leaked(['grainothèque', 'Chapeliers', ...NEVER]), [])
+    assert.equal(await page.locator('[name^="titre."][value="La grainothèque de la cabine"]').count(), 1)
+    const again = page
+      .locator('li.piece')
+      .filter({ has: page.locator(`[name^="titre."][value="${left}"]`) })
+      .first()
+    assert.ok(!(await again.getByRole('checkbox').isChecked()), 'what was left stays left')
+  })
+
+  it('one piece is mended whole before it is shown', async () => {
+    const voice = page
+      .locator('fieldset.group')
+      .filter({ has: page.locator('legend', { hasText: /^Paroles$/ }) })
+      .locator('li.piece')
+      .first()
+    await voice.getByRole('link', { name: 'corriger' }).click()
+    await page.locator('main form [name=saying]').fill('Le compost, c’est là que tout le monde se parle.')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    assert.equal(new URL(page.url()).pathname, review)
+  })
+
+  it('shown, the meeting tells what came of it, and names nobody', async () => {
+    await page.getByRole('button', { name: 'Afficher ce qui est coché' }).click()
+    meeting = new URL(page.url()).pathname
+    assert.match(meeting, /^\/idees\/reunions\/[0-9a-z]{26}$/)
+    const visitor = await box.visitor()
+    await visitor.goto(meeting)
+    const said = await seen(visitor.locator('main'))
+    assert.match(said, /Jardin partagé des Chapeliers/)
+    assert.match(said, /La grainothèque de la cabine/)
+    assert.match(said, /tout le monde se parle/)
+    assert.match(said, /autorisation de gouttière/)
+    await visitor.goto('/chercher?q=grainotheque')
+    assert.ok(await visitor.locator('main').getByRole('link', { name: 'La grainothèque de la cabine' }).count())
+    assert.deepEqual(await leaked(NEVER), [])
+    assert.ok(!(await everywhere(box.address, [left])).includes(`>${left}</a></h3>`), 'what was left is not there')
+    await visitor.context().close()
+  })
+
+  it('the sheet gives each person a code; a wrong one opens nothing', async () => {
+    await page.goto(review)
+    await page.getByRole('link', { name: 'Imprimer la feuille d’accord' }).click()
+    await page.getByRole('button', { name: 'Donner un code à chaque bande' }).click()
+    const strips = await page.locator('.strip').allTextContents()
+    assert.ok(strips.length >= 6)
+    const codes = strips.map(strip => /bande (.+?\d\d.\d\d)/.exec(plain(strip))?.[1])
+    assert.equal(new Set(codes).size, strips.length, 'as many codes as strips')
+    await page.goto('/accord?code=accord+00+00')
+    assert.match(await seen(page.locator('.refused')), /Aucune bande ne porte « accord 00 00 »/)
+  })
+
+  it('a strip that says yes shows its person, tied to their project and reached as they said', async () => {
+    await key('Aurore', 'oui', { 'Comment me joindre': 'au marché, le samedi' })
+    assert.match(await seen(page.getByRole('status')), /Aurore est sur la page/)
+    const visitor = await box.visitor()
+    await visitor.goto('/chercher?q=aurore')
+    await visitor.locator('main').getByRole('link', { name: 'Aurore' }).click()
+    assert.match(await seen(visitor.locator('.reach')), /au marché, le samedi/)
+    assert.match(await seen(visitor.locator('main')), /La grainothèque de la cabine/)
+    await visitor.getByRole('link', { name: 'La grainothèque de la cabine' }).first().click()
+    assert.match(await seen(visitor.locator('main')), /Aurore/)
+    await visitor.context().close()
+  })
+
+  it('one that says no, or yes without the name, shows nobody; and its strip is done with', async () => {
+    await key('Hakim', 'non')
+    await key('Fatou', 'oui, sans mon nom')
+    assert.deepEqual(await leaked(NEVER.filter(name => name !== 'Aurore')), [])
+    await page.goto(`${review}/accord`)
+    const sheet = await seen(page.locator('main'))
+    assert.ok(!sheet.includes('« Hakim »') && !sheet.includes('« Aurore »') && sheet.includes('« Pierrot »'))
+  })
+})
