@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isFull } from '../log/sqlite.ts'
 import { backupVerb } from './backup-verb.ts'
 import { checkVerb } from './check-verb.ts'
 import { exportVerb } from './export-verb.ts'
@@ -10,6 +11,7 @@ import { keeperVerb } from './keeper-verb.ts'
 import { rebuildVerb } from './rebuild-verb.ts'
 import { restoreVerb } from './restore-verb.ts'
 import { serveVerb } from './serve-verb.ts'
+import { isHurtFile } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
@@ -59,15 +61,19 @@ async function run(verb: Verb, args: readonly string[]): Promise<number> {
   }
 }
 
+/** What kept the writer from opening the folder, by its error's name. */
+const WHY: Readonly<Record<string, string>> = { NewerFormat: w.newer, Full: w.full, Hurt: w.held.hurt }
+
 /** What a person at the keyboard can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
   const { code, port } = error as { code?: string; port?: number }
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
   if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
-  if (error instanceof WriterFailed) return { sentence: error.errorName === 'NewerFormat' ? w.newer : error.message, code: 1 }
+  if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
   if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: w.badOption((error as Error).message), code: 2 }
   if (code === 'EADDRINUSE') return { sentence: w.portTaken(port ?? 0), code: 1 }
-  if (code === 'ENOSPC') return { sentence: w.full, code: 1 }
+  if (isFull(error)) return { sentence: w.full, code: 1 }
+  if (isHurtFile(error)) return { sentence: w.held.hurt, code: 1 }
   return undefined
 }
 

@@ -38,6 +38,14 @@ export class NewerFormat extends Error {
   }
 }
 
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: the index of a WAL finds no room either. */
+const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874])
+/** True when the disk is full, or what its owner may write on it: SQLite's word, or the system's. */
+export function isFull(error: unknown): boolean {
+  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown }
+  return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {}): DatabaseSync {
   const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
   if (opts.readOnly) return db

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import { Statements } from '../log/sqlite.ts'
+import { isFull, Statements } from '../log/sqlite.ts'
 
 /**
  * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never in the log, never exchanged.
@@ -56,11 +56,19 @@ export function sessionOf(local: Local, token: string | undefined, now: number):
   if (!found) return undefined
   const session: Session = { key, who: found.who, own: found.own === 1, seen: found.seen }
   if (now - found.seen > (session.own ? OWN_MS : IDLE_MS)) {
-    endSession(local, session)
+    ifRoom(() => endSession(local, session))
     return undefined
   }
-  if (Math.abs(now - found.seen) > NOTED_MS) local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key)
+  if (Math.abs(now - found.seen) > NOTED_MS) ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
   return session
+}
+/** On a full disk reading goes on: when somebody was seen is noted another time, and an old session is as old without it. */
+function ifRoom(note: () => unknown): void {
+  try {
+    note()
+  } catch (error) {
+    if (!isFull(error)) throw error
+  }
 }
 export const endSession = (local: Local, session: Pick<Session, 'key'>): void =>
   void local.sql.run('DELETE FROM session WHERE key = ?', session.key)

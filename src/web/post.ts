@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Ask, Brick, BrickWords, Command, Input, Leaf } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Input, Leaf } from '../core/brick.ts'
 import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { html } from '../ui/html.ts'
+import type { Again } from './ask.ts'
 import { wordsOfType } from './choices.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
@@ -11,7 +12,7 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 import { isToken, leaveSaid, queryOf } from './visit.ts'
 import type { Web } from './web.ts'
-import type { Shown } from './weigh.ts'
+import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
 
 /** What is a form's own, and no command's business. */
@@ -93,13 +94,15 @@ export async function takeTurn(
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  return again(c, web, visit, one(own, 'from'), input, { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer) })
+  const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
+  return again(c, web, visit, one(own, 'from'), input, why)
 }
 
 /** Only an address of this box: a form can't send people elsewhere. */
 export const localOnly = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/')
 
-function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
+/** Our bug, with its reference; or a full disk, which people can do something about. */
+export function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
   const w = webWords(visit.lang)
   const full = reference === 'full'
   return web.answer(c, visit, sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit), { status: full ? 507 : 500 })
@@ -112,10 +115,11 @@ function again(
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Readonly<{ refused: string; field?: string }>,
+  refusal: Readonly<{ refused: string; field?: string; showed?: Shown | undefined; clashes?: readonly Clash[] }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const why: Ask['again'] = { input, refused: refusal.refused, ...(refusal.field ? { field: refusal.field } : {}) }
+  const { refused, field, showed, clashes = [] } = refusal
+  const why: Again = { input, refused, showed, clashed: clashes.map(clash => clash.field), ...(field ? { field } : {}) }
   const leaf: Leaf | undefined =
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
   const back = html`<a href="${localOnly(from)}">${webWords(visit.lang).goBack}</a>`
