@@ -17,7 +17,7 @@ export type Load = Readonly<{
   /** Asked in turn, by all connections together. */
   paths: readonly string[]
   headers?: Readonly<Record<string, string>>
-  /** Posted to each path; `%N` becomes a count, `%ID` a new form's turn id. */
+  /** Posted to each path. In both, `%N` becomes a count, and here `%ID` a new form's turn id. */
   body?: string
   /** The answer that is right. */
   status: number
@@ -110,7 +110,7 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
     .join('')
   let n = 0
   return () => {
-    const path = paths[n++ % paths.length]!
+    const path = paths[n++ % paths.length]!.replace('%N', String(n))
     if (body === undefined) return `GET ${path} HTTP/1.1\r\n${lines}\r\n`
     const filled = body.replaceAll('%N', String(n)).replaceAll('%ID', idFrom(Date.now(), randomBytes(10)))
     return `POST ${path} HTTP/1.1\r\n${lines}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(filled)}\r\n\r\n${filled}`

@@ -6,14 +6,23 @@ import { head, tell } from './table.ts'
 /** How long and how wide one run is. */
 export type Pace = Readonly<{ seconds: number; connections: readonly number[] }>
 
-type Kind = Readonly<{ what: string; paths: (box: Box) => readonly string[]; most?: (box: Box) => number }>
+/** `again`: as people ask, the same few; else each address is new, so that every page is made for this one asking. */
+type Kind = Readonly<{ what: string; again: boolean; paths: (box: Box) => readonly string[] }>
 const PAGE = 'page of one record'
-const SEARCH = 'search'
+const ANEW = ', made anew'
+const SEARCH = `search${ANEW}`
+/** Pages of records that are asked again and again. */
+const SAME = 100
+const LISTS = ['/annonces', '/annonces?page=2', '/annonces?genre=propose', '/annonces?genre=cherche']
+const anew = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}n=%N`
 const KINDS: readonly Kind[] = [
-  { what: 'home', paths: () => ['/'] },
-  { what: PAGE, paths: box => box.pages },
-  { what: 'list', paths: () => ['/annonces', '/annonces?page=2', '/annonces?genre=propose', '/annonces?genre=cherche'] },
-  { what: SEARCH, paths: () => SEARCHES },
+  { what: 'home', again: true, paths: () => ['/'] },
+  { what: `home${ANEW}`, again: false, paths: () => ['/'] },
+  { what: PAGE, again: true, paths: box => box.pages.slice(0, SAME) },
+  { what: PAGE + ANEW, again: false, paths: box => box.pages },
+  { what: 'list', again: true, paths: () => LISTS },
+  { what: `list${ANEW}`, again: false, paths: () => LISTS },
+  { what: SEARCH, again: false, paths: () => SEARCHES },
 ]
 
 /** Pages, as a visitor's browser asks for them, each beside node:http answering as many bytes. */
@@ -35,9 +44,10 @@ export async function measurePages(boxes: readonly Box[], pace: Pace): Promise<v
 }
 
 /** The run over one connection is returned: what a page costs when nobody else asks. */
-async function measureKind(server: Serving, box: Box, { what, paths }: Kind, pace: Pace): Promise<Loaded | undefined> {
-  const asked = { address: server.address, paths: paths(box), status: 200 }
-  const { bytes } = await load({ ...asked, connections: 1, seconds: 10, most: 20 })
+async function measureKind(server: Serving, box: Box, { what, again, paths }: Kind, pace: Pace): Promise<Loaded | undefined> {
+  const all = again ? paths(box) : paths(box).map(anew)
+  const asked = { address: server.address, paths: all, status: 200 }
+  const { bytes } = await load({ ...asked, connections: 1, seconds: 20, most: again ? all.length : 20 })
   const raw = await serveRaw(bytes)
   let alone: Loaded | undefined
   for (const connections of pace.connections) {

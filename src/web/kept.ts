@@ -96,7 +96,7 @@ function keptOf(head: Head, body: unknown): Kept | undefined {
   const lines = Object.entries(head).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), String(value)] as const]))
   const tag = lines.find(([name]) => name === 'etag')?.[1]
   const isWhole = body instanceof Uint8Array && lines.some(([name, value]) => name === 'content-length' && Number(value) === body.length)
-  if (tag === undefined || !isWhole || body.length > LARGEST || lines.some(([name]) => name === 'set-cookie')) return undefined
+  if (tag === undefined || !isWhole || body.length > LARGEST || lines.some(([name]) => name.endsWith('cookie'))) return undefined
   const unchanged = lines.filter(([name]) => name !== 'content-length' && name !== 'content-encoding')
   return { head: lines.flat(), unchanged: unchanged.flat(), body, tag }
 }
