@@ -69,11 +69,17 @@ const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi
 function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }): boolean {
   if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
   const after = piece.plain.slice(told.to, told.to + 60)
-  return /^[\s,:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h|^\s*,? (?:a|au|dans|sous|sur|place|salle|devant|matin|apres-midi|toute la journee)\b/.test(after) && underTitle(page, piece) !== ''
+  return (
+    /^[\s,:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h|^\s*,? (?:a|au|dans|sous|sur|place|salle|devant|matin|apres-midi|toute la journee)\b/.test(
+      after,
+    ) && underTitle(page, piece) !== ''
+  )
 }
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: GleanPage, piece: Piece): string {
-  return piece.section === '' || piece.section === 'dates' || piece.section === 'talk' ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names) : ''
+  return piece.section === '' || piece.section === 'dates' || piece.section === 'talk'
+    ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names)
+    : ''
 }
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
@@ -102,7 +108,11 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
     if (at > 0 && !dated) return []
     const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
     const named = own && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
-    const title = named || titleOf(page, piece, told.from, told.to) || (own ? underTitle(page, piece) : '') || (dated || next ? 'Prochaine réunion' : '')
+    const title =
+      named ||
+      titleOf(page, piece, told.from, told.to) ||
+      (own ? underTitle(page, piece) : '') ||
+      (dated || next ? 'Prochaine réunion' : '')
     const where = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
     const first = EVENT.exec(piece.plain.slice(piece.labelled))
     const sure = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78

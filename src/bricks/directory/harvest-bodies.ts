@@ -1,4 +1,4 @@
-import { sameAs } from '../../core/glean/mask.ts'
+import { plainOf, sameAs } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { isName } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
@@ -35,6 +35,11 @@ export const ORGS: readonly Noun[] = [
   { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
 ]
 export const PLACES: readonly (Noun & { alone: boolean })[] = [
+  {
+    kind: 'other',
+    alone: true,
+    noun: /(?<=(?:\b(?:le|au|du|notre|vieux|ancien|sous le|dans le) |\b(?:la|a la|de la|sous la|notre|vieille) |\bl'))(?:lavoir|four(?: (?:a pain|communal|banal))?|grange|hangar|preau|verger|kiosque|moulin|presbytere|cure|couderc|foirail|gymnase|chapelle|boulodrome|cabane|local(?! (?:de|du|des|d')\b)|serre|salle (?:omnisports?|informatique|commune|voutee|du (?:haut|bas|fond)|de (?:motricite|sport|reunion|musique|cinema|spectacle)s?|hors sac))\b/g,
+  },
   {
     kind: 'hall',
     alone: true,
@@ -108,6 +113,37 @@ const GROUPED =
 const EXPLAINED =
   /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
 
+/** *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by what it is for. */
+const BY_PURPOSE =
+  /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
+const PUBLIC = /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
+/** A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la section jeunes*. */
+const INSIDE =
+  /\b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs|conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)|ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg|table|salle)|section de commune|compagnie de)\b/
+/** *les Conscrits*, *Les Cartables Verts*: a plural with its capital. */
+const PLURAL =
+  /(?<![\p{L}'’-])(?<!\b(?:dans|vers|depuis|sur|pour|entre) )([Ll]es \p{Lu}\p{Ll}{2,}s(?: \p{Lu}\p{Ll}{2,}s?){0,2}(?: (?:de la|de l'|du|des|de|d')\s?\p{Lu}[\p{L}'’-]+)?)(?![\p{L}'’-])/gu
+const NO_BODY =
+  /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
+
+function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
+  const named = [...piece.clear.matchAll(BY_PURPOSE)].flatMap(m => {
+    const plain = sameAs(m[2]!)
+    if (INSIDE.test(plainOf(m[1]!)) || NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) || piece.section === 'context')
+      return []
+    const from = piece.from + m.index + m[0].indexOf(m[1]!)
+    const kind = PUBLIC.test(plain) ? 'public-body' : /^(?:cooperative|mutuelle)/.test(plain) ? 'company' : 'association'
+    return [actor(titled(upper(clean(m[1]!)), page.names), kind, from, from + m[1]!.length, 0.62, piece)]
+  })
+  const plurals = [...piece.clear.matchAll(PLURAL)].flatMap(m => {
+    const from = piece.from + m.index
+    return NO_BODY.test(plainOf(m[1]!)) || piece.block.announces
+      ? []
+      : [actor(titled(upper(m[1]!), page.names), 'association', from, from + m[1]!.length, 0.55, piece)]
+  })
+  return [...named, ...plurals].filter(f => f.title.length > 3)
+}
+
 export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
@@ -125,6 +161,7 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   for (const m of piece.clear.matchAll(CAPITAL_BODY))
     if (!piece.block.heading) communes.push(actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6))
   return [
+    ...purposeBodies(page, piece),
     ...communes,
     ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
       const name = titled(m[1]!, page.names)
@@ -144,7 +181,7 @@ export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
     namedBy(piece, entry).flatMap(n => {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
       if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
-      if (piece.block.heading && piece.from < 400 && entry.kind === 'public-body') return []
+      if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper)) return []
       const raw = piece.clear.slice(n.from, n.to)
       const lead =
         /^(?:associations?|asso|entreprise|société|l'association|collectif|groupe|structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'|du |des |de |d')?[\p{Lu}«"“])/iu.exec(

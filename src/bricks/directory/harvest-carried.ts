@@ -39,7 +39,14 @@ function subjectsIn(page: GleanPage, piece: Piece): readonly Span[] {
     else joined.push({ ...span })
   }
   for (const m of piece.plain.matchAll(GROUP)) joined.push({ from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].trimEnd().length })
-  return joined.map(span => ({ from: span.from, to: span.to + (/^\s*(?:\([^)]*\)|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux|trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?/u.exec(piece.clear.slice(span.to))?.[0].length ?? 0) }))
+  return joined.map(span => ({
+    from: span.from,
+    to:
+      span.to +
+      (/^\s*(?:\([^)]*\)|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux|trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?/u.exec(
+        piece.clear.slice(span.to),
+      )?.[0].length ?? 0),
+  }))
 }
 
 const STOP =
@@ -49,7 +56,8 @@ const phrase = (clear: string) => clear.split(STOP)[0]!.trim()
 /** The subject that a line begins with, before its colon: *Le taxi-troc : …*. */
 function topicOf(piece: Piece, page: GleanPage): string {
   const m = /^[^\p{L}«"]*((?:\p{L}|[«"])[^:.!?]{2,60}?)\s*:\s+/u.exec(piece.clear)
-  if (!m || namedIn(m[1]!, page.names).length || announced(plainOf(m[1]!)) !== '' || /\b(?:est|sont|a|ont|dit|y a)\b/.test(plainOf(m[1]!))) return ''
+  if (!m || namedIn(m[1]!, page.names).length || announced(plainOf(m[1]!)) !== '' || /\b(?:est|sont|a|ont|dit|y a)\b/.test(plainOf(m[1]!)))
+    return ''
   return m[1]!.replace(/^(?:le |la |les |l')/i, '')
 }
 
@@ -62,10 +70,18 @@ export function carriedIn(page: GleanPage, piece: Piece): Carried | undefined {
     if (quotes.some(q => span.from > q.index && span.from < q.index + q[0].length)) continue
     const rest = piece.plain.slice(span.to)
     const colon = topic && piece.plain.slice(0, span.from).includes(':')
-    if (colon && (KEEP.test(rest) || WANT.test(rest))) return { what: topic, from: 0, sure: 0.72, state: WANT.test(rest) ? 'idea' : 'running' }
+    if (colon && (KEEP.test(rest) || WANT.test(rest)))
+      return { what: topic, from: 0, sure: 0.72, state: WANT.test(rest) ? 'idea' : 'running' }
     const wants = WANT.exec(rest)
-    const errand = /^(?:s'occupe|se charge)/.test(rest) && (/relancer|organiser/.test(wants?.[1] ?? '') || /\b(?:avant|d'ici|pour) (?:le |la |mi-|fin )/.test(rest))
-    if (wants && !errand && !SMALL.test(rest.slice(wants[0].length).replace(new RegExp(`^${DET}`), '')) && !/^(?:faire|organiser)$/.test(wants[1]!))
+    const errand =
+      /^(?:s'occupe|se charge)/.test(rest) &&
+      (/relancer|organiser/.test(wants?.[1] ?? '') || /\b(?:avant|d'ici|pour) (?:le |la |mi-|fin )/.test(rest))
+    if (
+      wants &&
+      !errand &&
+      !SMALL.test(rest.slice(wants[0].length).replace(new RegExp(`^${DET}`), '')) &&
+      !/^(?:faire|organiser)$/.test(wants[1]!)
+    )
       return { what: phrase(piece.clear.slice(span.to + wants[0].length).slice(0, 90)), from: span.from, sure: 0.68, state: 'idea' }
     const carries = CARRY.exec(rest)
     if (!carries || SMALL.test(rest.slice(carries[0].length).replace(new RegExp(`^${DET}`), ''))) continue
@@ -75,7 +91,8 @@ export function carriedIn(page: GleanPage, piece: Piece): Carried | undefined {
 }
 
 /** *C'est Mathis qui gère : un module…*, *un four mobile, porté par Luce*, *le potager, que suit René*. */
-const IT_IS = /\bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit|conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*/
+const IT_IS =
+  /\bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit|conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*/
 const PASSIVE =
   /\b(?:porte|mene|conduit|lance|anime|pilote|emmene|monte|coordonne|imagine|demarre|cree|initie|gere|suivi|tenu|repris|construit|impulse)e?s? (?:depuis .{3,20} )?(?:par|avec) (?=\S)/
 function byWhom(page: GleanPage, piece: Piece): Carried | undefined {
@@ -88,7 +105,13 @@ function byWhom(page: GleanPage, piece: Piece): Carried | undefined {
     .slice(0, by.index)
     .replace(/[\s,(:–—-]+(?:(?:est|sont|sera|était|déjà|toujours)\s)*$/u, '')
     .trim()
-  const known = namedIn(whom, page.names)[0]?.from === 0 || /^(?:l'asso|le club|le collectif|les \p{Lu}|un groupe|une équipe|des )/u.test(whom)
-  const what = before.split(/[.;:!?]\s|,\s/).at(-1)!.replace(/^(?:et|mais|puis)\s/, '')
-  return known && what.split(/\s+/).length < 14 && what.length > 3 ? { what: phrase(what), from: 0, sure: 0.66, state: 'running' } : undefined
+  const known =
+    namedIn(whom, page.names)[0]?.from === 0 || /^(?:l'asso|le club|le collectif|les \p{Lu}|un groupe|une équipe|des )/u.test(whom)
+  const what = before
+    .split(/[.;:!?]\s|,\s/)
+    .at(-1)!
+    .replace(/^(?:et|mais|puis)\s/, '')
+  return known && what.split(/\s+/).length < 14 && what.length > 3
+    ? { what: phrase(what), from: 0, sure: 0.66, state: 'running' }
+    : undefined
 }

@@ -11,7 +11,7 @@ import { initiative, projectsOf, subjects } from './harvest-projects.ts'
 const ROLE =
   /^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|enseignant|parent|elus|professionnel|usager|famille|agents?\b|adherent|benevole|habitant|referent|animat|coordinat|salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service|maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration|en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite|etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte|prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)/
 const ORG_WORDS =
-  /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc)\b/
+  /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc|federation|com ?com|communaute de communes|agglo|departement|region|caf|msa|credit|union|ligue|reseau|coop|scierie|garage|boulangerie|magasin|chambre|office|agence|maison|radio|pays|hopital|ehpad|creche|cinema|theatre|caserne|pompiers|gendarmerie|poste|sivom|cpie|admr|troupe|fanfare|chorale|club|section|amicale|groupement|societe|fruitiere|laiterie|moulin|gaec|earl|auberge|restaurant|brasserie|imprimerie|pepiniere)\b/
 
 /** The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* → AMAP; *monocycle* → nothing. */
 function bodyIn(note: string, page: GleanPage): string {
@@ -113,6 +113,7 @@ function hosts(page: GleanPage): readonly Found[] {
     !/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) ||
     name.length < 4 ||
     /n[°º]\s?\d/i.test(part) ||
+    /\?$/.test(name) ||
     /^\d|réunion|compte|participati|bonjour/i.test(name) ||
     sameAs(page.head.place).includes(sameAs(name))
   )

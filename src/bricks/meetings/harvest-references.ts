@@ -90,7 +90,11 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
   if (told.length) return told.slice(0, 1)
   const papers = [...piece.plain.matchAll(PAPERS)].map(m => {
     const from = m.index + m[0].length - m[1]!.length
-    return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]!, from: m.index, to: m.index + m[0].length }
+    return {
+      title: piece.clear.slice(from, from + m[1]!.length).split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]!,
+      from: m.index,
+      to: m.index + m[0].length,
+    }
   })
   if (papers.length) return papers
   const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
@@ -113,10 +117,12 @@ function doneThere(piece: Piece): readonly { title: string; from: number; to: nu
   const there = DONE_THERE.exec(piece.plain)
   if (there) {
     const from = there.index + there[0].length
-    const name = /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(piece.clear.slice(from))?.[0]
+    const name = /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(
+      piece.clear.slice(from),
+    )?.[0]
     return name ? [{ title: name, from: there.index, to: from + name.length }] : []
   }
-  const did = DID.exec(piece.plain)
+  const did = /\b(?:l'a|l'ont|le fait|le font|en a|en ont|deja|s'y)\b/.test(piece.plain) ? DID.exec(piece.plain) : null
   if (!did) return []
   const from = did.index + did[0].indexOf(did[1]!)
   const name = piece.clear.slice(from, from + did[1]!.length)

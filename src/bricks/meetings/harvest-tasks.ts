@@ -9,7 +9,7 @@ import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece
 const TASK =
   /^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|il convient|il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?|a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser|rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer|creuser|finaliser|mettre|prendre|rediger|recuperer|diffuser|planifier|programmer|discuter|suivre)\b))/
 const TASK_INSIDE =
-  /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b))/
+  /\b(?:a voir avec|a relancer|a contacter|a recontacter|a faire avant|reste a (?=[a-z]+(?:er|ir|re)\b)|il faut (?:absolument |encore |donc |vite )?(?=(?:s'|en |y |le |la |les |l'|re)?[a-z]+(?:er|ir|re|oir)\b)|il faudra (?=(?:s'|en |y )?[a-z]+(?:er|ir|re|oir)\b)|penser a (?=[a-z]+(?:er|ir|re)\b)|(?:[,;(–]|=+>|->|→|\s-)\s*(?:a )?(?=(?:demander|voir|relancer|contacter|appeler|ecrire|prevenir|verifier|recontacter|rappeler|prevoir|regarder|se renseigner) (?:a|au|aux|avec|aupres|si|la|le|les|l'|un)\b))/
 /** Word left, no answer yet: what remains is to ask again. */
 const WORD_LEFT =
   /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
@@ -137,11 +137,17 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
   if (lead && /\s/.test(said.clear.slice(lead[0].length).trim()))
     return [taskFound(page, piece, { ...whole, what: said.clear.slice(lead[0].length), who: '', sure: 0.76 })]
   const inside = TASK_INSIDE.exec(said.plain)
-  if (inside)
+  if (
+    inside &&
+    said.plain
+      .slice(inside.index + inside[0].length)
+      .trim()
+      .split(/\s+/).length > 1
+  )
     return [
       taskFound(page, piece, {
         ...whole,
-        what: /^a |penser/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length),
+        what: /^a |penser|^[,;(–=>→\s-]/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length),
         who: '',
         sure: 0.72,
       }),

@@ -27,7 +27,14 @@ export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
     const lead = piece.plain.slice(0, m.index).trimEnd()
     // A title of the page, or of what is to come, is not something said.
-    if (piece.block.from === page.blocks[0]?.from || (piece.dates.length > 0 && /\b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film|rencontre|debat|lecture)\b[^.]*$/.test(lead))) return []
+    if (
+      piece.block.from === page.blocks[0]?.from ||
+      (piece.dates.length > 0 &&
+        /\b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film|rencontre|debat|lecture)\b[^.]*$/.test(
+          lead,
+        ))
+    )
+      return []
     if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
     if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index))))
       return []

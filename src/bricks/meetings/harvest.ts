@@ -22,7 +22,7 @@ const IDEA_LEAD =
 
 /** A sentence that only agrees: what is decided was said just before. */
 const AGREED =
-  /^(?:c'est |(?:la |cette )?(?:resolution|proposition|motion|mesure|deliberation|modification) (?:est )?(?:mise aux voix (?:et )?)?|le tout )?(?:vote|adopte|accorde|valide|approuve|acte|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est|etait) (?:d'accord|pour)|tous d'accord|accepte|adoption|approbation)\b.{0,70}$/
+  /^(?:c'est |(?:la |cette )?(?:resolution|proposition|motion|mesure|deliberation|modification) (?:est )?(?:mise aux voix (?:et )?)?|le tout )?(?:(?:vote|adopte|accorde|valide|approuve|acte|accepte|refuse|rejete)(?:e?s?\b)|entendu|unanimite|d'accord|ok|oui|vote\s*:|pour\s*:?\s*\d|tout le monde (?:est|etait) (?:d'accord|pour)|tous d'accord|accepte|adoption|approbation)\b.{0,70}$/
 const ANSWERED =
   /^(.{8,}?)\s*[:,–-]\s*(?:c'est )?(?:oui|non|ok|accordee?|adoptee?|refusee?|d'accord|votee?|valide)\b[^a-z]{0,3}(?:a l'unanimite|unanimite|par tous)?[^a-z]*$/
 

@@ -189,8 +189,12 @@ type Offered = Readonly<{ verb: string; thing: string }>
 /** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
 function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   const m = ABLE.exec(said.plain)
-  if (!m || /\?\s*$/.test(said.plain) || /\b(?:on|nous|qui|quelqu'un|personne|si|ne|n'|pas|que|qu')\W*$/.test(said.plain.slice(0, m.index))) return undefined
-  const subject = said.clear.slice(0, m.index).split(/[.;:]\s|,\s(?:mais|et)\s/).at(-1)!
+  if (!m || /\?\s*$/.test(said.plain) || /\b(?:on|nous|qui|quelqu'un|personne|si|ne|n'|pas|que|qu')\W*$/.test(said.plain.slice(0, m.index)))
+    return undefined
+  const subject = said.clear
+    .slice(0, m.index)
+    .split(/[.;:]\s|,\s(?:mais|et)\s/)
+    .at(-1)!
   return namedIn(subject, names).length || GIVER.test(plainOf(subject)) ? m : undefined
 }
 
@@ -212,6 +216,12 @@ function offerIn(said: Said, names: Names): Offered | undefined {
   const own = HAS.exec(cue[0])
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)
     return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
+  if (
+    /^(?:en )?f(?:ai|on|er)/.test(cue[0]) &&
+    verb === '' &&
+    /^(?:pour|gra|bene|contre|a prix|au prix)/.test(said.plain.slice(cue.index + cue[0].length))
+  )
+    return { verb: '', thing: said.clear }
   if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
   const within = /^(?:.*\b)?met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
   const after = within

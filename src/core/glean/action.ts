@@ -63,7 +63,25 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function promiseAt(plain: string): Verb | undefined {
+/** A day by which it is to be done: then any verb in the present is a promise. */
+const BY_DAY =
+  /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce week-end|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|matin|soir|\d)/
+/** Verbs that tell of somebody, or of what was said there: never a promise by themselves. */
+const TELLING =
+  /^(?:dit|dise|raconte|explique|souligne|signale|indique|evoque|regrette|remercie|pense|estime|aime|adore|habite|connaisse|reste|arrive|quitte|assiste|remarque|note|insiste|souhaite|existe|constate|observe|s'\w+|admette|accepte|refuse|cite|rapporte|ajoute|hesite|doute|doive|puisse|veuille|possede|cherche|manque|semble|travaille|passe|coute|dure|compte|marche|fonctionne|tourne|avance|commence|s|deteste|espere|craigne|rêve|reve|imagine|trouve|retrouve|ecoute|entende|regarde|montre|conduise|mene|anime|porte|pilote|gere|exerce|enseigne|dorme|dort|herite|touche|demissionne|excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque|chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$/
+/** *mesure* → *mesurer*, of a verb that no list holds; only where somebody known is its subject. */
+function presentOf(said: string, form: string): string | undefined {
+  if (!/^[a-zœ]{3,}(?:e|ent)$/.test(form) || TELLING.test(form.replace(/nt$/, '')) || form.endsWith('ment')) return undefined
+  if (
+    !/^\S+ (?:(?:aussi|bien|encore) )?(?:l[ea] |les |l'|un |une |des? |du |d'|son |sa |ses |au |aux |a |leurs? |notre |nos |deux |trois |\d)/.test(
+      said,
+    )
+  )
+    return undefined
+  return `${form.replace(/(?:e|ent)$/, '')}er`
+}
+
+function promiseAt(plain: string, named: boolean): Verb | undefined {
   const said = plain.slice(0, 80)
   for (const [pattern, lead, sure] of PROMISES) {
     const m = pattern.exec(said)
@@ -73,11 +91,11 @@ function promiseAt(plain: string): Verb | undefined {
     return { length: m[0].length, lead, sure }
   }
   const m = /^(?:(?:lui|leur|nous|le|la|les|y|en)\s|l')?([a-zœ]{2,})\b\s*/.exec(said)
-  const infinitive = m && infinitiveOf(m[1]!)
+  const infinitive = m && (infinitiveOf(m[1]!) ?? (named ? presentOf(said.slice(m[0].indexOf(m[1]!)), m[1]!) : undefined))
   if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
   const rest = plain.slice(m[0].length, m[0].length + 60)
-  if (tells(m[1]!) && !future && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
+  if (tells(m[1]!) && !future && !(named && BY_DAY.test(plain)) && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
   if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length))) return undefined
   if (
     /^(?:,|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
@@ -101,6 +119,10 @@ function someone(subject: string, names: Names, sure: number): boolean {
   return !NOT_SOMEONE.test(low) && low.length > 2 && !/^\p{Lu}{2,}$/u.test(words[0]!) && sure >= 0.7
 }
 
+/** *On demande à la mairie…*, *on relance le maçon*: what all of them will do. */
+const WE_ASK =
+  /^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite|prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'|un |une |des |du |m\. |mme )/
+
 /** *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order. */
 export function actionsIn(clear: string, plain: string, names: Names): readonly Action[] {
   const found: Action[] = []
@@ -108,11 +130,17 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
   for (const m of clear.matchAll(SUBJECT)) {
     if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const after = m.index + m[0].length
-    const verb = promiseAt(plain.slice(after))
+    const verb = promiseAt(plain.slice(after), m[3] !== undefined && m[3].split(/[\s,]/).some(w => isName(w, names)))
     if (!verb) continue
     const subject = m[3] ?? m[2] ?? ''
     if (m[3] && !someone(m[3], names, verb.sure)) continue
-    if (m[1] && /^(?:on|ils?|elles?)$/i.test(m[1]) && verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)) continue
+    if (
+      m[1] &&
+      !(/^on$/i.test(m[1]) && WE_ASK.test(plain.slice(after))) &&
+      /^(?:on|ils?|elles?)$/i.test(m[1]) &&
+      verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)
+    )
+      continue
     const last = found.at(-1)
     if (last)
       found[found.length - 1] = {

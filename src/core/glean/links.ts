@@ -141,7 +141,7 @@ const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = {
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 
-/** In one section, what is needed, offered or cited after a project or an event is tied to it, the nearest before. */
+/** In one section, what is needed, offered or cited is tied to its projects and its events: the nearest before, else the first after. */
 function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const places = kept
     .flatMap((piece, at) =>
@@ -149,15 +149,87 @@ function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
     )
     .sort((a, b) => a.from - b.from)
   const ties: Tie[] = []
-  let [section, subject, count] = ['', -1, 0]
+  let [section, count] = ['', 0]
+  let subjects = new Map<string, number>()
+  let waiting: number[] = []
+  const add = (at: number, subject: number) => {
+    const [rel, out] = UNDER[kept[at]!.kind]!
+    ties.push(out ? { from: subject, rel, to: at } : { from: at, rel, to: subject })
+  }
   for (const place of places) {
-    if (place.section !== section) [section, subject, count] = [place.section, -1, 0]
-    const under = UNDER[place.kind]
-    if (SUBJECTS.includes(place.kind)) [subject, count] = [place.at, 0]
-    else if (under && subject >= 0 && count++ < MOST_UNDER)
-      ties.push(under[1] ? { from: subject, rel: under[0], to: place.at } : { from: place.at, rel: under[0], to: subject })
+    if (place.section !== section) [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
+    if (SUBJECTS.includes(place.kind)) {
+      if (!subjects.size && section) for (const at of waiting) add(at, place.at)
+      subjects.set(place.kind, place.at)
+      count = 0
+    } else if (UNDER[place.kind] && count++ < MOST_UNDER) {
+      if (!subjects.size) waiting.push(place.at)
+      for (const subject of subjects.values()) add(place.at, subject)
+    }
   }
   return ties
+}
+
+/** Words that any project may have: they tell none from another. */
+const ANY_WORD =
+  /^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?|partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation|amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque|notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?|jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$/
+/** A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc on cherche…*. */
+function byWord(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+  const projects = kept
+    .flatMap((piece, at) =>
+      piece.kind === 'initiative'
+        ? [
+            {
+              at,
+              words: sameAs(piece.title)
+                .split(' ')
+                .filter(w => w.length > 4 && !ANY_WORD.test(w)),
+            },
+          ]
+        : [],
+    )
+    .slice(0, MOST)
+  const ties: Tie[] = []
+  kept.slice(0, 600).forEach((piece, at) => {
+    const under = UNDER[piece.kind]
+    if (!under) return
+    const said = new Set(sameAs(page.text.slice(piece.from, piece.to)).split(' '))
+    for (const project of projects) {
+      if (ties.length > 300 || !project.words.some(word => said.has(word) || said.has(`${word}s`))) continue
+      ties.push(under[1] ? { from: project.at, rel: under[0], to: at } : { from: at, rel: under[0], to: project.at })
+    }
+  })
+  return ties
+}
+
+/** *Présence Haute passe le jeudi. Elles peuvent…*: what is offered, wanted or promised without a name is of who was named just before in the block. */
+function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[] {
+  const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
+  return list.flatMap(one => {
+    const rel = RELS[`actor ${kept[one.at]!.kind}`]
+    if (!rel || !STATED.includes(kept[one.at]!.kind) || actors.some(a => a.from < one.to && a.to > one.from)) return []
+    const before = actors.filter(a => a.to <= one.from).at(-1)
+    return before ? [{ from: before.at, rel, to: one.at }] : []
+  })
+}
+
+/** A project that nobody is tied to: whoever is named first after it, in the same section and near. */
+function nearestPerson(
+  page: GleanPage,
+  kept: readonly Kept[],
+  said: ReadonlyMap<number, readonly Said[]>,
+  ties: readonly Tie[],
+): readonly Tie[] {
+  const carried = new Set(ties.flatMap(t => (kept[t.from]!.kind === 'actor' ? [t.to] : kept[t.to]!.kind === 'actor' ? [t.from] : [])))
+  return kept.flatMap((piece, at) => {
+    if (piece.kind !== 'initiative' || carried.has(at)) return []
+    const start = blockIndex(page, piece.from)
+    for (let index = start; index <= start + 2 && page.blocks[index]?.under === page.blocks[start]!.under; index++) {
+      const person = said.get(index)?.find(one => isPerson(kept[one.at]!) && one.from >= piece.from)
+      if (person) return [{ from: person.at, rel: 'runs', to: at }]
+    }
+    return []
+  })
 }
 
 /** The ties of a page: those that rules said, then those of what stands together. Each pair once. */
@@ -181,13 +253,17 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
       if (to !== undefined) add({ from: at, rel: link.rel, to })
     }
   })
-  for (const list of saidIn(page, kept).values()) {
+  const said = saidIn(page, kept)
+  for (const list of said.values()) {
     if (list.length > CROWD) continue
     for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) add(tie(kept, a, b))
+    for (const one of byPronoun(kept, list)) add(one)
   }
   const tied = new Set(
     [...ties.values()].filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative').flatMap(t => [t.from, t.to]),
   )
   for (const one of underSubjects(page, kept)) if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
+  for (const one of byWord(page, kept)) add(one)
+  for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
   return [...ties.values()]
 }

@@ -22,6 +22,10 @@ export type Piece = Readonly<{
   whole: boolean
 }>
 
+/** What opens or closes a meeting, or says what a body is for: nothing to propose. */
+const ASIDE =
+  /^[^a-z]*(?:la |notre )?(?:seance|reunion|assemblee) (?:est |a ete |s'est |etait )?(?:levee|close|terminee|finie|achevee|ouverte|s'acheve|se termine|s'ouvre|commence|debute|demarre)|^[^a-z]*(?:fin|debut) de (?:la )?(?:seance|reunion)|\b(?:leve|clot|ouvre|declare ouverte) la seance|ordre du jour (?:etant )?epuise|^[^a-z]*(?:l'association|le (?:foyer|club|groupe|collectif|comite|syndicat)|l'amap|la (?:cuma|section|commission)|notre (?:association|groupe))[^.,:]{0,50} (?:a pour (?:but|objet|vocation|mission|objectif)|souhaite (?:soutenir|favoriser|contribuer|promouvoir|defendre|developper le lien)|œuvre (?:a|pour)|vise a|se donne pour|agit pour|a ete creee)|\b(?:a|ont) pour (?:but|objet|vocation|mission|objectif) (?:de |d')/
+
 /** Longest sentence that rules read; longer ones are cut at a space. */
 const LONGEST = 700
 const SHORTENED =
@@ -84,7 +88,7 @@ function pieceOf(block: Placed, clear: string, plain: string, head: Head, from: 
     clear: clear.slice(from, to),
     plain: said,
     block,
-    section: block.section,
+    section: ASIDE.test(said) ? 'context' : block.section,
     label: kind,
     labelled: length,
     dates: datesIn(said, { day: head.date }),

@@ -24,8 +24,18 @@ export function namesOf(people: readonly Person[]): Names {
   return { tokens, first, lower: people.some(p => p.lower) }
 }
 
-export const isName = (word: string, names: Names) =>
-  (names.lower || /^\p{Lu}/u.test(word)) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
+/** Words already asked about: a page asks about the same ones again and again. */
+const asked = new WeakMap<Names, Map<string, boolean>>()
+const MOST_ASKED = 5_000
+export function isName(word: string, names: Names): boolean {
+  let known = asked.get(names)
+  if (!known) asked.set(names, (known = new Map()))
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const is = (names.lower || /^\p{Lu}/u.test(word)) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
+  if (known.size < MOST_ASKED) known.set(word, is)
+  return is
+}
 
 type Span = { from: number; to: number }
 /** Where participants are named in a clear text; *Marie Dupont* and *Marie D.* are one. */

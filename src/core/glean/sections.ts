@@ -55,6 +55,11 @@ function kindUnder(stack: readonly Open[], before: Open | undefined, level: numb
   return sibling || (parent === 'agenda' || parent === 'present' ? '' : parent)
 }
 
+/** *Randonnée. Luce conduit…*: a paragraph that begins with its subject, of a few words and a stop. */
+const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-])\s+(?=\p{Lu})/u
+const runIn = (block: Block, clear: string): string =>
+  block.mark ? '' : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
+
 /** Gives each block its section: titles nest by level, and a title without meaning of its own keeps its parent's. */
 export function placed(blocks: readonly Block[], clear: string, plain: string): readonly Placed[] {
   const stack: Open[] = []
@@ -74,6 +79,7 @@ export function placed(blocks: readonly Block[], clear: string, plain: string): 
       if (top.level < 5) stack.push({ ...top, kind: '', items: 0, paragraphs: 0 })
       if (top.level < 5) break
     }
+    under = runIn(block, clear) || under
     const top = stack.at(-1)
     if (top) block.mark ? top.items++ : top.paragraphs++
     const alone = ['present', 'excused', 'absent'].includes(top?.kind ?? '') && labelIn(plain.slice(block.from, block.to)).kind
