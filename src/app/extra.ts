@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Clock } from '../web/turn.ts'
 import type { Web } from '../web/web.ts'
@@ -35,7 +36,7 @@ function healthRoute(app: Hono, web: Web, roof: Roof): void {
     const visit = web.visit(c)
     const one = (sql: Statements, text: string) => Number(sql.get(text)?.['n'] ?? 0)
     const health = {
-      box: String(roof.logSql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '').slice(0, 52),
+      box: ownBox({ sql: roof.logSql }),
       version: web.version,
       records: one(roof.tables, 'SELECT count(*) AS n FROM doc'),
       entries: one(roof.logSql, "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'"),

@@ -215,3 +215,7 @@ export function* touched(log: LogToRead): Generator<Touched> {
 }
 
 export { entryId, feedNoOf, nameOfFeed, seqOf }
+
+/** The public name of this box, as its own feeds say it; empty before its first entry. */
+export const ownBox = (log: LogToRead): string =>
+  String(log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '').slice(0, 52)

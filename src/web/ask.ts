@@ -13,7 +13,7 @@ import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { listLeaf } from './plain/list.ts'
 import { recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
-import { shownOf } from './weigh.ts'
+import { type Shown, shownAgain, shownOf } from './weigh.ts'
 
 /** What pages are answered from, the same for every request. */
 export type Site = Readonly<{
@@ -26,6 +26,9 @@ export type Site = Readonly<{
   today: (now: number) => string
 }>
 
+/** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
+export type Again = NonNullable<Ask['again']> & Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
+
 /** One request, as far as a page may know it. `token` proves that a form came from a page of ours. */
 export type Request = Readonly<{
   path: string
@@ -34,7 +37,7 @@ export type Request = Readonly<{
   lang: Lang
   by: Who
   token?: string
-  again?: Ask['again']
+  again?: Again
   said?: string
 }>
 
@@ -55,7 +58,7 @@ export function askFor(site: Site, request: Request): Ask {
     now,
     today,
     territory,
-    form: edits => hiddenFields(site, request.token ?? '', now, edits),
+    form: edits => hiddenFields(site, request, now, edits),
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)
       const again = request.again
@@ -88,9 +91,16 @@ function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory
 }
 
 /** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
-function hiddenFields(site: Site, token: string, now: number, edits?: Readonly<{ type: string; id: string; space?: Space }>): Html {
+function hiddenFields(
+  site: Site,
+  { token = '', again }: Request,
+  now: number,
+  edits?: Readonly<{ type: string; id: string; space?: Space }>,
+): Html {
   const turn = idFrom(now, randomBytes(10))
-  const sealed = edits && seal(site.secret, 'shown', JSON.stringify(shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')))
+  const fresh = edits && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
+  const shows = fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
+  const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
     sealed && html`<input type="hidden" name="vu" value="${sealed}">`
   }`

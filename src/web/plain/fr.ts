@@ -177,6 +177,9 @@ export const fr = {
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Une seule.' : `${n} en tout.`),
   changes: 'Ce qui a changé',
   bringBack: 'Remettre',
+  putBack: 'remis',
+  fromBox: (box: string) => `, depuis une autre borne (${box}…)`,
+  allChanges: 'Tout voir, remettre une ancienne version',
   broughtBack: 'C’est remis.',
   clashTitle: 'Quelqu’un a changé cela pendant que vous écriviez.',
   clash: (label: string, theirs: string) =>

@@ -1,11 +1,12 @@
-import type { Ask, Leaf, Reader, RecordMore } from '../../core/brick.ts'
+import type { Ask, Changed, Leaf, Reader, RecordMore, TypeWords } from '../../core/brick.ts'
 import type { RecordType, Space } from '../../core/schema.ts'
+import { ownBox } from '../../log/log.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
-import { extended, wordsOfType } from '../choices.ts'
+import { extended } from '../choices.ts'
 import { codeLine } from './said-code.ts'
 import { plainWords } from './words.ts'
 
@@ -39,7 +40,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     body: (more.lead as Html | undefined) ?? false,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
-    history: changes(historyLines(site, ask, type, String(row['id'])), ask.lang),
+    history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
@@ -74,20 +75,31 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
 
 const MOST_LINES = 12
 
-/** *12 novembre : Combien, « pas moins d’une palette »*. A forgotten value is said to be so. */
+/** The last changes; for the keeper, the way to all of them, where an older value can be put back. */
+function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly Html[] {
+  const lines = historyLines(site, ask, type, id)
+  if (ask.by !== 'keeper' || !type.path) return lines
+  return [...lines, html`<a href="${type.path}/${id}/changements">${plainWords(ask.lang).allChanges}</a>`]
+}
+
+/** *12 novembre, la page : Combien, « pas moins d’une palette »*. Another box is named; a forgotten value is said to be so. */
 export function historyLines(site: Site, ask: Ask, type: RecordType, id: string, most = MOST_LINES): readonly Html[] {
   const w = plainWords(ask.lang)
-  const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const lines = site.read.history(type.name, id)
-  return lines.slice(0, most).map(line => {
-    const day = onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)
-    const label = line.field === 'removed' ? w.removed : (words.fields[line.field]?.label ?? line.field)
-    const value =
-      line.value === undefined
-        ? w.forgotten
-        : line.value === null || line.value === ''
-          ? w.emptied
-          : ask.shown(type, line.field, line.value)
-    return html`${day}, ${w.writer(line.by)}${w.colon}${label}${line.field !== 'removed' && html`, ${value as Html}`}`
-  })
+  const { words } = extended(site.bricks, site.read, type, ask.lang)
+  return site.read
+    .history(type.name, id)
+    .slice(0, most)
+    .map(line => {
+      const day = onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)
+      const from = line.box === ownBox(site.log) ? '' : w.fromBox(line.box.slice(0, 6))
+      return html`${day}, ${w.writer(line.by)}${from}${w.colon}${changeOf(ask, type, line, words, w)}`
+    })
+}
+
+function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w: ReturnType<typeof plainWords>): Html {
+  if (line.field === 'removed') return html`${line.value === true ? w.removed : w.putBack}`
+  const label = words.fields[line.field]?.label ?? line.field
+  if (line.value === undefined) return html`${label}, ${w.forgotten}`
+  if (line.value === null || line.value === '') return html`${label}, ${w.emptied}`
+  return html`${label}, ${ask.shown(type, line.field, line.value) as Html}`
 }
