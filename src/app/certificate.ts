@@ -1,6 +1,6 @@
-import { createHash, webcrypto, X509Certificate } from 'node:crypto'
+import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { placesIn, writeSafely } from './folder.ts'
+import { FolderFault, placesIn, writeSafely } from './folder.ts'
 
 export type Certificate = Readonly<{ key: string; cert: string; words: string }>
 
@@ -15,8 +15,19 @@ export async function openCertificate(folder: string, names: readonly string[], 
     writeSafely(certificateKey, made.key, 0o600)
     writeSafely(certificate, made.cert)
   }
-  const cert = readFileSync(certificate, 'utf8')
-  return { key: readFileSync(certificateKey, 'utf8'), cert, words: fingerprintWords(new X509Certificate(cert).raw) }
+  const [cert, key] = [readFileSync(certificate, 'utf8'), readFileSync(certificateKey, 'utf8')]
+  return { key, cert, words: wordsOf(folder, cert, key) }
+}
+
+/** A hurt certificate is not made again unasked: its words are on the keeper's card. */
+function wordsOf(folder: string, cert: string, key: string): string {
+  try {
+    const read = new X509Certificate(cert)
+    if (!read.checkPrivateKey(createPrivateKey(key))) throw new Error('another key')
+    return fingerprintWords(read.raw)
+  } catch {
+    throw new FolderFault('hurtCertificate', folder)
+  }
 }
 
 async function newCertificate(names: readonly string[], now: number): Promise<Readonly<{ key: string; cert: string }>> {
@@ -25,7 +36,10 @@ async function newCertificate(names: readonly string[], now: number): Promise<Re
   const x509 = await import('@peculiar/x509')
   x509.cryptoProvider.set(webcrypto as Crypto)
   const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as CryptoKeyPair
-  const alternative = (name: string): { type: 'ip' | 'dns'; value: string } => ({ type: /^[\d.]+$/.test(name) || name.includes(':') ? 'ip' : 'dns', value: name })
+  const alternative = (name: string): { type: 'ip' | 'dns'; value: string } => ({
+    type: /^[\d.]+$/.test(name) || name.includes(':') ? 'ip' : 'dns',
+    value: name,
+  })
   const cert = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: Buffer.from(webcrypto.getRandomValues(new Uint8Array(8))).toString('hex'),
     name: 'CN=CoCoTe',

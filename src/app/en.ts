@@ -10,6 +10,12 @@ export const en: typeof fr = {
   unwritable: (folder: string) => `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
   locked: (folder: string) => `A box already runs on the folder ${folder}. Stop it first.`,
   missing: (folder: string) => `There is no box in the folder ${folder}.`,
+  hurtKey: (folder: string) =>
+    `The box’s key (${folder}/box.key) can’t be read. Put a backup back with “cocote restore”: without its key the box can’t sign what it writes.`,
+  hurtCertificate: (folder: string) =>
+    `The box’s certificate (${folder}/box.crt and box.tls.key) is damaged. Put it back from a backup, or delete both files: another will be made, and its fingerprint will no longer be the one on the sheet.`,
+  lostLog: (folder: string) =>
+    `The log (${folder}/log.db) is gone, and the tables are still there. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
   newer: 'These data were written by a newer version of the program. Update it; nothing was touched.',
   full: 'The disk is full. Nothing that was saved is lost; make room and try again.',
   portTaken: (port: number) => `Port ${port} is already taken. Choose another with --port.`,

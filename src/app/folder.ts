@@ -8,11 +8,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
+import { isFull } from '../log/sqlite.ts'
 
 /** Where everything of a box lies. */
 export const placesIn = (folder: string) => ({
@@ -30,7 +32,7 @@ export const placesIn = (folder: string) => ({
 /** The folder can't be used: what stands in the way, for a sentence. */
 export class FolderFault extends Error {
   override name = 'FolderFault'
-  readonly code: 'unwritable' | 'locked' | 'missing'
+  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog'
   readonly folder: string
   constructor(code: FolderFault['code'], folder: string) {
     super(`${code}: ${folder}`)
@@ -45,9 +47,18 @@ export function openFolder(folder: string): void {
     writeSafely(join(folder, '.write'), '')
     rmSync(join(folder, '.write'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    if (isFull(error)) throw error
     throw new FolderFault('unwritable', folder)
   }
+  refuseLostLog(folder)
+  if (existsSync(placesIn(folder).key)) openBox(folder)
+}
+
+/** Tables without their log are what is left of a box: making them again from a new, empty log would lose that, too. */
+function refuseLostLog(folder: string): void {
+  const { log, tables } = placesIn(folder)
+  const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size(tables) > 0 && size(log) === 0) throw new FolderFault('lostLog', folder)
 }
 
 /** Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in the one above. */
@@ -60,10 +71,18 @@ export function makeFolder(folder: string, mode = 0o777): void {
 /** The box's key, made at the first start. Without it the feeds of this box can't go on. */
 export function openBox(folder: string): Box {
   const { key } = placesIn(folder)
-  if (existsSync(key)) return boxFromPem(readFileSync(key, 'utf8'))
+  if (existsSync(key)) return keyFrom(folder, readFileSync(key, 'utf8'))
   const box = newBox()
   writeSafely(key, boxPem(box), 0o600)
   return box
+}
+
+function keyFrom(folder: string, pem: string): Box {
+  try {
+    return boxFromPem(pem)
+  } catch {
+    throw new FolderFault('hurtKey', folder)
+  }
 }
 
 /** Writes beside, syncs, renames, syncs the folder: the file is there whole after a pulled plug, or not at all. */

@@ -23,6 +23,12 @@ export const fr = {
     `Impossible d’écrire dans le dossier ${folder}. Donnez-en un autre avec --data, ou les droits d’y écrire.`,
   locked: (folder: string) => `Une borne tourne déjà sur le dossier ${folder}. Arrêtez-la d’abord.`,
   missing: (folder: string) => `Il n’y a pas de borne dans le dossier ${folder}.`,
+  hurtKey: (folder: string) =>
+    `La clé de la borne (${folder}/box.key) est illisible. Remettez une sauvegarde avec « cocote restore » : sans sa clé, la borne ne peut plus signer ce qu’elle écrit.`,
+  hurtCertificate: (folder: string) =>
+    `Le certificat de la borne (${folder}/box.crt et box.tls.key) est abîmé. Remettez-le depuis une sauvegarde, ou effacez les deux fichiers : un autre sera fait, et son empreinte ne sera plus celle de la feuille.`,
+  lostLog: (folder: string) =>
+    `Le journal (${folder}/log.db) a disparu, et les tables sont encore là. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
   newer: 'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
   full: 'Le disque est plein. Rien de ce qui était enregistré n’est perdu ; faites de la place et recommencez.',
   portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
