@@ -7,7 +7,8 @@ import * as Y from 'yjs'
 const NAME = 'text'
 
 function applied(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc({ gc: true })
+  // A name is given: drawing one at random costs more than all the rest, and only documents inside documents need one.
+  const doc = new Y.Doc({ gc: true, guid: NAME })
   for (const update of updates) {
     // Read once without making room for what it announces: forty bytes may announce thirty million pieces.
     Y.decodeUpdate(update)
