@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Ask, Brick, BrickWords, Command, Leaf, Page } from '../core/brick.ts'
-import { askFor } from './ask.ts'
+import { type Again, askFor } from './ask.ts'
 import { limit } from './limits.ts'
 import { spendCode } from './local.ts'
 import { matcher } from './match.ts'
@@ -97,7 +97,7 @@ function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
   return { path: page.path, show, ...(page.who === 'keeper' ? { who: 'keeper' as const } : {}) }
 }
 
-function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Ask['again']): Ask {
+function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Again): Ask {
   return askFor(web.site, {
     path,
     params,

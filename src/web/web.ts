@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Ask, Leaf } from '../core/brick.ts'
-import type { Site } from './ask.ts'
+import type { Leaf } from '../core/brick.ts'
+import type { Again, Site } from './ask.ts'
 import type { Local } from './local.ts'
 import type { Posted } from './post.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
@@ -21,7 +21,7 @@ export type Web = Readonly<{
   visit: (c: Context) => Visit
   answer: (c: Context, visit: Visit, leaf: Leaf, opts?: Readonly<{ status?: number; cache?: string }>) => Response
   /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
-  leafAt: (path: string, visit: Visit, again?: Ask['again']) => Leaf | undefined
+  leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
   /** Goes on with a post that waited for its person to sign in. */
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
 }>

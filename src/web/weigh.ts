@@ -112,6 +112,16 @@ function proseWrite(one: OneField): Written | Clash | undefined {
 const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
 
+/**
+ * What a form carries when it comes back after a refusal: still what it showed at first, since its other fields hold what they
+ * held then; of the fields that both changed, what is there now, since both values have been seen.
+ */
+export function shownAgain(now: Shown, first: Shown, clashed: readonly string[]): Shown {
+  if (first.type !== now.type || first.id !== now.id || first.space !== now.space) return now
+  const seen = clashed.map(field => [field, now.fields[field] ?? []] as const)
+  return { ...first, fields: { ...first.fields, ...Object.fromEntries(seen) } }
+}
+
 /** What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back. */
 export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
   const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, namesOf(merged.heads).held] as const)

@@ -152,3 +152,20 @@ export async function everywhere(address: string, words: readonly string[]): Pro
   const hits = answers.map(text => [...text.matchAll(/<li[ >][\s\S]*?<\/li>/g)].join(' '))
   return [...[...met.values()].map(one => one.text), ...hits].join('\n')
 }
+
+/** Sends the form of the page as the browser would, with what it holds now, and leaves the page as it is. */
+export async function sentAgain(page: Page, form: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const { action, body } = await page
+    .locator(form)
+    .first()
+    .evaluate(one => {
+      const all = new FormData(one as HTMLFormElement)
+      const texts = [...all].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+      return { action: (one as HTMLFormElement).action, body: new URLSearchParams(texts).toString() }
+    })
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(one => `${one.name}=${one.value}`).join('; ')
+  const type = 'application/x-www-form-urlencoded'
+  const given = { 'content-type': type, cookie, origin: new URL(action).origin, 'accept-language': 'fr', ...headers }
+  return fetch(action, { method: 'POST', body, redirect: 'manual', headers: given })
+}
