@@ -120,7 +120,7 @@ const countOf = (tables: Statements, type: RecordType, space: Space): number =>
 export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>
 
 /** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made. */
-function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
+export function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
   const fields = fieldsIn(type, space).filter(([name]) => name !== 'removed')
   for (let after = ''; ; ) {
     const page = tables.all(`SELECT * ${from(type, space)} AND id > ? ORDER BY id LIMIT ${PAGE}`, after)
@@ -161,7 +161,11 @@ function noteFiles({ files }: Making, type: RecordType, space: Space, fields: Ex
 }
 
 /** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */
-function* csvOf({ tables, naming }: Making, type: RecordType, spaces: readonly Space[]): Generator<Uint8Array> {
+export function* csvOf(
+  { tables, naming }: Pick<Making, 'tables' | 'naming'>,
+  type: RecordType,
+  spaces: readonly Space[],
+): Generator<Uint8Array> {
   const columns = columnsOf(type, spaces)
   const labels = columns.map(([name]) => csvCell(labelOf(naming, type.name, name)))
   yield Buffer.from(`\ufeff${['id', ...labels].join(',')}\r\n`)

@@ -9,6 +9,7 @@ import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
+import { dataRoutes } from './table-out.ts'
 
 /** What the roof's own routes need beyond the door's. */
 export type Roof = Readonly<{
@@ -27,6 +28,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
+  dataRoutes(app, web, roof)
   geographyRoutes(app, web)
 }
 

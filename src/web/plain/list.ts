@@ -36,7 +36,9 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
     page,
     pages,
   })
-  return { title, body, ...(more.current ? { current: more.current } : {}) }
+  const data =
+    type.path && found > 0 && html`<p class="where no-print"><a href="/donnees/${type.name}.csv">${plainWords(ask.lang).csv}</a></p>`
+  return { title, body: html`${body}${data}`, ...(more.current ? { current: more.current } : {}) }
 }
 
 function both(a: Wanted, b: Wanted): Wanted {
