@@ -28,7 +28,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
-  dataRoutes(app, web, roof)
+  dataRoutes(app, web, roof.tables)
   geographyRoutes(app, web)
 }
 

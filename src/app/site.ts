@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar.ts'
 import { machineClock } from './clock.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { assembled, openReading, typesOf } from './house.ts'
+import { dataRoutes } from './table-out.ts'
 import { Undone } from './undone.ts'
 import { appWords } from './words.ts'
 
@@ -72,7 +73,10 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
       throw error
     },
     look: { look: '/look.css', fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'] },
-    extra: (made, web) => calendarRoutes(made, web),
+    extra: (made, web) => {
+      calendarRoutes(made, web)
+      dataRoutes(made, web, reading.tables)
+    },
   })
   return {
     app,

@@ -1,26 +1,26 @@
+import { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Web } from '../web/web.ts'
 import { csvOf, rowsOf } from './export.ts'
 import { namingOn } from './export-cell.ts'
-import type { Roof } from './extra.ts'
 
 /**
  * `/donnees/TYPE.csv` and `.json`: what is public of a type, whole, for a spreadsheet or another program.
  *
  * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no reader holds a transaction.
  */
-export function dataRoutes(app: Hono, web: Web, roof: Roof): void {
+export function dataRoutes(app: Hono, web: Web, tables: Statements): void {
   app.get('/donnees/:file', (c, next) => {
     const [, name = '', form = ''] = /^([a-z-]+)\.(csv|json)$/.exec(c.req.param('file')) ?? []
     const type = web.site.types.get(name)
     if (!type?.path || (type.space ?? 'commons') !== 'commons') return next()
-    return form === 'csv' ? csv(c, web, roof.tables, type) : json(c, roof.tables, type)
+    return form === 'csv' ? csv(c, web, tables, type) : json(c, tables, type)
   })
 }
 
-const bytes = (pieces: Iterable<Uint8Array>): ReadableStream => ReadableStream.from(pieces)
+const bytes = (pieces: Iterable<Uint8Array>): BodyInit => ReadableStream.from(pieces) as unknown as BodyInit
 
 function csv(c: Context, web: Web, tables: Statements, type: RecordType): Response {
   const naming = namingOn(tables, web.site.bricks, web.visit(c).lang, web.site.types.has('commune'))
