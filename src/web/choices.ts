@@ -76,8 +76,12 @@ export function fieldsFrom(
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
   const { type, words } = extended(bricks, read, plain, lang)
-  const territory = territoryOf(bricks, read)
-  const choices = choicesFor(type, read, territory)
+  // Read when a commune was sent: most turns name none.
+  let territory: readonly [Territory | undefined] | undefined
+  const choices = (name: string): readonly Choice[] | undefined => {
+    if (type.fields[name]?.kind === 'commune') territory ??= [territoryOf(bricks, read)]
+    return choicesFor(type, read, territory?.[0])(name)
+  }
   // A list to choose from may be cut: a link is held against the page itself, not against the list.
   const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))
   const found = readForm(type, input, { ...more, choices: closed, today, zone: 'Europe/Paris' })
