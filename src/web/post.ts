@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Brick, BrickWords, Command, Input, Leaf } from '../core/brick.ts'
 import { ID_SHAPE, idFrom } from '../core/id.ts'
+import type { Field } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
+import { uiWords } from '../ui/words.ts'
 import type { Again } from './ask.ts'
-import { wordsOfType } from './choices.ts'
+import { territoryOf, wordsOfType } from './choices.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
@@ -128,14 +130,30 @@ function again(
   })
 }
 
+/** A value in words: what it leads to by its title, a choice and a commune by their names. */
+function said(
+  web: Web,
+  visit: Visit,
+  field: Field | undefined,
+  choices: Readonly<Record<string, string>> | undefined,
+  value: string,
+): string {
+  const { bricks, read } = web.site
+  if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
+  if (field?.kind === 'commune') return territoryOf(bricks, read)?.communes.find(one => one.code === value)?.name ?? value
+  if (field?.kind === 'yesNo') return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
+  return choices?.[value] ?? value
+}
+
 /** Both values, field by field: nothing was written. */
 function clashSentence(web: Web, visit: Visit, shown: Shown | undefined, answer: Extract<TurnAnswer, { refused: string }>): string {
   const w = plainWords(visit.lang)
   const type = shown && web.site.types.get(shown.type)
   const words = type && wordsOfType(web.site.bricks, type.name, visit.lang)
   const lines = (answer.clashes ?? []).map(clash => {
-    const theirs = Array.isArray(clash.theirs) ? clash.theirs.join(', ') : String(clash.theirs ?? '')
-    return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs)
+    const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
+    const theirs = all.map(value => said(web, visit, type?.fields[clash.field], words?.fields[clash.field]?.choices, String(value)))
+    return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs.join(', '))
   })
   return [w.clashTitle, ...lines].join(' ')
 }

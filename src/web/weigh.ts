@@ -30,7 +30,7 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     held.set(space, current)
     const seen =
       shown && shown.id === draft.record && shown.type === draft.type && shown.space === space ? (shown.fields[name] ?? []) : undefined
-    const one = { house, draft, space, current, name, value, seen }
+    const one = { house, draft, space, current, name, value, seen, field }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
     if ('theirs' in write) clashes.push(write)
@@ -48,6 +48,7 @@ function narrowed(type: RecordType | undefined, field: Field | undefined, wanted
 
 type Written = Readonly<{ value: unknown; over: readonly WriteName[] }>
 type OneField = Readonly<{
+  field: Field | undefined
   house: House
   draft: Draft
   space: Space
@@ -65,7 +66,10 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const value = one.value ?? null
   if (one.draft.settles) return { value, over: [...held, ...forgotten] }
   const seen = one.seen ?? held
+  const same = sameIn(one.field)
   if (same(shownValue(one, seen), value)) return undefined
+  // Two people who say the same thing do not contradict each other.
+  if (held.length === 1 && same(merged?.shown?.value, value)) return undefined
   if (!sameNames(held, seen)) return { field: one.name, theirs: merged?.shown?.value ?? null }
   return { value, over: [...seen, ...forgotten] }
 }
@@ -75,7 +79,13 @@ function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten',
   return { held: names(heads.filter(head => head.value !== undefined)), forgotten: names(heads.filter(head => head.value === undefined)) }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** What is ticked in a list has no order: the form's own is no change. */
+const isTicked = (field: Field | undefined): boolean =>
+  field?.kind === 'themes' || (field?.many === true && (field.kind === 'link' || field.kind === 'commune'))
+function sameIn(field: Field | undefined): (a: unknown, b: unknown) => boolean {
+  const said = (value: unknown) => JSON.stringify((isTicked(field) && Array.isArray(value) ? [...value].sort() : value) ?? null)
+  return (a, b) => said(a) === said(b)
+}
 const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
   a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
 
