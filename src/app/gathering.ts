@@ -7,12 +7,10 @@ import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import type { Gathered } from '../web/plain/gather.ts'
 import { harvest as harvestType } from '../web/plain/records.ts'
-import { isOurs, posted, takeTurn } from '../web/post.ts'
-import { sayLeaf } from '../web/respond.ts'
-import { holdPost, signInLeaf } from '../web/signin.ts'
+import { type Posted, takeTurn } from '../web/post.ts'
+import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
-import { webWords } from '../web/words.ts'
 import type { Roof } from './extra.ts'
 import { storeFile } from './files.ts'
 import { harvest } from './harvest.ts'
@@ -26,18 +24,12 @@ export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
     const visit = web.visit(c)
     return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit), { cache: 'no-store' })
   })
-  app.post(PATH, c => gather(c, web, roof))
+  keeperPost(app, web, PATH, (c, visit, sent) => gather(c, web, roof, visit, sent))
 }
 
 type Read = Readonly<{ text: string; name: string; url: string | null }>
 
-async function gather(c: Context, web: Web, roof: Roof): Promise<Response> {
-  const visit = web.visit(c)
-  const sent = await posted(c)
-  if (visit.by !== 'keeper')
-    return web.answer(c, visit, holdPost(web, visit, PATH, sent.input, sent.own), { status: 403, cache: 'no-store' })
-  if (!isOurs(c, web, visit, sent.own))
-    return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badForm], visit), { status: 403 })
+async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
   const notes = String(sent.input['notes'] ?? '')
   try {
     const read = await readSent(sent, notes, roof)
@@ -53,7 +45,7 @@ async function gather(c: Context, web: Web, roof: Roof): Promise<Response> {
   }
 }
 
-async function readSent(sent: Awaited<ReturnType<typeof posted>>, notes: string, roof: Roof): Promise<Read> {
+async function readSent(sent: Posted, notes: string, roof: Roof): Promise<Read> {
   const file = sent.files[0]?.file
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
@@ -70,7 +62,7 @@ async function readSent(sent: Awaited<ReturnType<typeof posted>>, notes: string,
 }
 
 /** The text is on the disk before the turn that names it. */
-function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Awaited<ReturnType<typeof posted>>, read: Read): Promise<Response> {
+function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, read: Read): Promise<Response> {
   const found = harvest(read.text)
   const text = storeFile(roof.folder, 'home', Buffer.from(read.text, 'utf8'), read.name, 'text/plain')
   const gathered: Gathered = { found, text, url: read.url }

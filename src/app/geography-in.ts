@@ -4,12 +4,10 @@ import type { Value } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import type { Brought } from '../web/plain/commands.ts'
-import { isOurs, posted, takeTurn } from '../web/post.ts'
-import { sayLeaf } from '../web/respond.ts'
-import { holdPost, signInLeaf } from '../web/signin.ts'
+import { type Posted, takeTurn } from '../web/post.ts'
+import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
-import { webWords } from '../web/words.ts'
 import { GeographyFault, type Located, readGeography } from './geography.ts'
 import { appWords } from './words.ts'
 
@@ -21,17 +19,11 @@ export function geographyRoutes(app: Hono, web: Web): void {
     const visit = web.visit(c)
     return web.answer(c, visit, visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit), { cache: 'no-store' })
   })
-  app.post(PATH, c => taken(c, web))
+  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, visit, sent))
 }
 
-async function taken(c: Context, web: Web): Promise<Response> {
-  const visit = web.visit(c)
+async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
   const w = appWords(visit.lang).geography
-  const sent = await posted(c)
-  if (visit.by !== 'keeper')
-    return web.answer(c, visit, holdPost(web, visit, PATH, sent.input, sent.own), { status: 403, cache: 'no-store' })
-  if (!isOurs(c, web, visit, sent.own))
-    return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badForm], visit), { status: 403 })
   const file = sent.files[0]?.file
   const wrong = (sentence: string) => web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
   if (!file) return wrong(w.noFile)

@@ -10,13 +10,11 @@ import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/choices.ts'
 import type { Brought } from '../web/plain/commands.ts'
-import { isOurs, type Posted, posted, takeTurn } from '../web/post.ts'
-import { sayLeaf } from '../web/respond.ts'
+import { type Posted, takeTurn } from '../web/post.ts'
 import { seal, unseal } from '../web/seal.ts'
-import { holdPost, signInLeaf } from '../web/signin.ts'
+import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
-import { webWords } from '../web/words.ts'
 import type { Roof } from './extra.ts'
 import { readFile, storeFile } from './files.ts'
 import { appWords } from './words.ts'
@@ -36,15 +34,7 @@ export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
       { cache: 'no-store' },
     )
   })
-  app.post(PATH, async c => {
-    const visit = web.visit(c)
-    const sent = await posted(c)
-    if (visit.by !== 'keeper')
-      return web.answer(c, visit, holdPost(web, visit, PATH, sent.input, sent.own), { status: 403, cache: 'no-store' })
-    if (!isOurs(c, web, visit, sent.own))
-      return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badForm], visit), { status: 403 })
-    return taken(c, web, roof, visit, sent)
-  })
+  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, roof, visit, sent))
 }
 
 async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {

@@ -12,7 +12,7 @@ import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
-import { isToken, leaveSaid, queryOf } from './visit.ts'
+import { isToken, leaveSaid, queryOf, wasToken } from './visit.ts'
 import type { Web } from './web.ts'
 import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
@@ -51,6 +51,12 @@ export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean 
   const origin = c.req.header('origin')
   if (origin && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
   return isToken(web.local.secret, visit, one(own, 'jeton'), web.site.now())
+}
+
+/** The same of a post whose visit has ended: its token was made for a session that is no more, but made here. */
+export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
+  const origin = c.req.header('origin')
+  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, one(own, 'jeton'), web.site.now())
 }
 
 /**

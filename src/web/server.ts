@@ -11,13 +11,13 @@ import { searchOf } from './plain/search.ts'
 import { plainWords } from './plain/words.ts'
 import { failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, type Look, sayLeaf, send } from './respond.ts'
-import { holdPost, signInLeaf, signInRoutes } from './signin.ts'
+import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume'> &
+export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume' | 'later'> &
   Readonly<{ look: Look; pages?: readonly Shown[]; extra?: (app: Hono, web: Web) => void }>
 
 /** Bodies of plain forms; pages that take files say their own. */
@@ -70,6 +70,7 @@ function webFrom(of: WebOf): Web {
   const commands = matcher(allCommands(of.site.bricks))
   const web: Web = {
     ...of,
+    later: new Map(),
     visit: c => visitOf(c, of.local, of.site.now()),
     answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
     leafAt: (path, visit, again) => {
@@ -81,6 +82,8 @@ function webFrom(of: WebOf): Web {
       return undefined
     },
     resume: (c, visit, path, post) => {
+      const own = web.later.get(path)
+      if (own) return own(c, visit, post)
       const found = commands(path)[0]
       if (!found) return Promise.resolve(notFound(c, web, visit))
       return spoken(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
@@ -135,9 +138,8 @@ function commandRoutes(app: Hono, web: Web): void {
       const w = webWords(visit.lang)
       const sent = await posted(c)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
-      if (found.command.who === 'keeper' && visit.by !== 'keeper')
-        return web.answer(c, visit, holdPost(web, visit, visit.path, post.input, post.own), { status: 403, cache: 'no-store' })
-      if (!isOurs(c, web, visit, post.own)) return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+      if (found.command.who === 'keeper' && visit.by !== 'keeper') return holdPost(c, web, visit, visit.path, post)
+      if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (visit.by === 'visitor' && !posts.allows(visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       return spoken(c, web, visit, found, post)

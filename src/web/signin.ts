@@ -4,8 +4,8 @@ import { html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { Busy, isPassphrase } from './keeper.ts'
 import { limit } from './limits.ts'
-import { endSession, startSession } from './local.ts'
-import { posted } from './post.ts'
+import { endSession, sessionOf, startSession } from './local.ts'
+import { cameFromHere, isOurs, type Posted, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { seal, unseal } from './seal.ts'
 import { dropSession, giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
@@ -24,7 +24,7 @@ export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held):
   if (!visit.private) return elsewhere(web, visit)
   const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
     wrong && refused([{ sentence: wrong, field: 'passphrase' }], visit.lang)
-  }<form class="form" method="post" action="/entrer"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${
+  }<form class="form" method="post" action="/entrer"${held && html` enctype="multipart/form-data"`}><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${
     held && html`<input type="hidden" name="tenu" value="${seal(web.local.secret, 'held', JSON.stringify(held))}">`
   }<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form></article></div>`
   return { title: w.signIn, body }
@@ -70,8 +70,9 @@ async function enter(c: Context, web: Web): Promise<Response> {
     throw error
   }
   const own = input['own'] === '1'
-  giveSession(c, startSession(web.local, own, now), visit, own)
-  if (held) return goOn(c, web, visit, held)
+  const token = startSession(web.local, own, now)
+  giveSession(c, token, visit, own)
+  if (held) return goOn(c, web, { ...visit, by: 'keeper', session: sessionOf(web.local, token, now) }, held)
   leaveSaid(c, web.local.secret, w.hello)
   return c.redirect('/', 303)
 }
@@ -84,9 +85,27 @@ function heldFrom(web: Web, input: Input): Held | undefined {
 
 /** The held post goes on as it was, now in the keeper's name. */
 function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
-  const kept: Visit = { ...visit, by: 'keeper' }
-  return web.resume(c, kept, held.path, { input: held.input, own: held.own, files: [] })
+  return web.resume(c, visit, held.path, { input: held.input, own: held.own, files: [] })
 }
 
-export const holdPost = (web: Web, visit: Visit, path: string, input: Input, own: Input): Leaf =>
-  signInLeaf(web, visit, undefined, { path, input, own })
+/** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
+export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted): Response {
+  if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
+  return web.answer(c, visit, signInLeaf(web, visit, undefined, { path, input, own }), { status: 403, cache: 'no-store' })
+}
+
+export function notOurs(c: Context, web: Web, visit: Visit): Response {
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+}
+
+/** An address of the roof that only a keeper may post to. A file is not held: it is asked for again after the sign-in. */
+export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>): void {
+  web.later.set(path, go)
+  app.post(path, async c => {
+    const visit = web.visit(c)
+    const sent = await posted(c)
+    if (visit.by !== 'keeper') return holdPost(c, web, visit, path, sent)
+    return isOurs(c, web, visit, sent.own) ? go(c, visit, sent) : notOurs(c, web, visit)
+  })
+}

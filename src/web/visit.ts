@@ -85,6 +85,12 @@ const owner = (visit: Visit): string => visit.session?.key ?? 'visitor'
 /** The proof that a form came from a page of ours, for this session; good for a day. */
 export const tokenFor = (secret: Buffer, visit: Visit, now: number): string => seal(secret, 'form', `${now} ${owner(visit)}`)
 
+/** Made here within the day, for whatever session. */
+export function wasToken(secret: Buffer, token: string, now: number): boolean {
+  const [at = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return at !== '' && Math.abs(now - Number(at)) < DAY_MS
+}
+
 export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {
   const [at = '', whose = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
   return whose === owner(visit) && Math.abs(now - Number(at)) < DAY_MS

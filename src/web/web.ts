@@ -24,4 +24,6 @@ export type Web = Readonly<{
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
   /** Goes on with a post that waited for its person to sign in. */
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
+  /** Where such a post goes, for addresses that are no command's. */
+  later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
 }>

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { enter, everywhere, noBrowser, plain, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
+
+const PASSPHRASE = 'quatre mots au hasard'
+const CANARY = 'Hortensius au phare 04 99 00 00 77'
+
+/** (e) A real box is opened for the first time; then what stands at its door. */
+describe('a box is opened for the first time', { skip: noBrowser }, () => {
+  let box: Stage
+  let page: Page
+  let codes: readonly string[] = []
+  before(async () => {
+    box = await stage({ demo: false })
+    page = await box.visitor(WIDE)
+  })
+  after(() => box?.end())
+  const open = () => page.getByRole('button', { name: 'Ouvrir la page' }).click()
+
+  it('every address leads to the three questions; mistakes come back with what was typed', async () => {
+    await page.goto('/annonces')
+    assert.equal(new URL(page.url()).pathname, '/ouvrir')
+    await page.getByLabel('Où ?').fill('Saille-sous-Cousant')
+    await page.getByLabel('Comment s’appelle').fill('Sail, essai')
+    await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
+    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await open()
+    assert.match(await seen(page.locator('.refused')), /« Saille-sous-Cousant » : aucune commune/)
+    assert.equal(await page.getByLabel('Comment s’appelle').inputValue(), 'Sail, essai')
+    assert.equal(await page.getByLabel('Qui la tient').inputValue(), 'Odette, au local le jeudi')
+    await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins')
+    await page.getByLabel('phrase de passe').fill('court')
+    await open()
+    assert.match(await seen(page.locator('.refused')), /au moins douze lettres/)
+  })
+
+  it('a name that several places bear is asked, with where each is', async () => {
+    await page.getByLabel('Où ?').fill('Saint-Sixte')
+    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await open()
+    assert.match(await seen(page.locator('.refused')), /Plusieurs portent ce nom/)
+    assert.ok((await page.locator('#f-which input').count()) > 1)
+    const labels = await page.locator('#f-which label').allTextContents()
+    assert.equal(new Set(labels.map(plain)).size, labels.length, 'no two read alike')
+  })
+
+  it('then one sheet to put away: ten codes, the fingerprint in words, and the way to the harvest', async () => {
+    await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins, Boën-sur-Lignon')
+    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await open()
+    codes = (await page.locator('.codes li').allTextContents()).map(plain)
+    assert.equal(new Set(codes).size, 10)
+    const said = await textOf(page)
+    const words = /empreinte : ([a-z ]+)\)/.exec(box.said())?.[1] ?? 'no words'
+    assert.ok(said.includes(words), 'the words are those that the machine said')
+    assert.match(said, /Vous revenez d’une réunion \? Collez vos notes\./)
+    await page.getByRole('link', { name: 'Collez vos notes.' }).click()
+    assert.equal(new URL(page.url()).pathname, '/cueillette')
+    await page.goto('/ouvrir')
+    assert.equal(new URL(page.url()).pathname, '/', 'the questions are asked once')
+    assert.match(await seen(page.locator('header')), /Sail, essai/)
+    assert.match(await seen(page.locator('footer')), /Page tenue par Odette, au local le jeudi/)
+  })
+
+  it('notes pasted when the visit had ended are harvested after the sign-in', async () => {
+    await page.goto('/cueillette')
+    await page.locator('#f-notes').fill(`Réunion du 3 mars 2024\nPrésents : Ambre, Basile\n\n${'On parle du four. '.repeat(40_000)}`)
+    await page.context().clearCookies()
+    await page.locator('main form .button').click()
+    assert.match(await textOf(page), /ce que vous aviez écrit est gardé/)
+    await page.getByLabel('Phrase de passe').fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Entrer' }).click()
+    assert.match(new URL(page.url()).pathname, /^\/cueillette\/[0-9a-z]{26}$/)
+  })
+
+  it('a table brought in: a wrong line is reported and nothing written, then it is left out and the rest written', async () => {
+    const rows = ['Nom;Commune;Adresse', 'Café de l’Écluse;Sail-sous-Couzan;le pont', 'Four à pain;Ville-qui-n’est-pas;la place']
+    const cp1252 = Buffer.from(rows.join('\r\n').replaceAll('’', '\u0092'), 'latin1')
+    await page.goto('/apporter-un-tableau?genre=place')
+    await page.locator('#f-fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
+    await page.locator('main form .button').click()
+    const said = await seen(page.locator('main'))
+    assert.match(said, /Café de l’Écluse/, 'the letters of an old table are read right')
+    assert.match(said, /3.*Ville-qui-n’est-pas/, 'the line is named as the file numbers it')
+    await page.locator('button[value=write]').click()
+    assert.ok(!(await everywhere(box.address, ['Écluse'])).includes('Écluse'), 'nothing is written while something is wrong')
+    await page.locator('input[name=leave]').check()
+    await page.locator('button[value=write]').click()
+    const all = await everywhere(box.address, ['Écluse'])
+    assert.ok(all.includes('Café de l’Écluse') && !all.includes('Four à pain'))
+  })
+
+  it('what is forgotten, with one of the ten codes, is nowhere afterwards: no page, no search, no file', async () => {
+    await page.goto('/annonces/proposer')
+    await page.getByLabel('En une phrase').fill(CANARY)
+    await page.getByLabel('Comment joindre').fill(CANARY)
+    await page.getByText('En dire plus, si vous voulez').click()
+    await page.locator('[name=detail]').fill(`${CANARY} et encore`)
+    await page.getByRole('button', { name: 'Afficher' }).click()
+    const path = new URL(page.url()).pathname
+    assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+    assert.ok(onDisk(box.folder, 'Hortensius').length > 0, 'the search of the files can find it')
+    const forget = async (code: string) => {
+      await page.goto(`${path}/modifier`)
+      await page.locator('[name=code]').fill(code)
+      await page.getByRole('button', { name: 'Oublier pour de bon' }).click()
+    }
+    await forget('abcd efgh jkmn')
+    assert.match(await textOf(page), /Ce code n’est pas bon, ou il a déjà servi/)
+    assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+    await forget(codes[0] ?? '')
+    assert.match(await seen(page.getByRole('status')), /C’est oublié.*Ne sont pas atteints/)
+    assert.ok(!(await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+    assert.equal((await page.goto(path))?.status(), 404)
+    assert.deepEqual(onDisk(box.folder, 'Hortensius'), [])
+    await page.goto('/annonces')
+    await page.goto('/tenir')
+    assert.equal(await page.locator('nav.keeper').count(), 1)
+  })
+
+  it('the same code is good once', async () => {
+    await page.goto('/annonces/proposer')
+    await page.getByLabel('En une phrase').fill('Un seau')
+    await page.getByLabel('Comment joindre').fill('au local')
+    await page.getByRole('button', { name: 'Afficher' }).click()
+    await page.goto(`${new URL(page.url()).pathname}/modifier`)
+    await page.locator('[name=code]').fill(codes[0] ?? '')
+    await page.getByRole('button', { name: 'Oublier pour de bon' }).click()
+    assert.match(await textOf(page), /il a déjà servi/)
+  })
+
+  it('over http from another machine nobody may sign in, and no post is held for it', async () => {
+    const form = `passphrase=${encodeURIComponent(PASSPHRASE)}`
+    const there = await posted(box.address, '/entrer', form, { origin: box.address })
+    assert.equal(there.status, 403)
+    assert.match(there.text, /Sur un Wi-Fi ouvert/)
+    assert.equal(there.cookies.filter(one => one.startsWith('tenue=')).length, 0)
+    const here = await fetch(`${box.address}/entrer`, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
+    assert.equal(here.status, 303, 'the same phrase at the machine itself enters')
+  })
+
+  it('https with the box’s own certificate lets the keeper in', async () => {
+    const secure = await box.visitor(WIDE)
+    await secure.goto(`${box.tls}/entrer`)
+    await secure.getByLabel('Phrase de passe').fill(PASSPHRASE)
+    await secure.getByRole('button', { name: 'Entrer' }).click()
+    assert.equal(await secure.locator('nav.keeper').count(), 1)
+    await secure.context().close()
+  })
+
+  it('another name for this box is refused, and so is a form that another page sent', async () => {
+    const other = await posted(box.address, '/', '', { host: 'evil.example' })
+    assert.equal(other.status, 403)
+    assert.match(other.text, /n’est pas celle de la borne/)
+    const visitor = await box.visitor()
+    await visitor.goto('/annonces/proposer')
+    const sent = await sentAgain(visitor, 'form.form', { origin: 'https://evil.example' })
+    assert.equal(sent.status, 403)
+    assert.match(await sent.text(), /Ce formulaire ne vient pas de cette page/)
+    const wish = { type: 'offer', title: 'x', reach: 'y' }
+    const keeperOnly = await fetch(`${box.address}/ecrire`, {
+      method: 'POST',
+      body: new URLSearchParams(wish),
+      headers: { origin: 'https://evil.example' },
+      redirect: 'manual',
+    })
+    const text = await keeperOnly.text()
+    assert.equal(keeperOnly.status, 403)
+    assert.ok(!text.includes('name="tenu"'), 'a stranger’s wish is not held for the keeper to sign')
+    await visitor.context().close()
+  })
+
+  it('what is too large and what is not there are said, with what to do', async () => {
+    const large = await fetch(`${box.address}/annonces/proposer`, { method: 'POST', body: 'title='.padEnd(600_000, 'x') })
+    assert.equal(large.status, 413)
+    assert.match(await large.text(), /Coupez-le en plusieurs morceaux/)
+    for (const path of [
+      '/nulle-part',
+      '/annonces/01aaaaaaaaaaaaaaaaaaaaaaaa',
+      '/annonces/%E0%A4%A',
+      '/annonces/../../etc/passwd',
+      '/__proto__',
+    ]) {
+      const none = await fetch(box.address + path, { headers: { 'accept-language': 'fr' } })
+      assert.equal(none.status, 404, path)
+      assert.match(await none.text(), /Cette page n’existe pas/)
+    }
+    assert.equal((await fetch(box.address, { method: 'DELETE' })).status, 404)
+  })
+
+  it('thirty sends in ten minutes are many: the next is told to wait, and reading goes on', async () => {
+    const visitor = await box.visitor()
+    await visitor.goto('/annonces/chercher')
+    await visitor.getByLabel('En une phrase').fill('Encore')
+    const statuses: number[] = []
+    for (let i = 0; i < 40; i++) statuses.push((await sentAgain(visitor, 'form.form')).status)
+    assert.equal(statuses[0], 422)
+    assert.equal(statuses.at(-1), 429)
+    await visitor.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await textOf(visitor), /Trop d’un coup.*attendez quelques minutes/)
+    assert.equal((await visitor.goto('/annonces'))?.status(), 200)
+    await enter(visitor, PASSPHRASE)
+    assert.equal(await visitor.locator('nav.keeper').count(), 1, 'the keeper enters all the same')
+    await visitor.context().close()
+  })
+})
+
+/** The files of the box that hold these letters, write-ahead logs included. */
+function onDisk(folder: string, words: string): readonly string[] {
+  return globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter(one => one.isFile() && existsSync(join(one.parentPath, one.name)))
+    .map(one => join(one.parentPath, one.name))
+    .filter(file => readFileSync(file).includes(words))
+}
+
+type Said = Readonly<{ status: number; text: string; cookies: readonly string[] }>
+/** A request that comes from another address of this machine than the loopback's first: to the box, another machine. */
+function posted(address: string, path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const type = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' }
+    const asked = request(new URL(path, address), {
+      method: body ? 'POST' : 'GET',
+      localAddress: '127.0.0.2',
+      headers: { ...type, ...headers },
+    })
+    asked.on('error', reject)
+    asked.on('response', answer => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', part => {
+        text += part
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, cookies: answer.headers['set-cookie'] ?? [] }))
+    })
+    asked.end(body)
+  })
+}
