@@ -7,6 +7,8 @@ export const en: typeof fr = {
   readyTls: (address: string, words: string) => `The keeper signs in at ${address} (fingerprint: ${words}).`,
   demoPassphrase: (phrase: string) => `Passphrase of the demonstration: ${phrase}`,
   stopping: 'The page is closing.',
+  moved:
+    'This folder comes from another machine or another card: what follows is written apart, so that nothing is written twice under one number. Do not open the page on the old one any more.',
   unwritable: (folder: string) => `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
   locked: (folder: string) => `A box already runs on the folder ${folder}. Stop it first.`,
   missing: (folder: string) => `There is no box in the folder ${folder}.`,

@@ -19,6 +19,8 @@ export const fr = {
   readyTls: (address: string, words: string) => `La personne qui tient la page entre par ${address} (empreinte : ${words}).`,
   demoPassphrase: (phrase: string) => `Phrase de passe de la démonstration : ${phrase}`,
   stopping: 'La page se ferme.',
+  moved:
+    'Ce dossier vient d’une autre machine ou d’une autre carte\u00a0: la suite s’écrit à part, pour que rien n’y soit écrit deux fois sous un même numéro. N’ouvrez plus la page sur l’ancienne.',
   unwritable: (folder: string) =>
     `Impossible d’écrire dans le dossier ${folder}. Donnez-en un autre avec --data, ou les droits d’y écrire.`,
   locked: (folder: string) => `Une borne tourne déjà sur le dossier ${folder}. Arrêtez-la d’abord.`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Brick } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
@@ -9,6 +10,7 @@ import { readerOn } from '../projection/reader.ts'
 import { openTables, type Shape, type Tables } from '../projection/tables.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { House, Spoken } from '../web/turn.ts'
+import { onThisMachine } from './marks.ts'
 
 /** The bricks of a house: those of its list, and the plain one, which is the house's own. */
 export const assembled = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
@@ -25,9 +27,15 @@ export function openHouse(
   bricks: readonly Brick[],
   box: Box,
   files: Readonly<{ log: string; tables: string }> = { log: ':memory:', tables: ':memory:' },
-  opts: { sync?: 'FULL' | 'NORMAL'; report?: (error: unknown) => string; progress?: (done: number) => void } = {},
+  opts: {
+    sync?: 'FULL' | 'NORMAL'
+    report?: (error: unknown) => string
+    progress?: (done: number) => void
+    onMoved?: () => void
+  } = {},
 ): House {
-  const log = openLog(files.log, box, opts)
+  const opened = openLog(files.log, box, opts)
+  const log = files.log === ':memory:' ? opened : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   return houseOver(bricks, log, tables, opts.report)
 }
@@ -50,8 +58,10 @@ export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, re
   }
 }
 
-/** What pages are answered from: read-only connections to the same two files, on the main thread. */
-/** `version`: another one after each commit of the writer, in either file. */
+/**
+ * What pages are answered from: read-only connections to the same two files, on the main thread. `version`: another one after each
+ * commit of the writer, in either file.
+ */
 export type Reading = Readonly<{ tables: Statements; log: Statements; version: () => string; close: () => void }>
 export function openReading(files: Readonly<{ log: string; tables: string }>): Reading {
   const [log, tables] = [files.log, files.tables].map(file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }))

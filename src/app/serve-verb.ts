@@ -37,6 +37,7 @@ export const serveVerb: Verb = {
       host: String(values['host']),
       names: (values['name'] as readonly string[] | undefined) ?? [],
       allowLocal: values['allow-local'] === true,
+      onMoved: () => console.log(w.moved),
     })
     if (passphrase) console.log(w.demoPassphrase(passphrase))
     if (served.certificate) console.log(w.readyTls(`https://${values['host']}:${served.tlsPort}`, served.certificate.words))

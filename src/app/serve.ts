@@ -31,6 +31,7 @@ export type ServeOf = Readonly<{
   sync?: 'FULL' | 'NORMAL'
   onFault?: (reference: string, stack: string) => void
   onProgress?: (done: number) => void
+  onMoved?: () => void
 }>
 export type Served = Readonly<{
   address: string
@@ -59,6 +60,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       onDeath,
       ...(of.sync ? { sync: of.sync } : {}),
       ...(of.onProgress ? { onProgress: of.onProgress } : {}),
+      ...(of.onMoved ? { onMoved: of.onMoved } : {}),
     })
     const files = placesIn(of.data)
     const reading = openReading(files)

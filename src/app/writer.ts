@@ -23,6 +23,7 @@ export type ToWriter =
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'progress'; done: number }>
+  | Readonly<{ kind: 'moved' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
   | Readonly<{ kind: 'fault'; reference: string; stack: string }>
@@ -43,7 +44,12 @@ function report(error: unknown): string {
 
 function start(): void {
   const files = placesIn(folder)
-  const opts = { report, progress: (done: number) => tell({ kind: 'progress', done }), ...(sync ? { sync } : {}) }
+  const opts = {
+    report,
+    progress: (done: number) => tell({ kind: 'progress', done }),
+    onMoved: () => tell({ kind: 'moved' }),
+    ...(sync ? { sync } : {}),
+  }
   const house = openHouse(bricks, openBox(folder), files, opts)
   const clock = machineClock()
   let waiting: { n: number; asked: TurnAsked }[] = []

@@ -26,6 +26,8 @@ type Opts = Readonly<{
   sync?: 'FULL' | 'NORMAL'
   onFault: (reference: string, stack: string) => void
   onProgress?: (done: number) => void
+  /** The folder was on another machine before: a new epoch begins. */
+  onMoved?: () => void
   onDeath: (error: unknown) => void
 }>
 
@@ -57,6 +59,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
       if (message.kind === 'ready') resolve(writing)
       else if (message.kind === 'failed') reject(new WriterFailed(message.name, message.why))
       else if (message.kind === 'progress') opts.onProgress?.(message.done)
+      else if (message.kind === 'moved') opts.onMoved?.()
       else if (message.kind === 'fault') opts.onFault(message.reference, message.stack)
       else {
         asked.get(message.n)?.(message.answer)
