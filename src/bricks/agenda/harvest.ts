@@ -2,6 +2,7 @@ import { hoursIn } from '../../core/glean/dates.ts'
 import { placeShown } from '../../core/glean/head.ts'
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { namedIn } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
@@ -9,7 +10,7 @@ import { titled } from '../../core/glean/title.ts'
 const NEXT =
   /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
-  /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
+  /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
 const PAST =
   /\b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier|derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b/
 const DUE =
@@ -66,6 +67,8 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 
 /** *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a place; its title is what it is. */
 const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
+/** Its hour, right after its day. */
+const HOURED = /^[\s,(:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h/
 function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }): boolean {
   if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
   const after = piece.plain.slice(told.to, told.to + 60)
@@ -94,7 +97,12 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const before = piece.plain.slice(0, told.from)
-    const own = byDay(page, piece, told)
+    const own =
+      byDay(page, piece, told) ||
+      (piece.clear.length < 140 &&
+        HOURED.test(piece.plain.slice(told.to, told.to + 30)) &&
+        !DUE.test(before) &&
+        namedIn(piece.clear.slice(0, told.from), page.names).length === 0)
     if (
       !next &&
       !dated &&
@@ -107,7 +115,7 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
       return []
     if (at > 0 && !dated) return []
     const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
-    const named = own && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
+    const named = own && !next && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
     const title =
       named ||
       titleOf(page, piece, told.from, told.to) ||

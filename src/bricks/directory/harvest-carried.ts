@@ -12,12 +12,12 @@ export type Carried = Readonly<{ what: string; from: number; sure: number; state
 const DET = String.raw`(?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux |trois )`
 /** Works on stone, wood, land and houses, and things opened again: their infinitive names a project. */
 const WORKS =
-  'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire revivre|en faire|faire'
+  'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire revivre|refaire tourner|faire tourner|remettre en route|en faire|faire'
 const CARRY = new RegExp(
-  String.raw`^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote|pilotent|coordonne|coordonnent|anime|animent|gere|gerent|lance|lancent|demarre|demarrent|monte|montent|cree|creent|developpe|developpent|relance|relancent|rouvre|rouvrent|restaure|restaurent|retape|retapent|renove|renovent|construit|construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent|refait|refont|suit de pres) (?:depuis .{3,20} |seule? |ensemble |en ce moment )?|(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence|imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame|entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance|se lancent) (?:dans )|s'attaque(?:nt)? (?:a |au(?=x? ))|(?:planche|planchent|travaille|travaillent|bosse|bossent|avance|avancent) (?:sur |a (?=la |l'|un))|(?:prepare|preparent) (?=(?:la (?:creation|reprise|restauration|renovation|remise)|l'(?:ouverture|amenagement|installation))))(?:le projet |l'idee |le chantier |la creation )?(?=${DET})(?:d'une? |d'|de la |de l'|du |des |de )?`,
+  String.raw`^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote|pilotent|coordonne|coordonnent|anime|animent|gere|gerent|lance|lancent|demarre|demarrent|monte|montent|cree|creent|developpe|developpent|relance|relancent|poursuit|poursuivent|continue|continuent|reprend|reprennent|rouvre|rouvrent|restaure|restaurent|retape|retapent|renove|renovent|construit|construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent|refait|refont|suit de pres) (?:depuis .{3,20} |seule? |ensemble |en ce moment )?|(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence|imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame|entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance|se lancent) (?:dans )|s'attaque(?:nt)? (?:a |au(?=x? ))|(?:planche|planchent|travaille|travaillent|bosse|bossent|avance|avancent) (?:sur |a (?=la |l'|un))|(?:prepare|preparent) (?=(?:la (?:creation|reprise|restauration|renovation|remise)|l'(?:ouverture|amenagement|installation))))(?:le projet |l'idee |le chantier |la creation )?(?=${DET})(?:d'une? |d'|de la |de l'|du |des |de )?`,
 )
 const WANT = new RegExp(
-  String.raw`^(?:veu(?:t|lent)|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt|rait|raient)?|reve(?:nt)? (?:de |d')|(?:a|ont) (?:le|pour) projet (?:de |d')|envisage(?:nt)? (?:de |d')|projette(?:nt)? (?:de |d')|pense(?:nt)? a|s'occupe(?:nt)? (?:de |d')|se charge(?:nt)? (?:de |d')|commence(?:nt)? a|s'est mis(?:e)? a|se sont mis a|est en train (?:de |d')|a entrepris (?:de |d'))\s?(${WORKS}) (?=${DET})`,
+  String.raw`^(?:veu(?:t|lent)|voudrai(?:t|ent)|aimerai(?:t|ent)|souhaite(?:nt|rait|raient)?|reve(?:nt)? (?:de |d')|(?:a|ont) (?:le|pour) projet (?:de |d')|envisage(?:nt)? (?:de |d')|projette(?:nt)? (?:de |d')|pense(?:nt)? a|s'occupe(?:nt)? (?:de |d')|se charge(?:nt)? (?:de |d')|commence(?:nt)? a|s'est mise? en tete (?:de |d')|s'est mise? a|se sont mis a|est en train (?:de |d')|a entrepris (?:de |d'))\s?(${WORKS}) (?=${DET})`,
 )
 /** With a subject told before a colon, a lighter verb is enough: *Le taxi-troc : Driss tient le cahier*. */
 const KEEP =
@@ -95,7 +95,35 @@ const IT_IS =
   /\bc'est .{2,50}? qui (?:s'en (?:charge|occupe)|gerent?|anime|porte|mene|pilote|tient|suit|conduit|monte|lance|s'y colle|coordonne)\w*\s*:\s*/
 const PASSIVE =
   /\b(?:porte|mene|conduit|lance|anime|pilote|emmene|monte|coordonne|imagine|demarre|cree|initie|gere|suivi|tenu|repris|construit|impulse)e?s? (?:depuis .{3,20} )?(?:par|avec) (?=\S)/
+/** *La grainothèque, c'est Ali qui s'en occupe*; *Radio des collines (Luce) : …*; *la remise en état du four avance*. */
+const ITS =
+  /^[^a-z]*((?:le |la |les |l')?[a-z][^,:.!?]{3,60}?)\s?[,:] c'est .{2,40}? qui (?:s'en (?:charge|occupe)|gere|anime|porte|mene|pilote|tient|suit|conduit|monte|coordonne)/
+const WITH_NAME = /^[^\p{L}]*((?:\p{L}|[«"])[^:.!?()]{3,60}?)\s*\(([^()]{2,60})\)\s*:\s/u
+const GOES =
+  /^[^a-z]*((?:le |la |les |l'|notre )[a-z][^,:.!?]{3,60}?) (?:avance|avancent|tourne|tournent|prend forme|prennent forme|est (?:lancee?|en route|sur les rails|en bonne voie)|sont (?:lancee?s|en route)|a (?:demarre|repris|bien demarre)|se monte|suit son cours|continue)\b/
+const NO_PROJECT =
+  /\b(?:reunion|seance|fete|moteur|temps|heure|discussion|debat|caisse|compte|saison|annee|mois|jour|soiree|compteur|tracteur|machine|voiture|camion|banque|dossier)\b/
+function told(page: GleanPage, piece: Piece): Carried | undefined {
+  const its = ITS.exec(piece.plain)
+  const at = (m: RegExpExecArray) => m[0].indexOf(m[1]!)
+  if (its && !NO_PROJECT.test(its[1]!))
+    return { what: piece.clear.slice(at(its), at(its) + its[1]!.length), from: 0, sure: 0.7, state: 'running' }
+  const named = WITH_NAME.exec(piece.clear)
+  if (
+    named &&
+    namedIn(named[2]!, page.names)[0]?.from === 0 &&
+    namedIn(named[1]!, page.names).length === 0 &&
+    announced(plainOf(named[1]!)) === ''
+  )
+    return { what: named[1]!, from: 0, sure: 0.66, state: 'running' }
+  const goes = GOES.exec(piece.plain)
+  if (!goes || NO_PROJECT.test(goes[1]!) || /^(?:le |ce )?projets?$/.test(goes[1]!.trim())) return undefined
+  return { what: piece.clear.slice(at(goes), at(goes) + goes[1]!.length), from: 0, sure: 0.6, state: 'running' }
+}
+
 function byWhom(page: GleanPage, piece: Piece): Carried | undefined {
+  const one = told(page, piece)
+  if (one) return one
   const it = IT_IS.exec(piece.plain)
   if (it) return { what: phrase(piece.clear.slice(it.index + it[0].length).slice(0, 90)), from: it.index, sure: 0.72, state: 'running' }
   const by = PASSIVE.exec(piece.plain)

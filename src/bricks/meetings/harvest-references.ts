@@ -9,7 +9,7 @@ const POINTS_TO =
 const WORK =
   'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
-const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 /** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
 const TOLD_WORK =
   /\b(?:lire|relire|lit|lu|lue|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
@@ -24,10 +24,10 @@ const PAPERS =
 const DONE_THERE =
   /\b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font|fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font|font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)/u
 const DID =
-  /(?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir|comme|et|que)\s?|^[^a-z]*|[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:l'a(?:vait)?|l'ont|l'avaient|le fait|le font|en a|en ont|a deja|ont deja|s'y est|s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste|testee|essaye|essaie|reussi|construit|construite|installe|cree|lance|commence)\b(?! (?:une? proposition|remarquer|le point))/u
+  /(?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir|comme|et|que)\s?|^[^a-z]*|[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:(?:le fait|le font|fait pareil|font pareil)\b(?: deja| depuis| tres bien| aussi)?(?=[\s,.;:!(]|$)()|(?:l'a(?:vait)?|l'ont|l'avaient|en a|en ont|a deja|ont deja|s'y est|s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste|testee|essaye|essaie|reussi|construit|construite|installe|cree|lance|commence)\b)(?! (?:une? proposition|remarquer|le point))/u
 const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
 const SEEN_WORK = new RegExp(
-  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
+  `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|des|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
   'g',
 )
 const MODEL =
@@ -103,6 +103,12 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
     return title ? [{ title, from: m.index, to: from + title.length }] : []
   })
   if (bare.length) return bare
+  const item =
+    piece.block.mark !== '' &&
+    /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto)s? (?:de|du|des|d'|dans|sur|paru)\b/.test(
+      piece.plain,
+    )
+  if (item && piece.clear.length < 160) return [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
   return [...piece.plain.matchAll(SEEN_WORK)].map(m => {
     const from = m.index + m[0].length - m[1]!.length
     return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s*["«]/)[0]!, from: m.index, to: m.index + m[0].length }
@@ -111,6 +117,10 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
 
 /** Said, not written: no title. */
 const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
+
+/** Somewhere else has the like: *vu à Ambert : …*, *comme à Crest, où…*, *il existe la même chose à Langeac*. */
+const ALIKE =
+  /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
 
 function doneThere(piece: Piece): readonly { title: string; from: number; to: number }[] {
   if (piece.block.heading) return []
@@ -122,7 +132,16 @@ function doneThere(piece: Piece): readonly { title: string; from: number; to: nu
     )?.[0]
     return name ? [{ title: name, from: there.index, to: from + name.length }] : []
   }
-  const did = /\b(?:l'a|l'ont|le fait|le font|en a|en ont|deja|s'y)\b/.test(piece.plain) ? DID.exec(piece.plain) : null
+  const alike = ALIKE.exec(piece.plain)
+  if (alike) {
+    const from = alike[1] === undefined ? 0 : alike.index + alike[0].length
+    const name = piece.clear
+      .slice(from)
+      .replace(/^[^\p{L}]*/u, '')
+      .split(/[.;!?]|\s(?:où|qui)\s/)[0]!
+    if (/\p{Lu}/u.test(name.slice(1)) || /^\p{Lu}/u.test(name)) return [{ title: name, from, to: piece.clear.length }]
+  }
+  const did = /\b(?:l'a|l'ont|pareil|le fait|le font|en a|en ont|deja|s'y)\b/.test(piece.plain) ? DID.exec(piece.plain) : null
   if (!did) return []
   const from = did.index + did[0].indexOf(did[1]!)
   const name = piece.clear.slice(from, from + did[1]!.length)
@@ -139,11 +158,11 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
       found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
   }
   if (
-    piece.section === 'references' &&
+    (piece.section === 'references' || piece.label === 'references') &&
     !piece.block.heading &&
     (piece.block.mark ? piece.clear.length < 300 : piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear))
   )
-    add(piece.clear, 0, piece.clear.length, 0.75)
+    add(piece.clear.slice(piece.labelled), 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
   if (!found.length) for (const w of doneThere(piece)) add(w.title, w.from, w.to, 0.62)
   const model = found.length ? null : MODEL.exec(piece.plain)

@@ -1,5 +1,6 @@
 import { actionsIn, whoBeside } from '../../core/glean/action.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
+import { namedIn } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
 import { rowsOf } from '../../core/glean/tables.ts'
 import { titled } from '../../core/glean/title.ts'
@@ -96,12 +97,46 @@ function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readon
   ]
 }
 
+/** *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who, and what in a few words. */
+const ASSIGNED =
+  /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|\s[–—-]|,)\s+/u
+const FINITE =
+  /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
+function assigned(page: GleanPage, piece: Piece): readonly Found[] {
+  const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
+  if (!m || namedIn(m[1]!, page.names).length === 0 || !['', 'actions', 'talk', 'dates'].includes(piece.section)) return []
+  const rest = piece.plain.slice(m[0].length)
+  const dated = piece.dates.some(d => d.from > m[0].length)
+  if (
+    /["«“?]/.test(rest) ||
+    FINITE.test(rest) ||
+    /(?<!\p{L})a(?!\p{L})/u.test(piece.clear.slice(m[0].length)) ||
+    rest.split(/\s+/).length > 12 ||
+    (m[2] === ',' && !dated)
+  )
+    return []
+  return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: piece.clear.slice(m[0].length), who: m[1]!, sure: 0.74 })]
+}
+
+/** *On charge René de trouver un assureur*. */
+const CHARGED =
+  /\b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e|ons) a|confi(?:e|ons) a) (?=\S)/
+function charged(page: GleanPage, piece: Piece): readonly Found[] {
+  const m = CHARGED.exec(piece.plain)
+  const rest = m ? piece.clear.slice(m.index + m[0].length) : ''
+  const whom = m && namedIn(rest, page.names)[0]
+  const what = whom && whom.from === 0 ? /^\s*(?:de |d'|le soin (?:de |d'))(.+)$/su.exec(rest.slice(whom.to))?.[1] : undefined
+  return whom && what ? [taskFound(page, piece, { from: 0, to: piece.clear.length, what, who: rest.slice(0, whom.to), sure: 0.85 })] : []
+}
+
 export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
   if (piece.block.mark === 'row') return rowTask(page, piece)
   const left = wordLeft(page, piece)
   if (left) return [left]
   const by = taken(page, piece, before)
   if (by.length) return by
+  const tasked = charged(page, piece)
+  if (tasked.length) return tasked
   const promised = actionsIn(piece.clear, piece.plain, page.names)
   const item = itemOf(piece, 'actions') && piece.clear.length < 400
   if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
@@ -120,6 +155,8 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
       }),
     ]
   if (piece.block.heading) return []
+  const given = assigned(page, piece)
+  if (given.length) return given
   const lead = TASK.exec(said.plain)
   if (
     beside &&

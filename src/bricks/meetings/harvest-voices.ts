@@ -23,7 +23,11 @@ export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     const spoken = SPOKEN.test(plain)
     const ends = /[.!?…]$/.test(saying)
     const whole = m[0].length > piece.clear.length * 0.7
-    if (words < 3 || (!spoken && !ends && piece.section !== 'voices' && words < 8)) return []
+    if (
+      words < 3 ||
+      (!spoken && !ends && piece.section !== 'voices' && words < 8 && !(words > 3 && SAYS.test(piece.plain.slice(0, m.index))))
+    )
+      return []
     if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
     const lead = piece.plain.slice(0, m.index).trimEnd()
     // A title of the page, or of what is to come, is not something said.

@@ -22,6 +22,14 @@ const NEEDS: readonly RegExp[] = [
   /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
   /\bil (?:ne )?(?:reste|nous reste) (?:plus )?que (?=\d|une?\b|deux|trois|quelques)/,
   /\bbesoins? en (?=[a-z])/,
+  /\b(?:en|a la) (?:quete|recherche) d(?:'|[eu]s? )/,
+  /\b(?:demande|cherche|reclame|attend|espere)(?:nt|ons)? (?:encore |aussi )?(?:des |du |de la |une? |quelques |deux |trois )(?=(?:bras|benevoles?|volontaires?|coups? de main|aides?|renforts?|materiel|dons?|plumes?|petites mains|mains)\b)/,
+  /\bon prend (?=(?:tous|toutes|volontiers|tout)\b)/,
+  /\bce qu'il (?:nous |leur |vous )?(?:faut|manque|faudrait)\s*:\s*/,
+  /\baurai(?:t|ent|s) l'usage d(?:'|[eu]s? )/,
+  /(?:^|\W)sos\b\s*:?\s*/,
+  /\b(?:on|nous) (?:compte|comptons) sur .{2,40}? pour (?=(?:des|du|de la|une?|apporter|tenir)\b)/,
+  /\bavis aux? (?=[a-z])/,
   /\b(?:avis de recherche|on lance un appel (?:a|aux|pour)|lance un appel (?:a|aux|pour)|on recrute|on prend (?:tout|volontiers))\s*:?\s*/,
   new RegExp(
     String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`,
@@ -35,6 +43,9 @@ const NEEDS: readonly RegExp[] = [
   /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
   /\b(?:serai(?:t|ent)|est|sont) (?:les |la |le )?(?:bienvenue?s?)\b/,
   /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
+  /\bne serai(?:t|ent) pas de trop\b/,
+  /\b(?:on|nous) en (?:emprunter|prendr|voudr|acheter|reprendr|cherch)\w+\b/,
+  /\bil (?:faut|faudra|faudrait) (?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)\b/,
 ]
 /** Questions that ask for something: the whole question is the title. */
 const ASKED =
@@ -60,10 +71,10 @@ const OFFERS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
-  /\b(?:met(?:tent|tra)?|mettons) .{2,60}?\b(a (?:notre |la )?disposition)\b/,
+  /\b(?:met(?:tent|tra)?|mettons|tien(?:t|nent)|laisse(?:nt)?|gard(?:e|ent)) .{2,60}?\b(a (?:notre |la |votre )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
-  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
   /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
@@ -82,11 +93,16 @@ const OFFERS: readonly RegExp[] = [
   /(?:^|[:,;.–-]\s*)()(?=(?:\d+|une?|des|deux|trois|quatre|cinq|six|dix) [a-z' ]{3,40} (?:promis|offerte?s?|pretee?s?|donnee?s?|a disposition|disponibles?)(?:es)?\b)/,
   /\b(?:en )?(?:fait|font|ferait|feraient) ()(?=.{0,50}\b(?:gratos|gratuit\w*|gracieusement|benevolement|pour (?:rien|le prix)|a prix coutant|au prix coutant|contre (?:un|une|du|de)))/,
   /\b(?:passe(?:nt)?|vien(?:t|nent)) ()(?=.{0,50}\b(?:gratos|gratuitement|gracieusement|benevolement))/,
+  /\b(?<!on )nous ()(?:ouvr|pass|reserv|gard|laiss|pret|donn|offr|livr|cèd|ced|lou|accueill|heberg|met|tir|fourni|apport|amen)(?:e|ent|era|ront|erait|t|ra|rait)?t?\b (?!(?:que|a disposition))/,
+  /\b(?:gard|laiss|reserv|mett|met)(?:e|ent|era|t)? ()(?=.{3,60}\bpour (?:nous|l'asso|l'association|le groupe|le club|qui veut|qui en veut))/,
+  /^[^a-z]*[a-z' ]{2,30} ()(?=(?:est |sera |reste )?(?:dispo|disponible|partante?|motivee?) (?:le |les |pour |en |tous |a partir|chaque|un |deux ))/,
+  /\b(?:on|vous) peu(?:t|vez) (?:recuperer|emprunter|prendre|venir chercher) ()(?=.{3,80}\b(?:chez|a la|au|aupres|gratuitement)\b)/,
+  /\b()(?=[a-z' ]{3,60}(?:,? (?:elles?|ils?) (?:est|sont))? a qui (?:(?:les|le|la|en) )?veu(?:t|lent)\b)/,
   /\b(?:apporte|amene|ramene)(?:nt|ra|ront)? ()(?=(?:son|sa|ses|leurs?) )/,
 ]
 /** Who may offer: a body, a trade, someone's kin, told before *peut*. */
 const GIVER =
-  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
+  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|radio|imprimerie|troupe|compagnie|crepier\w*|club|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
 const ABLE =
   /\b(?:peu(?:t|vent)|pourra(?:it|ient)?|pourront|sai(?:t|vent)) (?:aussi |bien |nous |vous |leur |lui |en |y |toujours |encore |volontiers |deja )*()(?=[a-z']{0,3}[a-z]{2,}(?:er|ir|re|oir)\b)(?!(?:reprendre|avoir|etre|servir|suffire|devenir|compter|attendre|changer|commencer|reprocher|poser|choisir|decider|voter|demander|payer|comprendre|croire|imaginer|rester|durer|couter|depasser|regler|arriver)\b)/
 
@@ -153,9 +169,10 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
   if (cue) {
-    const told = /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun/.test(
-      said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
-    )
+    const told =
+      /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
+        said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
+      )
     const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
     return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
   }
@@ -186,6 +203,18 @@ function needOf(page: GleanPage, piece: Piece): Found | undefined {
 }
 
 type Offered = Readonly<{ verb: string; thing: string }>
+/** What costs nothing, or little: whoever does it so offers it. */
+const FREE =
+  /\b(?:gratis|gratos|gratuitement|gracieusement|benevolement|pour rien|a prix coutant|au prix coutant|a (?:demi-tarif|moitie prix|prix libre|prix doux)|contre (?:un|une|le|du|des) (?:repas|coup de main|casse-croute|panier|bouteille|plein|gateau|service)|sans rien demander|a l'œil)\b/
+/** *40 kg de pommes à donner*, *ruches à prendre chez Luce*. */
+const LEFT = /(?<=[a-z)] )a (donner|preter|recuperer|emporter|ceder|debarrasser|prendre (?=(?:chez|au|sur place|devant)))\b/
+const givesHere = (subject: string, names: Names) => {
+  const last = subject.split(/[.;:]\s|,\s(?:mais|et)\s/).at(-1)!
+  return (
+    namedIn(last, names).length > 0 || GIVER.test(plainOf(last)) || /^[^\p{L}]*(?:L[ae]s? |L')?\p{Lu}[\p{L}'-]+ (?:\p{Lu}|d)/u.test(last)
+  )
+}
+
 /** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
 function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   const m = ABLE.exec(said.plain)
@@ -210,6 +239,15 @@ function offerIn(said: Said, names: Names): Offered | undefined {
         .replace(/[\s,;]+$/, ''),
     }
   }
+  const free = FREE.exec(said.plain)
+  if (
+    free &&
+    givesHere(said.clear.slice(0, free.index), names) &&
+    !/\?\s*$|\b(?:entree|acces|(?<!demi-)tarif|adhesion|cotisation)\b/.test(said.plain)
+  )
+    return { verb: '', thing: said.clear }
+  const left = LEFT.exec(said.plain)
+  if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
   const cue = first(OFFERS, said.plain) ?? ableTo(said, names)
   if (!cue || /\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''

@@ -48,6 +48,9 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   ],
   [/^(?:est|sont) (?:chargee?s?|responsables?|referente?s?) (?=d[eu]s? |d')/, "S'occuper ", 0.8],
   [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
+  [/^se renseigne(?:nt|ra|ront)? /, 'Se renseigner ', 0.8],
+  [/^en parle(?:nt|ra|ront)? (?=a |au |aux )/, 'En parler ', 0.8],
+  [/^(?:passe|passent|passera) (?=(?:voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/, 'Passer ', 0.7],
   [
     /^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
     'Faire ',
@@ -68,9 +71,16 @@ const BY_DAY =
   /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce week-end|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochain|matin|soir|\d)/
 /** Verbs that tell of somebody, or of what was said there: never a promise by themselves. */
 const TELLING =
-  /^(?:dit|dise|raconte|explique|souligne|signale|indique|evoque|regrette|remercie|pense|estime|aime|adore|habite|connaisse|reste|arrive|quitte|assiste|remarque|note|insiste|souhaite|existe|constate|observe|s'\w+|admette|accepte|refuse|cite|rapporte|ajoute|hesite|doute|doive|puisse|veuille|possede|cherche|manque|semble|travaille|passe|coute|dure|compte|marche|fonctionne|tourne|avance|commence|s|deteste|espere|craigne|rêve|reve|imagine|trouve|retrouve|ecoute|entende|regarde|montre|conduise|mene|anime|porte|pilote|gere|exerce|enseigne|dorme|dort|herite|touche|demissionne|excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque|chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$/
+  /^(?:dit|dise|raconte|explique|souligne|signale|indique|evoque|regrette|remercie|pense|estime|aime|adore|habite|connaisse|reste|arrive|quitte|assiste|remarque|note|insiste|souhaite|existe|constate|observe|s'\w+|admette|accepte|refuse|cite|rapporte|ajoute|hesite|doute|doive|puisse|veuille|possede|cherche|manque|semble|travaille|passe|coute|dure|compte|marche|fonctionne|tourne|avance|commence|s|deteste|espere|craigne|rêve|reve|imagine|suggere|interroge|inquiete|felicite|approuve|conteste|salue|confirme|trouve|retrouve|ecoute|entende|regarde|montre|conduise|mene|anime|porte|pilote|gere|exerce|enseigne|dorme|dort|herite|touche|demissionne|excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque|chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$/
 /** *mesure* → *mesurer*, of a verb that no list holds; only where somebody known is its subject. */
 function presentOf(said: string, form: string): string | undefined {
+  const other =
+    /^[a-z]{3,}(?:it|d)$/.test(form) &&
+    !/^(?:dit|lit|vit|rit|suit|sait|doit|voit|fait|ecrit|produit|conduit|reduit|cuit|surgit|agit|subit|reussit|attend|entend|comprend|apprend|repond|depend|perd|defend|pretend)$/.test(
+      form,
+    )
+  if (other && /^\S+ (?:l[ea] |les |l'|un |une |des? |du |son |sa |ses |deux |trois )/.test(said))
+    return form.replace(/it$/, 'ir').replace(/d$/, 'dre')
   if (!/^[a-zœ]{3,}(?:e|ent)$/.test(form) || TELLING.test(form.replace(/nt$/, '')) || form.endsWith('ment')) return undefined
   if (
     !/^\S+ (?:(?:aussi|bien|encore) )?(?:l[ea] |les |l'|un |une |des? |du |d'|son |sa |ses |au |aux |a |leurs? |notre |nos |deux |trois |\d)/.test(
@@ -185,6 +195,9 @@ export function whoBeside(clear: string, names: Names, loose = false): { who: st
       : known(before[1]!, names) && !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))
   )
     return { who: before[1]!, what: clear.slice(before[0].length) }
+  const told = new RegExp(String.raw`^\s*@?(${name})\s+(?=\p{Ll})`, 'u').exec(clear)
+  if (told && known(told[1]!, names) && startsWithInfinitive(plainInfinitive(clear.slice(told[0].length)).toLowerCase()))
+    return { who: told[1]!, what: clear.slice(told[0].length) }
   const after = new RegExp(
     String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:(?:[.,;(]|[–—-]\s).{0,60})?$`,
     'u',

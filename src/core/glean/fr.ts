@@ -59,7 +59,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'actions',
-    /^(?:les |nos |releve d[e'] ?|plan d'|prochaines? |tableau (?:des |d'))*(?:actions?|taches?|a faire|todo|to do|to-do|qui fait quoi|qui s'occupe|suites?\b|etapes?|reste a faire|feuille de route|missions?\s*:?$|chantiers? a mener|repartition|ce qu'il reste a|on s'y met|d'ici la prochaine|pour la prochaine (?:fois|reunion)|qui (?:fait|s'en (?:charge|occupe)|prend|se charge|s'y colle|va)\b|qui quoi|distribution (?:du travail|des (?:taches|roles))|(?:on )?se repart|boulots?\b|au (?:travail|boulot)\b|devoirs\b|engagements?\b|delegations?\s*$|mandats?\s*$|a chacun|chacun (?:sa|son|repart)|prochains? pas\b|pour avancer|on fait quoi|travail a faire|corvees?\s*$|ce qu'on (?:doit |a a )?faire|d'ici (?:le|la fin|fin|a)\b)/,
+    /^(?:les |nos |releve d[e'] ?|plan d'|prochaines? |tableau (?:des |d'))*(?:actions?|taches?|a faire|todo|to do|to-do|qui fait quoi|qui s'occupe|suites?\b|etapes?|reste a faire|feuille de route|missions?\s*:?$|chantiers? a mener|repartition|ce qu'il reste a|on s'y met|d'ici la prochaine|pour la prochaine (?:fois|reunion)|qui (?:fait|s'en (?:charge|occupe)|prend|se charge|s'y colle|va)\b|qui quoi|af\s*$|a\.f\.?\s*$|distribution (?:du travail|des (?:taches|roles))|(?:on )?se repart|boulots?\b|au (?:travail|boulot)\b|devoirs\b|engagements?\b|delegations?\s*$|mandats?\s*$|a chacun|chacun (?:sa|son|repart)|prochains? pas\b|pour avancer|on fait quoi|travail a faire|corvees?\s*$|ce qu'on (?:doit |a a )?faire|d'ici (?:le|la fin|fin|a)\b)/,
   ],
   [
     'dates',
@@ -67,7 +67,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'references',
-    /^(?:les |quelques |pour )?(?:references?|liens?\b|sources\b|source\s*$|biblio|webographie|lectures?\b|vu ailleurs|vu sur|pour s'inspirer|a (?:lire|regarder|ecouter|piocher)\b|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|exemples?\s*$|modeles?\s*$|ailleurs|(?:ca|ce qui) (?:existe|se fait) (?:deja )?ailleurs|d'autres l'ont fait)/,
+    /^(?:les |quelques |pour )?(?:references?|liens?\b|sources?\s*$|sources? d'inspiration|inspire de|biblio(?:graphie)?s?\s*$|webographie|lectures?\b|vu ailleurs|vu sur|pour s'inspirer|a (?:lire|regarder|ecouter|piocher)\b|a (?:re)?voir\b(?! avec)|documents?\b|(?:pour )?en savoir plus|plus d'infos?|voir aussi|annexes?|ressources (?:en ligne|web|documentaires)|inspirations?|exemples? (?:a suivre|ailleurs|inspirants?)|exemples?\s*$|modeles?\s*$|ailleurs|(?:ca|ce qui) (?:existe|se fait) (?:deja )?ailleurs|d'autres l'ont fait)/,
   ],
   [
     'offers',

@@ -29,7 +29,7 @@ const ASIDE =
 /** Longest sentence that rules read; longer ones are cut at a space. */
 const LONGEST = 700
 const SHORTENED =
-  /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
+  /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|cf|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
 
 /** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
 export function sentencesIn(clear: string, plain: string): readonly Readonly<{ from: number; to: number }>[] {
@@ -43,6 +43,13 @@ export function sentencesIn(clear: string, plain: string): readonly Readonly<{ f
     else if (sign === '»' || sign === '”') quoted = 0
     else if (sign === '"') straight = !straight
     else {
+      // *Réserver la salle → Luce*: who does it belongs to what is done.
+      if (
+        /[>→]/.test(sign) &&
+        (/^\S+(?:\s\S+){0,3}\s*$/.test(clear.slice(m.index + sign.length).trim()) ||
+          /^\S+(?: \S+){0,2}$/.test(clear.slice(0, m.index).trim()))
+      )
+        continue
       const closes = /["»”]$/.test(sign) && !/^["»”]/.test(sign)
       const inside = (quoted > 0 || straight) && !closes && m.index - last < LONGEST
       if (closes) quoted = 0
