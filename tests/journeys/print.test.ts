@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { noBrowser, type Stage, seen, stage, WIDE } from './server.ts'
+
+/** (g) Every page prints; the first page and a notice on one sheet each. */
+describe('what is printed', { skip: noBrowser }, () => {
+  let box: Stage
+  let page: Page
+  before(async () => {
+    box = await stage()
+    page = await box.visitor(WIDE)
+  })
+  after(() => box?.end())
+
+  it('the first page stands on one A4', async () => {
+    await page.goto('/')
+    assert.equal(await sheets(page), 1)
+  })
+
+  it('each notice of the first page stands on one A4, with how to reach its person', async () => {
+    await page.goto('/')
+    const links = await page.locator('.board .notices h3 a').evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
+    const notices = links.filter(href => href.startsWith('/annonces/'))
+    assert.ok(notices.length > 3)
+    for (const path of notices) {
+      await page.goto(path)
+      assert.equal(await sheets(page), 1, path)
+      await page.emulateMedia({ media: 'print' })
+      assert.ok(await page.locator('.reach').isVisible())
+      await page.emulateMedia({ media: null })
+    }
+  })
+
+  it('on paper there is no menu, no search and no button, but who keeps the page', async () => {
+    await page.goto('/annonces')
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['header nav', 'form.search', '.button'])
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
+    assert.match(await seen(page.locator('footer')), /Page tenue par Anaïs et Malo/)
+    await page.emulateMedia({ media: null })
+  })
+
+  it('the list of what to do and the sheets of the page print too', async () => {
+    const keeper = await box.keeper(WIDE)
+    for (const path of [
+      '/mes-suites',
+      '/qui-tient-cette-page/registre',
+      '/qui-tient-cette-page/accessibilite',
+      '/agenda',
+      '/carte',
+      '/annuaire',
+    ]) {
+      await keeper.goto(path)
+      const most = path.includes('registre') ? 8 : 5
+      const n = await sheets(keeper)
+      assert.ok(n >= 1 && n <= most, `${path}: ${n} sheets`)
+    }
+    await keeper.context().close()
+  })
+})
+
+/** How many pages the printed PDF has: its page objects, which Chromium writes in plain. */
+async function sheets(page: Page): Promise<number> {
+  const bytes = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
+  return [...bytes.toString('latin1').matchAll(/\/Type\s*\/Page(?![a-zA-Z])/g)].length
+}
