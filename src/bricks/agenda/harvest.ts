@@ -8,7 +8,7 @@ import { titled } from '../../core/glean/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT =
-  /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit)|nous (?:revoyons|retrouvons|reunissons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
+  /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)|nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
   /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
 const PAST =
@@ -36,8 +36,7 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
   const next = NEXT.exec(piece.plain)
   if (next) {
     const named = /prochaine?s? (.*)$/.exec(piece.clear.slice(next.index, next.index + next[0].length).toLowerCase())
-    if (/(?:revoit|retrouve|reunit|revoyons|retrouvons|reunissons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named)
-      return 'Prochaine réunion'
+    if (/(?:revoit|retrouv|reuni|rever|revoyons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named) return 'Prochaine réunion'
     const words = piece.clear.slice(next.index, next.index + next[0].length)
     return titled(words, page.names)
   }
@@ -67,6 +66,11 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 
 /** *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a place; its title is what it is. */
 const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
+/** *La collecte aura lieu…*: whatever it is, it is to come. */
+const TO_COME =
+  /\b(?:aura lieu|auront lieu|se tiendra|se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?|est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+/** *22 juin : feu de la Saint-Jean*. */
+const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
 const HOURED = /^[\s,(:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h/
 function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }): boolean {
@@ -99,6 +103,12 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
     const before = piece.plain.slice(0, told.from)
     const own =
       byDay(page, piece, told) ||
+      TO_COME.test(before) ||
+      (BY_DAY.test(piece.plain) &&
+        told.from < 14 &&
+        piece.block.mark !== '' &&
+        DAY_FIRST.test(piece.plain.slice(told.to)) &&
+        namedIn(piece.clear, page.names).length === 0) ||
       (piece.clear.length < 140 &&
         HOURED.test(piece.plain.slice(told.to, told.to + 30)) &&
         !DUE.test(before) &&

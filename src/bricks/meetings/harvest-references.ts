@@ -12,12 +12,16 @@ const WORK =
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 /** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
 const TOLD_WORK =
-  /\b(?:lire|relire|lit|lu|lue|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
+  /\b(?:lire|relire|lit|lu|lue|ecoute|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
 const EXPLAINED_WORK = new RegExp(
   `[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]\\s*(?:,|\\(|–|-|:)?\\s*(?:le |la |un |une |l'|petit |beau |son |ce )*(?:${WORK})\\b`,
   'g',
 )
 /** Papers that someone brought or kept: a map, a notice, plans. */
+const AFTER_WORK = new RegExp(
+  `\\b(?:d'apres|selon|dans|trouvee?s? dans|extraite?s? de|tiree?s? de) (?:le |la |les |l'|un |une |ce )((?:${WORK})s?\\s(?:de|du|des|d'|sur)?\\b ?[^.;:!?(),]{3,60})`,
+  'g',
+)
 const PAPERS =
   /\b(?:a |ont )(?:rapporte|ramene|garde|retrouve|apporte|montre|fait passer|fait circuler|imprime|recupere|trouve|deniche|laisse) (?:de (?:la |l')?\p{L}+ |du \p{L}+ |de l'\p{L}+ |a tous |chez \p{L}+ )?((?:une? |le |la |les |l'|des |son |ses )(?:vieille? |belle |petite? |bon(?:ne)? )?(?:cartes?|notices?|plans?|modeles?|cahiers?|fiches?|photos?|guides?|livres?|brochures?|journal|articles?|carnets?|statuts|chartes?|reglements?|schemas?|croquis|dessins?|documents?|dossiers?|videos?|films?|recettes?|methodes?|manuels?|exemples?)\b[^.;:!?()]{0,80})/gu
 /** Others did it before: *l'école de Marsac, qui l'a fait l'an dernier*, *voir comment ils ont fait à Crest*, *comme à Crest*. */
@@ -97,6 +101,13 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
     }
   })
   if (papers.length) return papers
+  const after = [...piece.plain.matchAll(AFTER_WORK)]
+    .filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!))
+    .map(m => {
+      const from = m.index + m[0].length - m[1]!.length
+      return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+    })
+  if (after.length) return after
   const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
     const from = m.index + m[0].length
     const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
@@ -105,7 +116,7 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
   if (bare.length) return bare
   const item =
     piece.block.mark !== '' &&
-    /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto)s? (?:de|du|des|d'|dans|sur|paru)\b/.test(
+    /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de|du|des|d'|dans|sur|paru)\b/.test(
       piece.plain,
     )
   if (item && piece.clear.length < 160) return [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
@@ -120,7 +131,7 @@ const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
 
 /** Somewhere else has the like: *vu à Ambert : …*, *comme à Crest, où…*, *il existe la même chose à Langeac*. */
 const ALIKE =
-  /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
+  /^[^a-z]*(?:deja )?vue?s? (?:a|au|en|chez|dans|sur) ()|^[^a-z]*()comme (?:a|au|en|chez) (?=[a-z])|^[^a-z]*()cf\.? (?=[a-z])|^[^a-z]*(?:a|au|en|chez) ()(?=[a-z-]{3,}(?: [a-z-]+)?,? (?:ils|elles) (?:ont|font|l'ont))|\bcomme (?:a|au|en|chez) ()(?=[a-z][^,.;]{1,40},? (?:ou|ils|elles|on y|ca|qui|c'est))|\b(?:la meme chose|le meme (?:systeme|genre|principe)|quelque chose (?:comme ca|de semblable|du genre)|(?:existe|marche|se fait|fonctionne) (?:deja |tres bien )?)(?: de semblable| du genre)? (?:a|au|en|chez|dans) ()(?=[a-z])|\b(?:(?:bon|bel|beau|super) (?:exemple|modele)|(?:sert|servir|comme) (?:de |d')?(?:modele|exemple)|(?:peut|pourrait|pourraient) nous inspirer|(?:tres|assez) (?:convaincant|inspirant|parlant))e?s?\b|^[^a-z]*visites? (?:faite )?(?:a|au|de|du|d') ?(?:la |l')?()(?=[a-z].{3,60}(?:convainc|inspir|interess|exemple|impress|a refaire))|\b(?:pareil|semblable|similaire|identique|comparable|du meme genre|a copier|a imiter|dans le meme esprit)e?s?\b/
 
 function doneThere(piece: Piece): readonly { title: string; from: number; to: number }[] {
   if (piece.block.heading) return []
@@ -134,7 +145,7 @@ function doneThere(piece: Piece): readonly { title: string; from: number; to: nu
   }
   const alike = ALIKE.exec(piece.plain)
   if (alike) {
-    const from = alike[1] === undefined ? 0 : alike.index + alike[0].length
+    const from = alike.slice(1).some(group => group !== undefined) ? alike.index + alike[0].length : 0
     const name = piece.clear
       .slice(from)
       .replace(/^[^\p{L}]*/u, '')

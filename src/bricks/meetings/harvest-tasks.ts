@@ -118,6 +118,16 @@ function assigned(page: GleanPage, piece: Piece): readonly Found[] {
   return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: piece.clear.slice(m[0].length), who: m[1]!, sure: 0.74 })]
 }
 
+/** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
+const THEN_WHO =
+  /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?$/u
+function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
+  if (!piece.whole || !piece.block.mark || !['', 'actions', 'talk', 'dates'].includes(piece.section) || piece.label !== '') return []
+  const m = THEN_WHO.exec(piece.clear)
+  if (!m || namedIn(m[2]!, page.names)[0]?.from !== 0 || /["«“?:]/.test(m[1]!) || FINITE.test(piece.plain.slice(0, m[1]!.length))) return []
+  return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: m[1]!, who: m[2]!, sure: 0.7 })]
+}
+
 /** *On charge René de trouver un assureur*. */
 const CHARGED =
   /\b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e|ons) a|confi(?:e|ons) a) (?=\S)/
@@ -155,17 +165,18 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
       }),
     ]
   if (piece.block.heading) return []
-  const given = assigned(page, piece)
+  const given = [...assigned(page, piece), ...thenWho(page, piece)]
   if (given.length) return given
   const lead = TASK.exec(said.plain)
   if (
     beside &&
-    (startsWithInfinitive(
-      beside.what
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .toLowerCase(),
-    ) ||
+    (/(?<!\p{L})à\s\p{Ll}{3,}(?:er|ir|re)(?!\p{L})/u.test(beside.what) ||
+      startsWithInfinitive(
+        beside.what
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .toLowerCase(),
+      ) ||
       lead)
   )
     return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]

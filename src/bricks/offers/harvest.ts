@@ -16,7 +16,7 @@ const NEEDS: readonly RegExp[] = [
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
-  new RegExp(String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)faut(?:drait)? (?:encore |aussi |donc )?(?=${SOME})`),
+  new RegExp(String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)fau(?:t|drait|dra) (?:encore |aussi |donc )?(?=${SOME})`),
   /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions) (?:bien |aussi )?(?:trouver |avoir |recuperer |emprunter |louer |acquerir )?(?=quelqu'un\b|une? (?:coup de main|aide|local|terrain|garage|velo|remplacante?|salle|benevole)|d'autres bras)/,
   /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions|cherche(?:nt|ons)? a) (?:bien |aussi )?(?:trouver|recuperer|emprunter|acquerir|se procurer) /,
   /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
@@ -27,12 +27,21 @@ const NEEDS: readonly RegExp[] = [
   /\bon prend (?=(?:tous|toutes|volontiers|tout)\b)/,
   /\bce qu'il (?:nous |leur |vous )?(?:faut|manque|faudrait)\s*:\s*/,
   /\baurai(?:t|ent|s) l'usage d(?:'|[eu]s? )/,
+  /(?<!\b(?:on|nous|il|elle) )\b(?:reclam|demand)(?:e|ent|ons) (?=(?:des|du|de la|de l'|une?) (?!(?:avis|nouvelles|comptes?|devis|explications?|subventions?|precisions?|autorisation|rendez-vous|arrete|reponse|delai|report|minute|date|creneau|vote|accord|point)\b)[a-z' ]{3,}[^:]*$)/,
+  /\ba (?:acheter|se procurer|racheter|recuperer)\s*:\s*/,
+  /\btoujours (?:pas|aucune?|rien) (?:de |d')?(?!(?:reponse|nouvelles?|retour|date|recu|eu|fait|pu|ete)\b)/,
+  /(?:^|[^a-z])trouver (?=(?:une? (?:personne|remplacante?|local|terrain|lieu|salle|financement|animat|benevole|tresori|secretaire|autre|camion|garage|medecin)|des (?:benevoles|volontaires|sous|financements|bras)|quelqu'un)\b)/,
+  /\breste a (?:financer|reunir|rassembler|boucler) /,
+  /\bmanquante?s?\s*:\s*/,
+  /\bc'est ce qui (?:nous )?manque\b/,
+  /\battend(?:ent|ons)? (?:encore |toujours )?(?=(?:une?|des) (?!(?:reponses?|devis|retours?|avis|nouvelles?|bebe|accord|precisions?)\b))/,
+  /\bsi quelqu'un (?:en )?(?:a|avait|connait|peut)\b/,
   /(?:^|\W)sos\b\s*:?\s*/,
   /\b(?:on|nous) (?:compte|comptons) sur .{2,40}? pour (?=(?:des|du|de la|une?|apporter|tenir)\b)/,
   /\bavis aux? (?=[a-z])/,
   /\b(?:avis de recherche|on lance un appel (?:a|aux|pour)|lance un appel (?:a|aux|pour)|on recrute|on prend (?:tout|volontiers))\s*:?\s*/,
   new RegExp(
-    String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})`,
+    String.raw`\bil (?:nous |vous |lui |leur )?(?:en )?(?:faut|faudra|faudrait)(?: (?:donc|encore|aussi|peut-etre|absolument|vite|maintenant))* (?=${SOME})(?!un jour\b|une fois\b)`,
   ),
   /\b(?:il (?:nous )?(?:faut|faudra|faudrait)|faut|il reste a|reste a|reste|on doit|nous devons)(?: (?:donc|encore|aussi|absolument|vite))* ?(?:trouver|recruter|denicher)(?! (?:une? (?:date|solution|creneau|moyen|accord)|comment)) /,
   /(?:^|\W)a trouver\s*:?\s*/,
@@ -43,13 +52,13 @@ const NEEDS: readonly RegExp[] = [
   /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
   /\b(?:serai(?:t|ent)|est|sont) (?:les |la |le )?(?:bienvenue?s?)\b/,
   /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
-  /\bne serai(?:t|ent) pas de trop\b/,
+  /\bne serai(?:t|ent) pas de trop\b|\bserai(?:t|ent) (?:bien |tres |vraiment )?(?:precieu(?:x|se|ses)|utiles?|necessaires?|apprecie(?:e|s|es)?)\b/,
   /\b(?:on|nous) en (?:emprunter|prendr|voudr|acheter|reprendr|cherch)\w+\b/,
   /\bil (?:faut|faudra|faudrait) (?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)\b/,
 ]
 /** Questions that ask for something: the whole question is the title. */
 const ASKED =
-  /\b(?:qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
+  /\b(?:ou (?:peut-on |est-ce qu'on peut )?(?:trouver|acheter|recuperer|emprunter|louer|prendre)|personne n'(?:a|aurait)|qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose|est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?/
 /** What is bare at the beginning of a title or of an item. */
 const BARE =
   /^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )|aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))/
@@ -74,8 +83,9 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:met(?:tent|tra)?|mettons|tien(?:t|nent)|laisse(?:nt)?|gard(?:e|ent)) .{2,60}?\b(a (?:notre |la |votre )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
-  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
-  /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder)\b/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est|a|ont) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder|distribuer|placer|offrir)\b/,
+  /\bse propose(?:nt)? ()pour (?=l'|la |le |les |une? )/,
   /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
   /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
@@ -98,11 +108,13 @@ const OFFERS: readonly RegExp[] = [
   /^[^a-z]*[a-z' ]{2,30} ()(?=(?:est |sera |reste )?(?:dispo|disponible|partante?|motivee?) (?:le |les |pour |en |tous |a partir|chaque|un |deux ))/,
   /\b(?:on|vous) peu(?:t|vez) (?:recuperer|emprunter|prendre|venir chercher) ()(?=.{3,80}\b(?:chez|a la|au|aupres|gratuitement)\b)/,
   /\b()(?=[a-z' ]{3,60}(?:,? (?:elles?|ils?) (?:est|sont))? a qui (?:(?:les|le|la|en) )?veu(?:t|lent)\b)/,
+  /\b(?:met(?:tent|tra)?) .{2,50}?\b()(?:a notre service|au service du (?:groupe|club))/,
+  /\b(?<!on )nous ()(?=[a-z]{3,}(?:erait|eraient|irait|iraient|drait)\b)(?!(?:faudrait|manquerait|permettrait|couterait|arrangerait|resterait|suffirait|aiderait|viendrait)\b)/,
   /\b(?:apporte|amene|ramene)(?:nt|ra|ront)? ()(?=(?:son|sa|ses|leurs?) )/,
 ]
 /** Who may offer: a body, a trade, someone's kin, told before *peut*. */
 const GIVER =
-  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|radio|imprimerie|troupe|compagnie|crepier\w*|club|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
+  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|radio|imprimerie|troupe|compagnie|crepier\w*|club|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|services? techniques?|credit|banque|caisse|fabrique|usine|cafe|bar|auberge|esat|caue|pays|parc|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
 const ABLE =
   /\b(?:peu(?:t|vent)|pourra(?:it|ient)?|pourront|sai(?:t|vent)) (?:aussi |bien |nous |vous |leur |lui |en |y |toujours |encore |volontiers |deja )*()(?=[a-z']{0,3}[a-z]{2,}(?:er|ir|re|oir)\b)(?!(?:reprendre|avoir|etre|servir|suffire|devenir|compter|attendre|changer|commencer|reprocher|poser|choisir|decider|voter|demander|payer|comprendre|croire|imaginer|rester|durer|couter|depasser|regler|arriver)\b)/
 
@@ -170,7 +182,7 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   const cue = first(NEEDS, said.plain)
   if (cue) {
     const told =
-      /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
+      /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|ce qui|si quelqu|\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
         said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
       )
     const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
@@ -203,6 +215,9 @@ function needOf(page: GleanPage, piece: Piece): Found | undefined {
 }
 
 type Offered = Readonly<{ verb: string; thing: string }>
+/** A body that pays or brings: *finance la moitié des vélos*, *livreront les barrières*. */
+const PAYS =
+  /(?<!\b(?:ne|n'|se|qui|doit|va) )\b(?:financ|vers|sponsoris|subventionn|livr|parrain|fournir|prend en charge|pret|donn|offr)(?:e|ent|era|eront|erait|a|ont)? (?=(?:la |le |les |l'|une? |des |du |de la |deux |trois |\d))(?!(?:la parole|le (?:detail|bilan|chiffre)|une? (?:date|avis|exemple)))/
 /** What costs nothing, or little: whoever does it so offers it. */
 const FREE =
   /\b(?:gratis|gratos|gratuitement|gracieusement|benevolement|pour rien|a prix coutant|au prix coutant|a (?:demi-tarif|moitie prix|prix libre|prix doux)|contre (?:un|une|le|du|des) (?:repas|coup de main|casse-croute|panier|bouteille|plein|gateau|service)|sans rien demander|a l'œil)\b/
@@ -213,6 +228,22 @@ const givesHere = (subject: string, names: Names) => {
   return (
     namedIn(last, names).length > 0 || GIVER.test(plainOf(last)) || /^[^\p{L}]*(?:L[ae]s? |L')?\p{Lu}[\p{L}'-]+ (?:\p{Lu}|d)/u.test(last)
   )
+}
+
+/** No verb of giving: what costs nothing, what is left to take, what a body pays. */
+function unsaid(said: Said, names: Names): Offered | undefined {
+  const free = FREE.exec(said.plain)
+  if (
+    free &&
+    givesHere(said.clear.slice(0, free.index), names) &&
+    !/\?\s*$|\b(?:entree|acces|(?<!demi-)tarif|adhesion|cotisation)\b/.test(said.plain)
+  )
+    return { verb: '', thing: said.clear }
+  const left = LEFT.exec(said.plain)
+  if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
+  const pays = PAYS.exec(said.plain)
+  if (pays && givesHere(said.clear.slice(0, pays.index), names)) return { verb: '', thing: said.clear.slice(pays.index) }
+  return undefined
 }
 
 /** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
@@ -239,17 +270,9 @@ function offerIn(said: Said, names: Names): Offered | undefined {
         .replace(/[\s,;]+$/, ''),
     }
   }
-  const free = FREE.exec(said.plain)
-  if (
-    free &&
-    givesHere(said.clear.slice(0, free.index), names) &&
-    !/\?\s*$|\b(?:entree|acces|(?<!demi-)tarif|adhesion|cotisation)\b/.test(said.plain)
-  )
-    return { verb: '', thing: said.clear }
-  const left = LEFT.exec(said.plain)
-  if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
   const cue = first(OFFERS, said.plain) ?? ableTo(said, names)
-  if (!cue || /\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
+  if (!cue) return unsaid(said, names)
+  if (/\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)

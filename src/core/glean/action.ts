@@ -33,7 +33,7 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   ],
   [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?=d[eu]s? |d')/, "S'occuper ", 0.85],
   [/^(?:prend|prennent|prendra|prendront) en charge /, 'Prendre en charge ', 0.85],
-  [/^(?:s'engagent?|s'engagera) (?:a |pour )/, '', 0.85],
+  [/^(?:s'engage(?:nt)?|s'engagera) (?:a |pour )/, '', 0.85],
   [/^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/, '', 0.8],
   [
     /^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
@@ -48,6 +48,8 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   ],
   [/^(?:est|sont) (?:chargee?s?|responsables?|referente?s?) (?=d[eu]s? |d')/, "S'occuper ", 0.8],
   [/^(?:reprend|reprendra) contact /, 'Reprendre contact ', 0.8],
+  [/^se met(?:tent|tra)? en (?:rapport|contact|relation|lien) /, 'Se mettre en contact ', 0.8],
+  [/^se rapproche(?:nt|ra)? (?=d[eu]s? |d')/, 'Se rapprocher ', 0.8],
   [/^se renseigne(?:nt|ra|ront)? /, 'Se renseigner ', 0.8],
   [/^en parle(?:nt|ra|ront)? (?=a |au |aux )/, 'En parler ', 0.8],
   [/^(?:passe|passent|passera) (?=(?:voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/, 'Passer ', 0.7],
@@ -57,7 +59,7 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
     0.75,
   ],
   [
-    /^(?:voit|voient) (?=avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/,
+    /^(?:voit|voient) (?=(?:ca |cela )?avec |si |(?:le|la|les|l'|m\.|mme) ?.{0,40}\b(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|avant))/,
     'Voir ',
     0.75,
   ],

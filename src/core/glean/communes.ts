@@ -12,7 +12,7 @@ const BEFORE = /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg
 export function communeLower(clear: string, isCommune: IsCommune): string {
   for (const m of clear
     .slice(0, 600)
-    .matchAll(/(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])à\s)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu)) {
+    .matchAll(/(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])(?:à|de|d')\s?)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu)) {
     const name = m[1]!.trim()
     if (name.length > 4 && isCommune(sameAs(name))) return name
   }

@@ -97,7 +97,7 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
 }
 
 const WHERE =
-  /(?:,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+  /(?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
 
 /** What goes on after the place: *…, sur convocation du président*, *…, sous la présidence de…*. */
 const ASIDE =

@@ -25,14 +25,15 @@ function withoutMarks(text: string): string {
     .replace(/(?<=[\s(])\*(?=\p{L}[^*\n]{0,120}\*)|(?<=\p{L}[.!?]?)\*(?=[\s.,;:!?)]|$)/gmu, blank)
 }
 
-/** A table of two columns at the top of minutes (`| Présents | … |`) is read as labels. */
-const LABEL_ROW = /^\|( *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent)[^|\n]{0,24})\|([^|\n]{1,2000})\|?(?=\s*$)/gimu
+/** A table of two columns at the top of minutes (`| Présents | … |`, `Présents | …`, a tab) is read as labels. */
+const LABEL_ROW =
+  /^(\|? *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent|qui)[^|\n\t:]{0,24})(?:\||\t)([^|\n]{1,2000})\|?(?=\s*$)/gimu
 
 /** The text as it is read: same length, no markup, plain spaces and apostrophes. */
 export function clearOf(text: string): string {
   return withoutMarks(
     text
-      .replace(LABEL_ROW, (row, label, said) => ` ${label}:${said}${' '.repeat(row.length - label.length - said.length - 2)}`)
+      .replace(LABEL_ROW, (row, label: string, said: string) => `${label.replace('|', ' ')}:${said}`.padEnd(row.length))
       .replace(STRAY, ' ')
       .replace(LONE, ' ')
       .replace(SPACES, ' ')

@@ -62,7 +62,7 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
     /^\s*:/.test(rest) ||
     /^M{1,2}$|^Mme?s?$/.test(name) ||
     (/^\s+(?!\()[a-z]{2,}/.test(rest) &&
-      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr)/.test(
+      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr|fils\b|pere\b|mere\b|fille\b|junior|senior|aine|cadet|et (?:son|sa|ses)\b|avec\b)/.test(
         plain.slice(span.from + lead + m[0].length, span.to),
       ))
   )
@@ -75,6 +75,16 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
 const COUNTED_LIST =
   /^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres|adhérents|bénévoles)[^(:]{0,20}[(:]\s*/u
 
+/** Who writes, in the list: *… et moi*, *votre serviteur*. Named by the signature, the last short line. */
+const ME = /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
+function signature(clear: string, listed: Person['listed']): Person | undefined {
+  const end = clear.slice(-300)
+  const m = [...end.matchAll(/(?:^|\n)[^\S\n]*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)?)[^\S\n.!]*(?=\n|$)/gu)].at(-1)
+  if (!m) return undefined
+  const from = clear.length - end.length + m.index + m[0].indexOf(m[1]!)
+  return { name: m[1]!, from, to: from + m[1]!.length, note: '', listed }
+}
+
 /** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
 function peopleIn(clear: string, plain: string, from: number, to: number, listed: Person['listed']): Person[] {
   const found: Person[] = []
@@ -83,7 +93,14 @@ function peopleIn(clear: string, plain: string, from: number, to: number, listed
   // *présents: nadia, bruno, flo*: notes typed without any capital.
   const lower = counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {
-    const person = personIn(clear, plain, span, listed, lower)
+    // *les deux Julien (Julien B. et Julien T.)*: the names stand inside.
+    const inside = /^\s*(?:les|nos) (?:deux|trois|quatre) [^()]{2,30}\(([^()]{4,80})\)/u.exec(clear.slice(span.from, span.to))
+    if (inside) {
+      const at = span.from + inside[0].indexOf('(') + 1
+      found.push(...peopleIn(clear, plain, at, at + inside[1]!.length, listed))
+      continue
+    }
+    const person = ME.test(plain.slice(span.from, span.to)) ? signature(clear, listed) : personIn(clear, plain, span, listed, lower)
     const last = found.at(-1)
     // *M. et Mme Faure*: he has her name.
     const pair = last && person && /^(?:M|Mr|Monsieur)\.?$/.test(last.name) && /^(?:Mme|Madame)\.?\s+(.+)$/.exec(person.name)
@@ -192,6 +209,11 @@ function chairOf(block: Placed, clear: string, before: string): Person | undefin
   return name ? { name, from, to: from + name.length, note: '', listed: 'present' } : undefined
 }
 
+/** Others who were there, told after the list: *Invitée : Cléa*, *En visio : Tom*. */
+const ALSO =
+  /^[^a-z]*(?:(?:et |ainsi que )?(?:invitee?s?|en visio|a distance|par telephone|(?:etait|etaient|sont)? ?(?:aussi|egalement) (?:presente?s?|la)|(?:egalement|aussi) presente?s?|arrivee?s? (?:en cours|plus tard|ensuite|apres)|en partie|observat(?:eur|rice)s?|auditeurs?|stagiaires?|salariee?s?|benevoles?|habitante?s?|elue?s?|techniciens?|assist(?:ai(?:t|ent)|e|ent) (?:aussi|egalement)|rejoints? (?:par|ensuite par)|de passage|pour (?:la |le |l')?[a-z' ]{3,30}))\s*(?:\([^)]*\)\s*)?:\s*/
+const near = (block: Placed) => block.to - block.from < 160
+
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
 function labelledPeople(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
   let going: Person['listed'] | undefined
@@ -202,7 +224,9 @@ function labelledPeople(blocks: readonly Placed[], clear: string, plain: string)
     below = undefined
     const more = going && goingOn(block, clear, plain, going)
     if (more) return more
-    going = undefined
+    const also = going && ALSO.exec(plain.slice(block.from, block.to))
+    if (also && !block.heading) return peopleInBlock(block, clear, plain, also[0].length, 'present')
+    going = block.heading || going === undefined ? undefined : near(block) ? going : undefined
     if (block.heading) return []
     const low = plain.slice(block.from, block.to)
     const label = labelIn(low)
@@ -235,7 +259,7 @@ const [NEAR_TOP, NEAR_END] = [30, 8]
 const NOT_THEM =
   /\b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration|pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?|candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande|prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)/
 const BEGINS =
-  /(?:\b(?:[Ii]l y avait|[Aa]vec|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit)\s+|\s[–—]\s+)(?=\p{Lu})/gu
+  /(?:\b(?:[Ii]l y avait|[Aa]vec|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
 const LAST_WORDS =
   /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
 
@@ -253,8 +277,28 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
   return people.length >= 3 && first && people.length >= named * 0.75 && short ? people : []
 }
 
+/** *Réparateurs : Gilles, Mado* then *Accueil : Suzy*: lines in a row, each a role or a group and its names. */
+const ROLE_LINE =
+  /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
+function inRoles(top: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  let [found, lines]: [Person[], number] = [[], 0]
+  for (const block of top) {
+    const m = block.to - block.from < 300 ? ROLE_LINE.exec(plain.slice(block.from, block.to)) : null
+    const people =
+      m && !/["«?]/.test(clear.slice(block.from, block.to)) ? peopleIn(clear, plain, block.from + m[0].length, block.to, 'present') : []
+    if (people.length) {
+      found.push(...people)
+      lines++
+    } else if (lines > 1) return found
+    else if (!block.heading) [found, lines] = [[], 0]
+  }
+  return lines > 1 ? found : []
+}
+
 /** Where no word announces who was there: the first line, or items in a row, that hold nothing but names. */
 function unannounced(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+  const byRole = inRoles(blocks.slice(0, NEAR_TOP), clear, plain)
+  if (byRole.length > 2) return byRole
   const near = [...blocks.slice(0, NEAR_TOP), ...blocks.slice(Math.max(NEAR_TOP, blocks.length - NEAR_END))]
   for (const block of near) {
     if (block.to - block.from > 1_500 || NOT_HERE.includes(block.section)) continue

@@ -22,7 +22,7 @@ export function labelIn(plain: string): { kind: SectionKind; length: number } {
 
 /** *qui était là -> …*, *Présents = …*: another sign than a colon, for lists of people only. */
 function peopleLabel(plain: string): { kind: SectionKind; length: number } {
-  const m = /^\s*([a-z][a-z'’ ().·•⋅-]{2,38}?)\s*(?:-+>|=+>|→|=|\s[–—]|>)\s*(?=[a-z])/.exec(plain)
+  const m = /^\s*([a-z][a-z'’ ().·•⋅-]{2,38}?)\s*(?:-+>|=+>|→|=|\s[–—]|>|\?)\s*(?=[a-z])/.exec(plain)
   const kind = m ? announced(m[1]!) : ''
   return m && PEOPLE.includes(kind) ? { kind, length: m[0].length } : { kind: '', length: 0 }
 }

@@ -138,9 +138,12 @@ const NOT_VERBS =
 /** True when a plain text begins with a verb in the infinitive: what is to be done. */
 export function startsWithInfinitive(plain: string): boolean {
   const m =
-    /^[^a-z]*(?:re\)|ne (?:pas|plus) |(?:bien|toujours|aussi|donc|peut-etre) )?(?:s'|se |en |y |les? |la |l')?([a-zœ]{3,}(?:er|ir|re|oir))\b/.exec(
+    /^[^a-z]*(?:re\)|ne (?:pas|plus) |(?:bien|toujours|aussi|donc|peut-etre) )?(?:s'|se |en |y |les? |la |l')?((?=[a-zœ]{4})[a-zœ]+(?:er|ir|re|oir))\b/.exec(
       plain,
     )
   const word = m?.[1]
-  return word !== undefined && !NOT_VERBS.test(word)
+  if (word === undefined || NOT_VERBS.test(word)) return false
+  // *prépare*, *ouvre*, *suggère* are forms of other verbs, whatever they end in.
+  const of = FORMS.get(word)
+  return (of === undefined || plainly(of) === word) && !/(?:er|ar|or|[^l]ur|ffr|uvr|ontr|entr)e$/.test(word)
 }
