@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
-import { MOST_BYTES, readPage } from '../reading/page.ts'
+import { idFrom } from '../core/id.ts'
+import { MOST_BYTES } from '../reading/page.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { readAddress } from '../reading/wiki.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import type { Gathered } from '../web/plain/gather.ts'
@@ -13,7 +14,7 @@ import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
 import { storeFile } from './files.ts'
-import { harvest } from './harvest.ts'
+import { type Gleaned, glean, type Notes } from './gleaner.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/cueillette'
@@ -27,45 +28,33 @@ export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
   keeperPost(app, web, PATH, (c, visit, sent) => gather(c, web, roof, visit, sent))
 }
 
-type Read = Readonly<{ text: string; name: string; url: string | null }>
-
 async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
   const notes = String(sent.input['notes'] ?? '')
   try {
-    const read = await readSent(sent, notes, roof)
-    return await keep(c, web, roof, visit, sent, read)
+    return await keep(c, web, roof, visit, sent, await glean(await notesFrom(sent, notes, roof)))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return web.answer(
-      c,
-      visit,
-      askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong: unreadableSentence(error, visit.lang) }),
-      { status: 422, cache: 'no-store' },
-    )
+    const again = { notes, address: String(sent.input['adresse'] ?? ''), wrong: unreadableSentence(error, visit.lang) }
+    return web.answer(c, visit, askLeaf(web, visit, again), { status: 422, cache: 'no-store' })
   }
 }
 
-async function readSent(sent: Posted, notes: string, roof: Roof): Promise<Read> {
+/** A file before an address, an address only when nothing was pasted. */
+async function notesFrom(sent: Posted, notes: string, roof: Roof): Promise<Notes> {
   const file = sent.files[0]?.file
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
     const bytes = file.size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : new Uint8Array(await file.arrayBuffer())
-    const page = await readPage(bytes, file.name, file.type)
-    return { text: page.text, name: file.name, url: null }
+    return { kind: 'bytes', bytes, name: file.name, type: file.type }
   }
-  if (address !== '' && notes.trim() === '') {
-    const page = await readAddress(address, { allowLocal: roof.allowLocal })
-    return { text: page.text, name: page.name, url: page.url }
-  }
-  const page = await readPage(Buffer.from(notes, 'utf8'), 'notes.txt', 'text/plain')
-  return { text: page.text, name: 'notes.txt', url: null }
+  if (address !== '' && notes.trim() === '') return { kind: 'address', address, allowLocal: roof.allowLocal }
+  return { kind: 'bytes', bytes: Buffer.from(notes, 'utf8'), name: 'notes.txt', type: 'text/plain' }
 }
 
 /** The text is on the disk before the turn that names it. */
-function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, read: Read): Promise<Response> {
-  const found = harvest(read.text)
-  const text = storeFile(roof.folder, 'home', Buffer.from(read.text, 'utf8'), read.name, 'text/plain')
-  const gathered: Gathered = { found, text, url: read.url }
+function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, { text, name, url, found }: Gleaned): Promise<Response> {
+  const file = storeFile(roof.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
+  const gathered: Gathered = { found, text: file, url }
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })
@@ -76,7 +65,8 @@ type Again = Readonly<{ notes: string; address: string; wrong: string }>
 function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const w = appWords(visit.lang).gathering
   const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+  const now = web.site.now()
+  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
   const list: Html | false =
     before.length > 0 &&
     html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
