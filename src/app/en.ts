@@ -99,6 +99,7 @@ export const en: typeof fr = {
     address: 'Or the address of a wiki page',
     addressHint: 'Fetching it takes Internet. For example https://movilab.org/wiki/…',
     go: 'Harvest',
+    tooMany: (n: number) => `These notes give ${n} pieces: more than one reviews at a sitting. Paste one meeting at a time.`,
     before: 'Harvested before',
     state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
   },

@@ -112,6 +112,7 @@ export const fr = {
     address: 'Ou l’adresse d’une page de wiki',
     addressHint: 'Il faut Internet pour aller la chercher. Par exemple https://movilab.org/wiki/…',
     go: 'Cueillir',
+    tooMany: (n: number) => `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez une réunion à la fois.`,
     before: 'Déjà cueilli',
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
   },

@@ -18,6 +18,8 @@ import { type Gleaned, glean, type Notes } from './gleaner.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/cueillette'
+/** More than a person reviews at a sitting: several meetings were pasted at once. */
+const MOST_PIECES = 400
 
 /** `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is reviewed before anything shows. */
 export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
@@ -30,12 +32,19 @@ export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
 
 async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
   const notes = String(sent.input['notes'] ?? '')
+  const sentBack = (wrong: string) =>
+    web.answer(c, visit, askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }), {
+      status: 422,
+      cache: 'no-store',
+    })
   try {
-    return await keep(c, web, roof, visit, sent, await glean(await notesFrom(sent, notes, roof)))
+    const gleaned = await glean(await notesFrom(sent, notes, roof))
+    const pieces = gleaned.found.candidates.length
+    if (pieces <= MOST_PIECES) return await keep(c, web, roof, visit, sent, gleaned)
+    return sentBack(appWords(visit.lang).gathering.tooMany(pieces))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const again = { notes, address: String(sent.input['adresse'] ?? ''), wrong: unreadableSentence(error, visit.lang) }
-    return web.answer(c, visit, askLeaf(web, visit, again), { status: 422, cache: 'no-store' })
+    return sentBack(unreadableSentence(error, visit.lang))
   }
 }
 
