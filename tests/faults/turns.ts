@@ -7,7 +7,7 @@ import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal, startSession } from '../../src/web/local.ts'
-import type { Brought } from '../../src/web/plain/commands.ts'
+import type { Brought } from '../../src/web/plain/bring.ts'
 import { harvest } from '../../src/web/plain/records.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */

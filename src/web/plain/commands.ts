@@ -1,7 +1,8 @@
-import type { Command, Decision, Draft, Input, Moment, Reader, Refusal, Slots } from '../../core/brick.ts'
+import type { Command, Draft, Input, Refusal, Slots } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import { agreementCommands } from './agreement.ts'
+import { bring } from './bring.ts'
 import { answered, many, text, widened } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
@@ -139,26 +140,6 @@ const refuse: Command<Words> = {
     }
   },
 }
-
-export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: 'home' }>
-/** `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again. Values are checked by their reader. */
-const bring = (types: Types): Command<Words> => ({
-  name: 'bring',
-  path: '/apporter',
-  who: 'keeper',
-  decide: (input, _read: Reader, _at: Moment, words): Decision => {
-    let records: readonly Brought[]
-    try {
-      records = JSON.parse(text(input, 'records')) as readonly Brought[]
-    } catch {
-      return { refused: words.badRecords }
-    }
-    if (!Array.isArray(records) || records.some(one => !(types().has(one.type) || one.type === 'join') || !ID_SHAPE.test(one.id)))
-      return { refused: words.badRecords }
-    const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
-    return { drafts, next: text(input, 'next') || '/', said: words.saved }
-  },
-})
 
 export const plainCommands = (types: Types, alike: Alike): readonly Command<Words>[] => [
   write(types, alike),

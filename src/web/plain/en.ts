@@ -185,6 +185,7 @@ export const en: typeof fr = {
   nothingThere: 'That is not, or no longer, on this page.',
   unknownKind: 'There is no such kind of thing here.',
   badRecords: 'These data can’t be read.',
+  badBrought: (field, id) => `The value of “${field}” does not fit, in ${id}. Nothing was written.`,
   needTwo: 'It takes two different things of the same kind to say that they are the same.',
   joined: 'They are the same thing, and now show as one.',
   unjoined: 'They are two again.',

@@ -187,6 +187,7 @@ export const fr = {
   nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
   unknownKind: 'Cette sorte de chose n’existe pas ici.',
   badRecords: 'Ces données ne sont pas lisibles.',
+  badBrought: (field: string, id: string) => `La valeur de « ${field} » ne va pas, dans ${id}. Rien n’a été écrit.`,
   needTwo: 'Il faut deux choses différentes, de la même sorte, pour dire que c’est la même.',
   joined: 'C’est la même chose : elles n’en font plus qu’une.',
   unjoined: 'Elles sont de nouveau deux.',

@@ -153,6 +153,23 @@ test('a code opens one record, and a typed mistake opens none', () => {
   assert.equal(codes.length, 1)
 })
 
+/** What a record that is brought may not say; `kunknown123`: a made field whose space this box does not know. */
+const BAD_RECORDS: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { fields: null },
+  { fields: ['x'] },
+  { fields: { title: 5 } },
+  { fields: { title: 'x'.repeat(301) } },
+  { fields: { title: 'a\ud800b' } },
+  { fields: { title: 'a\u0000b' } },
+  { fields: { note: { yjs: 'AAA=' } } },
+  { fields: { removed: 'yes' } },
+  { fields: { nothing: 'x' } },
+  { fields: { kunknown123: 'x' } },
+  { fields: { title: 'x' }, space: 'nowhere' },
+  { fields: { title: 'x' }, type: 'constructor' },
+]
+
 test('bad input is answered by a sentence and writes nothing', () => {
   const house = opened()
   const before = house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
@@ -169,6 +186,14 @@ test('bad input is answered by a sentence and writes nothing', () => {
     ['join', { these: ['a', 'b'] }],
     ['bring', { records: '[{' }],
     ['bring', { records: '[{"type":"thing","id":"x"}]' }],
+    ['bring', { records: '[null]' }],
+    ...BAD_RECORDS.map((record): [string, Input] => [
+      'bring',
+      { records: JSON.stringify([{ type: 'thing', id: '0'.repeat(26), ...record }]) },
+    ]),
+    ['bring', { records: JSON.stringify(['a', 'b'].map(title => ({ type: 'thing', id: '0'.repeat(26), fields: { title } }))) }],
+    ['bring', { records: '[{"type":"thing","id":"00000000000000000000000000","fields":{"__proto__":"x"}}]' }],
+    ['bring', { records: '[{"type":"join","id":"00000000000000000000000000","fields":{"these":"x"}}]' }],
     ['show', { id: '0'.repeat(26) }],
     ['addField', { of: 'nothing', label: 'x', kind: 'text' }],
     ['addField', { of: 'thing', label: 'x', kind: 'blob' }],

@@ -1,0 +1,73 @@
+import type { Command, Decision, Draft, Reader } from '../../core/brick.ts'
+import { LARGEST_VALUE } from '../../core/change.ts'
+import { fits } from '../../core/fit.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import { withMade } from '../../core/made.ts'
+import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
+import { text } from './drafts.ts'
+import type { fr } from './fr.ts'
+
+export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** What a join and a removal hold: no schema says them. */
+const THESE: Field = { kind: 'link', to: [], many: true }
+const REMOVED: Field = { kind: 'yesNo' }
+
+/**
+ * `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again.
+ *
+ * Law     whole or not at all: a field that is not known here is refused, since its space is not known either (law 6), and so are
+ *         a value that its field does not hold and a record that comes twice.
+ */
+export const bring = (types: Types): Command<typeof fr> => ({
+  name: 'bring',
+  path: '/apporter',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const records = recordsIn(text(input, 'records'), types())
+    if (!records) return { refused: words.badRecords }
+    for (const { type, id, fields } of records) {
+      const known = fieldsOf(type, types(), read)
+      const wrong = Object.entries(fields).find(([name, value]) => !isFitting(known, name, value))
+      if (wrong) return { refused: words.badBrought(wrong[0].slice(0, 64), id) }
+    }
+    const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
+    return { drafts, next: text(input, 'next') || '/', said: words.saved }
+  },
+})
+
+function recordsIn(json: string, types: ReadonlyMap<string, RecordType>): readonly Brought[] | undefined {
+  let held: unknown
+  try {
+    held = JSON.parse(json)
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(held) || !held.every(one => isBrought(one, types))) return undefined
+  return new Set(held.map(one => `${one.type} ${one.id} ${one.space ?? ''}`)).size === held.length ? held : undefined
+}
+
+function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is Brought {
+  const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof Brought, unknown>>
+  const isKnown = typeof type === 'string' && (types.has(type) || type === 'join')
+  const isRecord = typeof id === 'string' && ID_SHAPE.test(id) && (space === undefined || SPACES.includes(space as Space))
+  return isKnown && isRecord && typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+}
+
+function fieldsOf(type: string, types: ReadonlyMap<string, RecordType>, read: Reader): ReadonlyMap<string, Field> {
+  const known = types.get(type)
+  const own = known ? Object.entries(withMade(known, read.madeFields(type)).fields) : [['these', THESE] as const]
+  return new Map<string, Field>([...own, ['removed', REMOVED]])
+}
+
+function isFitting(known: ReadonlyMap<string, Field>, name: string, value: unknown): boolean {
+  const field = known.get(name)
+  return field !== undefined && fits(field, value) && !isBroken(value)
+}
+
+/** What no log takes: more than one value may hold, or half a character. */
+function isBroken(value: unknown): boolean {
+  const json = JSON.stringify(value)
+  return new TextEncoder().encode(json).length > LARGEST_VALUE || /(?<!\\)(?:\\\\)*\\u(?:d[89a-f]|0000)/i.test(json)
+}
