@@ -8,6 +8,12 @@ import type { Tables } from './tables.ts'
 const SEARCHED: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
 /** How many matches are weighed: the newest ones; a village's reader looks at the first page. */
 const WEIGHED = 400
+/** A word shorter than this is looked for as it is: a hundred thousand records hold too many that begin with *a* (40 ms). */
+const SHORTEST_BEGINNING = 3
+/** Words that join others, folded: what was asked beside them is looked for without them. */
+const JOINING: ReadonlySet<string> = new Set(
+  'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the to with'.split(' '),
+)
 /** Terms compared for a misspelling, at most. */
 const MOST_TERMS = 20_000
 
@@ -47,13 +53,15 @@ function unfound(tables: Tables, id: string): number | undefined {
 }
 
 /**
- * What the words find in the commons: every word must be there, as it is, by its stem, or by its beginning; when nothing is
- * found, the nearest known spelling is tried and said.
+ * What the words find in the commons: every word but those that join others must be there, as it is, by its stem, or by its
+ * beginning; when nothing is found, the nearest known spelling is tried and said.
  *
  * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the newest comes first.
  */
 export function search(sql: Statements, asked: string, types: readonly string[], most = 30): Search {
-  const words = wordsOf(asked).slice(0, 8)
+  const all = wordsOf(asked)
+  const telling = all.filter(word => !JOINING.has(word))
+  const words = (telling.length > 0 ? telling : all).slice(0, 8)
   if (words.length === 0) return { asked, hits: [], more: false }
   const found = find(sql, words, types, most)
   if (found.hits.length > 0) return { asked, ...found }
@@ -69,10 +77,9 @@ function find(
   types: readonly string[],
   most: number,
 ): Readonly<{ hits: readonly Hit[]; more: boolean }> {
-  const match = words.map(word => `(${[`"${word}"*`, ...stems(word).map(stem => `stems : "${stem}"`)].join(' OR ')})`).join(' AND ')
-  const rows = sql.all<{ n: number; title: string; body: string }>(
-    'SELECT rowid AS n, title, body FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
-    match,
+  const rows = sql.all<{ n: number; title: string }>(
+    'SELECT rowid AS n, title FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?',
+    words.map(word => either(sql, word)).join(' AND '),
     WEIGHED,
   )
   const weighed = rows.map(row => ({ n: row.n, weight: weight(row.title, words) })).sort((a, b) => b.weight - a.weight || b.n - a.n)
@@ -86,9 +93,20 @@ function find(
   return { hits, more: false }
 }
 
-/** One point for a word that begins a word of the title, half a point more when it is that whole word. */
+/**
+ * The word itself or its stem; or what begins by it, unless more records hold the word than are weighed: the index must put
+ * together all that begins alike before it gives the first.
+ */
+function either(sql: Statements, word: string): string {
+  const whole = [`"${word}"`, ...stems(word).map(stem => `stems : "${stem}"`)].join(' OR ')
+  if (word.length < SHORTEST_BEGINNING) return `(${whole})`
+  const { n } = sql.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)', whole, WEIGHED)!
+  return n < WEIGHED ? `("${word}"* OR ${whole})` : `(${whole})`
+}
+
+/** One point for a word that begins a word of the title (folded, as the search holds it), half a point more for that whole word. */
 function weight(title: string, words: readonly string[]): number {
-  const titled = wordsOf(title)
+  const titled = title.split(/[^\p{L}\p{N}]+/u)
   return words.reduce((sum, word) => sum + (titled.includes(word) ? 1.5 : titled.some(known => known.startsWith(word)) ? 1 : 0), 0)
 }
 

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { recordType } from '../core/schema.ts'
+import { index, search } from './search.ts'
+import { openTables, type Tables } from './tables.ts'
+
+const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { title: { kind: 'text' }, text: { kind: 'text' } } })
+
+function holding(records: readonly (readonly [title: string, text?: string])[]): Tables {
+  const tables = openTables(':memory:', { types: [need], projections: [] }, openMemory())
+  for (const [n, [title, text = '']] of records.entries())
+    index(
+      tables,
+      need,
+      recordId(n),
+      new Map([
+        ['title', title],
+        ['text', text],
+      ]),
+    )
+  return tables
+}
+const titles = (tables: Tables, asked: string): readonly string[] => search(tables.sql, asked, ['need']).hits.map(hit => hit.title)
+
+test('words that join others are not asked of a record', () => {
+  const tables = holding([['Broyeur pour végétaux'], ['Bois sec', 'de quoi chauffer une salle'], ['Machine à coudre']])
+  assert.deepEqual(titles(tables, 'un broyeur à végétaux'), ['Broyeur pour végétaux'])
+  assert.deepEqual(titles(tables, 'le bois de chauffe'), ['Bois sec'])
+  assert.deepEqual(titles(tables, 'machine a coudre'), ['Machine à coudre'])
+})
+
+test('words that join others are looked for when nothing else was asked', () => {
+  const tables = holding([['On the road'], ['Les pommes'], ['Un vélo']])
+  assert.deepEqual(titles(tables, 'les'), ['Les pommes'])
+  assert.deepEqual(titles(tables, 'on the'), ['On the road'])
+})
+
+test('a word is found by its beginning from three letters on, a shorter one as it is', () => {
+  const tables = holding([['Palettes'], ['TV couleur'], ['Tvardovski, à lire']])
+  assert.deepEqual(titles(tables, 'pal'), ['Palettes'])
+  assert.deepEqual(titles(tables, 'tv'), ['TV couleur'])
+})
+
+test('the title that holds the whole word stands before the one that begins by it, and before a text that holds it', () => {
+  const tables = holding([['Jardinage du samedi'], ['Le jardin, derrière'], ['Bêche', 'pour le jardin']])
+  assert.deepEqual(titles(tables, 'jardin'), ['Le jardin, derrière', 'Jardinage du samedi', 'Bêche'])
+})
+
+test('a word that many records hold is still found with another that few hold, by its stem too', () => {
+  const many = Array.from({ length: 900 }, (_, n): readonly [string, string] => [`Jardin ${n}`, 'on cherche des bras'])
+  const tables = holding([
+    ['Le jardin aux hérissons', 'on chercherait une brouette'],
+    ...many,
+    ['Les jardins du bas', 'une brouette rouillée'],
+  ])
+  assert.deepEqual(titles(tables, 'jardin brouette'), ['Le jardin aux hérissons', 'Les jardins du bas'])
+  assert.equal(titles(tables, 'jardin 7')[0], 'Jardin 7')
+  assert.equal(titles(tables, 'jardin').length, 30)
+})
+
+test('nothing but signs finds nothing, and never fails', () => {
+  const tables = holding([['Palettes']])
+  for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)]) assert.deepEqual(titles(tables, asked), [])
+})
