@@ -93,12 +93,13 @@ function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory
 /** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
 function hiddenFields(
   site: Site,
-  { token = '', again }: Request,
+  { token = '', again, by }: Request,
   now: number,
   edits?: Readonly<{ type: string; id: string; space?: Space }>,
 ): Html {
   const turn = idFrom(now, randomBytes(10))
-  const fresh = edits && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
+  // A visitor edits nothing; the names of writes that stay here are for the keeper alone.
+  const fresh = edits && by === 'keeper' && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
   const shows = fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${

@@ -28,8 +28,7 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     const space = narrowed(type, field, draft.space)
     const current = held.get(space) ?? row(house.log, draft.type, draft.record, space)
     held.set(space, current)
-    const seen =
-      shown && shown.id === draft.record && shown.type === draft.type && shown.space === space ? (shown.fields[name] ?? []) : undefined
+    const seen = isShownBy(shown, draft, space) ? (shown.fields[name] ?? []) : undefined
     const one = { house, draft, space, current, name, value, seen, field }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
@@ -37,6 +36,12 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     else spaces.set(space, { ...spaces.get(space), [name]: write })
   }
   return { writes: [...spaces].map(([space, fields]) => ({ type: draft.type, record: draft.record, space, fields })), clashes }
+}
+
+/** A form of the commons shows each field in the field's own space, those that stay here too. */
+function isShownBy(shown: Shown | undefined, draft: Draft, space: Space): shown is Shown {
+  if (shown === undefined || shown.id !== draft.record || shown.type !== draft.type) return false
+  return shown.space === space || (shown.space === 'commons' && draft.space === undefined)
 }
 
 /** The space of a field; a draft may keep it nearer, never send it further. */
@@ -132,8 +137,12 @@ export function shownAgain(now: Shown, first: Shown, clashed: readonly string[])
   return { ...first, fields: { ...first.fields, ...Object.fromEntries(seen) } }
 }
 
-/** What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back. */
+/**
+ * What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back.
+ * With the commons go the fields that stay nearer: the keeper's form holds them too.
+ */
 export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
-  const fields = [...row(log, type, id, space)].map(([field, merged]) => [field, namesOf(merged.heads).held] as const)
-  return { type, id, space, fields: Object.fromEntries(fields) }
+  const spaces = space === 'commons' ? [...SPACES].reverse() : [space]
+  const rows = spaces.flatMap(one => [...row(log, type, id, one)])
+  return { type, id, space, fields: Object.fromEntries(rows.map(([field, merged]) => [field, namesOf(merged.heads).held])) }
 }

@@ -74,6 +74,22 @@ test('a field changed while the form was open comes back with both values, and n
   assert.equal(house.read.one(thing, id)?.title, 'Un escabeau')
 })
 
+test('what stays in this box is edited like the rest: an old form neither takes a change back nor replaces it unseen', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle', kept: 'chez Malo' })
+  const shown = shownOf(house.log, 'thing', id, 'commons')
+  say(house, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
+  const other = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' }, { shown })
+  assert.ok(other.done)
+  assert.equal(house.read.one(thing, id, 'home')?.kept, 'chez Rosa')
+  const both = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' }, { shown })
+  assert.ok(!both.done && 'clashes' in both)
+  assert.deepEqual(
+    both.clashes?.map(clash => clash.field),
+    ['kept'],
+  )
+})
+
 test('two people who saved one text a minute apart both find their sentences', () => {
   const house = opened()
   const id = written(house, { title: 'Une échelle', note: 'On plante samedi.' })
