@@ -1,4 +1,4 @@
-import type { Command, Draft, Input, Refusal, Slots } from '../../core/brick.ts'
+import type { Command, Draft, Forgetting, Input, Reader, Refusal, Slots } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import { agreementCommands } from './agreement.ts'
@@ -83,7 +83,7 @@ const forget = (types: Types): Command<Words> => ({
   name: 'forget',
   path: '/oublier',
   who: 'keeper',
-  decide: (input, _read, _at, words) => {
+  decide: (input, read, _at, words) => {
     const found = named(types, input, words)
     if ('refused' in found) return found
     if (found.id === '') return { refused: words.nothingThere }
@@ -92,9 +92,18 @@ const forget = (types: Types): Command<Words> => ({
     const what = { type: found.type.name, record: found.id, ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
     if (past) return { drafts: [], forget: [what], next: pageOf(found.type, found.id), said: words.forgotPastSaid }
     const drafts: Draft[] = field === '' ? [{ type: found.type.name, record: found.id, fields: { removed: true } }] : []
-    return { drafts, forget: [what], next: field === '' ? (found.type.path ?? '/') : pageOf(found.type, found.id), said: words.forgotSaid }
+    const forgotten = [what, ...sourcesOf(read, found.id, field)]
+    const next = field === '' ? (found.type.path ?? '/') : pageOf(found.type, found.id)
+    return { drafts, forget: forgotten, next, said: words.forgotSaid }
   },
 })
+
+/** What was shown came from somewhere: what a visitor sent, a piece of notes. This box alone holds it, and it goes as well. */
+function sourcesOf(read: Reader, shownAs: string, field: string): readonly Forgetting[] {
+  return read
+    .list(proposal, { where: 'shownAs = ?', with: [shownAs] }, 'home')
+    .flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...(field === '' ? {} : { field }) }] : []))
+}
 
 const join = (types: Types): Command<Words> => ({
   name: 'join',

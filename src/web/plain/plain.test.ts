@@ -129,6 +129,19 @@ test('only the past is forgotten: the text of today stays, what it said before i
   assert.equal(again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'], 'Appelez demain.')
 })
 
+test('what is forgotten leaves this box whole: what was sent goes with what was shown of it', () => {
+  const house = opened()
+  const sent = { type: 'thing', id: `1${'0'.repeat(25)}`, space: 'home', fields: { title: 'Échelle de CANARI', kept: 'CANARI, 06' } }
+  const waits = { type: 'proposal', id: `2${'0'.repeat(25)}`, fields: { of: 'thing', piece: sent.id, sentBy: 'visitor', state: 'waiting' } }
+  assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
+  assert.ok(say(house, 'show', { id: waits.id }).done)
+  const [shown] = house.read.list(thing)
+  assert.equal(shown?.title, 'Échelle de CANARI')
+  assert.ok(say(house, 'forget', { type: 'thing', id: shown!.id }).done)
+  assert.deepEqual(house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"), [])
+  assert.equal(house.read.one(thing, sent.id, 'home')?.kept ?? null, null)
+})
+
 test('joined records show as one under the least id, and separating them undoes it', () => {
   const house = opened()
   const ids = [written(house, { title: 'MJC' }), written(house, { title: 'M.J.C.' })].sort()
