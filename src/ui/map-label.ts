@@ -6,8 +6,8 @@ export type Rect = Readonly<{ x: number; y: number; w: number; h: number }>
 /** `x`, `y`: where the text is held, at the middle of its height, by its start, middle or end. */
 export type Label = Readonly<{ lines: readonly string[]; x: number; y: number; anchor: Anchor; rect: Rect }>
 type Anchor = 'start' | 'middle' | 'end'
-/** `marked`: a sign stands at the point, so that the name goes beside it. */
-export type Wanted = Readonly<{ name: string; at: XY; marked: boolean }>
+/** `sign`: what stands at the point, so that the name goes beside it. */
+export type Wanted = Readonly<{ name: string; at: XY; sign?: Rect | undefined }>
 
 /** Average width of a letter of Atkinson at weight 600, in parts of its size; measured 0.53 to 0.56 on French commune names. */
 const LETTER = 0.58
@@ -27,21 +27,24 @@ export function broken(name: string): readonly string[] {
 
 type Hold = readonly [x: number, y: number, anchor: Anchor]
 /** Where a name may be held, the best first: beside its sign, or over its commune. */
-function holds({ at: [x, y], marked }: Wanted, h: number, size: number): readonly Hold[] {
-  const gap = size * 0.6
-  if (!marked) {
+function holds({ at: [x, y], sign }: Wanted, h: number, size: number): readonly Hold[] {
+  if (!sign) {
     const over = [0, -h / 2, h / 2].map((dy): Hold => [x, y + dy, 'middle'])
     return [...over, [x - size, y, 'start'], [x + size, y, 'end']]
   }
-  const up = y - gap - h / 2
-  const down = y + gap + h / 2
+  const gap = size * 0.25
+  const [left, right] = [sign.x - gap, sign.x + sign.w + gap]
+  const [up, down] = [sign.y - gap - h / 2, sign.y + sign.h + gap + h / 2]
+  const middle = sign.y + sign.h / 2
   return [
-    [x + gap, y, 'start'],
-    [x - gap, y, 'end'],
+    [right, middle, 'start'],
+    [left, middle, 'end'],
     [x, up, 'middle'],
     [x, down, 'middle'],
     [x, up, 'start'],
     [x, down, 'end'],
+    [x, up, 'end'],
+    [x, down, 'start'],
   ]
 }
 

@@ -57,7 +57,7 @@ test('The real contours of eighty-four communes are drawn, and their names never
   const ground = groundOf(communes, 900)!
   assert.equal(ground.kind, 'contours')
   assert.equal(ground.outlines.size, 84)
-  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, marked: false }))
+  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, sign: undefined }))
   const labels = placed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 })
   assert.ok(labels.length > 40, String(labels.length))
   for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
@@ -169,4 +169,17 @@ test('A map asked for again is the same one, and another when anything that it s
     { marks: [{ point: [45.5, 3.5] }] },
   ])
     assert.notDeepEqual(of(more), first)
+})
+
+test('A commune keeps its name when a number stands in it, and the village’s ring holds its number instead of covering it', {
+  skip,
+}, () => {
+  const communes = around('42195', 18)
+  const spots = communes.slice(0, 6).map((one, i) => ({ point: one.point!, number: i + 1 }))
+  const { html } = territoryMap({ id: 'n', size: 'large', title: 'Carte', communes, here: '42195', marks: spots })!
+  const said = html.replace(/<title.*?<\/title>/g, '').replace(/<\/?tspan[^>]*>/g, '')
+  for (const one of communes.slice(0, 6)) assert.ok(said.includes(one.name), one.name)
+  const ring = /class="home-mark"[^>]* r="([\d.]+)"/.exec(html)
+  const number = /<circle cx="[\d.]+" cy="[\d.]+" r="12">/.exec(html)
+  assert.ok(Number(ring?.[1]) > 12 && ring!.index < number!.index, 'drawn before the number, and wider')
 })

@@ -30,6 +30,9 @@ const SIZES = {
 } as const
 type Size = (typeof SIZES)['small' | 'large']
 
+/** Radius of the village's own sign where nothing else stands. */
+const HOME = 5
+
 const short = (n: number): string => String(Math.round(n * 10) / 10).replace(/^(-?)0\./, '$1.')
 
 /** Outlines as one path of relative steps, to a tenth of a pixel. */
@@ -103,16 +106,31 @@ function name({ lines, x, y, anchor }: Label): Html {
 }
 const short2 = (n: number): string => n.toFixed(2)
 
+/** The village's own sign is a ring; wide enough to hold the number that stands there, which it never covers. */
+function homeRadius(home: XY, o: MapOf, ground: Ground, size: Size): number {
+  const apart = (o.marks ?? []).map(mark => Math.hypot(ground.at(mark.point)[0] - home[0], ground.at(mark.point)[1] - home[1]))
+  const held = apart.filter(distance => distance < size.dot + HOME)
+  return held.length === 0 ? HOME : Math.max(...held) + size.dot + 3
+}
+
+/** The rectangle that holds them all; undefined when there are none. */
+function whole(signs: readonly Rect[]): Rect | undefined {
+  if (signs.length === 0) return undefined
+  const [x, y] = [Math.min(...signs.map(one => one.x)), Math.min(...signs.map(one => one.y))]
+  return { x, y, w: Math.max(...signs.map(one => one.x + one.w)) - x, h: Math.max(...signs.map(one => one.y + one.h)) - y }
+}
+
 function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
   const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
-  const taken = [...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)), ...(home ? [around(home, 5)] : [])]
+  const ring = home && around(home, homeRadius(home, o, ground, size) + 2)
+  const taken = [...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)), ...(ring ? [ring] : [])]
   const rank = (code: string): number => (code === o.here ? 0 : o.marked?.includes(code) ? 1 : 2)
   const wanted = [...o.communes]
     .sort((a, b) => rank(a.code) - rank(b.code))
     .flatMap(commune => {
       const at = ground.middles.get(commune.code)
-      return at ? [{ name: commune.name, at, marked: taken.some(sign => overlap(sign, around(at, 1))) }] : []
+      return at ? [{ name: commune.name, at, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))) }] : []
     })
   return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
 }
@@ -147,9 +165,10 @@ function draw(o: MapOf): Html | null {
   const marks = (o.marks ?? []).filter(within)
   const svg = html`<svg class="map ${o.size}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
     (o.marked?.length ?? 0) > 0 && hatching(o.id)
-  }${lands(ground, o, size)}${marks.map(mark => sign(mark, ground, size))}${
-    home && html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="5"/>`
-  }${names(ground, { ...o, marks }, size).map(name)}</svg>`
+  }${lands(ground, o, size)}${
+    home &&
+    html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="${short(homeRadius(home, { ...o, marks }, ground, size))}"/>`
+  }${marks.map(mark => sign(mark, ground, size))}${names(ground, { ...o, marks }, size).map(name)}</svg>`
   if (o.size === 'small') return html`<div class="map-box">${svg}</div>`
   return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div></div>`
 }
