@@ -6,9 +6,12 @@ import { uiWords } from './words.ts'
 /** The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has none. */
 export const side = (name: string | undefined): string => (name && /^[a-z][a-z-]*$/.test(name) ? `${name}-side` : '')
 
+/** Between soft pieces of a line; held to the piece before it, so that no line begins with it. */
+export const POINT = '\u00a0· '
+
 /** A line under the title: *mercredi*, then who is there; absent pieces leave no trace. */
 export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): Html {
-  const said = pieces.map((piece, i) => html`${i > 0 && ' · '}${piece}`)
+  const said = pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)
   return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
 }
 

@@ -47,7 +47,7 @@ export const en: UiWords = {
   today: weekday => `Today, ${weekday}`,
   crumbLabel: 'You are here',
   reach: who => `Reach ${who}`,
-  reachAnyone: 'To talk about it',
+  reachAnyone: 'To talk about it:',
   changes: 'What has changed',
   previousPage: 'Previous page',
   nextPage: 'Next page',

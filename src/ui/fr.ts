@@ -53,7 +53,7 @@ export const fr = {
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
   crumbLabel: 'Où l’on est',
   reach: (who: string) => `Joindre ${who}`,
-  reachAnyone: 'Pour en parler',
+  reachAnyone: 'Pour en parler :',
   changes: 'Ce qui a changé',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',

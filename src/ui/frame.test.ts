@@ -85,7 +85,7 @@ test('A day has its little sheet, and today its line', () => {
     dayItem({ day: '2026-11-28', title: 'Café' }, 'fr').html,
     /<time datetime="2026-11-28"><span>sam<\/span><b>28<\/b><span>nov<\/span><\/time>/,
   )
-  assert.match(todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html, /mercredi<\/b> a · b<\/p>/)
+  assert.match(todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html, /mercredi<\/b> a\u00a0· b<\/p>/)
 })
 
 test('A page of one record shows what was written and nothing else', () => {

@@ -1,6 +1,7 @@
 import type { Lang } from '../core/brick.ts'
 import { section, side } from './board.ts'
 import { type Html, html } from './html.ts'
+import { linked } from './value.ts'
 import { uiWords } from './words.ts'
 
 export type Crumb = Readonly<{ href?: string; words: string }>
@@ -37,10 +38,10 @@ export function sheet(o: SheetOf): Html {
   return html`${o.said}${o.aside ? html`<div class="two">${article}<aside>${o.aside}</aside></div>` : html`<div class="one">${article}</div>`}`
 }
 
-/** *Joindre Anaïs* au local, le mercredi: the way to the person, then the acts that a reader may take. */
+/** *Joindre Anaïs* au local, le mercredi: the way to the person, its telephone to be dialled, then the acts that a reader may take. */
 export function reachBlock(o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>, lang: Lang): Html {
   const w = uiWords(lang)
-  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
+  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? linked(o.how) : o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
 }
 
 /** Fields and their values; what was not written is not shown. */

@@ -75,3 +75,11 @@ test('The repetitions to choose from are all different, in both languages', () =
     assert.equal(new Set(all.map(option => option.label)).size, all.length)
   }
 })
+
+test('A telephone in a sentence can be dialled; a longer number is none', () => {
+  assert.equal(
+    linked('au local, ou 06 39 98 41 07.').html,
+    'au local, ou <a href="tel:+33639984107">06\u00a039\u00a098\u00a041\u00a007</a>.',
+  )
+  for (const text of ['SIRET 0123456789012', '+330612345678', 'le 05/12/2026', '06 39 98 41']) assert.equal(linked(text).html, text)
+})

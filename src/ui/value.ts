@@ -23,14 +23,15 @@ export type Look = Readonly<{
   hours?: (text: string) => Html | string
 }>
 
-const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']/g
+/** A web address, or ten figures that a neighbour can dial (none before, none after: a longer number is no telephone). */
+const LINKED = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']|(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
 
-/** A text with its web addresses made links. */
+/** A text with its web addresses and its telephones made links. */
 export function linked(text: string): Html {
   const pieces: Html[] = []
   let at = 0
-  for (const found of text.matchAll(ADDRESS)) {
-    pieces.push(html`${text.slice(at, found.index)}${webLink(found[0])}`)
+  for (const found of text.matchAll(LINKED)) {
+    pieces.push(html`${text.slice(at, found.index)}${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}`)
     at = found.index + found[0].length
   }
   return html`${pieces}${text.slice(at)}`

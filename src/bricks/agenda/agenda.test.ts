@@ -213,7 +213,7 @@ test('where: the place leads to its page, the way to find it follows', () => {
   const house = open()
   const local = bring(house, 'place', { name: 'Le local' })
   const id = event(house, { place: local, where: 'par la cour' })
-  assert.match(one(house, id) ?? '', new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`))
+  assert.match(one(house, id) ?? '', new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`))
   const [line] = agenda.slots!.agenda!(asking(house, '/'), house.read, fr, TODAY, '2026-12-31')
   assert.equal(line?.where, 'Le local · par la cour')
 })

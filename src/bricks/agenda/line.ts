@@ -1,5 +1,5 @@
 import type { AgendaLine, Ask, Reader } from '../../core/brick.ts'
-import { type DayOf, dayItem } from '../../ui/board.ts'
+import { type DayOf, dayItem, POINT } from '../../ui/board.ts'
 import { dayPlain, numberWord, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
@@ -30,7 +30,7 @@ const communeOf = (row: EventRow, ask: Ask): string | undefined =>
 
 /** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
 export function whereOf(row: EventRow, ask: Ask): Html {
-  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where], ' · ')
+  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where], POINT)
   return near.html === '' ? html`${communeOf(row, ask)}` : near
 }
 
@@ -48,7 +48,7 @@ export function eventLine(one: Occurrence<EventRow>, ask: Ask, read: Reader, wor
   const answers = row.minimum === null ? undefined : answersTo(read, row.id)
   const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, ask.lang)
   const last = one.lastDay > one.day && words.goingOn(dayPlain(one.lastDay, ask.lang, ask.today))
-  const where = between([between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)], ' · ')
+  const where = between([between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)], POINT)
   const item: DayOf = { day: one.day, title: titleOf(row, answers, ask, words), href: `/agenda/${row.id}`, where }
   return dayItem(item, ask.lang)
 }

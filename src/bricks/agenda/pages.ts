@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { sayRecurrence } from '../../core/recurrence.ts'
-import { dayItem, notices } from '../../ui/board.ts'
+import { dayItem, notices, POINT } from '../../ui/board.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { type Filter, filters } from '../../ui/list.ts'
@@ -122,7 +122,10 @@ function fieldsOf(
   const people = answers?.in ?? []
   const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))
   return [
-    { label: fields.where.label, value: filled(where.html === commune.html || commune.html === '' ? where : html`${where} · ${commune}`) },
+    {
+      label: fields.where.label,
+      value: filled(where.html === commune.html || commune.html === '' ? where : html`${where}${POINT}${commune}`),
+    },
     { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
     { label: words.enough, value: enoughOf(row, people.length, ask, words) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },

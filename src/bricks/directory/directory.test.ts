@@ -410,7 +410,7 @@ test('the map shows places and groups, never a person, and says in words what it
   assert.ok(!page.includes('CANARI'))
   const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
   const home = slots.home?.(ask, world.house.read, fr)[0]
-  assert.ok((home!.body as Html).html.includes('En jaune Sail, en vert les communes déjà visitées.'))
+  assert.ok((home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'))
   assert.ok(!(slots.map?.(ask, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')))
 })
 

@@ -168,7 +168,7 @@ export const en: typeof fr = {
     },
     confirmation: {
       one: 'answer',
-      many: 'Answers',
+      many: 'Answers about what is to be confirmed',
       add: 'Say what one knows',
       fields: {
         about: { label: 'About' },
@@ -308,8 +308,8 @@ export const en: typeof fr = {
   legendHere: village => `In yellow, ${village}`,
   legendVisited: 'in hatched green, communes already visited',
   legendMarks: 'a red number, a place or someone of the list',
-  smallLegend: village => `In yellow ${village}, in green the communes already visited.`,
-  smallLegendHere: village => `In yellow ${village}.`,
+  smallLegend: (village, visited, points) =>
+    `In yellow, ${village}${visited ? ', in green the communes already visited' : ''}${points ? '; a red dot, a place' : ''}.`,
   communesTitle: 'Communes',
   spotsTitle: 'What is on the map',
   visited: 'already visited',

@@ -6,6 +6,10 @@ const point = { label: 'Sur la carte' }
 const phone = { label: 'Téléphone', hint: 'Seulement s’il peut être montré à tout le monde.' }
 const toConfirm = { label: 'À confirmer', hint: 'On le sait par ouï-dire : la page demande à qui sait de le dire.' }
 
+/** An article inside a sentence: *porté par le groupe du local*. */
+const within = (titles: string): string =>
+  titles.replace(/(?:^|(?<=, ))(?:Le|La|Les|Un|Une|Des) |(?:^|(?<=, ))L’/g, article => article.toLowerCase())
+
 export const fr = {
   types: {
     territory: {
@@ -169,7 +173,7 @@ export const fr = {
     },
     confirmation: {
       one: 'réponse',
-      many: 'Réponses',
+      many: 'Réponses sur ce qui est à confirmer',
       add: 'Dire ce qu’on sait',
       fields: {
         about: { label: 'À propos de' },
@@ -290,7 +294,7 @@ export const fr = {
   theirMembers: 'En font partie',
   theirPartnerships: 'Partenariats',
   lead: 'une piste, rien n’est promis',
-  runBy: (who: string) => `porté par ${who}`,
+  runBy: (who: string) => `porté par ${within(who)}`,
 
   themesTitle: 'Thèmes',
   themesLead: 'Un même sujet rassemble les projets, ce qu’on cherche, ce qu’on propose, et ce qui se fait ailleurs.',
@@ -316,8 +320,8 @@ export const fr = {
   legendHere: (village: string) => `En jaune, ${village}`,
   legendVisited: 'en vert hachuré, les communes déjà visitées',
   legendMarks: 'un numéro rouge, un lieu ou quelqu’un de la liste',
-  smallLegend: (village: string) => `En jaune ${village}, en vert les communes déjà visitées.`,
-  smallLegendHere: (village: string) => `En jaune ${village}.`,
+  smallLegend: (village: string, visited: boolean, points: boolean) =>
+    `En jaune, ${village}${visited ? ', en vert les communes déjà visitées' : ''}${points ? ' ; un point rouge, un lieu' : ''}.`,
   communesTitle: 'Les communes',
   spotsTitle: 'Ce qui est sur la carte',
   visited: 'déjà visitée',

@@ -90,7 +90,7 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
     marks: points,
   })
   const village = communeName(ask, territory.village)
-  return map !== null && html`${map}<p class="where">${been.length > 0 ? words.smallLegend(village) : words.smallLegendHere(village)}</p>`
+  return map !== null && html`${map}<p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>`
 }
 
 /** `/carte`: the map, then everything that it shows, in words. */

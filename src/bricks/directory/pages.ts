@@ -111,7 +111,7 @@ function chooser(ask: Ask, read: Reader, words: Words): Html | false {
     path: PATH,
     query: ask.query,
     filters: [
-      { name: 'themes', label: words.types.actor.fields.themes.label, options: themes },
+      { name: 'themes', label: words.types.theme.fields.label.label, options: themes },
       { name: 'commune', label: words.types.actor.fields.commune.label, options: communes },
     ],
   })
@@ -127,7 +127,7 @@ function shared(ask: Ask, read: Reader, words: Words): Html | false {
     return notice({
       title: row.name ?? '',
       href: `${PATHS.place}/${row.id}`,
-      where: dotted([row.address, when, row.keyHolder && words.keyWith(row.keyHolder)]),
+      where: dotted([row.address, [when, row.keyHolder && words.keyWith(row.keyHolder)].filter(Boolean).join(' ')]),
       ...(open ? { meets: open } : {}),
     })
   }

@@ -1,9 +1,10 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask, Territory } from '../../core/brick.ts'
 import { localMoment, sayHours } from '../../core/hours.ts'
+import { POINT } from '../../ui/board.ts'
 import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { reachBlock } from '../../ui/sheet.ts'
-import { emailLink, phoneLink } from '../../ui/value.ts'
+import { emailLink, linked, phoneLink } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
 import type { Confirmation } from './read.ts'
 import { hoursToday } from './rules.ts'
@@ -15,7 +16,7 @@ export const dotted = (pieces: readonly (Html | string | false | null | undefine
   const there = pieces.filter(
     piece => piece !== false && piece !== null && piece !== undefined && piece !== '' && (typeof piece === 'string' || piece.html !== ''),
   )
-  return html`${there.map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`
+  return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 
 /** A commune of the territory by its name; one from elsewhere is only a code here, and is not said. */
@@ -24,11 +25,16 @@ export const communeName = (ask: Ask, code: string | null): string => ask.territ
 export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
 /** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */
 export function reachOf(ask: Ask, how: Reaching): Html | undefined {
-  const ways = [how.reach, how.phone && phoneLink(how.phone), how.email && emailLink(how.email)].filter(
+  const ways = [how.reach && linked(how.reach), how.phone && phoneLink(how.phone), how.email && emailLink(how.email)].filter(
     way => way !== null && way !== undefined && way !== '',
   )
   if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
-  return ask.territory && reachBlock({ how: dotted([ask.territory.keptBy, ask.territory.reach]) }, ask.lang)
+  return ask.territory && reachBlock({ how: keeperReach(ask.territory) }, ask.lang)
+}
+
+/** *Anaïs et Malo · au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */
+function keeperReach({ keptBy, reach }: Territory): Html {
+  return reach ? dotted([keptBy.split(',')[0], linked(reach)]) : linked(keptBy)
 }
 
 /** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */

@@ -212,6 +212,7 @@ export const en: typeof fr = {
   finish: 'It is done',
   finishedSaid: 'It is done, and the first page will say so.',
   alreadyDone: 'This follow-up is already done or given up. Correct it if that is no longer so.',
+  doneTask: title => `Done: ${title}`,
   doneFrom: day => `follow-up of the meeting of ${day}`,
   ideaFrom: day => `an idea of the meeting of ${day}`,
   ideaAlone: 'an idea that made its way',

@@ -218,6 +218,7 @@ export const fr = {
   finish: 'C’est fait',
   finishedSaid: 'C’est fait, et ce sera dit sur la première page.',
   alreadyDone: 'Cette suite est déjà faite ou abandonnée. Corrigez-la si ce n’est plus vrai.',
+  doneTask: (title: string) => `Fait : ${title}`,
   doneFrom: (day: string) => `suite de la réunion du ${day}`,
   ideaFrom: (day: string) => `idée de la réunion du ${day}`,
   ideaAlone: 'une idée qui a fait son chemin',

@@ -228,7 +228,7 @@ test('a task is reminded, then finished, then told on the first page; a finished
   assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
   const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
   assert.deepEqual(done, [
-    { day: TODAY, title: 'Rappeler le centre social', where: 'suite de la réunion du 3 novembre', href: `/idees/suites/${id}` },
+    { day: TODAY, title: 'Fait\u00a0: Rappeler le centre social', where: 'suite de la réunion du 3 novembre', href: `/idees/suites/${id}` },
   ])
   assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
   assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)

@@ -1,4 +1,5 @@
 import type { Ask, Lang, Reader } from '../../core/brick.ts'
+import { POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html, type Piece } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
@@ -12,7 +13,7 @@ export const all = (names: readonly string[], lang: Lang): string =>
   new Intl.ListFormat(lang, { type: 'conjunction', style: 'long' }).format(names)
 
 /** Pieces of a soft line, those that are there, between points. */
-export function between(pieces: readonly (Html | string | false | null | undefined)[], mark = ' · '): Html {
+export function between(pieces: readonly (Html | string | false | null | undefined)[], mark = POINT): Html {
   const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
   return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece as Html | string}`)}`
 }

@@ -14,7 +14,7 @@ function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
     const row = read.one(task, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
     const where = date ? words.doneFrom(dayPlain(date, ask.lang, ask.today)) : words.doneOn(onDay(day, ask.lang, ask.today))
-    return { day, title: row?.title ?? '', where, href: `${PATH}/suites/${id}` }
+    return { day, title: words.doneTask(row?.title ?? ''), where, href: `${PATH}/suites/${id}` }
   })
 }
 

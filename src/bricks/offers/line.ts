@@ -1,5 +1,5 @@
 import type { Ask, Markup } from '../../core/brick.ts'
-import { notice } from '../../ui/board.ts'
+import { notice, POINT } from '../../ui/board.ts'
 import { distance, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
@@ -31,7 +31,7 @@ function whereOf(one: Notice, ask: Ask, words: Words): Html {
     lead || one.row.where,
     isWorthSaying(since, ask.today) && one.kind === 'need' && sinceDay(since, ask.lang, ask.today),
   ]
-  return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`
+  return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 
 export const kindOf = (one: Notice): Kind => (one.kind === 'offer' ? 'propose' : one.row.hand ? 'coup-de-main' : 'cherche')

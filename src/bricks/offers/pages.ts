@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Markup, Page, Reader } from '../../core/brick.ts'
+import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { type Filter, listPage, pageAsked } from '../../ui/list.ts'
@@ -124,7 +125,7 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
   return [
     ...(notice.kind === 'offer' ? [of('mode')] : []),
     of('amount'),
-    of('where', html`${where.map((piece, i) => html`${i > 0 && ' · '}${piece}`)}`),
+    of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),
     of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
     ...(notice.kind === 'need' ? [of('since', !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`)] : []),
