@@ -3,6 +3,7 @@ import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Clock } from '../web/turn.ts'
 import type { Web } from '../web/web.ts'
+import { atelierRoutes } from './atelier.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import { gatheringRoutes } from './gathering.ts'
@@ -30,6 +31,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)
   geographyRoutes(app, web)
+  atelierRoutes(app, web, roof)
 }
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */

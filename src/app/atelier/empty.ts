@@ -1,0 +1,36 @@
+import type { Hono } from 'hono'
+import { newBox } from '../../log/box.ts'
+import { reviewPages } from '../../web/plain/review.ts'
+import { createWeb } from '../../web/server.ts'
+import type { Web } from '../../web/web.ts'
+import { bricks } from '../bricks.ts'
+import type { Roof } from '../extra.ts'
+import { gatheringRoutes } from '../gathering.ts'
+import { geographyRoutes } from '../geography-in.ts'
+import { openHouse } from '../house.ts'
+import { lookOf } from '../public.ts'
+import { tableRoutes } from '../table-in.ts'
+import { atelierWords } from './words.ts'
+
+/** The same house in which nobody has written anything, with the same visits: it takes no turn. */
+export function emptyHouse(web: Web, roof: Roof): Hono {
+  const house = openHouse(bricks, newBox())
+  const site = { ...web.site, bricks: house.bricks, types: house.types, read: house.read, log: house.log }
+  return createWeb({
+    site,
+    local: web.local,
+    turn: asked => Promise.resolve({ done: false, refused: atelierWords(asked.lang).emptyHouse }),
+    waiting: () => 0,
+    hosts: web.hosts,
+    tlsPort: web.tlsPort,
+    version: web.version,
+    report: web.report,
+    look: lookOf(),
+    pages: reviewPages(site, () => undefined),
+    extra: (app, own) => {
+      gatheringRoutes(app, own, roof)
+      tableRoutes(app, own, roof)
+      geographyRoutes(app, own)
+    },
+  })
+}

@@ -1,0 +1,125 @@
+import type { Input, Lang, TypeWords } from '../../core/brick.ts'
+import { type Choice, read } from '../../core/form.ts'
+import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
+import { errorsOf, fieldsOf, form, mistakesOf } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused } from '../../ui/say.ts'
+import { atelierWords } from './words.ts'
+
+/** One field of each kind, by the kind's name: a kind that is added to the schema has to be shown here to compile. */
+const ONE: Readonly<Record<Kind, Field>> = {
+  text: { kind: 'text', required: true },
+  prose: { kind: 'prose' },
+  number: { kind: 'number', unit: 'persons' },
+  quantity: { kind: 'quantity' },
+  money: { kind: 'money' },
+  choice: { kind: 'choice', choices: ['a', 'b'] },
+  themes: { kind: 'themes' },
+  day: { kind: 'day' },
+  time: { kind: 'time' },
+  moment: { kind: 'moment' },
+  period: { kind: 'period' },
+  recurrence: { kind: 'recurrence' },
+  commune: { kind: 'commune' },
+  point: { kind: 'point' },
+  link: { kind: 'link', to: ['sample'] },
+  files: { kind: 'files' },
+  phone: { kind: 'phone', space: 'home' },
+  email: { kind: 'email' },
+  url: { kind: 'url' },
+  hours: { kind: 'hours' },
+  yesNo: { kind: 'yesNo' },
+}
+/** The same field when it may hold several values, and a choice too long to be all in sight. */
+const MORE: Readonly<Record<string, Field>> = {
+  texts: { kind: 'text', many: true },
+  links: { kind: 'link', many: true, to: ['sample'] },
+  choices: { kind: 'choice', choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+}
+const sample: RecordType = recordType({ name: 'sample', title: 'text', fields: { ...ONE, ...MORE } })
+
+const ID = '01kr8ecy29sr70ktkh82shqxwc'
+const FILLED: Input = {
+  text: 'Ambre',
+  prose: 'Une ligne.\n\nUne autre.',
+  number: '12',
+  'quantity.amount': '3',
+  'quantity.unit': 'kg',
+  money: '3,50',
+  choice: 'a',
+  themes: [ID],
+  day: '2026-12-05',
+  time: '14:30',
+  moment: '2026-12-05 14:30',
+  'period.from': '2026-12-05',
+  'period.to': '2026-12-08',
+  recurrence: 'FREQ=WEEKLY;BYDAY=SA',
+  commune: '42195',
+  'point.lat': '45,7342',
+  'point.lon': '3,9689',
+  link: ID,
+  phone: '04 99 00 00 21',
+  email: 'ambre@exemple.fr',
+  url: 'https://exemple.fr',
+  hours: 'We 17:00-19:00',
+  yesNo: 'yes',
+  texts: 'Ambre\nBasile',
+  links: [ID],
+  choices: 'c',
+}
+const WRONG: Input = {
+  text: '',
+  number: 'beaucoup',
+  'quantity.amount': 'peu',
+  money: 'trois',
+  choice: 'z',
+  day: '31/02/2026',
+  time: 'midi passé',
+  moment: 'un soir',
+  'period.from': '2026-12-08',
+  'period.to': '2026-12-05',
+  recurrence: 'own',
+  'recurrence.own': 'FREQ=PARFOIS',
+  commune: '99999',
+  'point.lat': '95',
+  'point.lon': '3',
+  link: 'x',
+  phone: '12',
+  email: 'ambre',
+  url: 'javascript:alert(1)',
+  hours: 'parfois',
+}
+
+const choicesOf =
+  (lang: Lang) =>
+  (field: string): readonly Choice[] | undefined => {
+    const w = atelierWords(lang)
+    if (field === 'commune') return [{ value: '42195', label: w.communes[0]! }]
+    return field === 'themes' || field.startsWith('link') ? [{ value: ID, label: w.notice }] : undefined
+  }
+
+function wordsOf(lang: Lang): TypeWords {
+  const w = atelierWords(lang)
+  const [first = '', second = ''] = w.choices
+  const choices = { a: first, b: second, c: first, d: second, e: first, f: second, g: first }
+  const one = (name: string, field: Field) => [name, { label: w.kinds[field.kind], hint: w.hint, choices }] as const
+  return {
+    one: w.notice,
+    many: w.notice,
+    add: w.notice,
+    fields: Object.fromEntries(Object.entries(sample.fields).map(([name, field]) => one(name, field))),
+  }
+}
+
+export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Html {
+  const words = wordsOf(lang)
+  const choices = choicesOf(lang)
+  const given = { empty: {}, filled: FILLED, wrong: WRONG }[state]
+  const found =
+    state === 'wrong' ? read(sample, given, { choices, today: '2026-12-01', zone: 'Europe/Paris', hours: () => true }) : undefined
+  const refusals = found && 'refusals' in found ? found.refusals : []
+  const kept = () => (state === 'filled' ? [{ hash: 'a'.repeat(64), name: 'plan.pdf', type: 'application/pdf', size: 12 }] : [])
+  const fields = fieldsOf(sample, words, given, { lang, choices, kept, errors: errorsOf(refusals, words, lang) })
+  const { title, save } = { title: atelierWords(lang).notice, save: atelierWords(lang).save }
+  return html`<div class="one"><article class="sheet offer-side"><h1>${title}</h1>${refused(mistakesOf(refusals, words, lang), lang)}${form({ action: '/atelier', hidden: html``, fields, button: save })}</article></div>`
+}

@@ -1,0 +1,5 @@
+import type { Lang } from '../../core/brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export const atelierWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
