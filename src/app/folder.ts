@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   existsSync,
@@ -46,6 +47,9 @@ export function openFolder(folder: string): void {
     makeFolder(folder, 0o700)
     writeSafely(join(folder, '.write'), '')
     rmSync(join(folder, '.write'))
+    const { log, tables, local, key, certificate, certificateKey } = placesIn(folder)
+    for (const file of [log, tables, local].filter(one => existsSync(one))) accessSync(file, constants.R_OK | constants.W_OK)
+    for (const file of [key, certificate, certificateKey].filter(one => existsSync(one))) accessSync(file, constants.R_OK)
   } catch (error) {
     if (isFull(error)) throw error
     throw new FolderFault('unwritable', folder)

@@ -62,19 +62,14 @@ async function run(verb: Verb, args: readonly string[]): Promise<number> {
 }
 
 /** What kept the writer from opening the folder, by its error's name. */
-const WHY: Readonly<Record<string, (folder: string) => string>> = {
-  NewerFormat: () => w.newer,
-  Full: () => w.full,
-  Hurt: () => w.held.hurt,
-  Unwritable: w.unwritable,
-}
+const WHY: Readonly<Record<string, string>> = { NewerFormat: w.newer, Full: w.full, Hurt: w.held.hurt }
 
 /** What a person at the keyboard can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
   const { code, port } = error as { code?: string; port?: number }
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
   if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
-  if (error instanceof WriterFailed) return { sentence: WHY[error.errorName]?.(error.message) ?? error.message, code: 1 }
+  if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
   if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: w.badOption((error as Error).message), code: 2 }
   if (code === 'EADDRINUSE') return { sentence: w.portTaken(port ?? 0), code: 1 }
   if (isFull(error)) return { sentence: w.full, code: 1 }

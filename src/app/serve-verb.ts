@@ -39,10 +39,12 @@ export const serveVerb: Verb = {
       allowLocal: values['allow-local'] === true,
       onMoved: () => console.log(w.moved),
     })
+    // Listened for before the address is told: whoever reads it may stop the server at once.
+    const end = stopped()
     if (passphrase) console.log(w.demoPassphrase(passphrase))
     if (served.certificate) console.log(w.readyTls(`https://${values['host']}:${served.tlsPort}`, served.certificate.words))
     console.log(w.ready(served.address, 'CoCoTe'))
-    await stopped()
+    await end
     console.log(w.stopping)
     await served.close()
     return 0

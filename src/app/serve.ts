@@ -47,7 +47,11 @@ export const version: string = (JSON.parse(readFileSync(new URL('../../package.j
 /** Opens the folder and serves it; the promise resolves when the first page can be asked for. */
 export async function serve(of: ServeOf): Promise<Served> {
   openFolder(of.data)
-  const unlock = takeLock(of.data)
+  // What was opened, to be closed the other way round: at the end, or when what follows can't be opened.
+  const opened: (() => unknown)[] = [takeLock(of.data)]
+  const close = async (): Promise<void> => {
+    for (let one = opened.pop(); one; one = opened.pop()) await one()
+  }
   const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
   try {
     const onDeath = (error: unknown) => {
@@ -62,9 +66,12 @@ export async function serve(of: ServeOf): Promise<Served> {
       ...(of.onProgress ? { onProgress: of.onProgress } : {}),
       ...(of.onMoved ? { onMoved: of.onMoved } : {}),
     })
+    opened.push(writing.close)
     const files = placesIn(of.data)
     const reading = openReading(files)
+    opened.push(reading.close)
     const local = openLocal(files.local)
+    opened.push(() => local.db.close())
     const clock = machineClock()
     const types = typesOf(bricks)
     const log = { sql: reading.log }
@@ -104,23 +111,19 @@ export async function serve(of: ServeOf): Promise<Served> {
     })
     const answering = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
     const http = await listen(createServer(answering), of.port, of.host)
+    opened.push(() => stop(http))
     const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
+    if (https) opened.push(() => stop(https))
     const port = (http.address() as AddressInfo).port
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
       port,
       tlsPort: https && (https.address() as AddressInfo).port,
       certificate,
-      close: async () => {
-        for (const server of [http, https]) await stop(server)
-        await writing.close()
-        reading.close()
-        local.db.close()
-        unlock()
-      },
+      close,
     }
   } catch (error) {
-    unlock()
+    await close()
     throw error
   }
 }
@@ -136,9 +139,8 @@ function listen<S extends Server>(server: S, port: number, host: string): Promis
 
 type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
 /** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
-function stop(server: Closing | undefined): Promise<void> {
+function stop(server: Closing): Promise<void> {
   return new Promise(resolve => {
-    if (!server) return resolve()
     const cut = setTimeout(() => server.closeAllConnections?.(), 2_000)
     server.close(() => {
       clearTimeout(cut)

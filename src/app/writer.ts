@@ -107,20 +107,10 @@ function emptied(held: Parameters<typeof checkpoint>[0]): boolean {
   }
 }
 
-/** SQLITE_PERM, SQLITE_READONLY and SQLITE_CANTOPEN: a file of the box that this user may not write. */
-const REFUSED: ReadonlySet<number> = new Set([3, 8, 14])
-/** What kept the folder from opening, for a sentence: its name, and what it is about. */
-function whyNot(error: unknown): readonly [string, string] {
-  if (isFull(error)) return ['Full', folder]
-  if (isHurtFile(error)) return ['Hurt', folder]
-  if (REFUSED.has(Number((error as { errcode?: unknown }).errcode) & 0xff)) return ['Unwritable', folder]
-  return [error instanceof Error ? error.name : 'Error', String(error)]
-}
-
 try {
   start()
 } catch (error) {
-  const [name, why] = whyNot(error)
-  tell({ kind: 'failed', name, why })
+  const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
+  tell({ kind: 'failed', name, why: String(error) })
   port?.close()
 }

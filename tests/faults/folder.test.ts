@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execPath, getuid, pid } from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, type TestContext, test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { appWords } from '../../src/app/words.ts'
+import { runBatch } from '../../src/web/turn.ts'
+import { chanceFrom, SEED } from './chance.ts'
+import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving.ts'
+import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
+import { inspect } from './whole.ts'
+
+const w = appWords('fr')
+const FRENCH = { LC_ALL: 'fr_FR.UTF-8', LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr' }
+const TURNS = 30
+
+const root = mkdtempSync(join(tmpdir(), 'cocote-folder-'))
+const whole = join(root, 'whole')
+let cookie = ''
+before(async () => {
+  const first = serving(whole)
+  await first.ready
+  await kill(first, 'SIGTERM')
+  cookie = await withKeeper(whole)
+  const house = openHouse(bricks, openBox(whole), placesIn(whole))
+  for (let n = 1; n <= TURNS; n++) {
+    const input = { records: JSON.stringify(turnOf(n, 2).records) }
+    const id = randomBytes(13).toString('hex')
+    const [answer] = runBatch(house, [{ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' }], machineClock())
+    assert.ok(answer?.done, JSON.stringify(answer))
+  }
+  house.tables.db.close()
+  house.log.db.close()
+})
+after(() => rmSync(root, { recursive: true, force: true }))
+
+/** A copy of the box, to be hurt. */
+function copied(): string {
+  const folder = mkdtempSync(join(root, 'box-'))
+  cpSync(whole, folder, { recursive: true })
+  return folder
+}
+
+/** A server that should not open: how it ended and what it said, which is a sentence and no trace. */
+async function refused(server: Serving): Promise<string> {
+  const opened = await server.ready.catch(() => undefined)
+  if (opened) await kill(server)
+  assert.equal(opened, undefined, 'it opened')
+  assert.equal(await server.gone, 1)
+  assert.doesNotMatch(server.said(), /\n\s+at |node:internal|Error:/)
+  return server.said().trim()
+}
+
+/** A server that opens although something was hurt: it holds every turn, and takes another. */
+async function opens(t: TestContext, folder: string): Promise<void> {
+  const server = serving(folder, FRENCH)
+  t.after(() => kill(server))
+  const address = await server.ready
+  const turn = turnOf(TURNS + 1, 2)
+  assert.ok(acknowledges(await bring(address, cookie, turn), turn), server.said())
+  assert.equal((await ask(address, '/'))?.status, 200)
+  assert.doesNotMatch(server.said(), /\n\s+at /)
+  assert.equal(await kill(server, 'SIGTERM'), 0)
+  const held = inspect(folder)
+  assert.deepEqual(held.faults, [])
+  assert.equal(held.turns.length, TURNS + 1)
+}
+
+for (const [what, hurt] of [
+  ['is missing', (file: string) => rmSync(file)],
+  ['is empty', (file: string) => truncateSync(file, 0)],
+  ['is cut in the middle', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
+  ['is cut in the middle of a page', (file: string) => truncateSync(file, 20_001)],
+  ['is garbage', (file: string) => writeFileSync(file, randomBytes(40_000))],
+  ['is the database of something else', (file: string) => elsewhere(file)],
+  ['has garbage beside it as its WAL', (file: string) => writeFileSync(`${file}-wal`, randomBytes(40_000))],
+] as const)
+  test(`tables.db ${what}: it is made again from the log, as it was`, async t => {
+    const folder = copied()
+    hurt(placesIn(folder).tables)
+    await opens(t, folder)
+  })
+function elsewhere(file: string): void {
+  rmSync(file)
+  const db = new DatabaseSync(file)
+  db.exec('CREATE TABLE mark(cooking TEXT); INSERT INTO mark VALUES (1)')
+  db.close()
+}
+
+test('tables.db has hurt pages: check names them, rebuild mends them', async t => {
+  const folder = copied()
+  const file = placesIn(folder).tables
+  const bytes = readFileSync(file)
+  const chance = chanceFrom(SEED)
+  t.diagnostic(`FAULTS_SEED=${SEED}`)
+  for (let i = 0; i < 40; i++) {
+    const at = 8_192 + chance.below(bytes.length - 12_000)
+    bytes.fill(0x5a, at, at + 512)
+  }
+  writeFileSync(file, bytes)
+  const checked = cocote('check', '--data', folder)
+  assert.equal(checked.status, 1, checked.said)
+  assert.match(checked.said, /tables\.db/)
+  const rebuilt = cocote('rebuild', '--data', folder)
+  assert.equal(rebuilt.status, 0, rebuilt.said)
+  assert.equal(cocote('check', '--data', folder).status, 0)
+  await opens(t, folder)
+})
+
+function cocote(...args: readonly string[]): Readonly<{ status: number | null; said: string }> {
+  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8', env: { ...process.env, ...FRENCH } })
+  assert.doesNotMatch(stdout + stderr, /\n\s+at |node:internal/)
+  return { status, said: stdout + stderr }
+}
+
+test('a hurt page anywhere in log.db: the box says so or answers in a page, never in a trace, and check names the file', async t => {
+  const chance = chanceFrom(SEED)
+  t.diagnostic(`FAULTS_SEED=${SEED}`)
+  const size = readFileSync(placesIn(whole).log).length
+  for (const page of [0, 1, 2, 3, 4 + chance.below(size / 2_048 - 4), 4 + chance.below(size / 2_048 - 4)]) {
+    const folder = copied()
+    const bytes = readFileSync(placesIn(folder).log)
+    bytes.fill(0, page * 2_048 + (page === 0 ? 512 : 0), (page + 1) * 2_048)
+    writeFileSync(placesIn(folder).log, bytes)
+    const checked = cocote('check', '--data', folder)
+    assert.equal(checked.status, 1, `page ${page}: ${checked.said}`)
+    assert.match(checked.said, /log\.db|abîmé/, `page ${page}`)
+    const server = serving(folder, FRENCH)
+    const address = await server.ready.catch(() => undefined)
+    if (address === undefined) {
+      assert.equal(await server.gone, 1)
+      assert.equal(server.said().trim(), w.held.hurt, `page ${page}`)
+      continue
+    }
+    const turn = turnOf(TURNS + 1, 2)
+    const answers = [await ask(address, '/'), await ask(address, '/sante'), await bring(address, cookie, turn)]
+    for (const answer of answers) {
+      assert.ok([200, 303, 500].includes(answer?.status ?? 0), `page ${page}: ${answer?.status}`)
+      assert.doesNotMatch(answer?.body ?? '', /\n\s+at |SQLITE|malformed/)
+    }
+    assert.equal(server.process.exitCode, null, `page ${page}: ${server.said()}`)
+    await kill(server)
+  }
+})
+
+test('what can’t be opened is a sentence that says what to do, and nothing is touched', async () => {
+  const garbage = (file: string) => writeFileSync(file, randomBytes(9_000))
+  const newer = (file: string) => {
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+  }
+  const cases: readonly (readonly [(folder: string) => void, (folder: string) => string])[] = [
+    [folder => newer(placesIn(folder).log), () => w.newer],
+    [folder => garbage(placesIn(folder).log), () => w.held.hurt],
+    [folder => garbage(placesIn(folder).local), () => w.held.hurt],
+    [folder => garbage(placesIn(folder).key), w.hurtKey],
+    [folder => truncateSync(placesIn(folder).key, 0), w.hurtKey],
+    [folder => garbage(placesIn(folder).certificate), w.hurtCertificate],
+    [folder => truncateSync(placesIn(folder).certificateKey, 40), w.hurtCertificate],
+    [folder => rmSync(placesIn(folder).log), w.lostLog],
+    [folder => truncateSync(placesIn(folder).log, 0), w.lostLog],
+  ]
+  for (const [hurt, sentence] of cases) {
+    const folder = copied()
+    hurt(folder)
+    const was = contents(folder)
+    assert.equal(await refused(serving(folder, FRENCH)), sentence(folder))
+    assert.deepEqual(contents(folder), was, sentence(folder))
+  }
+})
+/** Every file but SQLite's own notes of who reads. */
+const contents = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter(name => !/-(shm|wal)$/.test(name))
+      .map(name => [name, readFileSync(join(folder, name)).toString('base64')]),
+  )
+
+/** Nobody: who may write nothing that was not given to them. */
+const NOBODY = 65_534
+const asNobody = (args: readonly string[]): Serving =>
+  getuid?.() === 0
+    ? start('setpriv', [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', COCOTE, ...args], FRENCH)
+    : start(COCOTE, args, FRENCH)
+/** Why nobody can't be had here, or undefined: root passes every permission. */
+function noNobody(): string | undefined {
+  if (getuid?.() !== 0) return undefined
+  const tried = spawnSync(
+    'setpriv',
+    [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', execPath, COCOTE.replace(/cocote$/, 'cocote.ts'), '--help'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (tried.error) return 'this is root, whom no permission stops, and setpriv is absent'
+  return tried.status === 0
+    ? undefined
+    : `this is root, whom no permission stops, and another user may not run this: ${tried.stderr.slice(0, 200)}`
+}
+
+test('a folder, or a file in it, where nothing may be written is a sentence', async t => {
+  const why = noNobody()
+  if (why) return t.skip(why)
+  chmodSync(root, 0o755)
+  const folder = copied()
+  chmodSync(folder, 0o555)
+  t.after(() => chmodSync(folder, 0o755))
+  assert.equal(await refused(asNobody(serveArgs(folder))), w.unwritable(folder))
+  assert.equal(await refused(asNobody(serveArgs(join(folder, 'new')))), w.unwritable(join(folder, 'new')))
+  const others = copied()
+  for (const name of readdirSync(others)) if (getuid?.() === 0) chownSync(join(others, name), NOBODY, NOBODY)
+  if (getuid?.() === 0) chownSync(others, NOBODY, NOBODY)
+  for (const file of [placesIn(others).log, placesIn(others).tables, placesIn(others).local, placesIn(others).key]) {
+    chmodSync(file, 0o000)
+    assert.equal(await refused(asNobody(serveArgs(others))), w.unwritable(others), file)
+    chmodSync(file, 0o600)
+  }
+})
+
+test('a second server on the same folder is refused in a sentence, and the first goes on', async t => {
+  const folder = copied()
+  const first = serving(folder, FRENCH)
+  t.after(() => kill(first))
+  const address = await first.ready
+  assert.equal(await refused(serving(folder, FRENCH)), w.locked(folder))
+  const turn = turnOf(TURNS + 1, 1)
+  assert.ok(acknowledges(await bring(address, cookie, turn), turn))
+  assert.equal(await kill(first, 'SIGTERM'), 0)
+  assert.equal(existsSync(placesIn(folder).lock), false)
+})
+
+test('a lock that a cut server left stops nobody, even when another program has its number now', async t => {
+  const folder = copied()
+  const cut = serving(folder)
+  await cut.ready
+  await kill(cut)
+  const left = readFileSync(placesIn(folder).lock, 'utf8')
+  // This process lives, and is not the server that wrote the lock: as after a power cut, when numbers are given again.
+  const another = left.replace(/^\d+/, String(pid))
+  for (const lock of [left, another, '', 'x', String(2 ** 22 + 1)]) {
+    writeFileSync(placesIn(folder).lock, lock)
+    const server = serving(folder, FRENCH)
+    t.after(() => kill(server))
+    await server.ready
+    await kill(server)
+  }
+})
+
+test('a port that is taken is a sentence, and the folder is free again', async t => {
+  const folder = copied()
+  const taken = spawn(execPath, [
+    '-e',
+    "require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port) })",
+  ])
+  t.after(() => taken.kill('SIGKILL'))
+  const port = await new Promise<string>(resolve => taken.stdout.once('data', data => resolve(String(data).trim())))
+  const busy = start(COCOTE, ['serve', '--data', folder, '--port', port, '--tls-port', '0'], FRENCH)
+  assert.equal(await refused(busy), w.portTaken(Number(port)))
+  assert.equal(existsSync(placesIn(folder).lock), false)
+})
