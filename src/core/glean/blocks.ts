@@ -21,7 +21,7 @@ const ARROW = /^(=+>|-+>|→|⇒|➔)\s*(?=\S)/
 /** A quoted line of Markdown or of a mail. */
 const QUOTED = /^(?:>\s*)+(?=\S)/
 const NUMBER =
-  /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
+  /^(?!\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})\b)((?:\d{1,2}\.)+\d{0,2}|\d{1,2}\s?[.)/°]|\d{1,2}\s[–-](?=\s)|[IVX]{1,5}\s?[.)–-](?=\s)|[a-z]\)|[A-H]\)|(?:point|article|resolution) (?:n°\s?)?\d{1,2}\s?[.:–-]?)\s+(?=\S)/i
 const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 
 /** Long lines are cut at a space, so that no later pattern meets more than this. */

@@ -112,7 +112,9 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
     const found =
       WHERE.exec(said)?.[1] ??
       /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
-    if (found) return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, '').replace(ASIDE, ''))
+    // *École*, alone on its line, is who meets.
+    if (found && found.trim() !== said.trim())
+      return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, '').replace(ASIDE, ''))
   }
   return ''
 }

@@ -43,7 +43,12 @@ function entriesIn(clear: string, at: number): Span[] {
 
 function personIn(clear: string, plain: string, span: Span, listed: Person['listed'], lower = false): Person | undefined {
   const raw = clear.slice(span.from, span.to)
-  const lead = raw.length - raw.replace(/^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu}))+/u, '').length
+  const lead =
+    raw.length -
+    raw.replace(
+      /^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille|jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+/u,
+      '',
+    ).length
   const me = /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [
@@ -62,7 +67,7 @@ function personIn(clear: string, plain: string, span: Span, listed: Person['list
     /^\s*:/.test(rest) ||
     /^M{1,2}$|^Mme?s?$/.test(name) ||
     (/^\s+(?!\()[a-z]{2,}/.test(rest) &&
-      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr|fils\b|pere\b|mere\b|fille\b|junior|senior|aine|cadet|et (?:son|sa|ses)\b|avec\b)/.test(
+      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr|rejoi|nous rejoi|part\b|parti|quitt|jusqu|fils\b|pere\b|mere\b|fille\b|junior|senior|aine|cadet|et (?:son|sa|ses)\b|avec\b)/.test(
         plain.slice(span.from + lead + m[0].length, span.to),
       ))
   )
@@ -94,7 +99,10 @@ function peopleIn(clear: string, plain: string, from: number, to: number, listed
   const lower = counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {
     // *les deux Julien (Julien B. et Julien T.)*: the names stand inside.
-    const inside = /^\s*(?:les|nos) (?:deux|trois|quatre) [^()]{2,30}\(([^()]{4,80})\)/u.exec(clear.slice(span.from, span.to))
+    const inside =
+      /^\s*(?:(?:les|nos) (?:deux|trois|quatre) [^()]{2,30}|(?:la |le |l'|notre )\p{Ll}[\p{L}' -]{2,30})\(((?:(?:Mme|M\.|Mlle|Mr)\s)?\p{Lu}[\p{L}'’-]+[^()0-9]{0,70})\)/u.exec(
+        clear.slice(span.from, span.to),
+      )
     if (inside) {
       const at = span.from + inside[0].indexOf('(') + 1
       found.push(...peopleIn(clear, plain, at, at + inside[1]!.length, listed))
@@ -259,7 +267,7 @@ const [NEAR_TOP, NEAR_END] = [30, 8]
 const NOT_THEM =
   /\b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration|pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?|candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande|prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)/
 const BEGINS =
-  /(?:\b(?:[Ii]l y avait|[Aa]vec|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
+  /(?:(?<!\p{L})(?:[Ii]l y avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis|venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
 const LAST_WORDS =
   /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
 
@@ -279,7 +287,7 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
 
 /** *Réparateurs : Gilles, Mado* then *Accueil : Suzy*: lines in a row, each a role or a group and its names. */
 const ROLE_LINE =
-  /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
+  /^[^a-z]*(?:equipe|benevoles?|salariee?s?|accueil|reparat|bricol|producteurs?|amapiens?|adherents?|elue?s?|parents?|enseignante?s?|habitante?s?|membres?|bureau|au bureau|presidente?s?|tresori|techni|jardini|agriculteurs?|eleveurs?|jeunes|anciens|associations?|invitee?s?|en visio|mairie|commune|animat(?:eur|rice)s?|pour (?:la|le|l'))[a-z'· .()-]{0,30}:\s*/
 function inRoles(top: readonly Placed[], clear: string, plain: string): readonly Person[] {
   let [found, lines]: [Person[], number] = [[], 0]
   for (const block of top) {
@@ -305,7 +313,9 @@ function unannounced(blocks: readonly Placed[], clear: string, plain: string): r
     const said = clear.slice(block.from, block.to)
     for (const m of said.matchAll(BEGINS)) {
       const from = m.index + m[0].length
-      if (NOT_THEM.test(plain.slice(block.from, block.from + from))) continue
+      const before = plain.slice(block.from, block.from + from)
+      // *Au bureau : …* near the top says who leads and is there; further down, who was elected.
+      if (NOT_THEM.test(block === near[0] || near.indexOf(block) < 8 ? before.replace(/^(?:au )?bureau\b/, '') : before)) continue
       const found = bareNames(clear, plain, block.from + from, block.to)
       if (found.length) return found
     }
