@@ -67,7 +67,9 @@ const bringBack = (types: Types, name: 'bringBack' | 'settle'): Command<Words> =
   decide: (input, read, _at, words) => {
     const found = named(types, input, words)
     if ('refused' in found) return found
-    const line = read.history(found.type.name, found.id)[Number(text(input, 'line'))]
+    // Lines are counted from the oldest: what is written while the page is open moves none of them.
+    const oldestFirst = read.history(found.type.name, found.id).toReversed()
+    const line = /^\d{1,6}$/.test(text(input, 'line')) ? oldestFirst[Number(text(input, 'line'))] : undefined
     if (!line || line.value === undefined) return { refused: words.nothingThere }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {

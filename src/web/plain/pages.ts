@@ -94,7 +94,7 @@ function changesLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { pa
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const lines = historyLines(site, ask, type, id, MOST_CHANGES).map((line, i) => {
     const again = ask.by === 'keeper' && history[i]?.value !== undefined
-    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${i}"><button>${w.bringBack}</button></form>`}</li>`
+    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`}</li>`
   })
   const title = called?.title ?? words.one
   const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(

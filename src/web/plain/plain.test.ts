@@ -99,13 +99,26 @@ test('two people who saved one text a minute apart both find their sentences', (
   assert.equal(house.read.one(thing, id)?.note, 'Bonjour. On plante samedi. Venez à dix heures.')
 })
 
+/** The line of the history that says this, as its page numbers it. */
+const lineOf = (house: House, id: string, field: string, value: unknown): string =>
+  String([...house.read.history('thing', id)].reverse().findIndex(one => one.field === field && one.value === value))
+
+test('an older value is put back by its line, whatever was written since the page was opened', () => {
+  const house = opened()
+  const id = written(house, { title: 'Une échelle' })
+  say(house, 'write', { type: 'thing', id, title: 'Un escabeau' })
+  const line = lineOf(house, id, 'title', 'Une échelle')
+  say(house, 'write', { type: 'thing', id, title: 'Un escabeau', note: 'Deux marches.' })
+  assert.ok(say(house, 'bringBack', { type: 'thing', id, line }).done)
+  assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
+})
+
 test('removed is not forgotten: it can be brought back', () => {
   const house = opened()
   const id = written(house, { title: 'Une échelle' })
   say(house, 'remove', { type: 'thing', id })
   assert.equal(house.read.one(thing, id), undefined)
-  const line = house.read.history('thing', id).findIndex(one => one.field === 'removed')
-  say(house, 'bringBack', { type: 'thing', id, line: String(line) })
+  say(house, 'bringBack', { type: 'thing', id, line: lineOf(house, id, 'removed', true) })
   assert.equal(house.read.one(thing, id)?.title, 'Une échelle')
 })
 
@@ -201,6 +214,7 @@ const BAD_RECORDS: readonly Readonly<Record<string, unknown>>[] = [
 
 test('bad input is answered by a sentence and writes nothing', () => {
   const house = opened()
+  const known = written(house, { title: 'Une échelle' })
   const before = house.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
   const tries: readonly (readonly [string, Input])[] = [
     ['write', {}],
@@ -211,6 +225,7 @@ test('bad input is answered by a sentence and writes nothing', () => {
     ['write', { type: 'thing', title: 'a\ud800b' }],
     ['remove', { type: 'thing' }],
     ['bringBack', { type: 'thing', id: '0'.repeat(26), line: '-1' }],
+    ...['', '-1', '99', '1.5', 'x'].map((line): [string, Input] => ['bringBack', { type: 'thing', id: known, line }]),
     ['forget', { type: 'thing', id: '' }],
     ['join', { these: ['a', 'b'] }],
     ['bring', { records: '[{' }],
