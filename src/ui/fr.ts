@@ -8,7 +8,7 @@ export type RefusalWords = Readonly<Record<RefusalCode, (label: string, more: st
 
 const refusals: RefusalWords = {
   missing: label => `Il manque « ${label} ».`,
-  tooLong: (label, more) => `« ${label} » est trop long : ${more} caractères au plus.`,
+  tooLong: (label, more) => `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} caractères au plus.`,
   brokenText: label => `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
   notANumber: (label, more) => `« ${label} » demande un nombre, par exemple ${more}.`,
   notMoney: (label, more) => `« ${label} » demande une somme en euros, par exemple ${more}.`,

@@ -4,7 +4,7 @@ export const en: typeof fr = {
   types: {
     offer: {
       one: 'offer',
-      many: 'Notices',
+      many: 'Offers',
       add: 'Add an offer',
       fields: {
         title: { label: 'In one sentence', hint: 'Begin with your first name: “Paul lends his band saw, at his place”.' },
@@ -38,7 +38,7 @@ export const en: typeof fr = {
     },
     need: {
       one: 'request',
-      many: 'Notices',
+      many: 'Requests',
       add: 'Add a request',
       fields: {
         title: { label: 'In one sentence', hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.' },

@@ -3,7 +3,7 @@ export const fr = {
   types: {
     offer: {
       one: 'offre',
-      many: 'Annonces',
+      many: 'Offres',
       add: 'Ajouter une offre',
       fields: {
         title: { label: 'En une phrase', hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».' },
@@ -40,7 +40,7 @@ export const fr = {
     },
     need: {
       one: 'demande',
-      many: 'Annonces',
+      many: 'Demandes',
       add: 'Ajouter une demande',
       fields: {
         title: { label: 'En une phrase', hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».' },
