@@ -2,7 +2,7 @@ import { hoursIn } from '../../core/glean/dates.ts'
 import { placeShown } from '../../core/glean/head.ts'
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { namedIn } from '../../core/glean/private.ts'
+import { homeless, namedIn } from '../../core/glean/private.ts'
 import type { Found, HarvestRule } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 
@@ -131,7 +131,8 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
       titleOf(page, piece, told.from, told.to) ||
       (own ? underTitle(page, piece) : '') ||
       (dated || next ? 'Prochaine réunion' : '')
-    const where = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
+    const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
+    const where = homeless(piece.clear).includes(spot) ? spot : ''
     const first = EVENT.exec(piece.plain.slice(piece.labelled))
     const sure = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
     return [

@@ -1,6 +1,6 @@
-import { AT_HOME, SITUATION } from './fr.ts'
+import { HOME_AND_WAY, SITUATION } from './fr.ts'
+import type { Person } from './listed.ts'
 import { plainOf } from './mask.ts'
-import type { Person } from './people.ts'
 
 /** Law 11 in the harvest: what tells a person's situation, a private home or a participant's name is in no proposed title or field. */
 export type Names = Readonly<{
@@ -93,7 +93,8 @@ export function voiceUnnamed(clear: string, names: Names): string {
   return kept + clear.slice(at)
 }
 
-export const homeless = (clear: string) => clear.replace(AT_HOME, ' ')
+/** The text without anybody's home, nor the way to it. */
+export const homeless = (clear: string) => clear.replace(HOME_AND_WAY, ' ')
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
 /** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
