@@ -87,7 +87,7 @@ function tiesShown(
   shownAs: string,
 ): readonly Draft[] {
   const pieces = piecesOf(read, waiting.harvest ?? '')
-  return (waiting.ties ?? []).flatMap((tie): Draft[] => {
+  const drafts = (waiting.ties ?? []).flatMap((tie): Draft[] => {
     const [rel = '', to = ''] = tie.split(':')
     const other = pieces.find(one => one.piece === to)
     const type = other?.shownAs ? types.get(other.of ?? '') : undefined
@@ -96,6 +96,8 @@ function tiesShown(
     const held = (read.one(type, other.shownAs) as Readonly<Record<string, unknown>> | undefined)?.[field[0]]
     return [{ type: type.name, record: other.shownAs, fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] } }]
   })
+  // Two ties may lead to one field of one record: it is written once.
+  return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
 }
 
 export const agreementCommands = (types: Types): readonly Command<Words>[] => [giveCodes, agree(types)]

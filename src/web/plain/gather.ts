@@ -32,7 +32,7 @@ export const gather = (types: Types): Command<Words> => ({
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
         where: found.meeting.place || null,
-        commune: communeNamed(read, found.meeting.place),
+        commune: types().has('commune') ? communeNamed(read, found.meeting.place) : null,
         people: found.meeting.people,
         licence: found.licence ?? null,
         author: found.author ?? null,

@@ -1,5 +1,4 @@
 import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
-import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { answered, text } from './drafts.ts'
@@ -38,7 +37,8 @@ export const showHarvest = (types: () => Types): Command<Words> => ({
     const shown = new Map(answers.filter(one => one.keep && !one.named).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
     const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, words }
-    const drafts = answers.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')))
+    const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
+    const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
     const head = of.meeting ? [] : [meetingDraft(of, meeting, names, at, words)]
     const done: Draft = { type: harvest.name, record: of.id, fields: { meeting, state: 'shown' } }
     const states = answers.map(one => stateAfter(one, shown))
@@ -61,9 +61,7 @@ function answerFor(types: Types, piece: Piece, input: Input, read: Reader, names
   const title = text(input, `titre.${piece.id}`).slice(0, 300)
   const held = (read.one(type, piece.piece, 'home') ?? {}) as Values
   const values: Values = title === '' ? held : { ...held, [type.title]: title }
-  return [
-    { piece, type, keep, values, same: ID_SHAPE.test(same) && read.called(same) ? same : null, named: unagreedIn(values, type, names) },
-  ]
+  return [{ piece, type, keep, values, same: read.called(same)?.type === type.name ? same : null, named: unagreedIn(values, type, names) }]
 }
 
 function retitled({ piece, type, values }: Answer): readonly Draft[] {
@@ -89,11 +87,10 @@ type Room = Readonly<{
   words: Words
 }>
 
-/** The wider copy of a piece, with what this box alone knows of it; or only its ties when it is the same as what is already there. */
-function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: string | undefined): readonly Draft[] {
-  if (!id) return []
+/** The wider copy of a piece, with what this box alone knows of it; none when it is the same as what is already there. */
+function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: string): readonly Draft[] {
+  if (same) return []
   const links = linksOf(room, piece, type)
-  if (same) return Object.keys(links).length > 0 ? [{ type: type.name, record: id, fields: links }] : []
   const filled = Object.keys(type.fields).flatMap(name =>
     values[name] === null || values[name] === undefined ? [] : [[name, values[name]] as const],
   )
@@ -102,9 +99,31 @@ function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: stri
   if ((type.fields['who']?.space ?? 'commons') === 'commons') delete fields['who']
   if (type.fields['notedAt']) fields['notedAt'] = room.meeting
   if (type.fields['carriedBy']) fields['carriedBy'] = carriersOf(room, piece) || null
-  const keptBy = room.read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']
-  if (type.fields['reach']?.required && !fields['reach']) fields['reach'] = room.words.askKeeper(String(keptBy ?? ''))
+  if (type.fields['reach']?.required && !fields['reach']) fields['reach'] = room.words.askKeeper(keptBy(room))
   return [{ type: type.name, record: id, fields }]
+}
+
+/** Who keeps the page, where a brick of this house says it. */
+function keptBy({ read, types }: Room): string {
+  if (!types.has('territory')) return ''
+  return String(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy'] ?? '')
+}
+
+/** What is already there keeps its own ties, and takes those of every piece that is the same as it. */
+function tiedDrafts(room: Room, now: readonly Answer[]): readonly Draft[] {
+  return [...Map.groupBy(now, one => one.same)].flatMap(([id, all]): readonly Draft[] => {
+    const type = all[0]?.type
+    if (!id || !type) return []
+    const held = (room.read.one(type, id) ?? {}) as Readonly<Record<string, Value>>
+    const fields: Record<string, Value> = {}
+    for (const [name, value] of all.flatMap(one => Object.entries(linksOf(room, one.piece, type)))) {
+      const there = fields[name] ?? held[name] ?? null
+      if (Array.isArray(value))
+        fields[name] = [...new Set([...((there as readonly string[] | null) ?? []), ...value])].filter(to => to !== id)
+      else if (there === null && value !== id) fields[name] = value
+    }
+    return Object.keys(fields).length > 0 ? [{ type: type.name, record: id, fields }] : []
+  })
 }
 
 type Tie = Readonly<{ rel: string; other: Piece | undefined }>

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import { brick, type Input } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import { type House, runBatch, type TurnAnswer } from '../turn.ts'
+import { proposal } from './records.ts'
+import { namedIn, unagreedNames } from './unagreed.ts'
+
+const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
+const actor = recordType({ name: 'actor', title: 'name', path: '/qui', fields: { name: { kind: 'text' }, kind: { kind: 'text' } } })
+const project = recordType({
+  name: 'project',
+  title: 'title',
+  path: '/projets',
+  fields: {
+    title: { kind: 'text' },
+    reach: { kind: 'text', required: true },
+    runBy: { kind: 'link', to: ['actor'], many: true, ties: ['runs', 'started'] },
+    near: { kind: 'link', to: ['actor'], ties: ['at'] },
+  },
+})
+const words = { types: {} }
+const own = brick({ name: 'own', records: [meeting, actor, project], commands: [], pages: [], words: { fr: words, en: words } })
+
+const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
+const newId = () => idFrom(clock.now(), randomBytes(10))
+function say(house: House, command: string, input: Input): TurnAnswer {
+  return runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+}
+type Given = Readonly<{ type: string; id?: string; fields: Readonly<Record<string, unknown>>; space?: 'home' }>
+function bring(house: House, given: Given): string {
+  const id = given.id ?? newId()
+  const answer = say(house, 'bring', { records: JSON.stringify([{ ...given, id }]) })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return id
+}
+
+/** A house with one harvest, and a way to add pieces to it. */
+function gathered(people: readonly string[] = []) {
+  const house = openHouse([own], newBox())
+  const of = bring(house, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
+  const piece = (type: string, title: string, more: Readonly<{ ties?: readonly string[]; person?: boolean; state?: string }> = {}) => {
+    const name = type === 'actor' ? 'name' : 'title'
+    const held = bring(house, { type, space: 'home', fields: { [name]: title } })
+    const fields = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, ...more }
+    return { held, id: bring(house, { type: 'proposal', fields }) }
+  }
+  return { house, of, piece }
+}
+const kept = (...all: readonly Readonly<{ id: string }>[]): Input => Object.fromEntries(all.map(({ id }) => [`garder.${id}`, '1']))
+
+test('pieces that are the same as what is there add their ties to its own, and are one write', () => {
+  const { house, of, piece } = gathered()
+  const [before, place] = ['La MJC', 'Le local'].map(name => bring(house, { type: 'actor', fields: { name } }))
+  const there = bring(house, { type: 'project', fields: { title: 'Four banal', runBy: [before], near: place } })
+  const one = piece('project', 'Le four')
+  const two = piece('project', 'Four du bourg')
+  const [amap, school, hall] = [
+    piece('actor', 'L’Amap', { ties: [`runs:${one.held}`] }),
+    piece('actor', 'L’école', { ties: [`runs:${two.held}`] }),
+    piece('actor', 'La halle', { ties: [`at:${two.held}`] }),
+  ]
+  const same = { [`meme.${one.id}`]: there, [`meme.${two.id}`]: there }
+  const answer = say(house, 'showHarvest', { id: of, act: 'show', ...kept(one, two, amap, school, hall), ...same })
+  assert.ok(answer.done, JSON.stringify(answer))
+  const row = house.read.one(project, there)
+  assert.deepEqual(row?.runBy?.map(id => house.read.called(id)?.title).sort(), ['La MJC', 'L’Amap', 'L’école'].sort())
+  assert.equal(row?.near, place, 'what was already said stays')
+  assert.equal(house.read.count(project), 1)
+})
+
+test('a piece is the same as a record of its own kind only', () => {
+  const { house, of, piece } = gathered()
+  const mjc = bring(house, { type: 'actor', fields: { name: 'La MJC' } })
+  const one = piece('project', 'Le four')
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(one), [`meme.${one.id}`]: mjc }).done)
+  assert.equal(house.read.count(project), 1)
+})
+
+test('a person who agrees is told once on a project, however many ties the notes say', () => {
+  const { house, of, piece } = gathered()
+  const four = piece('project', 'Le four')
+  const rosa = piece('actor', 'Rosa', { person: true, ties: [`runs:${four.held}`, `started:${four.held}`] })
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  const answer = say(house, 'agree', { id: rosa.id, answer: 'yes' })
+  assert.ok(answer.done, JSON.stringify(answer))
+  assert.deepEqual(
+    house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
+    ['Rosa'],
+  )
+})
+
+test('law 11: the yes of one Élodie is not that of the other', () => {
+  const { house, of, piece } = gathered(['Élodie'])
+  const [first, second] = [piece('actor', 'Élodie', { person: true }), piece('actor', 'Élodie', { person: true })]
+  assert.ok(say(house, 'agree', { id: first.id, answer: 'yes' }).done)
+  assert.deepEqual(unagreedNames(house.read, house.types, of), ['Élodie'])
+  const four = piece('project', 'Le four d’Élodie')
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  assert.equal(house.read.count(project), 0)
+  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
+  assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+})
+
+test('law 11: a name is found without its accents, in capitals, and apart from its accents; a common word is none', () => {
+  for (const said of ['Le four d’Élodie', 'Le four d’Elodie', 'LE FOUR D’ÉLODIE', 'Le four d’ELODIE', 'E\u0301lodie, le four'])
+    assert.equal(namedIn(said, ['Élodie']), 'Élodie', said)
+  assert.equal(namedIn('Elodie', ['E\u0301lodie']), 'E\u0301lodie')
+  for (const said of ['une pierre', 'Pierrette', 'Saint-Pierreville', '']) assert.equal(namedIn(said, ['Pierre']), undefined, said)
+  assert.equal(namedIn('rien', ['\u0301\u0301', '']), undefined)
+})
+
+test('law 3: notes are kept and shown in a house without communes nor a territory', () => {
+  const { house } = gathered()
+  const source = { from: 0, to: 7 }
+  const candidate = { id: 'a', kind: 'project', title: 'Le four', fields: {}, certainty: 1, source, private: false }
+  const meeting = { title: 'Soirée', date: '2026-11-20', place: 'Sail, à la halle', people: [] }
+  const file = { hash: '0'.repeat(64), name: 'notes.txt', type: 'text/plain', size: 7 }
+  const input = { gathered: JSON.stringify({ found: { meeting, candidates: [candidate], links: [] }, text: file, url: null }) }
+  const answer = say(house, 'gather', input)
+  assert.ok(answer.done, JSON.stringify(answer))
+  const id = answer.next?.split('/').at(-1) ?? ''
+  const piece = house.read.list(proposal, { where: 'harvest = ?', with: [id] }, 'home')[0]
+  assert.ok(piece)
+  assert.ok(say(house, 'showHarvest', { id, act: 'show', ...kept(piece) }).done)
+  assert.equal(house.read.list(project)[0]?.title, 'Le four')
+})
