@@ -116,6 +116,8 @@ const EXPLAINED =
 /** *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by what it is for. */
 const BY_PURPOSE =
   /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
+const HAS_BODY =
+  /\b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle|collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse|mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole|maison|section|conseil) /
 const PUBLIC = /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
 /** A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la section jeunes*. */
 const INSIDE =
@@ -127,7 +129,7 @@ const NO_BODY =
   /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
 
 function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
-  const named = [...piece.clear.matchAll(BY_PURPOSE)].flatMap(m => {
+  const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(m => {
     const plain = sameAs(m[2]!)
     if (INSIDE.test(plainOf(m[1]!)) || NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) || piece.section === 'context')
       return []

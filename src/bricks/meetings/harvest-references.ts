@@ -83,7 +83,7 @@ function works(piece: Piece): readonly { title: string; from: number; to: number
     return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
   })
   if (quoted.length) return quoted
-  const told = [TOLD_WORK, EXPLAINED_WORK].flatMap(pattern =>
+  const told = (/[«"“]/.test(piece.plain) ? [TOLD_WORK, EXPLAINED_WORK] : []).flatMap(pattern =>
     [...piece.plain.matchAll(pattern)]
       .filter(m => !SAYING.test(m[1]!))
       .map(m => {

@@ -20,7 +20,7 @@ function dueIn(page: GleanPage, piece: Piece, from = 0, to = piece.plain.length)
   if (!told) return { cut: clear => clear }
   const before =
     /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(
-      piece.plain.slice(0, told.from),
+      piece.plain.slice(Math.max(0, told.from - 60), told.from),
     )
   const words = piece.clear.slice(told.from - (before?.[0].length ?? 0), told.to)
   return { day: told.day, cut: clear => clear.replace(words, ' ') }

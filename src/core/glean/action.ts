@@ -142,7 +142,7 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
   for (const m of clear.matchAll(SUBJECT)) {
     if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const after = m.index + m[0].length
-    const verb = promiseAt(plain.slice(after), m[3] !== undefined && m[3].split(/[\s,]/).some(w => isName(w, names)))
+    const verb = promiseAt(plain.slice(after), m[3]?.split(/[\s,]/).some(w => isName(w, names)) ?? false)
     if (!verb) continue
     const subject = m[3] ?? m[2] ?? ''
     if (m[3] && !someone(m[3], names, verb.sure)) continue

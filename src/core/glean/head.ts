@@ -1,8 +1,9 @@
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn, yearSpelled } from './dates.ts'
 import { AT_HOME } from './fr.ts'
+import type { Person } from './listed.ts'
 import { plainOf, sameAs } from './mask.ts'
-import { type Person, peopleOf } from './people.ts'
+import { peopleOf } from './people.ts'
 import { discreet, namesOf } from './private.ts'
 import type { Placed } from './sections.ts'
 

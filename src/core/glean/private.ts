@@ -41,6 +41,15 @@ type Span = { from: number; to: number }
 /** Where participants are named in a clear text; *Marie Dupont* and *Marie D.* are one. */
 export function namedIn(clear: string, names: Names): readonly Span[] {
   if (!names.tokens.size) return []
+  // Every rule asks about the same sentence in turn.
+  if (lately.names === names && lately.clear === clear) return lately.spans
+  const spans = spansOf(clear, names)
+  lately = { names, clear, spans }
+  return spans
+}
+let lately: Readonly<{ names?: Names; clear: string; spans: readonly Span[] }> = { clear: '', spans: [] }
+
+function spansOf(clear: string, names: Names): readonly Span[] {
   const found: Span[] = []
   for (const m of clear.matchAll(WORD)) {
     const parts = isName(m[0], names) || m[0].split(/['’-]/).some(part => isName(part, names))

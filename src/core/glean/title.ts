@@ -34,6 +34,12 @@ export function shortened(text: string, longest = TITLE): string {
     head.lastIndexOf(' ; '),
   )
   if (clause > 30) return head.slice(0, clause).replace(/[\s,;:–-]+$/, '')
+  // No stop to cut at: before the last small word that begins a clause of its own.
+  const joints = [
+    ...head.matchAll(/ (?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis|ainsi que)[ '’])/gu),
+  ]
+  const joint = joints.findLast(m => m.index > 45)
+  if (joint) return head.slice(0, joint.index).replace(/[\s,;:–-]+$/, '')
   const space = head.lastIndexOf(' ')
   return `${head
     .slice(0, space > 40 ? space : longest - 1)
