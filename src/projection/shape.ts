@@ -5,7 +5,7 @@ import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } f
 /** Written on every record, by the house: an act of removing is a field like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
-const SHAPE_VERSION = 5
+const SHAPE_VERSION = 6
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
 export const isJson = (field: Field): boolean => field.many === true || JSON_KINDS.has(field.kind)
@@ -52,7 +52,7 @@ export const HOUSE_TABLES: readonly string[] = [
   `INSERT INTO search(search, rank) VALUES ('secure-delete', 1)`,
   'CREATE VIRTUAL TABLE term USING fts5vocab(search, row)',
   'CREATE TABLE link(from_id TEXT, field TEXT, to_id TEXT, from_type TEXT, PRIMARY KEY(from_id, field, to_id)) WITHOUT ROWID',
-  'CREATE INDEX "link to" ON link(to_id)',
+  'CREATE INDEX "link to" ON link(to_id, from_type, from_id DESC, field)',
   'CREATE TABLE misfit(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
   'CREATE TABLE conflict(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
