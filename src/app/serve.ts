@@ -15,6 +15,7 @@ import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
 import { extraRoutes } from './extra.ts'
+import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
 import { assembled, openReading, typesOf } from './house.ts'
@@ -55,7 +56,7 @@ export async function serve(of: ServeOf): Promise<Served> {
   const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
   try {
     const onDeath = (error: unknown) => {
-      onFault('writer', String(error))
+      onFault('writer', faultLine(error))
       process.exit(70)
     }
     const writing = await startWriting({
@@ -86,7 +87,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     }
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-      onFault(reference, error instanceof Error ? (error.stack ?? error.message) : String(error))
+      onFault(reference, faultLine(error))
       return reference
     }
     const names = [...new Set(['localhost', '127.0.0.1', '::1', ...addressesOf(of.host), ...of.names.map(name => name.toLowerCase())])]

@@ -6,7 +6,8 @@ import { isFull } from '../log/sqlite.ts'
 import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
-import { sweepFiles } from './files.ts'
+import { faultLine } from './fault-line.ts'
+import { sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
@@ -38,7 +39,7 @@ const tell = (message: FromWriter): void => port?.postMessage(message)
  */
 function report(error: unknown): string {
   const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-  tell({ kind: 'fault', reference, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  tell({ kind: 'fault', reference, stack: faultLine(error) })
   return reference
 }
 
@@ -76,6 +77,7 @@ function start(): void {
     } else close(house, message.n)
   })
   tell({ kind: 'ready' })
+  setImmediate(() => finish(house))
 }
 
 function close(house: House, n: number): void {
@@ -85,25 +87,37 @@ function close(house: House, n: number): void {
   port?.close()
 }
 
-/**
- * After a forgetting: what was overwritten must leave the WAL too. While a reader stands in the way it is not finished,
- * the answer says so, and it is tried again.
- */
+/** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
 function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
-  keepForgettings(folder, house.log)
-  sweepFiles(folder, house.log.sql)
-  const finished = [house.tables, house.log].map(emptied).every(done => done)
-  if (!finished) setTimeout(() => swept(house, []), 2_000).unref()
+  const finished = finish(house)
   return answers.map(answer => (answer.done && answer.forgot ? { ...answer, forgot: finished } : answer))
 }
 
-/** The turn is committed whatever comes of this: a full disk, like a reader, only means that it is not finished. */
-function emptied(held: Parameters<typeof checkpoint>[0]): boolean {
+/** A reader is done in a moment; a young file is looked at again when it is young no more. */
+const SOON_MS = 2_000
+let later: NodeJS.Timeout | undefined
+
+/**
+ * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come between: its list, its files, and
+ * the WAL, which still holds what was overwritten. The turn is committed whatever comes of this: a full disk, like a reader that
+ * stands in the way, only means that it is not finished.
+ */
+function finish(house: House): boolean {
+  const isEmptied = [house.tables, house.log].map(held => tried(() => checkpoint(held))).every(done => done === true)
+  const isListed = tried(() => keepForgettings(folder, house.log) ?? true) === true
+  const young = tried(() => sweepFiles(folder, house.log.sql, Date.now()))
+  clearTimeout(later)
+  const isDone = isEmptied && isListed && young === 0
+  if (!isDone) later = setTimeout(() => finish(house), isEmptied && isListed && young !== undefined ? YOUNG_MS : SOON_MS).unref()
+  return isDone
+}
+
+function tried<T>(work: () => T): T | undefined {
   try {
-    return checkpoint(held)
+    return work()
   } catch (error) {
     report(error)
-    return false
+    return undefined
   }
 }
 

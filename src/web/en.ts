@@ -7,6 +7,8 @@ export const en: typeof fr = {
   notFoundDo: 'The address may have changed. Search with the field at the top of the page, or go back to the first page.',
   forbidden: 'That is not possible from here',
   badHost: 'This is not the box’s address. Open the page by the address written on the card.',
+  cutForm: 'A piece is missing',
+  cutFormDo: 'The form arrived incomplete, and nothing was saved. Go back and send it again.',
   badForm: 'This form does not come from this page, or was open for more than a day. Go back, reload the page and send it again.',
   keeperOnly: 'This page is for the keeper.',
   tooLarge: 'That is too large',

@@ -6,6 +6,8 @@ export const fr = {
   notFoundDo: 'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à l’accueil.',
   forbidden: 'Ce n’est pas possible d’ici',
   badHost: 'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur l’affichette.',
+  cutForm: 'Il en manque un morceau',
+  cutFormDo: 'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et envoyez-le de nouveau.',
   badForm:
     'Ce formulaire ne vient pas de cette page, ou il est resté ouvert plus d’un jour. Revenez en arrière, rechargez la page et envoyez de nouveau.',
   keeperOnly: 'Cette page est pour la personne qui tient la page.',

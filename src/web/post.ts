@@ -22,13 +22,20 @@ const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
 
 export type Posted = Readonly<{ input: Input; own: Input; files: readonly Readonly<{ field: string; file: File }>[] }>
 
+/** A body that is not a whole form: cut on its way, or made by no browser. */
+export class CutForm extends Error {
+  override name = 'CutForm'
+}
+
 /** A form's body: url-encoded or multipart. A key that could harm an object is left out. */
 export async function posted(c: Context): Promise<Posted> {
   const type = c.req.header('content-type') ?? ''
   const input: Record<string, string | readonly string[]> = {}
   const files: { field: string; file: File }[] = []
   if (type.startsWith('multipart/form-data')) {
-    const form = await c.req.formData()
+    const form = await c.req.formData().catch(() => {
+      throw new CutForm('the form can’t be read')
+    })
     for (const key of new Set(form.keys())) {
       if (key === '__proto__') continue
       const texts = form.getAll(key).filter((one): one is string => typeof one === 'string')

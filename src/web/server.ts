@@ -9,7 +9,7 @@ import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { plainWords } from './plain/words.ts'
-import { failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
+import { CutForm, failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, type Look, sayLeaf, send } from './respond.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
@@ -48,6 +48,8 @@ export function createWeb(of: WebOf): Hono {
   app.use((c, next) => notTooLarge(c, web, next))
   app.onError((error, c) => {
     const visit = web.visit(c)
+    const w = webWords(visit.lang)
+    if (error instanceof CutForm) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
     return failed(c, web, visit, web.report(error))
   })
   of.extra?.(app, web)

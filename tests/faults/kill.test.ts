@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
-import { kill, serving } from './serving.ts'
+import { COCOTE, kill, serving } from './serving.ts'
 import { acknowledges, bring, SPACES_WRITTEN, type Turn, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
@@ -92,6 +93,8 @@ test(`every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at r
         'a post that was cut before its end wrote something',
       )
     }
+    const checked = spawnSync(COCOTE, ['check', '--data', folder], { encoding: 'utf8' })
+    assert.equal(checked.status, 0, `check after the kills of box ${box}: ${checked.stderr}`)
     acknowledged += state.done.size
     unanswered += state.sent.size - state.done.size
   }

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { bricks } from '../../src/app/bricks.ts'
+import { dayAt, machineClock } from '../../src/app/clock.ts'
+import { fillDemo } from '../../src/app/demo.ts'
+import { storeFile } from '../../src/app/files.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse, typesOf } from '../../src/app/house.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
+import type { Brought } from '../../src/web/plain/bring.ts'
+import { proposal } from '../../src/web/plain/records.ts'
+import { type House, runBatch } from '../../src/web/turn.ts'
+import { COCOTE, kill, type Serving, serving } from './serving.ts'
+import { type Answer, ask, withKeeper } from './turns.ts'
+
+/** A word of no language, that stands in every private field and in nothing else. */
+const CANARY = 'zwyntrolubak'
+/** What a form sent by a visitor holds: the page that answers them may say it again, no other page may. */
+const ECHO = 'vroxtimalupe'
+const NEAR = 'zwyntrolubek'
+const MOST_PAGES = 3_000
+
+const root = mkdtempSync(join(tmpdir(), 'cocote-canary-'))
+const folder = join(root, 'box')
+const types = [...typesOf(bricks).values()]
+/** Records that stand in this box only. */
+const hidden: { type: RecordType; id: string }[] = []
+let cookie = ''
+let server: Serving
+let address = ''
+
+before(async () => {
+  fillDemo(folder)
+  cookie = await withKeeper(folder)
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  bring(house, withPrivateFields())
+  const counted = countsOf(house)
+  bring(house, keptHere())
+  assert.deepEqual(countsOf(house), counted, 'what stays in this box is counted nowhere')
+  house.tables.db.close()
+  house.log.db.close()
+  server = serving(folder)
+  address = await server.ready
+})
+after(async () => {
+  await kill(server)
+  rmSync(root, { recursive: true, force: true })
+})
+
+const newId = (): string => idFrom(Date.now(), randomBytes(10))
+
+function bring(house: House, records: readonly Brought[]): void {
+  const asked = {
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify(records) },
+    by: 'keeper',
+    id: newId(),
+    lang: 'fr',
+  } as const
+  const [answer] = runBatch(house, [asked], machineClock())
+  assert.ok(answer?.done, JSON.stringify(answer))
+}
+const countsOf = ({ log, tables }: House): readonly unknown[] => [
+  tables.sql.get('SELECT count(*) AS n FROM doc'),
+  tables.sql.get('SELECT count(*) AS n FROM search'),
+  tables.sql.get('SELECT count(*) AS n FROM link'),
+  log.sql.all("SELECT name, last FROM feed WHERE name LIKE '%.commons'"),
+]
+
+/** The canary as a field of this kind holds it; undefined for kinds that hold no words. */
+function planted(field: Field): Value | undefined {
+  const said = `${CANARY} ${randomBytes(2).toString('hex')}`
+  if (field.kind === 'files')
+    return [storeFile(folder, 'home', Buffer.from(`${CANARY}\n`), `${CANARY}.txt`, 'text/plain')] as unknown as Value
+  if (field.kind === 'email') return `${CANARY}@exemple.org`
+  if (field.kind === 'url') return `https://exemple.org/${CANARY}`
+  if (field.kind === 'prose') return said
+  if (field.kind === 'text') return field.many ? [said] : said
+  return undefined
+}
+/** A value that shows, so that the record has its page. */
+function plain(type: RecordType, name: string, field: Field): Value | undefined {
+  if (field.kind === 'day') return dayAt(Date.now())
+  if (field.kind === 'choice') return field.choices?.[0]
+  return name === type.title && field.kind === 'text' ? `Pour voir ${type.name}` : undefined
+}
+const filled = (type: RecordType, value: (name: string, field: Field) => Value | undefined): Brought['fields'] =>
+  Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) => (value(name, field) === undefined ? [] : [[name, value(name, field)!]])),
+  )
+
+/** A record of each type that everybody sees, its private fields filled. */
+const withPrivateFields = (): readonly Brought[] =>
+  types
+    .filter(type => type.space !== 'home')
+    .map(type => ({
+      type: type.name,
+      id: newId(),
+      fields: filled(type, (name, field) => (spaceOf(type, field) === 'home' ? planted(field) : plain(type, name, field))),
+    }))
+
+/** What waits, what was harvested, what is the house's own: whole records that stay in this box. */
+function keptHere(): readonly Brought[] {
+  const own = types
+    .filter(type => type.path || type.space === 'home')
+    .map((type): Brought => {
+      const id = newId()
+      hidden.push({ type, id })
+      return { type: type.name, id, space: 'home', fields: filled(type, (_, field) => planted(field)) }
+    })
+  const waiting = own
+    .filter(one => one.type !== proposal.name)
+    .map(
+      (one): Brought => ({
+        type: proposal.name,
+        id: newId(),
+        space: 'home',
+        fields: { of: one.type, piece: one.id, state: 'waiting', sentBy: 'visitor' },
+      }),
+    )
+  return [...own, ...waiting]
+}
+
+const holds = (text: string, word = CANARY): boolean => text.normalize('NFD').toLowerCase().includes(word)
+function clean(path: string, answer: Answer | undefined, word = CANARY): Answer {
+  assert.ok(answer, `${path}: no answer. ${server.said()}`)
+  assert.ok(!holds(answer.body, word), `${path}: the canary is in the page: ${around(answer.body, word)}`)
+  assert.ok(!holds(answer.headers, word), `${path}: the canary is in the headers`)
+  return answer
+}
+const around = (text: string, word: string): string => {
+  const at = text.toLowerCase().indexOf(word)
+  return text.slice(Math.max(0, at - 120), at + 60)
+}
+
+/** Every address of this box that a page names. */
+function addressesIn(body: string): readonly string[] {
+  return [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) => path!.replaceAll('&amp;', '&'))
+}
+
+async function crawl(starts: readonly string[], lang: string): Promise<number> {
+  const seen = new Set(starts)
+  const left = [...starts]
+  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+    assert.ok(seen.size < MOST_PAGES, 'pages have no end')
+    const answer = clean(path, await ask(address, path, { headers: { 'accept-language': lang } }))
+    assert.ok(answer.status < 500, `${path}: ${answer.status}`)
+    const found = answer.location.startsWith('/') ? [answer.location] : addressesIn(answer.body)
+    for (const next of found)
+      if (!seen.has(next) && !next.includes('langue=')) {
+        seen.add(next)
+        left.push(next)
+      }
+  }
+  return seen.size
+}
+
+const STARTS = [
+  '/',
+  '/annuaire',
+  '/annonces',
+  '/agenda',
+  '/idees',
+  '/carte',
+  '/qui-tient-cette-page',
+  '/sante',
+  '/agenda.ics',
+  '/entrer',
+  '/cueillette',
+  '/a-montrer',
+]
+
+test('the canary is where it was planted: the keeper sees it, and the crawl would', async () => {
+  const answer = await ask(address, '/a-montrer', { cookie })
+  assert.equal(answer?.status, 200)
+  assert.ok(holds(answer?.body ?? ''), 'what waits is not shown to the keeper')
+})
+
+for (const lang of ['fr', 'en'])
+  test(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
+    const tables = types.flatMap(type => [
+      `/donnees/${type.name}.csv`,
+      `/donnees/${type.name}.json`,
+      `/donnees/${type.path?.slice(1).replaceAll('/', '-')}.csv`,
+    ])
+    t.diagnostic(`${await crawl([...STARTS, ...tables], lang)} addresses`)
+  })
+
+test('a record that stays in this box has no page, by its id neither', async () => {
+  for (const { type, id } of hidden) {
+    for (const end of ['', '/modifier', '/changements', '.ics']) {
+      const path = `${type.path ?? `/${type.name}`}/${id}${end}`
+      const answer = clean(path, await ask(address, path))
+      assert.ok(answer.status !== 200 || answer.body.includes('name="passphrase"'), `${path}: ${answer.status}`)
+    }
+    for (const path of [`/repondre/${id}`, `/cueillette/${id}`, `/cueillette/piece/${id}`, `/cueillette/${id}/accord`, `/agenda/${id}.ics`])
+      clean(path, await ask(address, path))
+  }
+})
+
+test('a search, a misspelling, a filter and a page that is not there say nothing of it', async () => {
+  const rest = [NEAR, CANARY.slice(0, 6), `${CANARY.slice(0, -2)}`, `"${NEAR}"`, `${CANARY.slice(0, 8)}*`]
+  for (const words of rest) {
+    const path = `/chercher?q=${encodeURIComponent(words)}`
+    clean(path, await ask(address, path))
+  }
+  // The page says again what was asked, and finds nothing.
+  const nothing = await ask(address, `/chercher?q=${ECHO}`)
+  const asked = await ask(address, `/chercher?q=${CANARY}`)
+  assert.equal(asked?.body.replaceAll(CANARY, ECHO).replace(/jeton" value="[^"]*/g, ''), nothing?.body.replace(/jeton" value="[^"]*/g, ''))
+  for (const path of ['/nulle-part', '/annonces/zzz', '/annonces?page=999', '/annonces?q=%00', '/%ff', '/carte?theme=x'])
+    clean(path, await ask(address, path))
+})
+
+test('errors say nothing of it: refused, forbidden, too large, badly made', async () => {
+  const big = 'x'.repeat(600_000)
+  const posts: readonly (readonly [path: string, body: string, type?: string])[] = [
+    ['/annonces/proposer', ''],
+    ['/annonces/proposer', 'title=&reach=&from=/annonces/proposer'],
+    ['/annonces/chercher', `title=${big}`],
+    ['/ecrire', 'type=need&title=x'],
+    ['/entrer', 'passphrase=faux'],
+    ['/oublier', 'type=need&id=x'],
+    ['/nulle-part', 'a=b'],
+    ['/annonces/proposer', '--x\r\nrien', 'multipart/form-data; boundary=x'],
+    ...hidden.map(({ id }): readonly [string, string] => [`/repondre/${id}`, 'answer=in&firstName=Lou&reach=ici']),
+  ]
+  for (const [path, body, type] of posts) {
+    const answer = clean(path, await ask(address, path, { body, ...(type ? { type } : {}) }))
+    assert.ok(answer.status >= 400 && answer.status < 500, `${path}: ${answer.status}`)
+  }
+  const stranger = await ask(address, '/annonces/proposer', { body: 'title=x&reach=y', headers: { origin: 'http://ailleurs.example' } })
+  assert.equal(clean('another origin', stranger).status, 403)
+  assert.equal(clean('another host', await ask(address, '/', { headers: { host: 'ailleurs.example' } })).status, 403)
+})
+
+test('what a visitor sends is in no page but the one that answers them, until the keeper shows it', async () => {
+  const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
+  const sent = [
+    await ask(address, '/annonces/proposer', { body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }) }),
+    await ask(address, '/annonces/chercher', { body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }) }),
+  ]
+  for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
+  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, sent[0]!.location, sent[1]!.location])
+    clean(path, await ask(address, path), ECHO)
+  assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')
+})
+
+test('notes that were read are in no page, and what fails says nothing of them in the machine’s own lines', async () => {
+  const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- à voir avec ${CANARY}\n`
+  const kept = await ask(address, '/cueillette', { body: new URLSearchParams({ notes }).toString(), cookie })
+  assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
+  const place = String(kept?.location)
+  assert.ok(holds((await ask(address, place, { cookie }))?.body ?? ''), 'the keeper reads them')
+  await crawl([...STARTS, place, `${place}/accord`], 'fr')
+  // A command that is given what it can't read: a fault of ours, told with a reference.
+  const failed = await ask(address, '/cueillette/garder', { body: new URLSearchParams({ gathered: `${CANARY} {` }).toString(), cookie })
+  clean('/cueillette/garder', failed)
+  assert.ok(!holds(server.said()), `the machine’s lines hold it: ${around(server.said(), CANARY)}`)
+  assert.ok(!holds(server.said(), ECHO))
+})
+
+test('it is in no export, no copy for any host, and in no file but those that are for it', async () => {
+  assert.equal(await kill(server, 'SIGTERM'), 0)
+  assert.ok(!holds(server.said()) && !holds(server.said(), ECHO), 'the machine’s lines hold it')
+  const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
+  for (const args of [['export', zip], ['export', '--site', site], ['check']]) {
+    const ran = spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' })
+    assert.equal(ran.status, 0, `${args[0]}: ${ran.stderr}`)
+    assert.ok(!holds(ran.stdout + ran.stderr), args.join(' '))
+  }
+  const unpacked = Object.entries(unzipSync(readFileSync(zip)))
+  assert.ok(unpacked.length > 5)
+  for (const [name, bytes] of unpacked) assert.ok(!holds(name + Buffer.from(bytes).toString('utf8')), `export: ${name}`)
+  const pages = readdirSync(site, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+  assert.ok(pages.length > 20)
+  for (const one of pages) assert.ok(!holds(one.name + readFileSync(join(one.parentPath, one.name), 'utf8')), `site: ${one.name}`)
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+  const mine = left.map(one => join(one.parentPath, one.name)).filter(file => holds(file + readFileSync(file, 'latin1')))
+  const may = [placesIn(folder).log, placesIn(folder).tables, join(placesIn(folder).files, 'home')]
+  assert.deepEqual(
+    mine.filter(file => !may.some(one => file.startsWith(one))),
+    [],
+  )
+  assert.ok(
+    mine.some(file => file === placesIn(folder).log),
+    'the log holds what was planted',
+  )
+})
