@@ -8,6 +8,8 @@ import { madeFieldsOf, madeValues } from './made.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 
+/** The id that shows for an id, inside one statement: a page asks for some thirty, and each statement costs as much as its work. */
+const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
 /** A list never brings more than this, whatever is asked. */
 const MOST = 10_000
 
@@ -35,7 +37,7 @@ export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>
   return {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
-      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ? AND removed IS NOT 1`, shownId(id))
+      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ${SHOWN} AND removed IS NOT 1`, id, id)
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
@@ -49,7 +51,7 @@ export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
-      const doc = sql.get<{ type: string; title: string; id: string }>('SELECT id, type, title FROM doc WHERE id = ?', shownId(id))
+      const doc = sql.get<{ type: string; title: string; id: string }>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id)
       if (!doc) return undefined
       const path = types.get(doc.type)?.path
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
