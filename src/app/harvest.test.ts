@@ -62,10 +62,12 @@ test('ten pages of different habits stand beside the rules', () => {
   assert.ok(sheets.length >= 10)
 })
 
+/** Milliseconds of this process, not of the clock: another program on the same machine is not the harvest's time. */
 function timed(text: string): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   harvest(text)
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
 }
 
 /** Words that rules look for, mixed with what no rule expects. */
@@ -187,7 +189,7 @@ for (const [name, make] of [
 ] as const) {
   test(`a megabyte of text is harvested in less than two seconds: ${name}`, () => {
     const text = `Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${make()}`.slice(0, 1_000_000)
-    // The best of three: another program on the same machine is not the harvest's time.
+    // The best of three: the first also warms up.
     const took = Math.min(...[1, 2, 3].map(() => timed(text)))
     assert.ok(took < 2_000, `${Math.round(took)} ms`)
   })

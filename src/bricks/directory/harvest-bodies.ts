@@ -74,6 +74,7 @@ const LOCATED =
 type Named = { from: number; to: number; noun: string; proper: boolean }
 /** A body or a place by its noun and the proper name after it. */
 export function namedBy(piece: Piece, entry: Noun): readonly Named[] {
+  if (piece.plain.search(entry.noun) < 0) return []
   return [...piece.plain.matchAll(entry.noun)].flatMap(m => {
     const after = piece.clear.slice(m.index + m[0].length)
     const tail = TAIL.exec(after.slice(0, 140))

@@ -139,8 +139,12 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [NEXT, readNext],
 ]
 
+/** Without a figure, a month or *prochain* no day is told: most sentences end here. */
+const SOME_DAY = new RegExp(`\\d|prochain|${MONTHS.join('|')}`)
+
 /** The days told in a plain text, in order; what two readings cover is said once. */
 export function datesIn(plain: string, against: Against): readonly Told[] {
+  if (!SOME_DAY.test(plain)) return []
   const found: Told[] = []
   for (const [pattern, read] of READERS) {
     for (const m of plain.matchAll(pattern)) {
