@@ -86,13 +86,21 @@ function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly 
 export function historyLines(site: Site, ask: Ask, type: RecordType, id: string, most = MOST_LINES): readonly Html[] {
   const w = plainWords(ask.lang)
   const { words } = extended(site.bricks, site.read, type, ask.lang)
+  const here = ownBox(site.log)
+  // What one turn wrote shares its moment: said once, since a day in words costs more than the line.
+  const said = new Map<string, Html>()
+  const when = ({ on, sure, box, by }: Changed): Html => {
+    const from = box === here ? '' : w.fromBox(box.slice(0, 6))
+    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}${from}`
+  }
   return site.read
     .history(type.name, id)
     .slice(0, most)
     .map(line => {
-      const day = onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)
-      const from = line.box === ownBox(site.log) ? '' : w.fromBox(line.box.slice(0, 6))
-      return html`${day}, ${w.writer(line.by)}${from}${w.colon}${changeOf(ask, type, line, words, w)}`
+      const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
+      const begins = said.get(key) ?? when(line)
+      said.set(key, begins)
+      return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
     })
 }
 
