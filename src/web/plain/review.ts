@@ -43,7 +43,7 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
   const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
   const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div>${questions(of.people ?? [], ask)}<div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${groups.map(group => groupOf(site, ask, group))}${waiting.length > 0 && bar}</form><aside class="source" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${marked(text, pieces)}</div></aside></div>`
+  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div>${questions(of.people ?? [], ask)}<div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${groups.map(group => groupOf(site, ask, group))}${waiting.length > 0 && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${marked(text, pieces)}</div></aside></div>`
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { linksOf, noBrowser, PHONE, type Stage, stage, WIDE } from './server.ts'
+
+const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
+/** Axe as its Playwright package brings it, put into each page once: the package's own way opens a page more at each look. */
+const AXE: string = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core').source
+/** Axe's rules of WCAG 2.2, levels A and AA, and its good practices; then those that colours and widths may change. */
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const COLOURS = ['color-contrast', 'link-in-text-block']
+const WIDTHS = [...COLOURS, 'scrollable-region-focusable', 'landmark-unique', 'region']
+type Look = Readonly<{ size?: typeof PHONE; scheme?: 'light' | 'dark' }>
+const LOOKS: readonly (readonly [name: string, look: Look, rules: readonly string[]])[] = [
+  ['390 px, light', {}, ALL],
+  ['390 px, dark', { scheme: 'dark' }, COLOURS],
+  ['1180 px, dark', { size: WIDE }, COLOURS],
+  ['1180 px, light', { scheme: 'light' }, WIDTHS],
+]
+/** Two pages at once, each with half of the addresses. */
+const LANES = [0, 1]
+
+/** Every page of the workshop's list, with scripts on so that axe may read it. */
+describe('every page can be read by everybody', { skip: noBrowser }, () => {
+  let box: Stage
+  let addresses: readonly string[] = []
+  before(async () => {
+    box = await stage({ env: { COCOTE_ATELIER: '1' } })
+    const page = await box.keeper()
+    await sendSomething(page)
+    await page.goto('/atelier')
+    addresses = ['/atelier', ...(await linksOf(page)).filter(one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'))]
+    await page.context().close()
+  })
+  after(() => box?.end())
+
+  it('the workshop lists every piece, and every page with a real record', () => {
+    assert.ok(addresses.filter(one => one.startsWith('/atelier/piece/')).length >= 12)
+    assert.ok(addresses.filter(one => /[0-9a-z]{26}/.test(one)).length > 30, addresses.join(' '))
+    for (const start of ['/cueillette/0', '/repondre/0', '/a-confirmer/0', '/annonces/0'])
+      assert.ok(
+        addresses.some(one => one.startsWith(start)),
+        start,
+      )
+  })
+
+  it('a fault that is planted is found', async () => {
+    const page = await box.keeper({ scripts: true })
+    await page.goto('/')
+    await page.evaluate(AXE)
+    await page.evaluate(() => {
+      document.querySelector('h1')!.outerHTML = '<p style="color:#ddd;background:#eee">pâle</p><img src="/look.css">'
+    })
+    const faults = (await faultsNow(page, ALL)).join(' ')
+    for (const id of ['image-alt', 'color-contrast', 'page-has-heading-one']) assert.ok(faults.includes(id), faults)
+    await page.context().close()
+  })
+
+  it('axe finds nothing, at 390 and 1180 px, in the light and in the dark; no page is wider than 320 px', async () => {
+    const pages = await Promise.all(LANES.map(() => box.keeper({ scripts: true })))
+    const faults = await Promise.all(
+      pages.map((page, lane) =>
+        faultsIn(
+          page,
+          addresses.filter((_, i) => i % LANES.length === lane),
+        ),
+      ),
+    )
+    assert.deepEqual(faults.flat(), [])
+    for (const page of pages) await page.context().close()
+  })
+})
+
+/** A harvest, an offer and an answer that wait, so that the keeper's pages are full. */
+async function sendSomething(page: Page): Promise<void> {
+  await page.goto('/cueillette')
+  await page.locator('#f-notes').fill(NOTES)
+  await page.locator('main form .button').click()
+  const visitor = await page
+    .context()
+    .browser()!
+    .newPage({ baseURL: new URL(page.url()).origin, locale: 'fr-FR', javaScriptEnabled: false })
+  await visitor.goto('/annonces/proposer')
+  await visitor.getByLabel('En une phrase').fill('Odile prête une échelle')
+  await visitor.getByLabel('Comment joindre').fill('au local')
+  await visitor.getByRole('button', { name: 'Envoyer' }).click()
+  await visitor.close()
+}
+
+async function faultsIn(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const address of addresses) {
+    await page.setViewportSize(PHONE)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(address)
+    await page.evaluate(AXE)
+    // As tall as the page: what sticks to the screen's edge would hide half of some control, and count as its size.
+    await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) })
+    for (const [name, look, rules] of LOOKS) {
+      if (look.size) await page.setViewportSize(look.size)
+      if (look.scheme) await page.emulateMedia({ colorScheme: look.scheme })
+      faults.push(...(await faultsNow(page, rules)).map(fault => `${address}, ${name}: ${fault}`))
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) faults.push(`${address}: ${over} px wider than a screen of 320`)
+  }
+  return faults
+}
+
+type Axe = Readonly<{
+  run: (
+    what: Document,
+    opts: object,
+  ) => Promise<Readonly<{ violations: readonly Readonly<{ id: string; nodes: readonly Readonly<{ target: readonly string[] }>[] }>[] }>>
+}>
+const faultsNow = (page: Page, rules: readonly string[]): Promise<readonly string[]> =>
+  page.evaluate(
+    async only => {
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] })
+      return violations.map(
+        one =>
+          `${one.id} at ${one.nodes
+            .map(node => node.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      )
+    },
+    [...rules],
+  )
