@@ -25,10 +25,13 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
   return rows.map(({ name, entry, change, field }) => ({ feed: name, seq: seqOf(entry), index: change, field, hash8: '' }))
 }
 
-/** Writes the list again, whole; to be done after each forgetting. */
-export function keepForgettings(folder: string, log: LogToRead): void {
+/** Writes the list again, whole, where it is not so already; to be done after each forgetting. How many values it names. */
+export function keepForgettings(folder: string, log: LogToRead): number {
+  const file = forgettingsFile(folder)
   const lines = forgettingsIn(log).map(({ feed, seq, index, field }) => JSON.stringify([feed, seq, index, field]))
-  writeSafely(forgettingsFile(folder), lines.map(line => `${line}\n`).join(''), 0o600)
+  const list = lines.map(line => `${line}\n`).join('')
+  if (list !== (existsSync(file) ? readFileSync(file, 'utf8') : '')) writeSafely(file, list, 0o600)
+  return lines.length
 }
 
 /** A line that is no forgetting: its number, from 1. */

@@ -81,6 +81,7 @@ function start(): void {
 }
 
 function close(house: House, n: number): void {
+  clearTimeout(again)
   house.tables.db.close()
   house.log.db.close()
   tell({ kind: 'answer', n, answer: true })
@@ -93,9 +94,10 @@ function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswe
   return answers.map(answer => (answer.done && answer.forgot ? { ...answer, forgot: finished } : answer))
 }
 
-/** A reader is done in a moment; a young file is looked at again when it is young no more. */
+/** A reader is done in a moment; a full disk is not; a young file is looked at again when it is young no more. */
 const SOON_MS = 2_000
-let later: NodeJS.Timeout | undefined
+const LATER_MS = 60_000
+let again: NodeJS.Timeout | undefined
 
 /**
  * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come between: its list, its files, and
@@ -103,13 +105,15 @@ let later: NodeJS.Timeout | undefined
  * stands in the way, only means that it is not finished.
  */
 function finish(house: House): boolean {
-  const isEmptied = [house.tables, house.log].map(held => tried(() => checkpoint(held))).every(done => done === true)
-  const isListed = tried(() => keepForgettings(folder, house.log) ?? true) === true
+  const listed = tried(() => keepForgettings(folder, house.log))
   const young = tried(() => sweepFiles(folder, house.log.sql, Date.now()))
-  clearTimeout(later)
-  const isDone = isEmptied && isListed && young === 0
-  if (!isDone) later = setTimeout(() => finish(house), isEmptied && isListed && young !== undefined ? YOUNG_MS : SOON_MS).unref()
-  return isDone
+  const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
+  clearTimeout(again)
+  const done = listed !== undefined && young === 0 && emptied.every(one => one === true)
+  const wait =
+    listed === undefined || young === undefined || emptied.includes(undefined) ? LATER_MS : emptied.includes(false) ? SOON_MS : YOUNG_MS
+  if (!done) again = setTimeout(() => finish(house), wait).unref()
+  return done
 }
 
 function tried<T>(work: () => T): T | undefined {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { storeFile, sweepFiles, YOUNG_MS } from './files.ts'
+import { placesIn } from './folder.ts'
+import { bring, recordId, tempFolder, turn, within } from './sample.ts'
+
+test('a file that no flesh names leaves, but not before the turn that may name it', () => {
+  const folder = tempFolder()
+  try {
+    within(folder, house => {
+      const [kept, left] = ['gardé', 'laissé'].map(text => storeFile(folder, 'home', Buffer.from(text), 'notes.txt', 'text/plain'))
+      const here = () => readdirSync(join(placesIn(folder).files, 'home')).sort()
+      const both = [kept!.hash, left!.hash].sort()
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now()), 2, 'neither is named yet')
+      assert.deepEqual(here(), both)
+      bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Soirée', date: '2026-12-01', notes: [kept] } })
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now()), 1)
+      assert.deepEqual(here(), both)
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now() + YOUNG_MS + 1_000), 0)
+      assert.deepEqual(here(), [kept!.hash])
+      assert.ok(turn(house, 'forget', { type: 'meeting', id: recordId(1) }).done)
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now() + YOUNG_MS + 1_000), 0)
+      assert.deepEqual(here(), [])
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a file that was there already is young again when it is sent once more', () => {
+  const folder = tempFolder()
+  try {
+    within(folder, house => {
+      const send = () => storeFile(folder, 'home', Buffer.from('deux fois'), 'notes.txt', 'text/plain')
+      const file = join(placesIn(folder).files, 'home', send().hash)
+      utimesSync(file, new Date(0), new Date(0))
+      send()
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now()), 1)
+      assert.ok(existsSync(file))
+      utimesSync(file, new Date(0), new Date(0))
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now()), 0)
+      assert.ok(!existsSync(file))
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
