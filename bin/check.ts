@@ -48,5 +48,5 @@ stream.on('test:fail', event => {
 await new Promise(resolve => stream.compose(spec).on('end', resolve).pipe(stdout, { end: false }))
 largest()
 console.log(`in ${Math.round(Number(hrtime.bigint() - began) / 1e9)} s`)
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 exit(failed > 0 || passed === 0 ? 1 : 0)

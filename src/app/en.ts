@@ -282,6 +282,7 @@ export const en: typeof fr = {
     open: 'Open the page',
     elsewhere: 'This page is not open yet. Open it at the box itself.',
     noPlace: (typed: string) => `“${typed}”: no commune nor community of communes of that name. Check the spelling.`,
+    noWhere: 'Say where: the name of a community of communes, or those of the communes.',
     missed: (names: string) => `Not found: ${names}. Check the spelling, or add the department in brackets.`,
     several: 'Several have that name: choose.',
     noName: 'Give the page a name.',

@@ -304,6 +304,7 @@ export const fr = {
     open: 'Ouvrir la page',
     elsewhere: 'Cette page n’est pas encore ouverte. Ouvrez-la à la borne elle-même.',
     noPlace: (typed: string) => `« ${typed} » : aucune commune ni communauté de communes de ce nom. Vérifiez l’orthographe.`,
+    noWhere: 'Dites où : le nom d’une communauté de communes, ou ceux des communes.',
     missed: (names: string) => `Pas trouvé : ${names}. Vérifiez l’orthographe, ou ajoutez le département entre parenthèses.`,
     several: 'Plusieurs portent ce nom : choisissez.',
     noName: 'Donnez un nom à la page.',

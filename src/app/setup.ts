@@ -82,6 +82,7 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: A
 function answersFrom(input: Input, communes: Communes, lang: Lang): Answers | Wrong {
   const w = appWords(lang).setup
   const said = (name: string) => String(input[name] ?? '').trim()
+  if (said('where') === '') return { field: 'where', sentence: w.noWhere }
   const found = communes.findTerritory(said('where'))
   const territory = found.length === 1 ? found[0] : found.find(one => one.code === said('which'))
   if (found.length === 0) return { field: 'where', sentence: w.noPlace(said('where').slice(0, 80)) }

@@ -65,8 +65,8 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
   return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
 }
 
-/** A person's mistake: which field, and a sentence that says what to do. The form comes back filled in. */
-export type Refusal = Readonly<{ refused: string; field?: string }>
+/** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
+export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
 export type Decision = Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }> | Refusal
 /** Every write of a record, or of one of its fields, in every space; `past`: only what no longer shows. */
@@ -123,7 +123,7 @@ export type Ask = Readonly<{
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
-  again?: Readonly<{ input: Input; refused: string; field?: string }>
+  again?: Readonly<{ input: Input } & Refusal>
   /** The sentence that a turn left for this page. */
   said?: string
 }>

@@ -63,7 +63,9 @@ export function askFor(site: Site, request: Request): Ask {
       const { type, words } = extended(bricks, read, plain, lang)
       const again = request.again
       const filled = again ? again.input : given ? asInput(type, given) : {}
-      const errors = again?.field ? { [again.field]: again.refused } : undefined
+      const errors = again?.field
+        ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
+        : undefined
       const choices = choicesFor(type, read, territory)
       return fieldsOf(type, words, filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by === 'visitor' })
     },

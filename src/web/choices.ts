@@ -92,8 +92,8 @@ export function fieldsFrom(
       field: lost,
     }
   if ('fields' in found) return { fields: found.fields }
-  const first = found.refusals[0]!
-  return { refused: refusalSentence(first, words, lang), field: first.field }
+  const [first, ...rest] = found.refusals.map(one => ({ refused: refusalSentence(one, words, lang), field: one.field }))
+  return rest.length > 0 ? { ...first!, others: rest } : first!
 }
 
 /** A link to what is not on the page, or to something of another kind. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Brick, BrickWords, Command, Input, Leaf } from '../core/brick.ts'
-import { ID_SHAPE, idFrom } from '../core/id.ts'
+import type { Brick, BrickWords, Command, Input, Leaf, Refusal } from '../core/brick.ts'
+import { bornAt, ID_SHAPE, idFrom } from '../core/id.ts'
 import type { Field } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
 import { uiWords } from '../ui/words.ts'
@@ -66,14 +66,21 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
   return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, one(own, 'jeton'), web.site.now())
 }
 
+/** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
+const FORM_MS = 7 * 86_400_000
+
 /**
- * The id of a turn: the form's own, and a hash of what it said, so that the same post twice is one turn and a form corrected
+ * The id of a turn: the form's own, and a hash of what it asked, so that the same post twice is one turn and a form corrected
  * after *back* is another.
  */
-export function turnId(own: Input, input: Input, now: number): string {
+export function turnId(own: Input, asked: Readonly<{ command: string; input: Input }>, now: number): string {
   const form = one(own, 'tour')
-  const said = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16)
-  return `${ID_SHAPE.test(form) ? form : idFrom(now, randomBytes(10))}${said}`
+  const said = createHash('sha256')
+    .update(JSON.stringify([asked.command, asked.input]))
+    .digest('hex')
+    .slice(0, 16)
+  const isOfNow = ID_SHAPE.test(form) && Math.abs(bornAt(form) - now) < FORM_MS
+  return `${isOfNow ? form : idFrom(now, randomBytes(10))}${said}`
 }
 
 function shownBy(web: Web, own: Input): Shown | undefined {
@@ -98,7 +105,7 @@ export async function takeTurn(
     command: command.name,
     input,
     by: visit.by,
-    id: turnId(own, input, web.site.now()),
+    id: turnId(own, { command: `${brick.name}.${command.name}`, input }, web.site.now()),
     lang: visit.lang,
     ...(shown ? { shown } : {}),
   }
@@ -113,8 +120,8 @@ export async function takeTurn(
   return again(c, web, visit, one(own, 'from'), input, why)
 }
 
-/** Only an address of this box: a form can't send people elsewhere. */
-export const localOnly = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/')
+/** Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser takes out. */
+export const localOnly = (path: string): string => (/^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/')
 
 /** Our bug, with its reference; or a full disk, which people can do something about. */
 export function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
@@ -130,11 +137,18 @@ function again(
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Readonly<{ refused: string; field?: string; showed?: Shown | undefined; clashes?: readonly Clash[] }>,
+  refusal: Refusal & Readonly<{ showed?: Shown | undefined; clashes?: readonly Clash[] }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, showed, clashes = [] } = refusal
-  const why: Again = { input, refused, showed, clashed: clashes.map(clash => clash.field), ...(field ? { field } : {}) }
+  const { refused, field, others, showed, clashes = [] } = refusal
+  const why: Again = {
+    input,
+    refused,
+    showed,
+    clashed: clashes.map(clash => clash.field),
+    ...(field ? { field } : {}),
+    ...(others ? { others } : {}),
+  }
   const leaf: Leaf | undefined =
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
   const back = html`<a href="${localOnly(from)}">${webWords(visit.lang).goBack}</a>`

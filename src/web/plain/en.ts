@@ -50,6 +50,8 @@ export const en: typeof fr = {
   heldBack: (n: number, name: string) =>
     `Shown, except ${n === 1 ? 'one piece that names' : `${n} pieces that name`} somebody (${name}…) who has not agreed yet. Correct the title, or wait for their agreement.`,
   namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
+  backFromMeeting: 'Back from a meeting?',
+  pasteNotes: 'Paste your notes.',
   untitledMeeting: 'Meeting',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
   keptSaid: 'Kept for later. Nothing is shown.',

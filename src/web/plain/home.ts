@@ -4,6 +4,8 @@ import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { webWords } from '../words.ts'
+import { harvest } from './records.ts'
+import { plainWords } from './words.ts'
 
 const MOST_DONE = 4
 
@@ -21,7 +23,12 @@ export const homeOf = (bricks: readonly Brick[]) => ({
     ]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
-    const body = html`${said(ask.said)}${opening({
+    // A page that never had notes tells its keeper where they go.
+    const isNew = ask.by === 'keeper' && read.count(harvest, {}, 'home') === 0
+    const back =
+      isNew &&
+      html`<div class="note no-print"><p><b>${plainWords(ask.lang).backFromMeeting}</b> <a href="/cueillette">${plainWords(ask.lang).pasteNotes}</a></p></div>`
+    const body = html`${said(ask.said)}${back}${opening({
       heading: territory?.heading ?? w.heading,
       today: todayLine(ask.today, ask.lang, today),
       doors: doors(gates),
