@@ -99,7 +99,8 @@ export const clean = (name: string) =>
     .trim()
 export const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
-const NOT_THERE = /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour) (?:de |du |a )?(?:la |l'|le )?$/
+const NOT_THERE =
+  /\b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour|lieu-dit|lieudit|hameau|quartier) (?:de |du |a )?(?:la |l'|le )?$/
 /** A society named by what it does: *la Société de musique*, its noun with a capital. */
 const SOCIETY =
   /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu

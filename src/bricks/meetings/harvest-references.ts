@@ -35,7 +35,7 @@ const SEEN_WORK = new RegExp(
   'g',
 )
 const MODEL =
-  /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|exemple(?:s)? (?:vu|a suivre|interessant|inspirant)?\s*:\s*|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+  /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?|modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*|ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?|voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')|\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait|reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
 
 /** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {
@@ -171,7 +171,9 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (
     (piece.section === 'references' || piece.label === 'references') &&
     !piece.block.heading &&
-    (piece.block.mark ? piece.clear.length < 300 : piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear))
+    (piece.block.mark
+      ? piece.clear.length < 300
+      : (piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear)) || (piece.labelled > 0 && piece.clear.length < 200))
   )
     add(piece.clear.slice(piece.labelled), 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)

@@ -22,6 +22,8 @@ const NEEDS: readonly RegExp[] = [
   /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
   /\bil (?:ne )?(?:reste|nous reste) (?:plus )?que (?=\d|une?\b|deux|trois|quelques)/,
   /\bbesoins? en (?=[a-z])/,
+  /\bserai(?:t|ent) preneu(?:r|se)s? (?:pour |d(?:'|[eu]s? ))/,
+  /\b(?:il|elle) demande (?=(?:une?|des|deux|trois) [a-z-]+ et (?:une?|des|deux|trois) )/,
   /\b(?:en|a la) (?:quete|recherche) d(?:'|[eu]s? )/,
   /\b(?:demande|cherche|reclame|attend|espere)(?:nt|ons)? (?:encore |aussi )?(?:des |du |de la |une? |quelques |deux |trois )(?=(?:bras|benevoles?|volontaires?|coups? de main|aides?|renforts?|materiel|dons?|plumes?|petites mains|mains)\b)/,
   /\bon prend (?=(?:tous|toutes|volontiers|tout)\b)/,

@@ -7,7 +7,7 @@ import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'
 const GIVING =
-  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir le|faire|imprimer|animer|assurer'
+  'preter|donner|fournir|apporter|amener|mettre (?:gratuitement )?a (?:notre |la )?disposition|partager|heberger|accueillir|offrir|vendre|louer|echanger|transporter|covoiturer|aider|montrer|apprendre|former|initier|stocker|ceder|laisser|depanner|livrer|mettre de cote|garder|financer|avoir de|avoir du|avoir la|avoir un|avoir le|faire|imprimer|animer|assurer'
 /** Each: the pattern, and which of its groups holds the verb. The thing comes after. */
 const OFFERS: readonly RegExp[] = [
   new RegExp(
@@ -25,7 +25,7 @@ const OFFERS: readonly RegExp[] = [
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
   /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
   /\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
-  /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|\d+)\b)(?!une? (?:date|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,
+  /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|deux|trois|quatre|cinq|six|\d+)\b)(?!(?:une?|deux|trois) (?:dates?|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,
   /\b(?:annonce(?:nt)?|vend(?:ent)?) ()(?=(?:une?|des|du)\b.{2,80}(?:€|euros?\b))/,
   /\bpropos(?:e|ent) (?:de |d')()(?=[a-z]+(?:er|ir|re)\b.{2,80}\b(?:gratuitement|benevolement|gracieusement)\b)/,
   /\b(?:nous|leur|vous) (?:fera(?:it|ient)?|ferai(?:t|ent)) ()(?=(?:credit|un prix|une remise|une place|une reduction|une facilite)\b)/,
@@ -33,6 +33,11 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:a|ont|ai|avons) ()(?=(?:\d+|une?|deux|trois|des) .{3,60}\b(?:disponibles?|qui ne ser(?:t|vent) (?:plus|pas|a rien))\b)/,
   /\b(?:est|sont) pret(?:e)?s? a ()(?=prendre |reprendre |recevoir |passer |venir )/,
   /\b(?:dispose(?:nt)?|disposons) ()d(?:'|[eu]s? )/,
+  /\bpropos(?:e|ent) (?:aussi )?()(?=(?:le |la |les |l').{2,80}(?:€|euros?\b|gratuit))/,
+  /\b(?:nous|leur|vous) (?:fait|font) ()(?=\d+ ?%)/,
+  /(?<!\b(?:on|nous|qui|quelqu'un|personne) )\bpeu(?:t|vent) (?:nous |aussi )?()(?=(?:imprimer|decouper|fabriquer|broyer|souder|usiner|coudre) )/,
+  /\b(?:est|sont) d'accord pour ()etre (?=[a-z])/,
+  /\b(?:veut|veulent|voulait) bien (?:re)?(?:prendre|tenir|assurer) ()(?=(?:le |la |les |l'))/,
   /\b(?:fai(?:t|sons)|font|a fait|ont fait) (don) d(?:'|[eu]s? |e la )/,
   /\b(?:promet(?:tent)?|a promis|ont promis) ()(?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six)\b)/,
   /(?:^|[:,;.–-]\s*)()(?=(?:\d+|une?|des|deux|trois|quatre|cinq|six|dix) [a-z' ]{3,40} (?:promis|offerte?s?|pretee?s?|donnee?s?|a disposition|disponibles?)(?:es)?\b)/,
@@ -71,7 +76,7 @@ const MODES: readonly (readonly [RegExp, string, string])[] = [
 type Offered = Readonly<{ verb: string; thing: string }>
 /** A body that pays or brings: *finance la moitié des vélos*, *livreront les barrières*. */
 const PAYS =
-  /(?<!\b(?:ne|n'|se|qui|doit|va) )\b(?:financ|vers|sponsoris|subventionn|livr|parrain|fournir|prend en charge|pret|donn|offr)(?:e|ent|era|eront|erait|a|ont)? (?=(?:la |le |les |l'|une? |des |du |de la |deux |trois |\d))(?!(?:la parole|le (?:detail|bilan|chiffre)|une? (?:date|avis|exemple)))/
+  /(?<!\b(?:ne|n'|se|qui|doit|va) )\b(?:financ|vers|sponsoris|subventionn|livr|parrain|fournir|prend en charge|pai|pay|pret|donn|offr)(?:e|ent|era|eront|erait|a|ont)? (?=(?:la |le |les |l'|une? |des |du |de la |deux |trois |\d))(?!(?:la parole|le (?:detail|bilan|chiffre)|une? (?:date|avis|exemple)))/
 /** What costs nothing, or little: whoever does it so offers it. */
 const FREE =
   /\b(?:gratis|gratos|gratuitement|gracieusement|benevolement|pour rien|a prix coutant|au prix coutant|a (?:demi-tarif|moitie prix|prix libre|prix doux)|contre (?:un|une|le|du|des) (?:repas|coup de main|casse-croute|panier|bouteille|plein|gateau|service)|sans rien demander|a l'œil)\b/
@@ -94,6 +99,8 @@ function unsaid(said: Said, names: Names): Offered | undefined {
     !/\?\s*$|\b(?:entree|acces|(?<!demi-)tarif|adhesion|cotisation)\b/.test(said.plain)
   )
     return { verb: '', thing: said.clear }
+  const sold = /\s(?:est |sont )?mise?s? en vente\b/.exec(said.plain)
+  if (sold) return { verb: 'vend', thing: said.clear.slice(0, sold.index) }
   const left = LEFT.exec(said.plain)
   if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
   const pays = PAYS.exec(said.plain)
@@ -173,8 +180,11 @@ function clausesOf(said: Said): readonly Said[] {
   }))
 }
 
+/** What is only imagined is offered by nobody yet. */
+const ONLY_IDEA = /^[^a-z]*(?:(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|on pourrait\b)/
+
 export function offersOf(page: GleanPage, piece: Piece): readonly Found[] {
-  if (piece.block.heading) return []
+  if (piece.block.heading || ONLY_IDEA.test(piece.plain)) return []
   const said = bodyOf(piece)
   const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)
   return clauses.flatMap(clause => offerOf(page, piece, clause) ?? [])

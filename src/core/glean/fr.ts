@@ -75,7 +75,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'needs',
-    /^(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on manque|manquent?\s*$|(?:il )?(?:nous )?(?:faut|faudrait)\s*$|il (?:nous )?(?:faut|faudrait)\b|wanted|avis de recherche|qui (?:a|aurait)\b|a se procurer|on (?:re)?cherche|nous (?:re)?cherchons|cherchons|cherche\s*$|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/,
+    /^(?:pour (?:cela|ca|ce faire|y arriver),? )?(?:les |nos |expression des )?(?:besoins?\b(?! d)|manques?\b|il manque|on manque|manquent?\s*$|(?:il )?(?:nous )?(?:faut|faudrait)\s*$|il (?:nous )?(?:faut|faudrait)\b|wanted|avis de recherche|qui (?:a|aurait)\b|a se procurer|on (?:re)?cherche|nous (?:re)?cherchons|cherchons|cherche\s*$|recherches?\b|ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)/,
   ],
   [
     'ideas',
