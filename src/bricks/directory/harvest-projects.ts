@@ -42,6 +42,8 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
   const clear = page.clear.slice(from, to)
   const plain = page.plain.slice(from, to)
   if (piece.from !== from || piece.block.heading) return []
+  const bare = /^[^a-z]*projet\s?:\s+(?=[a-z]+(?:er|ir|re)\b)/.exec(plain)
+  if (bare) return initiative(page, clear.slice(bare[0].length).split(/[.;]\s/)[0]!, from, to, 0.85)
   const m = PROJECT.exec(plain)
   if (m) {
     const label = clear.slice(plain.indexOf(m[1]!, 0), plain.indexOf(m[1]!, 0) + m[1]!.length).trim()

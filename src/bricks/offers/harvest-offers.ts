@@ -18,7 +18,7 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:met(?:tent|tra)?|mettons|tien(?:t|nent)|laisse(?:nt)?|gard(?:e|ent)) .{2,60}?\b(a (?:notre |la |votre )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
-  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est|a|ont) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est|a|ont|de|du|le|reglement de) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder|distribuer|placer|offrir)\b/,
   /\bse propose(?:nt)? ()pour (?=l'|la |le |les |une? )/,
   /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
@@ -59,7 +59,7 @@ const ABLE =
 
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
 const BY_PRONOUN =
-  /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
+  /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(apporte(?:nt|ra)?|amene(?:nt|ra)?|prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
 const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours|plein|beaucoup|pas mal)\b)/
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [

@@ -47,7 +47,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'present',
-    /^(?:liste des |les )?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:participaient\b|ont participe\b|assistaient\b|present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
+    /^(?:liste des |les )?(?:invite[a-z]{0,2} (?:egalement |aussi )?(?=present))?(?:(?:sont|etaient|etions|personnes?|membres?|administrat(?:eur|rice)s?|elue?s|adherents|habitants?) )*(?:participaient\b|ont participe\b|assistaient\b|present[a-z]{0,2}(?:[(·.•⋅-][a-z()·.•⋅-]{1,7})?(?![a-z])|presences?\b|participa(?:nt|tion)|qui etait la|(?:etaient|etions|sont) la\b|la\s*$|autour de la table|tour de table des presents|emargement)/,
   ],
   [
     'agenda',
