@@ -59,8 +59,16 @@ function stub(does: Does) {
     },
   }
   const sending: Command = { ...forgetting, name: 'send', who: 'visitor' }
+  const proposing: Command = { ...writing, name: 'propose', who: 'visitor' }
   const words = { types: {} }
-  return brick({ name: 'stub', records: [need], commands: [writing, forgetting, sending], pages: [], words: { fr: words, en: words } })
+  return brick({
+    name: 'stub',
+    records: [need],
+    grants: ['need'],
+    commands: [writing, forgetting, sending, proposing],
+    pages: [],
+    words: { fr: words, en: words },
+  })
 }
 
 let clients = 1
@@ -386,4 +394,17 @@ test('what is private is written in its own feed, and a visitor’s turn forgets
   assert.equal(house.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
   assert.equal(run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done, false)
   assert.equal(one(house, 1)?.title, 'un banc')
+})
+
+test('law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs to change', () => {
+  const house = openHouse()
+  const propose = (n: number, title: string) =>
+    run(house, asked({ id: recordId(n), fields: JSON.stringify({ title }) }, { command: 'propose', by: 'visitor' }))[0]
+  run(house, writing(1, { title: 'un banc' }))
+  assert.equal(propose(2, 'une table')?.done, true)
+  assert.equal(house.read.one(need, recordId(2)), undefined)
+  const before = traces(house)
+  for (const n of [1, 2]) assert.equal(propose(n, 'autre chose')?.done, false)
+  assert.deepEqual(traces(house), before)
+  assert.equal(house.read.one(need, recordId(2), 'home')?.title, 'une table')
 })

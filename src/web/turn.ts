@@ -141,7 +141,8 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const decision: Decision = found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang])
   if ('refused' in decision) return { done: false, ...decision }
   if (asked.by !== 'keeper' && decision.forget) throw new NotGranted('forget')
-  const drafts = asked.by === 'keeper' ? decision.drafts : asWaiting(found.brick, decision.drafts, at)
+  const isWritten = (record: string) => house.log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
+  const drafts = asked.by === 'keeper' ? decision.drafts : asWaiting(found.brick, decision.drafts, at, isWritten)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }

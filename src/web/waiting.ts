@@ -1,7 +1,7 @@
 import type { Brick, Draft, Moment } from '../core/brick.ts'
 import { proposal } from './plain/records.ts'
 
-/** A visitor's turn asked for what its brick does not let visitors send. */
+/** A visitor's turn asked for what its brick does not let visitors send, or to write what is there already. */
 export class NotGranted extends Error {
   override name = 'NotGranted'
 }
@@ -10,10 +10,13 @@ export class NotGranted extends Error {
  * What a visitor sends waits: every draft stays in `home`, and a proposal tells the keeper of it.
  *
  * Law     a visitor writes new records only, of the types that the brick grants, and nothing of theirs is in the commons (law 11).
+ *
+ * Shape   `isWritten`: whether a record of this id was ever written here.
+ * Errors  NotGranted: a fault of the brick's, not of the person's.
  */
-export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment): readonly Draft[] {
+export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment, isWritten: (record: string) => boolean): readonly Draft[] {
   return drafts.flatMap((draft): Draft[] => {
-    if (!brick.grants?.includes(draft.type)) throw new NotGranted(draft.type)
+    if (!brick.grants?.includes(draft.type) || isWritten(draft.record)) throw new NotGranted(draft.type)
     const waiting: Draft = {
       type: proposal.name,
       record: at.newId(),

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { idFrom } from '../core/id.ts'
+import { localOnly, turnId } from './post.ts'
+
+const NOON = Date.UTC(2026, 10, 24, 12)
+const tour = idFrom(NOON - 60_000, new Uint8Array(10).fill(7))
+const asked = { command: 'plain.write', input: { title: 'Une échelle' } }
+
+test('the same form sent twice is one turn; corrected, or sent to another command, it is another', () => {
+  const id = turnId({ tour }, asked, NOON)
+  assert.equal(turnId({ tour }, asked, NOON + 5_000), id)
+  assert.notEqual(turnId({ tour }, { ...asked, input: { title: 'Un escabeau' } }, NOON), id)
+  assert.notEqual(turnId({ tour }, { ...asked, command: 'plain.remove' }, NOON), id)
+})
+
+test('an id of another time, or none, is drawn anew: nobody fills the kept answers with ids that never grow old', () => {
+  const year = 365 * 86_400_000
+  for (const other of ['', 'x', '0'.repeat(26), idFrom(NOON + 10 * year, new Uint8Array(10))]) {
+    const id = turnId({ tour: other }, asked, NOON)
+    assert.notEqual(id, turnId({ tour: other }, asked, NOON))
+    assert.equal(id.slice(0, 10), idFrom(NOON, new Uint8Array(10)).slice(0, 10))
+  }
+})
+
+test('a turn leads to an address of this box only', () => {
+  for (const away of [
+    '//ailleurs.example',
+    '/\\\\ailleurs.example',
+    'https://ailleurs.example',
+    'javascript:x',
+    '',
+    '/\t/ailleurs.example',
+    '/\n/x',
+  ])
+    assert.equal(localOnly(away), '/')
+  assert.equal(localOnly('/annonces?q=//x'), '/annonces?q=//x')
+})
