@@ -16,7 +16,7 @@ import { webWords } from './words.ts'
 type Held = Readonly<{ path: string; input: Input; own: Input }>
 
 const MINUTE = 60_000
-/** Tries by address and in all: a right phrase still passes, only slower to try. */
+/** Tries by address and in all, right or wrong: beyond, even a right phrase waits ten minutes. */
 const tries = limit(10, 60, 10 * MINUTE)
 
 export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held): Leaf {
