@@ -7,7 +7,7 @@ import { after, before, describe, it, test } from 'node:test'
 import { faultOf, listed } from './new-brick.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
-const COPIED = ['src', 'bin', 'seeds', 'public', 'package.json', 'tsconfig.json', 'biome.json']
+const COPIED = ['src', 'bin', 'seeds', 'tests', 'public', 'package.json', 'tsconfig.json', 'biome.json']
 
 describe('a new brick passes every check, and leaves without a trace', () => {
   const tree = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
