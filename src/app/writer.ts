@@ -109,10 +109,11 @@ function finish(house: House): boolean {
   const young = tried(() => sweepFiles(folder, house.log.sql, Date.now()))
   const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
-  const done = listed !== undefined && young === 0 && emptied.every(one => one === true)
+  // A young file that nobody names may be one that waits for its turn: it is looked at again, and is no forgetting left undone.
+  const done = listed !== undefined && young !== undefined && emptied.every(one => one === true)
   const wait =
     listed === undefined || young === undefined || emptied.includes(undefined) ? LATER_MS : emptied.includes(false) ? SOON_MS : YOUNG_MS
-  if (!done) again = setTimeout(() => finish(house), wait).unref()
+  if (!done || young !== 0) again = setTimeout(() => finish(house), wait).unref()
   return done
 }
 
