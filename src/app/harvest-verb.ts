@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Harvest } from '../core/glean/harvest.ts'
-import { MOST_BYTES, readPage } from '../reading/page.ts'
-import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { readAddress } from '../reading/wiki.ts'
+import { MOST_BYTES, Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { bricks } from './bricks.ts'
 import { harvest } from './harvest.ts'
 import { plainly, Undone } from './undone.ts'
@@ -29,7 +27,9 @@ export const harvestVerb: Verb = {
 /** `drawn`: the text is not the file's own, so that offsets need it told. */
 type Page = Readonly<{ text: string; drawn: boolean }>
 
+/** What reads documents weighs as much as all the rest, and no other verb needs it. */
 async function pageAt(from: string, allowLocal: boolean): Promise<Page> {
+  const [{ readPage }, { readAddress }] = await Promise.all([import('../reading/page.ts'), import('../reading/wiki.ts')])
   try {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
     const { text, kind } = await readPage(bytesOf(from), basename(from))

@@ -6,8 +6,8 @@ import { strToU8, zipSync } from 'fflate'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { htmlText } from './html.ts'
-import { MOST_BYTES, readPage } from './page.ts'
-import { type Fault, Unreadable, unreadableSentence } from './unreadable.ts'
+import { readPage } from './page.ts'
+import { type Fault, MOST_BYTES, Unreadable, unreadableSentence } from './unreadable.ts'
 
 const bytes = (text: string): Uint8Array => strToU8(text)
 const refused = (code: Fault) => (error: unknown) =>

@@ -2,6 +2,9 @@ import type { Lang } from '../core/brick.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
+/** The largest file that is read as a page: 2 MB. */
+export const MOST_BYTES = 2_000_000
+
 /** What may be wrong with a file or an address, and what each fault knows; its sentence stands in fr.ts and en.ts. */
 export type Faults = Readonly<{
   empty: Record<never, never>
