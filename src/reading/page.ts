@@ -3,10 +3,7 @@ import { docxText } from './docx.ts'
 import { htmlText } from './html.ts'
 import { odtText } from './odt.ts'
 import { decodeText } from './text.ts'
-import { Unreadable } from './unreadable.ts'
-
-/** The largest file that is read as a page: 2 MB. */
-export const MOST_BYTES = 2_000_000
+import { MOST_BYTES, Unreadable } from './unreadable.ts'
 
 /** `text`, `markdown` and `wikitext` are the file's own text, to the letter; the others are drawn from it. */
 export type PageKind = 'text' | 'markdown' | 'wikitext' | 'html' | 'docx' | 'odt'
