@@ -81,7 +81,7 @@ async function pageFor(browser: Browser, address: string, asked: string[], opts:
     ignoreHTTPSErrors: true,
     viewport: { width: opts.width ?? PHONE.width, height: opts.height ?? PHONE.height },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(45_000)
   context.on('request', request => asked.push(request.url()))
   return context.newPage()
 }
