@@ -98,5 +98,6 @@ function keptOf(head: Head, body: unknown): Kept | undefined {
   const isWhole = body instanceof Uint8Array && lines.some(([name, value]) => name === 'content-length' && Number(value) === body.length)
   if (tag === undefined || !isWhole || body.length > LARGEST || lines.some(([name]) => name.endsWith('cookie'))) return undefined
   const unchanged = lines.filter(([name]) => name !== 'content-length' && name !== 'content-encoding')
-  return { head: lines.flat(), unchanged: unchanged.flat(), body, tag }
+  // A copy: what a compressor gives back is the beginning of a block of 16 KB.
+  return { head: lines.flat(), unchanged: unchanged.flat(), body: new Uint8Array(body), tag }
 }
