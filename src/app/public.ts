@@ -22,7 +22,6 @@ const held = new Map<string, Held>(
 /** The style sheet's address holds its hash: a browser keeps it for a year, and asks for a new one when it changes. */
 export const lookOf = (): Look => ({
   look: `/look.css?v=${held.get('look.css')!.tag}`,
-  fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'],
 })
 
 export function publicRoutes(app: Hono): void {

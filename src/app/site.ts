@@ -72,7 +72,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     report: error => {
       throw error
     },
-    look: { look: '/look.css', fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'] },
+    look: { look: '/look.css' },
     extra: (made, web) => {
       calendarRoutes(made, web)
       dataRoutes(made, web, reading.tables)

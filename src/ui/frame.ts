@@ -5,7 +5,6 @@ import { uiWords } from './words.ts'
 /** The addresses that the frame itself names; the web room may give its own. */
 export const ADDRESSES = {
   look: '/look.css',
-  fonts: ['/fonts/bricolage.woff2', '/fonts/atkinson.woff2'] as readonly string[],
   home: '/',
   search: '/chercher',
   whoKeeps: '/qui-tient-cette-page',
@@ -89,14 +88,15 @@ function foot(o: FrameOf, at: Addresses): Html {
   )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && html`<a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
 }
 
-/** A whole page. No script and no inline style, so that a strict policy may forbid both. */
+/**
+ * A whole page. No script and no inline style, so that a strict policy may forbid both. No preloading of fonts: on a slow line
+ * they took the style sheet's place, and the first words came a quarter of a second later (1.36 s for 1.11; bench/view.ts).
+ */
 export function frame(o: FrameOf): string {
   const at: Addresses = { ...ADDRESSES, ...o.at }
   const title = o.path === at.home || o.title === o.name ? o.name : `${o.title} · ${o.name}`
   return html`<!doctype html>
-<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${at.fonts.map(
-    font => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
-  )}<link rel="stylesheet" href="${at.look}"></head><body>
+<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}"></head><body>
 <a class="skip" href="#page">${uiWords(o.lang).skip}</a>
 ${keeperBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${o.body}</main>
 ${foot(o, at)}</body></html>

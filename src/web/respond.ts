@@ -10,7 +10,7 @@ import { territoryShown } from './choices.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { webWords } from './words.ts'
 
-export type Look = Readonly<{ look: string; fonts: readonly string[] }>
+export type Look = Readonly<{ look: string }>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
@@ -35,7 +35,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
       return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
     },
     ...(typeof asked === 'string' ? { asked } : {}),
-    at: { look: look.look, fonts: look.fonts },
+    at: { look: look.look },
   })
 }
 
