@@ -57,15 +57,18 @@ type Prepared = Readonly<{
   fields: readonly Readonly<{ name: string; salt: Uint8Array; value: string; over: readonly WriteName[] }>[]
 }>
 function prepared({ type, record, fields }: Appending): Prepared {
-  const all = Object.entries(fields).map(([name, { value, over }]) => ({
+  const named = Object.entries(fields)
+  const salts = randomBytes(SALT * named.length)
+  const all = named.map(([name, { value, over }], i) => ({
     name,
     over,
-    salt: randomBytes(16),
+    salt: salts.subarray(SALT * i, SALT * (i + 1)),
     value: valueText(name, value),
   }))
   const size = all.reduce((sum, { value, over }) => sum + Buffer.byteLength(value) + BONES_BYTES + over.length * NAME_BYTES, BONES_BYTES)
   return { type, record, fields: all, size }
 }
+const SALT = 16
 /** A field's name, hash and marks; one replaced write's name and its place. */
 const BONES_BYTES = 200
 const NAME_BYTES = 130

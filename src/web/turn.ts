@@ -98,16 +98,15 @@ function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const { sql } = house.log
   const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', asked.id)
   if (held) return JSON.parse(held.said) as TurnAnswer
-  savepoint(house, 'SAVEPOINT turn')
+  savepoint(house, ['SAVEPOINT turn'])
   const answer = attempt(house, asked, clock)
-  savepoint(house, answer.done ? 'RELEASE turn' : 'ROLLBACK TO turn; RELEASE turn')
+  savepoint(house, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])
   if (answer.done) keepAnswer(house, asked.id, answer)
   return answer
 }
 
-function savepoint({ log, tables }: House, sql: string): void {
-  log.db.exec(sql)
-  tables.db.exec(sql)
+function savepoint({ log, tables }: House, all: readonly string[]): void {
+  for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
 }
 
 function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
