@@ -10,11 +10,15 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 /** Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word processors leave. */
 const JOINTS = /[\s'’‘ʼ´`′\-‐‑‒–—−_·]+/g
 
+/** What folding would change; a text without any is folded already. */
+const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
+
 /**
  * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike.
  * Apostrophes and hyphens become one space, so that each side is a word of its own.
  */
 export function fold(text: string): string {
+  if (!UNFOLDED.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')

@@ -30,14 +30,10 @@ export function index(tables: Tables, type: RecordType, id: string, values: Read
   const { sql } = tables
   const kept = n ?? sql.get<{ n: number }>('SELECT coalesce(max(n), 0) + 1 AS n FROM doc')!.n
   sql.run('INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?)', kept, id, type.name, title)
-  const stemmed = type.path === undefined ? '' : stems(`${title} ${body}`).join(' ')
-  sql.run(
-    'INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)',
-    kept,
-    fold(title),
-    type.path === undefined ? '' : fold(body),
-    stemmed,
-  )
+  const folded = fold(title)
+  const text = type.path === undefined ? '' : fold(body)
+  const stemmed = type.path === undefined ? '' : stems(`${folded} ${text}`).join(' ')
+  sql.run('INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)', kept, folded, text, stemmed)
 }
 
 export function unindex(tables: Tables, id: string): void {
