@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Box, SEARCHES } from './box.ts'
 import { load } from './load.ts'
 import { saidOf } from './pages.ts'
-import { COCOTE, type Serving, serveBox, type Under } from './serving.ts'
+import { type Serving, serveBox, type Under } from './serving.ts'
+import { tellRebuild } from './start.ts'
 import { head, missing, tell } from './table.ts'
 import { turnsOn } from './turns.ts'
 
@@ -50,7 +51,8 @@ function slowProcessor(): Group | string {
   return { folder, under, end: () => rmdirSync(folder) }
 }
 
-export async function measureSlow(box: Box, seconds: number): Promise<void> {
+/** `whole`: rebuilds too, a minute more. */
+export async function measureSlow(box: Box, seconds: number, whole: boolean): Promise<void> {
   head(`A small box: ${SYNC_MS} ms more each fsync, a processor ${SLOWER} times slower`)
   const card = slowCard()
   const processor = slowProcessor()
@@ -59,10 +61,17 @@ export async function measureSlow(box: Box, seconds: number): Promise<void> {
   const group = typeof processor === 'string' ? undefined : processor
   const cards = typeof card === 'string' ? undefined : card
   try {
-    await measureUnder('as it is', [], box, seconds)
-    if (cards) await measureUnder('slow card', cards, box, seconds)
-    if (group) await measureUnder('slow processor', group.under, box, seconds)
-    if (cards && group) await measureUnder('both', [...group.under, ...cards], box, seconds)
+    const all: readonly (readonly [what: string, under: Under | undefined])[] = [
+      ['as it is', whole ? [] : undefined],
+      ['slow card', cards],
+      ['slow processor', whole ? group?.under : undefined],
+      ['both', cards && group && [...group.under, ...cards]],
+    ]
+    for (const [what, under] of all) {
+      if (under === undefined) continue
+      await measureUnder(what, under, box, seconds)
+      if (whole) tellRebuild(box, what, under)
+    }
   } finally {
     group?.end()
   }
@@ -83,11 +92,6 @@ async function measureUnder(what: string, under: Under, box: Box, seconds: numbe
   tell({ what: `${what}: turn, pages going on`, records, connections: PEOPLE, ...turn, ...saidOf(turn) })
   tell({ what: `${what}: sign-in`, records, connections: 1, ...(await signIns(server, box)) })
   await server.stop()
-  const begun = performance.now()
-  const [command = '', ...args] = [...under, COCOTE, 'rebuild', '--data', box.folder]
-  const rebuilt = spawnSync(command, args, { encoding: 'utf8' })
-  if (rebuilt.status !== 0) throw new Error(`rebuild ended with ${rebuilt.status}: ${rebuilt.stderr}`)
-  tell({ what: `${what}: rebuild, process and all`, records, median: performance.now() - begun })
 }
 
 async function signIns({ address }: Serving, { passphrase }: Box) {
