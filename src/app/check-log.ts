@@ -110,17 +110,18 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
 function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, prev: Uint8Array | null | undefined): Entry | undefined {
   const { hurt } = looking
   const where = { feed, seq }
-  if (Buffer.compare(sha256(row.bytes), row.hash) !== 0) hurt({ what: 'bytes', ...where })
+  const bytes = Buffer.from(row.bytes) // a hurt row may hold text where bytes belong
+  if (Buffer.compare(sha256(bytes), row.hash) !== 0) hurt({ what: 'bytes', ...where })
   let entry: Entry
   try {
-    entry = readEntry(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(row.bytes))
+    entry = readEntry(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch (error) {
     hurt({ what: 'unread', ...where, said: (error as Error).message })
     return undefined
   }
   if (entry.feed !== feed || entry.seq !== seq) hurt({ what: 'unread', ...where, said: `${entry.feed} ${entry.seq}` })
   if (prev !== undefined && entry.prev !== (prev === null ? '' : hashText(prev))) hurt({ what: 'prev', ...where })
-  if (!signedBy(boxOfFeed(feed), row.bytes, row.signature)) hurt({ what: 'signature', ...where })
+  if (!signedBy(boxOfFeed(feed), bytes, row.signature)) hurt({ what: 'signature', ...where })
   checkFleshOf(looking, entry, row.id)
   checkWritesOf(looking, entry, row)
   return entry

@@ -135,11 +135,13 @@ function cocote(...args: readonly string[]): Readonly<{ status: number | null; s
 test('a hurt page anywhere in log.db: the box says so or answers in a page, never in a trace, and check names the file', async t => {
   const chance = chanceFrom(SEED)
   t.diagnostic(`FAULTS_SEED=${SEED}`)
-  const size = readFileSync(placesIn(whole).log).length
-  for (const page of [0, 1, 2, 3, 4 + chance.below(size / 2_048 - 4), 4 + chance.below(size / 2_048 - 4)]) {
+  const log = readFileSync(placesIn(whole).log)
+  const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
+  const anyPage = (): number => 4 + chance.below(log.length / size - 4)
+  for (const page of [0, 1, 2, 3, anyPage(), anyPage()]) {
     const folder = copied()
     const bytes = readFileSync(placesIn(folder).log)
-    bytes.fill(0, page * 2_048 + (page === 0 ? 512 : 0), (page + 1) * 2_048)
+    bytes.fill(0, page * size + (page === 0 ? size / 4 : 0), (page + 1) * size)
     writeFileSync(placesIn(folder).log, bytes)
     const checked = cocote('check', '--data', folder)
     assert.equal(checked.status, 1, `page ${page}: ${checked.said}`)
