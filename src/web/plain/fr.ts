@@ -49,7 +49,7 @@ export const fr = {
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un morceau qui nomme' : `${n} morceaux qui nomment`} quelqu’un (${name}…) qui n’a pas encore dit oui. Corrigez le titre, ou attendez son accord.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
-  backFromMeeting: 'Vous revenez d’une réunion ?',
+  backFromMeeting: 'Vous revenez d’une réunion ?',
   pasteNotes: 'Collez vos notes.',
   untitledMeeting: 'Réunion',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`),

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+const REST = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
+const PIECE =
+  /\/\/.*|\/\*[\s\S]*?\*\/|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]|[^/\\\n[]|\\.)+\/|[`{}]/g
+
+/** What stands between quotes in a source: strings, and the pieces of templates (a template may hold another). */
+function saidIn(source: string): readonly string[] {
+  const said: string[] = []
+  const open: string[] = []
+  const text = (from: number): number => {
+    REST.lastIndex = from
+    const [whole = '', words = '', end] = REST.exec(source) ?? []
+    said.push(words)
+    if (end !== '`') open.push('template')
+    return from + whole.length
+  }
+  PIECE.lastIndex = 0
+  for (let found = PIECE.exec(source); found; found = PIECE.exec(source)) {
+    const words = found[1] ?? found[2]
+    if (words !== undefined) said.push(words)
+    else if (found[0] === '{') open.push('code')
+    else if (found[0] === '`' || (found[0] === '}' && open.pop() === 'template')) PIECE.lastIndex = text(PIECE.lastIndex)
+  }
+  return said
+}
+const spacedBadly = (source: string): readonly string[] => saidIn(source).filter(words => / [:;?!»]|« /.test(words))
+
+test('a plain space before a sign is seen in strings and templates, never in code', () => {
+  const source = "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : 'rien'} » ; fin`) // non : rien"
+  assert.deepEqual(spacedBadly(source), ['Un : deux', ' « ', ' fois !', ' » ; fin'])
+  assert.deepEqual(spacedBadly("const a = b ? /['\"] : /.test(c) : 'Un\u00a0: deux'"), [])
+})
+test('no sentence in French breaks its line before a sign, nor after an opening quote', () => {
+  const files = globSync('src/**/fr.ts')
+  assert.ok(files.length >= 13)
+  for (const file of files) assert.deepEqual(spacedBadly(readFileSync(file, 'utf8')), [], file)
+})
