@@ -1,5 +1,6 @@
 import type { HarvestRule } from './glean/rule.ts'
 import type { MadeField } from './made.ts'
+import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 
 /**
@@ -10,8 +11,8 @@ import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 /** Markup already built by `ui/html.ts`; `core` knows only its shape. */
 export type Markup = Readonly<{ html: string }>
 export type Lang = 'fr' | 'en'
-/** Who asks: anyone, or the person who keeps the page. A member's random id comes with the brick `members`. */
-export type Who = 'visitor' | 'keeper'
+/** As whom somebody asks; of a command or a page, the least role that it is for. A member's random id travels beside it, as `me`. */
+export type Who = Role
 
 /** What a form sent, or an address held: plain text, several values under one name as an array. */
 export type Input = Readonly<Record<string, string | readonly string[]>>
@@ -77,6 +78,8 @@ export type Moment = Readonly<{
   now: number
   today: string
   by: Who
+  /** The member who asks, when one does: a random id. */
+  me?: string
   lang: Lang
   newId: () => string
   /** The box that writes: its public name. */
@@ -104,6 +107,10 @@ export type Ask = Readonly<{
   query: Input
   lang: Lang
   by: Who
+  /** The member who reads, when one is signed in. */
+  me?: string
+  /** https, or this machine itself: elsewhere no page shows a private field of anybody, their own neither. */
+  private: boolean
   now: number
   today: string
   /**
@@ -220,6 +227,8 @@ export type Slots<W = unknown> = Readonly<{
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   territory?: (read: Reader) => Territory | undefined
+  /** What a member of this box is now; undefined once they are gone, and their session with them. */
+  role?: (read: Reader, member: string) => Role | undefined
   indicator?: (read: Reader, words: W) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]
@@ -247,8 +256,15 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   reads?: readonly string[]
   /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
   grants?: readonly string[]
+  /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
+  owners?: Readonly<Record<string, Owner>>
   words: Readonly<{ fr: W; en: W }>
 }>
+/**
+ * The field (in `home`, a link or links to members) that says whose a record is; `keyedBy`: who wrote it in their name, and may mend it.
+ */
+export type Owner = Readonly<{ owner: string; keyedBy?: string }>
+
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
   return declared as unknown as Brick

@@ -4,6 +4,7 @@ import { asInput } from '../core/filled.ts'
 import { sayHours } from '../core/hours.ts'
 import { idFrom } from '../core/id.ts'
 import { withMade } from '../core/made.ts'
+import { isLetIn } from '../core/permission.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
@@ -36,6 +37,8 @@ export type Request = Readonly<{
   query?: Input
   lang: Lang
   by: Who
+  me?: string
+  private?: boolean
   token?: string
   again?: Again
   said?: string
@@ -55,6 +58,8 @@ export function askFor(site: Site, request: Request): Ask {
     query: request.query ?? {},
     lang,
     by: request.by,
+    private: request.private === true,
+    ...(request.me === undefined ? {} : { me: request.me }),
     now,
     today,
     territory,
@@ -67,7 +72,7 @@ export function askFor(site: Site, request: Request): Ask {
         ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
         : undefined
       const choices = choicesFor(type, read, territory)
-      return fieldsOf(type, words, filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by === 'visitor' })
+      return fieldsOf(type, words, filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by !== 'keeper' })
     },
     shown: (type, name, value) => {
       const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]
@@ -100,8 +105,8 @@ function hiddenFields(
   edits?: Readonly<{ type: string; id: string; space?: Space }>,
 ): Html {
   const turn = idFrom(now, randomBytes(10))
-  // A visitor edits nothing; the names of writes that stay here are for the keeper alone.
-  const fresh = edits && by === 'keeper' && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
+  // A visitor edits nothing, and no name of a write that stays here is for them.
+  const fresh = edits && isLetIn(by, 'neighbour') && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
   const shows = fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${

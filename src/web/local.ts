@@ -7,7 +7,9 @@ import { isFull, Statements } from '../log/sqlite.ts'
  * The main thread writes it (WAL, NORMAL: no page waits for a card); what must outlive a pulled plug is flushed at once.
  */
 export type Local = Readonly<{ db: DatabaseSync; sql: Statements; secret: Buffer }>
-export type Session = Readonly<{ key: string; who: 'keeper'; own: boolean; seen: number }>
+/** `who`: the keeper, or a member by their random id. */
+export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
+export const KEEPER = 'keeper'
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -41,9 +43,9 @@ export function keep(local: Local, key: string, value: string): void {
 }
 
 /** A new session: the token goes to the cookie, only its hash is kept. */
-export function startSession(local: Local, own: boolean, now: number): string {
+export function startSession(local: Local, own: boolean, now: number, who: string = KEEPER): string {
   const token = randomBytes(24).toString('base64url')
-  local.sql.run('INSERT INTO session VALUES (?, ?, ?, ?)', hashOf(token), 'keeper', own ? 1 : 0, now)
+  local.sql.run('INSERT INTO session VALUES (?, ?, ?, ?)', hashOf(token), who, own ? 1 : 0, now)
   local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS)
   return token
 }
@@ -52,7 +54,7 @@ export function startSession(local: Local, own: boolean, now: number): string {
 export function sessionOf(local: Local, token: string | undefined, now: number): Session | undefined {
   if (!token) return undefined
   const key = hashOf(token)
-  const found = local.sql.get<{ who: 'keeper'; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
+  const found = local.sql.get<{ who: string; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
   if (!found) return undefined
   const session: Session = { key, who: found.who, own: found.own === 1, seen: found.seen }
   if (now - found.seen > (session.own ? OWN_MS : IDLE_MS)) {
@@ -72,6 +74,8 @@ function ifRoom(note: () => unknown): void {
 }
 export const endSession = (local: Local, session: Pick<Session, 'key'>): void =>
   void local.sql.run('DELETE FROM session WHERE key = ?', session.key)
+/** Every session of a member: their card is taken back, or they are gone. */
+export const endSessionsOf = (local: Local, who: string): void => void local.sql.run('DELETE FROM session WHERE who = ?', who)
 export const endAllSessions = (local: Local): void => void local.sql.run('DELETE FROM session')
 
 /** Ten printed codes, each good once: kept as hashes; new ones make the old ones worthless. */

@@ -105,6 +105,7 @@ export async function takeTurn(
     command: command.name,
     input,
     by: visit.by,
+    ...(visit.me === undefined ? {} : { me: visit.me }),
     id: turnId(own, { command: `${brick.name}.${command.name}`, input }, web.site.now()),
     lang: visit.lang,
     ...(shown ? { shown } : {}),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
-import type { Ask, Brick, BrickWords, Command, Leaf, Page } from '../core/brick.ts'
-import { type Again, askFor } from './ask.ts'
+import type { Ask, Brick, BrickWords, Command, Leaf, Page, Who } from '../core/brick.ts'
+import { isLetIn } from '../core/permission.ts'
+import { type Again, askFor, type Site } from './ask.ts'
 import { limit } from './limits.ts'
 import { spendCode } from './local.ts'
 import { matcher } from './match.ts'
@@ -73,11 +74,11 @@ function webFrom(of: WebOf): Web {
   const web: Web = {
     ...of,
     later: new Map(),
-    visit: c => visitOf(c, of.local, of.site.now()),
+    visit: c => visitOf(c, of.local, of.site.now(), member => roleOf(of.site, member)),
     answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
-        if (page.who === 'keeper' && visit.by !== 'keeper') return signInLeaf(web, visit)
+        if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit)
         const leaf = page.show(askOf(web, visit, path, params, again), of.site.read)
         if (leaf) return leaf
       }
@@ -94,12 +95,21 @@ function webFrom(of: WebOf): Web {
   return web
 }
 
-export type Shown = Readonly<{ path: string; who?: 'keeper'; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
+/** What a member is, as the bricks that know of members say. */
+const roleOf = ({ bricks, read }: Site, member: string): Who | undefined => {
+  for (const brick of bricks) {
+    const role = brick.slots?.role?.(read, member)
+    if (role) return role
+  }
+  return undefined
+}
+
+export type Shown = Readonly<{ path: string; who?: Who; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
 
 /** A brick's page with its words already chosen. */
 function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
   const show: Shown['show'] = (ask, read) => page.show(ask, read, brick.words[ask.lang])
-  return { path: page.path, show, ...(page.who === 'keeper' ? { who: 'keeper' as const } : {}) }
+  return { path: page.path, show, ...(page.who ? { who: page.who } : {}) }
 }
 
 function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Again): Ask {
@@ -109,6 +119,8 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     query: visit.query,
     lang: visit.lang,
     by: visit.by,
+    private: visit.private,
+    ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
       return tokenFor(web.local.secret, visit, web.site.now())
     },
@@ -140,9 +152,9 @@ function commandRoutes(app: Hono, web: Web): void {
       const w = webWords(visit.lang)
       const sent = await posted(c)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
-      if (found.command.who === 'keeper' && visit.by !== 'keeper') return holdPost(c, web, visit, visit.path, post)
+      if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post)
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
-      if (visit.by === 'visitor' && !posts.allows(visit.address, web.site.now()))
+      if (visit.by !== 'keeper' && !posts.allows(visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       return spoken(c, web, visit, found, post)
     })

@@ -1,17 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
+import { isLetIn } from '../core/permission.ts'
 import type { RecordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
 import type { Log } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
-import { asWaiting, NotGranted } from './waiting.ts'
+import { grantedDrafts } from './owned.ts'
+import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
 /** A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn id. */
-export type TurnAsked = Readonly<{ brick: string; command: string; input: Input; by: Who; id: string; lang: Lang; shown?: Shown }>
+export type TurnAsked = Readonly<{
+  brick: string
+  command: string
+  input: Input
+  by: Who
+  me?: string
+  id: string
+  lang: Lang
+  shown?: Shown
+}>
 
 export type TurnAnswer =
   | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean }>
@@ -135,20 +146,18 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   const now = clock.now()
-  if (found.command.who === 'keeper' && asked.by !== 'keeper') throw new NotGranted(found.command.name)
+  if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
   const at = momentOf(house, asked, clock.today(now), now)
   const decision: Decision = found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang])
   if ('refused' in decision) return { done: false, ...decision }
-  if (asked.by !== 'keeper' && decision.forget) throw new NotGranted('forget')
-  const isWritten = (record: string) => house.log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
-  const drafts = asked.by === 'keeper' ? decision.drafts : asWaiting(found.brick, decision.drafts, at, isWritten)
+  const drafts = grantedDrafts(house, found.brick, decision, at)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
   const forgetting = (decision.forget ?? []).flatMap(what => forgetDrafts(house, what, at.newId))
   if (forgetting.length > 0) forgetSaid(house)
   const writes = [...weighed.flatMap(one => one.writes), ...forgetting]
-  const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.by })
+  const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
   showAll(house.tables, house.log, touched)
   return {
     done: true,
@@ -158,12 +167,13 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   }
 }
 
-function momentOf(house: House, { by, lang }: TurnAsked, today: string, now: number): Moment {
+function momentOf(house: House, { by, me, lang }: TurnAsked, today: string, now: number): Moment {
   const { bricks, read } = house
   return {
     now,
     today,
     by,
+    ...(me === undefined ? {} : { me }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,

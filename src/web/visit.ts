@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Input, Lang, Who } from '../core/brick.ts'
-import { type Local, type Session, sessionOf } from './local.ts'
+import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
 import { seal, unseal } from './seal.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
 export type Visit = Readonly<{
   lang: Lang
   by: Who
+  /** The member who is signed in. */
+  me: string | undefined
   session: Session | undefined
   address: string
   /** https, or this machine itself: where a keeper may be signed in. */
@@ -24,12 +26,15 @@ const LANG = 'langue'
 const SAID = 'dit'
 const DAY_MS = 86_400_000
 
-export function visitOf(c: Context, local: Local, now: number): Visit {
+/** What a member is now, as the bricks say; undefined when they are gone. */
+export type RoleOf = (member: string) => Who | undefined
+
+export function visitOf(c: Context, local: Local, now: number, roleOf: RoleOf): Visit {
   const socket = (c.env as NodeEnv).incoming?.socket
   const address = (socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
   const secure = socket?.encrypted === true
   const isPrivate = secure || address === '127.0.0.1' || address === '::1'
-  const session = isPrivate ? sessionOf(local, getCookie(c, SESSION), now) : undefined
+  const { session, by } = signedIn(sessionOf(local, getCookie(c, SESSION), now), isPrivate, roleOf)
   const url = new URL(c.req.url)
   const sealed = getCookie(c, SAID)
   const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
@@ -37,7 +42,8 @@ export function visitOf(c: Context, local: Local, now: number): Visit {
   const query = queryOf(url.searchParams)
   return {
     lang: langOf(c, query),
-    by: session ? 'keeper' : 'visitor',
+    by,
+    me: session && session.who !== KEEPER ? session.who : undefined,
     session,
     address,
     private: isPrivate,
@@ -46,6 +52,12 @@ export function visitOf(c: Context, local: Local, now: number): Visit {
     query,
     said,
   }
+}
+
+/** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
+function signedIn(session: Session | undefined, isPrivate: boolean, roleOf: RoleOf): Readonly<{ session: Session | undefined; by: Who }> {
+  const by = session && (session.who !== KEEPER ? roleOf(session.who) : isPrivate ? 'keeper' : undefined)
+  return by ? { session, by } : { session: undefined, by: 'visitor' }
 }
 
 export function queryOf(params: URLSearchParams): Input {

@@ -166,7 +166,7 @@ describe('the page does not lie', () => {
     const local = openLocal(':memory:')
     const app = new Hono()
     app.get('/', c => {
-      const visit = visitOf(c, local, 0)
+      const visit = visitOf(c, local, 0, () => undefined)
       giveSession(c, 'token', visit, c.req.query('own') === '1')
       leaveSaid(c, local.secret, 'bonjour')
       return c.text('')

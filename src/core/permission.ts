@@ -1,0 +1,61 @@
+/**
+ * Who may do what: one table, asked by the road (`web/turn.ts`), the door and the pages, printed in `docs/permissions.md`.
+ * On screen there are two roles, *habitant·e* and *la personne qui tient la page*; the others are what one of them accepted to do.
+ */
+
+/**
+ * `visitor`: anyone, without account · `neighbour`: a member of this box, by card or words · `relay`: a member who accepted to
+ * pass words on · `keeper`: who answers for the page · `host`: who lends the plug.
+ */
+export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host'
+export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host']
+
+/**
+ * `read`: what is in the commons · `send`: a notice, an answer · `change`: write again or withdraw · `seePrivate`: what stays in this
+ * box · `speakFor`: write in the name of somebody who asked · `passOn`: see the words left, hand them over · `keep`: all the rest, from
+ * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly.
+ */
+export type Act = 'read' | 'send' | 'change' | 'seePrivate' | 'speakFor' | 'passOn' | 'keep' | 'seeHealth' | 'unplug'
+export const ACTS: readonly Act[] = ['read', 'send', 'change', 'seePrivate', 'speakFor', 'passOn', 'keep', 'seeHealth', 'unplug']
+
+/** `waits`: done, and shown once the keeper has read it · `own`: only what is theirs. */
+export type Answer = 'yes' | 'waits' | 'own' | 'no'
+
+/**
+ * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps.
+ */
+export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> = {
+  read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes' },
+  send: { visitor: 'waits', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'waits' },
+  change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no' },
+  seePrivate: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no' },
+  speakFor: { visitor: 'no', neighbour: 'no', relay: 'yes', keeper: 'yes', host: 'no' },
+  passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no' },
+  keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no' },
+  seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes' },
+  unplug: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes' },
+}
+
+/** What the table answers for this role and act. */
+export const may = (role: Role, act: Act): Answer => PERMISSIONS[act][role]
+
+/** A command or a page names the least role that it is for: what that role may do, and those below may not. */
+const AT_LEAST: Readonly<Record<Role, Act>> = {
+  visitor: 'read',
+  neighbour: 'change',
+  relay: 'speakFor',
+  keeper: 'keep',
+  host: 'seeHealth',
+}
+/** Whether this role is let in where `least` is asked for. */
+export const isLetIn = (role: Role, least: Role): boolean => may(role, AT_LEAST[least]) !== 'no'
+
+/** The table as `docs/permissions.md` prints it. */
+export function permissionsTable(): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [
+    row(['', ...ROLES]),
+    row(['---', ...ROLES.map(() => '---')]),
+    ...ACTS.map(act => row([`\`${act}\``, ...ROLES.map(role => may(role, act))])),
+  ].join('\n')
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { brick, type Command, type Draft, type Forgetting } from '../core/brick.ts'
+import type { Role } from '../core/permission.ts'
+import { recordType } from '../core/schema.ts'
+import { readerOn } from '../projection/reader.ts'
+import { openTables } from '../projection/tables.ts'
+import { type House, runBatch, type TurnAnswer } from './turn.ts'
+
+const notice = recordType({
+  name: 'notice',
+  title: 'title',
+  fields: {
+    title: { kind: 'text' },
+    author: { kind: 'link', space: 'home' },
+    keyedBy: { kind: 'link', space: 'home' },
+  },
+})
+const answer = recordType({ name: 'answer', title: 'title', fields: { title: { kind: 'text' } } })
+const other = recordType({ name: 'other', title: 'title', fields: { title: { kind: 'text' } } })
+const SHAPE = { types: [notice, answer, other], projections: [] }
+
+/** A command that decides what its input says: what a careless brick could do. */
+const careless: Command = {
+  name: 'do',
+  path: '/x',
+  who: 'visitor',
+  decide: input => JSON.parse(String(input['decided'])) as Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[] }>,
+}
+const words = { types: {} }
+const stub = brick({
+  name: 'stub',
+  records: [notice, answer, other],
+  grants: ['answer'],
+  owners: { notice: { owner: 'author', keyedBy: 'keyedBy' } },
+  commands: [careless],
+  pages: [],
+  words: { fr: words, en: words },
+})
+
+function openHouse(): House {
+  const log = openMemory()
+  const tables = openTables(':memory:', SHAPE, log)
+  return {
+    bricks: [stub],
+    types: tables.types,
+    commands: new Map([['stub.do', { command: careless, brick: stub }]]),
+    log,
+    tables,
+    read: readerOn(tables.sql, tables.types, log),
+    proseClient: () => 1,
+    report: error => (error as Error).name,
+  }
+}
+const ANAIS = recordId(901)
+const PAUL = recordId(902)
+let turns = 0
+function does(
+  house: House,
+  who: Readonly<{ by: Role; me?: string }>,
+  decided: Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[] }>,
+): TurnAnswer {
+  const asked = {
+    brick: 'stub',
+    command: 'do',
+    input: { decided: JSON.stringify(decided) },
+    lang: 'fr' as const,
+    id: `t${turns++}x`,
+    ...who,
+  }
+  return runBatch(house, [asked], { now: () => NOON, sure: true, today: () => '2026-12-05' })[0]!
+}
+const draftOf = (record: string, fields: Draft['fields'], type = 'notice'): Draft => ({ type, record, fields }) as Draft
+const anais = { by: 'neighbour', me: ANAIS } as const
+const relay = { by: 'relay', me: PAUL } as const
+
+test('a member’s own notice shows at once, and says in this box alone whose it is', () => {
+  const house = openHouse()
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS })] }).done)
+  assert.equal(house.read.one(notice, recordId(1))?.title, 'Anaïs prête un étau')
+  assert.equal(house.read.one(notice, recordId(1), 'home')?.author, ANAIS)
+  assert.equal(house.log.sql.get('SELECT 1 FROM flesh WHERE value LIKE ? AND field <> ?', `%${ANAIS}%`, 'author'), undefined)
+})
+
+test('a member mends and withdraws what is theirs, nobody else’s, and gives nothing away', () => {
+  const house = openHouse()
+  does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] }).done)
+  for (const who of [{ by: 'neighbour', me: PAUL }, relay] as const)
+    assert.deepEqual(does(house, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), { done: false, failed: 'NotGranted' })
+  assert.deepEqual(does(house, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), { done: false, failed: 'NotGranted' })
+  assert.deepEqual(does(house, { by: 'neighbour', me: PAUL }, { drafts: [], forget: [{ type: 'notice', record: recordId(1) }] }), {
+    done: false,
+    failed: 'NotGranted',
+  })
+  assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(1), field: 'title' }] }).done)
+  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
+})
+
+test('a relay writes for somebody who asked, may mend it, and a neighbour may not speak for others', () => {
+  const house = openHouse()
+  const forAnais = { drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL })] }
+  assert.equal(does(house, { by: 'neighbour', me: PAUL }, forAnais).done, false)
+  assert.ok(does(house, relay, forAnais).done)
+  assert.ok(does(house, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
+})
+
+test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {
+  const house = openHouse()
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done)
+  assert.equal(house.read.one(answer, recordId(1))?.title, 'j’en suis')
+  assert.equal(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'encore' }, 'answer')] }).done, false)
+  assert.equal(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'moi aussi' }, 'other')] }).done, false)
+})
+
+test('whatever a brick decides, a member never touches what is not theirs', () => {
+  const people = [ANAIS, PAUL, recordId(903)]
+  const person = fc.constantFrom(...people)
+  const step = fc.record({
+    me: person,
+    by: fc.constantFrom('neighbour' as const, 'relay' as const),
+    record: fc.integer({ min: 1, max: 4 }),
+    author: fc.option(person, { nil: undefined }),
+    keyedBy: fc.option(person, { nil: undefined }),
+    forget: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), steps => {
+      const house = openHouse()
+      const owners = new Map<string, readonly (string | undefined)[]>()
+      steps.forEach((one, n) => {
+        const record = recordId(one.record)
+        const before = owners.get(record)
+        const fields = {
+          title: `n° ${n}`,
+          ...(one.author === undefined ? {} : { author: one.author }),
+          ...(one.keyedBy === undefined ? {} : { keyedBy: one.keyedBy }),
+        }
+        const forget = one.forget ? [{ type: 'notice', record, field: 'title' }] : []
+        const { done } = does(house, one, { drafts: one.forget ? [] : [draftOf(record, fields)], forget })
+        if (!done) return
+        if (before) assert.ok(before.includes(one.me), 'wrote what was another’s')
+        else {
+          assert.ok(!one.forget, 'forgot what was never there')
+          assert.ok(one.author === one.me || (one.by === 'relay' && one.keyedBy === one.me), 'spoke for somebody else')
+          owners.set(record, [one.author, one.keyedBy])
+        }
+      })
+      for (const [record, whose] of owners) {
+        const held = house.read.one(notice, record, 'home')
+        assert.deepEqual([held?.author ?? undefined, held?.keyedBy ?? undefined], whose, 'whose it is has changed')
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
