@@ -1,6 +1,7 @@
 import type { Door, HomeSection, Lang } from '../core/brick.ts'
 import { dayLeaf, weekday } from './days.ts'
 import { type Html, html } from './html.ts'
+import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has none. */
@@ -21,7 +22,7 @@ export const doors = (all: readonly Door[]): Html | false =>
     .sort((a, b) => a.order - b.order)
     .map(door => html`<a class="button ${side(door.side)}" href="${door.href}">${door.words}</a>`)}</div>`
 
-export const opening = (o: Readonly<{ heading: string; today: Html | false; doors: Html | false }>): Html =>
+export const opening = (o: Readonly<{ heading: Html | string; today: Html | false; doors: Html | false }>): Html =>
   html`<div class="open"><div><h1>${o.heading}</h1>${o.today}</div>${o.doors}</div>`
 
 export type NoticeOf = Readonly<{
@@ -36,7 +37,7 @@ export type NoticeOf = Readonly<{
   side?: string
 }>
 const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Html =>
-  html`<h3>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
+  html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
 const under = (o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>): Html =>
   html`${o.where && html`<p class="where">${o.where}</p>`}${o.meets && html`<p class="meets">${o.meets}</p>`}`
 

@@ -6,6 +6,7 @@ import { html } from './html.ts'
 import { listPage, pageAsked } from './list.ts'
 import { said, sayPage } from './say.ts'
 import { fieldList, reachBlock, sheet } from './sheet.ts'
+import { prose, shown } from './value.ts'
 
 const menu = [
   { order: 2, href: '/annuaire', words: 'Qui fait quoi' },
@@ -45,6 +46,23 @@ test('Names with markup are shown as text, everywhere in the frame', () => {
     }),
   )
   assert.ok(!page.includes('<script'))
+})
+
+test('On an English page a record’s own words are said to be French, on the element that holds them; a French page says nothing of it', () => {
+  const forged = 'La scie lang="fr"'
+  const body = (lang: 'fr' | 'en') => {
+    const values = fieldList([{ label: 'Où', value: shown({ kind: 'text' }, 'au local', { lang }) }])
+    return html`${sheet({ lang, title: forged, reach: reachBlock({ how: 'au local' }, lang), body: prose('Le mercredi.'), fields: values })}${notice({ title: 'Paul prête sa scie', href: '/annonces/x' })}`
+  }
+  const english = frame(of({ lang: 'en', body: body('en') }))
+  assert.match(english, /<h1 lang="fr">La scie lang=&quot;fr&quot;<\/h1>/)
+  assert.match(english, /<div class="prose" lang="fr">/)
+  assert.match(english, /<h3 lang="fr"><a href="\/annonces\/x">Paul prête sa scie<\/a><\/h3>/)
+  assert.match(english, /<dd><span lang="fr">au local<\/span><\/dd>/)
+  assert.match(english, /<a class="brand" href="\/"><span lang="fr">Sail et alentours<\/span>/)
+  const french = frame(of({ body: body('fr') }))
+  assert.match(french, /<h1>La scie lang=&quot;fr&quot;<\/h1>/)
+  assert.deepEqual(french.match(/ lang="[^"]*"|<span>/g), [' lang="fr"', ' lang="en"', '<span>'])
 })
 
 test('The language link keeps the address and what was asked', () => {

@@ -1,5 +1,6 @@
 import type { Lang, MenuEntry } from '../core/brick.ts'
 import { type Html, html } from './html.ts'
+import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** The addresses that the frame itself names; the web room may give its own. */
@@ -65,7 +66,7 @@ function top(o: FrameOf, at: Addresses): Html {
   const w = uiWords(o.lang)
   const lit = currentEntry(o)
   const entries = [...o.menu].sort((a, b) => a.order - b.order)
-  return html`<header class="top"><div class="wrap"><a class="brand" href="${at.home}">${o.name}</a>${
+  return html`<header class="top"><div class="wrap"><a class="brand" href="${at.home}">${inTongue(o.name, o.lang)}</a>${
     entries.length > 0 &&
     html`<nav aria-label="${w.menu}">${entries.map(
       entry => html`<a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>${entry.words}</a>`,
@@ -98,7 +99,7 @@ export function frame(o: FrameOf): string {
   return html`<!doctype html>
 <html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}"></head><body>
 <a class="skip" href="#page">${uiWords(o.lang).skip}</a>
-${keeperBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${o.body}</main>
+${keeperBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
 ${foot(o, at)}</body></html>
 `.html
 }

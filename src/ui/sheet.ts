@@ -1,6 +1,7 @@
 import type { Lang } from '../core/brick.ts'
 import { section, side } from './board.ts'
 import { type Html, html } from './html.ts'
+import { inTongue, TONGUE } from './tongue.ts'
 import { linked } from './value.ts'
 import { uiWords } from './words.ts'
 
@@ -32,7 +33,7 @@ export type SheetOf = Readonly<{
 
 /** The page of one record. */
 export function sheet(o: SheetOf): Html {
-  const article = html`<article class="sheet ${side(o.side)}">${crumbs(o.crumbs ?? [], o.lang)}<h1>${o.title}</h1>${o.reach}${o.body}${o.fields}${
+  const article = html`<article class="sheet ${side(o.side)}">${crumbs(o.crumbs ?? [], o.lang)}<h1${TONGUE}>${o.title}</h1>${o.reach}${o.body}${o.fields}${
     o.foot && html`<div class="where">${o.foot}</div>`
   }${o.history}</article>`
   return html`${o.said}${o.aside ? html`<div class="two">${article}<aside>${o.aside}</aside></div>` : html`<div class="one">${article}</div>`}`
@@ -41,7 +42,7 @@ export function sheet(o: SheetOf): Html {
 /** *Joindre Anaïs* au local, le mercredi: the way to the person, its telephone to be dialled, then the acts that a reader may take. */
 export function reachBlock(o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>, lang: Lang): Html {
   const w = uiWords(lang)
-  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? linked(o.how) : o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
+  return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
 }
 
 /** Fields and their values; what was not written is not shown. */

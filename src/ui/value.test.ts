@@ -51,7 +51,7 @@ test('A web address in a text is a link; anything that is not a web page stays t
   )
   assert.doesNotMatch(linked('javascript:alert(1)').html, /<a/)
   assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), 'javascript:alert(1)')
-  assert.equal(prose('un\ndeux\n\ntrois').html, '<div class="prose"><p>un<br>deux</p><p>trois</p></div>')
+  assert.equal(prose('un\ndeux\n\ntrois').html, '<div class="prose" lang="fr"><p>un<br>deux</p><p>trois</p></div>')
 })
 
 test('No text comes out as markup of its own', () => {

@@ -4,6 +4,7 @@ import { sayRecurrence } from '../core/recurrence.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
 import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
 import { type Html, html } from './html.ts'
+import { inTongue, TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** What a page knows that a value alone does not say. */
@@ -41,7 +42,7 @@ const webLink = (url: string): Html =>
 
 /** A long text as paragraphs; a single line break stays one. */
 export const prose = (text: string): Html =>
-  html`<div class="prose">${text
+  html`<div class="prose"${TONGUE}>${text
     .split(/\n{2,}/)
     .filter(p => p.trim() !== '')
     .map(p => html`<p>${p.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${linked(line)}`)}</p>`)}</div>`
@@ -53,8 +54,8 @@ const dial = (phone: string): string => {
 export const phoneLink = (phone: string): Html => html`<a href="tel:${dial(phone)}">${phone.replaceAll(' ', '\u00a0')}</a>`
 export const emailLink = (email: string): Html => html`<a href="mailto:${email}">${email}</a>`
 
-const named = (o: Readonly<{ title: string; href?: string | undefined }> | undefined): Html | undefined =>
-  o && (o.href ? html`<a href="${o.href}">${o.title}</a>` : html`${o.title}`)
+const named = (o: Readonly<{ title: string; href?: string | undefined }> | undefined, lang: Lang): Html | undefined =>
+  o && inTongue(o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title, lang)
 
 /** *12 kg*, *5 postes*, *par palettes*. */
 function quantity(amount: number | null, unit: string, lang: Lang): string {
@@ -88,13 +89,13 @@ const files = (all: readonly FileRef[], look: Look): Html =>
 
 type Shown = Html | string | undefined
 const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Field) => Shown>> = {
-  text: (text: string) => linked(text),
+  text: (text: string, look) => inTongue(linked(text), look.lang),
   prose: (text: string) => prose(text),
   number: (n: number, look, field) => quantity(n, field.unit ?? '', look.lang),
   quantity: (q: Quantity, look) => quantity(q.amount, q.unit, look.lang),
   money: (cents: number, look) => money(cents, look.lang),
   choice: (code: string, look) => look.choices?.[code] ?? code,
-  themes: (ids: readonly string[], look) => joined(ids.map(id => named(look.theme?.(id)))),
+  themes: (ids: readonly string[], look) => joined(ids.map(id => named(look.theme?.(id), look.lang))),
   day: (day: string, look) => dayLong(day, look.lang, look.today),
   time: (time: string, look) => sayTime(time, look.lang),
   moment: (iso: string, look) => moment(iso, look),
@@ -103,7 +104,7 @@ const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Fie
   commune: (code: string, look) => look.commune?.(code) ?? code,
   point: ([lat, lon]: Point, look) =>
     `${uiWords(look.lang).latitude} ${degrees(lat, look.lang)}, ${uiWords(look.lang).longitude} ${degrees(lon, look.lang)}`,
-  link: (id: string, look) => named(look.link?.(id)),
+  link: (id: string, look) => named(look.link?.(id), look.lang),
   files: (all: readonly FileRef[], look) => files(all, look),
   phone: (phone: string) => phoneLink(phone),
   email: (email: string) => emailLink(email),

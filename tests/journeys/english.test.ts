@@ -54,6 +54,25 @@ describe('a reader of English', { skip: noBrowser }, () => {
     await page.context().close()
   })
 
+  it('what neighbours wrote is said to be French', async () => {
+    const page = await box.visitor()
+    const tongues = (what: string) => page.locator(what).evaluateAll(all => all.map(one => one.closest('[lang]')?.getAttribute('lang')))
+    for (const address of ['/annonces', '/annuaire/lieux', '/idees/reunions']) {
+      await page.goto(`${address}?langue=en`)
+      assert.ok((await tongues('main li h3 a')).length > 0, address)
+      assert.deepEqual([...new Set(await tongues('main li h3 a'))], ['fr'], address)
+      await page.locator('main li h3 a').first().click()
+      assert.deepEqual(
+        await tongues('main h1, main .prose, main .reach p > span'),
+        (await tongues('main h1, main .prose, main .reach p > span')).fill('fr'),
+      )
+      assert.deepEqual(await tongues('main dt'), (await tongues('main dt')).fill('en'))
+    }
+    await page.goto('/annonces?langue=fr')
+    assert.equal(await page.locator('main [lang]').count(), 0)
+    await page.context().close()
+  })
+
   it('a mistake is said in English too', async () => {
     const page = await box.visitor({ locale: 'en-GB' })
     await page.goto('/annonces/proposer')

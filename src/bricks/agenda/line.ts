@@ -2,6 +2,7 @@ import type { AgendaLine, Ask, Reader } from '../../core/brick.ts'
 import { type DayOf, dayItem, POINT } from '../../ui/board.ts'
 import { dayPlain, numberWord, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { type Answers, answersTo, type EventRow } from './read.ts'
 import { event } from './records.ts'
@@ -30,7 +31,7 @@ const communeOf = (row: EventRow, ask: Ask): string | undefined =>
 
 /** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
 export function whereOf(row: EventRow, ask: Ask): Html {
-  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where], POINT)
+  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where && inTongue(row.where, ask.lang)], POINT)
   return near.html === '' ? html`${communeOf(row, ask)}` : near
 }
 

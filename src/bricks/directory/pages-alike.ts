@@ -2,6 +2,7 @@ import type { Ask, Leaf, Page } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { PATHS } from './line.ts'
 import { candidates, toldApart } from './read.ts'
 import { likelyPairs, type Pair } from './rules.ts'
@@ -32,7 +33,7 @@ const alike: Page<Words> = {
 
 function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
   const one = (it: Found['a']): Html =>
-    html`<li><a href="${PATHS[type]}/${it.id}"><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
+    html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
   const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
   return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><form class="inline" method="post" action="/joindre">${these}<button>${words.sameThing}</button></form><form class="inline" method="post" action="${PATH}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
 }

@@ -3,6 +3,7 @@ import type { Point, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../ui/map.ts'
 import { said } from '../../ui/say.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { PATHS } from './line.ts'
 import { visited } from './read.ts'
 import { actor, commune, place } from './records.ts'
@@ -132,7 +133,7 @@ const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html |
   items.length > 0 &&
   html`<div class="part"><h2>${title}</h2>${tag === 'ol' ? html`<ol class="columns numbered">${items}</ol>` : html`<ul class="columns">${items}</ul>`}</div>`
 
-const linkTo = (item: Spotted): Html => html`<a href="${item.href}">${item.title}</a>`
+const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`
 
 /** One number of the map: the communes that it stands in, and all that is there. */
 const spotItem =

@@ -4,6 +4,7 @@ import { POINT } from '../../ui/board.ts'
 import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { reachBlock } from '../../ui/sheet.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import { emailLink, linked, phoneLink } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
 import type { Confirmation } from './read.ts'
@@ -25,11 +26,13 @@ export const communeName = (ask: Ask, code: string | null): string => ask.territ
 export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
 /** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */
 export function reachOf(ask: Ask, how: Reaching): Html | undefined {
-  const ways = [how.reach && linked(how.reach), how.phone && phoneLink(how.phone), how.email && emailLink(how.email)].filter(
-    way => way !== null && way !== undefined && way !== '',
-  )
+  const ways = [
+    how.reach && inTongue(linked(how.reach), ask.lang),
+    how.phone && phoneLink(how.phone),
+    how.email && emailLink(how.email),
+  ].filter(way => way !== null && way !== undefined && way !== '')
   if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
-  return ask.territory && reachBlock({ how: keeperReach(ask.territory) }, ask.lang)
+  return ask.territory && reachBlock({ how: inTongue(keeperReach(ask.territory), ask.lang) }, ask.lang)
 }
 
 /** *Anaïs et Malo · au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */

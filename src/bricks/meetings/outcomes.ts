@@ -1,6 +1,7 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { prose } from '../../ui/value.ts'
 import { whoOf } from './read.ts'
 import { decision, idea, reference, task, voice } from './records.ts'
@@ -34,7 +35,7 @@ const told = (text: string | null | undefined): Html | false => !!text && prose(
 export function voiceLine(id: string, read: Reader, words: Words): Html | false {
   const row = read.one(voice, id)
   if (!row?.saying) return false
-  return html`<blockquote class="voice"><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying)}</a>${row.name && html` ${row.name}`}</blockquote>`
+  return html`<blockquote class="voice"${TONGUE}><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying)}</a>${row.name && html` ${row.name}`}</blockquote>`
 }
 
 function ideaLine(id: string, title: Html, read: Reader, words: Words): Html {

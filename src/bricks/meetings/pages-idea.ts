@@ -4,6 +4,7 @@ import { dayLong, onDay, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { crumbs, reachBlock } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { prose } from '../../ui/value.ts'
 import { answerForm, gathered, refusedHere } from './answers.ts'
 import { bornOn } from './born.ts'
@@ -96,7 +97,7 @@ const answerPage: Page<Words> = {
     const why = { dropped: words.closedIdea, became: words.becameIdea, over: words.closedEvent }
     const form =
       about.state === 'open' ? answerForm(about, ask, read, words) : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">${way}<h1>${about.title}</h1>${isEvent && html`<p><b>${whenOf(about, ask)}</b></p>`}${reachBlock({ how: keeperOf(read, words) }, ask.lang)}<p><a href="${about.path}">${words.backTo}</a></p>${gathered(about, ask, read, words)}${form}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">${way}<h1${TONGUE}>${about.title}</h1>${isEvent && html`<p><b>${whenOf(about, ask)}</b></p>`}${reachBlock({ how: keeperOf(read, words) }, ask.lang)}<p><a href="${about.path}">${words.backTo}</a></p>${gathered(about, ask, read, words)}${form}</article></div>`
     return { title: words.answerTo(about.title), body, current: isEvent ? '/agenda' : PATH }
   },
 }

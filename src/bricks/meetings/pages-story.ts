@@ -4,6 +4,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { pageAsked, paging } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { prose } from '../../ui/value.ts'
 import { uiWords } from '../../ui/words.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
@@ -65,7 +66,7 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
     const there = lines.filter((line): line is Html => line !== false)
     return { label: words.parts[type] ?? type, value: there.length > 0 && html`${there.map(line => html`<div>${line}</div>`)}` }
   })
-  return html`<h3><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${fieldList(parts)}${
+  return html`<h3${TONGUE}><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${fieldList(parts)}${
     cut && html`<p><a href="${href}">${words.rest}</a></p>`
   }`
 }

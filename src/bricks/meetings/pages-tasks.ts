@@ -4,6 +4,7 @@ import { dayPlain, fromToday, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { reachBlock } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import { taskState } from './outcomes.ts'
 import { meetingOf, type TaskRow, whoOf } from './read.ts'
 import { task } from './records.ts'
@@ -52,7 +53,7 @@ function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words)
     from &&
       html`<a href="${PATH}/reunions/${from.id}">${from.date ? words.from(dayPlain(from.date, ask.lang, ask.today)) : from.title}</a>`,
   ])
-  return html`<li><h3><span aria-hidden="true">${open ? '☐' : '☑'}</span> <a href="${taskPath}/${row.id}">${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
+  return html`<li><h3><span aria-hidden="true">${open ? '☐' : '☑'}</span> <a href="${taskPath}/${row.id}"${TONGUE}>${row.title}</a></h3><p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p><p class="where">${where}</p>${open && verbs(row, ask, words)}</li>`
 }
 
 function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {

@@ -2,6 +2,7 @@ import type { Ask, Lang, Reader } from '../../core/brick.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html, type Piece } from '../../ui/html.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { keptBy, meetingOf } from './read.ts'
 
@@ -22,7 +23,7 @@ export function between(pieces: readonly (Html | string | false | null | undefin
 export function linkTo(read: Reader, id: string | null): Html | false {
   const called = id === null ? undefined : read.called(id)
   if (!called || called.title === '') return false
-  return called.path ? html`<a href="${called.path}">${called.title}</a>` : html`${called.title}`
+  return called.path ? html`<a href="${called.path}"${TONGUE}>${called.title}</a>` : html`${called.title}`
 }
 export const linksTo = (read: Reader, ids: readonly string[]): Html =>
   between(

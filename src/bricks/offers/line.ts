@@ -2,6 +2,7 @@ import type { Ask, Markup } from '../../core/brick.ts'
 import { notice, POINT } from '../../ui/board.ts'
 import { distance, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { howFarM, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
 
@@ -28,7 +29,7 @@ function whereOf(one: Notice, ask: Ask, words: Words): Html {
   const lead = leadOf(one, words)
   const pieces = [
     placeOf(one, ask, words),
-    lead || one.row.where,
+    lead || (one.row.where && inTongue(one.row.where, ask.lang)),
     isWorthSaying(since, ask.today) && one.kind === 'need' && sinceDay(since, ask.lang, ask.today),
   ]
   return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`

@@ -226,7 +226,8 @@ test('the list answers to kind, theme and commune, newest first, and its pages h
   for (let i = 0; i < 20; i++)
     bring(house, 'offer', { ...saw, title: `offre ${i}`, ...(i === 3 ? { themes: [theme], commune: '42313' } : {}) })
   for (let i = 0; i < 20; i++) bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
-  const titles = (query: Input = {}) => [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3><a [^>]*>([^<]*)/g)].map(m => m[1]!)
+  const titles = (query: Input = {}) =>
+    [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1]!)
   const both = [...titles(), ...titles({ page: '2' })]
   assert.equal(both.length, 40)
   assert.equal(new Set(both).size, 40)

@@ -3,6 +3,7 @@ import { board, doors, notices, opening, section, todayLine } from '../../ui/boa
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import { webWords } from '../words.ts'
 import { harvest } from './records.ts'
 import { plainWords } from './words.ts'
@@ -29,7 +30,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
       isNew &&
       html`<div class="note no-print"><p><b>${plainWords(ask.lang).backFromMeeting}</b> <a href="/cueillette">${plainWords(ask.lang).pasteNotes}</a></p></div>`
     const body = html`${said(ask.said)}${back}${opening({
-      heading: territory?.heading ?? w.heading,
+      heading: territory?.heading ? inTongue(territory.heading, ask.lang) : w.heading,
       today: todayLine(ask.today, ask.lang, today),
       doors: doors(gates),
     })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body as Html }))}</div>`}`

@@ -1,0 +1,17 @@
+import type { Lang } from '../core/brick.ts'
+import { type Html, html, raw } from './html.ts'
+
+/** What neighbours write here is in the territory's language, whatever the page that shows it. */
+const HERE: Lang = 'fr'
+
+/**
+ * On the element that holds a record's own words: a voice that reads an English page aloud reads them as French.
+ * Pieces always say it and `frame` leaves it out of a French page; no text can forge it, since its quotes would be escaped.
+ */
+export const TONGUE: Html = raw(` lang="${HERE}"`)
+
+/** A record's own words among a page's, where no element holds them alone. */
+export const inTongue = (text: Html | string, lang: Lang): Html => (lang === HERE ? html`${text}` : html`<span${TONGUE}>${text}</span>`)
+
+/** A page's body, without what its own language already says. */
+export const withoutTongue = (body: Html, lang: Lang): Html => (lang === HERE ? raw(body.html.replaceAll(TONGUE.html, '')) : body)
