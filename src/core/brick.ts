@@ -261,7 +261,7 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   words: Readonly<{ fr: W; en: W }>
 }>
 /**
- * The field (in `home`, a link or links to members) that says whose a record is; `keyedBy`: who wrote it in their name, and may mend it.
+ * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
  */
 export type Owner = Readonly<{ owner: string; keyedBy?: string }>
 

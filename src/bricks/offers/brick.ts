@@ -13,7 +13,8 @@ export const offers = brick({
   commands,
   pages,
   slots,
-  reads: ['territory?', 'theme?', 'confirmation?'],
+  reads: ['territory?', 'theme?', 'confirmation?', 'member?', 'relay?'],
   grants: ['offer', 'need'],
+  owners: { offer: { owner: 'author', keyedBy: 'keyedBy' }, need: { owner: 'author', keyedBy: 'keyedBy' } },
   words: { fr, en },
 })

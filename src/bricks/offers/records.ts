@@ -20,6 +20,17 @@ export const offer = recordType({
     until: { kind: 'day' },
     from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['offers', 'proposed'] },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    /** How its person is reached, when they said it by a tick; `reach` says it in words. */
+    reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
+    relay: { kind: 'link', to: ['relay'], unasked: true },
+    /** What is wanted in return, by kind; `against` says it in words. */
+    counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
+    when: { kind: 'text', unasked: true },
+    photos: { kind: 'files', unasked: true },
+    /** The last day on which its author said that it still stands. */
+    renewedOn: { kind: 'day', unasked: true },
+    author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   },
 })
 
@@ -35,6 +46,8 @@ export const need = recordType({
     detail: { kind: 'prose' },
     /** *Un coup de main*. */
     hand: { kind: 'yesNo' },
+    /** In what ways it would do; `hand` stands for a helping hand. */
+    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], unasked: true },
     state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
     themes: { kind: 'themes', filter: true },
     commune: { kind: 'commune', filter: true },
@@ -46,5 +59,16 @@ export const need = recordType({
     /** Since when it is asked, if before this page. */
     since: { kind: 'day' },
     notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    /** How its person is reached, when they said it by a tick; `reach` says it in words. */
+    reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
+    relay: { kind: 'link', to: ['relay'], unasked: true },
+    /** What is wanted in return, by kind; `against` says it in words. */
+    counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
+    when: { kind: 'text', unasked: true },
+    photos: { kind: 'files', unasked: true },
+    /** The last day on which its author said that it still stands. */
+    renewedOn: { kind: 'day', unasked: true },
+    author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   },
 })

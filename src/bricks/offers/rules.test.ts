@@ -35,6 +35,15 @@ const blank = {
   until: null,
   from: null,
   notedAt: null,
+  mode: null,
+  reachBy: null,
+  relay: null,
+  counterpart: null,
+  when: null,
+  photos: null,
+  renewedOn: null,
+  author: null,
+  keyedBy: null,
 }
 
 test('a notice still stands on its last day, and is past on the next', () => {
@@ -54,7 +63,7 @@ test('how far: nothing in the village itself, nothing without points, four kilom
 
 test('since when: as it was said, else the day of writing; under a week it is not worth saying', () => {
   const said = asNeed({ ...blank, id: id('2026-11-20'), hand: null, state: 'open', since: '2026-10-01' })
-  const written = asOffer({ ...blank, id: id('2026-11-20'), state: 'firm', mode: null })
+  const written = asOffer({ ...blank, id: id('2026-11-20'), state: 'firm' })
   assert.equal(sinceOf(said), '2026-10-01')
   assert.equal(sinceOf(written), '2026-11-20')
   assert.equal(isWorthSaying('2026-11-20', '2026-11-26'), false)

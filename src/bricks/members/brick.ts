@@ -1,0 +1,22 @@
+import { brick } from '../../core/brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { consent, contact, member, relay, word } from './records.ts'
+import { slots } from './slots.ts'
+
+/** *Habitant·es*: whom this box knows, how each is reached, what each agreed to, who passes words on. */
+export const members = brick({
+  name: 'members',
+  records: [member, contact, consent, relay, word],
+  commands: [],
+  pages: [],
+  slots,
+  reads: ['territory?'],
+  owners: {
+    member: { owner: 'id', keyedBy: 'keyedBy' },
+    contact: { owner: 'member', keyedBy: 'keyedBy' },
+    consent: { owner: 'member', keyedBy: 'keyedBy' },
+    relay: { owner: 'member' },
+  },
+  words: { fr, en },
+})

@@ -1,0 +1,83 @@
+/** What people read about members, relays and words left. `en.ts` has this type. */
+export const fr = {
+  types: {
+    member: {
+      one: 'habitant·e',
+      many: 'Habitant·es',
+      add: 'Ajouter un·e habitant·e',
+      fields: {
+        name: { label: 'Prénom', hint: 'Comme on l’appelle ici.' },
+        commune: { label: 'Commune' },
+        through: { label: 'Passe par', hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Kwan ».' },
+        state: { label: 'Où on en est', choices: { here: 'est là', left: 'est partie' } },
+        keyedBy: { label: 'Noté par' },
+      },
+    },
+    contact: {
+      one: 'moyen de joindre',
+      many: 'Moyens de joindre',
+      add: 'Ajouter un moyen de joindre',
+      fields: {
+        member: { label: 'Qui' },
+        how: {
+          label: 'Comment',
+          choices: { phone: 'mon téléphone, affiché', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
+        },
+        phone: { label: 'Téléphone' },
+        relay: { label: 'Relais' },
+        keyedBy: { label: 'Noté par' },
+      },
+    },
+    consent: {
+      one: 'accord',
+      many: 'Accords',
+      add: 'Noter un accord',
+      fields: {
+        member: { label: 'Qui' },
+        use: {
+          label: 'Pour quoi',
+          choices: {
+            'phone-shown': 'mon téléphone, affiché sur la page',
+            'name-shown': 'mon prénom dans « Qui fait quoi »',
+            printed: 'mon nom et mon moyen d’être joint, imprimés',
+            neighbours: 'mes annonces dans les villages voisins',
+            told: 'ce que j’ai fait, raconté dans « Ça s’est fait »',
+          },
+        },
+        givenOn: { label: 'Donné le' },
+        withdrawnOn: { label: 'Repris le' },
+        keyedBy: { label: 'Noté par' },
+      },
+    },
+    relay: {
+      one: 'relais',
+      many: 'Relais',
+      add: 'Ajouter un relais',
+      fields: {
+        name: { label: 'Prénom' },
+        where: { label: 'Où', hint: 'Par exemple « au bar ».' },
+        when: { label: 'Quand', hint: 'Par exemple « le mardi matin ».' },
+        phone: { label: 'Téléphone', hint: 'Seulement si cette personne veut bien qu’il soit lu par tout le monde.' },
+        commune: { label: 'Commune' },
+        member: { label: 'Qui' },
+        state: { label: 'Où on en est', choices: { asked: 'on lui a demandé', accepted: 'a dit oui', ended: 'ne l’est plus' } },
+      },
+    },
+    word: {
+      one: 'mot',
+      many: 'Mots laissés',
+      add: 'Laisser un mot',
+      fields: {
+        forWhom: { label: 'Pour qui' },
+        from: { label: 'De la part de', hint: 'Votre prénom.' },
+        reach: { label: 'Comment vous répondre' },
+        said: { label: 'Le mot' },
+        about: { label: 'Au sujet de' },
+        member: { label: 'Qui' },
+        relay: { label: 'Par qui passer' },
+        seenOn: { label: 'Vu le' },
+        handedOn: { label: 'Remis le' },
+      },
+    },
+  },
+}

@@ -1,0 +1,79 @@
+import { recordType } from '../../core/schema.ts'
+
+/** Someone whom this box knows: a name to be called by, a commune, and how to be reached. All of it stays here. */
+export const member = recordType({
+  name: 'member',
+  title: 'name',
+  space: 'home',
+  fields: {
+    name: { kind: 'text', required: true, longest: 60 },
+    commune: { kind: 'commune' },
+    /** *Non merci, je passerai par Kwan*: the member or the relay who writes for them. */
+    through: { kind: 'text' },
+    state: { kind: 'choice', choices: ['here', 'left'], unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], unasked: true },
+  },
+})
+
+/** How one member is reached: a record of its own, so that it can be shared or taken back without touching the member. */
+export const contact = recordType({
+  name: 'contact',
+  title: 'how',
+  space: 'home',
+  fields: {
+    member: { kind: 'link', to: ['member'], unasked: true },
+    how: { kind: 'choice', choices: ['phone', 'relay', 'word'], required: true },
+    phone: { kind: 'phone' },
+    relay: { kind: 'link', to: ['relay'] },
+    keyedBy: { kind: 'link', to: ['member'], unasked: true },
+  },
+})
+
+/** What a member agreed to, one use at a time: an act with its day, and the day on which it was taken back. */
+export const consent = recordType({
+  name: 'consent',
+  title: 'use',
+  space: 'home',
+  fields: {
+    member: { kind: 'link', to: ['member'], unasked: true },
+    use: { kind: 'choice', choices: ['phone-shown', 'name-shown', 'printed', 'neighbours', 'told'], required: true },
+    givenOn: { kind: 'day', unasked: true },
+    withdrawnOn: { kind: 'day', unasked: true },
+    /** Said in their place, on paper or by word of mouth: by whom. */
+    keyedBy: { kind: 'link', to: ['member'], unasked: true },
+  },
+})
+
+/** A person who accepted to pass words on: who, where, when. Asked in `home`; in the commons once they said yes. */
+export const relay = recordType({
+  name: 'relay',
+  title: 'name',
+  path: '/relais',
+  fields: {
+    name: { kind: 'text', required: true, longest: 60 },
+    where: { kind: 'text', required: true },
+    when: { kind: 'text' },
+    phone: { kind: 'phone' },
+    commune: { kind: 'commune' },
+    member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    state: { kind: 'choice', choices: ['asked', 'accepted', 'ended'], space: 'home', unasked: true },
+  },
+})
+
+/** A word left for someone, with a relay: it stays in the relay's list until it is handed over. Never leaves this box. */
+export const word = recordType({
+  name: 'word',
+  title: 'forWhom',
+  space: 'home',
+  fields: {
+    forWhom: { kind: 'text', required: true, longest: 60 },
+    from: { kind: 'text', required: true, longest: 60 },
+    reach: { kind: 'text' },
+    said: { kind: 'text', longest: 600 },
+    about: { kind: 'link', unasked: true },
+    member: { kind: 'link', to: ['member'], unasked: true },
+    relay: { kind: 'link', to: ['relay'] },
+    seenOn: { kind: 'day', unasked: true },
+    handedOn: { kind: 'day', unasked: true },
+  },
+})
