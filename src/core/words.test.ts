@@ -66,7 +66,22 @@ test('a mistyped word finds its term, and a short word does not find just anythi
   assert.equal(nearTerm('reparasion', terms), 'réparation')
   assert.equal(nearTerm('boit', terms), 'bois')
   assert.equal(nearTerm('four', terms), undefined)
+  assert.equal(nearTerm('Hakim', ['hai', 'haie', 'main']), undefined)
+  assert.equal(nearTerm('toit', ['soit', 'toits']), 'toits')
   assert.equal(nearTerm('', terms), undefined)
   assert.equal(nearTerm('a', ['o', 'u']), undefined)
   assert.equal(nearTerm('jardn', ['jardins', 'jardin']), 'jardin')
+})
+
+test('a word of five letters or fewer is mended by one letter, never the first, whatever is known', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aehikmé'), minLength: 1, maxLength: 7 })
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 30 }), (asked, terms) => {
+      const found = nearTerm(asked, terms)
+      if (found === undefined || [...asked].length > 5) return
+      assert.ok(editDistance(fold(asked), fold(found)) <= 1)
+      assert.equal(fold(found)[0], fold(asked)[0])
+      assert.ok(Math.abs(fold(found).length - fold(asked).length) <= 1)
+    }),
+  )
 })

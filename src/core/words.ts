@@ -104,17 +104,23 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return Math.min(last[to.length]!, most + 1)
 }
 
+/** Letters of a word that says too little to be guessed from afar. */
+const SHORT = 5
+
 /**
- * The term that a mistyped word most likely meant: at most two letters away, one in a word of four letters or fewer.
+ * The term that a mistyped word most likely meant: at most two letters away. In a word of five letters or fewer, one only, and
+ * its first letter holds: two letters away from a first name stands anything (*Hakim*, *hai*).
  * Of several as near, the one that begins alike, then the shortest, then the first given. Terms are compared folded.
  */
 export function nearTerm(word: string, terms: Iterable<string>): string | undefined {
   const asked = fold(word)
   if (asked === '') return undefined
-  const limit = [...asked].length <= 4 ? 1 : 2
+  const short = [...asked].length <= SHORT
+  const limit = short ? 1 : 2
   let best: { term: string; rank: readonly number[] } | undefined
   for (const term of terms) {
     const folded = fold(term)
+    if (short && folded[0] !== asked[0]) continue
     const distance = editDistance(asked, folded, limit)
     if (distance > limit || folded.length <= distance) continue
     const rank = [distance, folded[0] === asked[0] ? 0 : 1, folded.length]

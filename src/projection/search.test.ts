@@ -59,6 +59,14 @@ test('a word that many records hold is still found with another that few hold, b
   assert.equal(titles(tables, 'jardin').length, 30)
 })
 
+test('a first name that nobody bears is not taken for another word; a letter doubled or an accent left out still finds', () => {
+  const tables = holding([['Une haie à tailler', 'hai, dit le panneau'], ['Palettes'], ['Réunions du lundi']])
+  assert.deepEqual(search(tables.sql, 'Hakim', ['need']), { asked: 'Hakim', hits: [], more: false })
+  assert.deepEqual(titles(tables, 'palete'), ['Palettes'])
+  assert.deepEqual(titles(tables, 'reunion'), ['Réunions du lundi'])
+  assert.equal(search(tables.sql, 'haei', ['need']).instead, 'hai')
+})
+
 test('nothing but signs finds nothing, and never fails', () => {
   const tables = holding([['Palettes']])
   for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)]) assert.deepEqual(titles(tables, asked), [])
