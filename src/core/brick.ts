@@ -88,8 +88,9 @@ export type Moment = Readonly<{
   fields: (type: RecordType, input: Input, only?: readonly string[]) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
 }>
 
-/** A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`. */
 /**
+ * A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`.
+ *
  * What a visitor without account sends (a command with `who: 'visitor'`): the house keeps it in `home`, and a proposal waits for
  * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken.
  */

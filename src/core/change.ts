@@ -17,11 +17,14 @@ const BY = /^(visitor|keeper|[0-9a-z]{26})$/
 
 /** A feed's last seq: entries are filed by feed and seq in one number, and a greater seq would be another feed's. */
 export const LAST_SEQ = 2 ** 32 - 1
+/** Units   bytes of the value's JSON in UTF-8. A larger one is damaged at every door, so it is refused before it is signed. */
 export const LARGEST_VALUE = 256 * 1024
+/** Units   bytes as signed, and those of its values in UTF-8, together. */
 export const LARGEST_ENTRY = 4 * 1024 * 1024
 
 /** What the bones say of one field: the hash of its salt and value, and the writes that it replaces (by place in `seen`). */
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
+/** One write to one record, without its values: what is signed and can't be forgotten, so nothing here may tell of a person. */
 export type ChangeBones = Readonly<{ type: string; record: string; fields: Readonly<Record<string, FieldBones>> }>
 
 /**
@@ -53,10 +56,15 @@ export class Damaged extends Error {
   override name = 'Damaged'
 }
 
+/** The space that a feed's name ends with; only for a name that `isFeedName` takes. */
 export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexOf('.') + 1) as Space
+/** The box's public name, 52 characters. */
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
+/** Shape   `box` 52 characters of base 32 · `epoch` 16 hex digits; not checked here. */
 export const feedName = (box: string, epoch: string, space: Space): FeedName => `${box}.${epoch}.${space}`
+/** Law     one key has one name: padding bits that are not zero are refused. */
 export const isFeedName = (text: unknown): text is FeedName => typeof text === 'string' && FEED.test(text)
+/** A whole number from 1 to `LAST_SEQ`. */
 export const isSeq = (seq: unknown): seq is number => Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
 
 /** The text that is signed. Written once, by the box that makes the entry; never made again from an object. */

@@ -7,7 +7,9 @@ import { fold, wordsOf } from './words.ts'
 
 /** `word` is folded: *Forêt* and *foret* are one code. `digits` are four, the last one the check. */
 export type Code = Readonly<{ word: string; digits: string }>
+/** Why what was typed is no code; `check`: all there, but the last digit says that one of them is wrong. */
 export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
+/** What `readCode` made of what a person typed. */
 export type Reading = Code | Readonly<{ fault: CodeFault }>
 
 /** Multiplication in the dihedral group D5: a rotation (0 to 4) or a reflection (5 to 9), then another. */

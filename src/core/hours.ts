@@ -18,8 +18,11 @@ import type { Point } from './schema.ts'
 
 /** Where the place is: for sunrise and for holidays. `region` as INSEE names it: *Auvergne-Rhône-Alpes*. */
 export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
+/** Why hours are not taken, by a code that pages put into words. */
 export type HoursFault = 'empty' | 'too-long' | 'not-understood'
+/** `unknown`: the hours themselves say so, or they can't be understood. */
 export type OpenState = 'open' | 'closed' | 'unknown'
+/** Units   UTF-16 units, as `LONGEST` of schema.ts: what a neighbour wrote passed no form. */
 export const LONGEST_HOURS = 500
 
 type Parsed = OpeningHours | HoursFault
@@ -127,12 +130,6 @@ const wallMoment = (d: Date): string =>
 /** The village's wall clock at an instant (ms since 1970), as `openAt` wants it. */
 export function localMoment(now: number, zone = 'Europe/Paris'): string {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
-}
-
-/** *18 h 30*, from `18:30`; what is no time comes back as it was. */
-export function sayTime(time: string, lang: Lang): string {
-  const [, h, m] = /^(\d{1,2}):(\d\d)/.exec(time) ?? []
-  return m ? WORDS[lang].hour(Number(h), Number(m)) : time
 }
 
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }

@@ -8,7 +8,9 @@ export class BadJson extends Error {
   }
 }
 
+/** What `readJson` gives: its objects have their own keys only. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+/** Values inside values, the outermost counted as one. */
 export const DEEPEST = 8
 
 /**

@@ -12,6 +12,7 @@ export type Write<V = unknown> = Readonly<{
   value: V | undefined
 }>
 
+/** A write's name as one text, to compare and to look up: two names are one write when these are equal. */
 export const keyOf = (name: WriteName): string => `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
 
 /** What a set of writes of one field comes to. `conflict`: the other heads, that a person may settle. `waiting`: heads that name a write not held here. */

@@ -8,6 +8,7 @@
  * pass words on · `keeper`: who answers for the page · `host`: who lends the plug.
  */
 export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host'
+/** Every role, in the order of the table that is printed. */
 export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host']
 
 /**
@@ -16,6 +17,7 @@ export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper'
  * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly.
  */
 export type Act = 'read' | 'send' | 'change' | 'seePrivate' | 'speakFor' | 'passOn' | 'keep' | 'seeHealth' | 'unplug'
+/** Every act, in the order of the table that is printed. */
 export const ACTS: readonly Act[] = ['read', 'send', 'change', 'seePrivate', 'speakFor', 'passOn', 'keep', 'seeHealth', 'unplug']
 
 /** `waits`: done, and shown once the keeper has read it · `own`: only what is theirs. */

@@ -12,6 +12,7 @@ import { type CalendarWords, fr } from './calendar/fr.ts'
  * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
  */
 
+/** Why a rule is not taken, by a code that pages put into words. */
 export type RecurrenceFault = 'empty' | 'too-long' | 'not-understood' | 'too-often' | 'too-many' | 'never'
 /** An event as it is kept: its first day, and its rule if it comes back. */
 export type Recurring = Readonly<{ startsOn: string; recurs?: string | null }>

@@ -5,6 +5,7 @@
 
 /** Where a value may go. `commons`: anyone may carry it; `network`: boxes paired in person; `home`: never leaves this box. */
 export type Space = 'commons' | 'network' | 'home'
+/** From the widest to the narrowest: what one holds, those after it may hold too. */
 export const SPACES: readonly Space[] = ['commons', 'network', 'home']
 
 /**

@@ -12,6 +12,7 @@ export const FURTHEST_AHEAD_MS = 3_600_000
 /** A clock beyond this one (the year 5138) counts as this one, so that a stamp always has room to grow in its fifteen digits. */
 const LATEST_MS = 1e14
 
+/** Shape only: the time that it says may be any (law 9). */
 export const isStamp = (text: string): text is Stamp => SHAPE.test(text)
 
 function stamp(ms: number, count: number): Stamp {

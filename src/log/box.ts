@@ -7,11 +7,15 @@ export type Box = Readonly<{ name: string; key: KeyObject }>
 // The 12 bytes that stand before the 32 bytes of an Ed25519 public key in DER (RFC 8410, section 4).
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
+/** A box that never spoke, with a key drawn now: whoever calls keeps it (`boxPem`), or the box is gone with the process. */
 export function newBox(): Box {
   return boxOf(generateKeyPairSync('ed25519').privateKey)
 }
 /** The key as it is kept in `box.key`: PKCS #8, PEM. */
 export const boxPem = (box: Box): string => box.key.export({ type: 'pkcs8', format: 'pem' }) as string
+/**
+ * Errors  what Node throws when the text is no private key: a `box.key` that can't be read is never guessed at, nor drawn again.
+ */
 export const boxFromPem = (pem: string): Box => boxOf(createPrivateKey(pem))
 
 function boxOf(key: KeyObject): Box {
@@ -19,6 +23,7 @@ function boxOf(key: KeyObject): Box {
   return { name: base32(der.subarray(SPKI.length)), key }
 }
 
+/** The box's word on these bytes: Ed25519, 64 bytes, over the bytes themselves and never over a hash of them. */
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
 const keys = new Map<string, KeyObject>()

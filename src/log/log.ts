@@ -32,6 +32,7 @@ export function newEpoch(log: Log): Log {
   return { ...log, epoch }
 }
 
+/** The feed in which this box writes now, in that space; another epoch makes another feed. */
 export const ownFeed = (log: Log, space: Space): FeedName => feedName(log.box.name, log.epoch, space)
 
 /** The number of a feed in this file; a feed that is only named by others gets one too, and holds nothing yet. */
@@ -57,6 +58,7 @@ export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
 /** Counts the times that flesh came later than its bones: positions do not move then, and tables that missed one are made again. */
 export const noteFilled = (log: Log): void =>
   void log.sql.run("INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1")
+/** How many times that was, as a text to compare with what the tables hold. */
 export const filledMark = (log: LogToRead): string => String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
 
 /** The entry of that feed and seq, with the flesh that is left. */
@@ -89,6 +91,11 @@ export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): 
   return ids.map(({ id }) => signedById(log, id)!)
 }
 
+/**
+ * An entry from the bytes that this file holds.
+ *
+ * Law     only for bytes that came in by the door: nothing is checked again (`readEntry` is the door).
+ */
 export function entryOf(bytes: Uint8Array): Entry {
   return trustedEntry(Buffer.from(bytes).toString('utf8'))
 }

@@ -25,8 +25,11 @@ CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
+/** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
 export const entryId = (feed: number, seq: number): number => feed * SEQS + seq
+/** The feed's number that an entry's number holds. */
 export const feedNoOf = (id: number): number => Math.floor(id / SEQS)
+/** The seq that an entry's number holds. */
 export const seqOf = (id: number): number => id % SEQS
 
 /** A database written by a later version of the program. */
@@ -47,6 +50,11 @@ export function isFull(error: unknown): boolean {
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
+/**
+ * Opens the file, with its tables when it is new.
+ *
+ * Errors  NewerFormat. What SQLite throws of a file that is not there (read-only), not its own or damaged goes up as it is.
+ */
 export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {}): DatabaseSync {
   const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
   if (opts.readOnly) return db

@@ -57,12 +57,18 @@ type DefinitionRow = Readonly<{
   rank: number
 }>
 
+/** The fields that keepers made for a type, in the order that they chose; those whose definition was removed are not here. */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
   return sql
     .all<DefinitionRow>('SELECT * FROM made_field WHERE type = ? ORDER BY rank, record', type)
     .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({ id, of, kind, unit, space, label, hint, order: rank }))
 }
 
+/**
+ * What a record holds, in a space, of the fields that keepers made.
+ *
+ * Shape   made field's id → value; empty when nothing was written.
+ */
 export function madeValues(sql: Statements, type: string, id: string, space: Space): Readonly<Record<string, unknown>> {
   const held = sql.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type, id, space)
   return held ? (JSON.parse(held.fields) as Record<string, unknown>) : {}

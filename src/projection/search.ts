@@ -36,6 +36,7 @@ export function index(tables: Tables, type: RecordType, id: string, values: Read
   sql.run('INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)', kept, folded, text, stemmed)
 }
 
+/** Takes the record out of the search and of what `called` knows. */
 export function unindex(tables: Tables, id: string): void {
   unfound(tables, id)
   tables.sql.run('DELETE FROM doc WHERE id = ?', id)

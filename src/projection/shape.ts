@@ -8,6 +8,7 @@ export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 const SHAPE_VERSION = 6
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
+/** True when the field's column holds JSON text: several values, or one of several parts. */
 export const isJson = (field: Field): boolean => field.many === true || JSON_KINDS.has(field.kind)
 
 function columnType(field: Field): string {
@@ -16,6 +17,7 @@ function columnType(field: Field): string {
   return field.kind === 'money' || field.kind === 'yesNo' ? 'INTEGER' : 'TEXT'
 }
 
+/** The name of a type's table in a space: `access_point`, `access_point_home`. A type's name comes from code only, so it may stand in SQL. */
 export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /** Fields that a space's table holds: its own, and in a narrower space those of the wider ones too (a draft may narrow). */
@@ -61,6 +63,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL) WITHOUT ROWID',
 ]
 
+/** Every statement that makes empty tables, in the order to run them: the house's, one set a type, then those that bricks add. */
 export function allTables(types: readonly RecordType[], projections: readonly Projection[]): readonly string[] {
   return [...HOUSE_TABLES, ...types.flatMap(tablesOf), ...projections.flatMap(projection => projection.tables)]
 }

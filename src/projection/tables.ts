@@ -16,6 +16,7 @@ export type Tables = Readonly<{
   types: ReadonlyMap<string, RecordType>
   projections: readonly Projection[]
 }>
+/** What the tables are made for. Another shape than the one that the file was made with, and it is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
 const PRAGMAS = 'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000'

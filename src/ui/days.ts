@@ -82,7 +82,7 @@ export function onDay(day: string, lang: Lang, today?: string, sure = true): str
   return (sure ? w.theDay : w.unsure)(dayPlain(day, lang, today))
 }
 
-/** *14 h*, *8 h 30*. */
+/** *14 h*, *8 h 30*, from `08:30`; what is no time comes back as it was. */
 export function sayTime(time: string, lang: Lang): string {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(time)
   return parts ? uiWords(lang).days.time(Number(parts[1]), parts[2] ?? '00') : time

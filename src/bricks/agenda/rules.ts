@@ -68,6 +68,7 @@ export function forBoard<E extends Planned>(coming: readonly Occurrence<E>[], mo
 export const nextOf = <E extends Planned>(event: E, today: string): Occurrence<E> | undefined =>
   occurrencesOf(event, today, dayAfter(today, FURTHEST_DAYS), 1)[0]
 
+/** True when it no longer happens, today included in what is to come. */
 export const isOver = (event: Planned, today: string): boolean => nextOf(event, today) === undefined
 
 /** 0: this week, to Sunday · 1: the next one · 2: later. What began before today is this week's. */

@@ -91,12 +91,14 @@ function bands<T extends Candidate>(all: readonly T[]): readonly (readonly T[])[
   })
 }
 
+/** `now`: open at that moment. */
+export type Today = Readonly<{ now: boolean; from?: string; until?: string }>
+
 /**
  * What a place's hours say of a day, asked at a moment: open until, opens from and until, or nothing more today.
  *
  * Units   local moments `2026-11-25T17:30`; times `17:00`. `until` absent: it does not close today.
  */
-export type Today = Readonly<{ now: boolean; from?: string; until?: string }>
 export function hoursToday(hours: string, at: string): Today | undefined {
   const day = at.slice(0, 10)
   const timeOn = (moment: string | null): Readonly<{ until?: string }> => (moment?.startsWith(day) ? { until: moment.slice(11) } : {})

@@ -44,8 +44,10 @@ export function proposedDay(today: string, metOn: string | null): string {
   return dayAfter(first, (weekday - weekdayNumber(first) + 7) % 7)
 }
 
+/** The parts of *Mes suites*, in the order in which they are read. */
 export const DUE_PARTS = ['late', 'week', 'later', 'undated', 'done'] as const
 export type DuePart = (typeof DUE_PARTS)[number]
+/** What of a task tells its part. */
 export type Due = Readonly<{ id: string; state: string | null; dueDay: string | null; doneOn: string | null }>
 
 const WEEK_DAYS = 7

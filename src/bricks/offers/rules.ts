@@ -7,13 +7,17 @@ import type { need, offer } from './records.ts'
 
 /** What a notice is, as people choose it: the codes stand in addresses. */
 export type Kind = 'propose' | 'cherche' | 'coup-de-main'
+/** In the order in which they are offered. */
 export const KINDS: readonly Kind[] = ['propose', 'cherche', 'coup-de-main']
+/** The kind that an address names; undefined for any other word. */
 export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => kind === text)
 
+/** *Une annonce*: an offer or a need, read alike. */
 export type Notice = Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }> | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>
 
 /** Closed by somebody, or past its last day: its page stays and says so, no list shows it. */
 export const isClosed = (row: Readonly<{ state: string | null }>): boolean => row.state === 'closed'
+/** Law     a notice whose last day is today is not past. */
 export const isPast = (row: Readonly<{ until: string | null }>, today: string): boolean => row.until !== null && row.until < today
 
 /**
@@ -26,6 +30,7 @@ export const standing = (today: string): Wanted => ({
   with: [today],
 })
 
+/** What a person chose above the list; an empty text chooses nothing. `commune` is an INSEE code. */
 export type Choice = Readonly<{ kind: Kind | undefined; theme: string; commune: string }>
 /** The same, narrowed to what a person chose above the list; both kinds of notice have these columns. */
 export function chosen(choice: Choice, today: string): Readonly<{ where: string; with: readonly string[] }> {
@@ -46,6 +51,7 @@ export const sinceOf = (notice: Notice): string => (notice.kind === 'need' ? not
 
 /** Under a week, how long ago a notice was written tells nobody anything. */
 const WORTH_SAYING_DAYS = 7
+/** Units   two days `2026-11-25`. */
 export const isWorthSaying = (since: string, today: string): boolean => daysBetween(since, today) >= WORTH_SAYING_DAYS
 
 /**

@@ -12,6 +12,7 @@ const RULE = new RegExp(
     `(?<times>24/7|\\d\\d:\\d\\d[-\\d:,+]*)? ?(?<state>off|closed|open|unknown)? ?(?:"(?<comment>[^"]*)")?$`,
 )
 
+/** One rule of hours as a neighbour says it; undefined where this grammar does not cover it. */
 export function sayRule(rule: string, words: CalendarWords): string | undefined {
   const found = RULE.exec(rule.trim())?.groups
   if (!found || rule.trim() === '') return undefined

@@ -14,6 +14,7 @@ export function dayOf(year: number, month: number, day: number): string | undefi
   return `${year}-${two(month)}-${two(day)}`
 }
 const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
+/** The day so many days later; `day` must be one (`2026-12-05`). */
 export const plusDays = (day: string, days: number) => new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10)
 /** 0 is Monday. */
 const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7

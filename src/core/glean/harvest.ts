@@ -15,7 +15,9 @@ export type Candidate = Readonly<{
   source: Readonly<{ from: number; to: number }>
   certainty: number
 }>
+/** A tie between two pieces, by their ids; `rel` is a word of the harvest contract (`carries`, `needs`…). */
 export type Link = Readonly<{ from: string; rel: string; to: string }>
+/** All that one page of notes holds. Nothing of it is shown by itself: a person reads each piece first (law 11). */
 export type Harvest = Readonly<{
   meeting: Readonly<{ title: string; date: string | null; place: string; people: readonly string[] }>
   licence?: string

@@ -27,6 +27,7 @@ export function namesOf(people: readonly Person[]): Names {
 /** Words already asked about: a page asks about the same ones again and again. */
 const asked = new WeakMap<Names, Map<string, boolean>>()
 const MOST_ASKED = 5_000
+/** True when this word is the first name or the surname of somebody that the page names. */
 export function isName(word: string, names: Names): boolean {
   let known = asked.get(names)
   if (!known) asked.set(names, (known = new Map()))
@@ -104,6 +105,7 @@ export function voiceUnnamed(clear: string, names: Names): string {
 
 /** The text without anybody's home, nor the way to it. */
 export const homeless = (clear: string) => clear.replace(HOME_AND_WAY, ' ')
+/** True when the words tell a person's situation (illness, work lost…): no proposed title or field holds it, whoever it is about. */
 export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 
 /** *l'électricien retraité*: only the quality goes, when the sentence says something else. */
