@@ -54,6 +54,8 @@ export const en: UiWords = {
   pageOf: (page, pages) => `page ${page} of ${pages}`,
   pages: 'Pages of the list',
   theList: 'The list',
+  csv: 'Download the list (CSV)',
+  csvOf: 'Download (CSV):',
   filter: 'Show',
   filters: 'Choose what to look at',
   any: 'all',

@@ -60,6 +60,8 @@ export const fr = {
   pageOf: (page: string, pages: string) => `page ${page} sur ${pages}`,
   pages: 'Pages de la liste',
   theList: 'La liste',
+  csv: 'Télécharger la liste (CSV)',
+  csvOf: 'Télécharger (CSV) :',
   filter: 'Voir',
   filters: 'Choisir ce qu’on regarde',
   any: 'tout',

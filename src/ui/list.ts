@@ -1,4 +1,5 @@
 import type { Input, Lang } from '../core/brick.ts'
+import { POINT } from './board.ts'
 import { type Html, html } from './html.ts'
 import { fieldId } from './say.ts'
 import { uiWords } from './words.ts'
@@ -27,6 +28,9 @@ export type ListOf = Readonly<{
   page?: number
   pages?: number
 }>
+
+/** Where the house gives what is public of a type as a table. */
+const DATA = '/donnees'
 
 const first = (query: Input, name: string): string => {
   const value = query[name]
@@ -77,6 +81,18 @@ export function filters(o: Readonly<{ lang: Lang; path: string; query: Input; fi
   return html`<form class="filters" action="${o.path}" aria-label="${w.filters}">${useful.map(one)}<button>${w.filter}</button>${
     chosen && html`<a href="${o.path}">${w.clearFilters}</a>`
   }</form>`
+}
+
+/** Under a list, the way to all of it in a spreadsheet; of several types, each by its own word. */
+export function dataLine(types: readonly Readonly<{ name: string; words: string }>[], lang: Lang): Html | false {
+  const w = uiWords(lang)
+  const link = (name: string, words: string): Html => html`<a href="${DATA}/${name}.csv">${words}</a>`
+  if (types.length === 0) return false
+  const said =
+    types.length === 1
+      ? link(types[0]!.name, w.csv)
+      : html`${w.csvOf} ${types.map((one, i) => html`${i > 0 && POINT}${link(one.name, one.words)}`)}`
+  return html`<p class="where no-print">${said}</p>`
 }
 
 /** A list with its title, its filters, its items and its pages. */

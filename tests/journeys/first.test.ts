@@ -56,7 +56,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     codes = (await page.locator('.codes li').allTextContents()).map(plain)
     assert.equal(new Set(codes).size, 10)
     const said = await textOf(page)
-    const words = /empreinte : ([a-z ]+)\)/.exec(box.said())?.[1] ?? 'no words'
+    const words = /empreinte\s: ([a-z ]+)\)/.exec(box.said())?.[1] ?? 'no words'
     assert.ok(said.includes(words), 'the words are those that the machine said')
     assert.match(said, /Vous revenez d’une réunion \? Collez vos notes\./)
     await page.getByRole('link', { name: 'Collez vos notes.' }).click()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
 import { crawl, noBrowser, plain, type Stage, seen, stage, textOf, WIDTHS } from './server.ts'
 
 /** (a) A neighbour reads: no script, no account, no Internet. */
@@ -59,6 +60,18 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       assert.match(await textOf(page), finds)
       await page.context().close()
     })
+
+  it('every list leads to its table, which opens', async () => {
+    for (const type of bricks.flatMap(brick => brick.records)) {
+      if (!type.path) continue
+      const table = `/donnees/${type.name}.csv`
+      const answer = await fetch(`${box.address}${table}`)
+      assert.equal(answer.status, 200, table)
+      if ((await answer.text()).trim().split('\n').length < 2) continue
+      const list = await (await fetch(`${box.address}${type.path}`)).text()
+      assert.ok(list.includes(`href="${table}"`), `${type.path} does not lead to ${table}`)
+    }
+  })
 
   it('a misspelt word says which spelling was tried instead', async () => {
     const page = await box.visitor()

@@ -87,7 +87,7 @@ async function pageFor(browser: Browser, address: string, asked: string[], opts:
 }
 
 async function signedIn(page: Page, said: string): Promise<Page> {
-  const passphrase = / : (.+)$/m.exec(said)?.[1] ?? ''
+  const passphrase = /\s: (.+)$/m.exec(said)?.[1] ?? ''
   await enter(page, passphrase)
   return page
 }

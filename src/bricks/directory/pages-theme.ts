@@ -1,6 +1,7 @@
 import type { Ask, Leaf, Page, Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { dataLine } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
 import { monthOf, noticeLines, standing } from './parts.ts'
@@ -29,7 +30,8 @@ const list: Page<Words> = {
       all.length > 0
         ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
         : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}`
+    const data = all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}${data}`
     return { title: words.themesTitle, body, current: '/annuaire' }
   },
 }

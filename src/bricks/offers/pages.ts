@@ -2,7 +2,7 @@ import type { Ask, Leaf, Markup, Page, Reader } from '../../core/brick.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
@@ -46,6 +46,11 @@ const list: Page<Words> = {
     const pages = Math.max(1, Math.ceil(all.count / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
+    const there = [offer, need].filter(type => read.count(type) > 0)
+    const data = dataLine(
+      there.map(type => ({ name: type.name, words: words.types[type.name].many })),
+      ask.lang,
+    )
     const body = listPage({
       lang: ask.lang,
       title: words.listTitle,
@@ -61,7 +66,7 @@ const list: Page<Words> = {
       page,
       pages,
     })
-    return { title: words.listTitle, body, current: PATH }
+    return { title: words.listTitle, body: html`${body}${data}`, current: PATH }
   },
 }
 

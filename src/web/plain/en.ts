@@ -211,5 +211,4 @@ export const en: typeof fr = {
   addLink: 'Add',
   codeIs: (code: string) => `To say aloud: ${code}`,
   giveCode: 'Give it a code to say aloud',
-  csv: 'Download the list (CSV)',
 }

@@ -213,5 +213,4 @@ export const fr = {
   addLink: 'Ajouter',
   codeIs: (code: string) => `À dire à voix haute : ${code}`,
   giveCode: 'Donner un code à dire à voix haute',
-  csv: 'Télécharger la liste (CSV)',
 }

@@ -1,7 +1,7 @@
 import type { Ask, Input, Leaf, ListMore, Markup, Scalar, Wanted } from '../../core/brick.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { choicesFor, wordsOfType } from '../choices.ts'
@@ -36,8 +36,7 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
     page,
     pages,
   })
-  const data =
-    type.path && found > 0 && html`<p class="where no-print"><a href="/donnees/${type.name}.csv">${plainWords(ask.lang).csv}</a></p>`
+  const data = type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
   return { title, body: html`${body}${data}`, ...(more.current ? { current: more.current } : {}) }
 }
 
