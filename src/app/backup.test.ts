@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
+import { type Card, memberByCard, newCard } from '../web/cards.ts'
 import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal, spendCode, startSession } from '../web/local.ts'
 import { backupTo } from './backup.ts'
@@ -23,7 +24,7 @@ const back = (folder: string, file: string, more: object = {}) =>
 const save = (folder: string, file: string, sealed = true) =>
   backupTo({ folder, file, passphrase: sealed ? PHRASE : undefined, version: '0', now })
 
-async function box(): Promise<{ folder: string; codes: readonly string[] }> {
+async function box(): Promise<{ folder: string; codes: readonly string[]; card: Card }> {
   const folder = tempFolder()
   within(folder, house => {
     fillHouse(house, 30, '2026-12-05')
@@ -38,14 +39,15 @@ async function box(): Promise<{ folder: string; codes: readonly string[] }> {
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, PHRASE)
   const codes = newCodes(local)
+  const card = await newCard(local, 'élodie', NOON)
   startSession(local, true, NOON)
   local.db.close()
-  return { folder, codes }
+  return { folder, codes, card }
 }
 const epochIn = (folder: string): string => within(folder, ({ log }) => log.epoch)
 
 test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {
-  const { folder, codes } = await box()
+  const { folder, codes, card } = await box()
   for (const sealed of [true, false])
     await t.test(sealed ? 'sealed' : 'plain', async () => {
       const file = join(tempFolder(), 'box.backup')
@@ -62,6 +64,7 @@ test('what was backed up comes back whole, sealed or not, in a new epoch, with t
       const local = openLocal(placesIn(to).local)
       assert.ok(hasKeeper(local) && (await isPassphrase(local, PHRASE)))
       assert.ok(spendCode(local, codes[3]!) && !spendCode(local, codes[3]!))
+      assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
       assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
       local.db.close()
       within(to, house => bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }))

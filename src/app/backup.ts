@@ -22,8 +22,13 @@ import { partOf, type ZipPart, zipped } from './zip.ts'
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */
 export type BackupMark = Readonly<{ kind: 'cocote-backup'; format: number; version: string; box: string; made: string; log: number }>
-/** The keeper's secrets as `local.db` holds them: hashes, never the passphrase nor the codes. Sessions stay. */
-export type KeeperKept = Readonly<{ passphrase: string | null; codes: readonly Readonly<{ hash: string; used: number }>[] }>
+/** The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card says. Sessions stay. */
+export type KeeperKept = Readonly<{
+  passphrase: string | null
+  codes: readonly Readonly<{ hash: string; used: number }>[]
+  cards: readonly CardKept[]
+}>
+export type CardKept = Readonly<{ number: string; member: string; secret: string; words: string; made: number }>
 
 type BackupOf = Readonly<{
   folder: string
@@ -116,14 +121,16 @@ export function* filesOn(folder: string): Generator<Readonly<{ name: string; fil
 }
 
 function keeperOf(local: string): KeeperKept {
-  if (!existsSync(local)) return { passphrase: null, codes: [] }
+  if (!existsSync(local)) return { passphrase: null, codes: [], cards: [] }
   const db = openToRead(local)
   try {
     const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']
     const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
+    const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'card'").get() !== undefined
     return {
       passphrase: typeof passphrase === 'string' ? passphrase : null,
       codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),
+      cards: isThere ? (db.prepare('SELECT number, member, secret, words, made FROM card ORDER BY number').all() as CardKept[]) : [],
     }
   } finally {
     db.close()

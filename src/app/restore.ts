@@ -144,11 +144,19 @@ async function unpack(zip: ZipFile, to: string): Promise<void> {
 
 async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   const part = zip.find('keeper.json')
-  if (!part) return { passphrase: null, codes: [] }
+  if (!part) return { passphrase: null, codes: [], cards: [] }
   try {
     const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
     const codes = (held.codes ?? []).map(({ hash, used }) => ({ hash: String(hash), used: used === 0 ? 0 : 1 }))
-    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes }
+    // Backups made before there were cards have none.
+    const cards = (held.cards ?? []).map(one => ({
+      number: String(one.number),
+      member: String(one.member),
+      secret: String(one.secret),
+      words: String(one.words),
+      made: Number(one.made),
+    }))
+    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes, cards }
   } catch {
     throw new NotRestored('damaged')
   }
@@ -171,6 +179,8 @@ async function prepare(
     const local = openLocal(places.local)
     if (keeper.passphrase !== null) local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
     for (const { hash, used } of keeper.codes) local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
+    for (const { number, member, secret, words, made } of keeper.cards)
+      local.sql.run('INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?)', number, member, secret, words, made)
     local.db.close()
     return { records, forgotten }
   } finally {

@@ -13,7 +13,8 @@ export class Busy extends Error {
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
-async function hashed(passphrase: string, salt: Buffer): Promise<string> {
+/** Argon2id of a phrase, one at a time. Errors  Busy when too many wait. */
+export async function hashPhrase(passphrase: string, salt: Buffer): Promise<string> {
   if (waiting >= QUEUE) throw new Busy('too many sign-ins at once')
   waiting++
   const mine = last.then(() => tag(passphrase, salt))
@@ -33,14 +34,14 @@ const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
 
 export async function setPassphrase(local: Local, passphrase: string): Promise<void> {
   const salt = randomBytes(16)
-  keep(local, 'passphrase', `${salt.toString('hex')} ${await hashed(passphrase, salt)}`)
+  keep(local, 'passphrase', `${salt.toString('hex')} ${await hashPhrase(passphrase, salt)}`)
 }
 
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 
 export async function isPassphrase(local: Local, passphrase: string): Promise<boolean> {
   const [salt = '', hash = ''] = (kept(local, 'passphrase') ?? '').split(' ')
-  const tried = await hashed(passphrase, Buffer.from(salt, 'hex'))
+  const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'))
   return hash !== '' && sameText(tried, hash)
 }
 
