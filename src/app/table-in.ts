@@ -147,7 +147,7 @@ function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly 
   const w = appWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
   const why = (row: MappedRow<Read>) => [
-    ...('refused' in row.read ? [row.read.refused] : []),
+    ...('refused' in row.read ? [row.read, ...(row.read.others ?? [])].map(one => one.refused) : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
   return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`

@@ -1,5 +1,5 @@
 import type { Brick, Input, Lang, Reader, Refusal, Territory, TypeWords } from '../core/brick.ts'
-import { type Choice, type ReadOf, read as readForm } from '../core/form.ts'
+import { askedFields, type Choice, type FieldRefusal, type ReadOf, read as readForm } from '../core/form.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { refusalSentence } from '../ui/form.ts'
@@ -70,7 +70,7 @@ export function choicesFor(
 
 type FieldsOf = Readonly<{ bricks: readonly Brick[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
 
-/** The fields that a form sent, checked; or the first refusal, in a sentence. */
+/** The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the form. */
 export function fieldsFrom(
   { bricks, read, type: plain, input, today, lang }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
@@ -84,28 +84,34 @@ export function fieldsFrom(
   }
   // A list to choose from may be cut: a link is held against the page itself, not against the list.
   const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))
-  const found = readForm(type, input, { ...more, choices: closed, today, zone: 'Europe/Paris' })
-  const lost = 'fields' in found ? lostLink(type, found.fields, read) : undefined
-  if (lost)
-    return {
-      refused: refusalSentence({ field: lost, code: type.fields[lost]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink' }, words, lang),
-      field: lost,
-    }
-  if ('fields' in found) return { fields: found.fields }
-  const [first, ...rest] = found.refusals.map(one => ({ refused: refusalSentence(one, words, lang), field: one.field }))
+  const of: ReadOf = { ...more, choices: closed, today, zone: 'Europe/Paris' }
+  const found = readForm(type, input, of)
+  const wrong = 'fields' in found ? lostLinks(type, found.fields, read) : alsoLost(type, input, of, found.refusals, read)
+  if ('fields' in found && wrong.length === 0) return { fields: found.fields }
+  const [first, ...rest] = wrong.map(one => ({ refused: refusalSentence(one, words, lang), field: one.field }))
   return rest.length > 0 ? { ...first!, others: rest } : first!
 }
 
-/** A link to what is not on the page, or to something of another kind. */
-function lostLink(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): string | undefined {
+/** What the form itself refused, and the lost links of what it did not: whoever mends the first must not meet the second after. */
+function alsoLost(type: RecordType, input: Input, of: ReadOf, refusals: readonly FieldRefusal[], read: Reader): readonly FieldRefusal[] {
+  const names = askedFields(type, of.only, of.hide).map(([name]) => name)
+  const sound = names.filter(name => refusals.every(one => one.field !== name))
+  const rest = readForm(type, input, { ...of, only: sound, whole: false })
+  const lost = 'fields' in rest ? lostLinks(type, rest.fields, read) : []
+  return [...refusals, ...lost].sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field))
+}
+
+/** Links to what is not on the page, or to something of another kind. */
+function lostLinks(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): readonly FieldRefusal[] {
   const isLost = (name: string, id: string): boolean => {
     const called = read.called(id)
     const to = type.fields[name]?.kind === 'themes' ? ['theme'] : (type.fields[name]?.to ?? [])
     return called === undefined || (to.length > 0 && !to.includes(called.type))
   }
-  return Object.entries(fields).find(([name, value]) => {
+  const lost = Object.entries(fields).filter(([name, value]) => {
     const kind = type.fields[name]?.kind
     if ((kind !== 'link' && kind !== 'themes') || (type.fields[name]?.space ?? type.space) === 'home') return false
     return (Array.isArray(value) ? (value as readonly string[]) : value ? [String(value)] : []).some(id => isLost(name, id))
-  })?.[0]
+  })
+  return lost.map(([field]) => ({ field, code: type.fields[field]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink' }))
 }

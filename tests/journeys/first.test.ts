@@ -121,7 +121,12 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
   })
 
   it('a table brought in: a wrong line is reported and nothing written, then it is left out and the rest written', async () => {
-    const rows = ['Nom;Commune;Adresse', 'Café de l’Écluse;Sail-sous-Couzan;le pont', 'Four à pain;Ville-qui-n’est-pas;la place']
+    const rows = [
+      'Nom;Commune;Adresse',
+      'Café de l’Écluse;Sail-sous-Couzan;le pont',
+      'Four à pain;Ville-qui-n’est-pas;la place',
+      ';Nulle-Part;la fontaine',
+    ]
     const cp1252 = Buffer.from(rows.join('\r\n').replaceAll('’', '\u0092'), 'latin1')
     await page.goto('/apporter-un-tableau?genre=place')
     await page.locator('#f-fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
@@ -129,6 +134,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     const said = await seen(page.locator('main'))
     assert.match(said, /Café de l’Écluse/, 'the letters of an old table are read right')
     assert.match(said, /3.*Ville-qui-n’est-pas/, 'the line is named as the file numbers it')
+    assert.match(said, /Ligne 4 : .*Il manque « .*Nulle-Part/, 'every fault of a line is said at once')
     await page.locator('button[value=write]').click()
     assert.ok(!(await everywhere(box.address, ['Écluse'])).includes('Écluse'), 'nothing is written while something is wrong')
     await page.locator('input[name=leave]').check()

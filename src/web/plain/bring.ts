@@ -10,6 +10,9 @@ import type { fr } from './fr.ts'
 export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
 type Types = () => ReadonlyMap<string, RecordType>
 
+/** A person mends the first ones before reading on. */
+const MOST_SAID = 40
+
 /** What a join and a removal hold: no schema says them. */
 const THESE: Field = { kind: 'link', to: [], many: true }
 const REMOVED: Field = { kind: 'yesNo' }
@@ -19,6 +22,7 @@ const REMOVED: Field = { kind: 'yesNo' }
  *
  * Law     whole or not at all: a field that is not known here is refused, since its space is not known either (law 6), and so are
  *         a value that its field does not hold and a record that comes twice.
+ * Errors  every wrong value is said, record by record: the first forty.
  */
 export const bring = (types: Types): Command<typeof fr> => ({
   name: 'bring',
@@ -27,11 +31,12 @@ export const bring = (types: Types): Command<typeof fr> => ({
   decide: (input, read, _at, words): Decision => {
     const records = recordsIn(text(input, 'records'), types())
     if (!records) return { refused: words.badRecords }
-    for (const { type, id, fields } of records) {
+    const wrong = records.flatMap(({ type, id, fields }) => {
       const known = fieldsOf(type, types(), read)
-      const wrong = Object.entries(fields).find(([name, value]) => !isFitting(known, name, value))
-      if (wrong) return { refused: words.badBrought(wrong[0].slice(0, 64), id) }
-    }
+      const names = Object.keys(fields).filter(name => !isFitting(known, name, fields[name]))
+      return names.map(name => words.badBrought(name.slice(0, 64), id))
+    })
+    if (wrong.length > 0) return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
     const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
     return { drafts, next: text(input, 'next') || '/', said: words.saved }
   },

@@ -9,6 +9,7 @@ import { newBox } from '../../log/box.ts'
 import { rebuild } from '../../projection/tables.ts'
 import { type House, runBatch, type TurnAnswer } from '../turn.ts'
 import { shownOf } from '../weigh.ts'
+import { fr } from './fr.ts'
 
 const thing = recordType({
   name: 'thing',
@@ -211,6 +212,22 @@ const BAD_RECORDS: readonly Readonly<Record<string, unknown>>[] = [
   { fields: { title: 'x' }, space: 'nowhere' },
   { fields: { title: 'x' }, type: 'constructor' },
 ]
+
+test('records brought in are refused with every value that does not fit, record by record', () => {
+  const house = opened()
+  const [a, b] = ['0', '1'].map(end => `${'0'.repeat(25)}${end}`)
+  const records = [
+    { type: 'thing', id: a, fields: { title: 5, note: true } },
+    { type: 'thing', id: b, fields: { title: 'Une échelle', nothing: 'x' } },
+  ]
+  const answer = say(house, 'bring', { records: JSON.stringify(records) })
+  assert.ok(!answer.done && 'refused' in answer)
+  const said = [fr.badBrought('title', a!), fr.badBrought('note', a!), fr.badBrought('nothing', b!), fr.nothingBrought]
+  assert.equal(answer.refused, said.join(' '))
+  const many = Array.from({ length: 60 }, (_, n) => ({ type: 'thing', id: String(n).padStart(26, '0'), fields: { title: n } }))
+  const long = say(house, 'bring', { records: JSON.stringify(many) })
+  assert.ok(!long.done && 'refused' in long && long.refused.includes(many[39]!.id) && !long.refused.includes(many[40]!.id))
+})
 
 test('bad input is answered by a sentence and writes nothing', () => {
   const house = opened()
