@@ -250,3 +250,10 @@ test('a page whose accents stand apart gives the same harvest at its own places'
 test('an empty text has no meeting and no proposal', () => {
   assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
 })
+
+test('a whole name told several times is one person; a first name twice in the lists stays two, to be asked', () => {
+  const notes =
+    'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
+  const people = harvest(notes).candidates.filter(one => one.private)
+  assert.deepEqual(people.map(one => one.title).sort(), ['Lucie', 'Lucie', 'Mme Faure', 'Zoé Vidal'])
+})

@@ -59,13 +59,17 @@ type Span = Readonly<{ from: number; to: number }>
 /** Ties that one piece may say by itself. */
 const MOST_LINKS = 40
 
-/** What is found twice under one name is one piece; people of the same name stay apart, since nobody knows whether they are one. */
-function merged(found: readonly Found[]): readonly Kept[] {
+/**
+ * What is found twice under one name is one piece. Only a first name alone that the lists of people hold twice stands for two
+ * pieces: nobody knows whether they are one (*deux Lucie*), and the keeper is asked.
+ */
+function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly Kept[] {
   const kept = new Map<string, { best: Found; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }>()
   for (const one of found) {
     const person = one.kind === 'actor' && one.fields['kind'] === 'person'
     const said = one.kind === 'reference' && one.fields['url'] ? String(one.fields['url']) : sameAs(one.title)
-    const key = person ? `${one.from}` : `${one.kind} ${said}`
+    const isAsked = person && listed.has(one.from) && !said.includes(' ')
+    const key = isAsked ? `${one.from}` : `${one.kind} ${person} ${said}`
     const mention = { from: one.from, to: one.to }
     const before = kept.get(key)
     if (!before) kept.set(key, { best: one, fields: { ...one.fields }, links: [...(one.links ?? [])], mentions: [mention] })
@@ -85,7 +89,8 @@ function merged(found: readonly Found[]): readonly Kept[] {
 export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly Kept[] {
   const all: Found[] = []
   for (const rule of rules) all.push(...rule.find(page, all))
-  return merged(settled(all.filter(f => f.title !== '' && f.to > f.from)))
+  const listed = new Set(page.head.people.map(person => person.from))
+  return merged(settled(all.filter(f => f.title !== '' && f.to > f.from)), listed)
 }
 
 /**

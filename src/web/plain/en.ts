@@ -31,6 +31,8 @@ export const en: typeof fr = {
         where: { label: 'Place' },
         commune: { label: 'Commune' },
         people: { label: 'Present' },
+        onePerson: { label: 'One person' },
+        severalPeople: { label: 'Several people' },
         licence: { label: 'Licence' },
         author: { label: 'Author' },
         url: { label: 'Address' },

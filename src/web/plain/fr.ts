@@ -30,6 +30,8 @@ export const fr = {
         where: { label: 'Lieu' },
         commune: { label: 'Commune' },
         people: { label: 'Présents' },
+        onePerson: { label: 'Une seule personne' },
+        severalPeople: { label: 'Plusieurs personnes' },
         licence: { label: 'Licence' },
         author: { label: 'Auteur' },
         url: { label: 'Adresse' },

@@ -40,6 +40,9 @@ export const harvest = recordType({
     where: { kind: 'text' },
     commune: { kind: 'commune' },
     people: { kind: 'text', many: true },
+    /** Names, folded, of which the keeper said that they are one person, or several. */
+    onePerson: { kind: 'text', many: true },
+    severalPeople: { kind: 'text', many: true },
     licence: { kind: 'text' },
     author: { kind: 'text' },
     url: { kind: 'url' },

@@ -10,7 +10,7 @@ import type { Shown } from '../server.ts'
 import { type Group, groupsOf, type Reviewed, twice } from './gathering.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
-import { unagreedIn, unagreedNames } from './unagreed.ts'
+import { unagreedIn, unagreedOf } from './unagreed.ts'
 import { plainWords } from './words.ts'
 
 /** What the review needs beyond the tables: the text of the page, kept as a file of this box. */
@@ -48,13 +48,13 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
 }
 
 function reviewedPieces(site: Site, read: Reader, of: string): readonly Piece[] {
-  const names = unagreedNames(read, site.types, of)
+  const unagreed = unagreedOf(read, site.types, of)
   return piecesOf(read, of).flatMap((one): Piece[] => {
     const type = site.types.get(one.of ?? '')
     if (!type || !one.piece) return []
     const row = read.one(type, one.piece, 'home') as Readonly<Record<string, unknown>> | undefined
     const title = String(row?.[type.title] ?? '')
-    const named = one.person === true ? undefined : unagreedIn(row ?? {}, type, names)
+    const named = one.person === true ? undefined : unagreedIn(row ?? {}, type, unagreed)
     return [
       {
         id: one.id,

@@ -5,7 +5,7 @@ import { answered, text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
-import { namedIn, unagreedIn, unagreedNames } from './unagreed.ts'
+import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
 
 type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>
@@ -27,8 +27,8 @@ export const showHarvest = (types: () => Types): Command<Words> => ({
     const of = read.one(harvest, text(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const all = piecesOf(read, of.id)
-    const names = unagreedNames(read, types(), of.id)
-    const answers = all.flatMap(piece => answerFor(types(), piece, input, read, names))
+    const named = unagreedOf(read, types(), of.id)
+    const answers = all.flatMap(piece => answerFor(types(), piece, input, read, named))
     const mended = answers.flatMap(retitled)
     if (text(input, 'act') !== 'show')
       return { drafts: [...mended, ...answers.map(kept)], next: `/cueillette/${of.id}`, said: words.keptSaid }
@@ -39,7 +39,7 @@ export const showHarvest = (types: () => Types): Command<Words> => ({
     const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, words }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
-    const head = of.meeting ? [] : [meetingDraft(of, meeting, names, at, words)]
+    const head = of.meeting ? [] : [meetingDraft(of, meeting, named, at, words)]
     const done: Draft = { type: harvest.name, record: of.id, fields: { meeting, state: 'shown' } }
     const states = answers.map(one => stateAfter(one, shown))
     const next = held.length > 0 ? `/cueillette/${of.id}` : `/idees/reunions/${meeting}`
@@ -52,7 +52,7 @@ export const showHarvest = (types: () => Types): Command<Words> => ({
 })
 
 /** A person has no answer here: they answer for themselves. Nor has what was already shown or left. */
-function answerFor(types: Types, piece: Piece, input: Input, read: Reader, names: readonly string[]): readonly Answer[] {
+function answerFor(types: Types, piece: Piece, input: Input, read: Reader, unagreed: Unagreed): readonly Answer[] {
   const type = types.get(piece.of ?? '')
   if (!type || !piece.piece || piece.person === true || (piece.state !== 'waiting' && piece.state !== 'kept')) return []
   const group = text(input, `groupe.${piece.id}`)
@@ -61,7 +61,9 @@ function answerFor(types: Types, piece: Piece, input: Input, read: Reader, names
   const title = text(input, `titre.${piece.id}`).slice(0, 300)
   const held = (read.one(type, piece.piece, 'home') ?? {}) as Values
   const values: Values = title === '' ? held : { ...held, [type.title]: title }
-  return [{ piece, type, keep, values, same: read.called(same)?.type === type.name ? same : null, named: unagreedIn(values, type, names) }]
+  return [
+    { piece, type, keep, values, same: read.called(same)?.type === type.name ? same : null, named: unagreedIn(values, type, unagreed) },
+  ]
 }
 
 function retitled({ piece, type, values }: Answer): readonly Draft[] {
@@ -169,11 +171,11 @@ function carriersOf(room: Room, piece: Piece): string {
 
 type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
 /** The meeting as everybody may read it: a title that names somebody becomes its day. */
-function meetingDraft(of: Of, id: string, names: readonly string[], at: Moment, words: Words): Draft {
+function meetingDraft(of: Of, id: string, named: Unagreed, at: Moment, words: Words): Draft {
   const { date, commune, licence, author, url } = of
   const day = words.meetingOf(dayPlain(date ?? at.today, at.lang))
-  const title = of.title && !namedIn(of.title, names) ? of.title : day
-  const where = of.where && !namedIn(of.where, names) ? of.where : null
+  const title = of.title && !named(of.title) ? of.title : day
+  const where = of.where && !named(of.where) ? of.where : null
   const filled = Object.entries({ title, date: date ?? at.today, where, commune, licence, author, url }).filter(
     ([, value]) => value !== null,
   )
