@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { Hono } from 'hono'
+import { bricks } from '../../app/bricks.ts'
 import { actor, confirmation, initiative } from '../../bricks/directory/records.ts'
 import { meeting, response, task } from '../../bricks/meetings/records.ts'
 import { need, offer } from '../../bricks/offers/records.ts'
@@ -130,6 +131,20 @@ describe('who keeps this page', () => {
     for (const group of keptOf(all, 'fr'))
       for (const type of group.types)
         for (const label of type.home) assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
+  })
+
+  test('every kept field of the house is said in words, never by its name in code, and what no form shows is said in several', () => {
+    for (const lang of ['fr', 'en'] as const)
+      for (const owner of [plainBrick(bricks), ...bricks])
+        for (const type of owner.records) {
+          const said = owner.words[lang].types[type.name]
+          assert.ok(said && said.many !== type.name, type.name)
+          for (const name of Object.keys(type.fields)) {
+            const label: string = said.fields[name]?.label ?? ''
+            assert.ok(label !== '' && label !== name, `${type.name}.${name} (${lang})`)
+            if (owner.name === 'plain') assert.match(label, / /, `${type.name}.${name} (${lang})`)
+          }
+        }
   })
 
   test('a brick taken out is named no more; what nobody may send is not offered', () => {
