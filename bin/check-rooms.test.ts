@@ -42,6 +42,16 @@ test('quotes in a comment or a sentence are no import', () => {
     [],
   )
 })
+test('a floor below the bricks that names a record type of theirs is named, however it asks for it', () => {
+  const records = "export const a = recordType({\n  name: 'spare-part',\n})\nexport const b = recordType({ name: 'relay' })"
+  const said = (file: string, text: string) => planted({ 'src/bricks/x/records.ts': records, [file]: text }).length
+  assert.equal(said('src/web/plain/a.ts', "export const a = { type: 'spare-part', fields: {} }"), 1)
+  assert.equal(said('src/projection/a.ts', "export const a = 'SELECT id FROM spare_part_home WHERE removed IS NOT 1'"), 1)
+  assert.equal(said('src/core/a.ts', "export const a = (types: Map<string, 1>) => types.has('relay')"), 1)
+  assert.equal(said('src/core/a.ts', "export type Role = 'visitor' | 'relay' // not a 'spare-part'"), 0)
+  assert.equal(said('src/core/glean/a.ts', "export const a = 'spare-part'"), 0)
+  assert.equal(said('src/app/a.ts', "export const a = 'spare-part'"), 0)
+})
 test('the house itself has each line in its room', () => {
   assert.deepEqual(faultsIn('.'), [])
 })

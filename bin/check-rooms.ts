@@ -4,6 +4,7 @@ import { argv } from 'node:process'
 
 /**
  * Who may import whom: a floor sees only what stands below it; a brick sees no other brick; no circle of imports.
+ * And who may name whom: below the bricks no record type of theirs is known (`NAMELESS`), so that one taken out leaves the rest whole.
  * `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is one. Tested with planted faults (check-rooms.test.ts).
  */
 type Room = Readonly<{ rooms: readonly string[]; packages: readonly string[]; node: boolean }>
@@ -28,26 +29,54 @@ const MAY: Readonly<Record<string, Room>> = {
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
+
 type Import = Readonly<{ path: string; onlyTypes: boolean }>
 export function importsOf(source: string): readonly Import[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
+  const code = withoutComments(source)
   return [...code.matchAll(IMPORT)].map(([, type, named, dynamic]) => ({ path: named ?? dynamic ?? '', onlyTypes: type !== undefined }))
+}
+
+/** Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands apart. */
+const NAMELESS = /^src\/(?:core|log|projection|ui|web)\/(?!glean\/|plain\/gathering\.ts$)/
+/** Words that a type bears and that are also the house's own: a kind of field, a role, what a page knows, a field of a code. Only what asks for a type counts. */
+const ALSO_OURS = new Set(['commune', 'relay', 'territory', 'word'])
+
+/** The record types that bricks declare. */
+function typesIn(folder: string): readonly string[] {
+  const texts = globSync('src/bricks/*/records*.ts', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
+  return texts.flatMap(text => [...text.matchAll(/\brecordType\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''))
+}
+
+function namesIn(source: string, types: readonly string[]): readonly string[] {
+  const code = withoutComments(source)
+  return types.filter(type => {
+    const table = type.replaceAll('-', '_')
+    const quoted = ALSO_OURS.has(type)
+      ? `(?:\\.(?:get|has)\\(|\\btypes?: \\[?|\\b(?:of|to): \\[)['"\`]${type}['"\`]`
+      : `['"\`]${type}['"\`]`
+    return new RegExp(`${quoted}|\\b(?:FROM|JOIN|INTO|UPDATE) "?${table}(?:_home|_network)?\\b`).test(code)
+  })
 }
 
 export function faultsIn(folder: string): readonly string[] {
   const files = globSync('src/**/*.ts', { cwd: folder }).filter(file => !file.endsWith('.test.ts'))
   const graph = new Map<string, readonly string[]>()
+  const types = typesIn(folder)
   const faults = files.flatMap(file => {
-    const found = importsOf(readFileSync(join(folder, file), 'utf8'))
+    const source = readFileSync(join(folder, file), 'utf8')
+    const found = importsOf(source)
+    const named = NAMELESS.test(file) ? namesIn(source, types).map(type => `${file}: names a brick's record type (${type})`) : []
     const near = (path: string) => relative('.', join(dirname(file), path))
     graph.set(
       file,
       found.filter(one => one.path.startsWith('.') && !one.onlyTypes).map(one => near(one.path)),
     )
-    return found.flatMap(one => {
+    const wrong = found.flatMap(one => {
       const why = one.path.startsWith('.') ? wrongRoom(file, near(one.path)) : wrongPackage(file, one.path)
       return why ? [`${file}: ${why}`] : []
     })
+    return [...wrong, ...named]
   })
   return [...faults, ...circles(graph)]
 }

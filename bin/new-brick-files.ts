@@ -10,7 +10,7 @@ export const VARRecord = recordType({
   path: '/NAME',
   fields: {
     title: { kind: 'text', required: true },
-    reach: { kind: 'text', required: true },
+    reach: { kind: 'text', required: true, means: 'reach' },
     detail: { kind: 'prose' },
     commune: { kind: 'commune', filter: true },
     state: { kind: 'choice', choices: ['open', 'done'], unasked: true },

@@ -45,6 +45,22 @@ export type Point = readonly [lat: number, lon: number]
 export type FileRef = Readonly<{ hash: string; name: string; type: string; size: number }>
 export type Value = string | number | boolean | null | Quantity | Period | Point | readonly string[] | readonly FileRef[]
 
+/**
+ * What a field is for the house, which knows no brick's names.
+ *
+ * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
+ *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say.
+ */
+export type Meaning = 'who' | 'reach' | 'notes' | 'carriers'
+
+/**
+ * What a whole type is for the house.
+ *
+ * Shape   `notes`: a page of notes, whose fields bear the harvest's names (title, date, where…) · `page`: the page's own name and keeper ·
+ *         `ground`: what the territory is made of, with its code and its name.
+ */
+export type Standing = 'notes' | 'page' | 'ground'
+
 /** One field of a record type. Its name is for ever; its meaning never changes. */
 export type Field = Readonly<{
   kind: Kind
@@ -58,7 +74,7 @@ export type Field = Readonly<{
   unit?: string
   /** Codes of a `choice`; their words stand in fr.ts. */
   choices?: readonly string[]
-  /** The record types that a `link` may point at; empty means any. */
+  /** The record types that a `link` or `themes` may point at; empty means any. */
   to?: readonly string[]
   /** Shown as a filter above the list. */
   filter?: boolean
@@ -70,6 +86,7 @@ export type Field = Readonly<{
   unasked?: boolean
   /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */
   ties?: readonly string[]
+  means?: Meaning
 }>
 
 /** A record type: `title` names the field that stands for the record in lists and links. */
@@ -80,6 +97,9 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
   path?: string
   /** The space of every field that does not say its own. Default `commons`. */
   space?: Space
+  stands?: Standing
+  /** What makes a record of this type a person: the values of some of its fields. */
+  person?: Readonly<Record<string, Value>>
   fields: F
 }>
 
@@ -117,4 +137,14 @@ export type FieldsOf<T extends RecordType> = { readonly [K in keyof T['fields']]
 /** The space in which a field of a type is written, when the draft does not narrow it. */
 export function spaceOf(type: RecordType, field: Field): Space {
   return field.space ?? type.space ?? 'commons'
+}
+
+/** The name of the field that means this; undefined where the type has none. */
+export function fieldFor(type: RecordType, meaning: Meaning): string | undefined {
+  return Object.keys(type.fields).find(name => type.fields[name]?.means === meaning)
+}
+
+/** The type that stands for this among those known; undefined where no brick of this house has one. */
+export function typeFor(types: ReadonlyMap<string, RecordType>, standing: Standing): RecordType | undefined {
+  return [...types.values()].find(type => type.stands === standing)
 }

@@ -61,8 +61,7 @@ export function choicesFor(
           .map(row => ({ value: String(row['id']), label: String(row['title']) }))
   return name => {
     const field = type.fields[name]
-    if (field?.kind === 'themes') return titled(['theme'])
-    if (field?.kind === 'link') return titled(field.to ?? [])
+    if (field?.kind === 'link' || field?.kind === 'themes') return titled(field.to ?? [])
     if (field?.kind === 'commune') return territory?.communes.map(commune => ({ value: commune.code, label: commune.name }))
     return undefined
   }
@@ -105,7 +104,7 @@ function alsoLost(type: RecordType, input: Input, of: ReadOf, refusals: readonly
 function lostLinks(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): readonly FieldRefusal[] {
   const isLost = (name: string, id: string): boolean => {
     const called = read.called(id)
-    const to = type.fields[name]?.kind === 'themes' ? ['theme'] : (type.fields[name]?.to ?? [])
+    const to = type.fields[name]?.to ?? []
     return called === undefined || (to.length > 0 && !to.includes(called.type))
   }
   const lost = Object.entries(fields).filter(([name, value]) => {

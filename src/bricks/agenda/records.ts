@@ -15,12 +15,12 @@ export const event = recordType({
     place: { kind: 'link', to: ['place'], ties: ['at'] },
     where: { kind: 'text' },
     commune: { kind: 'commune', filter: true },
-    themes: { kind: 'themes', filter: true },
-    who: { kind: 'text' },
-    reach: { kind: 'text' },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
+    who: { kind: 'text', means: 'who' },
+    reach: { kind: 'text', means: 'reach' },
     detail: { kind: 'prose' },
     /** From how many people it takes place. */
     minimum: { kind: 'number', unit: 'persons' },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })

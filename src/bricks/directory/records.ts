@@ -4,6 +4,7 @@ import { recordType } from '../../core/schema.ts'
 export const territory = recordType({
   name: 'territory',
   title: 'name',
+  stands: 'page',
   fields: {
     /** What the page is called: *Sail et alentours*. */
     name: { kind: 'text', required: true },
@@ -25,6 +26,7 @@ export const territory = recordType({
 export const commune = recordType({
   name: 'commune',
   title: 'name',
+  stands: 'ground',
   fields: {
     code: { kind: 'commune', required: true, unsearched: true },
     name: { kind: 'text', required: true },
@@ -52,15 +54,16 @@ export const actor = recordType({
   name: 'actor',
   title: 'name',
   path: '/annuaire/acteurs',
+  person: { kind: 'person' },
   fields: {
     name: { kind: 'text', required: true },
     kind: { kind: 'choice', choices: ['person', 'association', 'company', 'public-body', 'informal-group'], required: true, filter: true },
     summary: { kind: 'prose' },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     address: { kind: 'text' },
     /** How to reach them, in a sentence: a place and a time, someone who passes it on. */
-    reach: { kind: 'text' },
+    reach: { kind: 'text', means: 'reach' },
     phone: { kind: 'phone' },
     email: { kind: 'email' },
     url: { kind: 'url' },
@@ -69,7 +72,7 @@ export const actor = recordType({
     toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })
 
@@ -81,7 +84,7 @@ export const place = recordType({
     name: { kind: 'text', required: true },
     kind: { kind: 'choice', choices: ['local', 'library', 'school', 'market', 'hall', 'shop', 'workshop', 'land', 'other'], filter: true },
     description: { kind: 'prose' },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     address: { kind: 'text' },
     point: { kind: 'point' },
@@ -96,7 +99,7 @@ export const place = recordType({
     /** The common local stands first. A yes or no is no choice above a list: `filter` only gives it an index. */
     shared: { kind: 'yesNo', filter: true },
     toConfirm: { kind: 'yesNo', filter: true },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })
 
@@ -108,17 +111,17 @@ export const initiative = recordType({
     title: { kind: 'text', required: true },
     summary: { kind: 'prose' },
     state: { kind: 'choice', choices: ['idea', 'starting', 'running', 'paused', 'done'], filter: true },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     place: { kind: 'link', to: ['place'], ties: ['at'] },
     runBy: { kind: 'link', to: ['actor'], many: true, ties: ['runs'] },
-    reach: { kind: 'text' },
+    reach: { kind: 'text', means: 'reach' },
     inspiredBy: { kind: 'link', to: ['reference', 'initiative'], many: true, ties: ['inspired'] },
     since: { kind: 'day' },
     doneOn: { kind: 'day' },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
     /** Who carries it, as the notes say: never wider than this box until they agree. */
-    carriedBy: { kind: 'text', space: 'home' },
+    carriedBy: { kind: 'text', space: 'home', means: 'carriers' },
   },
 })
 
@@ -137,7 +140,7 @@ export const accessPoint = recordType({
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
     toConfirm: { kind: 'yesNo', filter: true },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })
 

@@ -4,6 +4,7 @@ export const meeting = recordType({
   name: 'meeting',
   title: 'title',
   path: '/idees/reunions',
+  stands: 'notes',
   fields: {
     title: { kind: 'text', required: true },
     date: { kind: 'day', required: true },
@@ -28,7 +29,7 @@ export const decision = recordType({
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
     on: { kind: 'day' },
-    notedAt: { kind: 'link', to: ['meeting'] },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
 
@@ -40,13 +41,13 @@ export const task = recordType({
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
     /** Who takes care of it: for this box only. */
-    who: { kind: 'text', space: 'home' },
+    who: { kind: 'text', space: 'home', means: 'who' },
     dueDay: { kind: 'day' },
     state: { kind: 'choice', choices: ['todo', 'doing', 'done', 'dropped'], filter: true },
     remindedOn: { kind: 'day' },
     doneOn: { kind: 'day' },
     about: { kind: 'link', to: [] },
-    notedAt: { kind: 'link', to: ['meeting'] },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
 
@@ -57,7 +58,7 @@ export const idea = recordType({
   fields: {
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     state: { kind: 'choice', choices: ['open', 'became', 'dropped'], filter: true },
     /** What became of it. */
@@ -68,7 +69,7 @@ export const idea = recordType({
     threshold: { kind: 'number', unit: 'persons' },
     inspiredBy: { kind: 'link', to: ['reference'], many: true, ties: ['inspired'] },
     about: { kind: 'link', to: ['initiative'] },
-    notedAt: { kind: 'link', to: ['meeting'] },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
 
@@ -97,7 +98,7 @@ export const voice = recordType({
     /** Only when the person asked to be named. */
     name: { kind: 'text' },
     about: { kind: 'link', to: [] },
-    notedAt: { kind: 'link', to: ['meeting'] },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
 
@@ -111,8 +112,8 @@ export const reference = recordType({
     author: { kind: 'text' },
     on: { kind: 'day' },
     note: { kind: 'prose' },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     inspires: { kind: 'link', to: ['initiative', 'idea'], many: true },
-    notedAt: { kind: 'link', to: ['meeting'] },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })

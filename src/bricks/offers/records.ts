@@ -7,19 +7,19 @@ export const offer = recordType({
   path: '/annonces',
   fields: {
     title: { kind: 'text', required: true },
-    who: { kind: 'text' },
-    reach: { kind: 'text', required: true },
+    who: { kind: 'text', means: 'who' },
+    reach: { kind: 'text', required: true, means: 'reach' },
     detail: { kind: 'prose' },
     state: { kind: 'choice', choices: ['firm', 'lead', 'closed'], filter: true },
     mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], filter: true },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     where: { kind: 'text' },
     amount: { kind: 'text' },
     against: { kind: 'text' },
     until: { kind: 'day' },
     from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['offers', 'proposed'] },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
     /** How its person is reached, when they said it by a tick; `reach` says it in words. */
     reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
     relay: { kind: 'link', to: ['relay'], unasked: true },
@@ -41,15 +41,15 @@ export const need = recordType({
   path: '/annonces',
   fields: {
     title: { kind: 'text', required: true },
-    who: { kind: 'text' },
-    reach: { kind: 'text', required: true },
+    who: { kind: 'text', means: 'who' },
+    reach: { kind: 'text', required: true, means: 'reach' },
     detail: { kind: 'prose' },
     /** *Un coup de main*. */
     hand: { kind: 'yesNo' },
     /** In what ways it would do; `hand` stands for a helping hand. */
     mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], unasked: true },
     state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
-    themes: { kind: 'themes', filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     where: { kind: 'text' },
     amount: { kind: 'text' },
@@ -58,7 +58,7 @@ export const need = recordType({
     from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['needs', 'at'] },
     /** Since when it is asked, if before this page. */
     since: { kind: 'day' },
-    notedAt: { kind: 'link', to: ['meeting'], unasked: true },
+    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
     /** How its person is reached, when they said it by a tick; `reach` says it in words. */
     reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
     relay: { kind: 'link', to: ['relay'], unasked: true },

@@ -1,6 +1,6 @@
 import type { Ask, Command, Decision, Draft, Leaf, Reader } from '../../core/brick.ts'
 import { codeOf, readCode, sayCode } from '../../core/code.ts'
-import type { RecordType, Value } from '../../core/schema.ts'
+import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
@@ -70,7 +70,9 @@ const agree = (types: Types): Command<Words> => ({
     const held = (read.one(type, waiting.piece, 'home') ?? {}) as Readonly<Record<string, Value>>
     const reach = text(input, 'reach').slice(0, 300)
     const name = text(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
-    const shown: Draft = { type: type.name, record: shownAs, fields: { [type.title]: name, kind: 'person', ...(reach ? { reach } : {}) } }
+    const how = fieldFor(type, 'reach')
+    const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}) }
+    const shown: Draft = { type: type.name, record: shownAs, fields }
     return {
       drafts: [shown, ...tiesShown(types(), read, waiting, shownAs), answered(waiting.id, { state: 'shown', shownAs })],
       next: back,

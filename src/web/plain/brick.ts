@@ -1,9 +1,11 @@
 import { type Brick, brick } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { territoryOf } from '../choices.ts'
 import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { code, harvest, proposal } from './records.ts'
+import type { KeptBy } from './showing.ts'
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
@@ -11,5 +13,6 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
-  return brick({ name: 'plain', records: own, commands: plainCommands(known, alike), pages: [], words: { fr, en } })
+  const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
+  return brick({ name: 'plain', records: own, commands: plainCommands(known, alike, keptBy), pages: [], words: { fr, en } })
 }

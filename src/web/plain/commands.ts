@@ -10,6 +10,7 @@ import { addField } from './made.ts'
 import { mend } from './piece.ts'
 import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
+import type { KeptBy } from './showing.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -152,7 +153,7 @@ const refuse: Command<Words> = {
   },
 }
 
-export const plainCommands = (types: Types, alike: Alike): readonly Command<Words>[] => [
+export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
   bringBack(types, 'bringBack'),
@@ -162,7 +163,7 @@ export const plainCommands = (types: Types, alike: Alike): readonly Command<Word
   show(types),
   refuse,
   bring(types),
-  ...gatherCommands(types),
+  ...gatherCommands(types, keptBy),
   ...agreementCommands(types),
   mend(types),
   giveCode,

@@ -1,11 +1,11 @@
 import type { Command, Decision, Draft, Moment, Reader } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
-import type { FileRef, RecordType, Value } from '../../core/schema.ts'
+import { type FileRef, type RecordType, typeFor, type Value } from '../../core/schema.ts'
 import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { harvest, proposal } from './records.ts'
-import { showHarvest } from './showing.ts'
+import { type KeptBy, showHarvest } from './showing.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -32,7 +32,7 @@ export const gather = (types: Types): Command<Words> => ({
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
         where: found.meeting.place || null,
-        commune: types().has('commune') ? communeNamed(read, found.meeting.place) : null,
+        commune: communeNamed(read, typeFor(types(), 'ground'), found.meeting.place),
         people: found.meeting.people,
         licence: found.licence ?? null,
         author: found.author ?? null,
@@ -83,7 +83,8 @@ function pieceDrafts(
 }
 
 /** The commune of the territory whose name the place holds: a meeting is shown with its commune, never with somebody's home. */
-function communeNamed(read: Reader, place: string): string | null {
+function communeNamed(read: Reader, ground: RecordType | undefined, place: string): string | null {
+  if (!ground) return null
   const plain = (name: string) =>
     name
       .normalize('NFD')
@@ -92,9 +93,9 @@ function communeNamed(read: Reader, place: string): string | null {
       .replace(/[^a-z]+/g, ' ')
   const said = plain(place)
   const rows = read
-    .all('SELECT code, name FROM commune WHERE removed IS NOT 1')
-    .map(row => ({ code: String(row['code']), name: plain(String(row['name'])) }))
+    .list(ground, { order: 'id' })
+    .map((row: Readonly<Record<string, unknown>>) => ({ code: String(row['code']), name: plain(String(row[ground.title])) }))
   return rows.find(row => row.name !== '' && said.includes(row.name))?.code ?? null
 }
 
-export const gatherCommands = (types: Types): readonly Command<Words>[] => [gather(types), showHarvest(types)]
+export const gatherCommands = (types: Types, keptBy: KeptBy): readonly Command<Words>[] => [gather(types), showHarvest(types, keptBy)]

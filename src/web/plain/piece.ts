@@ -30,7 +30,7 @@ export const mend = (types: () => ReadonlyMap<string, RecordType>): Command<type
 /** A piece of notes has no *how to reach*: it is not asked for here, so that nothing stands in the way of keeping it. */
 const askedOf = (type: RecordType): readonly string[] =>
   Object.entries(type.fields)
-    .filter(([name, field]) => !field.unasked && !(name === 'reach' && field.required))
+    .filter(([, field]) => !field.unasked && !(field.means === 'reach' && field.required))
     .map(([name]) => name)
 
 export const piecePage = (site: Site): Shown => ({

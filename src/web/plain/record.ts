@@ -1,5 +1,5 @@
 import type { Ask, Changed, Leaf, Reader, RecordMore, TypeWords } from '../../core/brick.ts'
-import type { RecordType, Space } from '../../core/schema.ts'
+import { fieldFor, type RecordType, type Space } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -10,15 +10,14 @@ import { extended } from '../choices.ts'
 import { codeLine } from './said-code.ts'
 import { plainWords } from './words.ts'
 
-/** Fields that the page says elsewhere, or that are nobody's business to read in a list of values. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['reach', 'who', 'contour', 'removed'])
-
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
 export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, more: RecordMore = {}): Leaf | undefined {
   const row = site.read.one(type, id) as Readonly<Record<string, unknown>> | undefined
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
-  const hide = new Set([...ELSEWHERE, type.title, ...(more.hide ?? [])])
+  const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
+  // What the page says elsewhere.
+  const hide = new Set(['removed', type.title, how, who, ...(more.hide ?? [])])
   const { words, type: whole } = extended(site.bricks, site.read, type, ask.lang)
   const values: Readonly<Record<string, unknown>> =
     ask.by === 'keeper' ? wholeRow(site.read, type, row) : { ...row, ...site.read.made(type.name, String(row['id'])) }
@@ -36,7 +35,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     said: said(ask.said),
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
-    reach: reach ?? plainReach(row, ask),
+    reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
     body: (more.lead as Html | undefined) ?? false,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
@@ -59,9 +58,8 @@ export function wholeRow(read: Reader, type: RecordType, row: Readonly<Record<st
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
 /** How to reach, when the type has such a sentence: right under the title. */
-function plainReach(row: Readonly<Record<string, unknown>>, ask: Ask): Html | false {
-  const how = row['reach']
-  return typeof how === 'string' && how !== '' && reachBlock({ who: (row['who'] as string | null) ?? null, how }, ask.lang)
+function plainReach(how: unknown, who: unknown, ask: Ask): Html | false {
+  return typeof how === 'string' && how !== '' && reachBlock({ who: typeof who === 'string' ? who : null, how }, ask.lang)
 }
 
 function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {

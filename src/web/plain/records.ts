@@ -49,7 +49,7 @@ export const harvest = recordType({
     /** The decoded text, as a file of this box. */
     text: { kind: 'files' },
     /** The meeting shown for it. */
-    meeting: { kind: 'link', to: ['meeting'] },
+    meeting: { kind: 'link', to: [] },
     state: { kind: 'choice', choices: ['open', 'shown'] },
   },
 })

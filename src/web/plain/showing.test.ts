@@ -11,7 +11,7 @@ import { type House, runBatch, type TurnAnswer } from '../turn.ts'
 import { proposal } from './records.ts'
 import { unagreedNames } from './unagreed.ts'
 
-const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
+const meeting = recordType({ name: 'meeting', title: 'title', stands: 'notes', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
 const actor = recordType({ name: 'actor', title: 'name', path: '/qui', fields: { name: { kind: 'text' }, kind: { kind: 'text' } } })
 const project = recordType({
   name: 'project',
@@ -19,7 +19,7 @@ const project = recordType({
   path: '/projets',
   fields: {
     title: { kind: 'text' },
-    reach: { kind: 'text', required: true },
+    reach: { kind: 'text', required: true, means: 'reach' },
     runBy: { kind: 'link', to: ['actor'], many: true, ties: ['runs', 'started'] },
     near: { kind: 'link', to: ['actor'], ties: ['at'] },
   },

@@ -1,5 +1,5 @@
 import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
-import type { RecordType, Value } from '../../core/schema.ts'
+import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { answered, text } from './drafts.ts'
 import type { fr } from './fr.ts'
@@ -11,6 +11,8 @@ type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, Value>>
+/** Who keeps the page, where a brick of this house says it; else an empty text. */
+export type KeptBy = (read: Reader) => string
 /** What the review page says of a piece. `same`: a record already shown, instead of a new one. */
 type Answer = Readonly<{ piece: Piece; type: RecordType; keep: boolean; values: Values; same: string | null; named: string | undefined }>
 
@@ -19,7 +21,7 @@ type Answer = Readonly<{ piece: Piece; type: RecordType; keep: boolean; values: 
  * piece with a link to it. Ties between shown pieces become links; people wait for their own agreement, and so does every
  * piece that names one of them.
  */
-export const showHarvest = (types: () => Types): Command<Words> => ({
+export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> => ({
   name: 'showHarvest',
   path: '/cueillette/afficher',
   who: 'keeper',
@@ -32,17 +34,18 @@ export const showHarvest = (types: () => Types): Command<Words> => ({
     const mended = answers.flatMap(retitled)
     if (text(input, 'act') !== 'show')
       return { drafts: [...mended, ...answers.map(kept)], next: `/cueillette/${of.id}`, said: words.keptSaid }
-    const meeting = of.meeting ?? at.newId()
+    const notes = typeFor(types(), 'notes')
+    const meeting = notes && (of.meeting ?? at.newId())
     const held = answers.filter(one => one.keep && one.named !== undefined)
     const shown = new Map(answers.filter(one => one.keep && !one.named).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
-    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, words }
+    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, keptBy, words }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
-    const head = of.meeting ? [] : [meetingDraft(of, meeting, named, at, words)]
-    const done: Draft = { type: harvest.name, record: of.id, fields: { meeting, state: 'shown' } }
+    const head = notes && meeting && !of.meeting ? [meetingDraft(of, notes, meeting, named, at, words)] : []
+    const done: Draft = { type: harvest.name, record: of.id, fields: { ...(meeting ? { meeting } : {}), state: 'shown' } }
     const states = answers.map(one => stateAfter(one, shown))
-    const next = held.length > 0 ? `/cueillette/${of.id}` : `/idees/reunions/${meeting}`
+    const next = held.length > 0 || !notes?.path ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
     return {
       drafts: [...head, ...mended, ...drafts, ...states, done],
       next,
@@ -85,7 +88,8 @@ type Room = Readonly<{
   read: Reader
   known: ReadonlyMap<string, string>
   all: readonly Piece[]
-  meeting: string
+  meeting: string | undefined
+  keptBy: KeptBy
   words: Words
 }>
 
@@ -97,18 +101,13 @@ function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: stri
     values[name] === null || values[name] === undefined ? [] : [[name, values[name]] as const],
   )
   const fields: Record<string, Value> = { ...Object.fromEntries(filled), ...links }
+  const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(meaning => fieldFor(type, meaning))
   // Who said or does a thing is a person's business: unless the field itself stays in this box, it is not copied.
-  if ((type.fields['who']?.space ?? 'commons') === 'commons') delete fields['who']
-  if (type.fields['notedAt']) fields['notedAt'] = room.meeting
-  if (type.fields['carriedBy']) fields['carriedBy'] = carriersOf(room, piece) || null
-  if (type.fields['reach']?.required && !fields['reach']) fields['reach'] = room.words.askKeeper(keptBy(room))
+  if (who && (type.fields[who]?.space ?? 'commons') === 'commons') delete fields[who]
+  if (notes && room.meeting) fields[notes] = room.meeting
+  if (carriers) fields[carriers] = carriersOf(room, piece) || null
+  if (reach && type.fields[reach]?.required && !fields[reach]) fields[reach] = room.words.askKeeper(room.keptBy(room.read))
   return [{ type: type.name, record: id, fields }]
-}
-
-/** Who keeps the page, where a brick of this house says it. */
-function keptBy({ read, types }: Room): string {
-  if (!types.has('territory')) return ''
-  return String(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy'] ?? '')
 }
 
 /** What is already there keeps its own ties, and takes those of every piece that is the same as it. */
@@ -170,14 +169,13 @@ function carriersOf(room: Room, piece: Piece): string {
 }
 
 type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
-/** The meeting as everybody may read it: a title that names somebody becomes its day. */
-function meetingDraft(of: Of, id: string, named: Unagreed, at: Moment, words: Words): Draft {
+/** The meeting as everybody may read it: a title that names somebody becomes its day. Only what its type has a field for. */
+function meetingDraft(of: Of, type: RecordType, id: string, named: Unagreed, at: Moment, words: Words): Draft {
   const { date, commune, licence, author, url } = of
   const day = words.meetingOf(dayPlain(date ?? at.today, at.lang))
   const title = of.title && !named(of.title) ? of.title : day
   const where = of.where && !named(of.where) ? of.where : null
-  const filled = Object.entries({ title, date: date ?? at.today, where, commune, licence, author, url }).filter(
-    ([, value]) => value !== null,
-  )
-  return { type: 'meeting', record: id, fields: Object.fromEntries(filled) as Values }
+  const said = { [type.title]: title, date: date ?? at.today, where, commune, licence, author, url }
+  const filled = Object.entries(said).filter(([name, value]) => value !== null && type.fields[name] !== undefined)
+  return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
 }

@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
-import type { RecordType } from '../../core/schema.ts'
+import { type RecordType, typeFor } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -22,8 +22,8 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/a-montrer', words: w.toShow },
     { href: '/apporter-un-tableau', words: w.bringTable },
     { href: '/tenir/champs', words: w.fieldsTitle },
-    ...(site.types.has('territory') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
-    ...(site.types.has('commune') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
+    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
   ]
   const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
@@ -50,7 +50,7 @@ function joins(ask: Ask, read: Reader): Html | false {
 }
 
 function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
-  const type = site.types.get('territory')
+  const type = typeFor(site.types, 'page')
   const row = type && (read.list(type, { order: 'id', limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return undefined
   const w = plainWords(ask.lang)
