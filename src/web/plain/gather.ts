@@ -1,9 +1,10 @@
-import type { Command, Decision, Draft, Moment, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Moment } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
-import { type FileRef, type RecordType, typeFor, type Value } from '../../core/schema.ts'
+import type { FileRef, RecordType, Value } from '../../core/schema.ts'
 import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { communesKnown } from './ground.ts'
 import { harvest, proposal } from './records.ts'
 import { type KeptBy, showHarvest } from './showing.ts'
 
@@ -32,7 +33,7 @@ export const gather = (types: Types): Command<Words> => ({
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
         where: found.meeting.place || null,
-        commune: communeNamed(read, typeFor(types(), 'ground'), found.meeting.place),
+        commune: communeNamed(communesKnown(read, types()), found.meeting.place),
         people: found.meeting.people,
         licence: found.licence ?? null,
         author: found.author ?? null,
@@ -83,8 +84,7 @@ function pieceDrafts(
 }
 
 /** The commune of the territory whose name the place holds: a meeting is shown with its commune, never with somebody's home. */
-function communeNamed(read: Reader, ground: RecordType | undefined, place: string): string | null {
-  if (!ground) return null
+function communeNamed(communes: ReturnType<typeof communesKnown>, place: string): string | null {
   const plain = (name: string) =>
     name
       .normalize('NFD')
@@ -92,9 +92,7 @@ function communeNamed(read: Reader, ground: RecordType | undefined, place: strin
       .toLowerCase()
       .replace(/[^a-z]+/g, ' ')
   const said = plain(place)
-  const rows = read
-    .list(ground, { order: 'id' })
-    .map((row: Readonly<Record<string, unknown>>) => ({ code: String(row['code']), name: plain(String(row[ground.title])) }))
+  const rows = communes.map(({ code, name }) => ({ code, name: plain(name) }))
   return rows.find(row => row.name !== '' && said.includes(row.name))?.code ?? null
 }
 

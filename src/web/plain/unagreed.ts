@@ -1,6 +1,7 @@
 import type { Reader } from '../../core/brick.ts'
 import { whoIsNamed } from '../../core/named.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { communesKnown } from './ground.ts'
 import { peopleOf } from './people.ts'
 import { harvest } from './records.ts'
 
@@ -24,7 +25,10 @@ export function unagreedNames(read: Reader, types: Types, of: string): readonly 
 
 /** Law 11 for one harvest: a first name, a surname or an initial is enough to be named; a village of this page is nobody. */
 export const unagreedOf = (read: Reader, types: Types, of: string): Unagreed =>
-  whoIsNamed(unagreedNames(read, types, of), villages(read, types))
+  whoIsNamed(
+    unagreedNames(read, types, of),
+    communesKnown(read, types).map(one => one.name),
+  )
 
 /** Somebody that the values of a piece name without their yes. */
 export function unagreedIn(values: Readonly<Record<string, unknown>>, type: RecordType, named: Unagreed): string | undefined {
@@ -34,6 +38,3 @@ export function unagreedIn(values: Readonly<Record<string, unknown>>, type: Reco
     .filter(value => typeof value === 'string')
   return texts.map(named).find(name => name !== undefined)
 }
-
-const villages = (read: Reader, types: Types): readonly string[] =>
-  types.has('commune') ? read.all('SELECT name FROM commune WHERE removed IS NOT 1').map(row => String(row['name'] ?? '')) : []

@@ -1,0 +1,14 @@
+import type { Reader } from '../../core/brick.ts'
+import { type RecordType, typeFor } from '../../core/schema.ts'
+import { tableOf } from '../../projection/shape.ts'
+
+/** Every commune that this box knows, with its INSEE code; none where no brick of this house says what the ground is. */
+export function communesKnown(read: Reader, types: ReadonlyMap<string, RecordType>): readonly Readonly<{ code: string; name: string }>[] {
+  const ground = typeFor(types, 'ground')
+  if (!ground) return []
+  // Two columns, and not the row: a commune's contour is long.
+  const rows = read.all(
+    `SELECT code, "${ground.title}" AS name FROM "${tableOf(ground.name, 'commons')}" WHERE removed IS NOT 1 ORDER BY id`,
+  )
+  return rows.map(row => ({ code: String(row['code'] ?? ''), name: String(row['name'] ?? '') }))
+}
