@@ -82,7 +82,7 @@ test('With centres only, each commune is a cell; with fewer than three, there is
     { code: '3', name: 'Trois', point: [45.7, 4.1] },
   ]
   assert.equal(mapKind(three), 'cells')
-  assert.equal(territoryMap({ id: 'm', size: 'large', title: 't', communes: three })!.html.match(/class="land"/g)?.length, 3)
+  assert.equal(territoryMap({ id: 'm', size: 'small', title: 't', communes: three })!.html.match(/class="land"/g)?.length, 3)
   assert.equal(territoryMap({ id: 'm', size: 'small', title: 't', communes: three.slice(1) }), null)
   assert.equal(mapKind([]), null)
   assert.equal(mapKind([{ code: '1', name: 'Un' }]), null)
@@ -182,4 +182,27 @@ test('A commune keeps its name when a number stands in it, and the village’s r
   const ring = /class="home-mark"[^>]* r="([\d.]+)"/.exec(html)
   const number = /<circle cx="[\d.]+" cy="[\d.]+" r="12">/.exec(html)
   assert.ok(Number(ring?.[1]) > 12 && ring!.index < number!.index, 'drawn before the number, and wider')
+})
+
+test('On a telephone the large map is drawn again, whole in its width, with its own ids', { skip }, () => {
+  const communes = around('42195', 18)
+  const spots = communes.slice(0, 3).map((one, i) => ({ point: one.point!, number: i + 1 }))
+  const { html } = territoryMap({
+    id: 'c',
+    size: 'large',
+    title: 'Carte',
+    communes,
+    here: '42195',
+    marked: ['42319', '42019'],
+    marks: spots,
+  })!
+  const [large = '', phone = ''] = html.split('</svg>')
+  assert.ok(large.includes('large-map') && phone.includes('phone-map'))
+  for (const svg of [large, phone]) {
+    assert.equal(svg.match(/<path class="(land|has)/g)?.length, 18)
+    assert.deepEqual(svg.match(/(?<=class="number"[^>]*>)\d+/g), ['1', '2', '3'])
+  }
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  assert.ok(phone.includes('fill="url(#c-p-h)"'))
 })

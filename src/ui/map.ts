@@ -27,8 +27,10 @@ export type MapOf = Readonly<{
 const SIZES = {
   small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
+  /** The large one on a telephone: whole in its width, so that nobody has to look for the village. */
+  phone: { width: 420, letters: 18, names: 400, dot: 9, heaviest: 10_000 },
 } as const
-type Size = (typeof SIZES)['small' | 'large']
+type Size = (typeof SIZES)[keyof typeof SIZES]
 
 /** Radius of the village's own sign where nothing else stands. */
 const HOME = 5
@@ -154,7 +156,14 @@ export function territoryMap(o: MapOf): Html | null {
 }
 
 function draw(o: MapOf): Html | null {
-  const size = SIZES[o.size]
+  const svg = picture(o, o.size)
+  if (o.size === 'small' || !svg) return svg && html`<div class="map-box">${svg}</div>`
+  const phone = picture({ ...o, id: `${o.id}-p` }, 'phone')
+  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div>${phone}</div>`
+}
+
+function picture(o: MapOf, which: keyof typeof SIZES): Html | null {
+  const size = SIZES[which]
   const ground = groundOf(o.communes, size.width)
   if (!ground) return null
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
@@ -163,14 +172,12 @@ function draw(o: MapOf): Html | null {
     return x >= 0 && y >= 0 && x <= ground.width && y <= ground.height
   }
   const marks = (o.marks ?? []).filter(within)
-  const svg = html`<svg class="map ${o.size}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
+  return html`<svg class="map ${which}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
     (o.marked?.length ?? 0) > 0 && hatching(o.id)
   }${lands(ground, o, size)}${
     home &&
     html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="${short(homeRadius(home, { ...o, marks }, ground, size))}"/>`
   }${marks.map(mark => sign(mark, ground, size))}${names(ground, { ...o, marks }, size).map(name)}</svg>`
-  if (o.size === 'small') return html`<div class="map-box">${svg}</div>`
-  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div></div>`
 }
 
 /** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */

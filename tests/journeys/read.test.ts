@@ -95,6 +95,24 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       await page.context().close()
     })
 
+  for (const width of [320, 390, 560, 1180])
+    it(`the map opens on the village at ${width} px, its letters at 12 px or more`, async () => {
+      const page = await box.visitor({ width })
+      await page.goto('/carte')
+      const village = await page.locator('.map .home-mark:visible').first().boundingBox()
+      assert.ok(village && village.x > 0 && village.x + village.width < width, `it stands at ${village?.x}`)
+      const letters = await page.locator('.map-box svg:visible text').evaluateAll(all =>
+        all.map(one => {
+          const svg = (one as SVGTextElement).ownerSVGElement!
+          return (Number.parseFloat(getComputedStyle(one).fontSize) * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width
+        }),
+      )
+      assert.ok(letters.length >= 8, `${letters.length} names`)
+      assert.ok(Math.min(...letters) >= 12, `${Math.min(...letters)} px`)
+      assert.equal(await overflows(page), 0)
+      await page.context().close()
+    })
+
   it('every link of every page leads to a page', async () => {
     const met = await crawl(box.address, '/', 250)
     const dead = [...met].filter(([, one]) => one.status !== 200).map(([path, one]) => `${path} on ${one.on}: ${one.status}`)
