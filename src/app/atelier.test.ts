@@ -47,6 +47,7 @@ function served(atelier: boolean): Hono {
     waiting: () => 0,
     hosts: () => new Set(['localhost']),
     tlsPort: undefined,
+    port: () => undefined,
     version: '0',
     report: error => String(error),
     look: lookOf(),

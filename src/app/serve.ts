@@ -93,6 +93,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     const names = [...new Set(['localhost', '127.0.0.1', '::1', ...addressesOf(of.host), ...of.names.map(name => name.toLowerCase())])]
     const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
     const hosts = new Set(names)
+    let listening: number | undefined
     const deps = { folder: of.data, allowLocal: of.allowLocal ?? false, certificate, logSql: reading.log, tables: reading.tables, clock }
     const app = createWeb({
       site,
@@ -101,6 +102,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       waiting: writing.waiting,
       hosts: () => hosts,
       tlsPort: of.tlsPort,
+      port: () => listening,
       version,
       report,
       look: lookOf(),
@@ -116,6 +118,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
     if (https) opened.push(() => stop(https))
     const port = (http.address() as AddressInfo).port
+    listening = port
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
       port,

@@ -68,6 +68,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     waiting: () => 0,
     hosts: () => new Set([HOST]),
     tlsPort: undefined,
+    port: () => undefined,
     version: '',
     report: error => {
       throw error

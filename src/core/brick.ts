@@ -101,6 +101,9 @@ export type Command<W = unknown> = Readonly<{
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
 }>
 
+/** Someone whom this box knows, as the house must know them. */
+export type Member = Readonly<{ role: Role; name: string }>
+
 /** What a page knows of who reads it and when. `path` is the address asked, without its query. */
 export type Ask = Readonly<{
   path: string
@@ -228,8 +231,8 @@ export type Slots<W = unknown> = Readonly<{
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   territory?: (read: Reader) => Territory | undefined
-  /** What a member of this box is now; undefined once they are gone, and their session with them. */
-  role?: (read: Reader, member: string) => Role | undefined
+  /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
+  member?: (read: Reader, id: string) => Member | undefined
   indicator?: (read: Reader, words: W) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]

@@ -14,6 +14,7 @@ export const ADDRESSES = {
   harvest: '/cueillette',
   toShow: '/a-montrer',
   myTasks: '/mes-suites',
+  mine: '/moi',
   keep: '/tenir',
 }
 export type Addresses = typeof ADDRESSES
@@ -38,6 +39,8 @@ export type FrameOf = Readonly<{
   foot?: readonly Html[]
   /** The page is open on behalf of the person who keeps it. */
   keeper?: boolean
+  /** The name of the member who is signed in. */
+  member?: string
   /** Hidden fields that every form must carry. */
   form?: Html
   /** What was searched, shown again in its field. */
@@ -74,6 +77,12 @@ function top(o: FrameOf, at: Addresses): Html {
   }<form role="search" class="search" action="${at.search}"><input type="search" name="q" value="${o.asked ?? ''}" placeholder="${w.searchHint}" aria-label="${w.searchLabel}" maxlength="200"><button>${w.search}</button></form></div></header>`
 }
 
+function memberBar(o: FrameOf, at: Addresses): Html | false {
+  if (o.member === undefined) return false
+  const w = uiWords(o.lang)
+  return html`<nav class="keeper" aria-label="${w.memberMenu}"><div class="wrap"><span>${w.helloMember(o.member)}</span><a href="${at.mine}"${o.path === at.mine && html` aria-current="page"`}>${w.mine}</a><form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+}
+
 function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
   const w = uiWords(o.lang)
@@ -86,7 +95,7 @@ function foot(o: FrameOf, at: Addresses): Html {
   const other: Lang = o.lang === 'fr' ? 'en' : 'fr'
   return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(o.foot ?? []).map(
     piece => html`<span>${piece}</span>`,
-  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && html`<a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
+  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && o.member === undefined && html`<a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
 }
 
 /**
@@ -99,7 +108,7 @@ export function frame(o: FrameOf): string {
   return html`<!doctype html>
 <html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}"></head><body>
 <a class="skip" href="#page">${uiWords(o.lang).skip}</a>
-${keeperBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
+${keeperBar(o, at)}${memberBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
 ${foot(o, at)}</body></html>
 `.html
 }

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
-import type { Ask, Brick, BrickWords, Command, Leaf, Page, Who } from '../core/brick.ts'
+import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '../core/brick.ts'
 import { isLetIn } from '../core/permission.ts'
 import { type Again, askFor, type Site } from './ask.ts'
+import { cardRoutes } from './card-pages.ts'
 import { limit } from './limits.ts'
 import { spendCode } from './local.ts'
 import { matcher } from './match.ts'
@@ -18,7 +19,7 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'visit' | 'answer' | 'leafAt' | 'resume' | 'later'> &
+export type WebOf = Omit<Web, 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later'> &
   Readonly<{ look: Look; pages?: readonly Shown[]; extra?: (app: Hono, web: Web) => void }>
 
 /** Bodies of plain forms; pages that take files say their own. */
@@ -55,6 +56,7 @@ export function createWeb(of: WebOf): Hono {
   })
   of.extra?.(app, web)
   signInRoutes(app, web)
+  cardRoutes(app, web)
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
   app.all('*', c => notFound(c, web, web.visit(c)))
@@ -74,7 +76,8 @@ function webFrom(of: WebOf): Web {
   const web: Web = {
     ...of,
     later: new Map(),
-    visit: c => visitOf(c, of.local, of.site.now(), member => roleOf(of.site, member)),
+    visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
+    member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
@@ -95,11 +98,11 @@ function webFrom(of: WebOf): Web {
   return web
 }
 
-/** What a member is, as the bricks that know of members say. */
-const roleOf = ({ bricks, read }: Site, member: string): Who | undefined => {
+/** Who a member is, as the bricks that know of members say. */
+const memberIn = ({ bricks, read }: Site, id: string): Member | undefined => {
   for (const brick of bricks) {
-    const role = brick.slots?.role?.(read, member)
-    if (role) return role
+    const member = brick.slots?.member?.(read, id)
+    if (member) return member
   }
   return undefined
 }

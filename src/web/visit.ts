@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Input, Lang, Who } from '../core/brick.ts'
+import type { Input, Lang, Member, Who } from '../core/brick.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
 import { seal, unseal } from './seal.ts'
 
@@ -10,6 +10,8 @@ export type Visit = Readonly<{
   by: Who
   /** The member who is signed in. */
   me: string | undefined
+  /** How that member is called. */
+  called: string | undefined
   session: Session | undefined
   address: string
   /** https, or this machine itself: where a keeper may be signed in. */
@@ -26,15 +28,15 @@ const LANG = 'langue'
 const SAID = 'dit'
 const DAY_MS = 86_400_000
 
-/** What a member is now, as the bricks say; undefined when they are gone. */
-export type RoleOf = (member: string) => Who | undefined
+/** Who a member is now, as the bricks say; undefined when they are gone. */
+export type MemberOf = (id: string) => Member | undefined
 
-export function visitOf(c: Context, local: Local, now: number, roleOf: RoleOf): Visit {
+export function visitOf(c: Context, local: Local, now: number, memberOf: MemberOf): Visit {
   const socket = (c.env as NodeEnv).incoming?.socket
   const address = (socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
   const secure = socket?.encrypted === true
   const isPrivate = secure || address === '127.0.0.1' || address === '::1'
-  const { session, by } = signedIn(sessionOf(local, getCookie(c, SESSION), now), isPrivate, roleOf)
+  const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), isPrivate, memberOf)
   const url = new URL(c.req.url)
   const sealed = getCookie(c, SAID)
   const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
@@ -44,6 +46,7 @@ export function visitOf(c: Context, local: Local, now: number, roleOf: RoleOf): 
     lang: langOf(c, query),
     by,
     me: session && session.who !== KEEPER ? session.who : undefined,
+    called,
     session,
     address,
     private: isPrivate,
@@ -55,9 +58,15 @@ export function visitOf(c: Context, local: Local, now: number, roleOf: RoleOf): 
 }
 
 /** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
-function signedIn(session: Session | undefined, isPrivate: boolean, roleOf: RoleOf): Readonly<{ session: Session | undefined; by: Who }> {
-  const by = session && (session.who !== KEEPER ? roleOf(session.who) : isPrivate ? 'keeper' : undefined)
-  return by ? { session, by } : { session: undefined, by: 'visitor' }
+function signedIn(
+  session: Session | undefined,
+  isPrivate: boolean,
+  memberOf: MemberOf,
+): Readonly<{ session: Session | undefined; by: Who; called: string | undefined }> {
+  const nobody = { session: undefined, by: 'visitor', called: undefined } as const
+  if (session?.who === KEEPER) return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
+  const member = session && memberOf(session.who)
+  return member ? { session, by: member.role, called: member.name } : nobody
 }
 
 export function queryOf(params: URLSearchParams): Input {

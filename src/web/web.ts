@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Leaf } from '../core/brick.ts'
+import type { Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Local } from './local.ts'
 import type { Posted } from './post.ts'
@@ -16,9 +16,13 @@ export type Web = Readonly<{
   hosts: () => ReadonlySet<string>
   /** Where a keeper may sign in, when https is there. */
   tlsPort: number | undefined
+  /** Where everybody reads, by http, once the box listens. */
+  port: () => number | undefined
   version: string
   report: (error: unknown) => string
   visit: (c: Context) => Visit
+  /** Who a member of this box is now. */
+  member: (id: string) => Member | undefined
   answer: (c: Context, visit: Visit, leaf: Leaf, opts?: Readonly<{ status?: number; cache?: string }>) => Response
   /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined

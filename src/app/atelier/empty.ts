@@ -23,6 +23,7 @@ export function emptyHouse(web: Web, roof: Roof): Hono {
     waiting: () => 0,
     hosts: web.hosts,
     tlsPort: web.tlsPort,
+    port: web.port,
     version: web.version,
     report: web.report,
     look: lookOf(),

@@ -1,6 +1,8 @@
 import { brick } from '../../core/brick.ts'
+import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { pages } from './pages.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 import { slots } from './slots.ts'
 
@@ -8,10 +10,10 @@ import { slots } from './slots.ts'
 export const members = brick({
   name: 'members',
   records: [member, contact, consent, relay, word],
-  commands: [],
-  pages: [],
+  commands,
+  pages,
   slots,
-  reads: ['territory?'],
+  reads: ['territory?', 'offer?', 'need?'],
   owners: {
     member: { owner: 'id', keyedBy: 'keyedBy' },
     contact: { owner: 'member', keyedBy: 'keyedBy' },

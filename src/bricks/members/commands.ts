@@ -1,0 +1,81 @@
+import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../core/brick.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
+import { memberOf, standing } from './read.ts'
+import { consent, contact, member } from './records.ts'
+
+type Words = typeof fr
+
+export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
+export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
+/** What a person may agree to; one box each, on paper as on screen. */
+export const USES = ['phone-shown', 'name-shown', 'printed', 'neighbours', 'told'] as const
+type Use = (typeof USES)[number]
+
+export const one = (input: Input, name: string): string => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+const ticked = (input: Input, name: string): readonly string[] => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** Who writes in somebody's name is kept beside what was written; the keeper needs no telling. */
+const keyed = (at: Moment): Readonly<{ keyedBy?: string }> => (at.me === undefined ? {} : { keyedBy: at.me })
+
+/** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
+function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
+  const checked = at.fields(contact, input, CONTACT_FIELDS)
+  if ('refused' in checked) return checked
+  const fields = checked.fields as FieldsOf<typeof contact>
+  if (fields.how === 'phone' && !fields.phone) return { refused: words.sayPhone, field: 'phone' }
+  if (fields.how === 'relay' && !fields.relay) return { refused: words.sayRelay, field: 'relay' }
+  return { fields }
+}
+
+const agreed = (whose: string, uses: readonly string[], at: Moment): readonly Draft[] =>
+  USES.filter(use => uses.includes(use)).map(use => draft(consent, at.newId(), { member: whose, use, givenOn: at.today, ...keyed(at) }))
+
+/** A member in one minute: a name to be called by, a commune, how to be reached, and what they ticked. */
+const welcome: Command<Words> = {
+  name: 'welcome',
+  path: '/habitants/accueillir',
+  who: 'relay',
+  decide: (input, _read, at, words): Decision => {
+    const checked = at.fields(member, input, MEMBER_FIELDS)
+    if ('refused' in checked) return checked
+    const reach = reachable(input, at, words)
+    if ('refused' in reach) return reach
+    const id = at.newId()
+    const fields = checked.fields as FieldsOf<typeof member>
+    return {
+      drafts: [
+        draft(member, id, { ...fields, state: 'here', ...keyed(at) }),
+        draft(contact, at.newId(), { ...reach.fields, member: id, ...keyed(at) }),
+        ...agreed(id, ticked(input, 'uses'), at),
+      ],
+      next: at.by === 'keeper' ? `/habitants/${id}` : '/',
+      said: words.welcomed(fields.name ?? ''),
+    }
+  },
+}
+
+/** An agreement given: by the person on their own page, or by the keeper from a paper or a word. */
+const agree: Command<Words> = {
+  name: 'agree',
+  path: '/habitants/:id/accord',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whose = memberOf(read, one(input, 'id'))
+    const use = USES.find(known => known === one(input, 'use'))
+    if (!whose || !use) return { refused: words.nothingThere }
+    const next = pageOf(whose.id, at)
+    if (standing(read, whose.id, use)) return { drafts: [], next, said: words.agreedSaid }
+    return { drafts: agreed(whose.id, [use], at), next, said: words.agreedSaid }
+  },
+}
+
+export const pageOf = (id: string, at: Pick<Moment, 'by'>): string => (at.by === 'keeper' ? `/habitants/${id}` : '/moi')
+export type { Use }
+export const commands: readonly Command<Words>[] = [welcome, agree]

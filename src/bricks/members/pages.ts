@@ -1,0 +1,81 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from './commands.ts'
+import type { fr } from './fr.ts'
+import { minePages } from './pages-mine.ts'
+import { agreements, known, reachWords } from './parts.ts'
+import { consentsOf, contactsOf, type MemberRow, memberOf, membersHere } from './read.ts'
+import { contact, member } from './records.ts'
+
+type Words = typeof fr
+const PATH = '/habitants'
+
+const list: Page<Words> = {
+  path: PATH,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const all = membersHere(read)
+    const items = all.map(row =>
+      notice({ title: row.name ?? '', href: `${PATH}/${row.id}`, where: reachWords(contactsOf(read, row.id), read, words) }),
+    )
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.list}</h1><div class="acts"><a class="button" href="${PATH}/accueillir">${words.types.member.add}</a></div><p class="lead">${words.listLead}</p></div>${all.length > 0 ? notices(items) : html`<p class="empty">${words.nobody}</p>`}`
+    return { title: words.list, body }
+  },
+}
+
+export const usesBoxes = (words: Words, given: readonly string[]): Html =>
+  html`<fieldset class="group-field"><legend>${words.usesTitle}</legend><p class="hint">${words.usesHint}</p><div class="choices">${USES.map(
+    use =>
+      html`<label class="choice" for="f-uses-${use}"><input type="checkbox" id="f-uses-${use}" name="uses" value="${use}"${given.includes(use) && html` checked`}>${words.types.consent.fields.use.choices[use]}</label>`,
+  )}</div></fieldset>`
+
+const welcome: Page<Words> = {
+  path: `${PATH}/accueillir`,
+  who: 'relay',
+  show: (ask, _read, words): Leaf => {
+    const { again } = ask
+    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const ticked = again?.input['uses']
+    const given = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked
+    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${words.types.member.add}</h1>${wrong}<p>${words.welcomeLead}</p>${form(
+      {
+        action: `${PATH}/accueillir`,
+        hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}/accueillir">`,
+        fields: html`${ask.fields(member, undefined, MEMBER_FIELDS) as Html}${ask.fields(contact, undefined, CONTACT_FIELDS) as Html}${usesBoxes(words, given)}`,
+        button: words.welcomeButton,
+      },
+    )}</article></div>`
+    return { title: words.types.member.add, body }
+  },
+}
+
+/** What this box knows of one person, for the keeper. */
+const person: Page<Words> = {
+  path: `${PATH}/:id`,
+  who: 'keeper',
+  show: (ask, read, words): Leaf | undefined => {
+    const row = memberOf(read, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}${known(row, ask, read, words)}${agreements(consentsOf(read, row.id), ask, words)}${toAgree(row, ask, read, words)}<h2>${words.card}</h2><p>${words.cardLead}</p><form class="inline" method="post" action="/carte-habitant">${ask.form() as Html}<input type="hidden" name="member" value="${row.id}"><button class="button">${words.makeCard}</button></form></article></div>`
+    return { title: row.name ?? '', body }
+  },
+}
+
+function toAgree(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false {
+  const given = new Set(
+    consentsOf(read, row.id)
+      .filter(one => one.withdrawnOn === null)
+      .map(one => one.use),
+  )
+  const left = USES.filter(use => !given.has(use))
+  return (
+    left.length > 0 &&
+    html`<form class="form" method="post" action="${PATH}/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${words.agreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${words.agree}</button></p></form>`
+  )
+}
+
+export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages]

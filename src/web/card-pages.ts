@@ -1,0 +1,140 @@
+import type { Context, Hono } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { type Html, html } from '../ui/html.ts'
+import { qr } from '../ui/qr.ts'
+import { refused } from '../ui/say.ts'
+import { type Card, memberByCard, memberByWords, newCard, sayNumber } from './cards.ts'
+import { Busy } from './keeper.ts'
+import { limit } from './limits.ts'
+import { startSession } from './local.ts'
+import { isOurs, posted } from './post.ts'
+import { sayLeaf } from './respond.ts'
+import { keeperPost, notOurs } from './signin.ts'
+import { slowing } from './slowing.ts'
+import { giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+
+const CARD = '/carte-habitant'
+const ENTER = '/entrer/carte'
+const HOME_OF_MEMBER = '/moi'
+const MINUTE = 60_000
+
+/** Wrong words from one address: beyond, it waits ten minutes. The QR of a right card goes on opening. */
+const addresses = limit(20, Number.POSITIVE_INFINITY, 10 * MINUTE)
+/** Wrong words for one card: each makes the next try wait twice as long, a minute at most, so that a right card is never locked out. */
+const cards = slowing(1_000, MINUTE)
+
+/** Nothing of a card's address may be kept, or told to the next page. */
+const SECRET = { cache: 'no-store', headers: { 'referrer-policy': 'no-referrer' } } as const
+
+export function cardRoutes(app: Hono, web: Web): void {
+  keeperPost(app, web, CARD, (c, visit, { input }) => made(c, web, visit, String(input['member'] ?? '')))
+  app.get(`${ENTER}/:card`, c => hello(c, web))
+  app.get(ENTER, c => {
+    const visit = web.visit(c)
+    return web.answer(c, visit, wordsLeaf(web, visit), { cache: 'no-store' })
+  })
+  app.post(ENTER, c => enter(c, web))
+}
+
+/** A new card, shown once, to be printed and handed over. */
+async function made(c: Context, web: Web, visit: Visit, member: string): Promise<Response> {
+  const w = webWords(visit.lang).cards
+  const who = web.member(member)
+  if (!who) return web.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
+  try {
+    const card = await newCard(web.local, member, web.site.now())
+    return web.answer(c, visit, cardLeaf(web, visit, who.name, card), SECRET)
+  } catch (error) {
+    if (error instanceof Busy) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), { status: 503 })
+    throw error
+  }
+}
+
+/** The address that a phone of the place can follow; none when this box is only known to itself: no QR that leads nowhere. */
+function addressOf(web: Web): string | undefined {
+  const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
+  return host && web.port() !== undefined ? `http://${host}:${web.port()}` : undefined
+}
+
+function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
+  const w = webWords(visit.lang).cards
+  const at = addressOf(web)
+  const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
+  const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.number} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p><p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
+  return { title: w.title, body }
+}
+
+/** *Bonjour Élodie, c’est vous ?*: reading a card changes nothing; the button does. */
+function hello(c: Context, web: Web): Response {
+  const visit = web.visit(c)
+  const w = webWords(visit.lang).cards
+  const [number = '', secret = ''] = (c.req.param('card') ?? '').split(/-(.*)/s)
+  const member = memberByCard(web.local, number, secret)
+  const who = member === undefined ? undefined : web.member(member)
+  const plain = { ...visit, path: ENTER }
+  if (!who) return web.answer(c, plain, wordsLeaf(web, plain, w.notACard), { ...SECRET, status: 404 })
+  const body = html`<div class="one"><article class="sheet"><h1>${w.isItYou(who.name)}</h1><form class="form" method="post" action="${ENTER}">${hidden(web, visit)}<input type="hidden" name="number" value="${number}"><input type="hidden" name="secret" value="${secret}">${shared(visit)}<p class="acts"><button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a></p></form></article></div>`
+  return web.answer(c, plain, { title: w.isItYou(who.name), body }, SECRET)
+}
+
+const hidden = (web: Web, visit: Visit): Html =>
+  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+
+/** *Cet ordinateur est partagé ?*: yes unless it is said otherwise; over http a visit always ends with the browser. */
+function shared(visit: Visit): Html {
+  const w = webWords(visit.lang).cards
+  if (!visit.private) return html`<p class="hint">${w.endsWithVisit}</p>`
+  return html`<fieldset class="group-field"><legend>${w.isShared}</legend><div class="choices"><label class="choice" for="f-shared-1"><input type="radio" id="f-shared-1" name="own" value="0" checked>${w.sharedYes}</label><label class="choice" for="f-shared-0"><input type="radio" id="f-shared-0" name="own" value="1">${w.sharedNo}</label></div></fieldset>`
+}
+
+/** The number and the four words of a card, typed. */
+export function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = ''): Leaf {
+  const w = webWords(visit.lang).cards
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}<p>${w.enterLead}</p><form class="form" method="post" action="${ENTER}">${hidden(web, visit)}<div class="field"><label for="f-number">${w.number}</label><input id="f-number" name="number" inputmode="numeric" autocomplete="off" value="${number}" maxlength="12"></div><div class="field"><label for="f-words">${w.fourWords}</label><input id="f-words" name="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="120"></div>${shared(visit)}<p class="acts"><button class="button">${webWords(visit.lang).enter}</button></p></form><p>${w.noCard}</p></article></div>`
+  return { title: w.enterTitle, body }
+}
+
+async function enter(c: Context, web: Web): Promise<Response> {
+  const visit = { ...web.visit(c), path: ENTER }
+  const { input, own } = await posted(c)
+  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  const text = (name: string): string => (typeof input[name] === 'string' ? input[name] : '')
+  const found =
+    text('secret') === '' ? await byWords(web, visit, text('number'), text('words')) : bySecret(web, visit, text('number'), text('secret'))
+  if ('wrong' in found) return web.answer(c, visit, wordsLeaf(web, visit, found.wrong, text('number')), { ...SECRET, status: found.status })
+  const keeps = visit.private && text('own') === '1'
+  const now = web.site.now()
+  giveSession(c, startSession(web.local, keeps, now, found.member), visit, keeps)
+  leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(web.member(found.member)?.name ?? ''))
+  return c.redirect(HOME_OF_MEMBER, 303)
+}
+
+type Found = Readonly<{ member: string }> | Readonly<{ wrong: string; status: number }>
+
+function bySecret(web: Web, visit: Visit, number: string, secret: string): Found {
+  const member = memberByCard(web.local, number, secret)
+  return member !== undefined && web.member(member) ? { member } : { wrong: webWords(visit.lang).cards.notACard, status: 403 }
+}
+
+async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
+  const w = webWords(visit.lang)
+  const now = web.site.now()
+  const waits = cards.waits(number.replace(/\D/g, ''), now)
+  if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
+  if (!addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
+  try {
+    const member = await memberByWords(web.local, number, words)
+    if (member !== undefined && web.member(member)) {
+      cards.forgive(number.replace(/\D/g, ''))
+      return { member }
+    }
+  } catch (error) {
+    if (error instanceof Busy) return { wrong: w.busy, status: 503 }
+    throw error
+  }
+  cards.failed(number.replace(/\D/g, ''), now)
+  return { wrong: w.cards.wrong, status: 403 }
+}

@@ -1,0 +1,29 @@
+/** Each wrong try on one thing makes the next wait twice as long, up to a most: guessing ends, and nobody is locked out. In memory. */
+export type Slowing = Readonly<{
+  /** Milliseconds to wait before the next try; 0 when it may be made now. */
+  waits: (what: string, now: number) => number
+  failed: (what: string, now: number) => void
+  forgive: (what: string) => void
+}>
+
+/** A word misread is a person's; the wait begins after these. */
+const FREE = 3
+const MOST_KNOWN = 10_000
+
+export function slowing(firstMs: number, mostMs: number): Slowing {
+  const known = new Map<string, Readonly<{ failures: number; last: number }>>()
+  return {
+    waits: (what, now) => {
+      const held = known.get(what)
+      if (!held || held.failures < FREE) return 0
+      const wait = Math.min(mostMs, firstMs * 2 ** (held.failures - FREE))
+      // A clock set back must not lock anybody out: never more than the whole wait.
+      return Math.max(0, Math.min(wait, held.last + wait - now))
+    },
+    failed: (what, now) => {
+      if (known.size >= MOST_KNOWN) known.clear()
+      known.set(what, { failures: (known.get(what)?.failures ?? 0) + 1, last: now })
+    },
+    forgive: what => void known.delete(what),
+  }
+}
