@@ -8,6 +8,7 @@ import { type Log, openLog } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Shape, type Tables } from '../projection/tables.ts'
+import type { Site } from '../web/ask.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { House, Spoken } from '../web/turn.ts'
 import { onThisMachine } from './marks.ts'
@@ -76,4 +77,16 @@ export function openReading(files: Readonly<{ log: string; tables: string }>): R
       tables!.close()
     },
   }
+}
+
+/** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
+export function siteOver(
+  bricks: readonly Brick[],
+  reading: Reading,
+  secret: Site['secret'],
+  { now, today }: Pick<Site, 'now' | 'today'>,
+): Site {
+  const types = typesOf(bricks)
+  const log = { sql: reading.log }
+  return { bricks: assembled(bricks), types, read: readerOn(reading.tables, types, log), log, secret, now, today }
 }

@@ -6,7 +6,6 @@ import type { AddressInfo, Server } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { isFull } from '../log/sqlite.ts'
-import { readerOn } from '../projection/reader.ts'
 import { keepingPages } from '../web/kept.ts'
 import { openLocal } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
@@ -18,7 +17,7 @@ import { extraRoutes } from './extra.ts'
 import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
-import { assembled, openReading, typesOf } from './house.ts'
+import { openReading, siteOver } from './house.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { startWriting } from './writing.ts'
 
@@ -74,17 +73,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     const local = openLocal(files.local)
     opened.push(() => local.db.close())
     const clock = machineClock()
-    const types = typesOf(bricks)
-    const log = { sql: reading.log }
-    const site = {
-      bricks: assembled(bricks),
-      types,
-      read: readerOn(reading.tables, types, log),
-      log,
-      secret: local.secret,
-      now: clock.now,
-      today: clock.today,
-    }
+    const site = siteOver(bricks, reading, local.secret, clock)
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
       onFault(reference, faultLine(error))

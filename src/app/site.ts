@@ -2,14 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
 import type { Lang } from '../core/brick.ts'
-import { readerOn } from '../projection/reader.ts'
 import { openLocal } from '../web/local.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { calendarRoutes } from './calendar.ts'
 import { machineClock } from './clock.ts'
 import { placesIn, writeSafely } from './folder.ts'
-import { assembled, openReading, typesOf } from './house.ts'
+import { openReading, siteOver } from './house.ts'
 import { dataRoutes } from './table-out.ts'
 import { Undone } from './undone.ts'
 import { appWords } from './words.ts'
@@ -49,22 +48,11 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
-  const types = typesOf(bricks)
-  const log = { sql: reading.log }
-  const site = {
-    bricks: assembled(bricks),
-    types,
-    read: readerOn(reading.tables, types, log),
-    log,
-    secret: local.secret,
-    now: clock.now,
-    today: clock.today,
-  }
-  const refuse = () => Promise.resolve({ done: false as const, failed: '' })
+  const site = siteOver(bricks, reading, local.secret, clock)
   const app = createWeb({
     site,
     local,
-    turn: refuse,
+    turn: () => Promise.resolve({ done: false, failed: '' }),
     waiting: () => 0,
     hosts: () => new Set([HOST]),
     tlsPort: undefined,
