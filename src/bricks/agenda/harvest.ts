@@ -1,4 +1,4 @@
-import { hoursIn } from '../../core/glean/dates.ts'
+import { hoursIn, type Told } from '../../core/glean/dates.ts'
 import { placeShown } from '../../core/glean/head.ts'
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
@@ -89,6 +89,9 @@ function underTitle(page: GleanPage, piece: Piece): string {
     : ''
 }
 
+/** How a sentence gives a day: `next`, of the next meeting; `dated`, in a list of days; `own`, as the day of what it tells. */
+type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
+
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
   const subject = piece.block.heading > 1 && piece.block.heading < 5 && piece.block.announces === '' && piece.dates.some(d => d.sure)
   if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length)) return []
@@ -100,59 +103,50 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
     (piece.section === 'dates' && NEXT.test(page.plain.slice(Math.max(0, piece.block.from - 60), piece.block.from)))
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
-    const before = piece.plain.slice(0, told.from)
-    const own =
-      byDay(page, piece, told) ||
-      TO_COME.test(before) ||
-      (BY_DAY.test(piece.plain) &&
-        told.from < 14 &&
-        piece.block.mark !== '' &&
-        DAY_FIRST.test(piece.plain.slice(told.to)) &&
-        namedIn(piece.clear, page.names).length === 0) ||
-      (piece.clear.length < 140 &&
-        HOURED.test(piece.plain.slice(told.to, told.to + 30)) &&
-        !DUE.test(before) &&
-        namedIn(piece.clear.slice(0, told.from), page.names).length === 0)
-    if (
-      !next &&
-      !dated &&
-      !own &&
-      (DUE.test(before) ||
-        /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before) ||
-        !EVENT.test(piece.plain) ||
-        PAST.test(piece.plain))
-    )
-      return []
+    const how = { next, dated, own: isOwn(page, piece, told) }
     if (at > 0 && !dated) return []
-    const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
-    const named = own && !next && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
-    const title =
-      named ||
-      titleOf(page, piece, told.from, told.to) ||
-      (own ? underTitle(page, piece) : '') ||
-      (dated || next ? 'Prochaine réunion' : '')
-    const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
-    const where = homeless(piece.clear).includes(spot) ? spot : ''
-    const first = EVENT.exec(piece.plain.slice(piece.labelled))
-    const sure = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
-    return [
-      {
-        kind: 'event',
-        title,
-        fields: {
-          title,
-          startsOn: told.day,
-          ...(told.until ? { endsOn: told.until } : {}),
-          ...(hours ? { startsAt: hours.at } : {}),
-          ...(hours?.until ? { endsAt: hours.until } : {}),
-          ...(where ? { where } : {}),
-        },
-        from: piece.from,
-        to: piece.to,
-        certainty: sure,
-      },
-    ]
+    return next || dated || how.own || announces(piece, told) ? [found(page, piece, told, how)] : []
   })
+}
+
+/** The day belongs to what the sentence tells: *samedi 28 : broyage*, *le 12, à 14 h, au local*. */
+function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
+  const before = piece.plain.slice(0, told.from)
+  const dayFirst = BY_DAY.test(piece.plain) && told.from < 14 && piece.block.mark !== '' && DAY_FIRST.test(piece.plain.slice(told.to))
+  const houred = piece.clear.length < 140 && HOURED.test(piece.plain.slice(told.to, told.to + 30)) && !DUE.test(before)
+  return (
+    byDay(page, piece, told) ||
+    TO_COME.test(before) ||
+    (dayFirst && namedIn(piece.clear, page.names).length === 0) ||
+    (houred && namedIn(piece.clear.slice(0, told.from), page.names).length === 0)
+  )
+}
+
+/** The sentence names something that happens, and neither past, nor cancelled, nor a day by which a thing is due. */
+function announces(piece: Piece, told: Told): boolean {
+  const before = piece.plain.slice(0, told.from)
+  const not = DUE.test(before) || /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before)
+  return !not && EVENT.test(piece.plain) && !PAST.test(piece.plain)
+}
+
+function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: How): Found {
+  const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
+  const named = own && !next && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
+  const title =
+    named || titleOf(page, piece, told.from, told.to) || (own ? underTitle(page, piece) : '') || (dated || next ? 'Prochaine réunion' : '')
+  const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
+  const where = homeless(piece.clear).includes(spot) ? spot : ''
+  const first = EVENT.exec(piece.plain.slice(piece.labelled))
+  const fields = {
+    title,
+    startsOn: told.day,
+    ...(told.until ? { endsOn: told.until } : {}),
+    ...(hours ? { startsAt: hours.at } : {}),
+    ...(hours?.until ? { endsAt: hours.until } : {}),
+    ...(where ? { where } : {}),
+  }
+  const certainty = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
+  return { kind: 'event', title, fields, from: piece.from, to: piece.to, certainty }
 }
 
 /** What is to come, with its day, in the notes of a meeting. */

@@ -9,49 +9,40 @@ import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
 /** *école* alone is a place where something stands or happens, not the one that children come from. */
 const LOCATIVE = /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
+/** *Le local : …*, *la grange de l'ancienne école : …*: what the item is about. */
+const OWN =
+  /^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier|batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)/
+
+type Named = Readonly<{ from: number; to: number; noun: string; proper: boolean }>
+/** Named as a place is: not denied, not any one, not what it stands beside. */
+function isPlace(piece: Piece, n: Named): boolean {
+  const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
+  if (piece.block.heading && /^marche$/.test(n.noun)) return false
+  if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
+  if (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before)) return false
+  return (n.proper || !ANY_ONE.test(before)) && !/\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
+}
+
 export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['agenda', 'context'].includes(piece.section) || homeless(piece.clear) !== piece.clear) return []
-  const own =
-    /^(?:[^a-z]*)(?:le |la |l'|un |une )(local|salle|hangar|grange|terrain|jardin|four|maison|atelier|batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)/.exec(
-      piece.plain,
-    )
-  const found: Found[] = []
-  const add = (name: string, kind: string, from: number, to: number, certainty: number) => {
+  const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
+  const found = (name: string, kind: string, from: number, to: number, certainty: number): readonly Found[] => {
     const title = titled(upper(clean(name)), page.names)
-    if (sameAs(title).length < 3) return
-    const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
-    found.push({
-      kind: 'place',
-      title,
-      fields: { name: title, kind, ...(unsure ? { toConfirm: true } : {}) },
-      from: piece.from + from,
-      to: piece.from + to,
-      certainty,
-    })
+    if (sameAs(title).length < 3) return []
+    const fields = { name: title, kind, ...(unsure ? { toConfirm: true } : {}) }
+    return [{ kind: 'place', title, fields, from: piece.from + from, to: piece.from + to, certainty }]
   }
-  if (own)
-    add(
-      piece.clear.slice(0, own[0].length).replace(/^[^\p{L}]*(?:le|la|un|une|l')\s*/iu, ''),
-      ['local', 'salle'].includes(own[1]!) ? 'local' : 'other',
-      0,
-      own[0].length,
-      0.8,
-    )
-  for (const entry of PLACES) {
-    for (const n of namedBy(piece, entry)) {
-      const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
-      if (piece.block.heading && /^marche$/.test(n.noun)) continue
-      if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before) || (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before))) continue
-      if (
-        (ANY_ONE.test(before) && !n.proper) ||
-        (own && n.from < own[0].length) ||
-        /\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
-      )
-        continue
-      add(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6)
-    }
-  }
-  return found
+  const own = OWN.exec(piece.plain)
+  const till = own?.[0].length ?? 0
+  const ownName = piece.clear.slice(0, till).replace(/^[^\p{L}]*(?:le|la|un|une|l')\s*/iu, '')
+  return [
+    ...(own ? found(ownName, ['local', 'salle'].includes(own[1]!) ? 'local' : 'other', 0, till, 0.8) : []),
+    ...PLACES.flatMap(entry =>
+      namedBy(piece, entry)
+        .filter(n => n.from >= till && isPlace(piece, n))
+        .flatMap(n => found(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6)),
+    ),
+  ]
 }
 
 const ACCESS =

@@ -77,54 +77,67 @@ function linked(page: GleanPage, piece: Piece): readonly Found[] {
   })
 }
 
-function works(piece: Piece): readonly { title: string; from: number; to: number }[] {
-  const quoted = [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
+type Work = Readonly<{ title: string; from: number; to: number }>
+
+/** The ways in which notes name a work, the surest first: the first that finds one is believed. */
+function works(piece: Piece): readonly Work[] {
+  for (const ways of [quotedWorks, toldWork, papers, afterWorks, bareWorks, itemWork, seenWorks]) {
+    const found = ways(piece)
+    if (found.length) return found
+  }
+  return []
+}
+
+/** What a pattern's group holds, as it was written: the last part of the match. */
+function ending(piece: Piece, m: RegExpExecArray): Work {
+  const from = m.index + m[0].length - m[1]!.length
+  return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+}
+
+const quotedWorks = (piece: Piece): readonly Work[] =>
+  [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
     const from = m.index + m[0].lastIndexOf(m[1]!)
     return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
   })
-  if (quoted.length) return quoted
-  const told = (/[«"“]/.test(piece.plain) ? [TOLD_WORK, EXPLAINED_WORK] : []).flatMap(pattern =>
-    [...piece.plain.matchAll(pattern)]
-      .filter(m => !SAYING.test(m[1]!))
-      .map(m => {
-        const from = m.index + m[0].indexOf(m[1]!)
-        return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
-      }),
-  )
-  if (told.length) return told.slice(0, 1)
-  const papers = [...piece.plain.matchAll(PAPERS)].map(m => {
-    const from = m.index + m[0].length - m[1]!.length
-    return {
-      title: piece.clear.slice(from, from + m[1]!.length).split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]!,
-      from: m.index,
-      to: m.index + m[0].length,
-    }
+
+function toldWork(piece: Piece): readonly Work[] {
+  if (!/[«"“]/.test(piece.plain)) return []
+  const told = [TOLD_WORK, EXPLAINED_WORK].flatMap(pattern => [...piece.plain.matchAll(pattern)]).filter(m => !SAYING.test(m[1]!))
+  return told.slice(0, 1).map(m => {
+    const from = m.index + m[0].indexOf(m[1]!)
+    return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
   })
-  if (papers.length) return papers
-  const after = [...piece.plain.matchAll(AFTER_WORK)]
-    .filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!))
-    .map(m => {
-      const from = m.index + m[0].length - m[1]!.length
-      return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
-    })
-  if (after.length) return after
-  const bare = [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
+}
+
+const papers = (piece: Piece): readonly Work[] =>
+  [...piece.plain.matchAll(PAPERS)].map(m => {
+    const work = ending(piece, m)
+    return { ...work, title: work.title.split(/,\s|\s(?:qui|que|dont|pour|où)\s/)[0]! }
+  })
+
+const afterWorks = (piece: Piece): readonly Work[] =>
+  [...piece.plain.matchAll(AFTER_WORK)].filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!)).map(m => ending(piece, m))
+
+const bareWorks = (piece: Piece): readonly Work[] =>
+  [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
     const from = m.index + m[0].length
     const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
     return title ? [{ title, from: m.index, to: from + title.length }] : []
   })
-  if (bare.length) return bare
-  const item =
-    piece.block.mark !== '' &&
-    /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de|du|des|d'|dans|sur|paru)\b/.test(
-      piece.plain,
-    )
-  if (item && piece.clear.length < 160) return [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
-  return [...piece.plain.matchAll(SEEN_WORK)].map(m => {
-    const from = m.index + m[0].length - m[1]!.length
-    return { title: piece.clear.slice(from, from + m[1]!.length).split(/,\s*["«]/)[0]!, from: m.index, to: m.index + m[0].length }
+
+/** An item of a list that is a work by its first words: *un bel article sur les haies*. */
+const ITEM =
+  /^[^a-z]*(?:un |une |le |la |l'|ce )?(?:bel |bon |petit )?(?:article|reportage|documentaire|emission|livre|film|brochure|podcast|video|site|revue|guide|tuto|charte|statuts|modele)s? (?:de|du|des|d'|dans|sur|paru)\b/
+const itemWork = (piece: Piece): readonly Work[] =>
+  piece.block.mark !== '' && ITEM.test(piece.plain) && piece.clear.length < 160
+    ? [{ title: piece.clear.split(/[.;!?]\s/)[0]!, from: 0, to: piece.clear.length }]
+    : []
+
+const seenWorks = (piece: Piece): readonly Work[] =>
+  [...piece.plain.matchAll(SEEN_WORK)].map(m => {
+    const work = ending(piece, m)
+    return { ...work, title: work.title.split(/,\s*["«]/)[0]! }
   })
-}
 
 /** Said, not written: no title. */
 const SAYING = /\b(?:on|je|j'|nous|vous|tu|c'est|faut)\b.*[.!?]$/
