@@ -6,6 +6,7 @@ import { type Box, boxFromPem } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type Log, newEpoch, openLog } from '../log/log.ts'
 import { NewerFormat } from '../log/sqlite.ts'
+import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
@@ -172,6 +173,8 @@ async function prepare(
   const places = placesIn(made)
   const log = newEpoch(openLog(places.log, box))
   try {
+    // What a long work had still to write may have been forgotten since: it is the rest of an hour that is gone.
+    dropStaged(log)
     const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], { now: of.now.getTime(), sure: true, by: 'keeper' })
     const records = countTouched(log)
     openTables(places.tables, shapeOf(of.bricks), log, done => of.progress?.(done, records)).db.close()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
 import type { Input, Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
@@ -21,6 +22,8 @@ import { appWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
 const MOST_SHOWN = 40
+/** Lines read, and records sent, at once. */
+const PAGE = 500
 
 /** A table comes in: a file, what each column fills, a report line by line; nothing is written unless all that was asked is right. */
 export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
@@ -73,7 +76,7 @@ async function reported(c: Context, web: Web, visit: Visit, sent: Posted, type: 
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
   const chosen = sent.input['asked'] === 'yes'
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
-  const rows = mapped(web, visit, type, table, mapping)
+  const rows = await mapped(web, visit, type, table, mapping)
   const good = rows.filter(row => 'fields' in row.read && row.unplaced.length === 0)
   const write = sent.input['act'] === 'write' && (good.length === rows.length || sent.input['leave'] === 'yes')
   if (!write || good.length === 0)
@@ -88,21 +91,32 @@ async function reported(c: Context, web: Web, visit: Visit, sent: Posted, type: 
   )
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
-  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: JSON.stringify(records), next: type.path ?? '/' } })
+  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: pagesIn(records), next: type.path ?? '/' } })
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {
   return Object.fromEntries(table.headers.map((header, i) => [header, String(input[`colonne.${i}`] ?? '')]))
 }
 
-function mapped(web: Web, visit: Visit, type: RecordType, table: Table, mapping: Mapping): readonly MappedRow<Read>[] {
+const pagesIn = (records: readonly Brought[]): readonly string[] =>
+  Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))))
+
+/** A page of lines at a time: other people's pages are answered between. */
+async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, mapping: Mapping): Promise<readonly MappedRow<Read>[]> {
   const { bricks, read } = web.site
   const today = web.site.today(web.site.now())
   const choices = choicesFor(type, read, territoryOf(bricks, read))
   const words = wordsOfType(bricks, type.name, visit.lang)
-  return mapRows(table, mapping, type, { words, choices }, (of, input) =>
-    fieldsFrom({ bricks, read, type: of, input, today, lang: visit.lang }),
-  )
+  const all: MappedRow<Read>[] = []
+  for (let at = 0; at < table.rows.length; at += PAGE) {
+    const page = { headers: table.headers, rows: table.rows.slice(at, at + PAGE), lines: table.lines.slice(at, at + PAGE) }
+    const rows = mapRows(page, mapping, type, { words, choices }, (of, input) =>
+      fieldsFrom({ bricks, read, type: of, input, today, lang: visit.lang }),
+    )
+    all.push(...rows)
+    await others()
+  }
+  return all
 }
 
 function hidden(web: Web, visit: Visit): Html {

@@ -3,7 +3,8 @@ import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkpoint } from '../log/forget.ts'
 import { isFull } from '../log/sqlite.ts'
-import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
+import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
+import { type Clock, type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
 import { faultLine } from './fault-line.ts'
@@ -11,11 +12,13 @@ import { sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
+import { queueOf } from './queue.ts'
 import { isHurtFile } from './undone.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
- * share the next one. A turn is answered after the commit, so that the 303's GET reads its own write.
+ * share the next one; long work goes in slices between them (queue.ts). A turn is answered after the commit, so that the 303's GET
+ * reads its own write.
  */
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
@@ -53,31 +56,31 @@ function start(): void {
   }
   const house = openHouse(bricks, openBox(folder), files, opts)
   const clock = machineClock()
-  let waiting: { n: number; asked: TurnAsked }[] = []
-  const flush = (): void => {
-    const batch = waiting
-    waiting = []
-    const answers = runBatch(
-      house,
-      batch.map(one => one.asked),
-      clock,
-    )
-    const whole = answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
-    for (const [i, one] of batch.entries()) tell({ kind: 'answer', n: one.n, answer: whole[i] })
-  }
+  const queue = queueOf({
+    batch: asked => batchOf(house, asked, clock),
+    long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
+    soon: setImmediate,
+  })
   port?.on('message', (message: ToWriter) => {
-    if (message.kind === 'turn') {
-      waiting.push(message)
-      if (waiting.length === 1) setImmediate(flush)
-    } else if (message.kind === 'copy') {
+    if (message.kind === 'turn') queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
+    else if (message.kind === 'copy') {
       backup(house.log.db, message.to).then(
         () => tell({ kind: 'answer', n: message.n, answer: true }),
         error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
       )
-    } else close(house, message.n)
+    } else {
+      queue.stop()
+      close(house, message.n)
+    }
   })
   tell({ kind: 'ready' })
   setImmediate(() => finish(house))
+  queue.work(bringingLeft(house, clock))
+}
+
+function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+  const answers = runBatch(house, asked, clock)
+  return answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
 }
 
 function close(house: House, n: number): void {

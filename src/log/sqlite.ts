@@ -22,6 +22,8 @@ CREATE TABLE replaced(entry INTEGER, change INTEGER, hash8 TEXT, record TEXT, ty
 CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
 CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 `
+/** What a long work still has to write (staged.ts). Logs begun before it was there take it when they are opened: the format is the same. */
+const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
@@ -67,6 +69,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
     db.close()
     throw new NewerFormat(file, found)
   }
+  db.exec(STAGED)
   return db
 }
 

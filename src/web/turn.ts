@@ -72,19 +72,26 @@ export function runBatch(house: House, asked: readonly TurnAsked[], clock: Clock
 }
 
 function together(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+  return durably(house, () =>
+    asked.map(one => {
+      stillOpen(house)
+      return once(house, one, clock)
+    }),
+  )
+}
+
+/** One durable transaction of the log, the tables following. What is thrown here leaves it to be abandoned. */
+export function durably<T>(house: House, work: () => T): T {
   const { log, tables } = house
   if (isBehind(tables, log)) catchUp(tables, log)
   tables.db.exec('BEGIN')
   log.db.exec('BEGIN IMMEDIATE')
-  const answers = asked.map(one => {
-    stillOpen(house)
-    return once(house, one, clock)
-  })
+  const done = work()
   stillOpen(house)
   markPositions(tables, log)
   log.db.exec('COMMIT')
   commitTables(house)
-  return answers
+  return done
 }
 
 function commitTables({ tables: { db }, report }: House): void {
@@ -100,20 +107,24 @@ function stillOpen({ log, tables }: House): void {
   if (!log.db.isTransaction || !tables.db.isTransaction) throw new Lost('the transaction of the batch is gone')
 }
 
-function abandon({ log, tables }: House): void {
+export function abandon({ log, tables }: House): void {
   for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
 }
 
 /** A phone that posts twice gets the same answer. */
 function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const { sql } = house.log
-  const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', asked.id)
-  if (held) return JSON.parse(held.said) as TurnAnswer
+  const held = answerKept(house, asked.id)
+  if (held) return held
   savepoint(house, ['SAVEPOINT turn'])
   const answer = attempt(house, asked, clock)
   savepoint(house, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])
   if (answer.done) keepAnswer(house, asked.id, answer)
   return answer
+}
+
+export function answerKept({ log: { sql } }: House, id: string): TurnAnswer | undefined {
+  const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
+  return held && (JSON.parse(held.said) as TurnAnswer)
 }
 
 function savepoint({ log, tables }: House, all: readonly string[]): void {
@@ -129,7 +140,7 @@ function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   }
 }
 
-function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
+export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
   sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify(answer))
   // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
   if (id.endsWith('0') && sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100)
@@ -141,16 +152,12 @@ function forgetSaid({ log: { sql } }: House): void {
   sql.run("UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL")
 }
 
-/** One turn: decide, then write what was decided. */
-function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const found = house.commands.get(`${asked.brick}.${asked.command}`)
-  if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
+/** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
+export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const now = clock.now()
-  if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
-  const at = momentOf(house, asked, clock.today(now), now)
-  const decision: Decision = found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang])
+  const { brick, decision, at } = decided(house, asked, clock, now)
   if ('refused' in decision) return { done: false, ...decision }
-  const drafts = grantedDrafts(house, found.brick, decision, at)
+  const drafts = grantedDrafts(house, brick, decision, at)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
@@ -165,6 +172,20 @@ function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
     ...(decision.said === undefined ? {} : { said: decision.said }),
     ...(forgetting.length > 0 ? { forgot: true } : {}),
   }
+}
+
+/** What the command says to this, for this person; nothing is written. */
+export function decided(
+  house: House,
+  asked: TurnAsked,
+  clock: Clock,
+  now: number,
+): Readonly<{ brick: Brick; decision: Decision; at: Moment }> {
+  const found = house.commands.get(`${asked.brick}.${asked.command}`)
+  if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
+  if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
+  const at = momentOf(house, asked, clock.today(now), now)
+  return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
 function momentOf(house: House, { by, me, lang }: TurnAsked, today: string, now: number): Moment {

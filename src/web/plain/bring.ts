@@ -1,4 +1,4 @@
-import type { Command, Decision, Draft, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.ts'
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/fit.ts'
 import { ID_SHAPE } from '../../core/id.ts'
@@ -18,7 +18,8 @@ const THESE: Field = { kind: 'link', to: [], many: true }
 const REMOVED: Field = { kind: 'yesNo' }
 
 /**
- * `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again.
+ * `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again. `records` is a list in
+ * JSON, or several; a long one goes in slices (web/bringing.ts).
  *
  * Law     whole or not at all: a field that is not known here is refused, since its space is not known either (law 6), and so are
  *         a value that its field does not hold and a record that comes twice.
@@ -29,7 +30,7 @@ export const bring = (types: Types): Command<typeof fr> => ({
   path: '/apporter',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const records = recordsIn(text(input, 'records'), types())
+    const records = recordsIn(pagesOf(input), types())
     if (!records) return { refused: words.badRecords }
     const wrong = records.flatMap(({ type, id, fields }) => {
       const known = fieldsOf(type, types(), read)
@@ -42,16 +43,26 @@ export const bring = (types: Types): Command<typeof fr> => ({
   },
 })
 
-function recordsIn(json: string, types: ReadonlyMap<string, RecordType>): readonly Brought[] | undefined {
-  let held: unknown
+function recordsIn(pages: readonly string[], types: ReadonlyMap<string, RecordType>): readonly Brought[] | undefined {
+  const held = pages.map(listIn)
+  if (held.length === 0 || held.includes(undefined)) return undefined
+  const all = held.flat()
+  if (!all.every(one => isBrought(one, types))) return undefined
+  return new Set(all.map(keyOfBrought)).size === all.length ? all : undefined
+}
+
+export const pagesOf = (input: Input): readonly string[] => [input['records'] ?? []].flat()
+/** The list that a page of JSON is, whatever it lists. */
+export function listIn(json: string): readonly unknown[] | undefined {
   try {
-    held = JSON.parse(json)
+    const held: unknown = JSON.parse(json)
+    return Array.isArray(held) ? held : undefined
   } catch {
     return undefined
   }
-  if (!Array.isArray(held) || !held.every(one => isBrought(one, types))) return undefined
-  return new Set(held.map(one => `${one.type} ${one.id} ${one.space ?? ''}`)).size === held.length ? held : undefined
 }
+/** What may come once in a bring: a record in a space. */
+export const keyOfBrought = ({ type, id, space }: Brought): string => `${type} ${id} ${space ?? ''}`
 
 function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is Brought {
   const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof Brought, unknown>>
