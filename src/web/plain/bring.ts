@@ -23,7 +23,7 @@ const REMOVED: Field = { kind: 'yesNo' }
  *
  * Law     whole or not at all: a field that is not known here is refused, since its space is not known either (law 6), and so are
  *         a value that its field does not hold and a record that comes twice.
- * Errors  every wrong value is said, record by record: the first forty.
+ * Errors  every wrong value is said, record by record: the first forty; of a long one, those of the first slice that holds any.
  */
 export const bring = (types: Types): Command<typeof fr> => ({
   name: 'bring',
