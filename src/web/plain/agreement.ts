@@ -7,6 +7,7 @@ import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
 import { answered, text } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { type Double, doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { code, harvest, proposal } from './records.ts'
 import { plainWords } from './words.ts'
@@ -18,11 +19,13 @@ type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 
-const peopleOf = (read: Reader, of: string): readonly Piece[] => piecesOf(read, of).filter(one => one.person === true)
+/** Those who have not answered: one strip each, however many pieces they are. */
+const unanswered = (read: Reader, types: ReadonlyMap<string, RecordType>, of: string): readonly Someone[] =>
+  peopleOf(read, types, of).filter(({ first }) => first.state !== 'shown' && first.state !== 'refused')
 const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
 /** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
-const giveCodes: Command<Words> = {
+const giveCodes = (types: Types): Command<Words> => ({
   name: 'giveCodes',
   path: '/cueillette/codes',
   who: 'keeper',
@@ -30,14 +33,31 @@ const giveCodes: Command<Words> = {
     const of = read.one(harvest, text(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
-    const drafts = peopleOf(read, of.id)
-      .filter(one => one.state !== 'shown' && one.state !== 'refused' && !codeFor(read, one.id))
+    const drafts = unanswered(read, types(), of.id)
+      .filter(({ first }) => !codeFor(read, first.id))
       .map(
-        (one): Draft => ({ type: code.name, record: at.newId(), fields: { ...freeCode(words.codeWord, live, at.newId), opens: one.id } }),
+        ({ first }): Draft => ({
+          type: code.name,
+          record: at.newId(),
+          fields: { ...freeCode(words.codeWord, live, at.newId), opens: first.id },
+        }),
       )
     return { drafts, next: `/cueillette/${of.id}/accord` }
   },
-}
+})
+
+/** *Deux Élodie : la même ?*, answered beside their strips: one strip then, or two. */
+const tellApart = (types: Types): Command<Words> => ({
+  name: 'tellApart',
+  path: '/cueillette/la-meme',
+  who: 'keeper',
+  decide: (input, read, _, words): Decision => {
+    const of = read.one(harvest, text(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const told = toldApart(of, doublesOf(read, types(), of.id), one => text(input, `double.${one.pieces[0]!.id}`))
+    return { drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [], next: `/cueillette/${of.id}/accord` }
+  },
+})
 
 /** A code that no live one has, from the chance that an id holds. */
 export function freeCode(word: string, live: Set<string>, newId: () => string): Readonly<{ word: string; digits: string }> {
@@ -61,11 +81,15 @@ const agree = (types: Types): Command<Words> => ({
     const waiting = read.one(proposal, text(input, 'id'), 'home')
     const type = waiting?.of ? types().get(waiting.of) : undefined
     if (!waiting?.piece || !type) return { refused: words.nothingThere }
-    if (waiting.state === 'shown') return { refused: words.alreadyAnswered }
+    const someone = peopleOf(read, types(), waiting.harvest ?? '').find(one => one.pieces.some(piece => piece.id === waiting.id))
+    if (!someone || someone.agreed) return { refused: words.alreadyAnswered }
+    // A yes or a no is that of the person: it holds for each of their pieces.
+    const pieces = someone.pieces
     const says = text(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
     const back = `/cueillette/${waiting.harvest}/accord`
-    if (says !== 'yes') return { drafts: [answered(waiting.id, { state: 'refused', why: says })], next: back, said: words.agreeKept }
+    if (says !== 'yes')
+      return { drafts: pieces.map(one => answered(one.id, { state: 'refused', why: says })), next: back, said: words.agreeKept }
     const shownAs = at.newId()
     const held = (read.one(type, waiting.piece, 'home') ?? {}) as Readonly<Record<string, Value>>
     const reach = text(input, 'reach').slice(0, 300)
@@ -74,7 +98,11 @@ const agree = (types: Types): Command<Words> => ({
     const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}) }
     const shown: Draft = { type: type.name, record: shownAs, fields }
     return {
-      drafts: [shown, ...tiesShown(types(), read, waiting, shownAs), answered(waiting.id, { state: 'shown', shownAs })],
+      drafts: [
+        shown,
+        ...tiesShown(types(), read, { ...waiting, ties: pieces.flatMap(one => one.ties ?? []) }, shownAs),
+        ...pieces.map(one => answered(one.id, { state: 'shown', shownAs })),
+      ],
       next: back,
       said: words.agreeShown(name),
     }
@@ -102,7 +130,7 @@ function tiesShown(
   return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
 }
 
-export const agreementCommands = (types: Types): readonly Command<Words>[] => [giveCodes, agree(types)]
+export const agreementCommands = (types: Types): readonly Command<Words>[] => [giveCodes(types), tellApart(types), agree(types)]
 
 export const agreementPages = (site: Site): readonly Shown[] => [
   { path: '/cueillette/:id/accord', who: 'keeper', show: (ask, read) => sheetLeaf(site, ask, read) },
@@ -113,28 +141,29 @@ function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const of = read.one(harvest, ask.params['id'] ?? '', 'home')
   if (!of) return undefined
   const w = plainWords(ask.lang)
-  const people = peopleOf(read, of.id).filter(one => one.state !== 'shown' && one.state !== 'refused')
-  const without = people.filter(one => !codeFor(read, one.id))
+  const people = unanswered(read, site.types, of.id)
+  const without = people.filter(({ first }) => !codeFor(read, first.id))
+  const doubles = doublesOf(read, site.types, of.id).filter(one => one.told === undefined)
   const give =
     without.length > 0 &&
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts"><button class="button">${w.giveCodes}</button></p></form>`
   const strips = people.map(one => strip(site, ask, read, one))
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreementLead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p><p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreementLead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p><p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
 
-function strip(site: Site, ask: Ask, read: Reader, one: Piece): Html {
+/** Two buttons: nothing else of this page would be lost. */
+function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   const w = plainWords(ask.lang)
-  const given = codeFor(read, one.id)
-  const name = nameOf(site, read, one)
-  const about = aboutOf(site, read, one)
-  return html`<section class="strip"><p><b>${name}</b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
+  const button = (value: string, words: string) => html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
+  return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form() as Html}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
 }
 
-function nameOf(site: Site, read: Reader, one: Readonly<{ of: string | null; piece: string | null }>): string {
-  const type = site.types.get(one.of ?? '')
-  const row = type && (read.one(type, one.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
-  return String((type && row?.[type.title]) ?? '')
+function strip(site: Site, ask: Ask, read: Reader, { name, first, pieces }: Someone): Html {
+  const w = plainWords(ask.lang)
+  const given = codeFor(read, first.id)
+  const about = [...new Set(pieces.flatMap(one => aboutOf(site, read, one)))]
+  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
 }
 
 /** The titles of what the page would link to this person. */
@@ -142,7 +171,7 @@ function aboutOf(site: Site, read: Reader, one: Piece): readonly string[] {
   const pieces = piecesOf(read, one.harvest ?? '')
   return (one.ties ?? []).flatMap(tie => {
     const other = pieces.find(piece => piece.piece === tie.split(':')[1])
-    return other ? [nameOf(site, read, other)] : []
+    return other ? [nameIn(read, site.types, other)] : []
   })
 }
 
@@ -166,7 +195,7 @@ function openedBy(read: Reader, typed: string): Piece | undefined {
 
 function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): Html {
   const w = plainWords(ask.lang)
-  const name = nameOf(site, read, one)
+  const name = nameIn(read, site.types, one)
   const choice = (value: string, words: string) =>
     html`<label class="tick"><input type="radio" name="answer" value="${value}" required> ${words}</label>`
   return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><input id="f-reach" name="reach" maxlength="300"></div><p class="acts"><button class="button">${w.save}</button></p></form>`

@@ -8,7 +8,8 @@ import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
 import { type House, runBatch, type TurnAnswer } from '../turn.ts'
-import { proposal } from './records.ts'
+import { doublesOf, peopleOf } from './people.ts'
+import { code, proposal } from './records.ts'
 import { unagreedNames } from './unagreed.ts'
 
 const meeting = recordType({ name: 'meeting', title: 'title', stands: 'notes', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
@@ -105,6 +106,72 @@ test('law 11: the yes of one Élodie is not that of the other', () => {
   assert.equal(house.read.count(project), 0)
   assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
   assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+})
+
+test('two pieces of one name that are the same person are one strip, one yes and one record; the answer can change before', () => {
+  const { house, of, piece } = gathered(['Élodie', 'Élodie'])
+  const four = piece('project', 'Le four')
+  const [first, second] = [
+    piece('actor', 'Élodie', { person: true }),
+    piece('actor', 'Élodie', { person: true, ties: [`runs:${four.held}`] }),
+  ]
+  const codes = () => house.read.count(code, {}, 'home')
+  assert.deepEqual(
+    doublesOf(house.read, house.types, of).map(one => [one.name, one.pieces.length, one.told]),
+    [['Élodie', 2, undefined]],
+  )
+  assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
+  assert.equal(doublesOf(house.read, house.types, of)[0]?.told, 'several')
+  assert.equal(peopleOf(house.read, house.types, of).length, 2)
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(four), [`double.${first.id}`]: 'one' }).done)
+  assert.equal(peopleOf(house.read, house.types, of).length, 1)
+  assert.ok(say(house, 'giveCodes', { id: of }).done)
+  assert.equal(codes(), 1)
+  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
+  assert.equal(house.read.count(actor), 1)
+  assert.deepEqual(
+    house.read.list(project)[0]?.runBy?.map(id => house.read.called(id)?.title),
+    ['Élodie'],
+  )
+  assert.deepEqual(unagreedNames(house.read, house.types, of), [])
+  assert.deepEqual(doublesOf(house.read, house.types, of), [], 'whoever has answered is not asked about again')
+  assert.equal(say(house, 'agree', { id: first.id, answer: 'yes' }).done, false)
+})
+
+test('two people of one name are two strips, and the no of one is not that of the other', () => {
+  const { house, of, piece } = gathered(['Élodie', 'Élodie'])
+  const [first, second] = [piece('actor', 'Élodie', { person: true }), piece('actor', 'Élodie', { person: true })]
+  assert.ok(say(house, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
+  assert.ok(say(house, 'giveCodes', { id: of }).done)
+  assert.equal(house.read.count(code, {}, 'home'), 2)
+  assert.ok(say(house, 'agree', { id: first.id, answer: 'no' }).done)
+  assert.ok(say(house, 'agree', { id: second.id, answer: 'yes' }).done)
+  assert.equal(house.read.count(actor), 1)
+})
+
+test('the choice of a group: all of it, what is ticked, none; what somebody unticked is never shown', () => {
+  const { house, of, piece } = gathered()
+  const [ticked, doubtful, unticked] = [piece('project', 'Le four'), piece('project', 'Le puits'), piece('project', 'Le lavoir')]
+  const group = Object.fromEntries([ticked, doubtful, unticked].map(({ id }) => [`groupe.${id}`, 'g']))
+  const answer = { id: of, ...group, ...kept(ticked), [`doute.${doubtful.id}`]: '1', [`titre.${ticked.id}`]: 'Le four\r\nbanal' }
+  const states = () => [ticked, doubtful, unticked].map(({ id }) => house.read.one(proposal, id, 'home')?.state)
+  assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
+  assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
+  const mending = say(house, 'showHarvest', { ...answer, 'tout.g': 'corriger', act: `mend.${ticked.id}` })
+  assert.ok(mending.done)
+  assert.equal(mending.next, `/cueillette/piece/${ticked.id}`)
+  assert.deepEqual(states(), ['kept', 'waiting', 'waiting'])
+  assert.ok(say(house, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
+  assert.deepEqual(states(), ['shown', 'shown', 'refused'])
+  assert.deepEqual(
+    house.read
+      .list(project)
+      .map(one => one.title)
+      .sort(),
+    ['Le four banal', 'Le puits'],
+  )
+  assert.ok(say(house, 'showHarvest', { id: of, ...group, ...kept(unticked), 'tout.g': 'corriger', act: 'show' }).done)
+  assert.deepEqual(states(), ['shown', 'shown', 'shown'], 'what was left can still be kept')
 })
 
 test('law 11: a piece that names somebody in any form waits for their yes, and for theirs only', () => {

@@ -3,6 +3,7 @@ import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schem
 import { dayPlain } from '../../ui/days.ts'
 import { answered, text } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
@@ -32,8 +33,11 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const named = unagreedOf(read, types(), of.id)
     const answers = all.flatMap(piece => answerFor(types(), piece, input, read, named))
     const mended = answers.flatMap(retitled)
-    if (text(input, 'act') !== 'show')
-      return { drafts: [...mended, ...answers.map(kept)], next: `/cueillette/${of.id}`, said: words.keptSaid }
+    const told = toldApart(of, doublesOf(read, types(), of.id), one => text(input, `double.${one.pieces[0]!.id}`))
+    if (text(input, 'act') !== 'show') {
+      const about: readonly Draft[] = told ? [{ type: harvest.name, record: of.id, fields: told }] : []
+      return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
+    }
     const notes = typeFor(types(), 'notes')
     const meeting = notes && (of.meeting ?? at.newId())
     const held = answers.filter(one => one.keep && one.named !== undefined)
@@ -43,7 +47,7 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
     const head = notes && meeting && !of.meeting ? [meetingDraft(of, notes, meeting, named, at, words)] : []
-    const done: Draft = { type: harvest.name, record: of.id, fields: { ...(meeting ? { meeting } : {}), state: 'shown' } }
+    const done: Draft = { type: harvest.name, record: of.id, fields: { ...(meeting ? { meeting } : {}), state: 'shown', ...told } }
     const states = answers.map(one => stateAfter(one, shown))
     const next = held.length > 0 || !notes?.path ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
     return {
@@ -54,14 +58,23 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
   },
 })
 
-/** A person has no answer here: they answer for themselves. Nor has what was already shown or left. */
+/** What the keeper asked while keeping for later: to mend one piece whole, or nothing more. */
+function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ next: string; said?: string }> {
+  const mending = /^mend\.([0-9a-z]{26})$/.exec(text(input, 'act'))?.[1]
+  return mending ? { next: `/cueillette/piece/${mending}` } : { next: `/cueillette/${of}`, said: words.keptSaid }
+}
+
+/** A person has no answer here: they answer for themselves. Nor has what was already shown. */
 function answerFor(types: Types, piece: Piece, input: Input, read: Reader, unagreed: Unagreed): readonly Answer[] {
   const type = types.get(piece.of ?? '')
-  if (!type || !piece.piece || piece.person === true || (piece.state !== 'waiting' && piece.state !== 'kept')) return []
-  const group = text(input, `groupe.${piece.id}`)
-  const keep = text(input, `garder.${piece.id}`) === '1' && text(input, `tout.${group}`) !== 'non'
+  if (!type || !piece.piece || piece.person === true || piece.state === 'shown') return []
+  const group = text(input, `tout.${text(input, `groupe.${piece.id}`)}`)
+  const isTicked = text(input, `garder.${piece.id}`) === '1'
+  const keep = group !== 'non' && (isTicked || (group === 'oui' && text(input, `doute.${piece.id}`) === '1'))
   const same = text(input, `meme.${piece.id}`)
-  const title = text(input, `titre.${piece.id}`).slice(0, 300)
+  const title = text(input, `titre.${piece.id}`)
+    .replace(/[\r\n\t]+ */g, ' ')
+    .slice(0, 300)
   const held = (read.one(type, piece.piece, 'home') ?? {}) as Values
   const values: Values = title === '' ? held : { ...held, [type.title]: title }
   return [
@@ -73,8 +86,11 @@ function retitled({ piece, type, values }: Answer): readonly Draft[] {
   return [{ type: type.name, record: piece.piece ?? '', fields: { [type.title]: values[type.title] ?? null }, space: 'home' }]
 }
 
-const kept = (one: Answer): Draft =>
-  answered(one.piece.id, { state: one.keep ? 'kept' : 'waiting', certainty: one.keep ? one.piece.certainty : 0 })
+/** What was left before stays left unless it is kept now. */
+const kept = (one: Answer): readonly Draft[] =>
+  !one.keep && one.piece.state === 'refused'
+    ? []
+    : [answered(one.piece.id, { state: one.keep ? 'kept' : 'waiting', certainty: one.keep ? one.piece.certainty : 0 })]
 
 function stateAfter(one: Answer, shown: ReadonlyMap<string, string>): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
