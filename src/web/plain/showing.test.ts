@@ -45,10 +45,11 @@ function bring(house: House, given: Given): string {
 function gathered(people: readonly string[] = []) {
   const house = openHouse([own], newBox())
   const of = bring(house, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
+  let from = 0
   const piece = (type: string, title: string, more: Readonly<{ ties?: readonly string[]; person?: boolean; state?: string }> = {}) => {
     const name = type === 'actor' ? 'name' : 'title'
     const held = bring(house, { type, space: 'home', fields: { [name]: title } })
-    const fields = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, ...more }
+    const fields = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: from++, ...more }
     return { held, id: bring(house, { type: 'proposal', fields }) }
   }
   return { house, of, piece }
