@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FileRef, Space } from '../core/schema.ts'
-import type { Statements } from '../log/sqlite.ts'
-import { makeFolder, placesIn, syncFolder, writeSafely } from './folder.ts'
+import { type Statements, syncFolder } from '../log/sqlite.ts'
+import { makeFolder, placesIn, writeSafely } from './folder.ts'
 
 /** Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that names it commits. */
 export function storeFile(folder: string, space: Space, bytes: Uint8Array, name: string, type: string): FileRef {

@@ -14,8 +14,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
-import { isFull } from '../log/sqlite.ts'
+import { isFull, syncFolder } from '../log/sqlite.ts'
 
 /** Where everything of a box lies. */
 export const placesIn = (folder: string) => ({
@@ -28,6 +29,7 @@ export const placesIn = (folder: string) => ({
   files: join(folder, 'files'),
   communes: join(folder, 'communes.db'),
   lock: join(folder, 'lock'),
+  lockDoor: join(folder, 'lock.door'),
 })
 
 /** The folder can't be used: what stands in the way, for a sentence. */
@@ -45,8 +47,10 @@ export class FolderFault extends Error {
 export function openFolder(folder: string): void {
   try {
     makeFolder(folder, 0o700)
-    writeSafely(join(folder, '.write'), '')
-    rmSync(join(folder, '.write'))
+    // A name of its own: two that start at once would take away each other's.
+    const trial = join(folder, `.write-${process.pid}`)
+    writeSafely(trial, '')
+    rmSync(trial)
     const { log, tables, local, key, certificate, certificateKey } = placesIn(folder)
     for (const file of [log, tables, local].filter(one => existsSync(one))) accessSync(file, constants.R_OK | constants.W_OK)
     for (const file of [key, certificate, certificateKey].filter(one => existsSync(one))) accessSync(file, constants.R_OK)
@@ -108,28 +112,43 @@ export function writeSafely(file: string, content: string | Uint8Array, mode = 0
   syncFolder(dirname(file))
 }
 
-export function syncFolder(folder: string): void {
-  const handle = openSync(folder, constants.O_RDONLY)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /**
  * Names the running server, so that a verb that writes refuses while it stands. A dead server's lock counts for nothing: after a
  * power cut another program may well have its number, so the lock says when the machine and the process began, too.
+ *
+ * Law     of those who come at the same instant, exactly one goes on: a dead one's lock is looked at and replaced by one at a time.
  */
 export function takeLock(folder: string): () => void {
   const { lock } = placesIn(folder)
-  refuseLocked(folder)
   const mine = [process.pid, ...birthOf(process.pid)].join('\n')
-  writeFileSync(lock, mine)
+  oneAtATime(folder, () => {
+    refuseLocked(folder)
+    // Beside, then renamed: whoever reads a lock reads it whole, and half of one would count for nothing.
+    writeFileSync(`${lock}.new`, mine)
+    renameSync(`${lock}.new`, lock)
+  })
   return () => {
     if (existsSync(lock) && readFileSync(lock, 'utf8') === mine) rmSync(lock, { force: true })
   }
 }
+
+const PATIENCE_MS = 10_000
+/**
+ * The system's own lock on an empty file that stays: it ends with its process, however that ends, so that none is ever left behind.
+ * A file made with `wx` could be left, and two who both find it old would each remove the other's. SQLite asks for it, as Node can't.
+ */
+function oneAtATime(folder: string, work: () => void): void {
+  const door = new DatabaseSync(placesIn(folder).lockDoor, { timeout: PATIENCE_MS })
+  try {
+    door.exec('BEGIN EXCLUSIVE')
+    work()
+  } catch (error) {
+    throw (error as { errcode?: unknown }).errcode === BUSY ? new FolderFault('locked', folder) : error
+  } finally {
+    door.close()
+  }
+}
+const BUSY = 5
 
 export function refuseLocked(folder: string): void {
   const { lock } = placesIn(folder)

@@ -5,12 +5,12 @@ import { boxOfFeed } from '../core/change.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type Log, newEpoch, openLog } from '../log/log.ts'
-import { NewerFormat } from '../log/sqlite.ts'
+import { NewerFormat, syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
-import { placesIn, syncFolder } from './folder.ts'
+import { placesIn } from './folder.ts'
 import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
 import { countTouched, heldBox, readLog } from './held.ts'
 import { shapeOf } from './house.ts'
@@ -110,7 +110,7 @@ const ASIDE = /^avant-restauration-/
 
 /** What stands in the folder, if it is this box's own; and what it had forgotten. */
 function oldIn(folder: string, box: Box): Old {
-  const names = readdirSync(folder).filter(name => name !== 'lock' && !isWork(name) && !ASIDE.test(name))
+  const names = readdirSync(folder).filter(name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name))
   if (names.length === 0) return { names, forgettings: [], lost: false }
   const log = oldLog(folder, box)
   const name = heldBox(folder)?.name ?? log?.owner

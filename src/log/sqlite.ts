@@ -1,3 +1,4 @@
+import { closeSync, constants, fsyncSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 /**
@@ -71,6 +72,16 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   }
   db.exec(STAGED)
   return db
+}
+
+/** A name that was made, changed or taken away in a folder outlives a pulled plug once the folder itself is synced. */
+export function syncFolder(folder: string): void {
+  const handle = openSync(folder, constants.O_RDONLY)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Prepared statements of one connection, made when first asked for. */

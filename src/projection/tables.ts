@@ -1,10 +1,11 @@
 import { renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
-import { Statements } from '../log/sqlite.ts'
+import { Statements, syncFolder } from '../log/sqlite.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
 
@@ -66,6 +67,8 @@ export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: 
   // The file first: SQLite ignores a WAL without its file, while a file without its WAL may be half of something.
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
   renameSync(beside, file)
+  // Else a plug pulled now could bring the old tables back, hurt as they perhaps were.
+  syncFolder(dirname(file))
   return connect(file, shape)
 }
 

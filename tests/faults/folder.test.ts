@@ -6,6 +6,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -249,6 +250,55 @@ test('a second server on the same folder is refused in a sentence, and the first
   assert.ok(acknowledges(await bring(address, cookie, turn), turn))
   assert.equal(await kill(first, 'SIGTERM'), 0)
   assert.equal(existsSync(placesIn(folder).lock), false)
+})
+
+test('of two servers started at the same instant on one folder exactly one goes on, whether a dead one left its lock or not', async t => {
+  const folder = copied()
+  for (let round = 0; round < 10; round++) {
+    // A killed one leaves its lock, one told to stop takes it away: both are begun from.
+    const both = [serving(folder, FRENCH), serving(folder, FRENCH)]
+    t.after(() => Promise.all(both.map(one => kill(one))))
+    const opened = await Promise.all(both.map(one => one.ready.catch(() => undefined)))
+    const one = opened.findIndex(address => address !== undefined)
+    assert.equal(opened.filter(address => address !== undefined).length, 1, `round ${round}: ${both.map(server => server.said()).join('')}`)
+    assert.equal(await refused(both[1 - one]!), w.locked(folder))
+    assert.equal((await ask(opened[one]!, '/'))?.status, 200)
+    await kill(both[one]!, round % 2 === 0 ? 'SIGKILL' : 'SIGTERM')
+  }
+  assert.equal(existsSync(placesIn(folder).lock), false)
+})
+
+test('two processes that find a dead lock at the same instant, three hundred times: exactly one takes each', async t => {
+  const all = mkdtempSync(join(root, 'locks-'))
+  const folders = Array.from({ length: 300 }, (_, i) => join(all, String(i)))
+  for (const folder of folders) {
+    mkdirSync(folder)
+    writeFileSync(placesIn(folder).lock, String(2 ** 22 + 1))
+  }
+  // Each waits for the next instant without sleeping, so that both look at the same lock at once; what is held is told at the end.
+  const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/app/folder.ts', import.meta.url).href)}
+    process.stdout.write('ready')
+    process.stdin.once('data', start => {
+      const took = ${JSON.stringify(folders)}.map((folder, i) => {
+        while (Date.now() < Number(start) + i * 10);
+        try { takeLock(folder); return 1 } catch (error) { if (error.code !== 'locked') throw error; return 0 }
+      })
+      process.stdout.write(took.join(''))
+    })`
+  const both = [1, 2].map(() => spawn(execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }))
+  t.after(() => both.map(one => one.kill('SIGKILL')))
+  const heard = (one: (typeof both)[number]) =>
+    new Promise<string>((resolve, reject) => {
+      one.stdout.once('data', data => resolve(String(data)))
+      one.once('close', code => reject(new Error(`ended with ${code}`)))
+    })
+  await Promise.all(both.map(heard))
+  const answers = both.map(heard)
+  const start = Date.now() + 200
+  for (const one of both) one.stdin.write(String(start))
+  const [one = '', other = ''] = await Promise.all(answers)
+  assert.equal(one.length, folders.length)
+  assert.equal(other, [...one].map(took => (took === '1' ? '0' : '1')).join(''))
 })
 
 test('a lock that a cut server left stops nobody, even when another program has its number now', async t => {
