@@ -46,7 +46,7 @@ function served(atelier: boolean): Hono {
     turn: () => Promise.reject(new Error('nobody writes here')),
     waiting: () => 0,
     hosts: () => new Set(['localhost']),
-    tlsPort: undefined,
+    tlsPort: () => undefined,
     port: () => undefined,
     version: '0',
     report: error => String(error),

@@ -6,6 +6,7 @@ export const en: typeof fr = {
   ready: (address: string, name: string) => `${name} is open: ${address}`,
   readyTls: (address: string, words: string) => `The keeper signs in at ${address} (fingerprint: ${words}).`,
   demoPassphrase: (phrase: string) => `Passphrase of the demonstration: ${phrase}`,
+  demoCodes: (codes: string) => `Ten codes for forgetting, each good once: ${codes}`,
   stopping: 'The page is closing.',
   moved:
     'This folder comes from another machine or another card: what follows is written apart, so that nothing is written twice under one number. Do not open the page on the old one any more.',

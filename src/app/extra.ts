@@ -44,7 +44,7 @@ function healthRoute(app: Hono, web: Web, roof: Roof): void {
       version: web.version,
       records: one(roof.tables, 'SELECT count(*) AS n FROM doc'),
       entries: one(roof.logSql, "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'"),
-      ...(visit.address === '127.0.0.1' || visit.address === '::1' ? { turnsWaiting: web.waiting() } : {}),
+      ...(visit.here ? { turnsWaiting: web.waiting() } : {}),
     }
     return c.json(health, 200, { 'cache-control': 'no-store' })
   })

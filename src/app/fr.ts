@@ -18,6 +18,7 @@ export const fr = {
   ready: (address: string, name: string) => `${name} est ouverte : ${address}`,
   readyTls: (address: string, words: string) => `La personne qui tient la page entre par ${address} (empreinte : ${words}).`,
   demoPassphrase: (phrase: string) => `Phrase de passe de la démonstration : ${phrase}`,
+  demoCodes: (codes: string) => `Dix codes pour oublier, chacun bon une seule fois : ${codes}`,
   stopping: 'La page se ferme.',
   moved:
     'Ce dossier vient d’une autre machine ou d’une autre carte\u00a0: la suite s’écrit à part, pour que rien n’y soit écrit deux fois sous un même numéro. N’ouvrez plus la page sur l’ancienne.',

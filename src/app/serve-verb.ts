@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setPassphrase } from '../web/keeper.ts'
+import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
@@ -29,7 +29,7 @@ export const serveVerb: Verb = {
   run: async values => {
     const demo = values['demo'] === true
     const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
-    const passphrase = demo ? await prepareDemo(data) : undefined
+    const secrets = demo ? await prepareDemo(data) : undefined
     const served = await serve({
       data,
       port: portOf(String(values['port'])),
@@ -41,7 +41,7 @@ export const serveVerb: Verb = {
     })
     // Listened for before the address is told: whoever reads it may stop the server at once.
     const end = stopped()
-    if (passphrase) console.log(w.demoPassphrase(passphrase))
+    if (secrets) console.log(`${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`)
     if (served.certificate) console.log(w.readyTls(`https://${values['host']}:${served.tlsPort}`, served.certificate.words))
     console.log(w.ready(served.address, 'CoCoTe'))
     await end
@@ -51,13 +51,14 @@ export const serveVerb: Verb = {
   },
 }
 
-async function prepareDemo(data: string): Promise<string> {
+async function prepareDemo(data: string): Promise<Readonly<{ passphrase: string; codes: readonly string[] }>> {
   if (existsSync(placesIn(data).log)) throw new Misused(w.notEmpty(data))
   fillDemo(data)
   const local = openLocal(placesIn(data).local)
   await setPassphrase(local, DEMO_PASSPHRASE)
+  const codes = newCodes(local)
   local.db.close()
-  return DEMO_PASSPHRASE
+  return { passphrase: DEMO_PASSPHRASE, codes }
 }
 
 function portOf(text: string): number {

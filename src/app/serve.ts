@@ -84,13 +84,15 @@ export async function serve(of: ServeOf): Promise<Served> {
     const hosts = new Set(names)
     let listening: number | undefined
     const deps = { folder: of.data, allowLocal: of.allowLocal ?? false, certificate, logSql: reading.log, tables: reading.tables, clock }
+    // Port 0 is the system's choice: pages tell the one that it gave.
+    let tlsPort: number | undefined
     const app = createWeb({
       site,
       local,
       turn: writing.turn,
       waiting: writing.waiting,
       hosts: () => hosts,
-      tlsPort: of.tlsPort,
+      tlsPort: () => tlsPort,
       port: () => listening,
       version,
       report,
@@ -106,12 +108,13 @@ export async function serve(of: ServeOf): Promise<Served> {
     opened.push(() => stop(http))
     const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
     if (https) opened.push(() => stop(https))
+    tlsPort = https && (https.address() as AddressInfo).port
     const port = (http.address() as AddressInfo).port
     listening = port
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
       port,
-      tlsPort: https && (https.address() as AddressInfo).port,
+      tlsPort,
       certificate,
       close,
     }

@@ -55,7 +55,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     turn: () => Promise.resolve({ done: false, failed: '' }),
     waiting: () => 0,
     hosts: () => new Set([HOST]),
-    tlsPort: undefined,
+    tlsPort: () => undefined,
     port: () => undefined,
     version: '',
     report: error => {

@@ -4,12 +4,12 @@ import { type Html, html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { type Card, memberByCard, memberByWords, newCard, sayNumber } from './cards.ts'
-import { Busy } from './keeper.ts'
 import { limit } from './limits.ts'
 import { startSession } from './local.ts'
+import { Busy } from './one-by-one.ts'
 import { isOurs, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
-import { keeperPost, notOurs } from './signin.ts'
+import { keeperPost, notOurs, placeOf } from './signin.ts'
 import { slowing } from './slowing.ts'
 import { giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -126,7 +126,7 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
   if (!addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
   try {
-    const member = await memberByWords(web.local, number, words)
+    const member = await memberByWords(web.local, number, words, placeOf(visit, now))
     if (member !== undefined && web.member(member)) {
       cards.forgive(number.replace(/\D/g, ''))
       return { member }

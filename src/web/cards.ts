@@ -4,6 +4,7 @@ import { fold } from '../core/words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { hashPhrase } from './keeper.ts'
 import { endSessionsOf, flush, type Local, sameText } from './local.ts'
+import type { Place } from './one-by-one.ts'
 
 /**
  * A member's card, on paper: a number that names it, a secret of 128 bits in a QR, and four words for those who type. The box keeps
@@ -60,10 +61,10 @@ export function memberByCard(local: Local, number: string, secret: string): stri
 }
 
 /** Whose card this is, by its words. As slow for a number that is nobody's as for one that is. Throws Busy when too many wait. */
-export async function memberByWords(local: Local, number: string, words: string): Promise<string | undefined> {
+export async function memberByWords(local: Local, number: string, words: string, place?: Place): Promise<string | undefined> {
   const card = cardOf(local, number)
   const [salt = '', hash = ''] = (card?.words ?? '').split(' ')
-  const tried = await hashPhrase(typedWords(words), salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'))
+  const tried = await hashPhrase(typedWords(words), salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'), place)
   return card && hash !== '' && sameText(tried, hash) ? card.member : undefined
 }
 

@@ -19,6 +19,7 @@ export const en: typeof fr = {
   failedDo: (reference: string) => `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,
   full: 'The box is full. What you wrote is not saved: keep it, and tell the keeper.',
   busy: 'The box is already checking other passphrases. Wait a minute and try again.',
+  tooManyTries: 'Too many tries from here. Wait ten minutes, or sign in at the box itself: there, the right phrase is never kept waiting.',
   back: 'Back to the first page',
   goBack: 'Back to the page before',
   signIn: 'The keeper of this page',

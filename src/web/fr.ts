@@ -20,6 +20,8 @@ export const fr = {
     `Rien n’a été enregistré à moitié. Réessayez ; si cela recommence, dites à la personne qui tient la page : repère ${reference}.`,
   full: 'La borne n’a plus de place. Ce que vous avez écrit n’est pas enregistré : gardez-le, et prévenez la personne qui tient la page.',
   busy: 'La borne vérifie déjà d’autres mots de passe. Attendez une minute et réessayez.',
+  tooManyTries:
+    'Trop d’essais d’ici. Attendez dix minutes, ou entrez à la borne elle-même : là, on ne fait jamais attendre la bonne phrase.',
   back: 'Revenir à l’accueil',
   goBack: 'Revenir à la page d’avant',
   signIn: 'La personne qui tient la page',

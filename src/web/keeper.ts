@@ -1,30 +1,12 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { keep, keepCodes, kept, type Local, sameText } from './local.ts'
+import { MACHINE, oneByOne, type Place } from './one-by-one.ts'
 
 /** Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source: OWASP, Password Storage Cheat Sheet. */
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as const
-/** How many may wait for their turn to be checked; beyond, *come back in a moment* (503). */
-const QUEUE = 8
-
-export class Busy extends Error {
-  override name = 'Busy'
-}
-
-let waiting = 0
-let last: Promise<unknown> = Promise.resolve()
-
-/** Argon2id of a phrase, one at a time. Errors  Busy when too many wait. */
-export async function hashPhrase(passphrase: string, salt: Buffer): Promise<string> {
-  if (waiting >= QUEUE) throw new Busy('too many sign-ins at once')
-  waiting++
-  const mine = last.then(() => tag(passphrase, salt))
-  last = mine.catch(() => undefined)
-  try {
-    return await mine
-  } finally {
-    waiting--
-  }
-}
+const check = oneByOne()
+/** Argon2id of a phrase, one at a time. Errors  Busy, when too many wait to be checked before `place`. */
+export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE): Promise<string> => check(place, () => tag(phrase, salt))
 
 const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -39,9 +21,10 @@ export async function setPassphrase(local: Local, passphrase: string): Promise<v
 
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 
-export async function isPassphrase(local: Local, passphrase: string): Promise<boolean> {
+/** Errors  Busy, when too many wait to be checked before `place`. */
+export async function isPassphrase(local: Local, passphrase: string, place: Place = MACHINE): Promise<boolean> {
   const [salt = '', hash = ''] = (kept(local, 'passphrase') ?? '').split(' ')
-  const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'))
+  const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)
   return hash !== '' && sameText(tried, hash)
 }
 

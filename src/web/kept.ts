@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isIP } from 'node:net'
+import { askerOf } from './neighbour.ts'
 
 /**
  * Pages that were just answered, answered again as they were: most people of a village ask the same few.
@@ -64,15 +64,14 @@ function again(page: Kept, request: IncomingMessage, response: ServerResponse): 
 const LANGUAGE = /^langue=(fr|en)$/
 
 /** All that an answer may depend on; undefined when it may depend on who asks. */
-function keyOf({ method, url = '', headers, socket }: IncomingMessage): string | undefined {
+function keyOf(request: IncomingMessage): string | undefined {
+  const { method, url = '', headers } = request
   if (method !== 'GET' || url.length > LONGEST_ADDRESS || headers.range !== undefined) return undefined
   if (headers.cookie !== undefined && !LANGUAGE.test(headers.cookie)) return undefined
   const { 'accept-encoding': encoding = '', 'accept-language': language = '', host = '', cookie = '' } = headers
-  return `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${(socket as Readonly<{ encrypted?: boolean }>).encrypted === true}\n${isNear(socket.remoteAddress)}`
+  const asker = askerOf(request)
+  return `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n${asker.private}`
 }
-
-/** This machine itself: where a keeper may sign in without https. */
-const isNear = (address = ''): boolean => isIP(address) > 0 && /^(::ffff:)?127\.|^::1$/.test(address)
 
 type Head = Readonly<Record<string, string | readonly string[] | number | undefined>>
 

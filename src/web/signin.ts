@@ -2,9 +2,11 @@ import type { Context, Hono } from 'hono'
 import type { Input, Leaf } from '../core/brick.ts'
 import { html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
-import { Busy, isPassphrase } from './keeper.ts'
-import { limit } from './limits.ts'
+import { isPassphrase } from './keeper.ts'
+import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
+import { neighbourOf } from './neighbour.ts'
+import { Busy, MACHINE, type Place } from './one-by-one.ts'
 import { cameFromHere, isOurs, type Posted, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { seal, unseal } from './seal.ts'
@@ -16,8 +18,17 @@ import { webWords } from './words.ts'
 type Held = Readonly<{ path: string; input: Input; own: Input }>
 
 const MINUTE = 60_000
-/** Tries by address and in all, right or wrong: beyond, even a right phrase waits ten minutes. */
-const tries = limit(10, 60, 10 * MINUTE)
+/**
+ * Who tries too often. A neighbour who was wrong ten times waits ten minutes. All of them together only slow each other down, in
+ * the line before the check; and the machine itself is neither counted nor made to wait, so that nobody shuts the keeper out.
+ */
+const tries = wrongTries(10, 10 * MINUTE)
+
+/** Where a try stands in the line before its check. */
+export function placeOf({ here, address }: Visit, now: number): Place {
+  if (here) return MACHINE
+  return { rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh', neighbour: neighbourOf(address) }
+}
 
 export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held): Leaf {
   const w = webWords(visit.lang)
@@ -34,7 +45,8 @@ export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held):
 function elsewhere(web: Web, visit: Visit): Leaf {
   const w = webWords(visit.lang)
   const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
-  const address = web.tlsPort && host ? `https://${host}:${web.tlsPort}/entrer` : undefined
+  const port = web.tlsPort()
+  const address = port && host ? `https://${host}:${port}/entrer` : undefined
   const link = address && html`<a class="button" href="${address}">${address}</a>`
   return sayLeaf(w.signIn, [address ? w.signInHere(address) : w.signInNoTls], visit, link ? html`${link}` : undefined)
 }
@@ -59,12 +71,17 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const w = webWords(visit.lang)
   const now = web.site.now()
   if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
-  const { input } = await posted(c)
+  const { input, own: proof } = await posted(c)
+  // Another site's page must not try in this browser's name, nor sign it in.
+  if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
   const held = heldFrom(web, input)
   const answer = (wrong: string, status: number) => web.answer(c, visit, signInLeaf(web, visit, wrong, held), { status, cache: 'no-store' })
-  if (!tries.allows(visit.address, now)) return answer(w.tooManyDo, 429)
+  if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   try {
-    if (!(await isPassphrase(web.local, String(input['passphrase'] ?? '')))) return answer(w.wrongPassphrase, 403)
+    if (!(await isPassphrase(web.local, String(input['passphrase'] ?? ''), placeOf(visit, now)))) {
+      if (!visit.here) tries.wrong(visit.address, now)
+      return answer(w.wrongPassphrase, 403)
+    }
   } catch (error) {
     if (error instanceof Busy) return answer(w.busy, 503)
     throw error

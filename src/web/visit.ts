@@ -1,28 +1,27 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Input, Lang, Member, Who } from '../core/brick.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
+import { type Asker, askerOf } from './neighbour.ts'
 import { seal, unseal } from './seal.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
-export type Visit = Readonly<{
-  lang: Lang
-  by: Who
-  /** The member who is signed in. */
-  me: string | undefined
-  /** How that member is called. */
-  called: string | undefined
-  session: Session | undefined
-  address: string
-  /** https, or this machine itself: where a keeper may be signed in. */
-  private: boolean
-  secure: boolean
-  path: string
-  query: Input
-  said: string | undefined
-}>
+export type Visit = Asker &
+  Readonly<{
+    lang: Lang
+    by: Who
+    /** The member who is signed in. */
+    me: string | undefined
+    /** How that member is called. */
+    called: string | undefined
+    session: Session | undefined
+    path: string
+    query: Input
+    said: string | undefined
+  }>
 
-type NodeEnv = Readonly<{ incoming?: Readonly<{ socket?: Readonly<{ remoteAddress?: string; encrypted?: boolean }> }> }>
+type NodeEnv = Readonly<{ incoming?: IncomingMessage }>
 const SESSION = 'tenue'
 const LANG = 'langue'
 const SAID = 'dit'
@@ -32,11 +31,8 @@ const DAY_MS = 86_400_000
 export type MemberOf = (id: string) => Member | undefined
 
 export function visitOf(c: Context, local: Local, now: number, memberOf: MemberOf): Visit {
-  const socket = (c.env as NodeEnv).incoming?.socket
-  const address = (socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
-  const secure = socket?.encrypted === true
-  const isPrivate = secure || address === '127.0.0.1' || address === '::1'
-  const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), isPrivate, memberOf)
+  const asker = askerOf((c.env as NodeEnv).incoming ?? {})
+  const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), asker.private, memberOf)
   const url = new URL(c.req.url)
   const sealed = getCookie(c, SAID)
   const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
@@ -48,9 +44,7 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
     me: session && session.who !== KEEPER ? session.who : undefined,
     called,
     session,
-    address,
-    private: isPrivate,
-    secure,
+    ...asker,
     path: url.pathname,
     query,
     said,

@@ -14,9 +14,9 @@ export type Web = Readonly<{
   waiting: () => number
   /** Names and addresses under which this box may be asked. */
   hosts: () => ReadonlySet<string>
-  /** Where a keeper may sign in, when https is there. */
-  tlsPort: number | undefined
-  /** Where everybody reads, by http, once the box listens. */
+  /** Where a keeper may sign in, when https is there; the ports that they really have, known once the box listens. */
+  tlsPort: () => number | undefined
+  /** Where everybody reads, by http. */
   port: () => number | undefined
   version: string
   report: (error: unknown) => string

@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isIPv6 } from 'node:net'
+
+/** Who asks, as far as the connection tells: what rights an address gives is decided here only. */
+export type Asker = Readonly<{
+  /** IPv4 even when it came mapped into IPv6. */
+  address: string
+  secure: boolean
+  /** This machine itself. */
+  here: boolean
+  /** https, or this machine itself: where a keeper may be signed in. */
+  private: boolean
+}>
+type Asking = Readonly<{
+  socket?: Readonly<{ remoteAddress?: string | undefined; encrypted?: boolean }>
+  headers?: IncomingHttpHeaders
+}>
+
+/** What a request carries when another server passed it on: whoever asked that one may be anybody, and came as they could. */
+const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'x-real-ip', 'via']
+
+/**
+ * Law  a request that was passed on is a stranger's over http, whatever its address and its last stretch: a reverse proxy on this
+ *      machine has the machine's own address.
+ */
+export function askerOf({ socket, headers = {} }: Asking): Asker {
+  const address = unmapped(socket?.remoteAddress ?? '')
+  const secure = (socket as Readonly<{ encrypted?: boolean }> | undefined)?.encrypted === true
+  const passedOn = PASSED_ON.some(name => headers[name] !== undefined)
+  const here = !passedOn && (address === '127.0.0.1' || address === '::1')
+  return { address, secure, here, private: here || (secure && !passedOn) }
+}
+
+const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+
+/**
+ * The neighbour that an address is counted as: an IPv4 address, mapped into IPv6 or not; of IPv6 the first 64 bits, since one
+ * machine draws as many of the others as it likes (RFC 4291, 2.5.1; RFC 8981).
+ */
+export function neighbourOf(address: string): string {
+  const plain = unmapped(address.replace(/%.*$/, ''))
+  if (!isIPv6(plain)) return plain
+  const groups = groupsOf(plain)
+  const isMapped = groups.slice(0, 5).every(group => group === 0) && groups[5] === 0xffff
+  if (isMapped) return [groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255].join('.')
+  return `${groups
+    .slice(0, 4)
+    .map(group => group.toString(16))
+    .join(':')}::/64`
+}
+
+/** Its eight groups; `URL` writes an address in its one shortest form. */
+function groupsOf(address: string): readonly number[] {
+  const shortest = new URL(`http://[${address}]/`).hostname.slice(1, -1)
+  const [head = '', tail = ''] = shortest.split('::')
+  const numbers = (half: string): number[] => (half === '' ? [] : half.split(':').map(group => Number.parseInt(group, 16)))
+  const [first, last] = [numbers(head), numbers(tail)]
+  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
+}

@@ -1,0 +1,55 @@
+/** Too many wait already: *come back in a moment* (503). */
+export class Busy extends Error {
+  override name = 'Busy'
+}
+
+/** Who waits: this machine itself, a neighbour who was not wrong lately, one who was. */
+export type Place = Readonly<{ rank: 'machine' | 'fresh' | 'wrong'; neighbour: string }>
+export const MACHINE: Place = { rank: 'machine', neighbour: '' }
+
+const RANKS: readonly Place['rank'][] = ['machine', 'fresh', 'wrong']
+/** How many of each rank may wait. As many fresh neighbours as a village's network holds: none of them is sent away for another. */
+const MOST: Readonly<Record<Place['rank'], number>> = { machine: 8, fresh: 256, wrong: 8 }
+/** Of one neighbour: a button pressed twice is no attack. */
+const MOST_EACH = 3
+
+type Waiting = Place & Readonly<{ nth: number; at: number; go: () => void; leave: (why: Busy) => void }>
+const before = (a: Waiting, b: Waiting): number => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.nth - b.nth || a.at - b.at
+
+/**
+ * Work that a small box can bear one at a time only.
+ *
+ * Law     the machine itself is next whenever it waits; a fresh neighbour's first comes before any neighbour's second, and before
+ *         whoever was wrong; when there is no room, the one who would have been last is sent away.
+ */
+export function oneByOne(): <T>(place: Place, work: () => Promise<T>) => Promise<T> {
+  let waiting: readonly Waiting[] = []
+  let busy = false
+  let at = 0
+  const next = (): void => {
+    const [first, ...rest] = waiting
+    waiting = rest
+    if (first) first.go()
+    else busy = false
+  }
+  const wait = (place: Place): Promise<void> =>
+    new Promise((go, leave) => {
+      const mine = waiting.filter(one => one.rank === place.rank && one.neighbour === place.neighbour).length
+      if (place.rank !== 'machine' && mine >= MOST_EACH) return leave(new Busy('too many of one neighbour'))
+      waiting = [...waiting, { ...place, nth: mine, at: at++, go, leave }].sort(before)
+      const same = waiting.filter(one => one.rank === place.rank)
+      if (same.length <= MOST[place.rank]) return undefined
+      const last = same.at(-1)!
+      waiting = waiting.filter(one => one !== last)
+      return last.leave(new Busy('too many at once'))
+    })
+  return async (place, work) => {
+    if (busy) await wait(place)
+    busy = true
+    try {
+      return await work()
+    } finally {
+      next()
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { request as secureRequest } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { COCOTE, kill, start } from './serving.ts'
+
+/** Who may come in, asked of a real box by neighbours of several addresses. */
+const PASSPHRASE = 'quatre chaises au soleil'
+const HERE = '127.0.0.1'
+
+type Box = Readonly<{ http: string; https: string; said: string }>
+async function opened(t: TestContext, ...args: readonly string[]): Promise<Box> {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-door-'))
+  const server = start(COCOTE, ['serve', '--data', folder, '--port', '0', '--tls-port', '0', ...args], { LC_ALL: 'fr_FR.UTF-8' })
+  t.after(async () => {
+    await kill(server)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const http = await server.ready
+  return { http, https: /https:\/\/\S+?(?= )/.exec(server.said())?.[0] ?? '', said: server.said() }
+}
+
+type Answer = Readonly<{ status: number; text: string; cookie: string }>
+type Asking = Readonly<{ form?: Readonly<Record<string, string>>; headers?: Readonly<Record<string, string>> }>
+/** Asks from an address of this machine: to the box, any but the loopback's first is another machine. */
+function ask(from: string, url: string, { form, headers = {} }: Asking = {}): Promise<Answer> {
+  const body = form && new URLSearchParams(form).toString()
+  const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(url).origin }
+  return new Promise((resolve, reject) => {
+    const send = url.startsWith('https:') ? secureRequest : request
+    const opts = { method: body === undefined ? 'GET' : 'POST', localAddress: from, rejectUnauthorized: false, agent: false }
+    const asked = send(url, { ...opts, headers: { 'accept-language': 'fr', ...type, ...headers } } as Parameters<typeof request>[1] &
+      object)
+    asked.on('error', reject)
+    asked.on('response', answer => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', part => void (text += part))
+      answer.on('end', () => {
+        const cookie = answer.headers['set-cookie']?.find(one => one.startsWith('tenue='))?.split(';')[0] ?? ''
+        resolve({ status: answer.statusCode ?? 0, text, cookie })
+      })
+    })
+    asked.end(body)
+  })
+}
+const enter = (from: string, at: string, passphrase: string, headers?: Readonly<Record<string, string>>) =>
+  ask(from, `${at}/entrer`, { form: { passphrase }, ...(headers ? { headers } : {}) })
+
+test('whoever tries wrong phrases shuts out nobody but themselves', async t => {
+  const box = await opened(t, '--demo')
+  const wrong = 'quatre chaises à l’ombre'
+  const one = await Promise.all([1, 2, 3].map(() => enter('127.0.0.2', box.https, wrong)))
+  for (let i = 3; i < 12; i++) one.push(await enter('127.0.0.2', box.https, wrong))
+  assert.deepEqual(
+    one.map(answer => answer.status),
+    [...Array.from({ length: 10 }, () => 403), 429, 429],
+  )
+  const shut = await enter('127.0.0.2', box.https, PASSPHRASE)
+  assert.equal(shut.status, 429)
+  assert.match(shut.text, /Trop d’essais d’ici.*à la borne elle-même/)
+  assert.equal((await enter('127.0.0.3', box.https, PASSPHRASE)).status, 303, 'their neighbour enters')
+  // More tries than all of them had together before; and while the crowd still stands in the line.
+  const crowd = Array.from({ length: 70 }, (_, i) => enter(`127.0.1.${i + 1}`, box.https, wrong))
+  const [keeper, neighbour] = await Promise.all([enter(HERE, box.http, PASSPHRASE), enter('127.0.0.4', box.https, PASSPHRASE)])
+  assert.deepEqual([keeper.status, neighbour.status], [303, 303])
+  for (const answer of await Promise.all(crowd)) assert.ok(answer.status === 403 || answer.status === 503, String(answer.status))
+  for (let i = 0; i < 12; i++) assert.equal((await enter(HERE, box.http, wrong)).status, 403)
+  assert.equal((await enter(HERE, box.http, PASSPHRASE)).status, 303, 'the machine itself is never made to wait')
+})
+
+test('another site’s page signs nobody in, and is no try', async t => {
+  const box = await opened(t, '--demo')
+  const answer = await enter(HERE, box.http, PASSPHRASE, { origin: 'https://ailleurs.example' })
+  assert.deepEqual([answer.status, answer.cookie], [403, ''])
+})
+
+test('a request that another server passed on is a stranger’s, though it comes from this machine', async t => {
+  const box = await opened(t, '--demo')
+  const { cookie } = await enter(HERE, box.http, PASSPHRASE)
+  assert.match((await ask(HERE, `${box.http}/annonces`, { headers: { cookie } })).text, /class="keeper"/)
+  for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Forwarded', 'X-Real-IP', 'Via']) {
+    const passed = { [name]: HERE }
+    assert.doesNotMatch((await ask(HERE, `${box.http}/annonces`, { headers: { cookie, ...passed } })).text, /class="keeper"/, name)
+    // The page for the machine itself, kept a moment ago, is not given to them.
+    await ask(HERE, `${box.http}/entrer`)
+    assert.match((await ask(HERE, `${box.http}/entrer`, { headers: passed })).text, /Sur un Wi-Fi ouvert/, name)
+    for (const at of [box.http, box.https]) {
+      const tried = await enter(HERE, at, PASSPHRASE, passed)
+      assert.deepEqual([tried.status, tried.cookie], [403, ''], name)
+    }
+    assert.doesNotMatch((await ask(HERE, `${box.http}/sante`, { headers: passed })).text, /turnsWaiting/, name)
+  }
+})
+
+test('with --tls-port 0 the sign-in page of a neighbour names the port that https really has', async t => {
+  const box = await opened(t, '--demo', '--name', 'sail.local')
+  const page = await ask('127.0.0.2', `${box.http}/entrer`)
+  assert.ok(page.text.includes(`href="https://sail.local:${new URL(box.https).port}/entrer"`), page.text)
+})
+
+test('the demonstration prints ten codes beside its passphrase, so that forgetting can be tried', async t => {
+  const { said } = await opened(t, '--demo')
+  const codes = /Dix codes pour oublier.*\s:\s(.+)$/m.exec(said)?.[1]?.split(', ') ?? []
+  assert.equal(new Set(codes).size, 10)
+  for (const code of codes) assert.match(code, /^\w{4} \w{4} \w{4}$/)
+})
