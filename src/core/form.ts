@@ -1,9 +1,6 @@
 import type { Input } from './brick.ts'
-import { fits, longestOf } from './fit.ts'
-import { normalHours } from './hours.ts'
-import { recurrenceFault } from './recurrence.ts'
-import type { Field, FileRef, Kind, RecordType, Value } from './schema.ts'
-import * as typed from './typed.ts'
+import { Refused, readOne, texts } from './form-kinds.ts'
+import type { Field, FileRef, RecordType, Value } from './schema.ts'
 
 /** Why a field was sent back. The sentence of each stands in `ui/fr.ts` and `ui/en.ts`. */
 export type RefusalCode =
@@ -34,9 +31,12 @@ export type RefusalCode =
 
 /** `more` is what the sentence needs beyond the field's label: the longest length, the name that is not known. */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
+/** What a list offers: the value that is kept, and the words that are read. */
 export type Choice = Readonly<{ value: string; label: string }>
+/** What a form sent, read: null is *emptied*. */
 export type Fields = Readonly<Record<string, Value>>
 
+/** How a form is read; everything may be left out. */
 export type ReadOf = Readonly<{
   /** Only these fields are read; default: every field that a form asks for. */
   only?: readonly string[]
@@ -57,8 +57,6 @@ export type ReadOf = Readonly<{
   kept?: (field: string) => readonly FileRef[]
 }>
 
-/** Most values of a field that holds several. */
-export const MOST = 200
 /** A box to tick sends nothing when empty: this hidden field says which were on the page. */
 export const ASKED = 'asked'
 
@@ -73,161 +71,6 @@ export function askedFields(
     const field = Object.hasOwn(type.fields, name) && !hide.includes(name) ? type.fields[name] : undefined
     return field ? [[name, field] as const] : []
   })
-}
-
-class Refused extends Error {
-  readonly code: RefusalCode
-  readonly more: string | undefined
-  constructor(code: RefusalCode, more?: string) {
-    super(code)
-    this.code = code
-    this.more = more
-  }
-}
-
-const texts = (input: Input, name: string): readonly string[] => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
-/** One text of the form, cleaned; a lone surrogate is sent back. */
-function one(input: Input, name: string, clean: (text: string) => string = typed.line): string {
-  const text = texts(input, name).at(-1) ?? ''
-  if (typed.broken(text)) throw new Refused('brokenText')
-  return clean(text)
-}
-function fitting(text: string, field: Field): string {
-  if (text.length > longestOf(field)) throw new Refused('tooLong', String(longestOf(field)))
-  return text
-}
-function must<T>(value: T | undefined, code: RefusalCode, more?: string): T {
-  if (value === undefined) throw new Refused(code, more)
-  return value
-}
-const filled = (text: string, read: (text: string) => Value): Value => (text === '' ? null : read(text))
-
-type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
-
-const line =
-  (read: (text: string, r: Reading) => Value) =>
-  (r: Reading): Value =>
-    filled(fitting(one(r.input, r.name), r.field), text => read(text, r))
-
-function readDay(text: string, today: string | undefined): string {
-  const day = must(typed.typedDay(text, today), 'notADay')
-  if (day === 'noSuchDay') throw new Refused('noSuchDay')
-  return day
-}
-
-function readPeriod({ input, name, o }: Reading): Value {
-  const [from, to] = [one(input, `${name}.from`), one(input, `${name}.to`)]
-  if (from === '' && to === '') return null
-  if (from === '' || to === '') throw new Refused('halfPeriod')
-  const period = { from: readDay(from, o.today), to: readDay(to, o.today) }
-  if (period.from > period.to) throw new Refused('endBeforeStart')
-  return period
-}
-
-function readQuantity({ input, name, field }: Reading): Value {
-  const amount = one(input, `${name}.amount`)
-  const unit = fitting(one(input, `${name}.unit`), { ...field, longest: field.longest ?? 100 })
-  if (amount === '' && unit === '') return null
-  return { amount: amount === '' ? null : must(typed.typedNumber(amount), 'notANumber'), unit }
-}
-
-function readPoint({ input, name }: Reading): Value {
-  const [lat, lon] = [one(input, `${name}.lat`), one(input, `${name}.lon`)]
-  return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
-}
-
-function readRule(text: string): string {
-  const rule = text
-    .toUpperCase()
-    .replace(/^RRULE:/, '')
-    .replace(/\s/g, '')
-  return must(recurrenceFault(rule) === null ? rule : undefined, 'notARecurrence')
-}
-function readRecurrence({ input, name, field }: Reading): Value {
-  const chosen = fitting(one(input, name), field)
-  const rule = chosen === 'own' ? fitting(one(input, `${name}.own`), field) : chosen
-  return filled(rule, text => readRule(text))
-}
-
-/** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */
-function communeOf(text: string, choices: readonly Choice[] | undefined): string {
-  const code = /\(([0-9AB]{5})\)$/i.exec(text)?.[1] ?? text
-  if (!choices) return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
-  if (choices.some(choice => choice.value === code)) return code
-  const same = choices.filter(choice => typed.folded(choice.label) === typed.folded(text))
-  if (same.length > 1) throw new Refused('twoCommunes', text)
-  return must(same[0]?.value, 'noSuchCommune', text)
-}
-
-function known(id: string, { name, field, o }: Reading, code: RefusalCode): string {
-  const choices = o.choices?.(name)
-  const good = choices ? choices.some(choice => choice.value === id) : fits({ kind: field.kind === 'themes' ? 'link' : field.kind }, id)
-  return must(good ? id : undefined, code)
-}
-
-function readFiles({ input, name, o }: Reading): Value {
-  const had = o.kept?.(name) ?? []
-  const kept = texts(input, `${name}.kept`).map(hash =>
-    must(
-      had.find(file => file.hash === hash),
-      'unknownFile',
-    ),
-  )
-  const files = [...kept, ...(o.files?.(name) ?? [])]
-  return files.length === 0 ? null : files
-}
-
-/** Several values: boxes ticked, or one a line; each once. */
-function several(r: Reading, read: (text: string) => string): Value {
-  const given = texts(r.input, r.name)
-  if (given.some(typed.broken)) throw new Refused('brokenText')
-  const all = given
-    .flatMap(text => text.split(/\r\n?|\n/))
-    .map(typed.line)
-    .filter(text => text !== '')
-  const values = [...new Set(all.map(text => read(fitting(text, r.field))))]
-  if (values.length > MOST) throw new Refused('tooMany', String(MOST))
-  return values.length === 0 ? null : values
-}
-
-const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
-  text: line(text => text),
-  prose: ({ input, name, field }) => filled(fitting(one(input, name, typed.lines), field), text => text),
-  number: line(text => must(typed.typedNumber(text), 'notANumber')),
-  money: line(text => must(typed.typedMoney(text), 'notMoney')),
-  quantity: readQuantity,
-  choice: line((text, { field }) =>
-    must(
-      field.choices?.find(choice => choice === text),
-      'notAChoice',
-    ),
-  ),
-  themes: r => several(r, id => known(id, r, 'noSuchTheme')),
-  day: line((text, { o }) => readDay(text, o.today)),
-  time: line(text => must(typed.typedTime(text), 'notATime')),
-  moment: line((text, { o }) => must(typed.typedMoment(text, o.zone ?? 'Europe/Paris'), 'notAMoment')),
-  period: readPeriod,
-  recurrence: readRecurrence,
-  commune: line((text, r) => communeOf(text, r.o.choices?.(r.name))),
-  point: readPoint,
-  link: line((text, r) => known(text, r, 'noSuchLink')),
-  files: readFiles,
-  phone: line(text => must(typed.typedPhone(text), 'notAPhone')),
-  email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
-  url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
-  hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours')),
-  yesNo: ({ input, name }) => !['', 'no', 'false', '0'].includes(one(input, name)),
-}
-
-function readOne(r: Reading): Value {
-  const { field, name, o } = r
-  if (!field.many) return READERS[field.kind](r)
-  if (field.kind === 'commune') return several(r, text => communeOf(text, o.choices?.(name)))
-  return several(r, text => (field.kind === 'link' ? known(text, r, 'noSuchLink') : text))
 }
 
 /** Whether the form that was sent held this field at all. */

@@ -1,8 +1,10 @@
 import type { Kept } from './harvest.ts'
+import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
-import type { GleanPage } from './page.ts'
+import { blockAt, type GleanPage } from './page.ts'
 import { namedIn } from './private.ts'
 
+/** A tie between two pieces, by their places in the list of what was kept. */
 export type Tie = Readonly<{ from: number; rel: string; to: number }>
 
 /** What stands in one sentence or item is tied; the pair of kinds says how. */
@@ -40,16 +42,6 @@ const RELS: Readonly<Record<string, string>> = {
 /** Beyond this many pieces in one block, a block is a whole text without paragraphs and ties nothing. */
 const CROWD = 24
 
-function blockIndex(page: GleanPage, offset: number): number {
-  let [low, high] = [0, page.blocks.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (page.blocks[middle]!.from <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 type Said = Readonly<{ at: number; from: number; to: number }>
 /** Who and what is named in each block: mentions of pieces, and people by their names. */
 function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
@@ -60,9 +52,9 @@ function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
     else if (list.length <= CROWD) list.push(one)
   }
   kept.forEach((piece, at) => {
-    for (const m of piece.mentions) add(blockIndex(page, m.from), { at, ...m })
+    for (const m of piece.mentions) add(blockAt(page, m.from), { at, ...m })
   })
-  for (const named of namedAgain(page, kept)) add(blockIndex(page, named.from), named)
+  for (const named of namedAgain(page, kept)) add(blockAt(page, named.from), named)
   const byName = peopleByName(kept)
   if (byName.size) {
     page.blocks.forEach((block, index) => {
@@ -131,77 +123,6 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
   return undefined
 }
 
-/** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
-const SUBJECTS = ['initiative', 'event']
-const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = {
-  need: ['needs', true],
-  offer: ['offers', true],
-  reference: ['inspired', false],
-}
-/** Most pieces under one title that are tied to its subject. */
-const MOST_UNDER = 30
-
-/** In one section, what is needed, offered or cited is tied to its projects and its events: the nearest before, else the first after. */
-function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
-  const places = kept
-    .flatMap((piece, at) =>
-      piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockIndex(page, m.from)]?.under ?? '', from: m.from })),
-    )
-    .sort((a, b) => a.from - b.from)
-  const ties: Tie[] = []
-  let [section, count] = ['', 0]
-  let subjects = new Map<string, number>()
-  let waiting: number[] = []
-  const add = (at: number, subject: number) => {
-    const [rel, out] = UNDER[kept[at]!.kind]!
-    ties.push(out ? { from: subject, rel, to: at } : { from: at, rel, to: subject })
-  }
-  for (const place of places) {
-    if (place.section !== section) [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
-    if (SUBJECTS.includes(place.kind)) {
-      if (!subjects.size && section) for (const at of waiting) add(at, place.at)
-      subjects.set(place.kind, place.at)
-      count = 0
-    } else if (UNDER[place.kind] && count++ < MOST_UNDER) {
-      if (!subjects.size) waiting.push(place.at)
-      for (const subject of subjects.values()) add(place.at, subject)
-    }
-  }
-  return ties
-}
-
-/** Words that any project may have: they tell none from another. */
-const ANY_WORD =
-  /^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?|partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation|amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque|notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?|jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$/
-/** A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc on cherche…*. */
-function byWord(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
-  const projects = kept
-    .flatMap((piece, at) =>
-      piece.kind === 'initiative'
-        ? [
-            {
-              at,
-              words: sameAs(piece.title)
-                .split(' ')
-                .filter(w => w.length > 4 && !ANY_WORD.test(w)),
-            },
-          ]
-        : [],
-    )
-    .slice(0, MOST)
-  const ties: Tie[] = []
-  kept.slice(0, 600).forEach((piece, at) => {
-    const under = UNDER[piece.kind]
-    if (!under) return
-    const said = new Set(sameAs(page.text.slice(piece.from, piece.to)).split(' '))
-    for (const project of projects) {
-      if (ties.length > 300 || !project.words.some(word => said.has(word) || said.has(`${word}s`))) continue
-      ties.push(under[1] ? { from: project.at, rel: under[0], to: at } : { from: at, rel: under[0], to: project.at })
-    }
-  })
-  return ties
-}
-
 /** *Présence Haute passe le jeudi. Elles peuvent…*: what is offered, wanted or promised without a name is of who was named just before in the block. */
 function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[] {
   const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
@@ -223,7 +144,7 @@ function nearestPerson(
   const carried = new Set(ties.flatMap(t => (kept[t.from]!.kind === 'actor' ? [t.to] : kept[t.to]!.kind === 'actor' ? [t.from] : [])))
   return kept.flatMap((piece, at) => {
     if (piece.kind !== 'initiative' || carried.has(at)) return []
-    const start = blockIndex(page, piece.from)
+    const start = blockAt(page, piece.from)
     for (let index = start; index <= start + 2 && page.blocks[index]?.under === page.blocks[start]!.under; index++) {
       const person = said.get(index)?.find(one => isPerson(kept[one.at]!) && one.from >= piece.from)
       if (person) return [{ from: person.at, rel: 'runs', to: at }]

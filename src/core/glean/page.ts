@@ -30,3 +30,14 @@ export function gleanPage(text: string, isCommune: IsCommune = () => false): Gle
   const head = headOf(blocks, clear, plain, isCommune)
   return { text, clear, plain, blocks, pieces: piecesOf(blocks, clear, plain, head), head, names: namesOf(head.people) }
 }
+
+/** Which block of the page holds this place: the last that begins at it or before. */
+export function blockAt(page: GleanPage, offset: number): number {
+  let [low, high] = [0, page.blocks.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (page.blocks[middle]!.from <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

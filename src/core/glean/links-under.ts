@@ -1,0 +1,78 @@
+import type { Kept } from './harvest.ts'
+import type { Tie } from './links.ts'
+import { sameAs } from './mask.ts'
+import { blockAt, type GleanPage } from './page.ts'
+
+/** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
+const SUBJECTS = ['initiative', 'event']
+/** How each kind is tied to the subject: `out`, from the subject to it. */
+export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = {
+  need: ['needs', true],
+  offer: ['offers', true],
+  reference: ['inspired', false],
+}
+/** Most pieces under one title that are tied to its subject. */
+const MOST_UNDER = 30
+
+/** In one section, what is needed, offered or cited is tied to its projects and its events: the nearest before, else the first after. */
+export function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+  const places = kept
+    .flatMap((piece, at) =>
+      piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockAt(page, m.from)]?.under ?? '', from: m.from })),
+    )
+    .sort((a, b) => a.from - b.from)
+  const ties: Tie[] = []
+  let [section, count] = ['', 0]
+  let subjects = new Map<string, number>()
+  let waiting: number[] = []
+  const add = (at: number, subject: number) => {
+    const [rel, out] = UNDER[kept[at]!.kind]!
+    ties.push(out ? { from: subject, rel, to: at } : { from: at, rel, to: subject })
+  }
+  for (const place of places) {
+    if (place.section !== section) [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
+    if (SUBJECTS.includes(place.kind)) {
+      if (!subjects.size && section) for (const at of waiting) add(at, place.at)
+      subjects.set(place.kind, place.at)
+      count = 0
+    } else if (UNDER[place.kind] && count++ < MOST_UNDER) {
+      if (!subjects.size) waiting.push(place.at)
+      for (const subject of subjects.values()) add(place.at, subject)
+    }
+  }
+  return ties
+}
+
+/** Most projects of a page that are looked for by their words. */
+const MOST_PROJECTS = 150
+/** Words that any project may have: they tell none from another. */
+const ANY_WORD =
+  /^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?|partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation|amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque|notre|leurs?|entre|toute?s?|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|reunions?|jours?|maison|salle|ecole|mairie|jardins?|pour|avec|dans|achats?)$/
+/** A need, an offer or a reference that names a project by one of its own words: *pour le taxi-troc on cherche…*. */
+export function byWord(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
+  const projects = kept
+    .flatMap((piece, at) =>
+      piece.kind === 'initiative'
+        ? [
+            {
+              at,
+              words: sameAs(piece.title)
+                .split(' ')
+                .filter(w => w.length > 4 && !ANY_WORD.test(w)),
+            },
+          ]
+        : [],
+    )
+    .slice(0, MOST_PROJECTS)
+  const ties: Tie[] = []
+  kept.slice(0, 600).forEach((piece, at) => {
+    const under = UNDER[piece.kind]
+    if (!under) return
+    const said = new Set(sameAs(page.text.slice(piece.from, piece.to)).split(' '))
+    for (const project of projects) {
+      if (ties.length > 300 || !project.words.some(word => said.has(word) || said.has(`${word}s`))) continue
+      ties.push(under[1] ? { from: project.at, rel: under[0], to: at } : { from: at, rel: under[0], to: project.at })
+    }
+  })
+  return ties
+}
