@@ -148,6 +148,51 @@ test('an export taken into another box gives the same rows, twice as once', asyn
     assert.equal(again.text(name), strFromU8(first[name]!), name)
 })
 
+test('the fields that a keeper made come back by an export into an empty box, by the same ids, with their values', async () => {
+  const from = tempFolder()
+  const all = (folder: string) => within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
+  const held = (folder: string) =>
+    within(folder, ({ read }) => (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)))
+  within(from, house => {
+    for (const [label, kind, space, unit] of [
+      ['Poids', 'number', 'commons', 'kg'],
+      ['Clé chez', 'text', 'home', ''],
+      ['Retirée', 'text', 'commons', ''],
+    ] as const)
+      assert.ok(turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' }).done)
+    const ids = house.read.madeFields('place').map(one => one.id)
+    const values = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 12 : `${CANARY}-${i}`]))
+    bring(house, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
+    const last = house.tables.sql.get<{ record: string }>('SELECT record FROM made_field WHERE label = ?', 'Retirée')!.record
+    bring(house, { type: 'type', id: last, fields: { removed: true } })
+  })
+  const [places] = all(from)
+  assert.deepEqual(
+    places!.map(one => [one.label, one.unit, one.space, one.hint]),
+    [
+      ['Poids', 'kg', 'commons', 'À peu près.'],
+      ['Clé chez', null, 'home', 'À peu près.'],
+    ],
+  )
+  const open = await exported(from)
+  for (const [name, bytes] of Object.entries(open.parts)) assert.ok(!Buffer.from(bytes).includes(CANARY), name)
+  assert.ok(!open.text('type.json').includes('Clé chez'), 'a question that stays here does not leave either')
+
+  const { file } = await exported(from, true)
+  const to = tempFolder()
+  assert.equal((await imported(file, to)).changed, true)
+  assert.deepEqual(all(to), all(from))
+  const [commons, home] = held(from)
+  const removed = Object.keys(commons!).find(id => places!.every(one => one.id !== id))!
+  assert.deepEqual(held(to), [{ [places![0]!.id]: 12 }, home])
+  assert.equal(commons![removed], `${CANARY}-2`, 'what is no longer asked stays in the log, and leaves with no export')
+  assert.equal((await imported(file, to)).changed, false)
+  assert.equal((await imported(file, from)).changed, false, 'the box that made them has them as they are')
+  const { text } = await exported(to, true)
+  for (const name of ['type.json', 'prive/type.json', 'place.json', 'prive/place.json'])
+    assert.equal(text(name), strFromU8(unzipSync(readFileSync(file))[name]!), name)
+})
+
 test('what was forgotten or removed here does not come back by an older export', async () => {
   const box = tempFolder()
   within(box, house =>
@@ -215,6 +260,23 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
     ['a field of the prototype', zipSync(idea({ title: 'x', toString: 'y' })), 'unknownField'],
     ['a value that does not fit', zipSync(idea({ title: 12 })), 'misfit'],
     ['31 February', zipSync(idea({ title: 'x', revivedOn: '2026-02-31' })), 'misfit'],
+    [
+      'a made field that is not the hash of what it says',
+      zipSync(
+        one(
+          [
+            {
+              id: recordId(1),
+              fields: { field: 'k0123456789', of: 'idea', kind: 'text', space: 'commons', nonce: 'n', box: 'b', label: 'x' },
+            },
+          ],
+          'type',
+          'type.json',
+        ),
+      ),
+      'misfit',
+    ],
+    ['a value of a made field that nobody defines', zipSync(idea({ title: 'x', k0123456789: 'y' })), 'unknownField'],
     ['a title that is too long', zipSync(idea({ title: 'x'.repeat(400) })), 'misfit'],
     ['a space that is none', zipSync(one([{ id: recordId(1), space: 'public', fields: {} }])), 'badShape'],
     ['fields that are a list', zipSync(idea([])), 'badShape'],

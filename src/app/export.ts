@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brick, Lang } from '../core/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { Statements } from '../log/sqlite.ts'
+import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
 import { writeBeside } from './backup.ts'
 import { dayAt } from './clock.ts'
@@ -84,6 +85,7 @@ async function* partsOf(
   spaces: readonly Space[],
   missing: { n: number },
 ): AsyncGenerator<ZipPart> {
+  yield* definitionParts(making, types, spaces)
   for (const type of types)
     for (const place of ['', 'prive/']) {
       const mine = spaces.filter(space => (space === 'commons') === (place === ''))
@@ -110,6 +112,17 @@ async function* partsOf(
   yield partOf('LISEZMOI.txt', `\ufeff${readmeOf(making, shown, dayAt(making.now.getTime()))}`)
 }
 
+/** The fields that a keeper made, so that another box knows them by the same ids: one part for the commons, one for what stays here. */
+function* definitionParts(making: Making, types: readonly RecordType[], spaces: readonly Space[]): Generator<ZipPart> {
+  const known = new Set(types.map(type => type.name))
+  for (const place of ['', 'prive/']) {
+    const mine = spaces.filter(space => (space === 'commons') === (place === ''))
+    const records = mine.flatMap(space => definitionsIn(making.tables, space)).filter(one => known.has(String(one.fields['of'])))
+    const lines = records.map(one => JSON.stringify(place === '' ? { id: one.id, fields: one.fields } : one))
+    if (lines.length > 0) yield partOf(`${place}type.json`, `{"type":"type","records":[\n${lines.join(',\n')}\n]}\n`)
+  }
+}
+
 const from = (type: RecordType, space: Space): string =>
   `FROM "${tableOf(type.name, space)}" WHERE removed IS NOT 1${
     space === 'commons' ? '' : ` AND id NOT IN (SELECT id FROM "${tableOf(type.name, 'commons')}" WHERE removed = 1)`
@@ -119,16 +132,17 @@ const countOf = (tables: Statements, type: RecordType, space: Space): number =>
 
 export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>
 
-/** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made. */
+/** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made and still asks. */
 export function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
   const fields = fieldsIn(type, space).filter(([name]) => name !== 'removed')
+  const asked = new Set(madeFieldsOf(tables, type.name).map(one => one.id))
   for (let after = ''; ; ) {
     const page = tables.all(`SELECT * ${from(type, space)} AND id > ? ORDER BY id LIMIT ${PAGE}`, after)
     for (const row of page) {
       const id = String(row['id'])
-      const made = tables.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type.name, id, space)
+      const made = Object.entries(madeValues(tables, type.name, id, space)).filter(([name]) => asked.has(name))
       const own = fields.map(([name, field]) => [name, decoded(field, row[name])] as const).filter(([, value]) => value !== null)
-      yield { id, fields: { ...Object.fromEntries(own), ...(made ? (JSON.parse(made.fields) as object) : {}) } }
+      yield { id, fields: { ...Object.fromEntries(own), ...Object.fromEntries(made) } }
     }
     if (page.length < PAGE) return
     after = String(page.at(-1)!['id'])

@@ -6,9 +6,11 @@ import { LARGEST_VALUE } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { BadJson, readJson } from '../core/json.ts'
+import { DEFINITION, type MadeField, withMade } from '../core/made.ts'
 import { type FileRef, type RecordType, SPACES, type Space, spaceOf, type Value } from '../core/schema.ts'
 import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
+import { madeId } from '../projection/made.ts'
 import { type Clock, type House, runBatch } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
 import { placesIn } from './folder.ts'
@@ -45,6 +47,7 @@ const PAGE = 500
 export const MOST_RECORDS = 500_000
 const LARGEST_JSON = 256 * 1024 * 1024
 const LARGEST_FILE = 64 * 1024 * 1024
+const DEFINITIONS = /^(prive\/)?type\.json$/
 const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
 
 type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
@@ -71,7 +74,10 @@ export async function importFrom(
   await storeFiles(zip, folder, files)
   const spared = records.reduce((sum, record) => sum + spare(house, record), 0)
   const before = JSON.stringify([...positions(house.log)])
-  for (let at = 0; at < records.length; at += PAGE) {
+  // The fields that a keeper made are known before any record holds one.
+  const definitions = records.filter(record => record.type === 'type')
+  if (definitions.length > 0) bringPage(house, definitions, clock, lang)
+  for (let at = definitions.length; at < records.length; at += PAGE) {
     bringPage(house, records.slice(at, at + PAGE), clock, lang)
     progress(Math.min(at + PAGE, records.length), records.length)
   }
@@ -83,25 +89,30 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Readonly<{ re
   const records: Incoming[] = []
   const files: Named[] = []
   const seen = new Set<string>()
-  for (const part of zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json'))
-    for (const record of await recordsIn(zip, part, house)) {
+  const parts = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
+  const made: MadeField[] = []
+  for (const part of [...parts.filter(one => DEFINITIONS.test(one.name)), ...parts.filter(one => !DEFINITIONS.test(one.name))])
+    for (const record of await recordsIn(zip, part, house, made)) {
       const key = `${record.type} ${record.id} ${record.space ?? ''}`
       if (seen.has(key)) throw new NotImported('twice', record.id, part.name)
       seen.add(key)
       records.push(record)
       if (records.length > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
-      files.push(...filesNamed(house.types.get(record.type)!, record))
+      if (record.type === 'type') made.push(defined(record))
+      else files.push(...filesNamed(house.types.get(record.type)!, record))
     }
   return { records, files }
 }
 
-async function recordsIn(zip: ZipFile, part: Unzippable, house: House): Promise<readonly Incoming[]> {
+async function recordsIn(zip: ZipFile, part: Unzippable, house: House, made: readonly MadeField[]): Promise<readonly Incoming[]> {
   const held = jsonIn(await zip.whole(part, LARGEST_JSON), part.name)
   const { type: name, records } = held as { type?: unknown; records?: unknown }
   if (typeof name !== 'string' || !Array.isArray(records)) throw new NotImported('badShape', part.name)
+  if (name === 'type' && DEFINITIONS.test(part.name)) return records.map((one: unknown) => checkedDefinition(one, part.name, house))
   const type = house.types.get(name)
   if (!type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
-  return records.map((one: unknown) => checkedRecord(one, type, part.name, house))
+  const whole = withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
+  return records.map((one: unknown) => checkedRecord(one, whole, part.name, house))
 }
 
 function jsonIn(bytes: Buffer, part: string): object {
@@ -131,11 +142,37 @@ function checkedRecord(one: unknown, type: RecordType, part: string, house: Hous
   return { type: type.name, id, fields: fields as Incoming['fields'], ...(space === undefined ? {} : { space: space as Space }) }
 }
 
+/**
+ * A field that a keeper made, there or here: its id must be the hash of what it says. One that this box made itself is as its own
+ * log has it, without the name of the box.
+ */
+function checkedDefinition(one: unknown, part: string, house: House): Incoming {
+  const { id, fields } = checkedRecord(one, { name: 'type', title: 'label', fields: DEFINITION }, part, house)
+  const { box, ...own } = fields
+  const says = { of: text(own, 'of'), kind: text(own, 'kind'), unit: text(own, 'unit') || null, nonce: text(own, 'nonce') }
+  const space = text(own, 'space') as Space
+  const known = house.types.has(says.of) && typeof box === 'string' && text(own, 'label') !== ''
+  if (!known || madeId({ ...says, box, space }) !== own['field']) throw new NotImported('misfit', 'field', id, part)
+  return { type: 'type', id, space, fields: box === house.log.box.name ? own : fields }
+}
+const text = (fields: Incoming['fields'], name: string): string => (typeof fields[name] === 'string' ? fields[name] : '')
+
+const defined = ({ fields, space }: Incoming): MadeField => ({
+  id: text(fields, 'field'),
+  of: text(fields, 'of'),
+  kind: text(fields, 'kind') as MadeField['kind'],
+  unit: text(fields, 'unit') || null,
+  space: space ?? 'commons',
+  label: text(fields, 'label'),
+  hint: null,
+  order: 0,
+})
+
 /** Where its values go: where the file says, never wider than the field itself. */
 function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly Named[] {
   return Object.entries(fields).flatMap(([name, value]) => {
-    const field = type.fields[name]!
-    if (field.kind !== 'files' || value === null) return []
+    const field = type.fields[name]
+    if (field?.kind !== 'files' || value === null) return []
     const own = spaceOf(type, field)
     const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
     return (value as readonly FileRef[]).map(ref => ({ space: where, ref, id }))
@@ -188,7 +225,7 @@ function spare(house: House, record: Incoming): number {
   )
   let count = 0
   for (const { field, space } of gone) {
-    if (!Object.hasOwn(record.fields, field) || !types.get(record.type)) continue
+    if (!Object.hasOwn(record.fields, field) || !(types.has(record.type) || record.type === 'type')) continue
     if (row(log, record.type, record.id, space).get(field)?.shown !== undefined) continue
     delete record.fields[field]
     count++

@@ -1,5 +1,5 @@
 import type { TypeWords } from './brick.ts'
-import type { Field, Kind, RecordType, Space } from './schema.ts'
+import { type Field, type Kind, type RecordType, SPACES, type Space } from './schema.ts'
 
 /**
  * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit, space, nonce): these never
@@ -31,6 +31,23 @@ export const MADE_KINDS: readonly Kind[] = [
   'hours',
   'commune',
 ]
+
+/**
+ * What a definition says (system kind `type`). `box` is there only when another box made it and an export brought it here: the id
+ * is the hash of the box that defined, whoever writes it down.
+ */
+export const DEFINITION: Readonly<Record<string, Field>> = {
+  field: { kind: 'text', required: true },
+  of: { kind: 'text', required: true },
+  kind: { kind: 'choice', choices: MADE_KINDS, required: true },
+  unit: { kind: 'text' },
+  space: { kind: 'choice', choices: SPACES, required: true },
+  nonce: { kind: 'text', required: true },
+  box: { kind: 'text' },
+  label: { kind: 'text', required: true },
+  hint: { kind: 'text' },
+  order: { kind: 'number' },
+}
 
 /** What the id of a made field is the hash of; the caller hashes. */
 export const madeSource = (

@@ -14,7 +14,8 @@ export const madeId = (of: Parameters<typeof madeSource>[0]): string =>
 /**
  * Shows a definition (system kind `type`) in the table `made_field`.
  *
- * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's kind, unit or space.
+ * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's kind, unit or space. The defining
+ *         box is the one that wrote it, or the one that it names (an export brought it): the hash holds for both.
  */
 export function showDefinition(tables: Tables, log: Log, { record, space }: Touched): void {
   const fields = row(log, 'type', record, space)
@@ -26,14 +27,15 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
   const feed = fields.get('nonce')?.shown?.name.feed
   const [id, of, kind, unit, nonce] = ['field', 'of', 'kind', 'unit', 'nonce'].map(text)
   const wide = text('space') as Space
-  const says = feed && of && kind && nonce && SPACES.includes(wide) && (MADE_KINDS as readonly string[]).includes(kind)
-  const isTrue = says && id === madeId({ box: boxOfFeed(feed), of, kind, unit: unit ?? null, space: wide, nonce })
+  const box = text('box') ?? (feed ? boxOfFeed(feed) : null)
+  const says = box && of && kind && nonce && SPACES.includes(wide) && (MADE_KINDS as readonly string[]).includes(kind)
+  const isTrue = says && id === madeId({ box, of, kind, unit: unit ?? null, space: wide, nonce })
   const stands = isTrue && fields.get('removed')?.shown?.value !== true && text('label')
   tables.sql.run('DELETE FROM made_field WHERE record = ?', record)
   if (!stands) return
   const rank = typeof order === 'number' ? order : 0
   tables.sql.run(
-    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     record,
     id ?? '',
     of,
@@ -43,6 +45,8 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
     text('label'),
     text('hint'),
     rank,
+    nonce ?? null,
+    box,
   )
 }
 
@@ -57,11 +61,30 @@ type DefinitionRow = Readonly<{
   rank: number
 }>
 
-/** The fields that keepers made for a type, in the order that they chose; those whose definition was removed are not here. */
+/**
+ * The fields that keepers made for a type, in the order that they chose; those whose definition was removed are not here.
+ * One that two records define (written here, and brought back by an export) is asked once.
+ */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
-  return sql
-    .all<DefinitionRow>('SELECT * FROM made_field WHERE type = ? ORDER BY rank, record', type)
+  const all = sql.all<DefinitionRow>('SELECT * FROM made_field WHERE type = ? ORDER BY rank, record', type)
+  return all
+    .filter((one, i) => all.findIndex(other => other.id === one.id) === i)
     .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({ id, of, kind, unit, space, label, hint, order: rank }))
+}
+
+/** A definition as it was written, with the box that made it: what another box needs to know the same field by the same id. */
+export type Definition = Readonly<{ id: string; space: Space; fields: Readonly<Record<string, string | number>> }>
+
+/** The definitions whose values may go in a space. */
+export function definitionsIn(sql: Statements, space: Space): readonly Definition[] {
+  const rows = sql.all<DefinitionRow & Readonly<{ record: string; nonce: string; box: string }>>(
+    'SELECT * FROM made_field WHERE space = ? ORDER BY record',
+    space,
+  )
+  return rows.map(({ record, id, type: of, kind, unit, label, hint, rank, nonce, box }) => {
+    const more = { ...(unit === null ? {} : { unit }), ...(hint === null ? {} : { hint }) }
+    return { id: record, space, fields: { field: id, of, kind, space, nonce, box, label, order: rank, ...more } }
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.t
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/fit.ts'
 import { ID_SHAPE } from '../../core/id.ts'
-import { withMade } from '../../core/made.ts'
+import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
@@ -66,13 +66,14 @@ export const keyOfBrought = ({ type, id, space }: Brought): string => `${type} $
 
 function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is Brought {
   const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof Brought, unknown>>
-  const isKnown = typeof type === 'string' && (types.has(type) || type === 'join')
+  const isKnown = typeof type === 'string' && (types.has(type) || type === 'join' || type === 'type')
   const isRecord = typeof id === 'string' && ID_SHAPE.test(id) && (space === undefined || SPACES.includes(space as Space))
   return isKnown && isRecord && typeof fields === 'object' && fields !== null && !Array.isArray(fields)
 }
 
 function fieldsOf(type: string, types: ReadonlyMap<string, RecordType>, read: Reader): ReadonlyMap<string, Field> {
   const known = types.get(type)
+  if (type === 'type') return new Map<string, Field>([...Object.entries(DEFINITION), ['removed', REMOVED]])
   const own = known ? Object.entries(withMade(known, read.madeFields(type)).fields) : [['these', THESE] as const]
   return new Map<string, Field>([...own, ['removed', REMOVED]])
 }
