@@ -3,17 +3,20 @@ import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { spokenTerms } from './projection.ts'
 import { need, offer } from './records.ts'
+import { loop, notIt } from './records-matching.ts'
 import { slots } from './slots.ts'
 
 /** *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the keeper has read them. */
 export const offers = brick({
   name: 'offers',
-  records: [offer, need],
+  records: [offer, need, notIt, loop],
   commands,
   pages,
+  projections: [spokenTerms],
   slots,
-  reads: ['territory?', 'theme?', 'confirmation?', 'member?', 'relay?'],
+  reads: ['territory?', 'theme?', 'confirmation?', 'member?', 'relay?', 'place?', 'actor?', 'initiative?', 'access-point?', 'event?'],
   grants: ['offer', 'need'],
   owners: { offer: { owner: 'author', keyedBy: 'keyedBy' }, need: { owner: 'author', keyedBy: 'keyedBy' } },
   words: { fr, en },

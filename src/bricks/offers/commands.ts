@@ -1,6 +1,7 @@
 import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
 import { draft } from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { matchingCommands } from './commands-matching.ts'
 import type { fr } from './fr.ts'
 import { keptBy } from './kept.ts'
 import { need, offer } from './records.ts'
@@ -63,4 +64,4 @@ const close: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [propose, ask, close]
+export const commands: readonly Command<Words>[] = [propose, ask, close, ...matchingCommands]

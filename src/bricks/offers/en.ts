@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { matchingEn } from './matching/en.ts'
 
 export const en: typeof fr = {
   types: {
@@ -100,7 +101,27 @@ export const en: typeof fr = {
         keyedBy: { label: 'Noted by' },
       },
     },
+    'not-it': {
+      one: '“That is not it”',
+      many: 'What did not go together',
+      add: 'Note that this is not it',
+      fields: { these: { label: 'Both' }, said: { label: 'What both said' }, on: { label: 'On' } },
+    },
+    loop: {
+      one: 'barter of three',
+      many: 'Barters of three',
+      add: 'Propose a barter of three',
+      fields: {
+        title: { label: 'Between' },
+        offers: { label: 'What each offers' },
+        needs: { label: 'What each needs' },
+        agreed: { label: 'Said yes' },
+        state: { label: 'How far it is', choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' } },
+        on: { label: 'On' },
+      },
+    },
   },
+  matching: matchingEn,
   menu: 'Notices',
   propose: 'I offer',
   search: 'I need',

@@ -1,3 +1,5 @@
+import { matchingFr } from './matching/fr.ts'
+
 /** What people read about notices. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -105,7 +107,27 @@ export const fr = {
         keyedBy: { label: 'Noté par' },
       },
     },
+    'not-it': {
+      one: '« Ce n’est pas ça »',
+      many: 'Ce qui n’allait pas ensemble',
+      add: 'Noter que ce n’est pas ça',
+      fields: { these: { label: 'Les deux' }, said: { label: 'Ce que les deux disaient' }, on: { label: 'Le' } },
+    },
+    loop: {
+      one: 'troc à trois',
+      many: 'Trocs à trois',
+      add: 'Proposer un troc à trois',
+      fields: {
+        title: { label: 'Entre' },
+        offers: { label: 'Ce que chacun propose' },
+        needs: { label: 'Ce que chacun cherche' },
+        agreed: { label: 'A dit oui' },
+        state: { label: 'Où on en est', choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' } },
+        on: { label: 'Le' },
+      },
+    },
   },
+  matching: matchingFr,
   menu: 'Annonces',
   propose: 'Je propose',
   search: 'Je cherche',

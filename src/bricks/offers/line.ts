@@ -39,12 +39,13 @@ export const kindOf = (one: Notice): Kind => (one.kind === 'offer' ? 'propose' :
 const sideOf = (kind: Kind): string => ({ propose: 'offer', cherche: 'need', 'coup-de-main': 'help' })[kind]
 
 /** One notice of the board; in a list of several kinds `what` says in a word which it is. */
-export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean): Markup {
+export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean, meets?: Html): Markup {
   const kind = kindOf(one)
   return notice({
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
     where: whereOf(one, ask, words),
+    ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),
   })
 }

@@ -9,6 +9,8 @@ import type { fr } from './fr.ts'
 import { isThere, type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { formPages } from './pages-form.ts'
+import { loopPages } from './pages-loops.ts'
+import { matchingPages, metSection } from './pages-matching.ts'
 import { found, noticeOf } from './read.ts'
 import { need, offer } from './records.ts'
 import { type Choice, isClosed, isPast, KINDS, kindAsked, type Notice } from './rules.ts'
@@ -82,6 +84,7 @@ const one: Page<Words> = {
     const over = overOf(notice, ask, words)
     const shown = (field: string) => shownOf(notice, ask, field)
     const theme = notice.row.themes?.[0]
+    const meets = !over && metSection(notice, ask, read, words)
     const more = {
       side: notice.kind,
       current: PATH,
@@ -89,6 +92,7 @@ const one: Page<Words> = {
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
       after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && ask.by === 'keeper' && closing(ask, id, words)}`,
+      ...(meets ? { aside: meets as Markup } : {}),
       ...(!over && isThere(read, 'confirmation')
         ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
         : {}),
@@ -155,4 +159,4 @@ export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: 
 const closing = (ask: Ask, id: string, words: Words): Html =>
   html`<form class="inline no-print" method="post" action="${PATH}/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.close}</button></form>`
 
-export const pages: readonly Page<Words>[] = [list, one, ...formPages]
+export const pages: readonly Page<Words>[] = [list, one, ...formPages, ...matchingPages, ...loopPages]

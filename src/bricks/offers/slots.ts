@@ -4,6 +4,8 @@ import type { Html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { offersHarvest } from './harvest.ts'
 import { noticeLine } from './line.ts'
+import { groundOf } from './matching/find.ts'
+import { boardMeets } from './pages-matching.ts'
 import { newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
@@ -13,6 +15,7 @@ const ON_THE_BOARD = 3
 const MOST_ON_MAP = 500
 
 function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const ground = groundOf(read, ask.territory, ask.today)
   const section = (
     order: number,
     side: string,
@@ -30,7 +33,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
             side,
             title,
             more: { href, words: more },
-            body: notices(all.map(one => noticeLine(one, ask, words, false) as Html)),
+            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, read, words)) as Html)),
           },
         ]
   return [
@@ -62,6 +65,10 @@ export const slots: Slots<Words> = {
     { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
+  ],
+  tools: words => [
+    { href: '/sans-reponse', words: words.matching.unanswered },
+    { href: '/annonces/trocs', words: words.matching.loops },
   ],
   home,
   map,

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { COMMUNES } from '../seeds/communes.ts'
+import { world } from '../seeds/world.ts'
+import { bricks } from '../src/app/bricks.ts'
+import { openHouse } from '../src/app/house.ts'
+import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/matching/find.ts'
+import { SIDES, spokenFrom } from '../src/bricks/offers/matching/rows.ts'
+import type { Territory } from '../src/core/brick.ts'
+import { idFrom } from '../src/core/id.ts'
+import { newBox } from '../src/log/box.ts'
+import type { Brought } from '../src/web/plain/bring.ts'
+import { type House, runBatch } from '../src/web/turn.ts'
+import { chanceFrom, type Planted, plantedPairs } from './matching-planted.ts'
+import { head, tell } from './table.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+const PAGE = 500
+const ASKED = 300
+
+/** A house with so many notices, written through the whole road. */
+export function houseOf(
+  count: number,
+  seed: number,
+  folder: string,
+): Readonly<{ house: House; ids: readonly (readonly [type: string, id: string])[] }> {
+  const house = openHouse(
+    bricks,
+    newBox(),
+    { log: join(folder, `${count}.log`), tables: join(folder, `${count}.tables`) },
+    { sync: 'NORMAL' },
+  )
+  const chance = chanceFrom(seed)
+  const bytes = () => Uint8Array.from({ length: 10 }, () => Math.floor(chance() * 256))
+  const themes = world(TODAY)
+    .filter(one => one.type === 'theme')
+    .map(one => ({
+      type: 'theme',
+      id: idFrom(NOW, bytes()),
+      fields: { label: String(one.fields['label']), synonyms: String(one.fields['synonyms']) },
+    }))
+  bring(house, themes, bytes)
+  const said = plantedPairs(seed, Math.ceil(count / 2))
+    .flatMap(
+      ({ offer, need }) =>
+        [
+          ['offer', offer],
+          ['need', need],
+        ] as const,
+    )
+    .slice(0, count)
+  const all = said.map(
+    ([type, one], i): Brought => ({
+      type,
+      id: idFrom(NOW - count + i, bytes()),
+      fields: fieldsOf(type, one, chance() < 0.6 ? themes[Math.floor(chance() * themes.length)]!.id : undefined),
+    }),
+  )
+  for (let i = 0; i < all.length; i += PAGE) bring(house, all.slice(i, i + PAGE), bytes)
+  return { house, ids: all.map(one => [one.type, one.id] as const) }
+}
+const fieldsOf = (type: string, said: Planted, theme: string | undefined): Brought['fields'] => ({
+  title: said.title,
+  who: said.who ?? said.title.split(' ')[0]!,
+  reach: said.reach ?? '',
+  commune: said.commune ?? null,
+  state: type === 'offer' ? 'firm' : 'open',
+  ...(type === 'offer' && said.mode ? { mode: said.mode } : {}),
+  ...(theme ? { themes: [theme] } : {}),
+})
+
+function bring(house: House, records: readonly Brought[], bytes: () => Uint8Array): void {
+  const asked = {
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify(records) },
+    by: 'keeper' as const,
+    id: idFrom(NOW, bytes()),
+    lang: 'fr' as const,
+  }
+  const [answer] = runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })
+  if (!answer?.done) throw new Error(JSON.stringify(answer))
+}
+
+export const territory: Territory = {
+  name: 'bench',
+  heading: null,
+  village: '42195',
+  keptBy: '',
+  reach: null,
+  communes: COMMUNES.map(([code, name, postalCodes, , point]) => ({ code, name, postalCodes, point })),
+}
+
+/** How long the twenty best answers take, asked of notices drawn from all of them. */
+export function measureTimes(counts: readonly number[], seed: number): void {
+  head('The 20 best answers to a notice, among')
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-bench-'))
+  try {
+    for (const count of counts) measureAmong(count, seed, folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function measureAmong(records: number, seed: number, folder: string): void {
+  const begun = performance.now()
+  const { house, ids } = houseOf(records, seed, folder)
+  const written = ((performance.now() - begun) / 1_000).toFixed(1)
+  for (const [what, effort] of [
+    ['whole', WHOLE],
+    ['a line of the home page', QUICK],
+  ] as const) {
+    const times: number[] = []
+    let met = 0
+    for (let i = 0; i < ASKED; i++) {
+      const [type, id] = ids[Math.floor((i * ids.length) / ASKED)]!
+      const from = performance.now()
+      const ground = groundOf(house.read, territory, TODAY)
+      const [row] = house.read.all(`SELECT * FROM "${type}" WHERE id = ?`, id)
+      met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(0, 20).length
+      times.push(performance.now() - from)
+    }
+    times.sort((a, b) => a - b)
+    const at = (part: number) => times[Math.floor(times.length * part)]!
+    const aim = effort === WHOLE ? { aim: 'p95 < 20 ms', met: at(0.95) < 20 } : {}
+    tell({
+      what,
+      records,
+      median: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+      said: `${(met / ASKED).toFixed(1)} each; written in ${written} s`,
+      ...aim,
+    })
+  }
+  house.tables.db.close()
+  house.log.db.close()
+}
+if (import.meta.main) measureTimes((process.argv[2] ?? '1000,10000').split(',').map(Number), 20261124)

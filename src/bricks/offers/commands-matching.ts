@@ -1,0 +1,83 @@
+import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
+import { draft } from '../../core/brick.ts'
+import type { fr } from './fr.ts'
+import { foundById, themesIn } from './matching/find.ts'
+import { holds, type Loop } from './matching/loops.ts'
+import { bothSaid } from './matching/spoken.ts'
+import { loop, notIt } from './records-matching.ts'
+
+type Words = typeof fr
+const LOOPS = '/annonces/trocs'
+
+const many = (input: Input, name: string): readonly string[] => {
+  const value = input[name]
+  return typeof value === 'string' ? [value] : (value ?? [])
+}
+const one = (input: Input, name: string): string => many(input, name)[0] ?? ''
+const nowhere = () => null
+
+/** *Ce n’est pas ça*: kept with what both said, so that it stands until one of them says something else. */
+const refuse: Command<Words> = {
+  name: 'notIt',
+  path: '/annonces/pas-ca',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const these = [...new Set(many(input, 'these'))]
+    const [a, b] = these.map(id => foundById(read, id, nowhere))
+    if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
+    const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today })
+    const next = one(input, 'from').startsWith('/sans-reponse') ? '/sans-reponse' : `/annonces/${one(input, 'from').split('/').at(-1)}`
+    return { drafts: [noted], next, said: words.matching.notItSaid }
+  },
+}
+
+/** The three of a loop as they stand now; undefined when one of them is gone. */
+export function loopOf(read: Reader, offers: readonly string[], needs: readonly string[]): Loop | undefined {
+  const gone = new Set<string>()
+  const told = (id: string) => {
+    const found = foundById(read, id, nowhere)
+    if (!found || found.row['state'] === 'closed') gone.add(id)
+    return found
+  }
+  const traders = [0, 1, 2].map(i => ({ offer: told(offers[i] ?? ''), need: told(needs[(i + 2) % 3] ?? '') }))
+  if (gone.size > 0 || offers.length !== 3 || needs.length !== 3) return undefined
+  return traders as unknown as Loop
+}
+
+/** The keeper writes down that it is asked of the three. */
+const proposeLoop: Command<Words> = {
+  name: 'proposeLoop',
+  path: `${LOOPS}/proposer`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const [offers, needs] = [many(input, 'offers'), many(input, 'needs')]
+    const three = loopOf(read, offers, needs)
+    if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
+    const title = three.map(({ offer }) => offer.whose.who ?? words.matching.someone).join(', ')
+    const noted = draft(loop, at.newId(), { title, offers, needs, agreed: [], state: 'asked', on: at.today })
+    return { drafts: [noted], next: LOOPS, said: words.matching.loopAsked }
+  },
+}
+
+/** One yes, or a no. All or nothing: it is agreed at the third yes, on notices that still answer one another. */
+const answerLoop: Command<Words> = {
+  name: 'answerLoop',
+  path: `${LOOPS}/repondre`,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const held = read.one(loop, one(input, 'id'), 'home')
+    if (held?.state !== 'asked') return { refused: words.matching.loopGone }
+    const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [draft(loop, held.id, fields)]
+    if (one(input, 'non') !== '') return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
+    const three = loopOf(read, held.offers ?? [], held.needs ?? [])
+    if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
+    const yes = one(input, 'oui')
+    if (!held.offers?.includes(yes)) return { refused: words.matching.loopGone }
+    const agreed = [...new Set([...(held.agreed ?? []), yes])]
+    return agreed.length === 3
+      ? { drafts: write({ agreed, state: 'agreed' }), next: LOOPS, said: words.matching.allAgreed }
+      : { drafts: write({ agreed }), next: LOOPS, said: words.matching.yesNoted }
+  },
+}
+
+export const matchingCommands: readonly Command<Words>[] = [refuse, proposeLoop, answerLoop]

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { openHouse, shapeOf } from '../../app/house.ts'
+import { brick, type Input, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import { rebuild } from '../../projection/tables.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch } from '../../web/turn.ts'
+import { offers } from './brick.ts'
+import { fr } from './fr.ts'
+import { loop, notIt } from './records-matching.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () => idFrom(NOW + drawn++, new Uint8Array(10))
+
+/** What other bricks bring, by their published columns alone. */
+const place = recordType({
+  name: 'place',
+  title: 'name',
+  path: '/lieux',
+  fields: { name: { kind: 'text' }, ask: { kind: 'text' }, commune: { kind: 'commune' } },
+})
+const theme = recordType({ name: 'theme', title: 'label', fields: { label: { kind: 'text' }, synonyms: { kind: 'text' } } })
+const communes = [
+  { code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: [45.7342, 3.9689] as const },
+  { code: '42313', name: 'Trelins', postalCodes: null, point: [45.7345, 4.0203] as const },
+]
+const words = { types: {} }
+const neighbours = brick({
+  name: 'neighbours',
+  records: [place, theme],
+  commands: [],
+  pages: [],
+  slots: { territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }) },
+  words: { fr: words, en: words },
+})
+const BRICKS = [offers, neighbours]
+const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
+
+function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+  const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
+  const asked = { brick: name!, command: verb!, input, by, id: newId(), lang: 'fr' as const }
+  return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
+}
+function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
+  const id = newId()
+  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done, true)
+  return id
+}
+function askOf(house: House, path: string, by: Who) {
+  const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return askFor(site, { path, lang: 'fr', by, ...(path.startsWith('/annonces/0') ? { params: { id: path.slice(10) } } : {}) })
+}
+function shown(house: House, path: string, by: Who = 'visitor'): string {
+  const ask = askOf(house, path, by)
+  const page = offers.pages.find(one => one.path === path) ?? offers.pages.find(one => one.path === '/annonces/:id')!
+  return (page.show(ask, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
+}
+const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ')
+
+const anais = { who: 'Anaïs', reach: 'au local', commune: '42195' }
+const hugo = { who: 'Hugo', reach: 'à l’école', commune: '42313' }
+function village(house: House) {
+  const lead = bring(house, 'offer', { ...anais, title: 'Anaïs a une piste pour du papier par palettes', state: 'lead', mode: 'give' })
+  const paper = bring(house, 'need', { ...hugo, title: 'Hugo cherche du papier à dessin', state: 'open' })
+  return { lead, paper }
+}
+
+test('each page says who meets it, why in a sentence, and how to reach them', () => {
+  const house = open()
+  const { lead, paper } = village(house)
+  const page = text(shown(house, `/annonces/${lead}`))
+  assert.match(
+    page,
+    /Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier, personne ne demande d’argent, et l’un est à 4 km de l’autre\. Joindre Hugo · à l’école/,
+  )
+  assert.match(text(shown(house, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)
+})
+
+test('what the inventory holds answers a need at once: the market, and whom to ask', () => {
+  const house = open()
+  bring(house, 'place', { name: 'Le marché de Boën', ask: 'à la mairie de Boën' })
+  const id = bring(house, 'need', { ...anais, title: 'Lucie cherche un marché où montrer ses meubles' })
+  assert.match(
+    text(shown(house, `/annonces/${id}`)),
+    /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre à la mairie de Boën/,
+  )
+})
+
+test('closed, past, removed or not shown, a notice answers nobody', () => {
+  const house = open()
+  const { lead, paper } = village(house)
+  const answers = () => shown(house, `/annonces/${paper}`).includes(lead)
+  assert.ok(answers())
+  assert.ok(turn(house, 'close', { id: lead }).done)
+  assert.ok(!answers())
+  bring(house, 'offer', { ...anais, title: 'Anaïs donne du papier', until: '2026-12-04' })
+  turn(house, 'offer', { ...anais, title: 'Rosa donne du papier' }, 'visitor')
+  assert.doesNotMatch(shown(house, `/annonces/${paper}`), /Anaïs donne|Rosa donne/)
+})
+
+test('*Ce n’est pas ça* is the keeper’s to say, is remembered, and lasts until one of the two says something else', () => {
+  const house = open()
+  const { lead, paper } = village(house)
+  assert.doesNotMatch(shown(house, `/annonces/${lead}`), /pas-ca/)
+  assert.match(shown(house, `/annonces/${lead}`, 'keeper'), /action="\/annonces\/pas-ca"/)
+  assert.equal(turn(house, 'notIt', { these: [lead, paper] }, 'visitor').done, false)
+  assert.ok(turn(house, 'notIt', { these: [lead, paper], from: `/annonces/${lead}` }).done)
+  assert.equal(house.read.count(notIt, {}, 'home'), 1)
+  for (const id of [lead, paper]) assert.doesNotMatch(text(shown(house, `/annonces/${id}`)), /Qui pourrait|répond/)
+  bring(house, 'offer', { ...anais, who: 'Rosa', title: 'Rosa donne du papier à dessin' })
+  assert.match(shown(house, `/annonces/${paper}`), /Rosa donne/)
+  assert.ok(turn(house, 'plain.write', { type: 'need', id: paper, ...hugo, title: 'Hugo cherche du papier, même par palettes' }).done)
+  assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
+})
+
+test('needs that nothing answers are listed, oldest first, with what comes near and why', () => {
+  const house = open()
+  village(house)
+  const ids = ['2026-11-01', '2026-01-01'].map(since => bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic', since }))
+  bring(house, 'offer', { ...anais, title: 'Anaïs donne des œufs' })
+  const page = shown(house, '/sans-reponse', 'keeper')
+  assert.doesNotMatch(text(page), /papier|œufs/)
+  assert.deepEqual(
+    [...page.matchAll(/<h2><a href="\/annonces\/(\w+)"/g)].map(one => one[1]),
+    ids.toReversed(),
+  )
+})
+
+test('a near miss says why it is one', () => {
+  const house = open()
+  const id = bring(house, 'need', { ...hugo, title: 'Hugo cherche à emprunter une remorque samedi' })
+  bring(house, 'offer', { ...anais, title: 'Anaïs prête sa remorque le mardi', mode: 'lend' })
+  for (const page of [shown(house, '/sans-reponse', 'keeper'), shown(house, `/annonces/${id}`)])
+    assert.match(text(page), /Presque Anaïs prête sa remorque le mardi .*Mais ils ne disent pas le même jour\./)
+})
+
+test('the home page says one sentence of a sure answer, and nothing of a near miss', () => {
+  const house = open()
+  village(house)
+  bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic' })
+  const sections = offers.slots!.home!(askOf(house, '/', 'visitor'), house.read, offers.words.fr)
+  const said = sections.map(one => text((one.body as Html).html)).join(' ')
+  assert.match(said, /Pourrait servir : Hugo cherche du papier à dessin/)
+  assert.match(said, /À voir : Anaïs a une piste/)
+  assert.equal(said.split('À voir').length, 2)
+})
+
+test('without any other brick, notices still meet', () => {
+  const house = open([offers])
+  const { lead } = village(house)
+  assert.match(shown(house, `/annonces/${lead}`), /Hugo cherche/)
+  assert.ok(shown(house, '/annonces/trocs', 'keeper') && shown(house, '/sans-reponse', 'keeper'))
+})
+
+test('Law 2: what notices are found by is the same made again as lived through', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-matching-'))
+  const files = { log: join(folder, 'log.db'), tables: join(folder, 'tables.db') }
+  const house = openHouse(BRICKS, newBox(), files)
+  const { lead, paper } = village(house)
+  const other = bring(house, 'offer', { ...anais, title: 'Anaïs prête sa remorque, et une échelle' })
+  turn(house, 'plain.write', { type: 'need', id: paper, ...hugo, title: 'Hugo cherche des pinceaux' })
+  turn(house, 'close', { id: lead })
+  turn(house, 'plain.remove', { type: 'offer', id: other })
+  bring(house, 'offer', { ...anais, title: 'Anaïs prête une sono, deux tréteaux et un barnum', mode: 'lend' })
+  bring(house, 'theme', { label: 'Papier', synonyms: 'chutes' })
+  bring(house, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
+  const rows = (sql: House['tables']['sql']) =>
+    ['notice_term', 'notice_terms'].map(table => sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })))
+  const lived = rows(house.tables.sql)
+  assert.ok(lived[0]!.length > 4)
+  house.tables.db.close()
+  const again = rebuild(files.tables, shapeOf(BRICKS), house.log)
+  assert.deepEqual(rows(again.sql), lived)
+  again.db.close()
+  house.log.db.close()
+  rmSync(folder, { recursive: true })
+})
+
+function traders(house: House) {
+  const all = [
+    ['Anaïs', 'du papier', 'des œufs'],
+    ['Hugo', 'des bûches', 'du papier'],
+    ['Odile', 'des œufs', 'du bois de chauffage'],
+  ] as const
+  return all.map(([who, gives, wants]) => {
+    const whose = { who, reach: `chez ${who}` }
+    return {
+      offer: bring(house, 'offer', { ...whose, title: `${who} troque ${gives}`, mode: 'barter' }),
+      need: bring(house, 'need', { ...whose, title: `${who} cherche ${wants}` }),
+    }
+  })
+}
+
+test('a barter of three is asked of the three, and is agreed at the third yes, not before', () => {
+  const house = open()
+  const all = traders(house)
+  assert.match(text(shown(house, '/annonces/trocs', 'keeper')), /Anaïs, pour Hugo : Anaïs troque du papier/)
+  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  assert.equal(turn(house, 'proposeLoop', three, 'visitor').done, false)
+  assert.ok(turn(house, 'proposeLoop', three).done)
+  const [held] = house.read.list(loop, {}, 'home')
+  const states = three.offers.map(oui => {
+    assert.ok(turn(house, 'answerLoop', { id: held!.id, oui }).done)
+    return house.read.one(loop, held!.id, 'home')?.state
+  })
+  assert.deepEqual(states, ['asked', 'asked', 'agreed'])
+})
+
+test('one no, or a notice that is no longer there, undoes the whole of it', () => {
+  const house = open()
+  const all = traders(house)
+  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  assert.ok(turn(house, 'proposeLoop', three).done)
+  const held = house.read.list(loop, {}, 'home')[0]!
+  turn(house, 'close', { id: all[2]!.offer })
+  const answer = turn(house, 'answerLoop', { id: held.id, oui: all[0]!.offer })
+  assert.ok(!answer.done && 'refused' in answer && answer.refused === fr.matching.loopStale)
+  assert.ok(turn(house, 'answerLoop', { id: held.id, non: '1' }).done)
+  assert.equal(house.read.one(loop, held.id, 'home')?.state, 'undone')
+  const late = turn(house, 'answerLoop', { id: held.id, oui: all[0]!.offer })
+  assert.equal(late.done, false)
+  const wrong = turn(house, 'proposeLoop', { ...three, needs: three.offers })
+  assert.equal(wrong.done, false)
+})

@@ -1,0 +1,136 @@
+import { type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
+import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
+import { keyOf } from './matching/names.ts'
+import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
+import { type Doubt, doingsAlike, type Likeness, type Pair, type Reason } from './matching/thing.ts'
+
+/**
+ * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
+ * them, places and days, each of which can be said to the two people.
+ *
+ * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days × how far.
+ * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else the same, nearer is never less.
+ *         Every reason is true of both.
+ */
+export type Meeting = Readonly<{ score: number; reasons: readonly Reason[]; doubts: readonly Doubt[] }>
+
+/** From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted pairs, see bench/matching.ts. */
+export const ANSWERS = 0.5
+/** Under this there is nothing to say of two notices. */
+export const MISSES = 0.12
+
+export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | undefined {
+  const pair = pairOf(a, b, themes)
+  if (!pair || isOwn(a, b)) return undefined
+  const like = filed(pair, doingsAlike(pair))
+  if (like.value === 0) return undefined
+  const parts = [wayPart(pair), returnPart(pair), daysPart(pair), distancePart(pair)]
+  const score = parts.reduce((product, one) => product * one.value, like.value)
+  if (score < MISSES) return undefined
+  const told = [like, ...parts]
+  return { score, reasons: told.flatMap(one => one.reasons), doubts: told.flatMap(one => one.doubts) }
+}
+export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting => meeting !== undefined && meeting.score >= ANSWERS
+
+/** Who gives stands first; two of one side never meet. */
+function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefined {
+  const [offer, need] = a.side === 'need' ? [b, a] : [a, b]
+  if (offer.side === 'need' || need.side !== 'need') return undefined
+  return { offer, need, gives: saidBy(offer), asks: saidBy(need), themes }
+}
+
+/** The sentence, and what was chosen beside it: a helping hand, a ride. */
+export function saidBy(one: Spoken): Meaning {
+  const said = meaningKept(one.title)
+  const hand = said.hand || one.hand === true || one.mode === 'hand'
+  if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
+  return hand === said.hand ? said : { ...said, hand }
+}
+
+/**
+ * What stands beside the title, or is only said by a theme: enough for a near miss, and for an answer where the sentence itself
+ * names nothing (*une piste pour des chutes*, filed under paper).
+ */
+function filed(pair: Pair, like: Likeness): Likeness {
+  const { offer, need, gives, asks, themes } = pair
+  if (like.value >= ANSWERS || gives.act !== asks.act || gives.act === RIDE) return like
+  const wanted = asks.things[0]
+  if (!wanted) return like
+  const isVague = gives.things.every(thing => thing.wrap !== undefined)
+  if (!isVague && gives.things.length > 0) return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.3)
+  const shelf = themes.find(theme => theme.keys.has(wanted.key) && offer.themes.includes(theme.id))
+  const reason: Reason | undefined = shelf && { is: 'theme', theme: shelf.id, label: shelf.label, offer: shelf.label, need: wanted.said }
+  if (shelf && reason) return { value: need.themes.includes(shelf.id) ? 0.7 : 0.55, reasons: [reason], doubts: [] }
+  return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.55)
+}
+
+/** The word that is wanted stands in what the offer says besides. */
+function beside({ offer, gives }: Pair, key: string, said: string, value: number): Likeness {
+  const there = gives.others.includes(key) || keysOf(offer.more).has(key)
+  return there ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] } : { value: 0, reasons: [], doubts: [] }
+}
+export const keysOf = (text: string): ReadonlySet<string> => {
+  const { things, others } = meaningKept(text)
+  return new Set([...things.map(thing => thing.key), ...others])
+}
+
+const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
+  value,
+  reasons: reason ? [reason] : [],
+  doubts: doubt ? [doubt] : [],
+})
+
+const MONEY = /€|\beuros?\b|\bpayant/i
+/** In which way it passes, as chosen or as said; nobody asks for money when neither way nor words do. */
+function wayPart({ offer, need, gives, asks }: Pair): Likeness {
+  if (offer.side === 'there') return part(1)
+  const mode = offer.mode ?? modeSaid(gives.way) ?? (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
+  const want = wantOf(need.mode ?? asks.way)
+  const value = modeFit(mode, want)
+  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(asksMoney)
+  return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
+}
+const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>
+  counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
+
+function returnPart({ offer, need }: Pair): Likeness {
+  const value = counterpartFit(offer.counterpart, need.counterpart)
+  return part(value, false, value < 0.7 && { not: 'return' })
+}
+
+/** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
+function daysPart({ offer, gives, asks }: Pair): Likeness {
+  if (gives.days.length === 0 || asks.days.length === 0) return part(1)
+  const day = gives.days.find(one => asks.days.includes(one))
+  if (day !== undefined) return part(1, { is: 'days', day })
+  const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
+  return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
+}
+
+/** At this distance one looks half as near. */
+const HALF_M = 100_000
+const FAR_M = 30_000
+function distancePart({ offer, need }: Pair): Likeness {
+  const metres = apartM(offer, need)
+  if (metres === undefined) return part(0.97)
+  if (metres === 0 && offer.commune) return part(1, { is: 'commune', commune: offer.commune })
+  const value = 1 / (1 + metres / HALF_M)
+  return metres > FAR_M ? part(value, false, { not: 'far', distanceM: metres }) : part(value, { is: 'near', distanceM: metres })
+}
+
+export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
+/** Those that meet a notice, best first; among equals the newest. */
+export function argued<T extends Spoken>(one: Spoken, others: readonly T[], themes: readonly Theme[]): readonly Met<T>[] {
+  return others
+    .flatMap(other => {
+      const meeting = meet(one, other, themes)
+      return meeting ? [{ other, meeting }] : []
+    })
+    .sort((a, b) => b.meeting.score - a.meeting.score || (a.other.id < b.other.id ? 1 : -1))
+}
+
+/** A theme as rows hold it: label, synonyms parted by commas. */
+export function themeOf(row: Readonly<{ id: string; label: string | null; synonyms: string | null }>): Theme {
+  const names = [row.label ?? '', ...(row.synonyms ?? '').split(',')].flatMap(name => meaningKept(name.trim()).things[0]?.key ?? [])
+  return { id: row.id, label: row.label ?? '', name: names[0] ?? keyOf(row.label ?? ''), keys: new Set(names) }
+}

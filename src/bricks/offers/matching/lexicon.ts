@@ -1,0 +1,220 @@
+/**
+ * Words of a village, as matching knows them before any keeper's theme: what is one thing under two names, what is a kind of what,
+ * what is done. French of recognition, never shown: what people read is what they wrote.
+ *
+ * Shape   a line a thing: its names, commas between; the first one names it. A phrase is compared without its small words
+ *         (*bois de chauffe* is *bois chauffe*).
+ * Source  our own, from the words of notices boards and of meetings; a keeper adds theirs as synonyms of themes.
+ */
+export const SAME = `
+ordinateur, pc, ordi, poste informatique, ordinateur portable
+tablette, ipad
+imprimante, imprimante scanner, photocopieuse
+téléphone, smartphone, téléphone portable, mobile
+internet, wifi, connexion internet, accès internet
+vélo, bicyclette, bicloo, biclou, vélo adulte
+vélo enfant, petit vélo
+voiture, auto, automobile, véhicule
+camionnette, fourgon, fourgonnette, utilitaire, camion
+remorque, remorque voiture, remorque bagagère
+carriole, remorque vélo, charrette vélo
+tondeuse, tondeuse gazon
+débroussailleuse, rotofil, coupe-bordure, roto fil
+tronçonneuse, scie chaîne
+motoculteur, motobineuse, bineuse
+broyeur, broyeur végétaux, broyeur branches
+taille-haie, taille haies
+nettoyeur haute pression, karcher
+bois chauffage, bois chauffe, bûches, bois poêle, bois brûler, stères, stères bois, bois feu, bois bûches
+planches, voliges, lames bois
+canapé, sofa, banquette, clic-clac, divan
+armoire, penderie, placard
+réfrigérateur, frigo, frigidaire
+congélateur, congélo
+cuisinière, gazinière, four cuisinière
+poêle, poêle bois, poêle granulés
+radiateur, chauffage appoint
+lave-linge, machine laver, lave linge
+machine coudre, surjeteuse
+lit bébé, berceau
+poussette, landau
+siège auto, rehausseur
+vêtements, habits, fringues, linge enfant
+manteau, blouson, doudoune, veste
+chaussures, souliers
+bottes
+livres, bouquins, ouvrages, romans
+bandes dessinées, bd
+jeux société, jeux plateau
+jouets, jeux enfants
+jardin, potager, carré potager, jardin ouvrier
+terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout terre
+serre, tunnel
+salle, local, pièce réunion
+hangar, garage, remise, grange, place stocker, stockage
+logement, maison, appartement, studio, meublé
+chambre, chambre hôtes
+fumier, crottin
+compost, terreau
+composteur, bac compost
+foin, bottes foin, fourrage
+poules, poulettes, pondeuses
+poussins
+oeufs, douzaine oeufs
+ruche, essaim, abeilles
+miel
+graines, semences
+plants, semis, jeunes plants
+boutures
+récupérateur eau, citerne, cuve eau, cuve
+bocaux, pots verre, bocaux verre, pots confiture vides
+confiture, confitures maison
+jus, jus pomme, jus fruits
+barnum, tonnelle, chapiteau, tente réception
+sono, sonorisation, enceinte, haut-parleur, ampli, matériel son
+vidéoprojecteur, rétroprojecteur, projecteur, vidéo projecteur
+écran projection, toile projection
+chaises, sièges, chaises pliantes
+tables, tréteaux, plateaux tréteaux
+bancs
+vaisselle, assiettes, couverts
+verres, gobelets
+marmite, faitout, grande casserole
+four pain, four banal
+pressoir, presse pommes
+alambic
+laine, pelotes, toison
+tissu, étoffe, chutes tissu, coupons tissu
+perceuse, visseuse, perceuse-visseuse
+scie ruban
+scie sauteuse
+scie circulaire
+bétonnière
+échelle, escabeau
+échafaudage
+brouette, diable
+groupe électrogène, générateur
+poste souder, poste soudure, fer souder
+établi
+tour bois
+tuiles, tuiles anciennes
+pierres, moellons, pierres taille
+briques, parpaings
+sable, gravier
+carrelage, carreaux, faïence
+isolant, laine verre, laine bois, isolation
+fenêtres, volets, huisseries
+portes
+cartons, cartons déménagement, cartons emballage
+papier, feuilles, ramettes, rames
+papier peint, tapisserie
+bâche, bâches
+pneus, pneus neige
+guitare
+piano, clavier
+accordéon
+batterie
+sapin
+cagettes, cageots, caisses
+tonneau, fût, barrique
+tente, tente camping
+sac couchage, duvet
+skis, raquettes
+fauteuil roulant
+déambulateur, lit médicalisé
+marché, foire, stand marché
+autocuiseur, cocotte
+déguisements, costumes
+bandes, cassettes
+peinture, pots peinture
+aquarelle
+chat, chaton
+chien, chiot
+tracteur
+fendeuse, fendeuse bûches
+`
+
+/** A kind of thing, then things of that kind: who looks for *des légumes* is answered by *des courgettes*, not the other way at once. */
+export const KINDS = `
+outils: perceuse, marteau, pinces, tournevis, scie, scie ruban, scie sauteuse, scie circulaire, ponceuse, établi, échelle, clés, brouette
+scie: scie ruban, scie sauteuse, scie circulaire, tronçonneuse
+outils jardin: bêche, pioche, râteau, sécateur, brouette, tondeuse, motoculteur, débroussailleuse, taille-haie, grelinette, binette, broyeur
+outils: outils jardin, bêche, pioche, râteau, sécateur
+légumes: courgettes, tomates, carottes, courges, potirons, choux, poireaux, pommes terre, patates, haricots, salades, betteraves, navets, oignons, épinards, blettes, aubergines, poivrons, concombres, citrouilles, panais
+pommes terre: patates
+fruits: pommes, poires, cerises, prunes, coings, noix, raisins, mirabelles, framboises, groseilles, cassis, figues, châtaignes, pêches, abricots, fraises
+courges: potirons, citrouilles, potimarrons
+plants: plants tomates, plants fraisiers, fraisiers, rhubarbe, framboisiers, cassissiers, vivaces, aromatiques, pieds tomates
+fleurs: dahlias, tulipes, iris, rosiers, vivaces
+vivaces: iris, dahlias
+meubles: armoire, commode, table, tables, chaises, canapé, lit, buffet, étagère, bureau, bibliothèque, fauteuil, tabouret
+électroménager: réfrigérateur, congélateur, lave-linge, cuisinière, lave-vaisselle, micro-ondes, four
+matériaux: planches, tuiles, pierres, briques, sable, carrelage, isolant, fenêtres, palettes, portes, poutres, ciment, chaux, tôles, bois
+bois: planches, poutres, palettes
+matelas: matelas bébé
+vêtements: manteau, pull, pantalon, robe, jean, pulls, layette, combinaison ski
+vêtements enfant: layette, vêtements bébé
+instrument: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
+instrument musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
+animaux: poules, chèvres, moutons, chat, chien, lapins, âne, cheval, brebis, oies, canards
+tondeurs: moutons, chèvres
+informatique: ordinateur, internet, téléphone, tablette, imprimante, numérique
+matériel informatique: ordinateur, imprimante, écran, tablette, clavier ordinateur
+engrais: fumier, compost
+lectures: livres, bandes dessinées, revues
+livres: livres enfants, manuels, romans policiers
+jeux: jeux société, puzzles, jouets
+jouets: puzzles, lego, poupées, playmobil
+véhicule: camionnette, voiture
+emballage: cartons, cagettes, bocaux
+contenants: bocaux, cagettes, bouteilles
+matériel puériculture: poussette, lit bébé, siège auto, chaise haute
+affaires bébé: poussette, lit bébé, siège auto, chaise haute, layette, vêtements bébé
+matériel camping: tente, sac couchage
+mobilier: chaises, tables, bancs, armoire
+matériel fête: barnum, sono, tables, chaises, bancs, vaisselle
+alimentation bétail: foin, paille
+volailles: poules, oies, canards, dindes
+salle: salle fêtes, salle réunion, salle polyvalente
+`
+
+/** What is done: verbs and the nouns that name the same doing. A verb is known in its infinitive and at the head of its sentence. */
+export const ACTS = `
+réparer: réparation, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
+garder: garde, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
+apprendre: cours, leçon, leçons, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
+aider devoirs: soutien scolaire, aide devoirs, devoirs
+porter: déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
+transporter: transport, livrer, livraison, rapporter, ramener
+tailler: taille, élaguer, élagage, couper, abattre, abattage
+tondre: tonte, faucher, fauchage, débroussailler, débroussaillage
+labourer: labour, bêcher, retourner, bêchage, motoculture
+jardiner: désherber, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
+récolter: récolte, cueillir, cueillette, vendanger, vendanges, ramasser, ramassage, glaner, glanage
+traduire: traduction
+remplir: démarches, formulaire, courrier administratif, papiers administratifs, rédiger, déclaration impôts, dossier administratif
+nettoyer: nettoyage, ménage, laver, ranger, rangement
+repasser: repassage
+peindre: repeindre, rafraîchir, vernir, lasurer
+construire: monter, bâtir, maçonner, maçonnerie, chantier, montage, installer, poser, démonter
+coudre: couture, retoucher, retouches, ourlet, ourlets
+tricoter: tricot, crochet
+cuisiner: cuisine, préparer
+héberger: loger, hébergement, accueillir, dormir
+conduire: emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
+affûter: aiguiser, affûtage, aiguisage
+chanter: chorale, chant
+jouer: partenaire, partenaires
+marcher: randonnée, promener, balade
+lire: lecture
+couper cheveux: coiffer, coiffure
+tondre moutons: tonte moutons
+fendre: fendre bois, scier
+souder: soudure
+broyer: broyage
+presser: pressage
+photographier: photos
+jouer guitare: guitariste
+animer: animation, encadrer
+courses: faire courses, faire les courses
+`

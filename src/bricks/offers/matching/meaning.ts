@@ -1,0 +1,341 @@
+import { fold } from '../../../core/words.ts'
+import { doingOf, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
+import {
+  ALSO,
+  BREAKS,
+  daysOf,
+  EMPTY,
+  GOES,
+  HAVES,
+  MODALS,
+  numberOf,
+  PEOPLE,
+  PROPOSES,
+  RIDES,
+  SEEKS,
+  TIES,
+  TOWARDS,
+  type Way,
+  WRAPS,
+  wayOf,
+} from './small.ts'
+
+/** One thing said: its key, the word as it was written, and what tells it from its like (*à coudre*, *de jardin*). */
+export type Thing = Readonly<{ key: string; said: string; mods: readonly string[]; wrap?: string; many?: number }>
+
+/**
+ * What the sentence of a notice says, as far as matching needs it.
+ *
+ * Shape   `act`: what is to be done (`ride` among others), when it is no thing that passes; `things`: what it is about, in order;
+ *         `others`: keys said elsewhere in the sentence; `days`: weekdays, Monday 1; `towards`: where one goes.
+ * Law     made from the text alone; never thrown by any text.
+ */
+export type Meaning = Readonly<{
+  way: Way | undefined
+  hand: boolean
+  act: string | undefined
+  actSaid: string
+  things: readonly Thing[]
+  others: readonly string[]
+  days: readonly number[]
+  towards: readonly Goal[]
+}>
+/** Where one goes: as it is compared, as it was written. */
+export type Goal = Readonly<{ key: string; said: string }>
+
+/** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
+type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Words that folding would make one: *a* and *à*, *ou* and *où*. */
+const ACCENTED: Readonly<Record<string, string>> = { a: 'ha', où: 'dont' }
+
+function wordsIn(text: string): readonly Word[] {
+  let last = 0
+  return [...text.slice(0, 600).matchAll(WORD)].map(match => {
+    const after = text.slice(last, match.index)
+    last = match.index + match[0].length
+    const said = match[0].toLowerCase()
+    return { shown: match[0], said, word: ACCENTED[said] ?? fold(said), capital: /^\p{Lu}/u.test(match[0]), after }
+  })
+}
+
+const isVerb = (word: string): boolean => SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
+const ELIDED = new Set('l d j m t s n c qu'.split(' '))
+/** How far into a sentence its verb may stand. */
+const SUBJECT = 7
+
+/** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
+function begins(words: readonly Word[]): number {
+  for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
+    const { word, after } = words[i]!
+    if (i > 0 && /[.!?:]/.test(after)) return 0
+    if (i > 0 && words[i - 1]!.word === 'a' && wayOf(word) !== undefined && i > 1) return 0
+    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (verbOf(word, words[i]!.said) || GOES.test(word)))) {
+      if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
+      return i
+    }
+  }
+  return 0
+}
+/** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */
+const isSubject = (words: readonly Word[]): boolean =>
+  words.every((one, i) =>
+    i === 0 ? one.capital || one.word.length <= 4 : one.capital || EMPTY.has(one.word) || one.word === 'et' || i > 0,
+  ) &&
+  (words[0]!.word.length <= 4 || words.length === 1 || words.some(one => one.word === 'et' || EMPTY.has(one.word)))
+
+export function meaningOf(text: string): Meaning {
+  const words = wordsIn(text)
+  const made = new Reading(words)
+  return made.read(begins(words))
+}
+
+/** Reads one sentence from left to right; each step takes the words that it knows and leaves the rest. */
+class Reading {
+  readonly words: readonly Word[]
+  way: Way | undefined
+  hand = false
+  act: string | undefined
+  actSaid = ''
+  constructor(words: readonly Word[]) {
+    this.words = words
+  }
+
+  read(start: number): Meaning {
+    for (const { word } of this.words) this.way ??= wayOf(word)
+    this.hand =
+      this.words.some(({ word }, i) => PEOPLE.has(word) && !this.isOwnPlace(i)) &&
+      /coup|main|bras|aid|quelqu|benevol|volont|renfort|gens|monde/.test(this.words.map(w => w.word).join(' '))
+    const from = this.lead(start)
+    const { things, end } = this.thingsFrom(from)
+    const days = [...new Set(this.words.flatMap(({ word }) => daysOf(word)))]
+    return {
+      way: this.way,
+      hand: this.hand,
+      act: this.act,
+      actSaid: this.actSaid,
+      things,
+      others: this.keysIn(this.words.slice(end)),
+      days,
+      towards: this.act === RIDE ? this.goals() : [],
+    }
+  }
+
+  /** *à la main*, *en main propre* are no arms. */
+  isOwnPlace(i: number): boolean {
+    const before = this.words[i - 1]?.word
+    return this.words[i]!.word === 'main' && (before === 'la' || before === 'en' || before === 'a')
+  }
+
+  /** Past verbs, pronouns and people, to the first word that says a thing; what is to be done is noted on the way. */
+  lead(start: number): number {
+    let i = start
+    while (i < this.words.length) {
+      const { word } = this.words[i]!
+      if (this.goes(i)) {
+        this.does(RIDE, i)
+        return this.words.length
+      }
+      const taken = this.act === undefined ? this.doing(i, i - start <= 1) : 0
+      if (taken > 0) i += taken
+      else if (this.isPassed(i, word)) i++
+      else return i
+    }
+    return i
+  }
+
+  isPassed(i: number, word: string): boolean {
+    if (isVerb(word) || PROPOSES.test(word) || EMPTY.has(word) || TIES.has(word) || PEOPLE.has(word) || ELIDED.has(word)) return true
+    if (numberOf(word) !== undefined || (HAVES.test(word) && i < SUBJECT)) return true
+    if (/^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques)$/.test(word)) return true
+    return daysOf(word).length > 0
+  }
+
+  does(act: string, i: number): number {
+    this.act = act
+    this.actSaid = this.words[i]!.said
+    return 1
+  }
+
+  /** What is to be done, as words of the lexicon or a going somewhere; how many words say it. */
+  doing(i: number, isMain: boolean): number {
+    const passes = this.way !== undefined && !['share', 'exchange', 'barter'].includes(this.way)
+    for (let n = Math.min(MOST_WORDS, this.words.length - i); n > 0; n--) {
+      const said = this.words.slice(i, i + n).map(one => one.word)
+      const small = said.filter(word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word))
+      if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!))) continue
+      const act = doingOf(small)
+      if (act === undefined || (n > 1 && small.length === 1)) continue
+      if (passes && act !== TEACHES && !/[ei]r$|re$/.test(small[0]!)) continue
+      if (n === 1 && phraseKey(this.contentFrom(i, 2)) !== undefined) continue
+      this.does(act, i)
+      return n
+    }
+    const verb = isMain ? verbOf(this.words[i]!.word, this.words[i]!.said) : undefined
+    return verb !== undefined && !passes ? this.does(verb, i) : 0
+  }
+
+  contentFrom(i: number, most: number): readonly string[] {
+    return this.words
+      .slice(i, i + most + 1)
+      .map(one => one.word)
+      .filter(word => !TIES.has(word))
+      .slice(0, most)
+  }
+
+  goes(i: number): boolean {
+    const { word } = this.words[i]!
+    if (RIDES.test(word)) return true
+    const next = this.words.slice(i + 1, i + 4)
+    const isTold = next.some(
+      ({ word: where, capital }, j) =>
+        TOWARDS.has(where) && (capital || next[j + 1]?.capital || GOALS.has(next[j + 1]?.word ?? '') || GOALS.has(next[j + 2]?.word ?? '')),
+    )
+    if (GOES.test(word) && (isTold || next.some(({ word: one }) => GOALS.has(one)))) return true
+    return /^places?$/.test(word) && (isTold || next.some(({ word: one }) => one === 'voiture'))
+  }
+
+  /** Where one goes: the names after *à*, *vers*, *pour*; not the one that stands after *de*. */
+  goals(): readonly Goal[] {
+    const found: Goal[] = []
+    for (let i = 1; i < this.words.length; i++) {
+      if (!TOWARDS.has(this.words[i - 1]!.word)) continue
+      let at = i
+      while (at < this.words.length && ['l', 'la', 'le', 'les'].includes(this.words[at]!.word)) at++
+      const first = this.words[at]
+      if (!first || !(first.capital || GOALS.has(first.word))) continue
+      let [key, said] = [first.word, first.shown]
+      for (let next = this.words[at + 1]; next?.capital && next.after.trim().replace('-', '') === ''; next = this.words[at + 1]) {
+        key += ` ${next.word}`
+        said += next.after + next.shown
+        at++
+      }
+      found.push({ key, said })
+      const [of, where] = [this.words[at + 1], this.words[at + 2]]
+      if (of && where && TIES.has(of.word) && where.capital) found.push({ key: where.word, said: where.shown })
+    }
+    return found
+  }
+
+  thingsFrom(start: number): Readonly<{ things: readonly Thing[]; end: number }> {
+    const things: Thing[] = []
+    let i = start
+    while (i < this.words.length && things.length < 6) {
+      const one = this.thingAt(i)
+      if (!one) break
+      things.push(one.thing)
+      i = one.end
+      const next = this.words[i]
+      if (!next || !(ALSO.has(next.word) || /^\s*[,&+/]\s*$/.test(next.after))) break
+      if (ALSO.has(next.word)) i++
+      const after = this.words[i]
+      if (!after || (BREAKS.has(after.word) && !['du', 'des', 'au', 'aux'].includes(after.word)) || isVerb(after.word)) break
+    }
+    return { things, end: i }
+  }
+
+  /** One thing: how many, what wraps it, its name as long as the lexicon knows it, then what tells it apart. */
+  thingAt(start: number): Readonly<{ thing: Thing; end: number }> | undefined {
+    let i = start
+    let many: number | undefined
+    let wrap: string | undefined
+    const isStop = (at: number) => at > start && /[.!?;:()]/.test(this.words[at]?.after ?? '')
+    for (; i < this.words.length && !isStop(i); i++) {
+      const { word } = this.words[i]!
+      many ??= numberOf(word)
+      if (
+        numberOf(word) !== undefined ||
+        EMPTY.has(word) ||
+        TIES.has(word) ||
+        ELIDED.has(word) ||
+        ['du', 'des', 'au', 'aux'].includes(word)
+      )
+        continue
+      const next = this.words[i + 1]?.word ?? ''
+      if (WRAPS.has(word) && ['de', 'd', 'des', 'du'].includes(next) && this.longest(i).taken === 1) {
+        wrap = keyOf(word)
+        continue
+      }
+      break
+    }
+    if (i >= this.words.length || isStop(i) || BREAKS.has(this.words[i]!.word)) return undefined
+    const { key, taken, said } = this.longest(i)
+    const { mods, end } = this.modsFrom(i + taken)
+    return { thing: { key, said, mods, ...(wrap ? { wrap } : {}), ...(many === undefined ? {} : { many }) }, end }
+  }
+
+  /** The longest name of the lexicon that begins here, else the word itself. `taken`: its words, those that tie them included. */
+  longest(i: number): Readonly<{ key: string; taken: number; said: string }> {
+    for (let n = 5; n > 1; n--) {
+      const some = this.words.slice(i, i + n)
+      if (some.length < n || some.slice(1).some(one => /[,.;:!?()]/.test(one.after))) continue
+      const content = some.filter(
+        ({ word }) => !TIES.has(word) && !['l', 'la', 'le', 'les', 'du', 'des', 'pour', 'et', 'au', 'aux'].includes(word),
+      )
+      if (content.length < 2 || content.length > MOST_WORDS || TIES.has(some.at(-1)!.word) || content.at(-1) !== some.at(-1)) continue
+      const key = phraseKey(content.map(one => one.word))
+      if (key !== undefined) return { key, taken: n, said: some.map((one, j) => (j > 0 ? one.after : '') + one.said).join('') }
+    }
+    const { word, said } = this.words[i]!
+    return { key: keyOf(word), taken: 1, said }
+  }
+
+  modsFrom(start: number): Readonly<{ mods: readonly string[]; end: number }> {
+    const mods: string[] = []
+    let i = start
+    while (i < this.words.length) {
+      const { word, after, capital } = this.words[i]!
+      if (/[,.;:!?()]/.test(after) || ALSO.has(word) || isVerb(word)) break
+      const next = this.words[i + 1]
+      // *pour enfants* tells what it is; *pour la fête* what it is for.
+      if (word === 'pour' && next && !EMPTY.has(next.word) && !next.capital && !isVerb(next.word) && doingOf([next.word]) === undefined) {
+        i++
+        continue
+      }
+      if (
+        BREAKS.has(word) ||
+        capital ||
+        (TIES.has(word) && (next === undefined || next.capital || ['la', 'l', 'le', 'les'].includes(next.word)))
+      )
+        break
+      if (!TIES.has(word) && !EMPTY.has(word) && !ELIDED.has(word) && numberOf(word) === undefined && wayOf(word) === undefined) {
+        const { key, taken } = this.longest(i)
+        mods.push(key)
+        i += taken
+      } else i++
+    }
+    return { mods, end: i }
+  }
+
+  keysIn(words: readonly Word[]): readonly string[] {
+    const rest = new Reading(words)
+    const keys: string[] = []
+    for (let i = 0; i < words.length; ) {
+      const { word } = words[i]!
+      const isSmall = EMPTY.has(word) || TIES.has(word) || BREAKS.has(word) || isVerb(word) || ELIDED.has(word) || word.length < 3
+      const { key, taken } = rest.longest(i)
+      if (!isSmall && numberOf(word) === undefined) keys.push(key)
+      i += isSmall ? 1 : taken
+    }
+    return [...new Set(keys)]
+  }
+}
+
+export const RIDE = 'conduire'
+/** Goals without a capital. */
+const GOALS = new Set(
+  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
+)
+
+const MOST_KEPT = 5_000
+const kept = new Map<string, Meaning>()
+/** The same, kept for the last texts: a page argues hundreds of them. */
+export function meaningKept(text: string): Meaning {
+  const held = kept.get(text)
+  if (held) return held
+  const made = meaningOf(text)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, made)
+  return made
+}

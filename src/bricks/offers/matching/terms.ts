@@ -1,0 +1,45 @@
+import { keysOf, saidBy } from '../matching.ts'
+import { RIDE } from './meaning.ts'
+import { kindsOf, thingsOf } from './names.ts'
+import type { Spoken, Theme } from './spoken.ts'
+
+/** Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a theme's id. */
+export const HANDS = '#'
+const goal = (key: string): string => `>${key}`
+const doing = (act: string): string => `!${act}`
+const shelf = (theme: string): string => `~${theme}`
+
+/** A notice in ten words or so: what it is found by. Of a long title the first ones. */
+const MOST_TERMS = 16
+export function termsOf(one: Spoken): readonly string[] {
+  const said = saidBy(one)
+  const things = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
+  const all = [
+    ...said.towards.map(({ key }) => goal(key)),
+    ...things,
+    ...(said.act ? [doing(said.act)] : []),
+    ...(said.hand ? [HANDS] : []),
+    ...one.themes.map(shelf),
+    ...said.things.flatMap(thing => thing.mods),
+    ...said.others,
+  ]
+  return [...new Set(all)].slice(0, MOST_TERMS)
+}
+
+/**
+ * What is looked for, surest first: the thing itself, kinds and things of it, what themes put beside it, what is done, where one
+ * goes; then the shelf it stands on.
+ */
+export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (readonly string[])[] {
+  const said = saidBy(one)
+  if (said.act === RIDE) return [said.towards.map(({ key }) => goal(key)), [doing(RIDE)]]
+  const keys = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
+  const kinds = keys.flatMap(key => [...kindsOf(key), ...thingsOf(key)])
+  const near = themes.filter(theme => keys.some(key => theme.keys.has(key)))
+  const told = [...keys, ...kinds]
+  return [
+    [...new Set(told)],
+    [...new Set([...near.flatMap(theme => [...theme.keys]), ...(said.act ? [doing(said.act)] : []), ...(said.hand ? [HANDS] : [])])],
+    [...new Set([...near.map(theme => shelf(theme.id)), ...one.themes.map(shelf), ...keysOf(one.more)])].slice(0, 12),
+  ]
+}

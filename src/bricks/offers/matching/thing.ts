@@ -1,0 +1,168 @@
+import type { Meaning, Thing } from './meaning.ts'
+import { RIDE } from './meaning.ts'
+import { isKnown, kindsOf, TEACHES } from './names.ts'
+import type { Spoken, Theme } from './spoken.ts'
+
+/** Why two notices meet, as data; each is true of both, and can be checked on both. Words are as people wrote them. */
+export type Reason =
+  | Readonly<{ is: 'same'; key: string; offer: string; need: string }>
+  | Readonly<{ is: 'kind'; wide: string; narrow: string; wideSaid: string; narrowSaid: string }>
+  | Readonly<{ is: 'theme'; theme: string; label: string; offer: string; need: string }>
+  | Readonly<{ is: 'doing'; act: string; said: string }>
+  | Readonly<{ is: 'hands' }>
+  | Readonly<{ is: 'towards'; key: string; place: string }>
+  | Readonly<{ is: 'days'; day: number }>
+  | Readonly<{ is: 'free' }>
+  | Readonly<{ is: 'commune'; commune: string }>
+  | Readonly<{ is: 'near'; distanceM: number }>
+/** What keeps two notices from meeting, or makes it less sure. */
+export type Doubt =
+  | Readonly<{ not: 'thing' | 'wide' | 'apart' | 'doing'; offer: string; need: string }>
+  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' }>
+  | Readonly<{ not: 'amount'; offer: number; need: number }>
+  | Readonly<{ not: 'far'; distanceM: number }>
+
+export type Likeness = Readonly<{ value: number; reasons: readonly Reason[]; doubts: readonly Doubt[] }>
+export const UNLIKE: Likeness = { value: 0, reasons: [], doubts: [] }
+
+/** Two notices, the one that gives first, with what their sentences say. */
+export type Pair = Readonly<{ offer: Spoken; need: Spoken; gives: Meaning; asks: Meaning; themes: readonly Theme[] }>
+
+const best = (all: readonly Likeness[]): Likeness => all.reduce((most, one) => (one.value > most.value ? one : most), UNLIKE)
+const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
+  value,
+  reasons: reason ? [reason] : [],
+  doubts: doubt ? [doubt] : [],
+})
+
+/** The best likeness of any thing of one with any of the other; what tells things apart weighs in. */
+export const thingsAlike = (pair: Pair): Likeness =>
+  best(pair.gives.things.flatMap(one => pair.asks.things.map(other => weighed(one, other, named(one, other, pair)))))
+
+/**
+ * How near two names are.
+ *
+ * Law     1 only for one key. Who asks for a kind is answered by a thing of that kind; who asks for a thing is not answered by
+ *         an offer of its kind until it says which.
+ */
+function named(one: Thing, other: Thing, pair: Pair): Likeness {
+  const said = { offer: one.said, need: other.said }
+  if (one.key === other.key) return only(1, { is: 'same', key: one.key, ...said })
+  if (kindsOf(one.key).has(other.key))
+    return only(0.92, { is: 'kind', wide: other.key, narrow: one.key, wideSaid: other.said, narrowSaid: one.said })
+  if (kindsOf(other.key).has(one.key)) return only(0.45, undefined, { not: 'wide', ...said })
+  const byTheme = themed(one, other, pair)
+  if (byTheme.value > 0) return byTheme
+  if (one.key.startsWith(`${other.key} `) || other.key.startsWith(`${one.key} `)) return only(0.42, undefined, { not: 'apart', ...said })
+  if (one.mods.includes(other.key) || other.mods.includes(one.key)) return only(0.25, undefined, { not: 'thing', ...said })
+  return UNLIKE
+}
+
+/**
+ * A theme's own words: its label stands for its synonyms when one of the two is filed there; two synonyms meet when both are,
+ * and one of them is a word that the house has no thing for (*chutes*): *une scie* and *une remorque* are both tools.
+ */
+function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likeness {
+  const said = { offer: one.said, need: other.said }
+  const mine = [one.key, ...(one.wrap ? [one.wrap] : [])]
+  return best(
+    themes.map(theme => {
+      if (!theme.keys.has(other.key) || !mine.some(key => theme.keys.has(key))) return UNLIKE
+      const filed = [offer, need].filter(({ themes: all }) => all.includes(theme.id)).length
+      const reason: Reason = { is: 'theme', theme: theme.id, label: theme.label, ...said }
+      if (mine.includes(theme.name) || other.key === theme.name) {
+        const isWide = mine.includes(theme.name) && isKnown(other.key)
+        return only(filed > 0 && !isWide ? 0.72 : 0.4, reason)
+      }
+      const isLoose = one.wrap !== undefined || !isKnown(one.key) || !isKnown(other.key)
+      return only(filed === 2 && isLoose ? 0.62 : 0.25, reason)
+    }),
+  )
+}
+
+/** What tells a thing from its like, and how many are wanted. */
+function weighed(one: Thing, other: Thing, name: Likeness): Likeness {
+  const [part, apart] = partOf(one, other)
+  const [enough, short] = amountFit(one, other)
+  const doubts = [...name.doubts, ...(apart ? [apart] : []), ...(short ? [short] : [])]
+  return { value: name.value * part * enough, reasons: name.reasons, doubts: name.value > 0 ? doubts : [] }
+}
+
+function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
+  if (one.mods.length === 0 && other.mods.length === 0) return [1]
+  const shares = one.mods.some(mod => other.mods.some(also => mod === also || kindsOf(mod).has(also) || kindsOf(also).has(mod)))
+  if (shares) return [1]
+  if (one.mods.length === 0) return [0.85]
+  if (other.mods.length === 0) return [0.9]
+  return [0.45, { not: 'apart', offer: one.said, need: other.said }]
+}
+
+/** Half of what is wanted still helps; less than a quarter is another matter. */
+function amountFit(one: Thing, other: Thing): readonly [number, Doubt?] {
+  if (one.many === undefined || other.many === undefined || one.many >= other.many) return [1]
+  const part = one.many / other.many
+  const short: Doubt = { not: 'amount', offer: one.many, need: other.many }
+  return part >= 0.5 ? [0.9, short] : part >= 0.25 ? [0.7, short] : [0.4, short]
+}
+
+/** Doings that one person is asked for under several names. */
+const NEIGHBOURS: readonly (readonly string[])[] = [
+  ['jardiner', 'labourer', 'tailler', 'tondre', 'recolter'],
+  ['porter', 'transporter'],
+  ['apprendre', 'aider devoirs'],
+  ['reparer', 'construire', 'coudre', 'souder', 'affuter'],
+  ['nettoyer', 'repasser', 'courses', 'cuisiner'],
+  ['peindre', 'construire'],
+]
+const areNear = (a: string, b: string): boolean => NEIGHBOURS.some(group => group.includes(a) && group.includes(b))
+
+/**
+ * How well what is done, or where one goes, meets.
+ *
+ * Law     a thing never answers a doing, nor a doing a thing: who lends a bicycle does not mend it.
+ */
+export function doingsAlike(pair: Pair): Likeness {
+  const { gives, asks } = pair
+  if (gives.act === RIDE || asks.act === RIDE) return gives.act === asks.act ? rides(gives, asks) : UNLIKE
+  const things = thingsAlike(pair)
+  const [offered, asked] = [gives.act ?? gives.things[0]?.said ?? '', asks.act ?? asks.things[0]?.said ?? '']
+  const other: Doubt = { not: 'doing', offer: gives.actSaid || offered, need: asks.actSaid || asked }
+  const bare = gives.things.length === 0 || asks.things.length === 0
+  if (gives.act && asks.act) {
+    if (gives.act === asks.act) {
+      const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
+      if (bare) return only(gives.act === TEACHES ? 0.45 : 0.8, doing)
+      return {
+        value: things.value >= 0.5 ? things.value : 0.6 * things.value + 0.15,
+        reasons: [...things.reasons, doing],
+        doubts: things.doubts.length > 0 || things.value >= 0.5 ? things.doubts : [thingDoubt(pair)],
+      }
+    }
+    if (areNear(gives.act, asks.act) && things.value >= 0.5)
+      return { ...things, value: 0.6 * things.value, doubts: [...things.doubts, other] }
+    return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
+  }
+  if (gives.act === undefined && asks.act === undefined && !(bare && gives.hand && asks.hand)) return things
+  if (gives.hand && asks.hand && (bare || things.value > 0)) return hands(pair, things)
+  if (gives.act && asks.hand && gives.hand && bare) return hands(pair, things)
+  return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
+}
+
+const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
+  not: 'thing',
+  offer: gives.things[0]?.said ?? '',
+  need: asks.things[0]?.said ?? '',
+})
+
+/** Arms are offered for anything when nothing is named. */
+function hands({ gives }: Pair, things: Likeness): Likeness {
+  const value = gives.things.length === 0 && gives.act === undefined ? 0.62 : Math.max(things.value, 0.4)
+  return { value, reasons: [...things.reasons, { is: 'hands' }], doubts: things.doubts }
+}
+
+function rides(gives: Meaning, asks: Meaning): Likeness {
+  const place = gives.towards.find(one => asks.towards.some(other => other.key === one.key))
+  if (place !== undefined) return only(1, { is: 'towards', key: place.key, place: place.said })
+  if (gives.towards.length > 0 && asks.towards.length > 0) return only(0.2, undefined, { not: 'towards' })
+  return only(0.4, undefined, { not: 'towards' })
+}
