@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Lang } from '../core/brick.ts'
 import { Statements } from '../log/sqlite.ts'
-import { codesLeft, openLocal, spendCode } from '../web/local.ts'
+import { codesLeft, giveBackCode, openLocal, spendCode } from '../web/local.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from './folder.ts'
@@ -29,8 +29,8 @@ export const exportVerb: Verb = {
     refuseMissing(folder)
     await readyTables(folder)
     if (typeof site === 'string') return runSite(folder, site, lang)
-    if (values['private'] === true) await spend(folder, values['code'])
-    await run(folder, file ?? '', values['private'] === true, lang)
+    if (values['private'] === true) await spending(folder, values['code'], () => run(folder, file ?? '', true, lang))
+    else await run(folder, file ?? '', false, lang)
     return 0
   }),
 }
@@ -90,14 +90,21 @@ async function served(folder: string): Promise<void> {
   }
 }
 
-/** What is private leaves with one of the ten codes, which is then worth nothing. */
-async function spend(folder: string, given: unknown): Promise<void> {
+/**
+ * What is private leaves with one of the ten codes, which is then worth nothing. Spent before, so that no cut leaves both the file
+ * and the code; given back when nothing could be written.
+ */
+async function spending(folder: string, given: unknown, write: () => Promise<void>): Promise<void> {
   if (!existsSync(placesIn(folder).local)) throw new Undone(w.export.badCode)
   if (typeof given !== 'string' && process.stdin.isTTY !== true) throw new Misused(w.export.needsCode)
   const code = typeof given === 'string' ? given : await askSecret(w.export.askCode)
   const local = openLocal(placesIn(folder).local)
   try {
     if (!spendCode(local, code)) throw new Undone(w.export.badCode)
+    await write().catch(error => {
+      giveBackCode(local, code)
+      throw error
+    })
     console.error(w.export.codesLeft(codesLeft(local)))
   } finally {
     local.db.close()

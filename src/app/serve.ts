@@ -7,9 +7,10 @@ import { networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { isFull } from '../log/sqlite.ts'
 import { keepingPages } from '../web/kept.ts'
-import { openLocal } from '../web/local.ts'
+import { openLocal, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
+import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
@@ -72,6 +73,8 @@ export async function serve(of: ServeOf): Promise<Served> {
     opened.push(reading.close)
     const local = openLocal(files.local)
     opened.push(() => local.db.close())
+    // What a stop cut between a turn and its code: the log says which turns were done.
+    settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
     const clock = machineClock()
     const site = siteOver(bricks, reading, local.secret, clock)
     const report = (error: unknown): string => {

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
-import { isPassphrase } from '../web/keeper.ts'
-import { openLocal, sessionOf, spendCode, startSession } from '../web/local.ts'
+import { isPassphrase, newCodes } from '../web/keeper.ts'
+import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../web/local.ts'
 import { fillHouse } from './fill.ts'
 import { placesIn, takeLock } from './folder.ts'
 import { main } from './main.ts'
@@ -106,6 +106,19 @@ test('keeper: a new passphrase and ten codes; the old ones, and every session, a
   const short = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('court'))
   assert.equal(short.code, 1)
   assert.equal(await isPassphrase(local, 'quatre autres mots ici'), true)
+  local.db.close()
+})
+
+test('export --private: a code is worth nothing once what is private has left, and is still good when nothing could be written', async t => {
+  const folder = filled()
+  const local = openLocal(placesIn(folder).local)
+  const [code = ''] = newCodes(local)
+  const leave = (file: string) => cocote(t, 'export', file, '--private', '--code', code, '--data', folder)
+  assert.equal((await leave(join(tempFolder(), 'absent', 'e.zip'))).code, 1)
+  assert.equal(codesLeft(local), 10)
+  const left = await leave(join(tempFolder(), 'e.zip'))
+  assert.deepEqual([left.code, codesLeft(local)], [0, 9], left.err)
+  assert.equal((await leave(join(tempFolder(), 'e.zip'))).code, 1)
   local.db.close()
 })
 

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHO
 CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, own INTEGER NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS held_code(hash TEXT PRIMARY KEY, turn TEXT NOT NULL) WITHOUT ROWID;
 `
 /** Ten minutes idle end a session on a shared machine; a year on one's own phone. */
 export const IDLE_MS = 600_000
@@ -35,6 +36,19 @@ export function openLocal(file: string): Local {
 
 /** What can't be undone must be on the disk before it is answered. */
 export const flush = (local: Local): void => local.db.exec('PRAGMA wal_checkpoint(FULL)')
+
+/** All of it or nothing, on the disk when it returns, whoever else reads this file meanwhile. */
+function surely<T>(local: Local, work: () => T): T {
+  local.db.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE')
+  try {
+    const done = work()
+    local.db.exec('COMMIT')
+    return done
+  } finally {
+    if (local.db.isTransaction) local.db.exec('ROLLBACK')
+    local.db.exec('PRAGMA synchronous = NORMAL')
+  }
+}
 
 export const kept = (local: Local, key: string): string | undefined =>
   local.sql.get<{ value: string }>('SELECT value FROM kept WHERE key = ?', key)?.value
@@ -82,16 +96,53 @@ export const endAllSessions = (local: Local): void => void local.sql.run('DELETE
 /** Ten printed codes, each good once: kept as hashes; new ones make the old ones worthless. */
 export function keepCodes(local: Local, codes: readonly string[]): void {
   local.sql.run('DELETE FROM code')
+  local.sql.run('DELETE FROM held_code')
   for (const code of codes) local.sql.run('INSERT INTO code VALUES (?, 0)', hashOf(code))
   flush(local)
 }
+const hashOfCode = (typed: string): string => hashOf(typed.toLowerCase().replace(/[^0-9a-z]/g, ''))
 /** True once for each code, however it was typed. */
-export function spendCode(local: Local, typed: string): boolean {
-  const code = typed.toLowerCase().replace(/[^0-9a-z]/g, '')
-  const spent = local.sql.run('UPDATE code SET used = 1 WHERE hash = ? AND used = 0', hashOf(code)) === 1
-  flush(local)
-  return spent
-}
+export const spendCode = (local: Local, typed: string): boolean =>
+  surely(local, () => local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', SPENT, hashOfCode(typed), FREE) === 1)
+/** What it was spent for did not come about. */
+export const giveBackCode = (local: Local, typed: string): void =>
+  void surely(local, () => local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', FREE, hashOfCode(typed), SPENT))
+
+/** A code's `used`. What is held is not free: a backup of that moment gives it back as spent. */
+const [FREE, SPENT, HELD] = [0, 1, 2] as const
+
+/** Keeps a code for one turn until it is known whether that turn was done (`coded.ts`). False: it is no code, or not free. */
+export const holdCode = (local: Local, typed: string, turn: string): boolean =>
+  surely(local, () => {
+    const hash = hashOfCode(typed)
+    if (local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', HELD, hash, FREE) !== 1) return false
+    local.sql.run('INSERT OR REPLACE INTO held_code VALUES (?, ?)', hash, turn)
+    return true
+  })
+/** The turn was done. On a full disk the code stays held, which nobody can use; the next start spends it. */
+export const spendHeldCode = (local: Local, turn: string): void =>
+  ifRoom(() =>
+    surely(local, () => {
+      local.sql.run('UPDATE code SET used = ? WHERE hash IN (SELECT hash FROM held_code WHERE turn = ?)', SPENT, turn)
+      local.sql.run('DELETE FROM held_code WHERE turn = ?', turn)
+    }),
+  )
+/** It was not. Whose code it was stays known: what a failing disk did not tell, the log may say at the next start. */
+export const freeHeldCode = (local: Local, turn: string): void =>
+  ifRoom(() =>
+    surely(local, () =>
+      local.sql.run('UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code WHERE turn = ?)', FREE, HELD, turn),
+    ),
+  )
+/** At the start: each turn that held a code was done, or will never be. */
+export const settleHeldCodes = (local: Local, wasDone: (turn: string) => boolean): void =>
+  surely(local, () => {
+    for (const { hash, turn } of local.sql.all<{ hash: string; turn: string }>('SELECT hash, turn FROM held_code')) {
+      if (wasDone(turn)) local.sql.run('UPDATE code SET used = ? WHERE hash = ?', SPENT, hash)
+      else local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', FREE, hash, HELD)
+    }
+    local.sql.run('DELETE FROM held_code')
+  })
 export const codesLeft = (local: Local): number => local.sql.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE used = 0')!.n
 
 export function sameText(a: string, b: string): boolean {

@@ -3,14 +3,13 @@ import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '.
 import { isLetIn } from '../core/permission.ts'
 import { type Again, askFor, type Site } from './ask.ts'
 import { cardRoutes } from './card-pages.ts'
+import { codedTurns } from './coded.ts'
 import { limit } from './limits.ts'
-import { spendCode } from './local.ts'
 import { matcher } from './match.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
-import { plainWords } from './plain/words.ts'
 import { CutForm, failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, type Look, sayLeaf, send } from './respond.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
@@ -75,6 +74,7 @@ function webFrom(of: WebOf): Web {
   const commands = matcher(allCommands(of.site.bricks))
   const web: Web = {
     ...of,
+    turn: codedTurns(of.local, of.site.log, of.turn),
     later: new Map(),
     visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
@@ -92,7 +92,7 @@ function webFrom(of: WebOf): Web {
       if (own) return own(c, visit, post)
       const found = commands(path)[0]
       if (!found) return Promise.resolve(notFound(c, web, visit))
-      return spoken(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
+      return takeTurn(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
     },
   }
   return web
@@ -159,29 +159,8 @@ function commandRoutes(app: Hono, web: Web): void {
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (visit.by !== 'keeper' && !posts.allows(visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
-      return spoken(c, web, visit, found, post)
+      return takeTurn(c, web, visit, found, post)
     })
-}
-
-/** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot. */
-const CODED: ReadonlySet<string> = new Set(['plain.forget'])
-
-async function spoken(c: Context, web: Web, visit: Visit, found: Found, post: Posted): Promise<Response> {
-  if (CODED.has(`${found.brick.name}.${found.command.name}`) && !spendCode(web.local, String(post.input['code'] ?? ''))) {
-    const back = String(post.own['from'] ?? '/')
-    const leaf = web.leafAt(
-      back,
-      { ...visit, path: back },
-      { input: post.input, refused: plainWords(visit.lang).forgetWrongCode, field: 'code' },
-    )
-    return web.answer(
-      c,
-      { ...visit, path: back },
-      leaf ?? sayLeaf(webWords(visit.lang).forbidden, [plainWords(visit.lang).forgetWrongCode], visit),
-      { status: 403 },
-    )
-  }
-  return takeTurn(c, web, visit, found, post)
 }
 
 /** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */

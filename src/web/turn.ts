@@ -4,7 +4,7 @@ import { idFrom } from '../core/id.ts'
 import { isLetIn } from '../core/permission.ts'
 import type { RecordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
-import type { Log } from '../log/log.ts'
+import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
@@ -122,7 +122,7 @@ function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   return answer
 }
 
-export function answerKept({ log: { sql } }: House, id: string): TurnAnswer | undefined {
+export function answerKept({ log: { sql } }: Readonly<{ log: LogToRead }>, id: string): TurnAnswer | undefined {
   const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
   return held && (JSON.parse(held.said) as TurnAnswer)
 }

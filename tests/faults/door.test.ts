@@ -23,7 +23,7 @@ async function opened(t: TestContext, ...args: readonly string[]): Promise<Box> 
   return { http, https: /https:\/\/\S+?(?= )/.exec(server.said())?.[0] ?? '', said: server.said() }
 }
 
-type Answer = Readonly<{ status: number; text: string; cookie: string }>
+type Answer = Readonly<{ status: number; text: string; cookie: string; location: string }>
 type Asking = Readonly<{ form?: Readonly<Record<string, string>>; headers?: Readonly<Record<string, string>> }>
 /** Asks from an address of this machine: to the box, any but the loopback's first is another machine. */
 function ask(from: string, url: string, { form, headers = {} }: Asking = {}): Promise<Answer> {
@@ -41,7 +41,7 @@ function ask(from: string, url: string, { form, headers = {} }: Asking = {}): Pr
       answer.on('data', part => void (text += part))
       answer.on('end', () => {
         const cookie = answer.headers['set-cookie']?.find(one => one.startsWith('tenue='))?.split(';')[0] ?? ''
-        resolve({ status: answer.statusCode ?? 0, text, cookie })
+        resolve({ status: answer.statusCode ?? 0, text, cookie, location: answer.headers.location ?? '' })
       })
     })
     asked.end(body)
@@ -107,4 +107,28 @@ test('the demonstration prints ten codes beside its passphrase, so that forgetti
   const codes = /Dix codes pour oublier.*\s:\s(.+)$/m.exec(said)?.[1]?.split(', ') ?? []
   assert.equal(new Set(codes).size, 10)
   for (const code of codes) assert.match(code, /^\w{4} \w{4} \w{4}$/)
+})
+
+test('a forgetting that is refused leaves its code good; posted twice it is one, answered alike, and spends one', async t => {
+  const box = await opened(t, '--demo')
+  const code = /Dix codes.*\s:\s(.+?),/.exec(box.said)?.[1] ?? ''
+  const { cookie } = await enter(HERE, box.http, PASSPHRASE)
+  const headers = { cookie }
+  const [notice = ''] = (await ask(HERE, `${box.http}/annonces`)).text.match(/\/annonces\/[0-9a-z]{26}/) ?? []
+  const page = (await ask(HERE, `${box.http}${notice}/modifier`, { headers })).text
+  const [, oublier = ''] = page.split('action="/oublier"')
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(oublier)?.[1] ?? ''
+  const form = { tour: hidden('tour'), jeton: hidden('jeton'), type: hidden('type'), id: hidden('id'), from: `${notice}/modifier`, code }
+  const forget = (more: Readonly<Record<string, string>> = {}) => ask(HERE, `${box.http}/oublier`, { form: { ...form, ...more }, headers })
+  const wrong = await forget({ code: 'abcd efgh jkmn' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /Ce code n’est pas bon, ou il a déjà servi/)
+  assert.equal((await forget({ id: '' })).status, 422, 'there is nothing to forget')
+  const answers = [...(await Promise.all([forget(), forget()])), await forget()]
+  assert.deepEqual(
+    answers.map(answer => [answer.status, answer.location]),
+    answers.map(() => [303, '/annonces']),
+  )
+  assert.equal((await ask(HERE, `${box.http}${notice}`)).status, 404)
+  assert.match((await forget({ tour: '' })).text, /il a déjà servi/, 'another form needs another code')
 })
