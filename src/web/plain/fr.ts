@@ -61,7 +61,7 @@ export const fr = {
   reviewLead: (n: number) =>
     n === 0
       ? 'Tout a été vu.'
-      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Tout est gardé d’avance : corrigez ou laissez ce qui doit l’être. Rien n’est montré avant « Afficher ».`,
+      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Tout est gardé d’avance : corrigez ou laissez ce qui doit l’être. Rien n’est montré avant « Afficher ».`,
   sourceText: 'Le texte',
   groups: {
     project: 'Projet',
