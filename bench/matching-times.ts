@@ -5,8 +5,9 @@ import { COMMUNES } from '../seeds/communes.ts'
 import { world } from '../seeds/world.ts'
 import { bricks } from '../src/app/bricks.ts'
 import { openHouse } from '../src/app/house.ts'
-import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/matching/find.ts'
+import { type Found, foundById, groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/matching/find.ts'
 import { SIDES, spokenFrom } from '../src/bricks/offers/matching/rows.ts'
+import { ANSWERS, argued } from '../src/bricks/offers/matching.ts'
 import type { Territory } from '../src/core/brick.ts'
 import { idFrom } from '../src/core/id.ts'
 import { newBox } from '../src/log/box.ts'
@@ -119,7 +120,7 @@ function measureAmong(records: number, seed: number, folder: string): void {
       const from = performance.now()
       const ground = groundOf(house.read, territory, TODAY)
       const [row] = house.read.all(`SELECT * FROM "${type}" WHERE id = ?`, id)
-      met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(0, 20).length
+      met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(0, BEST).length
       times.push(performance.now() - from)
     }
     times.sort((a, b) => a - b)
@@ -135,7 +136,36 @@ function measureAmong(records: number, seed: number, folder: string): void {
       ...aim,
     })
   }
+  if (records <= READ_WHOLE) tellExact(house, ids, records)
   house.tables.db.close()
   house.log.db.close()
 }
+
+/** Up to here every notice is argued too, to know what looking by words leaves out. */
+const READ_WHOLE = 10_000
+const COMPARED = 40
+/** Of the twenty best scores that reading everything gives, how many the index gives as well. */
+function tellExact(house: House, ids: readonly (readonly [type: string, id: string])[], records: number): void {
+  const ground = groundOf(house.read, territory, TODAY)
+  const rows = Map.groupBy(
+    ids.map(([type, id]) => foundById(house.read, id, ground.points) ?? { type, side: undefined }),
+    one => one.side,
+  )
+  let [same, all] = [0, 0]
+  for (let i = 0; i < COMPARED; i++) {
+    const one = foundById(house.read, ids[Math.floor((i * ids.length) / COMPARED)]![1], ground.points)!
+    const others = (rows.get(one.side === 'need' ? 'offer' : 'need') ?? []) as readonly Found[]
+    const whole = argued(one, others, ground.themes)
+      .filter(({ meeting }) => meeting.score >= ANSWERS)
+      .slice(0, BEST)
+    const looked = metBy(one, ground).slice(0, BEST)
+    all += whole.length
+    same += whole.filter(({ meeting }, j) => (looked[j]?.meeting.score ?? 0) >= meeting.score - 1e-9).length
+  }
+  console.log(
+    `of the ${BEST} best answers among ${records.toLocaleString('en')}, read one by one, as good are found: ${((100 * same) / Math.max(1, all)).toFixed(1)} %`,
+  )
+}
+const BEST = 20
+
 if (import.meta.main) measureTimes((process.argv[2] ?? '1000,10000').split(',').map(Number), 20261124)

@@ -1,9 +1,10 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { notice, notices, POINT } from '../../ui/board.ts'
+import { notices, POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { beside, crumbs } from '../../ui/sheet.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import { linked } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
 import { type Effort, type Found, foundById, type Ground, groundOf, metBy, QUICK } from './matching/find.ts'
@@ -27,14 +28,17 @@ const reachOf = ({ row }: Found): string | undefined => {
 export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, words: Words, id?: string): Html {
   const reach = reachOf(other)
   const why = [reasonsSaid(meeting, ask.lang, words.matching), isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching)]
-  const how = reach && html`<br>${words.matching.joinThem} ${other.whose.who && html`${other.whose.who}${POINT}`}${linked(reach)}`
+  const how =
+    reach &&
+    html`<br>${words.matching.joinThem} ${other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`}${inTongue(linked(reach), ask.lang)}`
   const href = read.called(other.id)?.path
-  const line = notice({ title: other.title, ...(href ? { href } : {}), where: html`${why.filter(Boolean).join(' ')}${how}` })
-  return id === undefined || ask.by !== 'keeper' ? line : html`${line}${refusal(ask, id, other.id, words)}`
+  const title = inTongue(href ? html`<a href="${href}">${other.title}</a>` : other.title, ask.lang)
+  const act = id !== undefined && ask.by === 'keeper' && refusal(ask, id, other.id, words)
+  return html`<li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>`
 }
 
 const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
-  html`<li class="no-print"><form class="inline" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}"><button>${words.matching.notIt}</button></form></li>`
+  html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}"><button>${words.matching.notIt}</button></form>`
 
 const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined => foundById(read, one.row.id, ground.points)
 
@@ -52,12 +56,12 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
 }
 
 /** *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer only. */
-export function boardMeets(one: Notice, ground: Ground, read: Reader, words: Words): Html | undefined {
+export function boardMeets(one: Notice, ground: Ground, ask: Ask, read: Reader, words: Words): Html | undefined {
   const spoken = asFound(one, read, ground)
   const best = spoken && metBy(spoken, ground, QUICK)[0]
   if (!best || !isAnswer(best.meeting)) return undefined
   const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
-  return html`${say(best.other.title.replace(/[\s.]+$/, ''))}`
+  return html`${say}${inTongue(best.other.title, ask.lang)}`
 }
 
 /** Needs looked at for the page of those that nothing answers: the oldest, and enough of them to fill a page. */
@@ -89,7 +93,7 @@ const unanswered: Page<Words> = {
 function waitingItem(one: Notice, spoken: Found, near: readonly Met<Found>[], ask: Ask, read: Reader, words: Words): Html {
   const { matching } = words
   const missed = near.length > 0 && html`<h3>${matching.near}</h3>${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}`
-  return html`<article class="piece"><h2><a href="/annonces/${one.row.id}">${one.row.title}</a></h2><p class="hint">${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))].filter(Boolean).join(POINT)}</p>${missed}</article>`
+  return html`<article class="piece"><h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2><p class="hint">${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))].filter(Boolean).join(POINT)}</p>${missed}</article>`
 }
 
 function unansweredLeaf(items: readonly Html[], ask: Ask, words: Words): Leaf {

@@ -33,7 +33,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
             side,
             title,
             more: { href, words: more },
-            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, read, words)) as Html)),
+            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)) as Html)),
           },
         ]
   return [

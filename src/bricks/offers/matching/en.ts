@@ -14,10 +14,11 @@ export const matchingEn: typeof matchingFr = {
   unansweredNone: 'Every need has a possible answer. Look at their pages: people are still to be put in touch.',
   unansweredMore: (n: number) => `The ${n} oldest are here. The next will come when these are answered.`,
   since: day => `since ${day}`,
-  boardOffer: title => `Might be of use: ${title}`,
-  boardNeed: title => `To look at: ${title}`,
+  boardOffer: 'Might be of use: ',
+  boardNeed: 'To look at: ',
   reasons: {
     same: word => `both speak of “${word}”`,
+    twoNames: (offer, need) => `“${offer}” and “${need}” are the same thing`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,
     doing: verb => `both are about the same thing to do (${verb})`,

@@ -19,10 +19,11 @@ export const matchingFr = {
   unansweredNone: 'Chaque demande a une réponse possible. Regardez leurs pages\u00a0: il reste à mettre les gens en contact.',
   unansweredMore: (n: number) => `Les ${n} plus anciennes sont là. Les suivantes viendront quand celles-ci auront trouvé.`,
   since: (day: string) => `depuis le ${day}`,
-  boardOffer: (title: string) => `Pourrait servir\u00a0: ${title}`,
-  boardNeed: (title: string) => `À voir\u00a0: ${title}`,
+  boardOffer: 'Pourrait servir\u00a0: ',
+  boardNeed: 'À voir\u00a0: ',
   reasons: {
     same: (word: string) => `les deux parlent ${of(word)}`,
+    twoNames: (offer: string, need: string) => `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0», c’est la même chose`,
     kind: (narrow: string, wide: string) => `«\u00a0${narrow}\u00a0» fait partie de «\u00a0${wide}\u00a0»`,
     theme: (label: string) => `les deux touchent au thème ${label}`,
     doing: (verb: string) => `il s’agit des deux côtés de la même chose à faire (${verb})`,

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../core/brick.ts'
+import { stems } from '../../../core/words.ts'
 import { distance } from '../../../ui/days.ts'
 import { uiWords } from '../../../ui/words.ts'
 import type { Meeting } from '../matching.ts'
@@ -7,12 +8,15 @@ import type { Doubt, Reason } from './thing.ts'
 
 type Words = typeof matchingFr
 
+/** *chaise* and *chaises*, not *bûches* and *bois de chauffage*: what is said must be true of both. */
+const isOneWord = (offer: string, need: string): boolean => stems(offer).join(' ') === stems(need).join(' ')
+
 /** What is said of one reason; where and how far come last, and are left out when enough was said. */
 function clause(reason: Reason, lang: Lang, words: Words): string {
   const say = words.reasons
   switch (reason.is) {
     case 'same':
-      return say.same(reason.need)
+      return isOneWord(reason.offer, reason.need) ? say.same(reason.need) : say.twoNames(reason.offer, reason.need)
     case 'kind':
       return say.kind(reason.narrowSaid, reason.wideSaid)
     case 'theme':
