@@ -196,7 +196,7 @@ test('Law: every reason said is true of both', () => {
         assert.ok(isTrueOf(reason, b, a), `${JSON.stringify(reason)} of ${b.title}`)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 10_000 },
   )
   for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near']) assert.ok(told.has(is), `no run said ${is}`)
 })

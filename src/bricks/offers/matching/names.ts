@@ -96,6 +96,7 @@ export const keyOf = (word: string): string => wordOf(word).key
  */
 export function phraseKey(words: readonly string[]): string | undefined {
   const all = words.map(wordOf)
+  if (all.length === 0) return undefined
   return keyed.get(all.map(one => one.stem).join(' ')) ?? keyed.get([all[0]!.key, ...all.slice(1).map(one => one.stem)].join(' '))
 }
 
