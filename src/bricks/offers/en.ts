@@ -139,6 +139,7 @@ export const en: typeof fr = {
   found: n => (n === 1 ? 'One notice.' : `${n} notices.`),
   empty: 'No notice yet. The first may be yours.',
   lead: who => `to talk over with ${who}, nothing is promised`,
+  heardOn: on => `said at a meeting ${on}`,
   leadAnyone: 'a lead, nothing is promised',
   here: (place, far) => `${place}, ${far}`,
   over: day => `This notice held until ${day}. It is no longer in the lists.`,

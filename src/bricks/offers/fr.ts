@@ -145,6 +145,7 @@ export const fr = {
   found: (n: number) => (n === 1 ? 'Une annonce.' : `${n} annonces.`),
   empty: 'Aucune annonce pour l’instant. La première peut être la vôtre.',
   lead: (who: string) => `à voir avec ${who}, rien n’est promis`,
+  heardOn: (on: string) => `dit en réunion ${on}`,
   leadAnyone: 'une piste, rien n’est promis',
   here: (place: string, far: string) => `${place}, ${far}`,
   over: (day: string) => `Cette annonce valait jusqu’au ${day}. Elle n’est plus dans les listes.`,

@@ -1,10 +1,10 @@
 import type { Ask, Markup } from '../../core/brick.ts'
 import { notice, POINT } from '../../ui/board.ts'
-import { distance, sinceDay } from '../../ui/days.ts'
+import { distance, onDay, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
-import { howFarM, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
+import { howFarM, isOld, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
 
 type Words = typeof fr
 
@@ -23,15 +23,19 @@ export function leadOf(one: Notice, words: Words): string | false {
   return one.row.who ? words.lead(one.row.who) : words.leadAnyone
 }
 
+/** *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of anything after three months. */
+function whenOf(one: Notice, ask: Ask, words: Words): string | false {
+  const since = sinceOf(one)
+  const again = one.row.renewedOn !== null && !isOld(one.row.renewedOn, ask.today)
+  if (one.heardOn && isOld(one.heardOn, ask.today) && !again) return words.heardOn(onDay(one.heardOn, ask.lang, ask.today))
+  const isSaid = isOld(since, ask.today) || (one.kind === 'need' && isWorthSaying(since, ask.today))
+  return isSaid && sinceDay(since, ask.lang, ask.today)
+}
+
 /** Where, what is not promised, since when: the soft line under a notice. */
 function whereOf(one: Notice, ask: Ask, words: Words): Html {
-  const since = sinceOf(one)
   const lead = leadOf(one, words)
-  const pieces = [
-    placeOf(one, ask, words),
-    lead || (one.row.where && inTongue(one.row.where, ask.lang)),
-    isWorthSaying(since, ask.today) && one.kind === 'need' && sinceDay(since, ask.lang, ask.today),
-  ]
+  const pieces = [placeOf(one, ask, words), lead || (one.row.where && inTongue(one.row.where, ask.lang)), whenOf(one, ask, words)]
   return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 

@@ -253,6 +253,50 @@ test('the lists show exactly the notices that are neither closed nor past', () =
   }
 })
 
+test('what comes from an old meeting is never fresh: after the others, by its own day, which it says', () => {
+  const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
+  const notes = brick({ name: 'notes', records: [meeting], commands: [], pages: [], words: { fr: words, en: words } })
+  const house = openHouse([offers, neighbours, notes], newBox())
+  const at = (date: string) => bring(house, 'meeting', { title: 'Soirée', date })
+  const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
+  for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} nouveau` })
+  for (const [i, notedAt] of [old, older, lately].entries())
+    for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
+  bring(house, 'offer', { ...saw, title: 'offer redit', notedAt: older, renewedOn: '2026-11-30' })
+  const titles = (markup: string) => [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
+  const [offered, wanted] = homeOf(house).map(one => (one.body as Html).html)
+  assert.deepEqual(titles(offered!), ['offer redit', 'offer 2', 'offer nouveau'])
+  assert.deepEqual(titles(wanted!), ['need 2', 'need nouveau', 'need 0'])
+  assert.match(text(wanted), /need 0 dit en réunion le 12 mars 2014/)
+  assert.doesNotMatch(offered!, /réunion/)
+  const list = (query: Input) => titles(shown(house, '/annonces', { query }) ?? '')
+  assert.deepEqual(list({ genre: 'propose' }), ['offer redit', 'offer 2', 'offer nouveau', 'offer 0', 'offer 1'])
+  assert.deepEqual(list({}).slice(-4), ['need 0', 'offer 0', 'need 1', 'offer 1'])
+  assert.equal(new Set(list({})).size, 9)
+})
+
+test('every notice of old meetings stands once in the pages of a list, after the others', () => {
+  const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
+  const notes = brick({ name: 'notes', records: [meeting], commands: [], pages: [], words: { fr: words, en: words } })
+  const house = openHouse([offers, neighbours, notes], newBox())
+  const notedAt = bring(house, 'meeting', { title: 'Soirée', date: '2014-03-12' })
+  for (let i = 0; i < 80; i++) bring(house, i % 3 === 0 ? 'need' : 'offer', { ...saw, title: `n ${i}`, ...(i < 40 ? { notedAt } : {}) })
+  const titles = ['1', '2', '3'].flatMap(page =>
+    [...(shown(house, '/annonces', { query: { page } }) ?? '').matchAll(/<h3[^>]*><a [^>]*>n (\d+)/g)].map(m => Number(m[1])),
+  )
+  assert.deepEqual(titles, [...Array.from({ length: 40 }, (_, i) => 79 - i), ...Array.from({ length: 40 }, (_, i) => 39 - i)])
+})
+
+test('an offer or a need older than three months says since when', () => {
+  const house = open()
+  const id = idFrom(Date.parse('2026-07-01T09:00:00Z'), chance())
+  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify([{ type: 'offer', id, fields: saw }]) }, 'keeper').done)
+  bring(house, 'offer', { ...saw, title: 'Une échelle' })
+  const said = text(shown(house, '/annonces'))
+  assert.match(said, /chez lui on propose depuis cinq mois/)
+  assert.equal(said.split('depuis').length, 2)
+})
+
 test('two notices that were joined are one in the list', () => {
   const house = open()
   const ids = [bring(house, 'offer', saw), bring(house, 'offer', saw)]

@@ -1,49 +1,103 @@
 import type { Reader, Wanted } from '../../core/brick.ts'
+import { isThere } from './kept.ts'
 import { need, offer } from './records.ts'
-import { type Choice, chosen, type Notice, standing } from './rules.ts'
+import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
 
-export const asOffer = (row: Extract<Notice, { kind: 'offer' }>['row']): Notice => ({ kind: 'offer', row })
-export const asNeed = (row: Extract<Notice, { kind: 'need' }>['row']): Notice => ({ kind: 'need', row })
+type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
+type NeedRow = Extract<Notice, { kind: 'need' }>['row']
+export const asOffer = (row: OfferRow, heardOn?: string): Notice => ({ kind: 'offer', row, ...(heardOn ? { heardOn } : {}) })
+export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({ kind: 'need', row, ...(heardOn ? { heardOn } : {}) })
+
+/** The day of the meeting whose notes hold it; undefined when it comes from none, or from one that nobody can date. */
+function heardOn(read: Reader, notedAt: string | null): string | undefined {
+  if (notedAt === null || !isThere(read, 'meeting')) return undefined
+  const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.['date']
+  return typeof date === 'string' ? date : undefined
+}
+const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
+  read.list(offer, wanted).map(row => asOffer(row, heardOn(read, row.notedAt)))
+const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
+  read.list(need, wanted).map(row => asNeed(row, heardOn(read, row.notedAt)))
+
+/** Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh. */
+function inOrder(
+  read: Reader,
+  base: Wanted,
+  today: string,
+  count: (wanted: Wanted) => number,
+  list: (wanted: Wanted) => readonly Notice[],
+) {
+  if (!isThere(read, 'meeting')) return { count: count(base), at: (offset: number, limit: number) => list({ ...base, offset, limit }) }
+  const old = heardLongAgo(today)
+  const both = (where: string): Wanted => ({ where: `(${base.where}) AND (${where})`, with: [...(base.with ?? []), ...old.with] })
+  const [fresh, heard] = [both(`NOT ${old.where}`), both(old.where)]
+  return {
+    count: count(base),
+    at: (offset: number, limit: number): readonly Notice[] => {
+      const first = list({ ...fresh, offset, limit })
+      if (first.length === limit) return first
+      const from = first.length > 0 ? 0 : Math.max(0, offset - count(fresh))
+      return [...first, ...list({ ...heard, order: `${old.day} DESC, id DESC`, offset: from, limit: limit - first.length })]
+    },
+  }
+}
+const offersIn = (read: Reader, base: Wanted, today: string): Found =>
+  inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(offer, wanted),
+    wanted => offered(read, wanted),
+  )
+const needsIn = (read: Reader, base: Wanted, today: string): Found =>
+  inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(need, wanted),
+    wanted => needed(read, wanted),
+  )
 
 export const newestOffers = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  read.list(offer, { ...standing(today), limit }).map(asOffer)
+  offersIn(read, standing(today), today).at(0, limit)
 export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
-  read.list(need, { ...standing(today), limit }).map(asNeed)
+  needsIn(read, standing(today), today).at(0, limit)
 export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
   const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
-  return read.list(need, { where: `(${where}) AND hand = 1`, with: values, limit }).map(asNeed)
+  return needsIn(read, { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)
 }
 
 /** A notice of either kind. */
 export function noticeOf(read: Reader, id: string): Notice | undefined {
-  const offered = read.one(offer, id)
-  if (offered) return asOffer(offered)
+  const one = read.one(offer, id)
+  if (one) return asOffer(one, heardOn(read, one.notedAt))
   const wanted = read.one(need, id)
-  return wanted && asNeed(wanted)
+  return wanted && asNeed(wanted, heardOn(read, wanted.notedAt))
 }
 
 export type Found = Readonly<{ count: number; at: (offset: number, limit: number) => readonly Notice[] }>
 
-/** The notices that were chosen, newest first; both kinds in one order when none was chosen. */
+/** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
 export function found(read: Reader, choice: Choice, today: string): Found {
-  const { where, with: values } = chosen(choice, today)
-  if (choice.kind === 'propose') {
-    const wanted: Wanted = { where, with: values }
-    return { count: read.count(offer, wanted), at: (offset, limit) => read.list(offer, { ...wanted, offset, limit }).map(asOffer) }
-  }
-  const wanted: Wanted = { where: choice.kind === 'coup-de-main' ? `(${where}) AND hand = 1` : where, with: values }
-  if (choice.kind)
-    return { count: read.count(need, wanted), at: (offset, limit) => read.list(need, { ...wanted, offset, limit }).map(asNeed) }
-  return {
-    count: read.count(offer, wanted) + read.count(need, wanted),
-    at: (offset, limit) => mixed(read, where, values, offset, limit),
-  }
+  const base = chosen(choice, today)
+  if (choice.kind === 'propose') return offersIn(read, base, today)
+  if (choice.kind === 'coup-de-main') return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
+  if (choice.kind) return needsIn(read, base, today)
+  return inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(offer, wanted) + read.count(need, wanted),
+    wanted => mixed(read, wanted),
+  )
 }
 
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
-function mixed(read: Reader, where: string, values: readonly string[], offset: number, limit: number): readonly Notice[] {
+function mixed(read: Reader, { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted): readonly Notice[] {
+  const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
   const of = (table: string) =>
-    `SELECT id FROM ${table} WHERE removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id) AND (${where})`
-  const rows = read.all(`${of('offer')} UNION ALL ${of('need')} ORDER BY id DESC LIMIT ? OFFSET ?`, ...values, ...values, limit, offset)
+    `SELECT id${said} FROM ${table} WHERE removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id) AND (${where})`
+  const sort = order ? 'day DESC, id DESC' : 'id DESC'
+  const rows = read.all(`${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...values, ...values, limit, offset)
   return rows.flatMap(row => noticeOf(read, String(row['id'])) ?? [])
 }

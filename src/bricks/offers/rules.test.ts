@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Territory } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { asNeed, asOffer } from './read.ts'
-import { chosen, howFarM, isPast, isWorthSaying, kindAsked, sinceOf } from './rules.ts'
+import { chosen, howFarM, isOld, isPast, isWorthSaying, kindAsked, sinceOf } from './rules.ts'
 
 const SAIL = '42195'
 const TRELINS = '42313'
@@ -66,6 +66,11 @@ test('since when: as it was said, else the day of writing; under a week it is no
   const written = asOffer({ ...blank, id: id('2026-11-20'), state: 'firm' })
   assert.equal(sinceOf(said), '2026-10-01')
   assert.equal(sinceOf(written), '2026-11-20')
+  const heard = { ...blank, id: id('2026-11-20') }
+  assert.equal(sinceOf(asOffer({ ...heard, state: 'firm' }, '2014-03-12')), '2014-03-12')
+  assert.equal(sinceOf(asNeed({ ...heard, hand: null, state: 'open', since: '2014-02-01' }, '2014-03-12')), '2014-02-01')
+  assert.equal(isOld('2026-08-21', '2026-11-20'), false)
+  assert.equal(isOld('2026-08-20', '2026-11-20'), true)
   assert.equal(isWorthSaying('2026-11-20', '2026-11-26'), false)
   assert.equal(isWorthSaying('2026-11-20', '2026-11-27'), true)
 })

@@ -2,7 +2,7 @@ import type { Territory, Wanted } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { distanceM } from '../../core/place.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { dayOfMoment, daysBetween } from '../../ui/days.ts'
+import { dayAfter, dayOfMoment, daysBetween } from '../../ui/days.ts'
 import type { need, offer } from './records.ts'
 
 /** What a notice is, as people choose it: the codes stand in addresses. */
@@ -12,8 +12,9 @@ export const KINDS: readonly Kind[] = ['propose', 'cherche', 'coup-de-main']
 /** The kind that an address names; undefined for any other word. */
 export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => kind === text)
 
-/** *Une annonce*: an offer or a need, read alike. */
-export type Notice = Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }> | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>
+/** *Une annonce*: an offer or a need, read alike; `heardOn` is the day of the meeting whose notes hold it. */
+export type Notice = Readonly<{ heardOn?: string }> &
+  (Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }> | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>)
 
 /** Closed by somebody, or past its last day: its page stays and says so, no list shows it. */
 export const isClosed = (row: Readonly<{ state: string | null }>): boolean => row.state === 'closed'
@@ -46,8 +47,31 @@ export function chosen(choice: Choice, today: string): Readonly<{ where: string;
   }
 }
 
-/** The day since when it is asked or offered: as it was said, else the day on which it was written. */
-export const sinceOf = (notice: Notice): string => (notice.kind === 'need' ? notice.row.since : null) ?? dayOfMoment(bornAt(notice.row.id))
+/**
+ * The day since when it is asked or offered: as it was said, else the day of the meeting where it was said, else the day on which it
+ * was written. Notes of long ago that are harvested today were said long ago.
+ */
+export const sinceOf = (notice: Notice): string =>
+  (notice.kind === 'need' ? notice.row.since : null) ?? notice.heardOn ?? dayOfMoment(bornAt(notice.row.id))
+
+/** Three months: what was said before is said with its day, and stands after what is fresh. */
+const OLD_DAYS = 91
+/** Units   two days `2026-11-25`. */
+export const isOld = (since: string, today: string): boolean => daysBetween(since, today) > OLD_DAYS
+
+/**
+ * The notices of an old meeting that nobody said again since, asked of the tables: `where` over either kind, `day` the meeting's.
+ *
+ * Law     the same answer as `isOld` of the meeting's day. The table `meeting` must be there.
+ */
+export function heardLongAgo(today: string): Readonly<{ where: string; with: readonly string[]; day: string }> {
+  const before = dayAfter(today, -OLD_DAYS)
+  return {
+    where: `(notedAt IS NOT NULL AND notedAt IN (SELECT id FROM meeting WHERE date < ? AND removed IS NOT 1) AND (renewedOn IS NULL OR renewedOn < ?))`,
+    with: [before, before],
+    day: '(SELECT date FROM meeting WHERE meeting.id = notedAt)',
+  }
+}
 
 /** Under a week, how long ago a notice was written tells nobody anything. */
 const WORTH_SAYING_DAYS = 7
