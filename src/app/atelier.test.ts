@@ -8,6 +8,7 @@ import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
 import { extraRoutes, type Roof } from './extra.ts'
 import { openHouse } from './house.ts'
+import { drawnCode, openingWith } from './opening.ts'
 import { lookOf } from './public.ts'
 
 const kept = process.env['COCOTE_ATELIER']
@@ -36,6 +37,7 @@ function served(atelier: boolean): Hono {
     folder: '/nowhere',
     allowLocal: false,
     certificate: undefined,
+    opening: openingWith(drawnCode()),
     logSql: house.log.sql,
     tables: house.tables.sql,
     clock,

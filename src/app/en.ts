@@ -8,6 +8,8 @@ export const en: typeof fr = {
   demoPassphrase: (phrase: string) => `Passphrase of the demonstration: ${phrase}`,
   demoCodes: (codes: string) => `Ten codes for forgetting, each good once: ${codes}`,
   stopping: 'The page is closing.',
+  openingCode: (address: string, code: string) =>
+    `To open this page the first time from another device, go to ${address} and give this code: ${code}`,
   moved:
     'This folder comes from another machine or another card: what follows is written apart, so that nothing is written twice under one number. Do not open the page on the old one any more.',
   unwritable: (folder: string) => `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
@@ -289,7 +291,14 @@ export const en: typeof fr = {
     noName: 'Give the page a name.',
     noKeeper: 'Say who keeps the page: people turn to that person.',
     shortPassphrase: 'The passphrase is too short: at least twelve letters.',
-    alreadyOpen: 'This page is already open.',
+    code: 'The box’s code',
+    codeHint: 'A word and four digits, shown in the window where the box was started.',
+    wrongCode: 'That is not the code. Look at the window where the box was started, or open this page at the box itself.',
+    tooManyCodes: 'Too many tries. Open this page at the box itself, or wait an hour.',
+    alreadyOpening: 'Somebody is opening this page right now. Nothing of what you wrote is kept: wait a minute and reload.',
+    reload: 'Reload',
+    alreadyOpen:
+      'This page is already open. If it was you who just did it, sign in with your passphrase; the sheet to put away is made again at the machine, with bin/cocote keeper. Else see the person who keeps the box.',
     sheetTitle: 'To print and put away',
     sheetLead: 'This sheet shows only once. It is made again at the machine, with bin/cocote keeper.',
     codes: 'Ten codes, each good once',

@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
+import type { Opening } from './opening.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
 import { dataRoutes } from './table-out.ts'
@@ -17,6 +18,7 @@ export type Roof = Readonly<{
   folder: string
   allowLocal: boolean
   certificate: Certificate | undefined
+  opening: Opening
   logSql: Statements
   tables: Statements
   clock: Clock

@@ -20,6 +20,8 @@ export const fr = {
   demoPassphrase: (phrase: string) => `Phrase de passe de la démonstration : ${phrase}`,
   demoCodes: (codes: string) => `Dix codes pour oublier, chacun bon une seule fois : ${codes}`,
   stopping: 'La page se ferme.',
+  openingCode: (address: string, code: string) =>
+    `Pour ouvrir cette page la première fois depuis un autre appareil, allez à ${address} et donnez ce code : ${code}`,
   moved:
     'Ce dossier vient d’une autre machine ou d’une autre carte\u00a0: la suite s’écrit à part, pour que rien n’y soit écrit deux fois sous un même numéro. N’ouvrez plus la page sur l’ancienne.',
   unwritable: (folder: string) =>
@@ -311,7 +313,15 @@ export const fr = {
     noName: 'Donnez un nom à la page.',
     noKeeper: 'Dites qui tient la page : c’est à cette personne qu’on s’adresse.',
     shortPassphrase: 'La phrase de passe est trop courte : au moins douze lettres.',
-    alreadyOpen: 'Cette page est déjà ouverte.',
+    code: 'Le code de la borne',
+    codeHint: 'Un mot et quatre chiffres, affichés dans la fenêtre où la borne a été lancée.',
+    wrongCode: 'Ce n’est pas le code. Regardez la fenêtre où la borne a été lancée, ou ouvrez cette page à la borne elle-même.',
+    tooManyCodes: 'Trop d’essais. Ouvrez cette page à la borne elle-même, ou attendez une heure.',
+    alreadyOpening:
+      'Quelqu’un ouvre cette page en ce moment même. Rien de ce que vous avez écrit n’est enregistré : attendez une minute et rechargez.',
+    reload: 'Recharger',
+    alreadyOpen:
+      'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; la feuille à ranger se refait à la machine, avec bin/cocote keeper. Sinon, voyez la personne qui tient la borne.',
     sheetTitle: 'À imprimer et à ranger',
     sheetLead: 'Cette feuille ne se montre qu’une fois. Elle se refait à la machine, avec bin/cocote keeper.',
     codes: 'Dix codes, chacun bon une seule fois',

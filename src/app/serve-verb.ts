@@ -42,13 +42,25 @@ export const serveVerb: Verb = {
     // Listened for before the address is told: whoever reads it may stop the server at once.
     const end = stopped()
     if (secrets) console.log(`${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`)
-    if (served.certificate) console.log(w.readyTls(`https://${values['host']}:${served.tlsPort}`, served.certificate.words))
+    if (served.certificate) console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
+    if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
+      console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
     console.log(w.ready(served.address, 'CoCoTe'))
     await end
     console.log(w.stopping)
     await served.close()
     return 0
   },
+}
+
+/** Nobody elsewhere can ask: there is no code to say. */
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** Under the first name that was given; listening to all addresses is no address. */
+function tlsAddress(values: Readonly<Record<string, unknown>>, port: number | undefined): string {
+  const [name] = (values['name'] as readonly string[] | undefined) ?? []
+  const host = String(values['host'])
+  return `https://${name ?? (host === '0.0.0.0' || host === '::' ? 'localhost' : host)}:${port}`
 }
 
 async function prepareDemo(data: string): Promise<Readonly<{ passphrase: string; codes: readonly string[] }>> {

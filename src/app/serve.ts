@@ -19,6 +19,7 @@ import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
+import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { startWriting } from './writing.ts'
 
@@ -39,6 +40,8 @@ export type Served = Readonly<{
   port: number
   tlsPort: number | undefined
   certificate: Certificate | undefined
+  /** What opens the page for the first time from another machine; undefined once it is open. */
+  openingCode: string | undefined
   close: () => Promise<void>
 }>
 
@@ -86,7 +89,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
     const hosts = new Set(names)
     let listening: number | undefined
-    const deps = { folder: of.data, allowLocal: of.allowLocal ?? false, certificate, logSql: reading.log, tables: reading.tables, clock }
+    const opening = openingWith(drawnCode())
+    const allowLocal = of.allowLocal ?? false
+    const deps = { folder: of.data, allowLocal, certificate, opening, logSql: reading.log, tables: reading.tables, clock }
     // Port 0 is the system's choice: pages tell the one that it gave.
     let tlsPort: number | undefined
     const app = createWeb({
@@ -119,6 +124,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       port,
       tlsPort,
       certificate,
+      openingCode: isOpen(local, { sql: reading.log }) ? undefined : opening.said,
       close,
     }
   } catch (error) {

@@ -5,16 +5,17 @@ import type { Input, Lang, Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
-import { hasKeeper, newCodes, setPassphrase } from '../web/keeper.ts'
+import { hashedPassphrase, newCodes } from '../web/keeper.ts'
 import { startSession } from '../web/local.ts'
 import type { Brought } from '../web/plain/bring.ts'
-import { isOurs, posted } from '../web/post.ts'
+import { failed, isOurs, posted } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { giveSession, tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import { type Communes, openCommunes, type Territory } from './communes.ts'
 import type { Roof } from './extra.ts'
+import { isOpen, keepAside } from './opening.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/ouvrir'
@@ -25,7 +26,7 @@ const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
 /** The first opening of a box: three questions, then one sheet to print and put away. */
 export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
   app.use(async (c, next) => {
-    if (hasKeeper(web.local) || BEFORE.test(new URL(c.req.url).pathname)) {
+    if (isOpen(web.local, web.site.log) || BEFORE.test(new URL(c.req.url).pathname)) {
       await next()
       return undefined
     }
@@ -33,7 +34,7 @@ export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
   })
   app.get(PATH, c => {
     const visit = web.visit(c)
-    if (hasKeeper(web.local)) return c.redirect('/', 303)
+    if (isOpen(web.local, web.site.log)) return c.redirect('/', 303)
     return web.answer(c, visit, visit.private ? askLeaf(web, visit, {}) : notHere(visit), { cache: 'no-store' })
   })
   app.post(PATH, c => open(c, web, roof))
@@ -48,32 +49,44 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
   const visit = web.visit(c)
   const w = appWords(visit.lang).setup
   const { input, own } = await posted(c)
-  if (hasKeeper(web.local)) return web.answer(c, visit, sayLeaf(w.title, [w.alreadyOpen], visit), { status: 409 })
+  const again = (wrong: Wrong, status = 422) => web.answer(c, visit, askLeaf(web, visit, input, wrong), { status, cache: 'no-store' })
+  if (isOpen(web.local, web.site.log)) return web.answer(c, visit, openLeaf(visit), { status: 409 })
   if (!visit.private) return web.answer(c, visit, notHere(visit), { status: 403 })
   if (!isOurs(c, web, visit, own)) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).badForm], visit), { status: 403 })
+  if (!visit.here) {
+    const now = web.site.now()
+    if (!roof.opening.mayTry(visit.address, now)) return again({ field: 'code', sentence: w.tooManyCodes }, 429)
+    if (!roof.opening.isCode(String(input['code'] ?? ''), visit.address, now)) return again({ field: 'code', sentence: w.wrongCode })
+  }
   const communes = openCommunes(roof.folder)
   try {
     const answers = answersFrom(input, communes, visit.lang)
-    if ('sentence' in answers) return web.answer(c, visit, askLeaf(web, visit, input, answers), { status: 422, cache: 'no-store' })
-    return await opened(c, web, roof, visit, answers)
+    if ('sentence' in answers) return again(answers)
+    // From the look at the keeper above to here nothing waits: whoever comes second finds an open page, or this one.
+    if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
+    return await opened(c, web, roof, visit, answers).finally(roof.opening.end)
   } finally {
     communes.close()
   }
 }
 
+const openLeaf = (visit: Visit): Leaf => {
+  const w = appWords(visit.lang).setup
+  return sayLeaf(w.title, [w.alreadyOpen], visit, html`<a href="/entrer">${webWords(visit.lang).signIn}</a> · <a href="/">${w.toPage}</a>`)
+}
+const openingLeaf = (visit: Visit): Leaf => {
+  const w = appWords(visit.lang).setup
+  return sayLeaf(w.title, [w.alreadyOpening], visit, html`<a href="${PATH}">${w.reload}</a>`)
+}
+
 async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: Answers): Promise<Response> {
   const now = web.site.now()
+  const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(territoryRecords(answers, now))
-  const answer = await web.turn({
-    brick: 'plain',
-    command: 'bring',
-    input: { records },
-    by: 'keeper',
-    id: idFrom(now, randomBytes(10)),
-    lang: visit.lang,
-  })
-  if (!answer.done) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  await setPassphrase(web.local, answers.passphrase)
+  keepAside(web.local, id, await hashedPassphrase(answers.passphrase))
+  const answer = await web.turn({ brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id, lang: visit.lang })
+  if ('failed' in answer) return failed(c, web, visit, answer.failed)
+  if (!answer.done || !isOpen(web.local, web.site.log)) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
   const codes = newCodes(web.local)
   giveSession(c, startSession(web.local, false, now), visit, false)
   return web.answer(c, visit, sheetLeaf(visit.lang, codes, roof.certificate?.words), { cache: 'no-store' })
@@ -133,7 +146,7 @@ function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Wrong): Leaf {
     html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(
       one => html`<label class="tick"><input type="radio" name="which" value="${one.code}"> ${one.name} (${one.communes.length})</label>`,
     )}</fieldset>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${!visit.here && field('code', w.code, w.codeHint)}${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
   return { title: w.title, body }
 }
 

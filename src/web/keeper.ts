@@ -14,10 +14,13 @@ const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
     argon2('argon2id', { message, nonce, ...COST }, (error, out) => (error ? reject(error) : resolve(Buffer.from(out).toString('hex'))))
   })
 
-export async function setPassphrase(local: Local, passphrase: string): Promise<void> {
+/** As it is kept. */
+export async function hashedPassphrase(passphrase: string): Promise<string> {
   const salt = randomBytes(16)
-  keep(local, 'passphrase', `${salt.toString('hex')} ${await hashPhrase(passphrase, salt)}`)
+  return `${salt.toString('hex')} ${await hashPhrase(passphrase, salt)}`
 }
+export const setPassphrase = async (local: Local, passphrase: string): Promise<void> =>
+  keep(local, 'passphrase', await hashedPassphrase(passphrase))
 
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 

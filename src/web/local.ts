@@ -38,7 +38,7 @@ export function openLocal(file: string): Local {
 export const flush = (local: Local): void => local.db.exec('PRAGMA wal_checkpoint(FULL)')
 
 /** All of it or nothing, on the disk when it returns, whoever else reads this file meanwhile. */
-function surely<T>(local: Local, work: () => T): T {
+export function surely<T>(local: Local, work: () => T): T {
   local.db.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE')
   try {
     const done = work()

@@ -132,3 +132,48 @@ test('a forgetting that is refused leaves its code good; posted twice it is one,
   assert.equal((await ask(HERE, `${box.http}${notice}`)).status, 404)
   assert.match((await forget({ tour: '' })).text, /il a déjà servi/, 'another form needs another code')
 })
+
+const OPENING = { where: 'Sail-sous-Couzan, Trelins', name: 'Sail, essai', keptBy: 'Odette, au local', passphrase: 'quatre mots au hasard' }
+
+test('from another machine the first opening asks for the code that the terminal said; from the machine itself it does not', async t => {
+  const box = await opened(t, '--host', '0.0.0.0')
+  const [, address = '', code = ''] = /allez à (\S+) et donnez ce code\s:\s(.+)$/m.exec(box.said) ?? []
+  const at = address.replace('localhost', HERE).replace('/ouvrir', '')
+  const http = box.http.replace('localhost', HERE)
+  assert.match(code, /^\p{L}+\s\d\d\s\d\d$/u)
+  assert.match((await ask('127.0.0.2', `${http}/ouvrir`)).text, /Ouvrez-la à la borne elle-même/, 'over http nobody opens')
+  const asked = await ask('127.0.0.2', `${at}/ouvrir`)
+  assert.match(asked.text, /name="code"/)
+  const digits = /\d\d\s\d\d/.exec(code)?.[0] ?? ''
+  for (const page of [asked, await ask(HERE, `${http}/ouvrir`), await ask(HERE, `${http}/sante`)])
+    assert.ok(!page.text.includes(digits) && !page.text.includes(digits.replace(/\s/, '')), 'the code is in no page')
+  assert.doesNotMatch((await ask(HERE, `${http}/ouvrir`)).text, /name="code"/)
+  const open = (from: string, said: string) => ask(from, `${at}/ouvrir`, { form: { ...OPENING, code: said } })
+  for (const wrong of ['', 'papier', 'xylophone 12 34', '0000', code.replace(/\d/g, '')]) {
+    const answer = await open('127.0.0.2', wrong)
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /Ce n’est pas le code/)
+  }
+  assert.equal((await open('127.0.0.2', code)).status, 429)
+  const opens = await open('127.0.0.3', code.toUpperCase())
+  assert.equal(opens.status, 200)
+  assert.match(opens.text, /À imprimer et à ranger/)
+  assert.match((await open('127.0.0.3', code)).text, /déjà ouverte.*entrez avec votre phrase de passe/)
+})
+
+test('two who open at the same instant: one gets the sheet, the other a page that says so, and nothing of theirs is there', async t => {
+  const box = await opened(t)
+  const open = (more: Readonly<Record<string, string>>) => ask(HERE, `${box.http}/ouvrir`, { form: { ...OPENING, ...more } })
+  const names = ['Sail et alentours', 'Trelins et alentours']
+  const answers = await Promise.all(names.map(name => open({ name, passphrase: `phrase de ${name}` })))
+  const statuses = answers.map(answer => answer.status)
+  assert.deepEqual([...statuses].sort(), [200, 409])
+  const [won, lost] = [statuses.indexOf(200), statuses.indexOf(409)]
+  assert.match(answers[lost]?.text ?? '', /Quelqu’un ouvre cette page en ce moment|déjà ouverte/)
+  const home = (await ask(HERE, box.http)).text
+  assert.ok(home.includes(names[won]!) && !home.includes(names[lost]!))
+  const entered = await Promise.all(names.map(name => enter(HERE, box.http, `phrase de ${name}`)))
+  assert.deepEqual([entered[won]?.status, entered[lost]?.status], [303, 403])
+  const communes = await ask(HERE, `${box.http}/sante`)
+  assert.equal((JSON.parse(communes.text) as { records: number }).records, 1 + 2 + 30, 'one territory, its two communes, the themes')
+})

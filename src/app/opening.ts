@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto'
+import { THEMES } from '../../seeds/themes.ts'
+import { type Code, codeOf, readCode, sayCode } from '../core/code.ts'
+import type { LogToRead } from '../log/log.ts'
+import { hasKeeper } from '../web/keeper.ts'
+import { wrongTries } from '../web/limits.ts'
+import { keep, kept, type Local, surely } from '../web/local.ts'
+import { answerKept } from '../web/turn.ts'
+
+/**
+ * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told the code that the machine says
+ * when it starts. In no page, in no file; another one at each start.
+ */
+export type Opening = Readonly<{
+  said: string
+  /** True for the code, however it was typed. A wrong one is counted, by neighbour and in all: it has few digits. */
+  isCode: (typed: string, address: string, now: number) => boolean
+  mayTry: (address: string, now: number) => boolean
+  /** One at a time: false while somebody else is opening. What it says and what it does are one synchronous step. */
+  begin: () => boolean
+  end: () => void
+}>
+
+const HOUR = 3_600_000
+const [WRONG_EACH, WRONG_IN_ALL] = [5, 20]
+/** All neighbours together, as one: here a total may shut people out, since the machine itself is never counted. */
+const EVERYBODY = 'everybody'
+
+export function openingWith(code: Code): Opening {
+  const [each, all] = [wrongTries(WRONG_EACH, HOUR), wrongTries(WRONG_IN_ALL, HOUR)]
+  let opening = false
+  return {
+    said: sayCode(code),
+    isCode: (typed, address, now) => {
+      const read = readCode(typed)
+      if (!('fault' in read) && read.word === code.word && read.digits === code.digits) return true
+      each.wrong(address, now)
+      all.wrong(EVERYBODY, now)
+      return false
+    },
+    mayTry: (address, now) => each.allows(address, now) && all.allows(EVERYBODY, now),
+    begin: () => {
+      if (opening) return false
+      opening = true
+      return true
+    },
+    end: () => {
+      opening = false
+    },
+  }
+}
+
+export const drawnCode = (): Code => codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
+
+/**
+ * An opening writes in two files: the territory in the log, the passphrase in `local.db`.
+ *
+ * Law     a page has a keeper if and only if it has its territory. The order: the passphrase, hashed, is kept aside under the id of
+ *         the turn; the turn; the passphrase is the keeper's. Cut between, the log says at the next start whether the turn was done.
+ */
+export const keepAside = (local: Local, turn: string, passphrase: string): void => keep(local, ASIDE, `${turn}\n${passphrase}`)
+const ASIDE = 'opening'
+
+/** True when the box has a keeper, at the latest now. */
+export function isOpen(local: Local, log: LogToRead): boolean {
+  if (hasKeeper(local)) return true
+  const [turn = '', passphrase = ''] = (kept(local, ASIDE) ?? '').split('\n')
+  if (turn === '' || answerKept({ log }, turn) === undefined) return false
+  surely(local, () => {
+    local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', passphrase)
+    local.sql.run('DELETE FROM kept WHERE key = ?', ASIDE)
+  })
+  return true
+}
