@@ -1,0 +1,77 @@
+/**
+ * The ways in which something passes from one neighbour to another, and what each may ask in return.
+ *
+ * Source  the meeting page: *partage, échange, troc, vente, location*, with give, lend, a helping hand, a seat.
+ */
+
+export const MODES = ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'] as const
+export type Mode = (typeof MODES)[number]
+/** What is wanted in return, by kind; `any`: whatever suits the other. */
+export const COUNTERPARTS = ['nothing', 'time', 'thing', 'money', 'any'] as const
+export type Counterpart = (typeof COUNTERPARTS)[number]
+
+export const isMode = (text: unknown): text is Mode => MODES.some(mode => mode === text)
+export const isCounterpart = (text: unknown): text is Counterpart => COUNTERPARTS.some(one => one === text)
+
+/**
+ * What a mode may ask in return.
+ *
+ * A gift asks nothing, or it is a sale or a barter by another name; lending for money is renting; a sale or a rent without money is
+ * none; a hand paid in money is work, which has its own laws; of a ride the petrol may be shared.
+ */
+const MAY_ASK: Readonly<Record<Mode, readonly Counterpart[]>> = {
+  give: ['nothing'],
+  lend: ['nothing', 'time', 'thing', 'any'],
+  share: ['nothing', 'time', 'thing', 'money', 'any'],
+  exchange: ['thing', 'time', 'any'],
+  barter: ['thing', 'any'],
+  rent: ['money'],
+  sell: ['money'],
+  hand: ['nothing', 'time', 'thing', 'any'],
+  ride: ['nothing', 'time', 'thing', 'money', 'any'],
+}
+
+/** What goes without saying when nothing was said. */
+export const usualCounterpart = (mode: Mode): Counterpart => MAY_ASK[mode][0]!
+
+/** Why a mode and what it asks don't go together; undefined when they do. The words for each stand in fr.ts. */
+export type Misfit = 'gift-asks' | 'lend-money' | 'sale-free' | 'rent-free' | 'barter-free' | 'barter-money' | 'hand-money' | 'ride-no-day'
+
+/**
+ * Law     every pair that this refuses is outside `MAY_ASK`, and every pair outside it is refused with its own reason.
+ */
+export function misfitOf(mode: Mode, asks: Counterpart | undefined): Misfit | undefined {
+  if (asks === undefined || MAY_ASK[mode].includes(asks)) return undefined
+  if (mode === 'give') return 'gift-asks'
+  if (mode === 'lend') return 'lend-money'
+  if (mode === 'sell') return 'sale-free'
+  if (mode === 'rent') return 'rent-free'
+  if (mode === 'hand') return 'hand-money'
+  return asks === 'money' ? 'barter-money' : 'barter-free'
+}
+
+/** Said at the counter, what makes a mode sure: the verb, not the thing. On text folded by `fold`. */
+const TOLD: readonly (readonly [Mode, RegExp])[] = [
+  [
+    'ride',
+    /\b(covoitur\w*|une? place (dans|pour|de libre)|places? (dans|pour aller)|trajets?|(descend|monte|va|vais|descends) a (?=\p{L}))/u,
+  ],
+  ['hand', /\b(coups? de mains?|donn\w+ la main|paires? de bras|un peu d aide|m aider|l aider|aider? a)\b/u],
+  ['barter', /\b(troqu\w*|troc|contre (un|une|des|du|de la)\b)/u],
+  ['exchange', /\b(echang\w*)\b/u],
+  ['rent', /\b(lou(e|er|ons)|location)\b/u],
+  ['sell', /\b(vend(s|re|ons)?|a vendre|vente)\b|\d ?(€|euros?)/u],
+  ['lend', /\b(pret(e|er|ons|ent|erait)|emprunt\w*)\b/u],
+  ['share', /\b(partag\w*|s y mett\w*|a plusieurs|en commun)\b/u],
+  ['give', /\b(donn(e|er|ons|ent|erait)|a donner|offr(e|ir)|debarrass\w*)\b/u],
+]
+
+/** The mode that a sentence tells, if one does: the first told in it. `plain` is folded. */
+export function toldMode(plain: string): Mode | undefined {
+  let best: Readonly<{ mode: Mode; at: number }> | undefined
+  for (const [mode, shape] of TOLD) {
+    const at = shape.exec(plain)?.index
+    if (at !== undefined && (best === undefined || at < best.at)) best = { mode, at }
+  }
+  return best?.mode
+}
