@@ -108,7 +108,7 @@ export const fr = {
       },
     },
     'not-it': {
-      one: '« Ce n’est pas ça »',
+      one: '« Ce n’est pas ça »',
       many: 'Ce qui n’allait pas ensemble',
       add: 'Noter que ce n’est pas ça',
       fields: { these: { label: 'Les deux' }, said: { label: 'Ce que les deux disaient' }, on: { label: 'Le' } },
