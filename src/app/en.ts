@@ -298,7 +298,7 @@ export const en: typeof fr = {
     alreadyOpening: 'Somebody is opening this page right now. Nothing of what you wrote is kept: wait a minute and reload.',
     reload: 'Reload',
     alreadyOpen:
-      'This page is already open. If it was you who just did it, sign in with your passphrase; the sheet to put away is made again at the machine, with bin/cocote keeper. Else see the person who keeps the box.',
+      'This page is already open. If it was you who just did it, sign in with your passphrase; the sheet to put away is made again at the machine, with bin/cocote keeper. Else see the person who keeps the page.',
     sheetTitle: 'To print and put away',
     sheetLead: 'This sheet shows only once. It is made again at the machine, with bin/cocote keeper.',
     codes: 'Ten codes, each good once',

@@ -321,7 +321,7 @@ export const fr = {
       'Quelqu’un ouvre cette page en ce moment même. Rien de ce que vous avez écrit n’est enregistré : attendez une minute et rechargez.',
     reload: 'Recharger',
     alreadyOpen:
-      'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; la feuille à ranger se refait à la machine, avec bin/cocote keeper. Sinon, voyez la personne qui tient la borne.',
+      'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; la feuille à ranger se refait à la machine, avec bin/cocote keeper. Sinon, voyez la personne qui tient la page.',
     sheetTitle: 'À imprimer et à ranger',
     sheetLead: 'Cette feuille ne se montre qu’une fois. Elle se refait à la machine, avec bin/cocote keeper.',
     codes: 'Dix codes, chacun bon une seule fois',

@@ -72,7 +72,7 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
 
 const openLeaf = (visit: Visit): Leaf => {
   const w = appWords(visit.lang).setup
-  return sayLeaf(w.title, [w.alreadyOpen], visit, html`<a href="/entrer">${webWords(visit.lang).signIn}</a> · <a href="/">${w.toPage}</a>`)
+  return sayLeaf(w.title, [w.alreadyOpen], visit, html`<a href="/entrer">${webWords(visit.lang).enter}</a> · <a href="/">${w.toPage}</a>`)
 }
 const openingLeaf = (visit: Visit): Leaf => {
   const w = appWords(visit.lang).setup
