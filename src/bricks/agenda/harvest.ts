@@ -8,7 +8,7 @@ import { titled } from '../../core/glean/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT =
-  /\b(?:reu(?:nion)?s? suivante|rdv suivant|prochaine?s? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)|nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
+  /\b(?:reu(?:nion)?s? suivante|rdv suivant|proch(?:aine?s?|\.)? (?:(?:\p{L}|[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|sessions?|ag|assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?|bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)|nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))|rendez-vous (?:est pris|le|fixe)|a la prochaine)/u
 const EVENT =
   /\b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?|brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?|expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?|visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval|loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum|salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette|livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance|trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique|cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours|petanque)\b/
 const PAST =
@@ -35,7 +35,7 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
     return titled(piece.clear.slice(piece.plain.indexOf(labelled[1]!), piece.plain.indexOf(labelled[1]!) + labelled[1]!.length), page.names)
   const next = NEXT.exec(piece.plain)
   if (next) {
-    const named = /prochaine?s? (.*)$/.exec(piece.clear.slice(next.index, next.index + next[0].length).toLowerCase())
+    const named = /proch(?:aine?s?|\.)? (.*)$/.exec(piece.clear.slice(next.index, next.index + next[0].length).toLowerCase())
     if (/(?:revoit|retrouv|reuni|rever|revoyons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named) return 'Prochaine réunion'
     const words = piece.clear.slice(next.index, next.index + next[0].length)
     return titled(words, page.names)
@@ -126,7 +126,9 @@ function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
 function announces(piece: Piece, told: Told): boolean {
   const before = piece.plain.slice(0, told.from)
   const not = DUE.test(before) || /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before)
-  return !not && EVENT.test(piece.plain) && !PAST.test(piece.plain)
+  // A title with its day is what happens that day.
+  const subject = piece.block.heading > 1 && !/^[^a-z]*(?:approbation|pv|compte|bilan|retour)/.test(piece.plain)
+  return !not && (subject || EVENT.test(piece.plain)) && !PAST.test(piece.plain)
 }
 
 function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: How): Found {

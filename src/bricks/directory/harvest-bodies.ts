@@ -10,7 +10,7 @@ export const ORGS: readonly Noun[] = [
   {
     kind: 'public-body',
     alone: true,
-    noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee)\b/g,
+    noun: /\b(?:mairie|ccas|conseil (?:general|departemental|regional)|(?:communaute|com) de(?:s)? com(?:munes|mune|s)?|com' ?com|comcom|communaute d'agglomeration|agglo|office (?:de tourisme|du tourisme)|prefecture|sous-prefecture|chambre d'agriculture|parc naturel regional|pnr|caf|msa|ddt|dreal|ademe|decheterie|sictom|sivom|trifyl|cantine(?: (?:du|de la|de l')\s?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]+\b|(?! du| de))|restaurant scolaire|ehpad|maison de retraite|creche|agence postale|college|lycee|marpa|cias|caue|esat|ehpa|adil|adie|cpie)\b/g,
   },
   {
     kind: 'public-body',
@@ -25,7 +25,7 @@ export const ORGS: readonly Noun[] = [
   {
     kind: 'association',
     alone: false,
-    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif)\b/g,
+    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif|radio|troupe|chorale|fanfare|harmonie|recup'?(?:erie|rie))\b/g,
   },
   {
     kind: 'company',
@@ -65,30 +65,35 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
 
 const PROPER = String.raw`\p{Lu}[\p{L}\p{M}\d'’&-]*`
 const TAIL = new RegExp(
-  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s*:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
+  String.raw`^(?:(?:\s+(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?))?\s?:?\s*[«"“]\s*([^«»"“”]{2,60}?)\s*[»"”]|((?:\s\p{Ll}+(?:ive|ale|al|aire|if|elle|el)|\sd(?:'|e )(?:insertion|quartier|parents|jeunes|habitants|producteurs|éleveurs|patrimoine|chasse|pêche|marche))?(?:\s+(?:d'|l')?(?:(?:de la|de l'|de|du|des|les?|la|l'|aux?|en|sous|sur|à|et|&)\s+|(?:de l'|d'|l'))?${PROPER})+))`,
   'u',
 )
 const LOCATED =
   /^(?:\s+(?:à côté|en face|derrière|au-dessus|au-dessous|près|au bout|au fond)\s+(?:du|de la|de l'|des|de)\s?[\p{L}'-]+(?:\s(?:culturel|social|municipal|communal)e?)?)/u
 
+const A_WORK =
+  /\b(?:plaquette|fiche|guide|livret|brochure|notice|tuto(?:riel)?|article|charte|modele|depliant|kit|dossier|film|video|documentaire|livre) (?:du |de la |de l'|des |de )$/
 type Named = { from: number; to: number; noun: string; proper: boolean }
 /** A body or a place by its noun and the proper name after it. */
 export function namedBy(piece: Piece, entry: Noun): readonly Named[] {
   if (piece.plain.search(entry.noun) < 0) return []
   return [...piece.plain.matchAll(entry.noun)].flatMap(m => {
     const after = piece.clear.slice(m.index + m[0].length)
-    const tail = TAIL.exec(after.slice(0, 140))
+    const told = TAIL.exec(after.slice(0, 140))
+    // *la plaquette du CAUE « … »*: the quotes hold the title of the work.
+    const tail = told?.[1] && (entry.kind === 'public-body' || A_WORK.test(piece.plain.slice(0, m.index))) ? null : told
     const located = entry.kind !== 'company' ? LOCATED.exec(after.slice(0, 90)) : null
     if (!tail && !located && !entry.alone) return []
-    const extra = tail ? properLength(tail) : (located?.[0].length ?? 0)
+    const extra = tail ? properLength(tail, m[0]) : (located?.[0].length ?? 0)
     return [{ from: m.index, to: m.index + m[0].length + extra, noun: m[0], proper: tail !== null }]
   })
 }
 /** The tail without what belongs to the sentence: *et Paul*, a lone small word. */
-function properLength(tail: RegExpExecArray): number {
+const JOINED = /^(?:communaute|com |com'|comcom|syndicat|pays|parc|agglo)/
+function properLength(tail: RegExpExecArray, noun: string): number {
   if (tail[1]) return tail[0].length
   const cut = /\s+(?:et|à|en|sur)\s+(?=\p{Lu}[\p{L}'-]*$)/u.exec(tail[0])
-  return cut && /\set\s/.test(cut[0]) ? cut.index : tail[0].length
+  return cut && /\set\s/.test(cut[0]) && !JOINED.test(noun) ? cut.index : tail[0].length
 }
 
 export const clean = (name: string) =>
@@ -117,7 +122,7 @@ const EXPLAINED =
 
 /** *le club des aînés*, *le syndicat scolaire*, *la Fédération des foyers ruraux*: a body named by what it is for. */
 const BY_PURPOSE =
-  /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
+  /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier|aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
 const HAS_BODY =
   /\b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle|collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse|mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole|maison|section|conseil) /
 const PUBLIC = /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
@@ -148,6 +153,19 @@ function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
   return [...named, ...plurals].filter(f => f.title.length > 3)
 }
 
+/** *la directrice de l'école de Boën*, *avec Luce, de la bibliothèque*: the place speaks as a body. */
+const STAFFED = new RegExp(
+  String.raw`(?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?|[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur|rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP|CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'|du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque|maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'|du |des |de |d')?${PROPER})*)`,
+  'gu',
+)
+function staffed(page: GleanPage, piece: Piece): readonly Found[] {
+  return [...piece.clear.matchAll(STAFFED)].flatMap(m => {
+    const from = piece.from + m.index + m[0].length - m[1]!.length
+    const name = titled(upper(clean(m[1]!)), page.names)
+    return name.length > 3 ? [actor(name, 'public-body', from, from + m[1]!.length, 0.72, piece)] : []
+  })
+}
+
 export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
@@ -165,6 +183,7 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
   for (const m of piece.clear.matchAll(CAPITAL_BODY))
     if (!piece.block.heading) communes.push(actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6))
   return [
+    ...staffed(page, piece),
     ...purposeBodies(page, piece),
     ...communes,
     ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
@@ -192,7 +211,8 @@ export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
           raw,
         )
       const proper = raw.slice(lead?.[0].length ?? 0).replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
-      const name = titled(upper(clean(lead ? proper : raw)), page.names)
+      // *l'entreprise d'insertion Octet Vert*: what it is belongs to its name.
+      const name = titled(upper(clean(lead && !/^\p{Ll}/u.test(proper) ? proper : raw)), page.names)
       if (sameAs(name).length < 3 || (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))) return []
       return [actor(name, entry.kind, piece.from + n.from, piece.from + n.to, n.proper ? 0.75 : 0.6, piece)]
     }),

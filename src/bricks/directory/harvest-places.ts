@@ -30,7 +30,9 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
     const title = titled(upper(clean(name)), page.names)
     if (sameAs(title).length < 3) return []
     const fields = { name: title, kind, ...(unsure ? { toConfirm: true } : {}) }
-    return [{ kind: 'place', title, fields, from: piece.from + from, to: piece.from + to, certainty }]
+    // Where it is only named in the page's own titles, a later sentence says more of it.
+    const sure = page.blocks.indexOf(piece.block) < 4 ? certainty - 0.05 : certainty
+    return [{ kind: 'place', title, fields, from: piece.from + from, to: piece.from + to, certainty: sure }]
   }
   const own = OWN.exec(piece.plain)
   const till = own?.[0].length ?? 0

@@ -6,6 +6,7 @@ import type { Found } from '../../core/glean/rule.ts'
 import { titled } from '../../core/glean/title.ts'
 import { infinitiveOf } from '../../core/glean/verbs.ts'
 import { carriedIn } from './harvest-carried.ts'
+import { bareTitle, subjectTitle, titleCarried } from './harvest-titled.ts'
 
 const STOP =
   /[.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s/u
@@ -107,21 +108,26 @@ export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Fo
             : undefined
     else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
       if (told(page, piece).length || projectLines(page, piece).length) continue
-      const one = initiative(page, heading.clear.replace(/^\d+\s?[.)]\s*/, ''), heading.from, heading.to, 0.6, stateIn(piece.plain))
+      const one = initiative(page, bareTitle(heading.clear), heading.from, heading.to, 0.6, stateIn(piece.plain))
       found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
     }
   }
   return found
 }
-const subjectTitle = (plain: string) =>
-  !/\b(?:reunion|compte[- ]rendu|seance|proces[- ]verbal)\b/.test(plain) &&
-  !/^[^a-z]*(?:approbation|bilan|budget|tresorerie|finances?|compte|divers|questions?|infos?|informations?|point |retour|tour de table|adhesions?|rapport|vie de|communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement|conclusion|deroulement|ce que|qui|quoi)\b/.test(
-    plain,
-  )
 
 /** Projects told in a sentence. */
 function told(page: GleanPage, piece: Piece): readonly Found[] {
   const { clear, plain } = piece
+  const titled = titleCarried(page, piece)
+  const one = carriedIn(page, piece)
+  // *Four*, then *Luce a lancé un four mobile*: the sentence says more than its title.
+  const more =
+    one &&
+    titled &&
+    !titled.includes(' ') &&
+    one.what.replace(/^(?:le |la |les |l')/i, '').includes(' ') &&
+    sameAs(one.what).includes(sameAs(titled))
+  if (titled && !more) return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
   const started = STARTED.exec(plain)
   if (started)
     return initiative(
@@ -132,7 +138,6 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
       0.75,
       'running',
     )
-  const one = carriedIn(page, piece)
   if (one) {
     const found = initiative(page, one.what, piece.from, piece.to, one.sure, stateIn(plain) ?? one.state)
     if (found.length) return found

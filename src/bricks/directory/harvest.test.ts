@@ -45,3 +45,42 @@ test('a body is recognised by its noun and its own name, a place by its noun', (
   assert.ok(told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes('actor: Les Doigts Agiles'))
   assert.ok(told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes('place: Salle des fêtes'))
 })
+
+test('the title of a section names the project that somebody carries there, in whatever words', () => {
+  for (const said of [
+    'Léa gère le compost.',
+    'Léa s’occupe du compost.',
+    'Léa resp. compost, démarre en avril.',
+    'Mme Vidal suit le compost.',
+  ])
+    assert.ok(told(`## 4. Compost collectif\n\n${said}`).includes('initiative: Compost collectif'), said)
+})
+
+test('the title of a section is left without its number and its day', () => {
+  assert.ok(
+    told('3. Bourse aux graines (samedi 6 avril 2024)\nLéa organise la bourse aux graines.').includes('initiative: Bourse aux graines'),
+  )
+})
+
+test('a part of every meeting is no project, whoever holds it', () => {
+  assert.deepEqual(
+    told('## Trésorerie\n\nLéa tient la trésorerie.').filter(t => t.startsWith('initiative')),
+    [],
+  )
+})
+
+test('whoever works in a school or a library makes a body of it', () => {
+  assert.ok(told('La directrice de l’école de Sauvain viendra.').includes('actor: École de Sauvain'))
+  assert.ok(told('À voir avec Nadia de la médiathèque de Sauvain.').includes('actor: Médiathèque de Sauvain'))
+})
+
+test('of two bodies named by the same words, the longer name is kept', () => {
+  assert.deepEqual(
+    told('La Communauté de communes Monts et Vallées passera.').filter(t => t.startsWith('actor: Com')),
+    ['actor: Communauté de communes Monts et Vallées'],
+  )
+})
+
+test('the title of a work in quotes is no name of the body that made it', () => {
+  assert.ok(!told('Léa distribue la plaquette du CAUE « Bâtir en pisé ».').some(t => /CAUE.*pisé/.test(t)))
+})

@@ -137,6 +137,27 @@ function hostName(part: string): string {
   return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
 }
 
+/** Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as long, the surer. */
+function outermost(found: readonly Found[]): readonly Found[] {
+  const named = found
+    .filter(f => (f.kind === 'actor' && f.fields['kind'] !== 'person') || f.kind === 'place')
+    .sort((a, b) => a.from - b.from)
+  const out = new Set<Found>()
+  for (const [at, one] of named.entries()) {
+    for (let next = at + 1; next < named.length && named[next]!.from < one.to; next++) {
+      const other = named[next]!
+      const [long, short] = other.to - other.from > one.to - one.from ? [other, one] : [one, other]
+      if (
+        long.from <= short.from &&
+        long.to >= short.to &&
+        (long.kind === short.kind ? long.to - long.from > short.to - short.from : long.certainty > short.certainty && long.kind === 'actor')
+      )
+        out.add(short)
+    }
+  }
+  return found.filter(f => !out.has(f))
+}
+
 /** People, bodies, places, public computers and projects in the notes of a meeting. People are private until each agrees. */
 export const directoryHarvest: HarvestRule = {
   kinds: ['actor', 'place', 'access-point', 'initiative'],
@@ -155,6 +176,6 @@ export const directoryHarvest: HarvestRule = {
           ]),
       ...projectsOf(page, piece),
     ])
-    return [...people, ...hosts(page), ...each, ...subjects(page, pieces)]
+    return [...people, ...hosts(page), ...outermost(each), ...subjects(page, pieces)]
   },
 }

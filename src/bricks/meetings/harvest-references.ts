@@ -7,7 +7,7 @@ const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
 const POINTS_TO =
   /(?:lien(?:s)? vers (?:les? |la |l')?|voir (?:aussi )?(?:a ce sujet )?:?\s*(?:sur |le site |la page |l'article )?|plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source|page)\s*:)\s*/
 const WORK =
-  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
+  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
 const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
 /** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
@@ -35,7 +35,7 @@ const SEEN_WORK = new RegExp(
   'g',
 )
 const MODEL =
-  /\b(?:sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?|modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*|ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?|voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')|\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait|reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
+  /\b(?:(?:copier|imiter|reprendre|refaire|faire comme|s'inspirer de) ce que (?:fait|font|a fait|ont fait) (?:le |la |les |l')?|idees? (?:vue|venue|prise|piquee|reprise|tiree|entendue|trouvee|qui (?:vient|nous vient)|vient|nous vient|venait)e?s? (?:tout droit )?(?:de la |de l'|des |du |de |d'|a la |a l'|a |au |aux |chez |dans )|sur le modele (?:de la |de l'|des |du |de |d')|s'inspir(?:er|ant|e) (?:de la |de l'|des |du |de |d')|inspiree?s? (?:de la |de l'|des |du |de |d'|par )|(?:reprendre|copier|imiter|suivre) l'idee (?:de la |de l'|des |du |de |d')|(?:cite|prend(?:re)?|voir|suivre|evoque|donne) l'exemple (?:de la |de l'|des |du |de |d')|(?:truc|chose|projet|endroit|lieu|experience) (?:qui (?:y )?ressemble a |semblable a |du meme genre a |pareil a )|(?:exemples?|modeles?) (?:vu|a (?:suivre|regarder|voir)|interessant|inspirant)?\s*:\s*|ce qui se fait (?:deja )?(?:a |au |aux |chez |dans )(?:la |le |l'|les )?|voir (?:les |des )?(?:photos|plans|images|videos) (?:de la |de l'|des |du |de |d')|\b(?:rappelle|signale|raconte|sait|note) qu'a (?=.{3,50} a (?:obtenu|ouvert|monte|cree|fait|reussi)\b)|a l'image (?:de la |de l'|des |du |de |d')|(?:sur|a) l'exemple (?:de la |de l'|des |du |de |d')|comme (?:ce que fait|ce qui se fait|ils font|ca se fait|a celui de|celui de|celle de) (?:la |le |l'|a |au |dans )?)/
 
 /** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {
@@ -190,7 +190,6 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
   )
     add(piece.clear.slice(piece.labelled), 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
-  if (!found.length) for (const w of doneThere(piece)) add(w.title, w.from, w.to, 0.62)
   const model = found.length ? null : MODEL.exec(piece.plain)
   if (model)
     add(
@@ -199,5 +198,6 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
       piece.clear.length,
       0.6,
     )
+  if (!found.length) for (const w of doneThere(piece)) add(w.title, w.from, w.to, 0.62)
   return found
 }

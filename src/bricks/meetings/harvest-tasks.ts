@@ -99,7 +99,7 @@ function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readon
 
 /** *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who, and what in a few words. */
 const ASSIGNED =
-  /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|\s[–—-]|,)\s+/u
+  /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+/u
 const FINITE =
   /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
 function assigned(page: GleanPage, piece: Piece): readonly Found[] {
@@ -119,12 +119,21 @@ function assigned(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 /** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
+/** *Secrétaire de séance : Luce* says who, not what to do. */
+const ROLE = /^[^a-z]*(?:secretaire|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
 const THEN_WHO =
-  /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?$/u
+  /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
 function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
-  if (!piece.whole || !piece.block.mark || !['', 'actions', 'talk', 'dates'].includes(piece.section) || piece.label !== '') return []
+  if (!piece.whole || !['', 'actions', 'talk', 'dates'].includes(piece.section) || piece.label !== '') return []
   const m = THEN_WHO.exec(piece.clear)
-  if (!m || namedIn(m[2]!, page.names)[0]?.from !== 0 || /["«“?:]/.test(m[1]!) || FINITE.test(piece.plain.slice(0, m[1]!.length))) return []
+  if (
+    !m ||
+    ROLE.test(piece.plain) ||
+    namedIn(m[2]!, page.names)[0]?.from !== 0 ||
+    /["«“?:]/.test(m[1]!) ||
+    FINITE.test(piece.plain.slice(0, m[1]!.length))
+  )
+    return []
   return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: m[1]!, who: m[2]!, sure: 0.7 })]
 }
 
@@ -149,13 +158,21 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
   if (tasked.length) return tasked
   const promised = actionsIn(piece.clear, piece.plain, page.names)
   const item = itemOf(piece, 'actions') && piece.clear.length < 400
+  // A box to tick before an idea or a need is its bullet.
+  const box = piece.block.box && !['ideas', 'needs', 'offers', 'decisions', 'dates', 'references'].includes(piece.section)
   if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
-    return promised.map(a => taskFound(page, piece, { ...a, from: promised.length > 1 ? a.from : 0, sure: item ? 0.9 : a.sure }))
+    return promised.map(a =>
+      taskFound(page, piece, {
+        ...a,
+        from: promised.length > 1 || a.from > piece.clear.length * 0.4 ? a.from : 0,
+        sure: item ? 0.9 : a.sure,
+      }),
+    )
   }
   const said = body(piece)
-  const beside = whoBeside(said.clear, page.names, item || piece.block.box)
+  const beside = whoBeside(said.clear, page.names, item || box)
   const whole = { from: 0, to: piece.clear.length }
-  if (item || piece.block.box)
+  if (item || box)
     return [
       taskFound(page, piece, {
         ...whole,

@@ -1,5 +1,5 @@
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
+import { namedIn, tellsSituation, voiceUnnamed } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
 import { typeset } from '../../core/glean/title.ts'
 import { safeFields } from './harvest-piece.ts'
@@ -13,6 +13,9 @@ const SAYS =
   /\b(?:dit|disait|redit|lance|sorti?|repond|observer|remarque\w*|ajoute|glisse|conclut|s'exclame|entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique|rappelle|s'interroge)\b/
 const ORAL =
   /\b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)|c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait|peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b/
+
+/** A word of joy in a report is no saying. */
+const REPORTED = /\b(?:chouette|genial|pourri|bidon)\b/
 
 export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
   if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
@@ -33,6 +36,7 @@ export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     // A title of the page, or of what is to come, is not something said.
     if (
       piece.block.from === page.blocks[0]?.from ||
+      (m[0].length > piece.clear.length - 3 && page.head.people.every(p => p.from > piece.from) && page.blocks.indexOf(piece.block) < 4) ||
       (piece.dates.length > 0 &&
         /\b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film|rencontre|debat|lecture)\b[^.]*$/.test(
           lead,
@@ -74,9 +78,19 @@ export function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
     return []
   const shout =
     piece.whole && /!$/.test(piece.plain) && piece.plain.length < 130 && piece.plain.split(' ').length >= 4 && piece.block.mark === ''
-  if (/^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|a (?:bientot|vos|vous))/.test(piece.plain) || piece.dates.length)
+  if (
+    /^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|dites[- ]|(?:re)?lisez|corrigez|signalez|je vous|voici|voila|desolee?|pardon|inscrivez|pensez|a (?:bientot|vos|vous))/.test(
+      piece.plain,
+    ) ||
+    piece.dates.length
+  )
     return []
-  if (!shout && !ORAL.test(piece.plain)) return []
+  if (
+    !shout &&
+    (!ORAL.test(piece.plain) ||
+      (REPORTED.test(piece.plain) && namedIn(page.clear.slice(piece.block.from, piece.block.to), page.names).length > 0))
+  )
+    return []
   const block = page.clear.slice(piece.block.from, piece.block.to)
   const all = piece.section === 'voices' || block.length < 400
   return voice(

@@ -12,7 +12,7 @@ const SOME = `(?:un|une|des|du|de l'|de la|plus|deux|trois|quatre|cinq|six|dix|a
 const NEEDS: readonly RegExp[] = [
   /\b(?:il (?:nous |leur |vous |lui )?|ca |nous |on )(?:en )?manqu(?:e|ait|ons|era|erait|ent)(?: (?:encore|toujours|cruellement|aussi|plus que))?(?: d[eu]s? (?=[a-z])| d')? ?/,
   /(?:^|[.;:,(–-]\s*|\bet )manqu(?:ent|ait|e)\b(?: (?:encore|toujours|aussi))?\s*:?\s*(?:d[eu] (?=[a-z])|d')?/,
-  /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z])|d')/,
+  /\b(?:a|avons|avoir|aurait|aurions|ont|auraient|aura|ai|y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z\d])|d')/,
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
@@ -86,6 +86,15 @@ function meant(thing: string, before: string): string {
   return told ? ` (${told[0]})` : ''
 }
 
+/** Inside a saying, only what somebody asks for themselves stays a need: *« plus d'AMAP dans un an »* is none. */
+const inQuotes = (said: Said, at: number) =>
+  [...said.clear.matchAll(/[«“"][^«»“”"]*(?:[»”"]|$)/g)].some(
+    q =>
+      at > q.index &&
+      at < q.index + q[0].length &&
+      !/\b(?:me|m'|nous) (?:faut|faudrait|manque)|\bj'ai besoin/.test(said.plain.slice(at - 4, at + 24)),
+  )
+
 /** Where in the sentence the need stands, and the words that say it. */
 function needIn(said: Said, heading: boolean): { at: number; thing: string } | undefined {
   const bare = BARE.exec(said.plain)
@@ -93,7 +102,7 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
   if (heading) return undefined
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
-  if (cue) {
+  if (cue && !inQuotes(said, cue.index)) {
     const told =
       /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|ce qui|si quelqu|\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
         said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),

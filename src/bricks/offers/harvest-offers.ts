@@ -18,13 +18,16 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:met(?:tent|tra)?|mettons|tien(?:t|nent)|laisse(?:nt)?|gard(?:e|ent)) .{2,60}?\b(a (?:notre |la |votre )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
   /\b(?:mise?s? )(a (?:notre |la )?disposition)(?: gratuite?)?(?: d[eu']s?)?/,
-  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est|a|ont|de|du|le|reglement de) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
+  /(?<!\b(?:ne|n'|me|se|s'est|a ete|est|a|ont|de|du|le|reglement de) )\b(pret(?:e|ent|era|eront|erait|eraient)|donn(?:e|ent|era|eront|erait|eraient)|offr(?:e|ent|ira|irait|iraient)|fourni(?:t|ssent|ra|rait)|fil(?:e|ent|era)|heberg(?:e|ent|era|erait)|ced(?:e|ent|era|erait)|laiss(?:e|ent|era|erait|eraient)|vend(?:ent|ra|rait)?) (?=(?:une?|des|du|de la|de l'|son|sa|ses|leurs?|notre|nos|tous|toutes|quelques|plusieurs|volontiers|gratuitement|l'ancien|le |la |les |\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\b ?)(?!une? (?:avis|date|idee|exemple|explication|point|compte|suite|information|nouvelle)|des (?:nouvelles|explications|informations|precisions)|du temps pour|son (?:avis|accord)|la parole|le (?:detail|resultat|chiffre|montant)|rendez-vous|place|tomber)/,
   /\b(?:a|ont|ai|avons|possede|dispose d')\b.{2,70}?\ba (donner|preter|vendre|partager|echanger|ceder|distribuer|placer|offrir)\b/,
   /\bse propose(?:nt)? ()pour (?=l'|la |le |les |une? )/,
   /\b(?:a|ont|ai|avons)\b.{2,70}?\ben (trop|rab|surplus|double)\b/,
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
   /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
-  /\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
+  /(?<!\b(?:mutualiser|constituer|acheter|commander|faire|creer|gerer|prevoir|avoir|vider|compter|verifier) (?:un |le |du |notre |des )?)\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
+  /\b(?:pret|donn|offert|fourni|ced|fabriqu|financ|mis a (?:notre |la )?disposition|laiss)e?e?s? (?:gratuitement |gracieusement )?()par (?!(?:la suite|jour|mois|semaine|an|personne|exemple|contre|ailleurs)\b)/,
+  /\b(?:on|nous) (?:la |le |les )(propos)(?:e|ons) (?=a |au |aux )/,
+  /(?<!\b(?:ne|n'|se|me) )\b(?:re)?(file|filent|filera)() (?=\d|une?|des|du|deux|trois|son|sa|ses|leurs?|quelques|plein)/,
   /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|deux|trois|quatre|cinq|six|\d+)\b)(?!(?:une?|deux|trois) (?:dates?|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,
   /\b(?:annonce(?:nt)?|vend(?:ent)?) ()(?=(?:une?|des|du)\b.{2,80}(?:€|euros?\b))/,
   /\bpropos(?:e|ent) (?:de |d')()(?=[a-z]+(?:er|ir|re)\b.{2,80}\b(?:gratuitement|benevolement|gracieusement)\b)/,
@@ -45,7 +48,7 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:passe(?:nt)?|vien(?:t|nent)) ()(?=.{0,50}\b(?:gratos|gratuitement|gracieusement|benevolement))/,
   /\b(?<!on )nous ()(?:ouvr|pass|reserv|gard|laiss|pret|donn|offr|livr|cèd|ced|lou|accueill|heberg|met|tir|fourni|apport|amen)(?:e|ent|era|ront|erait|t|ra|rait)?t?\b (?!(?:que|a disposition))/,
   /\b(?:gard|laiss|reserv|mett|met)(?:e|ent|era|t)? ()(?=.{3,60}\bpour (?:nous|l'asso|l'association|le groupe|le club|qui veut|qui en veut))/,
-  /^[^a-z]*[a-z' ]{2,30} ()(?=(?:est |sera |reste )?(?:dispo|disponible|partante?|motivee?) (?:le |les |pour |en |tous |a partir|chaque|un |deux ))/,
+  /^[^a-z]*(?:[a-z0-9][a-z0-9' -]* ?: )?[a-z0-9' ]{2,40} ()(?=(?:est |sera |reste )?(?:dispo|disponible|partante?|motivee?) (?:le |les |pour |en |tous |a partir|chaque|un |deux ))/,
   /\b(?:on|vous) peu(?:t|vez) (?:recuperer|emprunter|prendre|venir chercher) ()(?=.{3,80}\b(?:chez|a la|au|aupres|gratuitement)\b)/,
   /\b(?:met(?:tent|tra)?) .{2,50}?\b()(?:a notre service|au service du (?:groupe|club))/,
   /\b(?<!on )nous ()(?=[a-z]{3,}(?:erait|eraient|irait|iraient|drait)\b)(?!(?:faudrait|manquerait|permettrait|couterait|arrangerait|resterait|suffirait|aiderait|viendrait)\b)/,
@@ -53,7 +56,7 @@ const OFFERS: readonly RegExp[] = [
 ]
 /** Who may offer: a body, a trade, someone's kin, told before *peut*. */
 const GIVER =
-  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|radio|imprimerie|troupe|compagnie|crepier\w*|club|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|services? techniques?|credit|banque|caisse|fabrique|usine|cafe|bar|auberge|esat|caue|pays|parc|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
+  /\b(?:association|asso|ferme|gaec|earl|lycee|college|ecole|mairie|commune|club|comite|amicale|foyer|entreprise|caue|esat|insertion|sarl|scierie|garage|boulang\w+|menuisi\w+|macon|forgeron|voisine?s?|radio|imprimerie|troupe|compagnie|crepier\w*|club|paysan\w*|agricul\w+|maraich\w+|eleveu\w+|artisane?|syndicat|cuma|amap|mjc|mediatheque|bibliotheque|centre social|cooperative|mutuelle|federation|recup\w*(?:'rie)?|ressourceries?|restaurateur|cinema|magasin|epicerie|caserne|pompiers|papi|mamie|pere|mere|frere|soeur|cousine?|tante|oncle|fils|fille|neveu|niece|beau-pere|belle-mere|amie?|copain|copine|collegue|producteurs?|jardinier\w*|apicult\w+|pepinieriste|imprimeur|gardien\w*|facteur|infirmi\w+|pharmacien\w*|cantine|services? techniques?|credit|banque|caisse|fabrique|usine|cafe|bar|auberge|pays|parc|ressourcerie|recyclerie|comcom|communaute|departement|region|notaire|architecte|elles?|ils?)\b/
 const ABLE =
   /\b(?:peu(?:t|vent)|pourra(?:it|ient)?|pourront|sai(?:t|vent)) (?:aussi |bien |nous |vous |leur |lui |en |y |toujours |encore |volontiers |deja )*()(?=[a-z']{0,3}[a-z]{2,}(?:er|ir|re|oir)\b)(?!(?:reprendre|avoir|etre|servir|suffire|devenir|compter|attendre|changer|commencer|reprocher|poser|choisir|decider|voter|demander|payer|comprendre|croire|imaginer|rester|durer|couter|depasser|regler|arriver)\b)/
 
@@ -76,7 +79,10 @@ const MODES: readonly (readonly [RegExp, string, string])[] = [
 type Offered = Readonly<{ verb: string; thing: string }>
 /** A body that pays or brings: *finance la moitié des vélos*, *livreront les barrières*. */
 const PAYS =
-  /(?<!\b(?:ne|n'|se|qui|doit|va) )\b(?:financ|vers|sponsoris|subventionn|livr|parrain|fournir|prend en charge|pai|pay|pret|donn|offr)(?:e|ent|era|eront|erait|a|ont)? (?=(?:la |le |les |l'|une? |des |du |de la |deux |trois |\d))(?!(?:la parole|le (?:detail|bilan|chiffre)|une? (?:date|avis|exemple)))/
+  /(?<!\b(?:ne|n'|se|qui|doit|va) )\b(?:financ|vers|sponsoris|subventionn|livr|parrain|fournir|pai|pay|pret|donn|offr)(?:e|ent|era|eront|erait|a|ont)? (?=(?:la |le |les |l'|une? |des |du |de la |deux |trois |\d))(?!(?:la parole|le (?:detail|bilan|chiffre)|une? (?:date|avis|exemple)))/
+/** In notes without articles: *la ressourcerie donne lot de tournevis*. */
+const GIVES_BARE =
+  /(?<!\b(?:ne|n'|se|me|qui|a|est) )\b(donn|pret|offr|fil|ced|fourn|vend|apport)(?:e|ent|era|it|issent)? (?=[a-z0-9]{3,})(?!(?:rendez|suite|raison|lieu|envie|acces|droit|accord|avis|satisfaction|quitus|pouvoir|procuration|attention|que|aux?|a|beaucoup|plus|moins|bien|trop|pas|lecture|par|sur|avec|pour|dans|en|de|du|d'|des|une?|le|la|les|tout|cours|congé|conge|priorite|naissance|parole|priere|main|serment|assistance|entre)\b)/
 /** What costs nothing, or little: whoever does it so offers it. */
 const FREE =
   /\b(?:gratis|gratos|gratuitement|gracieusement|benevolement|pour rien|a prix coutant|au prix coutant|a (?:demi-tarif|moitie prix|prix libre|prix doux)|contre (?:un|une|le|du|des) (?:repas|coup de main|casse-croute|panier|bouteille|plein|gateau|service)|sans rien demander|a l'œil)\b/
@@ -103,6 +109,9 @@ function unsaid(said: Said, names: Names): Offered | undefined {
   if (sold) return { verb: 'vend', thing: said.clear.slice(0, sold.index) }
   const left = LEFT.exec(said.plain)
   if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
+  const bare = GIVES_BARE.exec(said.plain)
+  if (bare && GIVER.test(plainOf(said.clear.slice(0, bare.index))))
+    return { verb: bare[1]!, thing: said.clear.slice(bare.index + bare[0].length) }
   const pays = PAYS.exec(said.plain)
   if (pays && givesHere(said.clear.slice(0, pays.index), names)) return { verb: '', thing: said.clear.slice(pays.index) }
   return undefined
@@ -120,6 +129,20 @@ function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   return namedIn(subject, names).length || GIVER.test(plainOf(subject)) ? m : undefined
 }
 
+/** *La ressourcerie est d'accord pour venir chercher…*, *le CAUE peut accompagner…*: a body, not those who meet. */
+const WILLING =
+  /\b(?:est|sont|serai(?:t|ent)) (?:d'accord|partante?s?|pret(?:e|es|s)?|ok|volontaires?) (?:pour|a) ()(?=(?:nous |vous |les |l'|la |le |en |y )?[a-z]+(?:er|ir|re|oir)\b)/
+function willing(said: Said): RegExpExecArray | undefined {
+  const m = WILLING.exec(said.plain)
+  return m &&
+    GIVER.test(said.plain.slice(0, m.index)) &&
+    !/\b(?:bureau|conseil|assemblee|ca|ils?|elles?)\b/.test(said.plain.slice(0, m.index))
+    ? m
+    : undefined
+}
+
+/** *Le chapiteau peut être loué…*: what is offered stands before. */
+const PASSIVE = /\bpeu(?:t|vent) etre \S+$/
 function offerIn(said: Said, names: Names): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
   if (pronoun) {
@@ -132,9 +155,9 @@ function offerIn(said: Said, names: Names): Offered | undefined {
         .replace(/[\s,;]+$/, ''),
     }
   }
-  const cue = first(OFFERS, said.plain) ?? ableTo(said, names)
+  const cue = first(OFFERS, said.plain) ?? ableTo(said, names) ?? willing(said)
   if (!cue) return unsaid(said, names)
-  if (/\b(?:ne|n') ?$/.test(said.plain.slice(0, cue.index))) return undefined
+  if (/\b(?:(?:ne|n') ?|(?:chacune?|tout le monde|les gens) )$/.test(said.plain.slice(0, cue.index))) return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
   if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)
@@ -146,6 +169,19 @@ function offerIn(said: Said, names: Names): Offered | undefined {
   )
     return { verb: '', thing: said.clear }
   if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
+  if (
+    /^(?:le |la |les |l')?etre (?:pret|lou|donn|emprunt|vend|mis)/.test(
+      said.plain.slice(cue.index + cue[0].length - verb.length).trimStart(),
+    ) ||
+    PASSIVE.test(cue[0])
+  )
+    return { verb, thing: said.clear.slice(0, cue.index) }
+  // *prêtés par le comité*, *libre, on la propose*: so is it there.
+  if (/\bpar $|\b(?:la|le|les) propos/.test(cue[0]) && cue.index > 3)
+    return {
+      verb: cue[0],
+      thing: said.clear.slice(0, cue.index).replace(/(?:,\s|\s:\s).*$|\s(?:est|sont|a été|ont été|seront|sera|serai(?:t|ent))\s*$/u, ''),
+    }
   const within = /^(?:.*\b)?met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
   const after = within
     ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length)

@@ -1,4 +1,4 @@
-import { isName, type Names } from './private.ts'
+import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 
 /** Something that someone will do, as a sentence tells it. `from` and `to` are offsets in the sentence. */
@@ -54,7 +54,7 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^en parle(?:nt|ra|ront)? (?=a |au |aux )/, 'En parler ', 0.8],
   [/^(?:passe|passent|passera) (?=(?:voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/, 'Passer ', 0.7],
   [
-    /^(?:fait|font) (?=le tour|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
+    /^(?:fait|font) (?=le (?:tour|site|blog|menage|lien|point avec)|la (?:page|plonge|com|lettre)\b|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
     'Faire ',
     0.75,
   ],
@@ -78,7 +78,7 @@ const TELLING =
 function presentOf(said: string, form: string): string | undefined {
   const other =
     /^[a-z]{3,}(?:it|d)$/.test(form) &&
-    !/^(?:dit|lit|vit|rit|suit|sait|doit|voit|fait|ecrit|produit|conduit|reduit|cuit|surgit|agit|subit|reussit|attend|entend|comprend|apprend|repond|depend|perd|defend|pretend)$/.test(
+    !/^(?:dit|lit|vit|rit|suit|sait|doit|voit|fait|ecrit|produit|conduit|reduit|cuit|surgit|agit|subit|reussit|attend|entend|comprend|apprend|connait|reconnait|parait|plait|nait|repond|depend|perd|defend|pretend)$/.test(
       form,
     )
   if (other && /^\S+ (?:l[ea] |les |l'|un |une |des? |du |son |sa |ses |deux |trois )/.test(said))
@@ -135,6 +135,22 @@ function someone(subject: string, names: Names, sure: number): boolean {
 const WE_ASK =
   /^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite|prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'|un |une |des |du |m\. |mme )/
 
+/** *Luce est référente des œufs et prépare le contrat*: the second verb of somebody known promises, when it has its day. */
+function alsoPromised(clear: string, plain: string, after: number, who: string, names: Names): Action | undefined {
+  if (!who.split(/[\s,]/).some(w => isName(w, names))) return undefined
+  const end = /[.;:!?(]/.exec(plain.slice(after))?.index ?? plain.length - after
+  for (const m of plain.slice(after, after + end).matchAll(/,? (?:et|puis) (?=[a-z])/g)) {
+    const from = after + m.index + m[0].length
+    const verb = promiseAt(plain.slice(from), true)
+    if (verb && BY_THEN.test(plain.slice(from)))
+      return { from, to: clear.length, who, what: verb.lead + clear.slice(from + verb.length), sure: 0.75 }
+  }
+  return undefined
+}
+/** A day by which, or a week in which. */
+const BY_THEN =
+  /\b(?:avant|d'ici|pour|au plus tard|jusqu'a[u]?) (?:le |la |mi-|fin |a |mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|demain|noel|paques|l')|\b(?:cette semaine|ce (?:week-end|soir|mois)|demain|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| matin| soir| \d|\b))/
+
 /** *Marie s'occupe de…*, *Paul relancera…*, *le bureau doit…*: each promise of a sentence, in order. */
 export function actionsIn(clear: string, plain: string, names: Names): readonly Action[] {
   const found: Action[] = []
@@ -143,7 +159,11 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
     if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const after = m.index + m[0].length
     const verb = promiseAt(plain.slice(after), m[3]?.split(/[\s,]/).some(w => isName(w, names)) ?? false)
-    if (!verb) continue
+    if (!verb) {
+      const also = m[3] ? alsoPromised(clear, plain, after, m[3], names) : undefined
+      if (also && !found.some(f => f.to > also.from && f.from < also.to)) found.push(also)
+      continue
+    }
     const subject = m[3] ?? m[2] ?? ''
     if (m[3] && !someone(m[3], names, verb.sure)) continue
     if (
@@ -151,8 +171,19 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
       !(/^on$/i.test(m[1]) && WE_ASK.test(plain.slice(after))) &&
       /^(?:on|ils?|elles?)$/i.test(m[1]) &&
       verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)
-    )
+    ) {
+      // *Odile connaît la ferme, elle les appelle*: she was named just before.
+      const who = /^elle$|^il$/i.test(m[1]) && BY_THEN.test(plain.slice(after)) ? namedIn(clear.slice(0, m.index), names).at(-1) : undefined
+      if (who)
+        found.push({
+          from: m.index,
+          to: clear.length,
+          who: clear.slice(who.from, who.to),
+          what: verb.lead + clear.slice(after + verb.length),
+          sure: 0.72,
+        })
       continue
+    }
     const last = found.at(-1)
     if (last)
       found[found.length - 1] = {

@@ -90,11 +90,11 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   ['author', /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/],
   [
     'context',
-    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation d|qui sommes|preambule|introduction|historique|a propos|a savoir|nb\b|nota|attention|rappels?\b|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi cette reunion|quorum)/,
+    /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation (?:du |des |de la |de notre |de l'|d')(?:groupe|collectif|membres|participant|asso|structure|amap|cuma|un tour)|qui sommes|preambule|introduction|historique|a propos|a savoir|nb\b|nota|attention|rappels?\b|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi cette reunion|quorum)/,
   ],
   [
     'talk',
-    /^(?:deroulement|deroule|discussions?|echanges?|debats?|tour de table|compte[- ]rendu|bilan|point\b|retours?\b|divers|questions?\b|infos?\b|informations?\b|etat des lieux|constats?|approbation|rapport|intro)/,
+    /^(?:deroulement|deroule|discussions?|echanges?|debats?|tour de table|compte[- ]rendu|bilan|point\b|retours?\b|divers|presentation\b|questions?\b|infos?\b|informations?\b|etat des lieux|constats?|approbation|rapport|intro)/,
   ],
 ]
 
@@ -156,7 +156,7 @@ export const COUNTS: Readonly<Record<string, number>> = {
 
 /** What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to the titles. */
 export const SITUATION =
-  /\b(?:chomeu(?:r|se)|au chomage|demandeu(?:r|se) d'emploi|sans[- ]emploi|(?:a |de |au )?pole[- ]emploi|france travail|(?:au |le |touche le )?rsa\b|rmi\b|en arret(?: (?:maladie|de travail))?\b|malade\b|maladie|cancer|hospitalise|a l'hopital|depressi(?:f|ve|on)|burn[- ]?out|handicape\b|handicapee\b|handicap\b|invalidite|aah\b|en fauteuil|enceinte|conge (?:mater|pater|parental)|divorce|separe[e]? de|veu(?:f|ve)\b|en deuil|deces|endett|surendett|dettes?\b|interdit bancaire|retraitee?\b|a la retraite|en retraite|expuls|sans[- ]papiers?|demandeu(?:r|se) d'asile|refugiee?\b|seropositi|alcooli|en cure\b|cure (?:de (?:desintox|repos|sommeil)|thermale)|prison|sous tutelle|sous curatelle|licenciee?\b|fin de droits|precaire\b|sdf\b|sans abri|mere celibataire|famille monoparentale|quitte son mari|operee?\b|operation de (?:la|son)|soucis? de sante|problemes? de sante|sante fragile|garde d'enfant|en galere|impayes?\b|redressement judiciaire|liquidation judiciaire|garde alternee|clouee? au lit|(?:son|sa|leur) (?:accident|operation|divorce|cancer|maladie|deces)|deprime|en burn|mise a pied|en redressement\b|en liquidation\b|mal (?:au|a la|aux) (?:dos|tete|genoux?|jambes?|ventre|coeur)|dialyse|chimio|hernie|(?:est|bras|jambe|pied|poignet|cheville) (?:[a-z]+ )?platree?\b|dans le platre|bequilles|huissier|saisie sur|sous traitement|curatelle)/
+  /\b(?:chomeu(?:r|se)|au chomage|demandeu(?:r|se) d'emploi|sans[- ]emploi|(?:a |de |au )?pole[- ]emploi|france travail|(?:au |le |touche le )?rsa\b|rmi\b|en arret(?: (?:maladie|de travail))?\b|malade\b|maladie|cancer|hospitalise|a l'hopital|depressi(?:f|ve|on)|burn[- ]?out|handicape\b|handicapee\b|handicap\b|invalidite|aah\b|en fauteuil|enceinte|conge (?:mater|pater|parental)|divorce|separe[e]? de|veu(?:f|ve)\b|en deuil|deces|endett|surendett|dettes?\b|interdit bancaire|retraitee?\b|a la retraite|en retraite|expuls|sans[- ]papiers?|demandeu(?:r|se) d'asile|refugiee?\b|seropositi|alcooli|en cure\b|cure (?:de (?:desintox|repos|sommeil)|thermale)|prison|sous tutelle|sous curatelle|licenciee?\b|fin de droits|precaire\b|sdf\b|sans abri|mere celibataire|famille monoparentale|quitte son mari|operee?\b|operation de (?:la|son)|soucis? de sante|problemes? de sante|sante fragile|garde d'enfant|en galere|impayes?\b|redressement judiciaire|liquidation judiciaire|garde alternee|clouee? au lit|(?:son|sa|leur) (?:accident|operation|divorce|cancer|maladie|deces)|deprime|en burn|mise a pied|en redressement\b|en liquidation\b|mal (?:au|a la|aux) (?:dos|tete|genoux?|jambes?|ventre|coeur)|dialyse|chimio|hernie|(?:est|bras|jambe|pied|poignet|cheville) (?:[a-z]+ )?platree?\b|dans le platre|bequilles|huissier|saisie sur|sous traitement|curatelle|cherche(?:nt)? (?:toujours |encore |activement |desesperement )?(?:du |un )(?:travail|emploi|boulot|taf)\b|sans travail\b|(?:sa|leur) separation\b|seule? depuis (?:sa|son|le|la)\b|garde a vue|en detention|mise? en examen|au tribunal|convoquee? (?:a la gendarmerie|au commissariat)|permis (?:retire|suspendu)|retrait de permis|sa grossesse|fausse couche|(?:son|sa) (?:veuvage|rupture|ex)\b|(?:ex-(?:mari|femme|conjoint))|pension alimentaire|alzheimer|parkinson|diabet(?:e|ique)\b|infarctus|\bavc\b|opere(?:e|s)? (?:de|du|des|d')|operation (?:du|des|a|au)\b (?=coeur|cœur|genoux?|dos|pied|yeux|ventre|hanche|bras)|prothese (?:de|du)|fauteuil roulant|difficultes? financieres?|(?:ne sait|sait) pas lire|illettr|depot de bilan|en faillite|arret de travail)/
 
 /** *chez Kwan*, *chez les Martin*: a private home. Read in `clear` text: the capital tells a person from a shop. */
 export const AT_HOME =
@@ -164,6 +164,6 @@ export const AT_HOME =
 
 /** A private home with its way: *chez Denise à Villemonteix*, *chez lui montée du Château*, *chez Nicole, route de Bonnac*. */
 export const HOME_AND_WAY = new RegExp(
-  `(?:${AT_HOME.source})(?:\\s*,?\\s*(?:à|au|aux|dans|rue|route|chemin|impasse|montée|allée|lieu-dit|lotissement|hameau|quartier|place|avenue|boulevard|cours|quai)\\s+[^,.;()]*)?`,
+  `(?:${AT_HOME.source})(?:\\s*,?\\s*\\(?(?:au\\s+)?(?:\\d{1,4}\\s?(?:bis|ter)?\\s*,?\\s+)?(?:à|au|aux|dans|rue|route|chemin|impasse|montée|allée|lieu-dit|lotissement|hameau|quartier|place|avenue|boulevard|cours|quai)\\s+[^,.;()]*)?`,
   'gu',
 )

@@ -3,6 +3,7 @@ import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { type GleanPage, gleanPage } from './page.ts'
+import { discreet, tellsSituation } from './private.ts'
 import type { Found, FoundLink, HarvestRule } from './rule.ts'
 
 /** One proposed record. Offsets are UTF-16 units of the text given. */
@@ -37,6 +38,9 @@ function yields(a: Found, b: Found): boolean {
   if (overlap(a, b) <= half) return false
   const pair = [a.kind, b.kind]
   if (pair.includes('event') && pair.includes('decision')) return false
+  // *Luce organise une visite le 7 à 10 h*: something to do, and something that happens.
+  if ([a, b].some(one => one.kind === 'task' && one.fields['who']) && [a, b].some(one => one.kind === 'event' && one.fields['startsAt']))
+    return false
   return b.certainty > a.certainty || (b.certainty === a.certainty && STATEMENTS.indexOf(b.kind) < STATEMENTS.indexOf(a.kind))
 }
 
@@ -52,8 +56,27 @@ function settled(found: readonly Found[]): readonly Found[] {
       else if (yields(other, one)) out.add(other)
     }
   }
-  return found.filter(f => !out.has(f))
+  return found.filter(f => !out.has(f) && !(f.kind === 'task' && onlyCarries(f, found)))
 }
+
+/** *S'occuper de la brocante*, told of a project that is there: who carries it is no errand. */
+const CARRIES = /^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre|assurer|reprendre|relancer) /
+function onlyCarries(task: Found, found: readonly Found[]): boolean {
+  const said = sameAs(task.title)
+  if (task.fields['dueDay'] || !CARRIES.test(said)) return false
+  const words = new Set(said.split(' '))
+  return found.some(
+    f =>
+      f.kind === 'initiative' &&
+      f.certainty >= CARRIED &&
+      overlap(f, task) > 0 &&
+      sameAs(f.title)
+        .split(' ')
+        .some(word => word.length > 3 && words.has(word)),
+  )
+}
+/** How sure a rule is that a sentence says who carries the subject of its section. */
+const CARRIED = 0.78
 
 type Span = Readonly<{ from: number; to: number }>
 /** Ties that one piece may say by itself. */
@@ -85,12 +108,27 @@ function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly 
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
+/** A rule may cut a title out of a sentence so that the situation it told no longer shows: its words still tell of it. */
+function tellsOf(page: GleanPage, one: Found): boolean {
+  const said = page.clear.slice(one.from, one.to)
+  if (one.kind === 'voice' || !tellsSituation(said)) return false
+  const [whole, kept] = [said, discreet(said)].map(text => new Set(sameAs(text).split(' '))) as [Set<string>, Set<string>]
+  return sameAs(
+    Object.values({ ...one.fields, title: one.title })
+      .filter(v => typeof v === 'string')
+      .join(' '),
+  )
+    .split(' ')
+    .some(word => word.length > 3 && whole.has(word) && !kept.has(word))
+}
+
 /** Runs the rules in their order on a page already read. */
 export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly Kept[] {
   const all: Found[] = []
   for (const rule of rules) all.push(...rule.find(page, all))
   const listed = new Set(page.head.people.map(person => person.from))
-  return merged(settled(all.filter(f => f.title !== '' && f.to > f.from)), listed)
+  const safe = all.filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f))
+  return merged(settled(safe), listed)
 }
 
 /**

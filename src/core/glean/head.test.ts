@@ -111,3 +111,29 @@ test('a commune is said once', () => {
   )
   assert.equal(head('Réunion à Ambert, Ambert, le 12 mars 2024\n').place, 'Ambert')
 })
+
+test('a village that no list knows is read by its name’s shape, an hour is no place', () => {
+  assert.equal(
+    head('Réunion du 12 mars 2024\nLieu : salle du haut, 3 rue du Puits, Brize-la-Vieille, à 19 heures\n').place,
+    'salle du haut, 3 rue du Puits, Brize-la-Vieille',
+  )
+  assert.equal(
+    head('COMITÉ DES FÊTES DE BRIZE-LA-VIEILLE\nRéunion du 12 mars 2024\nSalle du haut, place du Puits — 20 h 30\n').place,
+    'Salle du haut, place du Puits, BRIZE-LA-VIEILLE',
+  )
+})
+
+test('in a letter, the place is read where the meeting is told; its farewell names no village', () => {
+  const letter =
+    'De : Odile\nÀ : la liste\nObjet : notre réunion\n\nBonsoir,\n\nvoici le compte rendu de la réunion du 12 mars 2024, à la salle du haut de Brize-la-Vieille.\n\nBonne nuit,\nOdile\n'
+  assert.equal(gleanPage(letter, name => name === 'bonne').head.place, 'salle du haut de Brize-la-Vieille')
+})
+
+test('who is added in parentheses to a list of people was there', () => {
+  assert.deepEqual(present('Réunion du 12 mars 2024\n\nPrésents : Odile, René, Sam (+ Luce notre boulangère, arrivée à 20 h)\n'), [
+    'Odile',
+    'René',
+    'Sam',
+    'Luce',
+  ])
+})

@@ -42,7 +42,7 @@ export function placeShown(raw: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;])/g, '')
     .replace(/(?:\s*[,;(–-]\s*)+$/, '')
-    .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans)\s+(?:la\s+|l'\s*|le\s+)?)?/u, '')
+    .replace(/^[\s,;:–-]*(?:(?:à|a|au|aux|dans)\s+)?(?:la\s+|l'\s*|le\s+)?/u, '')
     .replace(/[\s.,;]+$/, '')
     .trim()
 }
@@ -104,25 +104,42 @@ const WHERE =
 const ASIDE =
   /,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)|afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient|nous |on ).*$/isu
 
+/** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
+const CLOCK = /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
+/** Tells of the meeting: its day, or that people met. */
+const OF_MEETING = /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
+
 function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
-  if (block) return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to))
-  for (const near of [dated, ...top.slice(0, 4)]) {
+  if (block)
+    return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to).replace(CLOCK, ''))
+  const told = top.slice(4, 8).filter(b => b.to - b.from < 300 && OF_MEETING.test(plain.slice(b.from, b.to)))
+  for (const near of [dated, ...top.slice(0, 4), ...told]) {
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
     const found =
       WHERE.exec(said)?.[1] ??
       /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
-    // *École*, alone on its line, is who meets.
-    if (found && found.trim() !== said.trim())
-      return placeShown(found.replace(/,?\s*(?:de|à partir de)?\s*\d{1,2}\s?(?:h|:)\s?\d{0,2}.*$/, '').replace(ASIDE, ''))
+    // *École*, *Foyer rural*, alone on its line, is who meets.
+    if (found && (found.trim() !== said.trim() || /,/.test(said))) return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
   }
   return ''
 }
 
 /** Communes whose name is a word of every meeting page. */
 const NOT_HERE =
-  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole|reunion|bureau|ordre|presents?|les|bilan|la|le)$/
+  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole|reunion|bureau|ordre|presents?|les|bilan|la|le|maire|mairie|bonne|bon|merci|place|salle|cour|pont|port|bourg|ville|vernis|vote|corps|bois|champs?|val|table)$/
+
+/** A name that only places have: *Saint-Anthème*, *Boën-sur-Lignon*, *Vernet-la-Varenne*. */
+const TOPONYM =
+  /(?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*|\p{Lu}[\p{L}'’]+-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près|sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)/iu
+/** *salle Saint-Blaise* names a hall; *…, Saint-Blaise* and *de Saint-Blaise* a village. */
+const SITED = /(?:,\s|(?<!\p{L})(?:de|à|en)\s|(?<!\p{L})d'|[–—-]\s)$/u
+function toponymIn(said: string): string {
+  const name = TOPONYM.exec(said)?.[0] ?? ''
+  // In capitals, all letters are capitals; else each great word has its own.
+  return /^\p{Lu}/u.test(name) && /-\p{Lu}/u.test(name) ? name : ''
+}
 
 /** The commune of the meeting: in its place, else in the titles and first lines, else after *à* in them. */
 function communeOf(
@@ -135,7 +152,7 @@ function communeOf(
 ): string {
   const names = namesOf(people).tokens
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
-  if (communeIn(`, ${place}`, isCommune, true)) return ''
+  if (communeIn(`, ${place}`, isCommune, true) || SITED.test(place.slice(0, place.indexOf(toponymIn(place) || place)))) return ''
   const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to))
   const strict = (from: number, to: number) =>
@@ -149,6 +166,7 @@ function communeOf(
       .slice(0, 3)
       .map(text => communeIn(text, isCommune, false))
       .find(Boolean) ??
+    said.slice(0, 4).map(toponymIn).find(Boolean) ??
     strict(4, 8) ??
     said.map(text => communeLower(text, isCommune)).find(Boolean) ??
     (communeLower(`, ${place}`, isCommune) || undefined) ??
@@ -159,7 +177,7 @@ function communeOf(
       .find(Boolean) ??
     all
       .slice(0, 400)
-      .map(b => communeIn(clear.slice(b.from, b.to), isCommune, true))
+      .map(b => communeIn(`: ${clear.slice(b.from, b.to)}`, isCommune, true))
       .find(Boolean) ??
     ''
   )

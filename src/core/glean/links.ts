@@ -1,4 +1,5 @@
 import type { Kept } from './harvest.ts'
+import { byContact, byHost, type Said } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { blockAt, type GleanPage } from './page.ts'
@@ -42,7 +43,6 @@ const RELS: Readonly<Record<string, string>> = {
 /** Beyond this many pieces in one block, a block is a whole text without paragraphs and ties nothing. */
 const CROWD = 24
 
-type Said = Readonly<{ at: number; from: number; to: number }>
 /** Who and what is named in each block: mentions of pieces, and people by their names. */
 function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
   const said = new Map<number, Said[]>()
@@ -186,5 +186,7 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
   for (const one of underSubjects(page, kept)) if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
   for (const one of byWord(page, kept)) add(one)
   for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
+  for (const one of byContact(page, kept, said)) add(one)
+  for (const one of byHost(page, kept, [...ties.values()])) add(one)
   return [...ties.values()]
 }

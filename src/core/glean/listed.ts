@@ -45,7 +45,7 @@ export function personIn(clear: string, plain: string, span: Span, listed: Perso
   const lead =
     raw.length -
     raw.replace(
-      /^(?:[\s\-–—:•"']+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille|jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+/u,
+      /^(?:[\s\-–—:•"'+]+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille|jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+/u,
       '',
     ).length
   const me = /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
@@ -89,11 +89,14 @@ function signature(clear: string, listed: Person['listed']): Person | undefined 
   return { name: m[1]!, from, to: from + m[1]!.length, note: '', listed }
 }
 
+const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
 /** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
 export function peopleIn(clear: string, plain: string, from: number, to: number, listed: Person['listed']): Person[] {
   const found: Person[] = []
   const counted = COUNTED_LIST.exec(clear.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0
-  const said = counted ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '') : clear.slice(from, to)
+  const listedText = counted ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '') : clear.slice(from, to)
+  // *…, Odile (+ Rémi, arrivé plus tard)*: who is added in parentheses was there too.
+  const said = listedText.replace(ADDED, (all, _sign, inside: string) => `,${' '.repeat(all.length - inside.length - 2)}${inside} `)
   // *présents: nadia, bruno, flo*: notes typed without any capital.
   const lower = counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {

@@ -130,3 +130,26 @@ test('a title says the thing: no name, home, situation, telephone or bullet', ()
   assert.equal(titled('et si on faisait une soupe ?', names), 'Et si on faisait une soupe\u202f?')
   assert.ok(titled('mot '.repeat(80), names).length <= 90)
 })
+
+test('on a page typed without capitals, a few bare words over what is said of them are a title', () => {
+  const page = gleanPage(
+    'réunion du 12/03/24\n\nle four\nil manque du bois\nsam rappelle le maçon\n\nle reste\non verra plus tard\nrien de neuf\n',
+  )
+  assert.deepEqual(
+    page.blocks.filter(b => b.heading === 4).map(b => page.text.slice(b.from, b.to)),
+    ['le four', 'le reste'],
+  )
+})
+
+test('letters under numbers are titles of their own', () => {
+  const page = gleanPage(
+    'Réunion du 12 mars 2024\n\n2. Les projets\na) Le four\nSam mène la réfection.\nb) Le lavoir\nLuce attend un devis.\n',
+  )
+  assert.deepEqual(
+    page.blocks
+      .filter(b => b.heading > 1)
+      .map(b => page.text.slice(b.from, b.to))
+      .slice(-3),
+    ['Les projets', 'Le four', 'Le lavoir'],
+  )
+})

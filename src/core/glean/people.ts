@@ -34,7 +34,7 @@ function goingOn(block: Placed, clear: string, plain: string, listed: Person['li
     said.length > 80 ||
     block.announces ||
     (block.heading && block.heading < 4) ||
-    /[:!?]|\d{2}/.test(said) ||
+    /[:!?]|\d{2}|^\S+\.$/.test(said) ||
     labelIn(plain.slice(block.from, block.to)).kind
   )
     return undefined

@@ -117,6 +117,8 @@ function withoutQuality(clear: string): string {
   return tellsSituation(kept) ? '' : kept
 }
 
+const OF_THEM =
+  /(?<!\p{L})(?:à|pour|de|avec|chez) (?:lui|elle|eux|elles)(?!\p{L})|^\s*(?:et |mais |donc )?(?:on )?(?:lui|elle|il|ils|elles) /iu
 /** The text without the parentheses and the clauses that tell a person's situation; '' when nothing else would stand. */
 export function discreet(clear: string): string {
   if (!tellsSituation(clear)) return clear
@@ -125,6 +127,8 @@ export function discreet(clear: string): string {
   const kept = open.split(/(?<=[,;–—])\s/).filter(part => !tellsSituation(part))
   // A lone subject and its verb were parted by the clause between two commas: so go the commas.
   if (!kept.join('').trim()) return withoutQuality(open)
+  // *…, penser à lui*: what is left speaks of the person whose situation was told.
+  if (kept.every(part => OF_THEM.test(part))) return ''
   return kept
     .map((part, at) => (at === 0 && kept.length > 1 ? part.replace(/,$/, '') : part))
     .join(' ')

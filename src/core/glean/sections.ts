@@ -1,6 +1,7 @@
 import { announced } from './announced.ts'
 import type { Block } from './blocks.ts'
 import { GOES_ON, type SectionKind } from './fr.ts'
+import { plainOf } from './mask.ts'
 
 /** A block with the section it stands in. */
 export type Placed = Block &
@@ -57,8 +58,13 @@ function kindUnder(stack: readonly Open[], before: Open | undefined, level: numb
 
 /** *Randonnée. Luce conduit…*: a paragraph that begins with its subject, of a few words and a stop. */
 const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-])\s+(?=\p{Lu})/u
-const runIn = (block: Block, clear: string): string =>
-  block.mark ? '' : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
+/** A verb in those few words: a sentence, not a subject. */
+const SENTENCE =
+  /^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere|tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient|continue|reprend|attend)\b/
+const runIn = (block: Block, clear: string): string => {
+  const said = block.mark ? '' : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
+  return SENTENCE.test(plainOf(said)) ? '' : said
+}
 
 /** Gives each block its section: titles nest by level, and a title without meaning of its own keeps its parent's. */
 export function placed(blocks: readonly Block[], clear: string, plain: string): readonly Placed[] {

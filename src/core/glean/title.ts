@@ -72,6 +72,7 @@ export function titled(clear: string, names: Names): string {
   const whole = safe
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.](?:\s|$))/g, '')
     .trim()
   const bare = withoutModal(withoutLeads(whole), safe.length < clear.length)
   const short = balanced(shortened(bare))
