@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { AgendaLine } from '../core/brick.ts'
 import { momentOf } from '../core/recurrence.ts'
+import type { AgendaLine } from '../core/slots.ts'
 import { dayAfter } from '../ui/days.ts'
 import { askFor } from '../web/ask.ts'
 import { territoryOf } from '../web/choices.ts'

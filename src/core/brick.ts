@@ -1,7 +1,7 @@
-import type { HarvestRule } from './glean/rule.ts'
 import type { MadeField } from './made.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
+import type { MapPoint, Slots, Territory } from './slots.ts'
 
 /**
  * The contract of a brick. A brick is data and pure functions; the house calls them.
@@ -183,59 +183,6 @@ export type Projection = Readonly<{
   types: readonly string[]
   tables: readonly string[]
   apply: (type: string, record: string, tables: TableWriter) => void
-}>
-
-/** A section of the home page. Lower `order` stands first; `side` chooses its colour. */
-export type HomeSection = Readonly<{
-  order: number
-  row: 'board' | 'low'
-  side: string
-  title: string
-  more?: Readonly<{ href: string; words: string }>
-  body: Markup
-}>
-/** A door at the top of the home page: *Je propose*. */
-export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
-/** One line of an agenda: a day, perhaps hours, and what happens. */
-export type AgendaLine = Readonly<{ day: string; time?: string; until?: string; title: string; where: string; href: string; id: string }>
-/** Something to put on the map. */
-export type MapPoint = Readonly<{ title: string; href: string; point?: readonly [number, number]; commune?: string; layer: string }>
-/** A figure for those who decide: said in words, with what it counts. */
-export type Indicator = Readonly<{ words: string; value: number; commune?: string }>
-/** An entry of the menu. */
-export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
-
-/** What the frame and the forms must know of the place: the page's name, its communes. */
-export type Territory = Readonly<{
-  name: string
-  heading: string | null
-  village: string
-  keptBy: string
-  reach: string | null
-  communes: readonly Readonly<{ code: string; name: string; postalCodes: string | null; point: readonly [number, number] | null }>[]
-}>
-
-/** Slots collect and never ask. Each is a pure function of the tables. */
-export type Slots<W = unknown> = Readonly<{
-  menu?: (words: W) => readonly MenuEntry[]
-  /** What the keeper may do that no page leads to: listed on the keeper's own page. */
-  tools?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
-  doors?: (words: W) => readonly Door[]
-  /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
-  today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
-  home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
-  /** *Ça s'est fait*: newest first. */
-  done?: (ask: Ask, read: Reader, words: W) => readonly Readonly<{ day: string; title: string; where: string; href?: string }>[]
-  agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
-  map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
-  /** Records already there that a new one of this type may be: a warning, never a refusal. */
-  alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
-  territory?: (read: Reader) => Territory | undefined
-  /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
-  member?: (read: Reader, id: string) => Member | undefined
-  indicator?: (read: Reader, words: W) => readonly Indicator[]
-  /** How my types are recognised in a meeting page. */
-  harvest?: readonly HarvestRule[]
 }>
 
 /** The words of one record type: what forms, lists, pages and CSV say. */

@@ -1,4 +1,5 @@
-import type { Door, HomeSection, Lang } from '../core/brick.ts'
+import type { Lang } from '../core/brick.ts'
+import type { Door, HomeSection } from '../core/slots.ts'
 import { dayLeaf, weekday } from './days.ts'
 import { type Html, html } from './html.ts'
 import { TONGUE } from './tongue.ts'

@@ -1,4 +1,5 @@
-import type { Lang, MenuEntry } from '../core/brick.ts'
+import type { Lang } from '../core/brick.ts'
+import type { MenuEntry } from '../core/slots.ts'
 import { type Html, html } from './html.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'

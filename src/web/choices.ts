@@ -1,7 +1,8 @@
-import type { Brick, Input, Lang, Reader, Refusal, Territory, TypeWords } from '../core/brick.ts'
+import type { Brick, Input, Lang, Reader, Refusal, TypeWords } from '../core/brick.ts'
 import { askedFields, type Choice, type FieldRefusal, type ReadOf, read as readForm } from '../core/form.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
+import type { Territory } from '../core/slots.ts'
 import { refusalSentence } from '../ui/form.ts'
 
 /** A list to choose from is never longer than this; the rest is reached by the search. */

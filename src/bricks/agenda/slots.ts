@@ -1,4 +1,5 @@
-import type { Ask, HomeSection, MapPoint, Markup, Reader, Slots } from '../../core/brick.ts'
+import type { Ask, Markup, Reader } from '../../core/brick.ts'
+import type { HomeSection, MapPoint, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { dayAfter, dayPlain, sayTime } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'

@@ -1,5 +1,6 @@
-import type { Ask, Territory } from '../../core/brick.ts'
+import type { Ask } from '../../core/brick.ts'
 import { localMoment, sayHours } from '../../core/hours.ts'
+import type { Territory } from '../../core/slots.ts'
 import { POINT } from '../../ui/board.ts'
 import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

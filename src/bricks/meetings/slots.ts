@@ -1,4 +1,5 @@
-import type { Ask, Indicator, Reader, Slots } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../core/brick.ts'
+import type { Indicator, Slots } from '../../core/slots.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
 import { latest, meetingOf } from './read.ts'

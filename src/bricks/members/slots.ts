@@ -1,4 +1,5 @@
-import type { Member, Reader, Slots } from '../../core/brick.ts'
+import type { Member, Reader } from '../../core/brick.ts'
+import type { Slots } from '../../core/slots.ts'
 import type { fr } from './fr.ts'
 import { member, relay } from './records.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Territory } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
+import type { Territory } from '../../core/slots.ts'
 import { asNeed, asOffer } from './read.ts'
 import { chosen, howFarM, isOld, isPast, isWorthSaying, kindAsked, sinceOf } from './rules.ts'
 

@@ -1,7 +1,8 @@
-import type { Territory, Wanted } from '../../core/brick.ts'
+import type { Wanted } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { distanceM } from '../../core/place.ts'
 import type { RowOf } from '../../core/schema.ts'
+import type { Territory } from '../../core/slots.ts'
 import { dayAfter, dayOfMoment, daysBetween } from '../../ui/days.ts'
 import type { need, offer } from './records.ts'
 

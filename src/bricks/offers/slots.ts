@@ -1,4 +1,5 @@
-import type { Ask, HomeSection, Indicator, MapPoint, Reader, Slots } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../core/brick.ts'
+import type { HomeSection, Indicator, MapPoint, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import type { Html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'

@@ -1,6 +1,7 @@
-import type { Command, Draft, Forgetting, Input, Reader, Refusal, Slots } from '../../core/brick.ts'
+import type { Command, Draft, Forgetting, Input, Reader, Refusal } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
+import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
 import { answered, many, text, widened } from './drafts.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Brick, HomeSection, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Brick, Leaf, Reader } from '../../core/brick.ts'
+import type { HomeSection } from '../../core/slots.ts'
 import { board, doors, notices, opening, section, todayLine } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

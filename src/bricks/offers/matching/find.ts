@@ -1,4 +1,5 @@
-import type { Reader, Row, Territory } from '../../../core/brick.ts'
+import type { Reader, Row } from '../../../core/brick.ts'
+import type { Territory } from '../../../core/slots.ts'
 import { isThere } from '../kept.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 import { notIt } from '../records-matching.ts'
