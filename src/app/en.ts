@@ -137,6 +137,7 @@ export const en: typeof fr = {
   },
   rebuild: {
     doing: 'Tables',
+    first: 'The tables are being made again from the log; the page opens as soon as they are ready.',
     done: (records: number) => `The tables are made again: ${counted(records, 'item', 'items')} of the log.`,
   },
   check: {

@@ -151,6 +151,7 @@ export const fr = {
   },
   rebuild: {
     doing: 'Tables',
+    first: 'Les tables se refont depuis le journal\u202f; la page s’ouvre dès qu’elles sont prêtes.',
     done: (records: number) => `Les tables sont refaites : ${counted(records, 'élément', 'éléments')} du journal.`,
   },
   check: {

@@ -5,6 +5,7 @@ import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
+import { type Progress, startProgress } from './progress.ts'
 import { serve } from './serve.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -30,6 +31,7 @@ export const serveVerb: Verb = {
     const demo = values['demo'] === true
     const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
     const secrets = demo ? await prepareDemo(data) : undefined
+    const remaking = tablesRemade()
     const served = await serve({
       data,
       port: portOf(String(values['port'])),
@@ -38,7 +40,9 @@ export const serveVerb: Verb = {
       names: (values['name'] as readonly string[] | undefined) ?? [],
       allowLocal: values['allow-local'] === true,
       onMoved: () => console.log(w.moved),
+      onProgress: remaking.at,
     })
+    remaking.end()
     // Listened for before the address is told: whoever reads it may stop the server at once.
     const end = stopped()
     if (secrets) console.log(`${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`)
@@ -51,6 +55,20 @@ export const serveVerb: Verb = {
     await served.close()
     return 0
   },
+}
+
+/** The door stays shut while many tables are made again: it is said at the first thousand, and how far it is where somebody reads. */
+function tablesRemade(): Progress {
+  const bar = startProgress(w.rebuild.doing)
+  let isSaid = false
+  return {
+    at: done => {
+      if (!isSaid) console.log(w.rebuild.first)
+      isSaid = true
+      bar.at(done)
+    },
+    end: bar.end,
+  }
 }
 
 /** Nobody elsewhere can ask: there is no code to say. */

@@ -35,18 +35,18 @@ function connect(file: string, shape: Shape): Tables {
  *         behind: caught up. The rows are the same either way (law 2).
  */
 export function openTables(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
-  return caughtUp(file, shape, log) ?? rebuild(file, shape, log, progress)
+  return caughtUp(file, shape, log, progress) ?? rebuild(file, shape, log, progress)
 }
 
 /** SQLite's codes for a table that is not there, a damaged file, and a file of something else. */
 const UNREADABLE: ReadonlySet<number> = new Set([1, 11, 26])
 
-function caughtUp(file: string, shape: Shape, log: Log): Tables | undefined {
+function caughtUp(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables | undefined {
   let tables: Tables | undefined
   try {
     tables = connect(file, shape)
     if (believable(tables, shape, log)) {
-      catchUp(tables, log)
+      catchUp(tables, log, progress)
       return tables
     }
   } catch (error) {
@@ -104,7 +104,8 @@ export function isBehind(tables: Tables, log: Log): boolean {
 }
 
 /** Shows what the log holds beyond what was shown: after a crash between the two commits, or a restart. */
-export function catchUp(tables: Tables, log: Log): void {
+export function catchUp(tables: Tables, log: Log, progress?: (done: number) => void): void {
+  let done = 0
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
   tables.db.exec('BEGIN')
   for (const [feed, last] of positions(log)) {
@@ -112,12 +113,11 @@ export function catchUp(tables: Tables, log: Log): void {
     while (at < last) {
       const page = since(log, feed, at)
       if (page.length === 0) break
-      showAll(
-        tables,
-        log,
-        page.flatMap(signed => touchedBy(log, signed)),
-      )
+      const all = page.flatMap(signed => touchedBy(log, signed))
+      showAll(tables, log, all)
       at += page.length
+      done += all.length
+      if (done >= 1000) progress?.(done)
     }
   }
   markPositions(tables, log)

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
+import { placesIn } from '../../src/app/folder.ts'
 import { typesOf } from '../../src/app/house.ts'
+import { appWords } from '../../src/app/words.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
-import { kill, serving } from './serving.ts'
+import { COCOTE, kill, serving } from './serving.ts'
 import { type Answer, acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
@@ -79,4 +82,23 @@ test('a plug pulled while a table comes in: the next start finishes it, pages be
   for (let records = 0; records < LINES; records = await recordsAt(again)) await after(10)
   await kill(next, 'SIGTERM')
   assert.deepEqual(inspect(folder).faults, [])
+})
+
+test('tables that must be made again are said on the terminal before the door opens', async t => {
+  const folder = box(t)
+  await withKeeper(folder)
+  const filled = spawnSync(COCOTE, ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder], { encoding: 'utf8' })
+  if (filled.status !== 0) return t.skip('no type here is filled')
+  for (const said of [false, true]) {
+    if (said) rmSync(placesIn(folder).tables)
+    const server = serving(folder)
+    t.after(() => kill(server))
+    await server.ready
+    assert.deepEqual(
+      server.said().includes(appWords('fr').rebuild.first) || server.said().includes(appWords('en').rebuild.first),
+      said,
+      server.said(),
+    )
+    assert.equal(await kill(server, 'SIGTERM'), 0)
+  }
 })
