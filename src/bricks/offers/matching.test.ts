@@ -6,7 +6,7 @@ import { wordsOf } from '../../core/words.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
 import { meaningOf } from './matching/meaning.ts'
 import { COUNTERPARTS, counterpartFit, MODES, modeFit } from './matching/modes.ts'
-import { keyOf, kindsOf, phraseKey } from './matching/names.ts'
+import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from './matching/names.ts'
 import { bothSaid, isOwn, type Spoken } from './matching/spoken.ts'
 import type { Reason } from './matching/thing.ts'
 import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'
@@ -178,7 +178,7 @@ function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
     case 'hands':
       return one.hand === true || one.mode === 'hand' || meaningOf(one.title).hand
     case 'doing':
-      return meaningOf(one.title).act === reason.act
+      return words.some(word => doingOf([word]) === reason.act || verbOf(word, word) === reason.act)
     case 'commune':
       return one.commune === reason.commune
     case 'near':

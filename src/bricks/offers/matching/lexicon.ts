@@ -48,10 +48,10 @@ bandes dessinées, bd
 jeux société, jeux plateau
 jouets, jeux enfants
 jardin, potager, carré potager, jardin ouvrier
-terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout terre
+terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout terre, pâture, pâturage, herbage, terres
 serre, tunnel
-salle, local, pièce réunion
-hangar, garage, remise, grange, place stocker, stockage
+salle, local, pièce réunion, lieu, endroit, foyer
+hangar, garage, remise, grange, place stocker, stockage, stocker, entreposer, place entreposer, box
 logement, maison, appartement, studio, meublé
 chambre, chambre hôtes
 fumier, crottin
@@ -66,7 +66,7 @@ miel
 graines, semences
 plants, semis, jeunes plants
 boutures
-récupérateur eau, citerne, cuve eau, cuve
+récupérateur eau, citerne, cuve eau, cuve, bidon, bidon eau, réserve eau
 bocaux, pots verre, bocaux verre, pots confiture vides
 confiture, confitures maison
 jus, jus pomme, jus fruits
@@ -74,10 +74,10 @@ barnum, tonnelle, chapiteau, tente réception
 sono, sonorisation, enceinte, haut-parleur, ampli, matériel son
 vidéoprojecteur, rétroprojecteur, projecteur, vidéo projecteur
 écran projection, toile projection
-chaises, sièges, chaises pliantes
+chaises, chaises pliantes
 tables, tréteaux, plateaux tréteaux
 bancs
-vaisselle, assiettes, couverts
+vaisselle, assiettes, couverts, service table
 verres, gobelets
 marmite, faitout, grande casserole
 four pain, four banal
@@ -132,6 +132,107 @@ chat, chaton
 chien, chiot
 tracteur
 fendeuse, fendeuse bûches
+électricité, électricien, électricienne, prise électrique, installation électrique
+plomberie, plombier, plombière, robinet, fuite
+mécanique, mécanicien, mécano
+maçonnerie, maçon
+menuiserie, menuisier, ébéniste
+informatique, informaticien, numérique
+démarches, démarches administratives, papiers administratifs, administratif, formulaire, dossier, dossier administratif, impôts, déclaration, déclaration impôts, courriers administratifs, démarches ligne
+maths, mathématiques, math
+anglais, langue anglaise
+gazole, carburant, essence
+moto, mobylette, scooter, cyclomoteur
+bateau, barque
+tronc, grumes
+paille, bottes paille
+grains, céréales, blé, orge
+mouton, brebis, agneau
+chèvre, chevrette, bouc
+cheval, jument, poney
+âne, ânesse
+lapin, lapine
+canne pêche, matériel pêche
+appareil photo, caméra
+télévision, télé, téléviseur
+micro, microphone
+éclairage, projecteurs, spots
+guirlandes, lampions, décorations
+estrade, scène, podium, praticables
+grilles, panneaux exposition, grilles exposition
+machine café, cafetière, percolateur
+plancha, barbecue, grill
+crêpière, crêpières, billig
+friteuse
+remorque frigorifique
+transats, chaises longues
+parasol
+piscine
+trampoline
+balançoire, portique
+cabane, abri, abri jardin
+niche
+clapier, cage lapins
+poulailler
+clôture, grillage, clôture électrique
+piquets, pieux
+haie
+fleurs, bouquets
+terre végétale, bonne terre
+broyat, copeaux, paillage, paillis
+sciure
+cendre
+huile, huile vidange
+tonnelle fer
+rideaux, voilages
+draps, linge maison, serviettes
+couvertures, couettes, plaids
+tapis, moquette
+miroir, glace
+lampe, luminaire
+bibliothèque, étagère, rayonnage
+matelas
+bureau
+cahiers, fournitures scolaires, cartable
+dictionnaire, encyclopédie
+disques, vinyles
+partitions
+croquettes
+trottinette
+roller, rollers
+ballon, ballons
+raquettes tennis
+casque vélo, casque
+antivol
+porte-vélo, porte vélos
+coffre toit
+galerie, barres toit
+chaînes neige, chaînes
+batterie voiture, batterie
+cric
+câbles démarrage
+compresseur
+nacelle
+mini-pelle, minipelle, tractopelle, pelleteuse
+rotavator, herse, charrue
+semoir
+épandeur, tonne lisier
+presse foin, botteleuse
+faucheuse
+bâches ensilage
+tôles, bac acier
+gouttières
+ardoises
+poutres, charpente, bois charpente, chevrons
+chaux, enduit
+ciment, béton
+plaques plâtre, placo
+lavabo, évier
+baignoire, bac douche
+wc, toilettes, toilettes sèches
+chaudière
+cheminée, insert
+ramonage, ramoneur, hérisson
 `
 
 /** A kind of thing, then things of that kind: who looks for *des légumes* is answered by *des courgettes*, not the other way at once. */
@@ -154,10 +255,31 @@ bois: planches, poutres, palettes
 matelas: matelas bébé
 vêtements: manteau, pull, pantalon, robe, jean, pulls, layette, combinaison ski
 vêtements enfant: layette, vêtements bébé
+prunes: mirabelles, quetsches, reines-claudes
+chaussures: bottes
 instrument: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
 instrument musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
-animaux: poules, chèvres, moutons, chat, chien, lapins, âne, cheval, brebis, oies, canards
-tondeurs: moutons, chèvres
+animaux: poules, chèvres, mouton, vaches, hamster, tortue, chat, chien, lapins, âne, cheval, brebis, oies, canards
+bêtes: mouton, chèvre, vaches, cheval, âne, poules
+réserve eau: fûts, tonneau
+récupérateur eau: tonneau
+langue: anglais, espagnol, allemand, italien
+abri: cabane, abri jardin, serre
+matériel agricole: tracteur, herse, semoir, faucheuse, botteleuse, épandeur
+matériel fête: estrade, éclairage, guirlandes, grilles, plancha, percolateur
+matériel chantier: bétonnière, échafaudage, échelle, compresseur, mini-pelle
+engin: tracteur, mini-pelle
+bois: poutres, bois chauffage
+sièges: chaises, fauteuil, bancs, tabouret, canapé, fauteuils
+paillage: paille, broyat
+produits laitiers: lait, fromage, beurre
+viande: volaille, agneau
+déplacement: trajet
+linge: draps, rideaux, serviettes
+literie: matelas, lit, couvertures
+lit: lit bébé
+musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone, solfège
+musicien: guitariste, pianiste, accordéoniste, batteur
 informatique: ordinateur, internet, téléphone, tablette, imprimante, numérique
 matériel informatique: ordinateur, imprimante, écran, tablette, clavier ordinateur
 engrais: fumier, compost
@@ -181,9 +303,9 @@ salle: salle fêtes, salle réunion, salle polyvalente
 /** What is done: verbs and the nouns that name the same doing. A verb is known in its infinitive and at the head of its sentence. */
 export const ACTS = `
 réparer: réparation, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
-garder: garde, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
-apprendre: cours, leçon, leçons, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
-aider devoirs: soutien scolaire, aide devoirs, devoirs
+garder: garde, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
+apprendre: cours, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
+aider devoirs: soutien scolaire, aide devoirs, devoirs, soutien, accompagnement scolaire
 porter: déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
 transporter: transport, livrer, livraison, rapporter, ramener
 tailler: taille, élaguer, élagage, couper, abattre, abattage
@@ -192,7 +314,7 @@ labourer: labour, bêcher, retourner, bêchage, motoculture
 jardiner: désherber, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
 récolter: récolte, cueillir, cueillette, vendanger, vendanges, ramasser, ramassage, glaner, glanage
 traduire: traduction
-remplir: démarches, formulaire, courrier administratif, papiers administratifs, rédiger, déclaration impôts, dossier administratif
+remplir: rédiger, écrire
 nettoyer: nettoyage, ménage, laver, ranger, rangement
 repasser: repassage
 peindre: repeindre, rafraîchir, vernir, lasurer
@@ -202,14 +324,19 @@ tricoter: tricot, crochet
 cuisiner: cuisine, préparer
 héberger: loger, hébergement, accueillir, dormir
 conduire: emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
+visiter: visites, visite, tenir compagnie, compagnie, discuter, bavarder
+ramoner: ramonage
+vidanger: vidange
+scier: sciage
+lire voix: lecture voix
 affûter: aiguiser, affûtage, aiguisage
 chanter: chorale, chant
 jouer: partenaire, partenaires
-marcher: randonnée, promener, balade
+marcher: randonnée, balade
 lire: lecture
 couper cheveux: coiffer, coiffure
 tondre moutons: tonte moutons
-fendre: fendre bois, scier
+fendre: fendre bois
 souder: soudure
 broyer: broyage
 presser: pressage

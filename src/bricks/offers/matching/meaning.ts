@@ -1,5 +1,5 @@
 import { fold } from '../../../core/words.ts'
-import { doingOf, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
+import { conjugated, doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
 import {
   ALSO,
   BREAKS,
@@ -21,7 +21,9 @@ import {
 } from './small.ts'
 
 /** One thing said: its key, the word as it was written, and what tells it from its like (*à coudre*, *de jardin*). */
-export type Thing = Readonly<{ key: string; said: string; mods: readonly string[]; wrap?: string; many?: number }>
+export type Thing = Readonly<{ key: string; said: string; mods: readonly Mod[]; wrap?: string; many?: number }>
+/** What tells a thing from its like. `tied`: by *à*, *de* or *en* (*machine à coudre*); `for`: whom it is for; else an adjective. */
+export type Mod = Readonly<{ key: string; as: 'tied' | 'for' | 'plain' }>
 
 /**
  * What the sentence of a notice says, as far as matching needs it.
@@ -36,6 +38,8 @@ export type Meaning = Readonly<{
   act: string | undefined
   actSaid: string
   things: readonly Thing[]
+  /** What is to be done with the thing, said after it: *des pommes à presser*. */
+  todo: string | undefined
   others: readonly string[]
   days: readonly number[]
   towards: readonly Goal[]
@@ -68,10 +72,17 @@ const SUBJECT = 7
 /** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
 function begins(words: readonly Word[]): number {
   for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
-    const { word, after } = words[i]!
-    if (i > 0 && /[.!?:]/.test(after)) return 0
-    if (i > 0 && words[i - 1]!.word === 'a' && wayOf(word) !== undefined && i > 1) return 0
-    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (verbOf(word, words[i]!.said) || GOES.test(word)))) {
+    const { word, said, after } = words[i]!
+    if (i > 0 && /[.!?]/.test(after)) return 0
+    // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
+    if (i > 0 && after.includes(':') && word !== 'qui' && word !== 'quelqu') return i
+    // *Denis, électricien*
+    if (i === 1 && after.includes(',') && words[0]!.capital && !isKnown(keyOf(words[0]!.word))) return 1
+    // *À venir chercher* asks nothing.
+    if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
+    if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
+    if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
+    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (conjugated(word, said) || GOES.test(word)))) {
       if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
       return i
     }
@@ -98,6 +109,7 @@ class Reading {
   hand = false
   act: string | undefined
   actSaid = ''
+  todo: string | undefined
   constructor(words: readonly Word[]) {
     this.words = words
   }
@@ -108,7 +120,9 @@ class Reading {
       this.words.some(({ word }, i) => PEOPLE.has(word) && !this.isOwnPlace(i)) &&
       /coup|main|bras|aid|quelqu|benevol|volont|renfort|gens|monde/.test(this.words.map(w => w.word).join(' '))
     const from = this.lead(start)
-    const { things, end } = this.thingsFrom(from)
+    if (this.act === undefined && this.words.some(({ word }, i) => CARRIED.test(word) && /^(m|nous)$/.test(this.words[i - 1]?.word ?? '')))
+      this.act = RIDE
+    const { things, end } = this.act === RIDE ? { things: [], end: this.words.length } : this.thingsFrom(from)
     const days = [...new Set(this.words.flatMap(({ word }) => daysOf(word)))]
     return {
       way: this.way,
@@ -116,6 +130,7 @@ class Reading {
       act: this.act,
       actSaid: this.actSaid,
       things,
+      todo: this.todo,
       others: this.keysIn(this.words.slice(end)),
       days,
       towards: this.act === RIDE ? this.goals() : [],
@@ -132,14 +147,16 @@ class Reading {
   lead(start: number): number {
     let i = start
     while (i < this.words.length) {
-      const { word } = this.words[i]!
+      const { word, after } = this.words[i]!
+      if (this.act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word))) return this.words.length
       if (this.goes(i)) {
         this.does(RIDE, i)
         return this.words.length
       }
-      const taken = this.act === undefined ? this.doing(i, i - start <= 1) : 0
+      const taken = this.act === undefined ? this.doing(i, i === start) : 0
       if (taken > 0) i += taken
-      else if (this.isPassed(i, word)) i++
+      else if (this.act === TEACHES && doingOf([word]) !== undefined && TIES.has(this.words[i + 1]?.word ?? '')) i++
+      else if (this.isPassed(i, word) || this.isWorkshop(i)) i++
       else return i
     }
     return i
@@ -148,8 +165,15 @@ class Reading {
   isPassed(i: number, word: string): boolean {
     if (isVerb(word) || PROPOSES.test(word) || EMPTY.has(word) || TIES.has(word) || PEOPLE.has(word) || ELIDED.has(word)) return true
     if (numberOf(word) !== undefined || (HAVES.test(word) && i < SUBJECT)) return true
-    if (/^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques)$/.test(word)) return true
+    if (i < SUBJECT && MOMENTS.test(word)) return true
+    if (/^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques|dont|quand|si)$/.test(word)) return true
     return daysOf(word).length > 0
+  }
+
+  /** *Atelier tricot*: what is done there is what it is. */
+  isWorkshop(i: number): boolean {
+    const next = this.contentFrom(i + 1, 1)[0]
+    return /^(ateliers?|stages?|seances?)$/.test(this.words[i]!.word) && next !== undefined && doingOf([next]) !== undefined
   }
 
   does(act: string, i: number): number {
@@ -160,7 +184,7 @@ class Reading {
 
   /** What is to be done, as words of the lexicon or a going somewhere; how many words say it. */
   doing(i: number, isMain: boolean): number {
-    const passes = this.way !== undefined && !['share', 'exchange', 'barter'].includes(this.way)
+    const passes = this.way !== undefined && !this.hand && !['share', 'exchange', 'barter'].includes(this.way)
     for (let n = Math.min(MOST_WORDS, this.words.length - i); n > 0; n--) {
       const said = this.words.slice(i, i + n).map(one => one.word)
       const small = said.filter(word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word))
@@ -172,8 +196,17 @@ class Reading {
       this.does(act, i)
       return n
     }
+    if (this.isInfinitive(i)) return this.does(keyOf(this.words[i]!.word), i)
     const verb = isMain ? verbOf(this.words[i]!.word, this.words[i]!.said) : undefined
     return verb !== undefined && !passes ? this.does(verb, i) : 0
+  }
+
+  /** A verb that the house has no name for, before what it is done to: *girobroyer une friche*. */
+  isInfinitive(i: number): boolean {
+    const { word } = this.words[i]!
+    const next = this.words[i + 1]
+    if (next === undefined || !(DETERMINERS.has(next.word) || next.word === 'des' || next.word === 'd')) return false
+    return /^.{3,}(er|ir|dre|tre)$/.test(word) && !isVerb(word) && !isKnown(keyOf(word)) && !EMPTY.has(word) && !GOES.test(word)
   }
 
   contentFrom(i: number, most: number): readonly string[] {
@@ -193,7 +226,10 @@ class Reading {
         TOWARDS.has(where) && (capital || next[j + 1]?.capital || GOALS.has(next[j + 1]?.word ?? '') || GOALS.has(next[j + 2]?.word ?? '')),
     )
     if (GOES.test(word) && (isTold || next.some(({ word: one }) => GOALS.has(one)))) return true
-    return /^places?$/.test(word) && (isTold || next.some(({ word: one }) => one === 'voiture'))
+    const isAway = next.some(
+      ({ word: where, capital }, j) => /^(pour|vers|jusqu|direction)$/.test(where) && !capital && next[j + 1]?.capital,
+    )
+    return /^places?$/.test(word) && (isAway || next.some(({ word: one }) => one === 'voiture'))
   }
 
   /** Where one goes: the names after *à*, *vers*, *pour*; not the one that stands after *de*. */
@@ -259,10 +295,16 @@ class Reading {
       }
       break
     }
-    if (i >= this.words.length || isStop(i) || BREAKS.has(this.words[i]!.word)) return undefined
+    if (i >= this.words.length || isStop(i) || BREAKS.has(this.words[i]!.word) || this.isName(i)) return undefined
     const { key, taken, said } = this.longest(i)
     const { mods, end } = this.modsFrom(i + taken)
     return { thing: { key, said, mods, ...(wrap ? { wrap } : {}), ...(many === undefined ? {} : { many }) }, end }
+  }
+
+  /** A capital inside a sentence that names nothing known: a person, a village. */
+  isName(i: number): boolean {
+    const { capital, word, after } = this.words[i]!
+    return capital && i > 0 && !/[.:!?(]/.test(after) && !isKnown(keyOf(word))
   }
 
   /** The longest name of the lexicon that begins here, else the word itself. `taken`: its words, those that tie them included. */
@@ -281,8 +323,9 @@ class Reading {
     return { key: keyOf(word), taken: 1, said }
   }
 
-  modsFrom(start: number): Readonly<{ mods: readonly string[]; end: number }> {
-    const mods: string[] = []
+  modsFrom(start: number): Readonly<{ mods: readonly Mod[]; end: number }> {
+    const mods: Mod[] = []
+    let as: Mod['as'] = 'plain'
     let i = start
     while (i < this.words.length) {
       const { word, after, capital } = this.words[i]!
@@ -290,20 +333,28 @@ class Reading {
       const next = this.words[i + 1]
       // *pour enfants* tells what it is; *pour la fête* what it is for.
       if (word === 'pour' && next && !EMPTY.has(next.word) && !next.capital && !isVerb(next.word) && doingOf([next.word]) === undefined) {
+        as = 'for'
         i++
         continue
       }
+      if (BREAKS.has(word) || capital || (TIES.has(word) && (next === undefined || next.capital || DETERMINERS.has(next.word)))) break
+      if (as === 'tied' && this.words[i - 1]?.word === 'a' && doingOf([word]) !== undefined) this.todo ??= doingOf([word])
       if (
-        BREAKS.has(word) ||
-        capital ||
-        (TIES.has(word) && (next === undefined || next.capital || ['la', 'l', 'le', 'les'].includes(next.word)))
-      )
-        break
-      if (!TIES.has(word) && !EMPTY.has(word) && !ELIDED.has(word) && numberOf(word) === undefined && wayOf(word) === undefined) {
+        !TIES.has(word) &&
+        !EMPTY.has(word) &&
+        !PEOPLE.has(word) &&
+        !ELIDED.has(word) &&
+        numberOf(word) === undefined &&
+        wayOf(word) === undefined
+      ) {
         const { key, taken } = this.longest(i)
-        mods.push(key)
+        mods.push({ key, as })
+        as = 'plain'
         i += taken
-      } else i++
+      } else {
+        if (TIES.has(word)) as = 'tied'
+        i++
+      }
     }
     return { mods, end: i }
   }
@@ -323,6 +374,14 @@ class Reading {
 }
 
 export const RIDE = 'conduire'
+/** After a doing: with whom or where, no thing. */
+const MOMENTS =
+  /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
+const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
+const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
+const DETERMINERS = new Set(
+  'la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(' '),
+)
 /** Goals without a capital. */
 const GOALS = new Set(
   'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),

@@ -4,7 +4,7 @@ import { ACTS, KINDS, SAME } from './lexicon.ts'
 /** How the words of notices are brought together: one key a thing, whatever it is called. Nothing here is shown. */
 
 /** A word as it is compared: folded, without the plural that the stemmer leaves (*pneus*, *jeux*). */
-const single = (word: string): string => word.replace(/(eu|ou|au)[sx]$/, '$1')
+const single = (word: string): string => word.replace(/(eu|ou|eau|yau)[sx]$/, '$1')
 const stemOf = (word: string): string => stems(single(word))[0] ?? single(word)
 
 /** What is heard: *remork*, *remorque* and *remorques* alike. */
@@ -150,6 +150,8 @@ for (const [verb, act] of [
 const plain = (word: string): string => (word.length > 4 && word !== 'cours' ? word.replace(/s$/, '') : word)
 export const doingOf = (words: readonly string[]): string | undefined =>
   doings.get(words.join(' ')) ?? doings.get(words.map(plain).join(' '))
+/** A verb where a sentence has its verb: *répare*; not a noun that names a doing. */
+export const conjugated = (word: string, said: string): boolean => !/[éè]s?$/.test(said) && verbs.has(word)
 /** `said` tells *il marche* from *un marché*, which fold alike. */
 export const verbOf = (word: string, said: string): string | undefined =>
   /[éè]s?$/.test(said) ? undefined : (verbs.get(word) ?? doings.get(word))

@@ -9,7 +9,9 @@ petit petite petits petites grand grande grands grandes gros grosse grosses vieu
 bon bonne bons bonnes beau belle belles joli jolie neuf neuve neufs neuves usage usagee occasion etat parfait super
 propre propres dispo disponible disponibles gratuit gratuite gratuits gratuitement gratos svp merci bonjour urgent vite
 meme tout toute tous toutes autre autres ici la bas moi toi lui eux aussi juste seulement environ peu beaucoup besoin
-an ans mois semaine semaines jour jours heure heures fois minutes divers diverses different differents differentes genre type sorte piste coin cause suite
+an ans mois semaine semaines jour jours heure heures fois minutes chaque demi demie volontiers toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
+recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre demande vide vides maison cm kg chacun chacune occasionnel occasionnelle
+conservation superbe magnifique compris divers diverses different differents differentes genre type sorte piste coin cause suite
 `)
 /** What ties a complement to its noun: *papier à dessin*, *bois de chauffe*, *table en bois*. */
 export const TIES = set('de d a ha en')
@@ -28,18 +30,18 @@ export const WRAPS = set(`
 sac sacs pot pots paquet paquets caisse caisses cagette cagettes carton cartons lot lots stere steres kilo kilos kg litre litres l tas pied pieds
 botte bottes bocal bocaux bouteille bouteilles boite boites paire paires douzaine dizaine vingtaine trentaine quinzaine cinquantaine centaine bout bouts
 morceau morceaux chute chutes reste restes surplus stock remorquee brouettee rouleau rouleaux bobine bobines botillon rame palette palettes
-panier paniers metre metres m3 serie pile collection assortiment plein recup recuperation jeu tonne tonnes part parts exces lots
+panier paniers metre metres m3 serie pile collection assortiment plein recup recuperation jeu tonne tonnes part parts exces lots kit rangee abonnement serie
 `)
 /** People and their arms: *quelqu’un pour*, *deux paires de bras*. */
 export const PEOPLE = set(`
 quelqu quelquun personne personnes gens bras main mains aide coup coups monde benevole benevoles volontaire volontaires renfort renforts voisin voisine
-service services bricoleur bricoleuse
+service services bricoleur bricoleuse aider aide aides aident aiderait aidera
 `)
 
 export const SEEKS =
   /^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient|ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait|recherchons|besoin|wanted)$/
 export const MODALS =
-  /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
+  /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|vienne|viennent|vient|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit|prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
 export const HAVES = /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
 
 export type Way = 'give' | 'lend' | 'share' | 'exchange' | 'barter' | 'rent' | 'sell' | 'borrow' | 'buy'
@@ -100,6 +102,6 @@ export function numberOf(word: string): number | undefined {
 
 /** Verbs and nouns of going somewhere; the verb must be followed by where. */
 export const GOES =
-  /^(descend|descends|descendent|descendre|monte|montent|monter|va|vais|vont|aller|part|pars|partent|partir|remonte|remonter|rentre|rentrer|rendre|emmene|emmener|emmenerait|conduit|conduire|amene|amener|depose|deposer|passe|passer|redescend)$/
+  /^(descend|descends|descendent|descendre|monte|montent|monter|va|vais|vont|aller|part|pars|partent|partir|remonte|remonter|rentre|rentrer|rendre|emmene|emmener|emmenerait|conduit|conduire|amene|amener|depose|deposer|passe|passer|redescend|rejoindre|rejoint)$/
 export const RIDES = /^(covoiturage|covoiturages|covoiture|covoiturer|trajet|trajets|navette)$/
-export const TOWARDS = set('a au aux vers jusqu jusque sur pour')
+export const TOWARDS = set('rejoindre a au aux vers jusqu jusque sur pour')

@@ -20,7 +20,7 @@ export function termsOf(one: Spoken): readonly string[] {
     ...(said.act ? [doing(said.act)] : []),
     ...(said.hand ? [HANDS] : []),
     ...one.themes.map(shelf),
-    ...said.things.flatMap(thing => thing.mods),
+    ...said.things.flatMap(thing => thing.mods.map(({ key }) => key)),
     ...said.others,
   ]
   return [...new Set(all)].slice(0, MOST_TERMS)

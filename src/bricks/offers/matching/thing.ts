@@ -1,6 +1,7 @@
+import { wordsOf } from '../../../core/words.ts'
 import type { Meaning, Thing } from './meaning.ts'
 import { RIDE } from './meaning.ts'
-import { isKnown, kindsOf, TEACHES } from './names.ts'
+import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
 /** Why two notices meet, as data; each is true of both, and can be checked on both. Words are as people wrote them. */
@@ -50,11 +51,17 @@ function named(one: Thing, other: Thing, pair: Pair): Likeness {
   if (one.key === other.key) return only(1, { is: 'same', key: one.key, ...said })
   if (kindsOf(one.key).has(other.key))
     return only(0.92, { is: 'kind', wide: other.key, narrow: one.key, wideSaid: other.said, narrowSaid: one.said })
-  if (kindsOf(other.key).has(one.key)) return only(0.45, undefined, { not: 'wide', ...said })
+  // Who does a thing for animals does it for a cat; who gives vegetables does not say that there are leeks.
+  const serves = pair.gives.act !== undefined || (pair.gives.hand && pair.asks.hand)
+  if (kindsOf(other.key).has(one.key))
+    return serves
+      ? only(0.85, { is: 'kind', wide: one.key, narrow: other.key, wideSaid: one.said, narrowSaid: other.said })
+      : only(0.45, undefined, { not: 'wide', ...said })
   const byTheme = themed(one, other, pair)
   if (byTheme.value > 0) return byTheme
   if (one.key.startsWith(`${other.key} `) || other.key.startsWith(`${one.key} `)) return only(0.42, undefined, { not: 'apart', ...said })
-  if (one.mods.includes(other.key) || other.mods.includes(one.key)) return only(0.25, undefined, { not: 'thing', ...said })
+  if (one.mods.some(mod => mod.key === other.key) || other.mods.some(mod => mod.key === one.key))
+    return only(0.25, undefined, { not: 'thing', ...said })
   return UNLIKE
 }
 
@@ -82,19 +89,27 @@ function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likene
 
 /** What tells a thing from its like, and how many are wanted. */
 function weighed(one: Thing, other: Thing, name: Likeness): Likeness {
-  const [part, apart] = partOf(one, other)
+  // A thing of the kind that is wanted need not be told apart as the kind was.
+  const [part, apart] = one.key === other.key ? partOf(one, other) : [1]
   const [enough, short] = amountFit(one, other)
   const doubts = [...name.doubts, ...(apart ? [apart] : []), ...(short ? [short] : [])]
   return { value: name.value * part * enough, reasons: name.reasons, doubts: name.value > 0 ? doubts : [] }
 }
 
+/**
+ * What tells one from its like: two complements that differ make two things (*à coudre*, *à laver*); whom it is for, or an adjective,
+ * only makes it less sure.
+ */
 function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
   if (one.mods.length === 0 && other.mods.length === 0) return [1]
-  const shares = one.mods.some(mod => other.mods.some(also => mod === also || kindsOf(mod).has(also) || kindsOf(also).has(mod)))
+  const shares = one.mods.some(({ key }) =>
+    other.mods.some(also => key === also.key || kindsOf(key).has(also.key) || kindsOf(also.key).has(key)),
+  )
   if (shares) return [1]
-  if (one.mods.length === 0) return [0.85]
-  if (other.mods.length === 0) return [0.9]
-  return [0.45, { not: 'apart', offer: one.said, need: other.said }]
+  if (one.mods.length === 0 || other.mods.length === 0) return [one.mods.length === 0 ? 0.85 : 0.9]
+  const [mine, theirs] = [one.mods, other.mods].map(all => all.some(mod => mod.as === 'tied'))
+  const value = mine && theirs ? 0.45 : mine || theirs ? 0.65 : 0.75
+  return [value, { not: 'apart', offer: one.said, need: other.said }]
 }
 
 /** Half of what is wanted still helps; less than a quarter is another matter. */
@@ -109,11 +124,28 @@ function amountFit(one: Thing, other: Thing): readonly [number, Doubt?] {
 const NEIGHBOURS: readonly (readonly string[])[] = [
   ['jardiner', 'labourer', 'tailler', 'tondre', 'recolter'],
   ['porter', 'transporter'],
-  ['apprendre', 'aider devoirs'],
+  ['apprendre', 'aider devoirs', 'tricoter', 'coudre', 'souder', 'cuisiner', 'jardiner', 'lire', 'chanter'],
   ['reparer', 'construire', 'coudre', 'souder', 'affuter'],
   ['nettoyer', 'repasser', 'courses', 'cuisiner'],
   ['peindre', 'construire'],
 ]
+/** Who does these does them to whatever is brought. */
+const ANYTHING: ReadonlySet<string> = new Set([
+  'lire',
+  'coudre',
+  'presser',
+  'affuter',
+  'traduire',
+  'repasser',
+  'souder',
+  'broyer',
+  'scier',
+  'fendre',
+  'photographier',
+  'labourer',
+  'tondre',
+  'ramoner',
+])
 const areNear = (a: string, b: string): boolean => NEIGHBOURS.some(group => group.includes(a) && group.includes(b))
 
 /**
@@ -122,6 +154,13 @@ const areNear = (a: string, b: string): boolean => NEIGHBOURS.some(group => grou
  * Law     a thing never answers a doing, nor a doing a thing: who lends a bicycle does not mend it.
  */
 export function doingsAlike(pair: Pair): Likeness {
+  const { asks } = pair
+  const said = doingsSaid(pair)
+  if (asks.todo === undefined || asks.act !== undefined) return said
+  return best([said, doingsSaid({ ...pair, asks: { ...asks, act: asks.todo } })])
+}
+
+function doingsSaid(pair: Pair): Likeness {
   const { gives, asks } = pair
   if (gives.act === RIDE || asks.act === RIDE) return gives.act === asks.act ? rides(gives, asks) : UNLIKE
   const things = thingsAlike(pair)
@@ -133,20 +172,25 @@ export function doingsAlike(pair: Pair): Likeness {
       const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
       if (bare) return only(gives.act === TEACHES ? 0.45 : 0.8, doing)
       return {
-        value: things.value >= 0.5 ? things.value : 0.6 * things.value + 0.15,
+        value: things.value >= 0.5 ? things.value : ANYTHING.has(gives.act) ? 0.6 : 0.6 * things.value + 0.15,
         reasons: [...things.reasons, doing],
         doubts: things.doubts.length > 0 || things.value >= 0.5 ? things.doubts : [thingDoubt(pair)],
       }
     }
+    if (learns(gives, asks.act) || learns(asks, gives.act)) return only(0.8, { is: 'doing', act: gives.act, said: gives.actSaid })
     if (areNear(gives.act, asks.act) && things.value >= 0.5)
-      return { ...things, value: 0.6 * things.value, doubts: [...things.doubts, other] }
+      return { ...things, value: 0.75 * things.value, doubts: [...things.doubts, other] }
     return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
   }
   if (gives.act === undefined && asks.act === undefined && !(bare && gives.hand && asks.hand)) return things
   if (gives.hand && asks.hand && (bare || things.value > 0)) return hands(pair, things)
   if (gives.act && asks.hand && gives.hand && bare) return hands(pair, things)
+  if ((gives.act && asks.hand) || (asks.act && gives.hand)) return { ...things, value: 0.7 * things.value }
   return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
 }
+
+/** *Apprendre le tricot* beside *atelier tricot*: what is learnt is what is done. */
+const learns = (one: Meaning, act: string): boolean => one.act === TEACHES && one.things.some(({ said }) => doingOf(wordsOf(said)) === act)
 
 const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
   not: 'thing',
