@@ -238,5 +238,5 @@ function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: 
   const asked = { brick: 'plain', command: 'bring', input, by: 'keeper' as const, id: idFrom(clock.now(), randomBytes(10)), lang }
   const [answer] = runBatch(house, [asked], clock)
   if (answer?.done) return
-  throw new NotImported('refused', answer && 'refused' in answer ? answer.refused : (answer?.failed ?? ''))
+  throw new NotImported('refused', answer && 'refused' in answer ? answer.refused : answer && 'failed' in answer ? answer.failed : '')
 }

@@ -69,7 +69,12 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
 /** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
 export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
-export type Decision = Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }> | Refusal
+export type Decision =
+  | Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }>
+  | Refusal
+  | Asking
+/** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
+export type Asking = Readonly<{ asks: string }>
 /** Every write of a record, or of one of its fields, in every space; `past`: only what no longer shows. */
 export type Forgetting = Readonly<{ type: string; record: string; field?: string; past?: boolean }>
 
@@ -134,7 +139,7 @@ export type Ask = Readonly<{
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
-  again?: Readonly<{ input: Input } & Refusal>
+  again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page. */
   said?: string
 }>

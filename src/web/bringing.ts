@@ -72,7 +72,7 @@ function* laid(house: House, asked: TurnAsked, clock: Clock, pace: Pace): Genera
       yield
       const refused = pace.of(() => {
         const { decision } = decided(house, { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } }, clock, clock.now())
-        if ('refused' in decision) return { done: false, ...decision } as const
+        if ('refused' in decision || 'asks' in decision) return { done: false, ...decision } as const
         told = decision
         if (comesTwice(slice as readonly Brought[], seen)) return refusedAsTwice(house, asked, clock)
         durably(house, () =>

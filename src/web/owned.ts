@@ -12,7 +12,12 @@ import { asWaiting, NotGranted } from './waiting.ts'
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
-export function grantedDrafts(house: House, brick: Brick, decided: Exclude<Decision, { refused: string }>, at: Moment): readonly Draft[] {
+export function grantedDrafts(
+  house: House,
+  brick: Brick,
+  decided: Exclude<Decision, { refused: string } | { asks: string }>,
+  at: Moment,
+): readonly Draft[] {
   if (at.by === 'keeper') return decided.drafts
   if (at.me === undefined) {
     if (decided.forget) throw new NotGranted('forget')

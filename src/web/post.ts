@@ -117,6 +117,7 @@ export async function takeTurn(
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
+  if ('asks' in answer) return again(c, web, visit, one(own, 'from'), input, { refused: '', asks: answer.asks, showed: shown })
   const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
   return again(c, web, visit, one(own, 'from'), input, why)
 }
@@ -138,10 +139,10 @@ function again(
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Refusal & Readonly<{ showed?: Shown | undefined; clashes?: readonly Clash[] }>,
+  refusal: Refusal & Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[] }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, showed, clashes = [] } = refusal
+  const { refused, field, others, asks, showed, clashes = [] } = refusal
   const why: Again = {
     input,
     refused,
@@ -149,12 +150,13 @@ function again(
     clashed: clashes.map(clash => clash.field),
     ...(field ? { field } : {}),
     ...(others ? { others } : {}),
+    ...(asks ? { asks } : {}),
   }
   const leaf: Leaf | undefined =
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
   const back = html`<a href="${localOnly(from)}">${webWords(visit.lang).goBack}</a>`
   return web.answer(c, { ...visit, path: url.pathname }, leaf ?? sayLeaf(webWords(visit.lang).forbidden, [refusal.refused], visit, back), {
-    status: 422,
+    status: asks ? 200 : 422,
   })
 }
 

@@ -28,6 +28,7 @@ export type TurnAnswer =
   | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean }>
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
+  | Readonly<{ done: false; asks: string }>
 
 export type Spoken = Readonly<{ command: Command<BrickWords>; brick: Brick }>
 
@@ -156,7 +157,7 @@ function forgetSaid({ log: { sql } }: House): void {
 export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const now = clock.now()
   const { brick, decision, at } = decided(house, asked, clock, now)
-  if ('refused' in decision) return { done: false, ...decision }
+  if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
   const drafts = grantedDrafts(house, brick, decision, at)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
