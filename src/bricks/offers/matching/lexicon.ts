@@ -10,7 +10,7 @@ export const SAME = `
 ordinateur, pc, ordi, poste informatique, ordinateur portable
 tablette, ipad
 imprimante, imprimante scanner, photocopieuse
-téléphone, smartphone, téléphone portable, mobile
+téléphone, smartphone, téléphone portable, téléphone mobile
 internet, wifi, connexion internet, accès internet
 vélo, bicyclette, bicloo, biclou, vélo adulte
 vélo enfant, petit vélo

@@ -1,5 +1,5 @@
-import { fold } from '../../../core/words.ts'
-import { conjugated, doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
+import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
+import { begins, ELIDED, isVerb, SUBJECT, type Word, wordsIn } from './sentence.ts'
 import {
   ALSO,
   BREAKS,
@@ -7,12 +7,10 @@ import {
   EMPTY,
   GOES,
   HAVES,
-  MODALS,
   numberOf,
   PEOPLE,
   PROPOSES,
   RIDES,
-  SEEKS,
   TIES,
   TOWARDS,
   type Way,
@@ -28,7 +26,7 @@ export type Mod = Readonly<{ key: string; as: 'tied' | 'for' | 'plain' }>
 /**
  * What the sentence of a notice says, as far as matching needs it.
  *
- * Shape   `act`: what is to be done (`ride` among others), when it is no thing that passes; `things`: what it is about, in order;
+ * Shape   `act`: what is to be done (`RIDE` among others), when it is no thing that passes; `things`: what it is about, in order;
  *         `others`: keys said elsewhere in the sentence; `days`: weekdays, Monday 1; `towards`: where one goes.
  * Law     made from the text alone; never thrown by any text.
  */
@@ -47,60 +45,32 @@ export type Meaning = Readonly<{
 /** Where one goes: as it is compared, as it was written. */
 export type Goal = Readonly<{ key: string; said: string }>
 
-/** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
-type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
-const WORD = /[\p{L}\p{N}]+/gu
-
-/** Words that folding would make one: *a* and *à*, *ou* and *où*. */
-const ACCENTED: Readonly<Record<string, string>> = { a: 'ha', où: 'dont' }
-
-function wordsIn(text: string): readonly Word[] {
-  let last = 0
-  return [...text.slice(0, 600).matchAll(WORD)].map(match => {
-    const after = text.slice(last, match.index)
-    last = match.index + match[0].length
-    const said = match[0].toLowerCase()
-    return { shown: match[0], said, word: ACCENTED[said] ?? fold(said), capital: /^\p{Lu}/u.test(match[0]), after }
-  })
-}
-
-const isVerb = (word: string): boolean => SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
-const ELIDED = new Set('l d j m t s n c qu'.split(' '))
-/** How far into a sentence its verb may stand. */
-const SUBJECT = 7
-
-/** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
-function begins(words: readonly Word[]): number {
-  for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
-    const { word, said, after } = words[i]!
-    if (i > 0 && /[.!?]/.test(after)) return 0
-    // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
-    if (i > 0 && after.includes(':') && word !== 'qui' && word !== 'quelqu') return i
-    // *Denis, électricien*
-    if (i === 1 && after.includes(',') && words[0]!.capital && !isKnown(keyOf(words[0]!.word))) return 1
-    // *À venir chercher* asks nothing.
-    if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
-    if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
-    if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
-    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (conjugated(word, said) || GOES.test(word)))) {
-      if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
-      return i
-    }
-  }
-  return 0
-}
-/** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */
-const isSubject = (words: readonly Word[]): boolean =>
-  words.every((one, i) =>
-    i === 0 ? one.capital || one.word.length <= 4 : one.capital || EMPTY.has(one.word) || one.word === 'et' || i > 0,
-  ) &&
-  (words[0]!.word.length <= 4 || words.length === 1 || words.some(one => one.word === 'et' || EMPTY.has(one.word)))
-
 export function meaningOf(text: string): Meaning {
   const words = wordsIn(text)
   const made = new Reading(words)
   return made.read(begins(words))
 }
+
+/** The doing of whoever goes somewhere. */
+export const RIDE = 'conduire'
+/** When: never a thing. */
+const MOMENTS =
+  /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
+/** Doings that are also the name of a thing, when one gives, lends or sells it. */
+const THINGS_TOO = new Set(
+  'cuisine couture taille photos recolte tricot crochet lecture retour garde compagnie chant courses transport visite'.split(' '),
+)
+/** After a doing: with whom or where, no thing. */
+const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
+/** *Qui peut m’emmener*. */
+const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
+const DETERMINERS = new Set(
+  'la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(' '),
+)
+/** Goals without a capital. */
+const GOALS = new Set(
+  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
+)
 
 /** Reads one sentence from left to right; each step takes the words that it knows and leaves the rest. */
 class Reading {
@@ -184,14 +154,14 @@ class Reading {
 
   /** What is to be done, as words of the lexicon or a going somewhere; how many words say it. */
   doing(i: number, isMain: boolean): number {
-    const passes = this.way !== undefined && !this.hand && !['share', 'exchange', 'barter'].includes(this.way)
+    const passes = this.way !== undefined && !this.hand && this.way !== 'share'
     for (let n = Math.min(MOST_WORDS, this.words.length - i); n > 0; n--) {
       const said = this.words.slice(i, i + n).map(one => one.word)
       const small = said.filter(word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word))
       if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!))) continue
       const act = doingOf(small)
       if (act === undefined || (n > 1 && small.length === 1)) continue
-      if (passes && act !== TEACHES && !/[ei]r$|re$/.test(small[0]!)) continue
+      if (passes && THINGS_TOO.has(small[0]!)) continue
       if (n === 1 && phraseKey(this.contentFrom(i, 2)) !== undefined) continue
       this.does(act, i)
       return n
@@ -372,20 +342,6 @@ class Reading {
     return [...new Set(keys)]
   }
 }
-
-export const RIDE = 'conduire'
-/** After a doing: with whom or where, no thing. */
-const MOMENTS =
-  /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
-const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
-const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
-const DETERMINERS = new Set(
-  'la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(' '),
-)
-/** Goals without a capital. */
-const GOALS = new Set(
-  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
-)
 
 const MOST_KEPT = 5_000
 const kept = new Map<string, Meaning>()

@@ -1,0 +1,52 @@
+import { fold } from '../../../core/words.ts'
+import { conjugated, isKnown, keyOf } from './names.ts'
+import { EMPTY, GOES, HAVES, MODALS, PROPOSES, SEEKS, wayOf } from './small.ts'
+
+/** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
+export type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Words that folding would make one: *a* and *à*, *ou* and *où*. */
+const ACCENTED: Readonly<Record<string, string>> = { a: 'ha', où: 'dont' }
+
+export function wordsIn(text: string): readonly Word[] {
+  let last = 0
+  return [...text.slice(0, 600).matchAll(WORD)].map(match => {
+    const after = text.slice(last, match.index)
+    last = match.index + match[0].length
+    const said = match[0].toLowerCase()
+    return { shown: match[0], said, word: ACCENTED[said] ?? fold(said), capital: /^\p{Lu}/u.test(match[0]), after }
+  })
+}
+
+export const isVerb = (word: string): boolean => SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
+/** What an apostrophe leaves behind. */
+export const ELIDED = new Set('l d j m t s n c qu'.split(' '))
+/** How far into a sentence its verb may stand. */
+export const SUBJECT = 7
+
+/** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
+export function begins(words: readonly Word[]): number {
+  // *Denis, électricien à la retraite, dépanne*
+  const named = words.length > 1 && words[0]!.capital && words[1]!.after.includes(',') && !isKnown(keyOf(words[0]!.word))
+  for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
+    const { word, said, after } = words[i]!
+    if (i > 0 && /[.!?]/.test(after)) return 0
+    // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
+    if (i > 0 && after.includes(':') && word !== 'qui' && word !== 'quelqu') return i
+    if (i > 1 && after.includes(',') && !named && !/^(je|j|on|nous)$/.test(word)) return 0
+    // *À venir chercher* asks nothing.
+    if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
+    if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
+    if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
+    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (conjugated(word, said) || GOES.test(word)))) {
+      if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
+      return i
+    }
+  }
+  return named ? 1 : 0
+}
+/** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */
+const isSubject = (words: readonly Word[]): boolean =>
+  (words[0]!.capital || words[0]!.word.length <= 4) &&
+  (words[0]!.word.length <= 4 || words.length === 1 || words.some(({ word }) => word === 'et' || EMPTY.has(word)))
