@@ -2,7 +2,7 @@ import type { Input } from './brick.ts'
 import { fits, longestOf } from './fit.ts'
 import type { Choice, ReadOf, RefusalCode } from './form.ts'
 import { normalHours } from './hours.ts'
-import { recurrenceFault } from './recurrence.ts'
+import { normalRecurrence } from './recurrence.ts'
 import type { Field, Kind, Value } from './schema.ts'
 import * as typed from './typed.ts'
 
@@ -77,13 +77,7 @@ function readPoint({ input, name }: Reading): Value {
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
-function readRule(text: string): string {
-  const rule = text
-    .toUpperCase()
-    .replace(/^RRULE:/, '')
-    .replace(/\s/g, '')
-  return must(recurrenceFault(rule) === null ? rule : undefined, 'notARecurrence')
-}
+const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
 function readRecurrence({ input, name, field }: Reading): Value {
   const chosen = fitting(one(input, name), field)
   const rule = chosen === 'own' ? fitting(one(input, `${name}.own`), field) : chosen

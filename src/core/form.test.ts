@@ -259,5 +259,6 @@ test('A repetition is a rule of the calendar, chosen or written', () => {
   const field: Field = { kind: 'recurrence' }
   assert.equal(value(field, 'FREQ=WEEKLY;BYDAY=SA'), 'FREQ=WEEKLY;BYDAY=SA')
   assert.deepEqual(reading(field, { it: 'own', 'it.own': 'rrule:freq=monthly;byday=1sa' }).fields, { it: 'FREQ=MONTHLY;BYDAY=1SA' })
-  for (const said of ['chaque lundi', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA']) assert.equal(refusal(field, said), 'notARecurrence', said)
+  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'tous les jeudis' }).fields, { it: 'FREQ=WEEKLY;BYDAY=TH' })
+  for (const said of ['lundi matin', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA']) assert.equal(refusal(field, said), 'notARecurrence', said)
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { hoursFault, localMoment, normalHours, openAt, opensNext, openUntil, sayHours } from './hours.ts'
+import { hoursFault, hoursToMend, localMoment, normalHours, openAt, opensNext, openUntil, sayHours } from './hours.ts'
 
 /** What a person sees, with ordinary spaces. */
 const said = (osm: string, lang: 'fr' | 'en' = 'fr'): string => sayHours(osm, lang).replace(/[\u00a0\u202f]/g, ' ')
@@ -33,10 +33,47 @@ test('hours typed in French become the grammar', () => {
     ['lundi 9h-12h', 'Mo 09:00-12:00'],
     ['du lundi au vendredi de 9h à 12h et de 14h à 18h30', 'Mo-Fr 09:00-12:00,14:00-18:30'],
     ['du mardi au samedi, de 9\u00a0h à 12\u00a0h', 'Tu-Sa 09:00-12:00'],
-    ['lundi et mercredi 9h-12h, samedi 10h-11h', 'Mo,We 09:00-12:00, Sa 10:00-11:00'],
+    ['lundi et mercredi 9h-12h, samedi 10h-11h', 'Mo,We 09:00-12:00; Sa 10:00-11:00'],
+    ['lundi 14h-18h, jeudi 9h30-12h', 'Mo 14:00-18:00; Th 09:30-12:00'],
+    ['lun-ven 9h-12h ; sam. 20h-minuit', 'Mo-Fr 09:00-12:00; Sa 20:00-24:00'],
+    ['le 1er et le 3e samedi du mois de 9h à midi', 'Sa[1,3] 09:00-12:00'],
+    ['fermé les jours fériés ; les mardis à partir de 10h', 'PH off; Tu 10:00+'],
+    ['lundi 9h-12h, lundi 14h-16h', 'Mo 09:00-12:00, Mo 14:00-16:00'],
+    ['jour et nuit', '24/7'],
     ['tous les jours de 8h à midi', 'Mo-Su 08:00-12:00'],
   ] as const)
     assert.equal(normalHours(typed), osm, typed)
+})
+
+test('hours typed in French are shown in French, and what is shown is typed back as the same hours', () => {
+  const day = fc.constantFrom('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche')
+  const some = fc.uniqueArray(day, { minLength: 1, maxLength: 3 }).map(all => all.join(' et '))
+  const days = fc.oneof(
+    some,
+    fc
+      .tuple(day, day)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => `du ${a} au ${b}`),
+    fc.tuple(fc.constantFrom('1er', 'deuxième', '3e', 'dernier'), day).map(([nth, one]) => `le ${nth} ${one} du mois`),
+    fc.constantFrom('tous les jours', 'les jours fériés', 'en semaine'),
+  )
+  const time = fc.tuple(fc.nat(5), fc.constantFrom('', '00', '30', '45'))
+  const times = fc.tuple(time, time).map(([[a, m], [b, n]]) => `${7 + a}h${m}-${14 + b}h${n}`)
+  const clause = fc.tuple(days, times, fc.boolean()).map(([d, t, off]) => (off && d !== 'tous les jours' ? `fermé ${d}` : `${d} ${t}`))
+  fc.assert(
+    fc.property(fc.array(clause, { minLength: 1, maxLength: 3 }), clauses => {
+      const typed = clauses.join(' ; ')
+      const hours = normalHours(typed)
+      fc.pre(hours !== undefined)
+      const shown = hoursToMend(hours, 'fr')
+      assert.equal(normalHours(shown), hours, typed)
+    }),
+    { numRuns: 300 },
+  )
+  for (const hours of [SCHEMA_EXAMPLE, 'We 17:00-19:00', 'Mo,We 09:00-12:00; Sa[1,3] 10:00-24:00', 'PH off; Tu 10:00+', '24/7'])
+    assert.equal(hoursToMend(hours, 'fr'), sayHours(hours, 'fr'), hours)
+  assert.equal(hoursToMend('week 1-10 Mo 10:00-12:00', 'fr'), 'week 1-10 Mo 10:00-12:00')
+  assert.equal(hoursToMend('Mo 10:00-12:00', 'en'), 'Mo 10:00-12:00')
 })
 
 test('faulty hours have a code, and come back as they were written', () => {

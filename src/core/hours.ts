@@ -3,6 +3,7 @@ import type { Lang } from './brick.ts'
 import { en } from './calendar/en.ts'
 import { type CalendarWords, fr } from './calendar/fr.ts'
 import { sayRule } from './calendar/hour-rule.ts'
+import { typedHours } from './calendar/typed-fr.ts'
 import type { Point } from './schema.ts'
 
 /**
@@ -80,8 +81,18 @@ export function hoursFault(osm: string): HoursFault | null {
 
 /** The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be kept; undefined when faulty. */
 export function normalHours(osm: string): string | undefined {
-  const parsed = parse(osm, {})
+  const parsed = parse(typedHours(osm) ?? osm, {})
   return typeof parsed === 'string' ? undefined : parsed.prettifyValue({})
+}
+
+/**
+ * The hours as a form shows them to be mended: in French where French typed back says the same, else in the grammar.
+ *
+ * Law     `normalHours(hoursToMend(x)) = normalHours(x)`.
+ */
+export function hoursToMend(osm: string, lang: Lang): string {
+  const said = lang === 'fr' ? sayHours(osm, lang) : osm
+  return typedHours(said) !== undefined && normalHours(said) === normalHours(osm) ? said : osm
 }
 
 /** Whether it is open at a local moment. What is not understood is `unknown`, never closed. */

@@ -2,6 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import type { Lang } from './brick.ts'
 import { en } from './calendar/en.ts'
 import { type CalendarWords, fr } from './calendar/fr.ts'
+import { typedRecurrence } from './calendar/typed-fr.ts'
 
 /**
  * What comes back: an RRULE of RFC 5545 counted in days, checked, listed and said aloud.
@@ -202,4 +203,25 @@ function sayYear(parts: Parts, words: CalendarWords, interval: number, startsOn?
   if (day && !parts.has('BYDAY') && !parts.has('BYSETPOS')) return `${often}, ${words.onDate(Number(day), Number(month))}`
   const found = parts.has('BYMONTHDAY') ? undefined : nthDay(parts, words)
   return found && `${often}, ${words.nthOf(found.nth, found.day, Number(month))}`
+}
+
+/**
+ * A rule as it was typed: *tous les jeudis*, *le 1er samedi du mois*, or RFC 5545's own words; undefined when it is no sound rule.
+ *
+ * Law     what `recurrenceToMend` says of a rule is typed back as that rule.
+ */
+export function normalRecurrence(typed: string): string | undefined {
+  const rule =
+    typedRecurrence(typed) ??
+    typed
+      .toUpperCase()
+      .replace(/^RRULE:/, '')
+      .replace(/\s/g, '')
+  return recurrenceFault(rule) === null ? rule : undefined
+}
+
+/** A rule as a form shows it to be mended: in French where French typed back says the same, else as it is kept. */
+export function recurrenceToMend(rule: string, lang: Lang): string {
+  const said = lang === 'fr' ? sayRecurrence(rule, lang) : rule
+  return normalRecurrence(said) === rule ? said : rule
 }

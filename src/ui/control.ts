@@ -1,4 +1,6 @@
 import type { Choice } from '../core/form.ts'
+import { hoursToMend } from '../core/hours.ts'
+import { recurrenceToMend } from '../core/recurrence.ts'
 import type { Asked, Control } from './form.ts'
 import { type Html, html } from './html.ts'
 import { recurrences } from './recurs.ts'
@@ -91,7 +93,7 @@ function drawRecurrence(asked: Asked): Html {
   const group = (g: (typeof groups)[number]): Html =>
     html`<optgroup label="${g.label}">${g.options.map(o => option(o.value, o.label, [value]))}</optgroup>`
   const id = `${asked.id}-own`
-  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}><option value="">${w.recurs.never}</option>${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${own}"></div></div>`
+  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}><option value="">${w.recurs.never}</option>${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}"></div></div>`
 }
 
 function drawFiles(asked: Asked): Html {
@@ -144,7 +146,7 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
     draw: a =>
       html`<div class="pair">${part(a, 'from', uiWords(a.lang).from, dayType(last(a, 'from')))}${part(a, 'to', uiWords(a.lang).to, dayType(last(a, 'to')))}</div>`,
   },
-  recurrence: { shape: 'group', draw: drawRecurrence },
+  recurrence: { shape: 'group', draw: drawRecurrence, hint: hintOf('recurrence') },
   commune: { shape: 'one', draw: drawCommune, hint: (lang, a) => a.choices.length > LONG_LIST && uiWords(lang).hints.commune },
   point: {
     shape: 'group',
@@ -156,7 +158,11 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
   phone: { shape: 'one', draw: a => input(a, html` type="tel"${own(a, 'tel')}`), hint: hintOf('phone') },
   email: { shape: 'one', draw: a => input(a, html` inputmode="email" autocapitalize="off"${own(a, 'email')}`), hint: hintOf('email') },
   url: { shape: 'one', draw: a => input(a, html` inputmode="url" autocapitalize="off"`), hint: hintOf('url') },
-  hours: { shape: 'one', draw: a => input(a, html` autocapitalize="off" spellcheck="false"`), hint: hintOf('hours') },
+  hours: {
+    shape: 'one',
+    draw: a => input(a, html` autocapitalize="off" spellcheck="false"`, hoursToMend(last(a), a.lang)),
+    hint: hintOf('hours'),
+  },
   yesNo: { shape: 'box', draw: drawBox },
 }
 

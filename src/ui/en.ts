@@ -92,6 +92,7 @@ export const en: UiWords = {
     email: 'For instance firstname@example.org.',
     url: 'For instance https://example.org.',
     hours: 'For instance Mo-Fr 09:00-12:00; We 14:00-18:00.',
+    recurrence: 'From the list, or otherwise as a written rule: for instance FREQ=WEEKLY;BYDAY=SA, or FREQ=MONTHLY;BYDAY=1SA.',
     money: 'For instance 3.50.',
     commune: 'The name of the commune.',
   },

@@ -97,15 +97,15 @@ export const fr = {
     phone: 'Par exemple 04 77 00 00 00.',
     email: 'Par exemple prenom@exemple.fr.',
     url: 'Par exemple https://exemple.fr.',
-    hours:
-      'Par exemple Mo-Fr 09:00-12:00; We 14:00-18:00 (Mo lundi, Tu mardi, We mercredi, Th jeudi, Fr vendredi, Sa samedi, Su dimanche).',
+    hours: 'Par exemple lundi 14h-18h, jeudi 9h30-12h ; ou bien tous les jours de 8h à midi.',
+    recurrence: 'Dans la liste, ou autrement avec vos mots : par exemple tous les jeudis, ou le 1er samedi du mois.',
     money: 'Par exemple 3,50.',
     commune: 'Le nom de la commune.',
   },
   recurs: {
     label: 'Se répète',
     never: 'ne se répète pas',
-    own: 'autrement (règle écrite)',
+    own: 'autrement, avec vos mots',
     daily: 'chaque jour',
     weekly: 'chaque semaine, ce jour-là',
     fortnightly: 'une semaine sur deux, ce jour-là',
@@ -186,7 +186,7 @@ export const fr = {
     phone: '04 77 00 00 00',
     email: 'prenom@exemple.fr',
     url: 'https://exemple.fr',
-    hours: 'Mo-Fr 09:00-12:00',
-    recurrence: 'FREQ=WEEKLY;BYDAY=SA',
+    hours: 'lundi 14h-18h, jeudi 9h30-12h',
+    recurrence: 'tous les jeudis',
   },
 }

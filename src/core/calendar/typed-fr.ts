@@ -1,0 +1,169 @@
+/**
+ * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and the rules of RFC 5545.
+ *
+ * Law     every word is understood, or nothing is: what is not of these forms is left to who knows the grammar.
+ */
+
+const DAYS = ['lun(?:di)?', 'mar(?:di)?', 'mer(?:credi)?', 'jeu(?:di)?', 'ven(?:dredi)?', 'sam(?:edi)?', 'dim(?:anche)?']
+const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
+const NTHS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, second: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, dernier: -1 }
+const NUMBERS = ['zero', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+
+const DAY = `(?:${DAYS.join('|')})s?\\.?(?![a-z])`
+const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
+const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d)?(?!\\d)|midi|minuit)'
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[’']/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const dayIn = (text: string): number => DAYS.findIndex(day => new RegExp(`^(?:${day})s?\\.?$`).test(text))
+const daysIn = (text: string): readonly number[] => (text.match(new RegExp(DAY, 'g')) ?? []).map(dayIn)
+const nthIn = (text: string): number => NTHS[text] ?? Number.parseInt(text, 10)
+const nthsIn = (text: string): readonly number[] => (text.match(new RegExp(NTH, 'g')) ?? []).map(nthIn)
+
+function timeIn(text: string, ends: boolean): string | undefined {
+  if (text === 'midi') return '12:00'
+  if (text === 'minuit') return ends ? '24:00' : '00:00'
+  const [, hour = '', minute] = /^(\d{1,2})\D+(\d\d)?$/.exec(text) ?? []
+  return hour === '' || Number(hour) > 24 ? undefined : `${hour.padStart(2, '0')}:${minute ?? '00'}`
+}
+
+type Clause = { days: string[]; times: string[]; off: boolean }
+type Read = (found: readonly string[], clause: Clause) => boolean
+const days =
+  (say: (found: readonly string[]) => string): Read =>
+  (found, clause) =>
+    clause.days.push(say(found)) > 0
+
+const range = ([, from = '', to = '']: readonly string[]): string => `${OSM[dayIn(from)]}-${OSM[dayIn(to)]}`
+/** In this order: the longer forms before those that they begin with. A day opens another clause once the one before has its times. */
+const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
+  [/tous les jours|toute la semaine/y, true, days(() => 'Mo-Su')],
+  [/en semaine/y, true, days(() => 'Mo-Fr')],
+  [/(?:le |les )?week-?ends?/y, true, days(() => 'Sa-Su')],
+  [/(?:les )?jours feries/y, true, days(() => 'PH')],
+  [
+    new RegExp(`((?:(?:, |et |, et )?(?:les? )?${NTH} ?)+)(${DAY}) du mois`, 'y'),
+    true,
+    days(([, nths = '', day = '']) => `${OSM[dayIn(day)]}[${nthsIn(nths).join(',')}]`),
+  ],
+  [new RegExp(`du (${DAY}) au (${DAY})`, 'y'), true, days(range)],
+  [new RegExp(`(${DAY}) ?(?:-|a|au) ?(${DAY})`, 'y'), true, days(range)],
+  [new RegExp(`(${DAY})`, 'y'), true, days(([, day = '']) => OSM[dayIn(day)]!)],
+  [/ferme(?:e|s|es)?(?![a-z])/y, true, (_, clause) => (clause.off = true)],
+  [
+    new RegExp(`(?:de )?(${TIME}) ?(?:-|a|jusqu'a) ?(${TIME})`, 'y'),
+    false,
+    ([, from = '', to = ''], clause) => {
+      const [start, end] = [timeIn(from, false), timeIn(to, true)]
+      return start !== undefined && end !== undefined && clause.times.push(`${start}-${end}`) > 0
+    },
+  ],
+  [
+    new RegExp(`(?:a partir de|des) (${TIME})`, 'y'),
+    false,
+    ([, from = ''], clause) => {
+      const start = timeIn(from, false)
+      return start !== undefined && clause.times.push(`${start}+`) > 0
+    },
+  ],
+  [/(?:[ ,]|et(?![a-z])|les?(?![a-z])|ouverte?(?![a-z])|chaque(?![a-z])|tous(?![a-z]))+/y, false, () => true],
+]
+
+/** *lundi 14h-18h, jeudi 9h30-12h* as `Mo 14:00-18:00; Th 09:30-12:00`; undefined when a word of it is not of these forms. */
+export function typedHours(typed: string): string | undefined {
+  const text = plain(typed)
+  if (/^jour et nuit(?:, tous les jours)?$/.test(text)) return '24/7'
+  const clauses: Clause[] = []
+  for (const part of text.split(';').filter(one => one.trim() !== '')) {
+    clauses.push({ days: [], times: [], off: false })
+    for (let at = 0; at < part.length; ) {
+      const end = readAt(part, at, clauses)
+      if (end === undefined) return undefined
+      at = end
+    }
+  }
+  if (clauses.length === 0 || clauses.some(one => one.days.length === 0 || one.times.length > 0 === one.off)) return undefined
+  const said = clauses.map(one => `${one.days.join(',')} ${one.off ? 'off' : one.times.join(',')}`)
+  // In the grammar a later rule takes the place of an earlier one for the same days: a comma adds to it instead.
+  const known = new Set<string>()
+  return said.reduce((all, one, i) => {
+    const days = daysOf(clauses[i]!)
+    const again = !clauses[i]!.off && days.some(day => known.has(day))
+    for (const day of days) known.add(day)
+    return all === '' ? one : `${all}${again ? ', ' : '; '}${one}`
+  }, '')
+}
+
+function readAt(text: string, at: number, clauses: Clause[]): number | undefined {
+  for (const [form, opens, read] of FORMS) {
+    form.lastIndex = at
+    const found = form.exec(text)
+    if (!found) continue
+    if (opens && clauses.at(-1)!.times.length > 0) clauses.push({ days: [], times: [], off: false })
+    return read(found, clauses.at(-1)!) ? form.lastIndex : undefined
+  }
+  return undefined
+}
+
+function daysOf({ days }: Clause): readonly string[] {
+  return days.flatMap(said => {
+    const [from = '', to] = said.replace(/\[.*/, '').split('-')
+    if (to === undefined) return [from]
+    const [start, end] = [OSM.indexOf(from), OSM.indexOf(to)]
+    return OSM.filter((_, i) => (start <= end ? i >= start && i <= end : i >= start || i <= end))
+  })
+}
+
+const UNITS: Readonly<Record<string, string>> = { jour: 'DAILY', semaine: 'WEEKLY', mois: 'MONTHLY', an: 'YEARLY', annee: 'YEARLY' }
+const numberIn = (text: string): number => (NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text))
+const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|\\d{1,2})`
+const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`
+const often = (freq: string, n: number, more = ''): string => `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
+const byDay = (text: string): string => `;BYDAY=${[...new Set(daysIn(text))].map(day => RULE[day]).join(',')}`
+
+const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]) => string])[] = [
+  [
+    /^(?:chaque (jour|semaine|mois|annee|an)|tous les (jour|mois|an)s?|toutes les (semaine|annee)s?)$/,
+    ([, a, b, c]) => often(UNITS[a ?? b ?? c ?? '']!, 1),
+  ],
+  [/^tous les (?:15|quinze) jours$/, () => often('WEEKLY', 2)],
+  [new RegExp(`^(?:tous|toutes) les (${NUMBER}) (jour|semaine|mois|an)s?$`), ([, n = '', unit = '']) => often(UNITS[unit]!, numberIn(n))],
+  [new RegExp(`^une? (semaine|mois) sur (${NUMBER})$`), ([, unit = '', n = '']) => often(UNITS[unit]!, numberIn(n))],
+  [new RegExp(`^un (${DAY}) sur (${NUMBER})$`), ([, day = '', n = '']) => often('WEEKLY', numberIn(n), byDay(day))],
+  [
+    new RegExp(`^du (${DAY}) au (${DAY})$`),
+    ([, from = '', to = '']) => `FREQ=WEEKLY;BYDAY=${RULE.slice(dayIn(from), dayIn(to) + 1).join(',')}`,
+  ],
+  [new RegExp(`^(?:chaque |tous les |les |le )?${LIST}$`), ([, all = '']) => often('WEEKLY', 1, byDay(all))],
+  [
+    new RegExp(`^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de chaque) mois$`),
+    ([, nths = '', day = '']) =>
+      `FREQ=MONTHLY;BYDAY=${nthsIn(nths)
+        .map(n => `${n}${RULE[dayIn(day)]}`)
+        .join(',')}`,
+  ],
+  [/^(?:le |tous les )?(\d{1,2})(?:er)? (?:du|de chaque) mois$/, ([, day = '']) => `FREQ=MONTHLY;BYMONTHDAY=${Number(day)}`],
+  [/^le dernier jour du mois$/, () => 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+]
+
+/** *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*, as a rule; undefined when a word of it is not of these forms. */
+export function typedRecurrence(typed: string): string | undefined {
+  const [, rhythm = '', day, month = '', year] = /^(.*?)(?:,? jusqu'au (\d{1,2})(?:er)? ([a-z]+) (\d{4}))?$/.exec(plain(typed)) ?? []
+  if (day !== undefined && !MONTHS.includes(month)) return undefined
+  const until = day && `;UNTIL=${year}${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}${day.padStart(2, '0')}`
+  for (const [form, rule] of RHYTHMS) {
+    const found = form.exec(rhythm)
+    if (found) return `${rule(found)}${until ?? ''}`
+  }
+  return undefined
+}
