@@ -253,7 +253,7 @@ test('an idea is put aside, comes back, becomes something, and is then told amon
   const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
   assert.deepEqual(
     done.map(one => [one.day, one.title, one.where]),
-    [[TODAY, 'Une épicerie à plusieurs', 'idée de la réunion du 3 novembre']],
+    [[TODAY, 'Une épicerie à plusieurs', 'Elle est devenue\u00a0: L’épicerie du bourg\u00a0· idée de la réunion du 3 novembre']],
   )
   assert.equal(why(turn(house, 'drop', { id })), fr.alreadyBecame)
 })

@@ -1,5 +1,6 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import type { Indicator, Slots } from '../../core/slots.ts'
+import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
 import { latest, meetingOf } from './read.ts'
@@ -19,11 +20,14 @@ function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
   })
 }
 
+/** What an idea became, then where it was said. */
 function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
   return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
     const row = read.one(idea, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
-    const where = date ? words.ideaFrom(dayPlain(date, ask.lang, ask.today)) : words.ideaAlone
+    const from = date ? words.ideaFrom(dayPlain(date, ask.lang, ask.today)) : words.ideaAlone
+    const became = row?.became ? read.called(row.became)?.title : undefined
+    const where = became ? `${words.becameWhat}${words.colon}${became}${POINT}${from}` : from
     return { day, title: row?.title ?? '', where, href: `${PATH}/idee/${id}` }
   })
 }
