@@ -131,7 +131,11 @@ aquarelle
 chat, chaton
 chien, chiot
 tracteur
-fendeuse, fendeuse bûches
+nounou, assistante maternelle, baby-sitter, babysitter, nourrice
+fraisiers, plants fraisiers
+framboisiers, plants framboisiers
+bandes dessinées, bd, mangas
+fendeuse, fendeuse bûches, fendeur, fendeur bûches
 électricité, électricien, électricienne, prise électrique, installation électrique
 plomberie, plombier, plombière, robinet, fuite
 mécanique, mécanicien, mécano
@@ -311,7 +315,7 @@ transporter: transport, livrer, livraison, rapporter, ramener
 tailler: taille, élaguer, élagage, couper, abattre, abattage
 tondre: tonte, faucher, fauchage, débroussailler, débroussaillage
 labourer: labour, bêcher, retourner, bêchage, motoculture
-jardiner: désherber, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
+jardiner: désherber, cultiver, repiquer, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
 récolter: récolte, cueillir, cueillette, vendanger, vendanges, ramasser, ramassage, glaner, glanage
 traduire: traduction
 remplir: rédiger, écrire

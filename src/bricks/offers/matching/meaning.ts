@@ -1,5 +1,5 @@
 import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
-import { begins, ELIDED, isVerb, SUBJECT, type Word, wordsIn } from './sentence.ts'
+import { begins, DETERMINERS, ELIDED, isVerb, SUBJECT, type Word, wordsIn } from './sentence.ts'
 import {
   ALSO,
   BREAKS,
@@ -62,15 +62,17 @@ const THINGS_TOO = new Set(
 )
 /** After a doing: with whom or where, no thing. */
 const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
+/** What does not work any more is to be mended. */
+const BROKEN = /\ben panne\b|\bne? \w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
 /** *Qui peut m’emmener*. */
 const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
-const DETERMINERS = new Set(
-  'la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(' '),
-)
 /** Goals without a capital. */
 const GOALS = new Set(
   'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
 )
+
+/** A verb, known or not, that says what a thing is for. */
+const isToDo = (word: string): boolean => doingOf([word]) !== undefined || (/^.{3,}(er|ir|dre|tre)$/.test(word) && !isKnown(keyOf(word)))
 
 /** Reads one sentence from left to right; each step takes the words that it knows and leaves the rest. */
 class Reading {
@@ -100,7 +102,7 @@ class Reading {
       act: this.act,
       actSaid: this.actSaid,
       things,
-      todo: this.todo,
+      todo: this.todo ?? (BROKEN.test(this.words.map(({ word }) => word).join(' ')) ? 'reparer' : undefined),
       others: this.keysIn(this.words.slice(end)),
       days,
       towards: this.act === RIDE ? this.goals() : [],
@@ -302,7 +304,7 @@ class Reading {
       if (/[,.;:!?()]/.test(after) || ALSO.has(word) || isVerb(word)) break
       const next = this.words[i + 1]
       // *pour enfants* tells what it is; *pour la fête* what it is for.
-      if (word === 'pour' && next && !EMPTY.has(next.word) && !next.capital && !isVerb(next.word) && doingOf([next.word]) === undefined) {
+      if (word === 'pour' && next && !EMPTY.has(next.word) && !next.capital && !isVerb(next.word) && !isToDo(next.word)) {
         as = 'for'
         i++
         continue

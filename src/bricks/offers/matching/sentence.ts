@@ -1,6 +1,6 @@
 import { fold } from '../../../core/words.ts'
-import { conjugated, isKnown, keyOf } from './names.ts'
-import { EMPTY, GOES, HAVES, MODALS, PROPOSES, SEEKS, wayOf } from './small.ts'
+import { conjugated, doingOf, isKnown, keyOf } from './names.ts'
+import { EMPTY, GOES, HAVES, MODALS, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
 /** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
 export type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
@@ -22,6 +22,12 @@ export function wordsIn(text: string): readonly Word[] {
 export const isVerb = (word: string): boolean => SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
 /** What an apostrophe leaves behind. */
 export const ELIDED = new Set('l d j m t s n c qu'.split(' '))
+/** What stands before a thing, and never before a complement that tells what it is. */
+export const DETERMINERS = new Set(
+  'quelques plusieurs la l le les un une mon ma mes son sa ses notre nos leur leurs votre vos ce cet cette ces tout toute tous toutes'.split(
+    ' ',
+  ),
+)
 /** How far into a sentence its verb may stand. */
 export const SUBJECT = 7
 
@@ -32,14 +38,17 @@ export function begins(words: readonly Word[]): number {
   for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
     const { word, said, after } = words[i]!
     if (i > 0 && /[.!?]/.test(after)) return 0
+    if (i === 0 && doingOf([word]) !== undefined) return 0
     // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
     if (i > 0 && after.includes(':') && word !== 'qui' && word !== 'quelqu') return i
-    if (i > 1 && after.includes(',') && !named && !/^(je|j|on|nous)$/.test(word)) return 0
+    if (i > 1 && after.includes(',') && !named && !/^(je|j|on|nous)$/.test(word) && (!isVerb(word) || word === 'pret')) return 0
     // *À venir chercher* asks nothing.
     if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
     if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
     if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
-    if (isVerb(word) || HAVES.test(word) || (i > 0 && words[0]!.capital && i <= 3 && (conjugated(word, said) || GOES.test(word)))) {
+    const before = words[i - 1]?.word ?? ''
+    const isMain = i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
+    if (isVerb(word) || HAVES.test(word) || (isMain && (conjugated(word, said) || (GOES.test(word) && !/[ei]r$|re$/.test(word))))) {
       if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
       return i
     }

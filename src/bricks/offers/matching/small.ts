@@ -9,7 +9,7 @@ petit petite petits petites grand grande grands grandes gros grosse grosses vieu
 bon bonne bons bonnes beau belle belles joli jolie neuf neuve neufs neuves usage usagee occasion etat parfait super
 propre propres dispo disponible disponibles gratuit gratuite gratuits gratuitement gratos svp merci bonjour urgent vite
 meme tout toute tous toutes autre autres ici la bas moi toi lui eux aussi juste seulement environ peu beaucoup besoin
-an ans mois semaine semaines jour jours heure heures fois minutes chaque demi demie volontiers toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
+an ans mois semaine semaines jour jours heure heures fois minutes quoi chaque demi demie volontiers toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
 recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre demande vide vides maison cm kg chacun chacune occasionnel occasionnelle
 conservation superbe magnifique compris divers diverses different differents differentes genre type sorte piste coin cause suite
 `)
@@ -41,7 +41,7 @@ service services bricoleur bricoleuse aider aide aides aident aiderait aidera
 export const SEEKS =
   /^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient|ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait|recherchons|besoin|wanted)$/
 export const MODALS =
-  /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|vienne|viennent|vient|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit|prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
+  /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent|vient|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit|prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
 export const HAVES = /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
 
 export type Way = 'give' | 'lend' | 'share' | 'exchange' | 'barter' | 'rent' | 'sell' | 'borrow' | 'buy'
