@@ -14,6 +14,7 @@ import { madeId } from '../projection/made.ts'
 import { type Clock, type House, runBatch } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
 import { placesIn } from './folder.ts'
+import { itemsIn } from './json-list.ts'
 import { clearLeft, workName } from './left.ts'
 import type { Unzippable, ZipFile } from './unzip.ts'
 
@@ -45,7 +46,6 @@ export class NotImported extends Error {
 /** An entry of the log holds so many records. */
 const PAGE = 500
 export const MOST_RECORDS = 500_000
-const LARGEST_JSON = 256 * 1024 * 1024
 const LARGEST_FILE = 64 * 1024 * 1024
 const DEFINITIONS = /^(prive\/)?type\.json$/
 const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
@@ -57,7 +57,7 @@ export type Imported = Readonly<{ records: number; spared: number; changed: bool
 /**
  * Takes an export into this box: same ids, written as this box's own.
  *
- * Law     everything is read and checked before the first turn: what is refused leaves nothing. Twice is as once: what is already so
+ * Law     everything is read and checked before the first turn, then read again a page at a time, so that memory holds one: what is refused leaves nothing. Twice is as once: what is already so
  *         is not written again. What was forgotten here does not come back by a file (law 10).
  * Errors  NotImported, BadArchive.
  */
@@ -69,65 +69,105 @@ export async function importFrom(
   lang: Lang,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Imported> {
-  const { records, files } = await checkedArchive(zip, house)
+  const checked = await checkedArchive(zip, house)
   clearLeft(folder)
-  await storeFiles(zip, folder, files)
-  const spared = records.reduce((sum, record) => sum + spare(house, record), 0)
+  await storeFiles(zip, folder, checked.files)
   const before = JSON.stringify([...positions(house.log)])
-  // The fields that a keeper made are known before any record holds one.
-  const definitions = records.filter(record => record.type === 'type')
-  if (definitions.length > 0) bringPage(house, definitions, clock, lang)
-  for (let at = definitions.length; at < records.length; at += PAGE) {
-    bringPage(house, records.slice(at, at + PAGE), clock, lang)
-    progress(Math.min(at + PAGE, records.length), records.length)
+  const bring = (page: readonly Incoming[]): number => {
+    const spared = page.reduce((sum, record) => sum + spare(house, record), 0)
+    bringPage(house, page, clock, lang)
+    return spared
   }
-  return { records: records.length, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
+  // The fields that a keeper made are known before any record holds one.
+  let spared = checked.definitions.length > 0 ? bring(checked.definitions) : 0
+  let done = checked.definitions.length
+  for await (const page of pagesOf(zip, house, checked)) {
+    spared += bring(page)
+    done += page.length
+    progress(done, checked.count)
+  }
+  return { records: checked.count, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
 }
 
-async function checkedArchive(zip: ZipFile, house: House): Promise<Readonly<{ records: Incoming[]; files: readonly Named[] }>> {
+type Checked = Readonly<{ count: number; parts: readonly Unzippable[]; definitions: readonly Incoming[]; files: readonly Named[] }>
+
+/** Reads all of it once, and keeps nothing of the records but their ids. */
+async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
   if (!zip.find('export.json')) throw new NotImported('notExport')
-  const records: Incoming[] = []
+  const definitions: Incoming[] = []
   const files: Named[] = []
   const seen = new Set<string>()
-  const parts = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
-  const made: MadeField[] = []
-  for (const part of [...parts.filter(one => DEFINITIONS.test(one.name)), ...parts.filter(one => !DEFINITIONS.test(one.name))])
-    for (const record of await recordsIn(zip, part, house, made)) {
+  const all = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
+  const parts = all.filter(one => !DEFINITIONS.test(one.name))
+  for (const part of [...all.filter(one => DEFINITIONS.test(one.name)), ...parts])
+    for await (const record of recordsIn(zip, part, house, definitions.map(defined))) {
       const key = `${record.type} ${record.id} ${record.space ?? ''}`
       if (seen.has(key)) throw new NotImported('twice', record.id, part.name)
       seen.add(key)
-      records.push(record)
-      if (records.length > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
-      if (record.type === 'type') made.push(defined(record))
+      if (seen.size > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
+      const other = house.log.sql.get('SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1', record.id, record.type)
+      if (other) throw new NotImported('otherType', record.id, part.name)
+      if (DEFINITIONS.test(part.name)) definitions.push(record)
       else files.push(...filesNamed(house.types.get(record.type)!, record))
     }
-  return { records, files }
+  return { count: seen.size, parts, definitions, files }
 }
 
-async function recordsIn(zip: ZipFile, part: Unzippable, house: House, made: readonly MadeField[]): Promise<readonly Incoming[]> {
-  const held = jsonIn(await zip.whole(part, LARGEST_JSON), part.name)
-  const { type: name, records } = held as { type?: unknown; records?: unknown }
+/** Reads it once more, a page at a time: never more than one is held. */
+async function* pagesOf(zip: ZipFile, house: House, { parts, definitions }: Checked): AsyncGenerator<readonly Incoming[]> {
+  let page: Incoming[] = []
+  for (const part of parts)
+    for await (const record of recordsIn(zip, part, house, definitions.map(defined))) {
+      page.push(record)
+      if (page.length < PAGE) continue
+      yield page
+      page = []
+    }
+  if (page.length > 0) yield page
+}
+
+async function* recordsIn(zip: ZipFile, part: Unzippable, house: House, made: readonly MadeField[]): AsyncGenerator<Incoming> {
+  const { type: name, records } = await headOf(zip, part)
   if (typeof name !== 'string' || !Array.isArray(records)) throw new NotImported('badShape', part.name)
-  if (name === 'type' && DEFINITIONS.test(part.name)) return records.map((one: unknown) => checkedDefinition(one, part.name, house))
+  const isDefinition = name === 'type' && DEFINITIONS.test(part.name)
   const type = house.types.get(name)
-  if (!type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
-  const whole = withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
-  return records.map((one: unknown) => checkedRecord(one, whole, part.name, house))
+  if (!isDefinition && !type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
+  const whole = type && withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
+  for await (const items of sayably(part, itemsIn(zip.pieces(part), 'records')))
+    for (const text of items) {
+      const one = jsonIn(text, part.name)
+      yield whole && !isDefinition ? checkedRecord(one, whole, part.name) : checkedDefinition(one, part.name, house)
+    }
 }
 
-function jsonIn(bytes: Buffer, part: string): object {
+/** What a part says beside its records; it may say so after them. */
+async function headOf(zip: ZipFile, part: Unzippable): Promise<Readonly<{ type?: unknown; records?: unknown }>> {
+  const items = sayably(part, itemsIn(zip.pieces(part), 'records'))
+  let read = await items.next()
+  while (!read.done) read = await items.next()
+  const held = jsonIn(read.value, part.name)
+  if (typeof held !== 'object' || held === null) throw new NotImported('badShape', part.name)
+  return held
+}
+
+async function* sayably<T, R>(part: Unzippable, items: AsyncGenerator<T, R>): AsyncGenerator<T, R> {
   try {
-    const held = readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (typeof held === 'object' && held !== null) return held
+    return yield* items
   } catch (error) {
-    const why = error instanceof BadJson || error instanceof TypeError ? error.message : undefined
-    if (why === undefined) throw error
-    throw new NotImported('badJson', part, why)
+    throw notJson(error, part.name)
   }
-  throw new NotImported('badShape', part)
 }
+function jsonIn(text: string, part: string): unknown {
+  try {
+    return readJson(text)
+  } catch (error) {
+    throw notJson(error, part)
+  }
+}
+const notJson = (error: unknown, part: string): unknown =>
+  error instanceof BadJson || error instanceof TypeError ? new NotImported('badJson', part, error.message) : error
 
-function checkedRecord(one: unknown, type: RecordType, part: string, house: House): Incoming {
+function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
   const { id, space, fields } = (one ?? {}) as { id?: unknown; space?: unknown; fields?: unknown }
   if (typeof id !== 'string' || !ID_SHAPE.test(id)) throw new NotImported('badId', String(id).slice(0, 64), part)
   if (space !== undefined && !SPACES.includes(space as Space)) throw new NotImported('badShape', part)
@@ -137,8 +177,6 @@ function checkedRecord(one: unknown, type: RecordType, part: string, house: Hous
     if (!field) throw new NotImported('unknownField', name.slice(0, 64), id, part)
     if (!fits(field, value) || Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE) throw new NotImported('misfit', name, id, part)
   }
-  const other = house.log.sql.get('SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1', id, type.name)
-  if (other) throw new NotImported('otherType', id, part)
   return { type: type.name, id, fields: fields as Incoming['fields'], ...(space === undefined ? {} : { space: space as Space }) }
 }
 
@@ -147,7 +185,7 @@ function checkedRecord(one: unknown, type: RecordType, part: string, house: Hous
  * log has it, without the name of the box.
  */
 function checkedDefinition(one: unknown, part: string, house: House): Incoming {
-  const { id, fields } = checkedRecord(one, { name: 'type', title: 'label', fields: DEFINITION }, part, house)
+  const { id, fields } = checkedRecord(one, { name: 'type', title: 'label', fields: DEFINITION }, part)
   const { box, ...own } = fields
   const says = { of: text(own, 'of'), kind: text(own, 'kind'), unit: text(own, 'unit') || null, nonce: text(own, 'nonce') }
   const space = text(own, 'space') as Space
