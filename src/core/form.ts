@@ -34,6 +34,8 @@ export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: s
 /** What a list offers: the value that is kept, and the words that are read. */
 export type Choice = Readonly<{ value: string; label: string }>
 /** What a form sent, read: null is *emptied*. */
+/** A list to choose from is never longer than this: a form says that it was cut. */
+export const MOST_CHOICES = 500
 export type Fields = Readonly<Record<string, Value>>
 
 /** How a form is read; everything may be left out. */

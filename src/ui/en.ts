@@ -80,6 +80,7 @@ export const en: UiWords = {
   latitude: 'latitude',
   longitude: 'longitude',
   onePerLine: 'One a line.',
+  listCut: most => `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
   euros: 'euros',
   keptFiles: 'Already attached',
   homeOnly: 'Stays here, is never shown.',

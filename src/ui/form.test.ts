@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Input, TypeWords } from '../core/brick.ts'
 import { asInput } from '../core/filled.ts'
-import { type Choice, read } from '../core/form.ts'
+import { type Choice, MOST_CHOICES, read } from '../core/form.ts'
 import { type Kind, recordType } from '../core/schema.ts'
 import { errorsOf, fieldsOf, mistakesOf, refusalSentence } from './form.ts'
 import { refused } from './say.ts'
@@ -195,6 +195,15 @@ test('A field of `home` says that it is never shown, and one that is needed says
   assert.ok(markup.includes(uiWords('fr').homeOnly) && markup.includes(uiWords('fr').required))
   assert.ok(!markup.includes('name="c"'))
   assert.match(fieldsOf(t, w, {}, { lang: 'fr', only: ['b', 'a'] }).html, /name="b"[\s\S]*name="a"/)
+})
+
+test('A list of choices that was cut says so, and one that was not says nothing', () => {
+  const t = recordType({ name: 'y', title: 'a', fields: { a: { kind: 'text' }, b: { kind: 'link', to: ['y'] } } })
+  const w: TypeWords = { one: 'y', many: 'y', add: 'y', fields: { a: { label: 'A' }, b: { label: 'B' } } }
+  const all = Array.from({ length: MOST_CHOICES }, (_, i) => ({ value: String(i).padStart(26, '0'), label: `n ${i}` }))
+  const markup = (choices: typeof all) => fieldsOf(t, w, {}, { lang: 'fr', choices: () => choices }).html
+  assert.ok(markup(all).includes(uiWords('fr').listCut('500')))
+  assert.ok(!markup(all.slice(1)).includes(uiWords('fr').listCut('500')))
 })
 
 test('Every refusal has its sentence in both languages, ended by a stop, with the field’s label', () => {

@@ -1,5 +1,5 @@
 import type { Input, Lang, TypeWords } from '../core/brick.ts'
-import { ASKED, askedFields, type Choice, type FieldRefusal } from '../core/form.ts'
+import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import { controlOf } from './control.ts'
 import { type Html, html } from './html.ts'
@@ -81,7 +81,10 @@ function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWor
   const w = uiWords(o.lang)
   const space = spaceOf(type, asked.field)
   const said = o.words?.[asked.name]?.hint ?? words.fields[asked.name]?.hint ?? control.hint?.(o.lang, asked)
-  return [said, space === 'home' && w.homeOnly, space === 'network' && w.networkOnly].filter(Boolean).join(' ')
+  const isCut = asked.field.kind !== 'commune' && asked.choices.length >= MOST_CHOICES
+  return [said, isCut && w.listCut(String(MOST_CHOICES)), space === 'home' && w.homeOnly, space === 'network' && w.networkOnly]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function oneField(type: RecordType, name: string, field: Field, words: TypeWords, input: Input, o: FormOf): Html | false {

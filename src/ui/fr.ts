@@ -86,6 +86,8 @@ export const fr = {
   latitude: 'latitude',
   longitude: 'longitude',
   onePerLine: 'Un par ligne.',
+  listCut: (most: string) =>
+    `Cette liste s’arrête aux ${most} premiers, de A à Z. Pour un autre, laissez vide et dites-le en toutes lettres dans le texte.`,
   euros: 'euros',
   keptFiles: 'Déjà joint',
   homeOnly: 'Reste ici, n’est jamais montré.',

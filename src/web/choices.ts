@@ -1,12 +1,9 @@
 import type { Brick, Input, Lang, Reader, Refusal, TypeWords } from '../core/brick.ts'
-import { askedFields, type Choice, type FieldRefusal, type ReadOf, read as readForm } from '../core/form.ts'
+import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../core/form.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import type { Territory } from '../core/slots.ts'
 import { refusalSentence } from '../ui/form.ts'
-
-/** A list to choose from is never longer than this; the rest is reached by the search. */
-const MOST = 500
 
 export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
   for (const brick of bricks) {
@@ -58,7 +55,10 @@ export function choicesFor(
     types.length === 0
       ? []
       : read
-          .all(`SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ORDER BY title LIMIT ${MOST}`, ...types)
+          .all(
+            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ORDER BY title LIMIT ${MOST_CHOICES}`,
+            ...types,
+          )
           .map(row => ({ value: String(row['id']), label: String(row['title']) }))
   return name => {
     const field = type.fields[name]
