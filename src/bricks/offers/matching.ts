@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/words.ts'
 import { type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
 import { keyOf } from './matching/names.ts'
@@ -66,13 +67,11 @@ function filed(pair: Pair, like: Likeness): Likeness {
 
 /** The word that is wanted stands in what the offer says besides. */
 function beside({ offer, gives }: Pair, key: string, said: string, value: number): Likeness {
-  const there = gives.others.includes(key) || keysOf(offer.more).has(key)
+  const there = gives.others.includes(key) || speaksOf(offer.more, key)
   return there ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] } : { value: 0, reasons: [], doubts: [] }
 }
-export const keysOf = (text: string): ReadonlySet<string> => {
-  const { things, others } = meaningKept(text)
-  return new Set([...things.map(thing => thing.key), ...others])
-}
+/** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
+const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word => keyOf(word) === key)
 
 const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
   value,

@@ -67,7 +67,7 @@ export function boardMeets(one: Notice, ground: Ground, ask: Ask, read: Reader, 
 /** Needs looked at for the page of those that nothing answers: the oldest, and enough of them to fill a page. */
 const LOOKED = 300
 const LISTED = 40
-const SOME: Effort = { argued: 60, ofOneWord: 30 }
+const SOME: Effort = { argued: 60, ofOneWord: 30, tiers: 3 }
 
 const unanswered: Page<Words> = {
   path: '/sans-reponse',

@@ -9,11 +9,11 @@ import { soughtBy } from './terms.ts'
 
 /** Something found: what it says, its type, its row, for the page that shows it. */
 export type Found = Spoken & Readonly<{ type: string; row: Row }>
-/** How much is looked at: candidates argued, at most, and how many of one word. */
-export type Effort = Readonly<{ argued: number; ofOneWord: number }>
-export const WHOLE: Effort = { argued: 200, ofOneWord: 120 }
+/** How much is looked at: candidates argued, at most, how many of one word, and how far down from the surest words. */
+export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
+export const WHOLE: Effort = { argued: 200, ofOneWord: 120, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
-export const QUICK: Effort = { argued: 24, ofOneWord: 12 }
+export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
@@ -76,7 +76,8 @@ function candidates(one: Spoken, sides: readonly Side[], ground: Ground, effort:
   const { read, today } = ground
   const near = ground.near(one.commune)
   const found = new Map<string, Side>()
-  for (const terms of soughtBy(one, ground.themes)) {
+  for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
+    if (found.size >= effort.argued) break
     for (const { term, side } of rarestFirst(read, terms, sides)) {
       if (found.size >= effort.argued) break
       const rows = read.all(

@@ -1,6 +1,7 @@
-import { keysOf, saidBy } from '../matching.ts'
+import { wordsOf } from '../../../core/words.ts'
+import { saidBy } from '../matching.ts'
 import { RIDE } from './meaning.ts'
-import { kindsOf, thingsOf } from './names.ts'
+import { keyOf, kindsOf, thingsOf } from './names.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
 /** Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a theme's id. */
@@ -8,6 +9,12 @@ export const HANDS = '#'
 const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`
+
+/** Long words of what stands beside the title. */
+const saidBeside = (text: string): readonly string[] =>
+  wordsOf(text.slice(0, 300))
+    .filter(word => word.length > 4)
+    .map(keyOf)
 
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
@@ -40,6 +47,6 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
   return [
     [...new Set(told)],
     [...new Set([...near.flatMap(theme => [...theme.keys]), ...(said.act ? [doing(said.act)] : []), ...(said.hand ? [HANDS] : [])])],
-    [...new Set([...near.map(theme => shelf(theme.id)), ...one.themes.map(shelf), ...keysOf(one.more)])].slice(0, 12),
+    [...new Set([...near.map(theme => shelf(theme.id)), ...one.themes.map(shelf), ...saidBeside(one.more)])].slice(0, 12),
   ]
 }
