@@ -55,6 +55,8 @@ export const en: typeof fr = {
     lookAgain: 'Look again',
     noKind: 'Choose what the table holds.',
     noFile: 'Choose a file.',
+    tableGone:
+      'This table is no longer in the machine: it is written already, or it waited too long. If it is not written, choose it again.',
     found: (n: number, name: string) => `${n === 1 ? 'One line' : `${n} lines`} in “${name}”. Say what each column fills.`,
     heading: 'Column',
     example: 'First line',

@@ -27,20 +27,32 @@ export function readFile(folder: string, space: Space, hash: string): Buffer | u
 /** A file stands before the turn that names it: for so long it may still be named. */
 export const YOUNG_MS = 600_000
 
+/** A file whose last name was just forgotten waits only so long: for the turn of somebody who sends the same file at that moment. */
+export const FORGOTTEN_MS = 5_000
+
 /**
- * Takes away the files that no flesh names, but the young ones. Returns how many of those are left: they are looked at again later.
+ * Takes away the files that no flesh names, but the young ones: which of those are left, by their hash; they are looked at again later.
+ *
+ * Shape   `forgotten`: files that a forgetting took the name from, however young they are.
  */
-export function sweepFiles(folder: string, log: Statements, now: number): number {
+export function sweepFiles(folder: string, log: Statements, now: number, forgotten: ReadonlySet<string> = new Set()): readonly string[] {
   const all = (['commons', 'network', 'home'] as const).flatMap(space => {
     const place = join(placesIn(folder).files, space)
     return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
   })
-  if (all.length === 0) return 0
+  if (all.length === 0) return []
   const named = namedFiles(log)
   const unnamed = all.filter(file => !named.has(basename(file)))
-  const young = unnamed.filter(file => now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < YOUNG_MS)
-  for (const file of unnamed) if (!young.includes(file)) rmSync(file, { force: true })
-  return young.length
+  const isYoung = (file: string): boolean =>
+    now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < (forgotten.has(basename(file)) ? FORGOTTEN_MS : YOUNG_MS)
+  const young = new Set(unnamed.filter(isYoung))
+  for (const file of unnamed) if (!young.has(file)) rmSync(file, { force: true })
+  return [...young].map(file => basename(file))
+}
+
+/** Takes away one file that was kept for a moment only, unless flesh names it by now. */
+export function dropFile(folder: string, log: Statements, space: Space, hash: string): void {
+  if (!namedFiles(log).has(hash)) rmSync(join(placesIn(folder).files, space, hash), { force: true })
 }
 
 /** Read once for all the files: a log of a hundred thousand values is no matter then. */

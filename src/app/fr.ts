@@ -68,6 +68,8 @@ export const fr = {
     lookAgain: 'Regarder de nouveau',
     noKind: 'Choisissez ce que contient le tableau.',
     noFile: 'Choisissez un fichier.',
+    tableGone:
+      'Ce tableau n’est plus dans la borne : il est déjà écrit, ou il a attendu trop longtemps. S’il n’est pas écrit, choisissez-le de nouveau.',
     found: (n: number, name: string) => `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque colonne.`,
     heading: 'Colonne',
     example: 'Première ligne',

@@ -7,6 +7,7 @@ import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import type { Gathered } from '../web/plain/gather.ts'
 import { harvest as harvestType } from '../web/plain/records.ts'
+import { plainWords } from '../web/plain/words.ts'
 import { type Posted, takeTurn } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
@@ -77,7 +78,7 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
   const list: Html | false =
     before.length > 0 &&
-    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
+    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title ?? plainWords(visit.lang).untitledMeeting}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
   const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${token}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
   return { title: w.title, body, current: PATH }
 }

@@ -17,7 +17,7 @@ import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
-import { readFile, storeFile } from './files.ts'
+import { dropFile, readFile, storeFile } from './files.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
@@ -46,15 +46,19 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Poste
   if (!type?.path) return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
   try {
     const file = await fileOf(web, roof, sent)
-    if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, appWords(visit.lang).table.noFile), { status: 422 })
-    return await reported(c, web, visit, sent, type, file)
+    const w = appWords(visit.lang).table
+    if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile), { status: 422 })
+    return await reported(c, web, roof, visit, sent, type, file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), { status: 422 })
   }
 }
 
-type Held = Readonly<{ ref: FileRef; table: Table }>
+type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
+
+/** A table that nobody goes on with: nobody asked to keep it. A restart takes it away as well. */
+const TABLE_MS = 3_600_000
 
 /** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
 async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
@@ -62,17 +66,20 @@ async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefi
   if (file) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const table = readRows(bytes, { name: file.name })
-    return { ref: storeFile(roof.folder, 'home', bytes, file.name, 'text/csv'), table }
+    const ref = storeFile(roof.folder, 'home', bytes, file.name, 'text/csv')
+    setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
+    return { ref, bytes, table }
   }
   const sealed = unseal(web.local.secret, 'table', String(sent.input['tableau'] ?? ''))
   const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
   const bytes = ref && readFile(roof.folder, 'home', ref.hash)
-  return ref && bytes ? { ref, table: readRows(bytes, { name: ref.name }) } : undefined
+  return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
 }
 
 type Read = ReturnType<typeof fieldsFrom>
 
-async function reported(c: Context, web: Web, visit: Visit, sent: Posted, type: RecordType, { ref, table }: Held): Promise<Response> {
+async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
+  const { ref, table } = held
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
   const chosen = sent.input['asked'] === 'yes'
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
@@ -91,7 +98,16 @@ async function reported(c: Context, web: Web, visit: Visit, sent: Posted, type: 
   )
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
-  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: pagesIn(records), next: type.path ?? '/' } })
+  const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/' } }
+  return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
+}
+
+/** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
+async function spending(roof: Roof, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
+  dropFile(roof.folder, roof.logSql, 'home', ref.hash)
+  const answer = await write()
+  if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
+  return answer
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {

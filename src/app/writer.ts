@@ -93,9 +93,16 @@ function close(house: House, n: number): void {
 
 /** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
 function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
-  const finished = finish(house)
-  return answers.map(answer => (answer.done && answer.forgot ? { ...answer, forgot: finished } : answer))
+  for (const answer of answers) if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
+  const forgot = finish(house)
+  return answers.map(answer => {
+    if (!answer.done || !answer.forgot) return answer
+    const { unnamed, ...told } = answer
+    return { ...told, forgot }
+  })
 }
+/** Files that a forgetting took the name from, until they are off the disk. */
+const forgottenFiles = new Set<string>()
 
 /** A reader is done in a moment; a full disk is not; a young file is looked at again when it is young no more. */
 const SOON_MS = 2_000
@@ -109,14 +116,16 @@ let again: NodeJS.Timeout | undefined
  */
 function finish(house: House): boolean {
   const listed = tried(() => keepForgettings(folder, house.log))
-  const young = tried(() => sweepFiles(folder, house.log.sql, Date.now()))
+  const young = tried(() => sweepFiles(folder, house.log.sql, Date.now(), forgottenFiles))
+  const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
+  if (young && !isLeft) forgottenFiles.clear()
   const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
   // A young file that nobody names may be one that waits for its turn: it is looked at again, and is no forgetting left undone.
-  const done = listed !== undefined && young !== undefined && emptied.every(one => one === true)
-  const wait =
-    listed === undefined || young === undefined || emptied.includes(undefined) ? LATER_MS : emptied.includes(false) ? SOON_MS : YOUNG_MS
-  if (!done || young !== 0) again = setTimeout(() => finish(house), wait).unref()
+  const done = listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
+  const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
+  const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
+  if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
   return done
 }
 

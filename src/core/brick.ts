@@ -75,8 +75,17 @@ export type Decision =
   | Asking
 /** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
 export type Asking = Readonly<{ asks: string }>
-/** Every write of a record, or of one of its fields, in every space; `past`: only what no longer shows. */
-export type Forgetting = Readonly<{ type: string; record: string; field?: string; past?: boolean }>
+/**
+ * Every write of a record, or of one of its fields, in every space; a whole record is removed as well, where it stands.
+ * `past`: only what no longer shows. `copiedTo`: what was shown from this record, which then keeps only what that one still says.
+ */
+export type Forgetting = Readonly<{
+  type: string
+  record: string
+  field?: string
+  past?: boolean
+  copiedTo?: Readonly<{ type: string; record: string }>
+}>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{

@@ -19,6 +19,17 @@ export function writesToForget(log: Log, type: string, record: string, field?: s
   })
 }
 
+/** What this file still holds under that name, as JSON; undefined once forgotten. */
+export function fleshOf(log: Log, { feed, seq, index, field }: FleshName): string | undefined {
+  const held = log.sql.get<{ value: string }>(
+    'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+    entryId(feedNo(log, feed), seq),
+    index,
+    field,
+  )
+  return held?.value
+}
+
 /**
  * Takes flesh and salt away; the bones stay, so what a forgotten write replaced stays replaced. Must stand inside a transaction.
  *

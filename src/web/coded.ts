@@ -4,7 +4,7 @@ import { plainWords } from './plain/words.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot. */
-const CODED: ReadonlySet<string> = new Set(['plain.forget'])
+const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent', 'plain.forgetHarvest'])
 
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
 

@@ -9,6 +9,7 @@ import { catchUp, isBehind, markPositions, showAll, type Tables } from '../proje
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { grantedDrafts } from './owned.ts'
+import { plainWords } from './plain/words.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
@@ -24,8 +25,9 @@ export type TurnAsked = Readonly<{
   shown?: Shown
 }>
 
+/** `unnamed`: files that a forgetting took the name from; told to the writer, which sweeps them, and kept nowhere. */
 export type TurnAnswer =
-  | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean }>
+  | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean; unnamed?: readonly string[] }>
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
@@ -142,7 +144,7 @@ function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
-  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify(answer))
+  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify({ ...answer, unnamed: undefined }))
   // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
   if (id.endsWith('0') && sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100)
     sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
@@ -162,16 +164,20 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
-  const forgetting = (decision.forget ?? []).flatMap(what => forgetDrafts(house, what, at.newId))
-  if (forgetting.length > 0) forgetSaid(house)
-  const writes = [...weighed.flatMap(one => one.writes), ...forgetting]
+  const asksWhole = decision.forget?.some(what => !what.past) ?? false
+  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId)
+  const forgot = forgetting.writes.length > 0
+  // Nothing of that name was ever written: nobody is told that it was erased.
+  if (asksWhole && !forgot) return { done: false, refused: plainWords(asked.lang).nothingThere }
+  if (forgot) forgetSaid(house)
+  const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes]
   const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
   showAll(house.tables, house.log, touched)
   return {
     done: true,
     ...(decision.next === undefined ? {} : { next: decision.next }),
     ...(decision.said === undefined ? {} : { said: decision.said }),
-    ...(forgetting.length > 0 ? { forgot: true } : {}),
+    ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
 }
 

@@ -120,6 +120,48 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     assert.match(await textOf(page), /il a déjà servi/)
   })
 
+  it('what somebody sent and the keeper left stays on their page, folded away, until it is erased for good', async () => {
+    const visitor = await box.visitor()
+    await visitor.goto('/annonces/proposer')
+    await visitor.getByLabel('En une phrase').fill('Des chrysanthemes au balcon')
+    await visitor.getByLabel('Comment joindre').fill('au balcon')
+    await visitor.getByRole('button', { name: 'Envoyer' }).click()
+    await visitor.context().close()
+    const sheet = () => page.locator('article.sheet').filter({ hasText: 'chrysanthemes' })
+    await page.goto('/a-montrer')
+    assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
+    await sheet().getByLabel('Pourquoi').fill('hors saison')
+    await sheet().getByRole('button', { name: 'Laisser' }).click()
+    assert.match(await seen(page.locator('main')), /Laissé de côté .* sans limite de durée.*laissé : hors saison/)
+    const erase = async (code: string) => {
+      await sheet().getByText('Effacer pour de bon').first().click()
+      await sheet().getByLabel('Un des dix codes').fill(code)
+      await sheet().getByRole('button', { name: 'Effacer pour de bon' }).click()
+    }
+    await erase(codes[0] ?? '')
+    assert.match(await seen(sheet().locator('.refused')), /il a déjà servi/, 'the mistake is said in its own sheet, open again')
+    await sheet().getByText('Effacer pour de bon').first().click()
+    await erase(codes[1] ?? '')
+    assert.match(await seen(page.getByRole('status')), /C’est effacé/)
+    assert.equal(await sheet().count(), 0)
+    await gone(box.folder, 'chrysanthemes')
+    assert.deepEqual(onDisk(box.folder, 'chrysanthemes'), [])
+  })
+
+  it('notes are erased whole at the bottom of their page', async () => {
+    await page.goto('/cueillette')
+    await page.locator('#f-notes').fill('Réunion du 5 mars 2026 à Trelins\n\nPrésents : Anémone, Malo\n\n- un four banal à Trelins\n')
+    await page.locator('main form .button').click()
+    assert.match(await seen(page.locator('main')), /Combien de temps cela reste .* Seule la personne qui tient la page/)
+    await page.locator('summary', { hasText: 'Effacer pour de bon' }).click()
+    await page.getByLabel('Un des dix codes').fill(codes[2] ?? '')
+    await page.getByRole('button', { name: 'Effacer pour de bon' }).click()
+    assert.equal(new URL(page.url()).pathname, '/cueillette')
+    assert.match(await seen(page.getByRole('status')), /C’est effacé/)
+    await gone(box.folder, 'Anémone')
+    assert.deepEqual(onDisk(box.folder, 'Anémone'), [])
+  })
+
   it('a table brought in: a wrong line is reported and nothing written, then it is left out and the rest written', async () => {
     const rows = [
       'Nom;Commune;Adresse',

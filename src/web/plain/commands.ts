@@ -1,10 +1,10 @@
-import type { Command, Draft, Forgetting, Input, Reader, Refusal } from '../../core/brick.ts'
-import { ID_SHAPE } from '../../core/id.ts'
+import type { Command, Draft } from '../../core/brick.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
-import { answered, many, text, widened } from './drafts.ts'
+import { answered, many, named, pageOf, text, widened } from './drafts.ts'
+import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
 import { addField } from './made.ts'
@@ -15,15 +15,6 @@ import type { KeptBy } from './showing.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
-
-/** The type and record that a form names; `id` empty is a new record. */
-function named(types: Types, input: Input, words: Words): Readonly<{ type: RecordType; id: string }> | Refusal {
-  const type = types().get(text(input, 'type'))
-  const id = text(input, 'id')
-  if (!type) return { refused: words.unknownKind }
-  return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
-}
-const pageOf = (type: RecordType, id: string): string => (type.path ? `${type.path}/${id}` : '/')
 
 /** What is already there that a new record may be: asked once, in the form, before it is written twice. */
 export type Alike = NonNullable<Slots['alike']>
@@ -51,11 +42,13 @@ const remove = (types: Types): Command<Words> => ({
   name: 'remove',
   path: '/retirer',
   who: 'keeper',
-  decide: (input, _read, _at, words) => {
-    const found =
-      text(input, 'type') === 'join' ? { type: { name: 'join' } as RecordType, id: text(input, 'id') } : named(types, input, words)
+  decide: (input, read, _at, words) => {
+    const isJoin = text(input, 'type') === 'join'
+    const found = isJoin ? { type: { name: 'join' } as RecordType, id: text(input, 'id') } : named(types, input, words)
     if ('refused' in found) return found
-    if (found.id === '') return { refused: words.nothingThere }
+    // What stands in this box alone is named in no feed that others carry.
+    const isThere = isJoin || read.one(found.type, found.id, found.type.space) !== undefined
+    if (found.id === '' || !isThere) return { refused: words.nothingThere }
     const said = found.type.name === 'join' ? words.unjoined : words.removedSaid
     return { drafts: [{ type: found.type.name, record: found.id, fields: { removed: true } }], next: found.type.path ?? '/', said }
   },
@@ -81,33 +74,6 @@ const bringBack = (types: Types, name: 'bringBack' | 'settle'): Command<Words> =
     }
   },
 })
-
-/** `forget`: erases for good. The code that it asks for is checked before the turn, where the codes are kept. */
-const forget = (types: Types): Command<Words> => ({
-  name: 'forget',
-  path: '/oublier',
-  who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const found = named(types, input, words)
-    if ('refused' in found) return found
-    if (found.id === '') return { refused: words.nothingThere }
-    const field = text(input, 'field')
-    const past = text(input, 'past') === '1'
-    const what = { type: found.type.name, record: found.id, ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
-    if (past) return { drafts: [], forget: [what], next: pageOf(found.type, found.id), said: words.forgotPastSaid }
-    const drafts: Draft[] = field === '' ? [{ type: found.type.name, record: found.id, fields: { removed: true } }] : []
-    const forgotten = [what, ...sourcesOf(read, found.id, field)]
-    const next = field === '' ? (found.type.path ?? '/') : pageOf(found.type, found.id)
-    return { drafts, forget: forgotten, next, said: words.forgotSaid }
-  },
-})
-
-/** What was shown came from somewhere: what a visitor sent, a piece of notes. This box alone holds it, and it goes as well. */
-function sourcesOf(read: Reader, shownAs: string, field: string): readonly Forgetting[] {
-  return read
-    .list(proposal, { where: 'shownAs = ?', with: [shownAs] }, 'home')
-    .flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...(field === '' ? {} : { field }) }] : []))
-}
 
 const join = (types: Types): Command<Words> => ({
   name: 'join',
@@ -159,7 +125,7 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   remove(types),
   bringBack(types, 'bringBack'),
   bringBack(types, 'settle'),
-  forget(types),
+  ...forgetCommands(types),
   join(types),
   show(types),
   refuse,

@@ -1,5 +1,7 @@
-import type { Draft, Input, Reader } from '../../core/brick.ts'
+import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
 import { proposal } from './records.ts'
 
 /** One text of a form, trimmed; the first where there are several. */
@@ -29,3 +31,16 @@ export function widened(
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
 export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
+
+/** The type and record that a form names; `id` empty is a new record. */
+export function named(
+  types: () => ReadonlyMap<string, RecordType>,
+  input: Input,
+  words: typeof fr,
+): Readonly<{ type: RecordType; id: string }> | Refusal {
+  const type = types().get(text(input, 'type'))
+  const id = text(input, 'id')
+  if (!type) return { refused: words.unknownKind }
+  return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
+}
+export const pageOf = (type: RecordType, id: string): string => (type.path ? `${type.path}/${id}` : '/')

@@ -176,6 +176,21 @@ export const en: typeof fr = {
   forgotSaid:
     'Forgotten: erased from the page, the search, the history and this box’s files. Out of reach: backups and copies already given, paper, and a memory card’s worn blocks.',
   forgotNotFinished: 'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
+  notesSayIt:
+    'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',
+  erase: 'Erase for good',
+  eraseSent: 'This text, the first names and how to reach are erased from this machine, its journal and files too. This can’t be undone.',
+  eraseHarvest:
+    'The text of the notes, the pieces, the names and the codes of the strips are erased from this machine, its journal and files too. What is shown already stays on the page. This can’t be undone.',
+  erasedSaid:
+    'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
+  leftTitle: 'Left out',
+  leftLead:
+    'This is not shown, and stays in this machine without limit of time. Nobody but you can erase it for good; whoever sent it, or is named in it, can ask you to.',
+  leftOn: (day: string, why: string) => (why === '' ? `received ${day}, left out` : `received ${day}, left out: ${why}`),
+  staysTitle: 'How long this stays',
+  harvestStays:
+    'These notes, their pieces and the names, left out or waiting, stay in this machine without limit of time, without being shown. Only the person who keeps the page can erase them for good; whoever is named in them can ask.',
   lastWritten: (day: string) => `Written ${day}`,
   writer: (by: string): string => (by === 'visitor' ? 'someone passing by' : 'the page'),
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Only one.' : `${n} in all.`),
@@ -200,7 +215,7 @@ export const en: typeof fr = {
   sureNew: 'It is something else',
   alike: 'This looks like what is already here',
   shownSaid: 'It is shown.',
-  refusedSaid: 'Left out.',
+  refusedSaid: 'Left out: it is further down this page, until you erase it for good.',
   alreadyAnswered: 'Someone already answered this proposal.',
   toShow: 'To show',
   toShowLead: 'What people passing by wrote. Nothing shows before you agree.',

@@ -177,6 +177,22 @@ export const fr = {
     'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   forgotNotFinished:
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
+  notesSayIt:
+    'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
+  erase: 'Effacer pour de bon',
+  eraseSent:
+    'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et fichiers compris. Cela ne se défait pas.',
+  eraseHarvest:
+    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
+  erasedSaid:
+    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+  leftTitle: 'Laissé de côté',
+  leftLead:
+    'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
+  leftOn: (day: string, why: string) => (why === '' ? `reçu ${day}, laissé` : `reçu ${day}, laissé : ${why}`),
+  staysTitle: 'Combien de temps cela reste',
+  harvestStays:
+    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
   lastWritten: (day: string) => `Écrit ${day}`,
   writer: (by: string): string => (by === 'visitor' ? 'quelqu’un de passage' : 'la page'),
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Une seule.' : `${n} en tout.`),
@@ -202,7 +218,7 @@ export const fr = {
   sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',
   shownSaid: 'C’est affiché.',
-  refusedSaid: 'C’est laissé de côté.',
+  refusedSaid: 'C’est laissé de côté : plus bas sur cette page, jusqu’à ce que vous l’effaciez pour de bon.',
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   toShow: 'À montrer',
   toShowLead: 'Ce que des gens de passage ont écrit. Rien n’est visible avant votre accord.',

@@ -156,6 +156,93 @@ test('what is forgotten leaves this box whole: what was sent goes with what was 
   assert.equal(house.read.one(thing, sent.id, 'home')?.kept ?? null, null)
 })
 
+/** What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone. */
+function sentHome(house: House, n: number, fields: Readonly<Record<string, string>>): Readonly<{ piece: string; id: string }> {
+  const [piece, id] = [1, 2].map(k => `${k}${String(n).padStart(25, '0')}`)
+  const sent = { type: 'thing', id: piece, space: 'home', fields }
+  const waits = { type: 'proposal', id, fields: { of: 'thing', piece, sentBy: 'visitor', state: 'waiting' } }
+  assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
+  return { piece: piece!, id: id! }
+}
+const holding = ({ log }: House, words: string): readonly unknown[] =>
+  log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+
+test('what was shown is forgotten for its past: the piece that it came from lets go of what the page says no more', () => {
+  const house = opened()
+  const sent = sentHome(house, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
+  assert.ok(say(house, 'show', { id: sent.id }).done)
+  const id = house.read.list(thing)[0]!.id
+  say(house, 'write', { type: 'thing', id, title: 'Échelle, au local', kept: '' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  assert.equal(holding(house, 'CANARI').length, 2, 'the older title, and that of the piece')
+  const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
+  assert.ok(answer.done && answer.forgot)
+  assert.deepEqual(holding(house, 'CANARI'), [])
+  assert.equal(house.read.one(thing, id)?.title, 'Échelle, au local')
+  assert.equal(house.read.one(thing, sent.piece, 'home')?.kept, 'chez Lou', 'what the page never had is nobody’s past')
+})
+
+test('the past of what still says what it was shown with takes nothing from its source, but what was mended before', () => {
+  const house = opened()
+  const sent = sentHome(house, 1, { title: 'Échelle de CANARI' })
+  assert.ok(say(house, 'mend', { id: sent.id, title: 'Échelle', note: 'Haute.' }).done)
+  assert.ok(say(house, 'show', { id: sent.id }).done)
+  const id = house.read.list(thing)[0]!.id
+  assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
+  assert.deepEqual(holding(house, 'CANARI'), [])
+  for (const [record, space] of [
+    [sent.piece, 'home'],
+    [id, 'commons'],
+  ] as const)
+    assert.deepEqual([house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note], ['Échelle', 'Haute.'])
+})
+
+test('a text taken out of what is shown goes out of its source with the past', () => {
+  const house = opened()
+  const sent = sentHome(house, 1, { title: 'Échelle' })
+  assert.ok(say(house, 'mend', { id: sent.id, title: 'Échelle', note: 'Demander à CANARI.' }).done)
+  assert.ok(say(house, 'show', { id: sent.id }).done)
+  const id = house.read.list(thing)[0]!.id
+  const shown = shownOf(house.log, 'thing', id, 'commons')
+  assert.ok(say(house, 'write', { type: 'thing', id, title: 'Échelle', note: 'Demander au local.' }, { shown }).done)
+  assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
+  const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
+  const inside = left.map(value => (value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value))
+  assert.ok(!inside.join().includes('CANARI'))
+  assert.equal(house.read.one(thing, id)?.note, 'Demander au local.')
+})
+
+test('law 6: what stands in this box alone is forgotten and removed there, and no feed that leaves says anything of it', () => {
+  const house = opened()
+  written(house, { title: 'Une échelle' })
+  const leaving = () => house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
+  const before = leaving()
+  const sent = sentHome(house, 1, { title: 'CANARI', kept: 'CANARI' })
+  assert.ok(!say(house, 'remove', { type: 'thing', id: sent.piece }).done, 'it is on no page, to be taken off')
+  assert.ok(say(house, 'forget', { type: 'thing', id: sent.piece }).done)
+  const other = sentHome(house, 2, { title: 'CANARI', kept: 'CANARI' })
+  assert.ok(say(house, 'refuse', { id: other.id, why: 'CANARI' }).done)
+  assert.ok(say(house, 'forgetSent', { id: other.id }).done)
+  const gone = `3${'0'.repeat(25)}`
+  assert.ok(!say(house, 'forget', { type: 'thing', id: gone }).done, 'nobody is told that nothing was erased')
+  assert.deepEqual(leaving(), before)
+  assert.deepEqual(holding(house, 'CANARI'), [])
+  for (const { piece } of [sent, other]) assert.equal(house.read.one(thing, piece, 'home'), undefined)
+  const all = [...house.types.values()]
+  const again = rebuild(':memory:', { types: all, projections: [] }, house.log)
+  assert.deepEqual(again.sql.all('SELECT * FROM thing_home'), house.tables.sql.all('SELECT * FROM thing_home'))
+})
+
+test('what was shown is not erased from where it waited, nor twice what was left', () => {
+  const house = opened()
+  const shown = sentHome(house, 1, { title: 'Une échelle' })
+  say(house, 'show', { id: shown.id })
+  assert.ok(!say(house, 'forgetSent', { id: shown.id }).done)
+  const left = sentHome(house, 2, { title: 'Un seau' })
+  assert.ok(say(house, 'forgetSent', { id: left.id }).done)
+  assert.ok(!say(house, 'forgetSent', { id: left.id }).done)
+  assert.equal(house.read.list(thing).length, 1)
+})
+
 test('joined records show as one under the least id, and separating them undoes it', () => {
   const house = opened()
   const ids = [written(house, { title: 'MJC' }), written(house, { title: 'M.J.C.' })].sort()

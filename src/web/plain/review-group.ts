@@ -52,7 +52,7 @@ function pieceOf(site: Site, ask: Ask, group: Group<Choice>, piece: Choice): Htm
   const word = wordsOfType(site.bricks, piece.kind, ask.lang).one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
-    return html`<li class="piece kept"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
+    return html`<li class="piece kept"><p><b><bdi>${piece.title || w.forgotten}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
   if (piece.person)
     return html`<li class="piece"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${w.waitsAgreement} · ${source}</p></li>`
   return html`<li class="piece">${toKeep(group, piece, ask, word)}<p class="where">${word}${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}<span class="line"> · <button class="link" name="act" value="mend.${piece.id}">${w.mendPiece}</button></span>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${sameAs(ask, piece)}</li>`

@@ -6,6 +6,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
+import { eraseForm } from './erase-form.ts'
 import { groupsOf } from './gathering.ts'
 import { doublesOf, peopleOf } from './people.ts'
 import { piecesOf } from './pieces.ts'
@@ -31,13 +32,13 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   const text = texts(of.text?.[0]?.hash ?? '') ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
   const waiting = asked.filter(piece => piece.state !== 'refused')
-  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+  const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
   const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
   const groups = groupsOf(pieces).map(group => groupOf(site, ask, group, doubles))
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
   const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div>`
+  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 

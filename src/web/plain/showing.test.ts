@@ -221,3 +221,33 @@ test('law 3: notes are kept and shown in a house without communes nor a territor
   assert.ok(say(house, 'showHarvest', { id, act: 'show', ...kept(piece) }).done)
   assert.equal(house.read.list(project)[0]?.title, 'Le four')
 })
+
+test('a harvest erased whole leaves nothing in this box; what was shown of it stays, and is forgotten from its own page', () => {
+  const { house, of, piece } = gathered(['CANARI'])
+  const [shown, waits] = [piece('project', 'Four banal'), piece('project', 'Chez CANARI')]
+  const person = piece('actor', 'CANARI Lou', { person: true })
+  assert.ok(say(house, 'giveCodes', { id: of }).done)
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
+  const answer = say(house, 'forgetHarvest', { id: of })
+  assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
+  assert.deepEqual(house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"), [])
+  for (const table of ['harvest', 'proposal', 'code', 'project', 'actor'])
+    assert.deepEqual(house.tables.sql.all(`SELECT id FROM "${table}_home" WHERE removed IS NOT 1`), [], table)
+  assert.equal(house.read.one(actor, person.held, 'home') ?? house.read.one(project, waits.held, 'home'), undefined)
+  assert.equal(house.read.list(project)[0]?.title, 'Four banal')
+  assert.equal(house.read.count(meeting), 1)
+})
+
+test('what was shown from notes is forgotten with its piece; the page of the notes, which still say it, comes next', () => {
+  const { house, of, piece } = gathered()
+  assert.ok(say(house, 'bring', { records: JSON.stringify([{ type: 'harvest', id: of, fields: { title: 'Soirée CANARI' } }]) }).done)
+  assert.ok(say(house, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) }).done)
+  const forget = (type: string, id: string) => {
+    const answer = say(house, 'forget', { type, id })
+    assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
+    assert.equal(answer.next, `/cueillette/${of}`)
+  }
+  forget('project', house.read.list(project)[0]!.id)
+  forget('meeting', house.read.list(meeting)[0]!.id)
+  assert.deepEqual(house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"), [])
+})

@@ -8,24 +8,30 @@ import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
+import { eraseForm } from './erase-form.ts'
 import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
-/** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; two buttons each. */
+/** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left, newest first, until it is erased. */
 export const waitingPage = (site: Site): Shown => ({
   path: '/a-montrer',
   who: 'keeper',
   show: (ask, read): Leaf => {
     const w = plainWords(ask.lang)
-    const all = read.list(proposal, { where: "state = 'waiting' AND sentBy = 'visitor'", order: 'id', limit: 100 }, 'home')
-    const items = all.map(one => pieceOf(site, ask, read, one))
-    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div>${items}`
+    const sent = (state: 'waiting' | 'refused', order: string) =>
+      read.list(proposal, { where: "state = ? AND sentBy = 'visitor'", with: [state], order, limit: 100 }, 'home')
+    const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
+    const left = sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))
+    const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
+    const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${items}${under}</div>`
     return { title: w.toShow, body }
   },
 })
 
-function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Readonly<{ id: string; of: string | null; piece: string | null }>): Html {
+type Sent = Readonly<{ id: string; of: string | null; piece: string | null; why: string | null }>
+
+function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const type = site.types.get(waiting.of ?? '')
   const row = type && (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
@@ -35,8 +41,22 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Readonly<{ id: str
     Object.entries(type.fields)
       .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
-  const sent = w.sentOn(onDay(dayOfMoment(bornAt(waiting.id)), ask.lang, ask.today))
+  const sent = w.sentOn(sentDay(ask, waiting))
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div></article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
 }
+
+/** What was left: enough to know it again, why it was left, and the way to be rid of it. */
+function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
+  const type = site.types.get(left.of ?? '')
+  const row = type && (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  if (!type || !row) return html``
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const why = plainWords(ask.lang).leftOn(sentDay(ask, left), left.why ?? '')
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${why}</p><h3>${String(row[type.title] ?? '')}</h3>${eraseSent(ask, left)}</article>`
+}
+
+const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
+const eraseSent = (ask: Ask, { id }: Sent): Html =>
+  eraseForm(ask, { action: '/a-montrer/effacer', id, lead: plainWords(ask.lang).eraseSent })
 const sideOf = (type: RecordType): string => `${type.name}-side`

@@ -31,7 +31,8 @@ export const en: KeepingWords = {
     title: 'What you can send, and who reads it',
     what: all => `No account is needed, to read or to send. You can send: ${all}.`,
     nothing: 'No account is needed to read. Only the person who keeps the page writes on it.',
-    waits: who => `What you send waits in this machine. It is read by ${who}, then shown or left aside. Nothing is visible before.`,
+    waits: who =>
+      `What you send waits in this machine. It is read by ${who}, then shown or left aside. Nothing is visible before. What waits, or was left aside, stays in the machine until that same person erases it for good: you can ask them to.`,
     shown: 'What is shown can be read, copied, printed and carried away by anyone. Only write what you would say on the square.',
     wifi: 'An open Wi-Fi is a public square: as long as the address begins with http and not https, someone in range can see what you read and what you send.',
   },
@@ -48,7 +49,8 @@ export const en: KeepingWords = {
     title: 'Where, and for how long',
     said: [
       'Everything is in this machine. Nothing is sent elsewhere unless somebody carries it.',
-      'The journal of the page keeps what was written, corrected or taken off, without limit of time, until it is asked to be forgotten. What was left aside stays there too, without being shown.',
+      'The journal of the page keeps what was written, corrected or taken off, without limit of time, until it is asked to be forgotten. What waits, what was left aside and the notes of meetings that were read stay there too, without being shown, until the person who keeps the page erases them for good.',
+      'A table brought in is not kept: its file is erased once its lines are written, and an hour later if it is not used.',
       'The last ten thousand answers of the page to something sent (a sentence and the address of a page) are kept, so that a telephone that sends twice gets the same answer. At each forgetting their sentences are erased.',
       'Backups are sealed with a passphrase, unless whoever makes them chooses otherwise. They hold everything, even what stays here.',
     ],
@@ -80,6 +82,7 @@ export const en: KeepingWords = {
       'Tell the person who keeps the page, in person, by telephone or with a note, giving the title of what concerns you. You need no reason to take back your agreement.',
       'Taking off: it is no longer on the page. It stays in the journal, and can be put back.',
       'Forgetting: it is erased for good from the page, the search, the journal and the files of this machine. It cannot be undone.',
+      'The same for what you sent and is not shown, and for notes of a meeting that name you: the person who keeps the page can erase it for good. Notes are erased whole.',
       'You are owed an answer within a month (GDPR, article 12). If it is complicated, this can be extended by two months, and you are told so within the first.',
     ],
     unreached:
@@ -237,7 +240,7 @@ export const en: KeepingWords = {
     until: 'How long',
     untilSaid: [
       'What is written: until it is forgotten, when the person asks or when it is no longer of use.',
-      'What was left aside, and notes that were read: the same, without being shown.',
+      'What waits, what was left aside, and notes that were read: the same, without being shown. The person who keeps the page erases them for good, with a printed code.',
     ],
     session: (short, long) => `The visit of who keeps the page: ${short} without doing anything, ${long} on their own device.`,
     cleared: 'Clearing out by the person who keeps the page, how often',

@@ -33,7 +33,7 @@ export const fr = {
     what: (all: string) => `Pour lire comme pour envoyer, il n’y a pas de compte à ouvrir. Vous pouvez envoyer : ${all}.`,
     nothing: 'Pour lire, il n’y a pas de compte à ouvrir. Seule la personne qui tient la page y écrit.',
     waits: (who: string) =>
-      `Ce que vous envoyez attend dans la borne. C’est lu par ${who}, puis affiché ou laissé de côté. Rien n’est visible avant.`,
+      `Ce que vous envoyez attend dans la borne. C’est lu par ${who}, puis affiché ou laissé de côté. Rien n’est visible avant. Ce qui attend, ou a été laissé de côté, reste dans la borne jusqu’à ce que cette même personne l’efface pour de bon : vous pouvez le lui demander.`,
     shown: 'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y mettez que ce que vous diriez sur la place.',
     wifi: 'Un Wi-Fi ouvert est une place publique : tant que l’adresse commence par http et non https, quelqu’un à portée peut voir passer ce que vous lisez et ce que vous envoyez.',
   },
@@ -50,7 +50,8 @@ export const fr = {
     title: 'Où, et combien de temps',
     said: [
       'Tout est dans cette borne. Rien n’est envoyé ailleurs sans que quelqu’un l’emporte.',
-      'Le journal de la page garde ce qui a été écrit, corrigé ou retiré, sans limite de durée, jusqu’à ce qu’on demande de l’oublier. Ce qui a été laissé de côté y reste aussi, sans être montré.',
+      'Le journal de la page garde ce qui a été écrit, corrigé ou retiré, sans limite de durée, jusqu’à ce qu’on demande de l’oublier. Ce qui attend, ce qui a été laissé de côté et les notes de réunion qui ont été lues y restent aussi, sans être montrés, jusqu’à ce que la personne qui tient la page les efface pour de bon.',
+      'Un tableau apporté n’est pas gardé : son fichier est effacé quand ses lignes sont écrites, et une heure après s’il ne sert pas.',
       'Les dix mille dernières réponses de la page à un envoi (une phrase et une adresse de page) sont gardées, pour qu’un téléphone qui envoie deux fois reçoive la même réponse. À chaque oubli, leurs phrases sont effacées.',
       'Les sauvegardes sont scellées par une phrase de passe, sauf si la personne qui les fait choisit le contraire. Elles contiennent tout, même ce qui reste ici.',
     ],
@@ -83,6 +84,7 @@ export const fr = {
       'Dites-le à la personne qui tient la page, de vive voix, par téléphone ou par un mot, en donnant le titre de ce qui vous concerne. Il n’y a pas de raison à donner pour reprendre votre accord.',
       'Retirer : cela n’est plus sur la page. Cela reste dans le journal, et peut être remis.',
       'Oublier : c’est effacé pour de bon de la page, de la recherche, du journal et des fichiers de cette borne. Cela ne se défait pas.',
+      'De même pour ce que vous avez envoyé et qui n’est pas affiché, et pour des notes de réunion qui vous nomment : la personne qui tient la page peut l’effacer pour de bon. Des notes s’effacent en entier.',
       'Une réponse vous est due dans le mois (RGPD, article 12). Si c’est compliqué, ce délai peut être prolongé de deux mois, et on vous le dit dans le premier mois.',
     ],
     unreached:
@@ -240,7 +242,7 @@ export const fr = {
     until: 'Combien de temps',
     untilSaid: [
       'Ce qui est écrit : jusqu’à ce qu’il soit oublié, à la demande de la personne ou quand cela ne sert plus.',
-      'Ce qui a été laissé de côté, et les notes lues : de même, sans être montrés.',
+      'Ce qui attend, ce qui a été laissé de côté, et les notes lues : de même, sans être montrés. La personne qui tient la page les efface pour de bon, avec un code imprimé.',
     ],
     session: (short: string, long: string) => `La visite de qui tient la page : ${short} sans rien faire, ${long} sur son propre appareil.`,
     cleared: 'Ménage à faire par la personne qui tient la page, à quelle cadence',

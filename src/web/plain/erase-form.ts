@@ -1,0 +1,16 @@
+import type { Ask } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { fieldId, refused } from '../../ui/say.ts'
+import { plainWords } from './words.ts'
+
+type Erasing = Readonly<{ action: string; id: string; lead: string }>
+
+/** *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls on it; open again after a mistake. */
+export function eraseForm(ask: Ask, { action, id, lead }: Erasing): Html {
+  const w = plainWords(ask.lang)
+  const code = `code-${id}`
+  const wrong = ask.again?.field === 'code' && ask.again.input['id'] === id ? ask.again.refused : undefined
+  const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], ask.lang)
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  return html`<details class="no-print"${wrong !== undefined && html` open`}><summary>${w.erase}</summary><form class="form stack" method="post" action="${action}">${hidden}${why}<p>${lead}</p><div class="field"><label for="${fieldId(code)}">${w.forgetCode}</label><input id="${fieldId(code)}" name="code" autocomplete="off" required></div><p class="acts"><button>${w.erase}</button></p></form></details>`
+}

@@ -1,0 +1,108 @@
+import type { Command, Decision, Forgetting, Reader } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { named, pageOf, text } from './drafts.ts'
+import type { fr } from './fr.ts'
+import { piecesOf } from './pieces.ts'
+import { code, harvest, proposal } from './records.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** The commands that can't be undone: the code that each asks for is checked before the turn, where the codes are kept. */
+export const forgetCommands = (types: Types): readonly Command<Words>[] => [forget(types), forgetSent, forgetHarvest]
+
+/** `forget`: erases for good what is, or was, on the page, and what it was shown from. */
+const forget = (types: Types): Command<Words> => ({
+  name: 'forget',
+  path: '/oublier',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    if (found.id === '') return { refused: words.nothingThere }
+    const field = text(input, 'field')
+    const past = text(input, 'past') === '1'
+    const what = { type: found.type.name, record: found.id }
+    const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
+    const sources = sourcesOf(read, what, how)
+    const codes = field === '' && !past ? codesOf(read, found.id) : []
+    const notes = notesOf(read, found.id)
+    const after = field === '' && !past ? (found.type.path ?? '/') : pageOf(found.type, found.id)
+    return {
+      drafts: [],
+      forget: [{ ...what, ...how }, ...sources, ...codes],
+      next: notes ?? after,
+      said: `${past ? words.forgotPastSaid : words.forgotSaid}${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
+    }
+  },
+})
+
+type Named = Readonly<{ type: string; record: string }>
+type How = Readonly<{ field?: string; past?: boolean }>
+
+/**
+ * What was shown came from somewhere: what a visitor sent, a piece of notes, the head of the notes. This box alone holds it, and it
+ * goes as well; with the past, what it says otherwise than its copy does now.
+ */
+function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
+  const pieces = read
+    .list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
+    .flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : []))
+  const fields = how.field === undefined ? HEAD : HEAD.filter(name => name === how.field)
+  const heads = gatheredFor(read, copiedTo.record).flatMap(one =>
+    fields.map(field => ({ type: harvest.name, record: one.id, ...how, field, copiedTo })),
+  )
+  return [...pieces, ...heads]
+}
+
+/** What a meeting takes from the harvest that it is shown for. */
+const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence', 'author', 'url']
+const gatheredFor = (read: Reader, meeting: string) => read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
+
+/** The page of the notes from which a record was shown, while this box has them: their raw text still says it. */
+function notesOf(read: Reader, shownAs: string): string | undefined {
+  const from = read.list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home').map(one => one.harvest ?? '')
+  const all = [...from, ...gatheredFor(read, shownAs).map(one => one.id)]
+  const held = all.find(id => read.one(harvest, id, 'home') !== undefined)
+  return held && `/cueillette/${held}`
+}
+
+/** Codes said aloud open nothing any more. */
+const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>
+  read.list(code, { where: 'opens = ?', with: [opens] }, 'home').map(one => ({ type: code.name, record: one.id }))
+
+type Waiting = Readonly<{ id: string; of: string | null; piece: string | null }>
+/** A proposal, what it proposes, and its codes: all that stays in this box of it. */
+function wholeOf(read: Reader, { id, of, piece }: Waiting): readonly Forgetting[] {
+  const proposed = of && piece ? [{ type: of, record: piece }] : []
+  return [...proposed, { type: proposal.name, record: id }, ...codesOf(read, id)]
+}
+
+/**
+ * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the notes would still say it, and who
+ * is named there would be guarded no more (law 11); the whole harvest goes at once.
+ */
+const forgetSent: Command<Words> = {
+  name: 'forgetSent',
+  path: '/a-montrer/effacer',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    if (waiting?.sentBy !== 'visitor') return { refused: words.nothingThere }
+    if (waiting.state === 'shown') return { refused: words.alreadyAnswered }
+    return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
+  },
+}
+
+/** `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it stays on the page. */
+const forgetHarvest: Command<Words> = {
+  name: 'forgetHarvest',
+  path: '/cueillette/effacer',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const of = read.one(harvest, text(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
+    return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }
+  },
+}
