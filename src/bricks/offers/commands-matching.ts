@@ -26,7 +26,7 @@ const refuse: Command<Words> = {
     const [a, b] = these.map(id => foundById(read, id, nowhere))
     if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
     const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today })
-    const next = one(input, 'from').startsWith('/sans-reponse') ? '/sans-reponse' : `/annonces/${one(input, 'from').split('/').at(-1)}`
+    const next = one(input, 'liste') === '' ? `/annonces/${a.id}` : '/sans-reponse'
     return { drafts: [noted], next, said: words.matching.notItSaid }
   },
 }

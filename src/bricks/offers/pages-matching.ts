@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { fold } from '../../core/words.ts'
 import { notices, POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -14,6 +15,7 @@ import { need } from './records.ts'
 import { type Notice, sinceOf, standing } from './rules.ts'
 
 type Words = typeof fr
+const UNANSWERED = '/sans-reponse'
 const SHOWN = 5
 const NEAR = 2
 
@@ -38,7 +40,13 @@ export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, 
 }
 
 const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
-  html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}"><button>${words.matching.notIt}</button></form>`
+  html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}">${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}<button>${words.matching.notIt}</button></form>`
+
+/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
+function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
+  const told = new Set(met.filter(({ other }) => reachOf(other) !== undefined).map(({ other }) => fold(other.title)))
+  return met.filter(({ other }) => other.side !== 'there' || reachOf(other) !== undefined || !told.has(fold(other.title)))
+}
 
 const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined => foundById(read, one.row.id, ground.points)
 
@@ -47,7 +55,7 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
   const ground = groundOf(read, ask.territory, ask.today)
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
-  const met = metBy(spoken, ground)
+  const met = once(metBy(spoken, ground))
   const answers = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, SHOWN)
   const near = answers.length === 0 ? met.slice(0, NEAR) : []
   if (answers.length === 0 && near.length === 0) return false
@@ -70,7 +78,7 @@ const LISTED = 40
 const SOME: Effort = { argued: 60, ofOneWord: 30, tiers: 3 }
 
 const unanswered: Page<Words> = {
-  path: '/sans-reponse',
+  path: UNANSWERED,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const ground = groundOf(read, ask.territory, ask.today)
