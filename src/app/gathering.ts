@@ -25,7 +25,9 @@ const MOST_PIECES = 400
 export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit), { cache: 'no-store' })
+    return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
+      cache: 'no-store',
+    })
   })
   keeperPost(app, web, PATH, (c, visit, sent) => gather(c, web, roof, visit, sent))
 }

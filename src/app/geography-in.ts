@@ -17,7 +17,9 @@ const PATH = '/tenir/carte'
 export function geographyRoutes(app: Hono, web: Web): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit), { cache: 'no-store' })
+    return web.answer(c, visit, visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
+      cache: 'no-store',
+    })
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, visit, sent))
 }

@@ -33,7 +33,7 @@ export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
     return web.answer(
       c,
       visit,
-      visit.by === 'keeper' ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '') : signInLeaf(web, visit),
+      visit.by === 'keeper' ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '') : signInLeaf(web, visit, { least: 'keeper' }),
       { cache: 'no-store' },
     )
   })

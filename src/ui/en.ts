@@ -36,7 +36,7 @@ export const en: UiWords = {
   keptBy: who => `Page kept by ${who}`,
   whoKeeps: 'Who keeps this page, how to have something removed',
   otherLanguage: 'Français',
-  signIn: 'The person who keeps the page',
+  signIn: 'Enter',
   signOut: 'Leave',
   memberMenu: 'My visit',
   helloMember: (name: string) => `Hello ${name}`,

@@ -42,7 +42,7 @@ export const fr = {
   keptBy: (who: string) => `Page tenue par ${who}`,
   whoKeeps: 'Qui tient cette page, faire retirer quelque chose',
   otherLanguage: 'English',
-  signIn: 'La personne qui tient la page',
+  signIn: 'Entrer',
   signOut: 'Sortir',
   memberMenu: 'Ma visite',
   helloMember: (name: string) => `Bonjour ${name}`,

@@ -1,22 +1,23 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
-import { type Html, html } from '../ui/html.ts'
+import { html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
+import { cardForm, ourToken, sharedField } from './card-form.ts'
 import { type Card, memberByCard, memberByWords, newCard, sayNumber } from './cards.ts'
+import { goOn, heldFrom } from './held-post.ts'
 import { limit } from './limits.ts'
-import { startSession } from './local.ts'
+import { sessionOf, startSession } from './local.ts'
 import { Busy } from './one-by-one.ts'
 import { isOurs, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
-import { keeperPost, notOurs, placeOf } from './signin.ts'
+import { keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
 import { slowing } from './slowing.ts'
-import { giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
+import { ENTER, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 const CARD = '/carte-habitant'
-const ENTER = '/entrer/carte'
 const HOME_OF_MEMBER = '/moi'
 const MINUTE = 60_000
 
@@ -74,41 +75,40 @@ function hello(c: Context, web: Web): Response {
   const [number = '', secret = ''] = (c.req.param('card') ?? '').split(/-(.*)/s)
   const member = memberByCard(web.local, number, secret)
   const who = member === undefined ? undefined : web.member(member)
-  const plain = { ...visit, path: ENTER }
-  if (!who) return web.answer(c, plain, wordsLeaf(web, plain, w.notACard), { ...SECRET, status: 404 })
-  const body = html`<div class="one"><article class="sheet"><h1>${w.isItYou(who.name)}</h1><form class="form" method="post" action="${ENTER}">${hidden(web, visit)}<input type="hidden" name="number" value="${number}"><input type="hidden" name="secret" value="${secret}">${shared(visit)}<p class="acts"><button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a></p></form></article></div>`
-  return web.answer(c, plain, { title: w.isItYou(who.name), body }, SECRET)
-}
-
-const hidden = (web: Web, visit: Visit): Html =>
-  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
-
-/** *Cet ordinateur est partagé ?*: yes unless it is said otherwise; over http a visit always ends with the browser. */
-function shared(visit: Visit): Html {
-  const w = webWords(visit.lang).cards
-  if (!visit.private) return html`<p class="hint">${w.endsWithVisit}</p>`
-  return html`<fieldset class="group-field"><legend>${w.isShared}</legend><div class="choices"><label class="choice" for="f-shared-1"><input type="radio" id="f-shared-1" name="own" value="0" checked>${w.sharedYes}</label><label class="choice" for="f-shared-0"><input type="radio" id="f-shared-0" name="own" value="1">${w.sharedNo}</label></div></fieldset>`
+  if (!who) return web.answer(c, visit, wordsLeaf(web, visit, w.notACard), { ...SECRET, status: 404 })
+  const body = html`<div class="one"><article class="sheet"><h1>${w.isItYou(who.name)}</h1><form class="form" method="post" action="${ENTER}">${ourToken(web, visit)}<input type="hidden" name="number" value="${number}"><input type="hidden" name="secret" value="${secret}">${sharedField(visit)}<p class="acts"><button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a></p></form></article></div>`
+  return web.answer(c, visit, { title: w.isItYou(who.name), body }, SECRET)
 }
 
 /** The number and the four words of a card, typed. */
-export function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = ''): Leaf {
+function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = ''): Leaf {
   const w = webWords(visit.lang).cards
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}<p>${w.enterLead}</p><form class="form" method="post" action="${ENTER}">${hidden(web, visit)}<div class="field"><label for="f-number">${w.number}</label><input id="f-number" name="number" inputmode="numeric" autocomplete="off" value="${number}" maxlength="12"></div><div class="field"><label for="f-words">${w.fourWords}</label><input id="f-words" name="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="120"></div>${shared(visit)}<p class="acts"><button class="button">${webWords(visit.lang).enter}</button></p></form><p>${w.noCard}</p></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}${cardForm(web, visit, number)}</article></div>`
   return { title: w.enterTitle, body }
 }
 
 async function enter(c: Context, web: Web): Promise<Response> {
-  const visit = { ...web.visit(c), path: ENTER }
+  const visit = web.visit(c)
   const { input, own } = await posted(c)
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const text = (name: string): string => (typeof input[name] === 'string' ? input[name] : '')
   const found =
     text('secret') === '' ? await byWords(web, visit, text('number'), text('words')) : bySecret(web, visit, text('number'), text('secret'))
-  if ('wrong' in found) return web.answer(c, visit, wordsLeaf(web, visit, found.wrong, text('number')), { ...SECRET, status: found.status })
+  const held = heldFrom(web, input)
+  if ('wrong' in found) {
+    const leaf = held
+      ? signInLeaf(web, visit, { least: 'neighbour', wrong: found.wrong, field: 'words', number: text('number'), held })
+      : wordsLeaf(web, visit, found.wrong, text('number'))
+    return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
+  }
   const keeps = visit.private && text('own') === '1'
   const now = web.site.now()
-  giveSession(c, startSession(web.local, keeps, now, found.member), visit, keeps)
-  leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(web.member(found.member)?.name ?? ''))
+  const token = startSession(web.local, keeps, now, found.member)
+  giveSession(c, token, visit, keeps)
+  const who = web.member(found.member)
+  const session = sessionOf(web.local, token, now)
+  if (held && who) return goOn(c, web, { ...visit, by: who.role, me: found.member, called: who.name, session }, held)
+  leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
   return c.redirect(HOME_OF_MEMBER, 303)
 }
 

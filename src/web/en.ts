@@ -30,7 +30,7 @@ export const en: typeof fr = {
   signInHere: (address: string) =>
     `On an open Wi-Fi anyone could read your passphrase. Open ${address} instead (the browser will warn of a certificate: compare the words of its fingerprint with those on your sheet), or come to the box.`,
   signInNoTls: 'On an open Wi-Fi anyone could read your passphrase. Come to the box.',
-  ended: 'Your visit had closed. Enter again: what you wrote is kept and goes right after.',
+  ended: 'Your visit had closed, or had not begun. Enter: what you wrote is kept and goes right after.',
   hello: 'Welcome. The page is yours for this visit.',
   bye: 'Closed.',
   megabytes: (n: number) => `${n} MB`,
@@ -55,6 +55,7 @@ export const en: typeof fr = {
     sharedNo: 'No, it is my own device',
     endsWithVisit: 'The visit closes with the browser, or after ten idle minutes.',
     enterTitle: 'Enter with your card',
+    openMine: 'Open my page',
     enterLead: 'The number and the four words are on your card. Accents and capitals do not matter.',
     noCard:
       'No card? Everything can be read without one, and a notice is written without one too. To get one, ask the person who keeps the page.',

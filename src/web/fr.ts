@@ -32,7 +32,7 @@ export const fr = {
   signInHere: (address: string) =>
     `Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ${address} (le navigateur préviendra d’un certificat : comparez les mots de son empreinte avec ceux de votre feuille), ou venez à la borne.`,
   signInNoTls: 'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Venez à la borne.',
-  ended: 'Votre visite s’était refermée. Entrez de nouveau : ce que vous aviez écrit est gardé et part aussitôt après.',
+  ended: 'Votre visite s’était refermée, ou n’avait pas commencé. Entrez : ce que vous aviez écrit est gardé et part aussitôt après.',
   hello: 'Bonjour. La page est à vous pour cette visite.',
   bye: 'C’est refermé.',
   megabytes: (n: number) => `${n} Mo`,
@@ -57,6 +57,7 @@ export const fr = {
     sharedNo: 'Non, c’est mon propre appareil',
     endsWithVisit: 'La visite se referme avec le navigateur, ou après dix minutes sans rien faire.',
     enterTitle: 'Entrer avec sa carte',
+    openMine: 'Ouvrir ma page',
     enterLead: 'Le numéro et les quatre mots sont sur votre carte. Les accents et les majuscules ne comptent pas.',
     noCard:
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour en avoir une, demandez à la personne qui tient la page.',

@@ -81,7 +81,7 @@ function webFrom(of: WebOf): Web {
     answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
-        if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit)
+        if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
         const leaf = page.show(askOf(web, visit, path, params, again), of.site.read)
         if (leaf) return leaf
       }
@@ -92,11 +92,16 @@ function webFrom(of: WebOf): Web {
       if (own) return own(c, visit, post)
       const found = commands(path)[0]
       if (!found) return Promise.resolve(notFound(c, web, visit))
+      const least = found.page.command.who
+      if (!isLetIn(visit.by, least)) return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
       return takeTurn(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
     },
   }
   return web
 }
+
+/** Whoever is signed in by a card and is not let in needs the keeper: another card would open no more. */
+const leastOf = (visit: Visit, least: Who): Who => (visit.me === undefined ? least : 'keeper')
 
 /** Who a member is, as the bricks that know of members say. */
 const memberIn = ({ bricks, read }: Site, id: string): Member | undefined => {
@@ -155,7 +160,7 @@ function commandRoutes(app: Hono, web: Web): void {
       const w = webWords(visit.lang)
       const sent = await posted(c)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
-      if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post)
+      if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (visit.by !== 'keeper' && !posts.allows(visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })

@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
-import type { Input, Leaf } from '../core/brick.ts'
-import { html } from '../ui/html.ts'
+import type { Leaf, Who } from '../core/brick.ts'
+import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
+import { cardForm, ourToken } from './card-form.ts'
+import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
 import { isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
@@ -9,13 +11,9 @@ import { neighbourOf } from './neighbour.ts'
 import { Busy, MACHINE, type Place } from './one-by-one.ts'
 import { cameFromHere, isOurs, type Posted, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
-import { seal, unseal } from './seal.ts'
-import { dropSession, giveSession, leaveSaid, tokenFor, type Visit } from './visit.ts'
+import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
-
-/** A post that came when the visit had ended: kept in the sign-in page itself, signed, and sent on after it. */
-type Held = Readonly<{ path: string; input: Input; own: Input }>
 
 const MINUTE = 60_000
 /**
@@ -30,25 +28,38 @@ export function placeOf({ here, address }: Visit, now: number): Place {
   return { rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh', neighbour: neighbourOf(address) }
 }
 
-export function signInLeaf(web: Web, visit: Visit, wrong?: string, held?: Held): Leaf {
+/** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds. */
+export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held }>
+
+/** Both ways in, the card first; where only the keeper may go, theirs alone. */
+export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
+  const w = webWords(visit.lang)
+  const { wrong, field, held } = of
+  const holds = held && heldIn(web, held)
+  const above = html`${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
+    wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
+  }`
+  if (of.least === 'keeper') {
+    const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds)}</article></div>`
+    return { title: w.signIn, body }
+  }
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, of.number, holds)}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds)}</article></div>`
+  return { title: w.enter, body }
+}
+
+function keeperWay(web: Web, visit: Visit, holds: Html | undefined): Html {
   const w = webWords(visit.lang)
   if (!visit.private) return elsewhere(web, visit)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
-    wrong && refused([{ sentence: wrong, field: 'passphrase' }], visit.lang)
-  }<form class="form" method="post" action="/entrer"${held && html` enctype="multipart/form-data"`}><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${
-    held && html`<input type="hidden" name="tenu" value="${seal(web.local.secret, 'held', JSON.stringify(held))}">`
-  }<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form></article></div>`
-  return { title: w.signIn, body }
+  return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
 }
 
 /** Over http on a Wi-Fi: where to go instead. */
-function elsewhere(web: Web, visit: Visit): Leaf {
+function elsewhere(web: Web, visit: Visit): Html {
   const w = webWords(visit.lang)
   const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
   const port = web.tlsPort()
   const address = port && host ? `https://${host}:${port}/entrer` : undefined
-  const link = address && html`<a class="button" href="${address}">${address}</a>`
-  return sayLeaf(w.signIn, [address ? w.signInHere(address) : w.signInNoTls], visit, link ? html`${link}` : undefined)
+  return html`<p>${address ? w.signInHere(address) : w.signInNoTls}</p>${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}`
 }
 
 export function signInRoutes(app: Hono, web: Web): void {
@@ -75,7 +86,8 @@ async function enter(c: Context, web: Web): Promise<Response> {
   // Another site's page must not try in this browser's name, nor sign it in.
   if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
   const held = heldFrom(web, input)
-  const answer = (wrong: string, status: number) => web.answer(c, visit, signInLeaf(web, visit, wrong, held), { status, cache: 'no-store' })
+  const answer = (wrong: string, status: number) =>
+    web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', ...(held ? { held } : {}) }), { status, cache: 'no-store' })
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   try {
     if (!(await isPassphrase(web.local, String(input['passphrase'] ?? ''), placeOf(visit, now)))) {
@@ -94,21 +106,10 @@ async function enter(c: Context, web: Web): Promise<Response> {
   return c.redirect('/', 303)
 }
 
-function heldFrom(web: Web, input: Input): Held | undefined {
-  const sealed = input['tenu']
-  const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
-  return text === undefined ? undefined : (JSON.parse(text) as Held)
-}
-
-/** The held post goes on as it was, now in the keeper's name. */
-function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
-  return web.resume(c, visit, held.path, { input: held.input, own: held.own, files: [] })
-}
-
 /** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
-export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted): Response {
+export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted, least: Who = 'keeper'): Response {
   if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
-  return web.answer(c, visit, signInLeaf(web, visit, undefined, { path, input, own }), { status: 403, cache: 'no-store' })
+  return web.answer(c, visit, signInLeaf(web, visit, { least, held: { path, input, own } }), { status: 403, cache: 'no-store' })
 }
 
 export function notOurs(c: Context, web: Web, visit: Visit): Response {
@@ -118,11 +119,13 @@ export function notOurs(c: Context, web: Web, visit: Visit): Response {
 
 /** An address of the roof that only a keeper may post to. A file is not held: it is asked for again after the sign-in. */
 export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>): void {
-  web.later.set(path, go)
+  const keeperOnly = (c: Context, visit: Visit, sent: Posted) =>
+    visit.by === 'keeper' ? go(c, visit, sent) : Promise.resolve(holdPost(c, web, visit, path, sent))
+  web.later.set(path, keeperOnly)
   app.post(path, async c => {
     const visit = web.visit(c)
     const sent = await posted(c)
-    if (visit.by !== 'keeper') return holdPost(c, web, visit, path, sent)
-    return isOurs(c, web, visit, sent.own) ? go(c, visit, sent) : notOurs(c, web, visit)
+    if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    return keeperOnly(c, visit, sent)
   })
 }

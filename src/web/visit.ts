@@ -45,11 +45,16 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
     called,
     session,
     ...asker,
-    path: url.pathname,
+    path: withoutSecret(url.pathname),
     query,
     said,
   }
 }
+
+/** Where a card enters, by its drawing or by its words. */
+export const ENTER = '/entrer/carte'
+/** What follows that address on a card is its secret: no page says it again, an error neither. */
+const withoutSecret = (path: string): string => (path.startsWith(`${ENTER}/`) ? ENTER : path)
 
 /** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
 function signedIn(

@@ -21,8 +21,9 @@ const ticked = (input: Input, name: string): readonly string[] => {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
-/** Who writes in somebody's name is kept beside what was written; the keeper needs no telling. */
-const keyed = (at: Moment): Readonly<{ keyedBy?: string }> => (at.me === undefined ? {} : { keyedBy: at.me })
+/** Who writes in somebody's name is kept beside what was written; the keeper, and who writes for themselves, need no telling. */
+const keyed = (at: Moment, whose?: string): Readonly<{ keyedBy?: string }> =>
+  at.me === undefined || at.me === whose ? {} : { keyedBy: at.me }
 
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
 function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
@@ -35,7 +36,9 @@ function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: F
 }
 
 const agreed = (whose: string, uses: readonly string[], at: Moment): readonly Draft[] =>
-  USES.filter(use => uses.includes(use)).map(use => draft(consent, at.newId(), { member: whose, use, givenOn: at.today, ...keyed(at) }))
+  USES.filter(use => uses.includes(use)).map(use =>
+    draft(consent, at.newId(), { member: whose, use, givenOn: at.today, ...keyed(at, whose) }),
+  )
 
 /** A member in one minute: a name to be called by, a commune, how to be reached, and what they ticked. */
 const welcome: Command<Words> = {

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import {
+  type Answer,
+  asKeeper,
+  asMember,
+  cardOf,
+  type Door,
+  hiddenIn,
+  openDoor,
+  PASSPHRASE,
+  plain,
+  type Where,
+} from '../../tests/door/door.ts'
+import { faultLine } from '../app/fault-line.ts'
+import { newCard, takeBackCard } from './cards.ts'
+
+const PHONE = '06 71 22 33 44'
+const EVERYWHERE: readonly Where[] = ['wifi', 'https', 'here']
+let door: Door
+let elodie = ''
+beforeEach(async () => {
+  door = await openDoor()
+  elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: PHONE })
+})
+/** The bar of who is signed in. */
+const isIn = (page: Answer): boolean => page.body.includes('class="keeper"')
+const sessions = () => door.local.sql.all('SELECT who FROM session').length
+
+test('a card is made by the keeper alone, and its page is kept by no browser and told to no other page', async () => {
+  const stranger = await door.person().post('/carte-habitant', { member: elodie })
+  assert.equal(stranger.status, 403)
+  assert.equal(door.local.sql.all('SELECT * FROM card').length, 0)
+  const keeper = await asKeeper(door)
+  const page = await keeper.post('/carte-habitant', { member: elodie })
+  assert.equal(page.headers.get('cache-control'), 'no-store')
+  assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
+  assert.match(page.said, /Élodie Numéro \d{3} \d{2}/)
+  assert.match(page.body, /<svg[^>]*class="qr/)
+})
+
+for (const where of EVERYWHERE)
+  test(`reading a card changes nothing, the button opens the visit (${where})`, async () => {
+    const card = await newCard(door.local, elodie, door.now())
+    const person = door.person(where)
+    const page = await person.get(`/entrer/carte/${card.number}-${card.secret}`)
+    assert.equal(page.status, 200)
+    assert.match(page.said, /Bonjour Élodie, c’est vous/)
+    assert.equal(page.headers.get('cache-control'), 'no-store')
+    assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
+    assert.equal(sessions(), 0)
+    assert.equal(person.cookies.get('tenue'), undefined)
+    const entered = await person.post('/entrer/carte', { number: card.number, secret: card.secret })
+    assert.equal(entered.status, 303)
+    assert.equal(entered.location, '/moi')
+    assert.ok(!entered.location.includes(card.secret))
+    assert.equal(sessions(), 1)
+    assert.match((await person.get('/moi')).said, /Bonjour Élodie.*Ma page/)
+  })
+
+test('a shared computer is the answer unless another is given; over http a visit always ends with the browser', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const address = `/entrer/carte/${card.number}-${card.secret}`
+  assert.match((await door.person('https').get(address)).body, /name="own" value="0" checked/)
+  assert.ok(!(await door.person('wifi').get(address)).body.includes('name="own"'))
+  for (const [where, own, keeps] of [
+    ['https', '0', false],
+    ['https', '1', true],
+    ['wifi', '1', false],
+  ] as const) {
+    const sent = await door.person(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
+    const cookie = sent.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
+    assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
+    assert.match(cookie, /HttpOnly/i)
+    assert.equal(/secure/i.test(cookie), where === 'https')
+  }
+  door.later(11 * 60_000)
+  const person = await asMember(door, { ...card, words: card.words.join(' ') }, 'wifi')
+  door.later(11 * 60_000)
+  assert.ok(!isIn(await person.get('/')), 'ten idle minutes close it')
+})
+
+test('a card that another browser or another site posts opens nothing', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const fields = { number: card.number, secret: card.secret }
+  const other = await door.person().post('/entrer/carte', fields, { origin: 'http://ailleurs.example' })
+  assert.equal(other.status, 403)
+  assert.equal(sessions(), 0)
+})
+
+test('the secret of a card is in no line of the machine, whatever fails', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const person = door.person()
+  door.local.db.exec('ALTER TABLE card RENAME TO lost')
+  const page = await person.get(`/entrer/carte/${card.number}-${card.secret}`)
+  const sent = await person.post('/entrer/carte', { number: card.number, secret: card.secret })
+  door.local.db.exec('ALTER TABLE lost RENAME TO card')
+  assert.equal(page.status, 500)
+  assert.equal(sent.status, 500)
+  const lines = door.faults.map(faultLine).join('\n')
+  assert.ok(door.faults.length >= 2)
+  for (const text of [lines, sent.body, page.body]) assert.ok(!text.includes(card.secret))
+})
+
+test('words that are guessed are made to wait, then stopped; the drawing of the right card still opens', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const person = door.person('wifi')
+  const tries: number[] = []
+  for (let n = 0; n < 5; n++) tries.push((await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` })).status)
+  assert.deepEqual(tries, [403, 403, 403, 429, 429])
+  let status = 0
+  for (let n = 0; n < 24; n++) {
+    door.later(30_000)
+    const other = await newCard(door.local, elodie, door.now())
+    status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status
+    if (status === 429) break
+  }
+  assert.equal(status, 429, 'a neighbour who tries them all is stopped')
+  const right = await newCard(door.local, elodie, door.now())
+  assert.equal((await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') })).status, 429)
+  assert.equal((await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status, 303)
+})
+
+test('nobody becomes the keeper by a card, and a neighbour finds the keeper’s pages closed', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const person = await asMember(door, { ...card, words: card.words.join(' ') })
+  const page = await person.get('/habitants')
+  assert.ok(page.body.includes('name="passphrase"') && !page.body.includes('name="number"'))
+  assert.ok(!page.said.includes(PHONE))
+  const forged = await newCard(door.local, 'keeper', door.now())
+  assert.equal((await door.person().post('/entrer/carte', { number: forged.number, secret: forged.secret })).status, 403)
+})
+
+test('the visit of a member ends when they leave, and when the card is taken back or made again', async () => {
+  const keeper = await asKeeper(door)
+  const first = await asMember(door, await cardOf(keeper, elodie))
+  assert.ok(isIn(await first.get('/')))
+  const second = await asMember(door, await cardOf(keeper, elodie))
+  assert.ok(!isIn(await first.get('/')), 'a new card closes what the old one opened')
+  takeBackCard(door.local, elodie)
+  assert.ok(!isIn(await second.get('/')))
+  const third = await asMember(door, await cardOf(keeper, elodie))
+  await keeper.post('/apporter', { records: JSON.stringify([{ type: 'member', id: elodie, fields: { state: 'left' } }]) })
+  assert.ok(!isIn(await third.get('/')))
+})
+
+test('over http no page shows a private field, even to the one whose it is; at the box it does', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const words = { ...card, words: card.words.join(' ') }
+  const over = await asMember(door, words, 'wifi')
+  for (const path of [
+    '/moi',
+    '/',
+    '/annonces/proposer',
+    '/annonces/chercher',
+    '/habitants',
+    `/habitants/${elodie}`,
+    '/habitants/accueillir',
+  ])
+    assert.ok(!(await over.get(path)).body.replace(/\D/g, '').includes('0671223344'), path)
+  for (const where of ['https', 'here'] as const)
+    assert.ok(plain((await (await asMember(door, words, where)).get('/moi')).body).includes(PHONE))
+})
+
+test('both ways in stand on the sign-in page, the card first; over http the keeper is told where to go', async () => {
+  const page = await door.person().get('/entrer')
+  assert.ok(page.body.indexOf('name="number"') > 0 && page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'))
+  const over = await door.person('wifi').get('/entrer')
+  assert.ok(over.body.includes('name="number"') && !over.body.includes('name="passphrase"'))
+  assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
+})
+
+test('what a visitor posts and only a neighbour may waits in the sign-in page, and goes on after the card', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const person = door.person('wifi')
+  const accord = { use: 'told', from: '/moi' }
+  const asked = await person.post(`/habitants/${elodie}/accord`, accord)
+  assert.equal(asked.status, 403)
+  const tenu = hiddenIn(asked.body, 'tenu')
+  assert.ok(tenu !== '' && asked.body.includes('name="words"'))
+  const wrong = await person.post('/entrer/carte', { number: card.number, words: 'abeille', tenu })
+  assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
+  const done = await person.post('/entrer/carte', { number: card.number, words: card.words.join(' '), tenu })
+  assert.equal(done.status, 303)
+  assert.equal(done.location, '/moi')
+  assert.equal(door.house.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
+})
+
+test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const person = door.person()
+  const asked = await person.post('/retirer', { type: 'need', id: elodie })
+  assert.ok(asked.body.includes('name="passphrase"') && !asked.body.includes('name="words"'))
+  const tenu = hiddenIn(asked.body, 'tenu')
+  const by = await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu })
+  assert.equal(by.status, 403)
+  const made = await person.post('/carte-habitant', { member: elodie })
+  assert.equal(made.status, 403)
+  const held = hiddenIn(made.body, 'tenu')
+  assert.equal((await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held })).status, 403)
+  assert.match((await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })).said, /Carte d’habitant·e/)
+})
