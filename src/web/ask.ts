@@ -67,7 +67,9 @@ export function askFor(site: Site, request: Request): Ask {
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)
       const again = request.again
-      const filled = again ? again.input : given ? asInput(type, given) : {}
+      // What a form asks more is proposed; after a mistake, what was sent is all there is.
+      const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
+      const filled = again ? { ...proposed, ...again.input } : proposed
       const errors = again?.field
         ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
         : undefined

@@ -151,7 +151,7 @@ test('over a real box: a turn shows on the very next page, forms are each their 
     for (let n = 0; n < 5; n++) {
       const before = await ask(served.address, '/annonces')
       assert.equal((await ask(served.address, '/annonces')).body, before.body)
-      const title = `Le banc numéro ${n} cherche une planche`
+      const title = `Odile cherche la planche numéro ${n}`
       const body = new URLSearchParams({ title, who: 'Odile', reach: 'au local' }).toString()
       const headers = { cookie, origin: served.address, 'content-type': 'application/x-www-form-urlencoded' }
       assert.equal((await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body })).status, 303)

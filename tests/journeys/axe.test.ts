@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { linksOf, noBrowser, PHONE, type Stage, stage, WIDE } from './server.ts'
+import { linksOf, noBrowser, PHONE, reachedBy, type Stage, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
 /** Axe as its Playwright package brings it, put into each page once: the package's own way opens a page more at each look. */
@@ -84,7 +84,7 @@ async function sendSomething(page: Page): Promise<void> {
     .newPage({ baseURL: new URL(page.url()).origin, locale: 'fr-FR', javaScriptEnabled: false })
   await visitor.goto('/annonces/proposer')
   await visitor.getByLabel('En une phrase').fill('Odile prête une échelle')
-  await visitor.getByLabel('Comment joindre').fill('au local')
+  await reachedBy(visitor, 'au local')
   await visitor.getByRole('button', { name: 'Envoyer' }).click()
   await visitor.close()
 }

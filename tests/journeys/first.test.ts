@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { enter, everywhere, noBrowser, plain, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
+import { enter, everywhere, noBrowser, plain, reachedBy, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre mots au hasard'
 const CANARY = 'Hortensius au phare 04 99 00 00 77'
@@ -81,8 +81,8 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
   it('what is forgotten, with one of the ten codes, is nowhere afterwards: no page, no search, no file', async () => {
     await page.goto('/annonces/proposer')
     await page.getByLabel('En une phrase').fill(CANARY)
-    await page.getByLabel('Comment joindre').fill(CANARY)
-    await page.getByText('En dire plus, si vous voulez').click()
+    await reachedBy(page, CANARY)
+    await page.getByRole('button', { name: 'Préciser d’abord' }).click()
     await page.locator('[name=detail]').fill(`${CANARY} et encore`)
     await page.getByRole('button', { name: 'Afficher' }).click()
     const path = new URL(page.url()).pathname
@@ -112,7 +112,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
   it('the same code is good once', async () => {
     await page.goto('/annonces/proposer')
     await page.getByLabel('En une phrase').fill('Un seau')
-    await page.getByLabel('Comment joindre').fill('au local')
+    await reachedBy(page, 'au local')
     await page.getByRole('button', { name: 'Afficher' }).click()
     await page.goto(`${new URL(page.url()).pathname}/modifier`)
     await page.locator('[name=code]').fill(codes[0] ?? '')
@@ -124,7 +124,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     const visitor = await box.visitor()
     await visitor.goto('/annonces/proposer')
     await visitor.getByLabel('En une phrase').fill('Des chrysanthemes au balcon')
-    await visitor.getByLabel('Comment joindre').fill('au balcon')
+    await reachedBy(visitor, 'au balcon')
     await visitor.getByRole('button', { name: 'Envoyer' }).click()
     await visitor.context().close()
     const sheet = () => page.locator('article.sheet').filter({ hasText: 'chrysanthemes' })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { everywhere, noBrowser, type Stage, seen, stage, textOf, WIDE, WIDTHS } from './server.ts'
+import { everywhere, noBrowser, reachedBy, type Stage, seen, stage, textOf, WIDE, WIDTHS } from './server.ts'
 
 /** (b) A visitor, without account, sends the four things that anyone may; the keeper shows or leaves them. */
 describe('a visitor offers something', { skip: noBrowser }, () => {
@@ -28,17 +28,19 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
       await page.getByLabel('Prénom').fill('Odile')
       await page.getByRole('button', { name: 'Envoyer' }).click()
       const said = page.locator('.refused')
-      assert.match(await seen(said), /Il manque « Comment joindre »\./)
-      assert.equal(await said.getByRole('link').getAttribute('href'), '#f-reach')
-      assert.match(await seen(page.locator('.field.wrong')), /Comment joindre .* Il manque « Comment joindre »\./)
+      assert.match(await seen(said), /Dites comment vous joindre/)
+      assert.equal(await said.getByRole('link').getAttribute('href'), '#f-reachBy')
+      assert.match(await seen(page.locator('.group-field.wrong')), /Comment vous joindre .* Dites comment vous joindre/)
       assert.equal(await page.getByLabel('En une phrase').inputValue(), 'Odile prête son échelle, « si on la rend »')
       assert.equal(await page.getByLabel('Prénom').inputValue(), 'Odile')
-      await page.getByText('En dire plus, si vous voulez').click()
+      await reachedBy(page, 'au local')
+      await page.getByRole('button', { name: 'Préciser d’abord' }).click()
+      assert.equal(await page.getByLabel('La page dira').inputValue(), 'Odile prête son échelle, « si on la rend »')
+      assert.ok(await page.getByLabel('je prête').isChecked(), 'what the sentence tells is proposed')
       await page.getByLabel('Jusqu’au').fill('2020-02-03')
-      await page.getByLabel('Comment joindre').fill('au local')
       await page.getByRole('button', { name: 'Envoyer' }).click()
       assert.match(await seen(page.locator('.refused')), /ce jour est déjà passé/)
-      assert.equal(await page.getByLabel('Jusqu’au').inputValue(), '2020-02-03', 'the part that holds the mistake is open')
+      assert.equal(await page.getByLabel('Jusqu’au').inputValue(), '2020-02-03', 'the page that holds the mistake is back')
       await page.context().close()
     })
 
@@ -47,7 +49,7 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await page.goto('/annonces/proposer')
     await page.getByLabel('En une phrase').fill('Odile prête son échelle coulissante')
     await page.getByLabel('Prénom').fill('Odile')
-    await page.getByLabel('Comment joindre').fill('à la boulangerie, avant midi')
+    await reachedBy(page, 'à la boulangerie, avant midi')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /Merci\..* lue par Anaïs et Malo/)
     assert.ok(!(await everywhere(box.address, ['coulissante'])).includes('coulissante'))
@@ -66,7 +68,7 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await page.getByRole('link', { name: 'Un coup de main ?' }).click()
     assert.ok(await page.getByLabel('C’est un coup de main').isChecked())
     await page.getByLabel('En une phrase').fill('Vente de tapis de Samarcande en gros')
-    await page.getByLabel('Comment joindre').fill('par téléphone')
+    await reachedBy(page, 'par téléphone')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     const piece = await waiting('Samarcande')
     await piece.getByLabel('Pourquoi').fill('une réclame, pas une demande')
@@ -145,8 +147,8 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await page.title(), /Je propose/)
     assert.ok((await page.getByLabel('En une phrase').inputValue()).startsWith('<script>'))
-    await page.getByLabel('En une phrase').fill('x'.repeat(1_000_000))
-    await page.getByLabel('Comment joindre').fill('au local')
+    await page.getByLabel('En une phrase').fill('mot '.repeat(150_000))
+    await reachedBy(page, 'au local')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await textOf(page), /C’est trop gros.*Coupez-le/)
     await page.context().close()

@@ -92,6 +92,12 @@ async function signedIn(page: Page, said: string): Promise<Page> {
   return page
 }
 
+/** The form of a notice: reached through somebody, in these words. */
+export async function reachedBy(page: Page, words: string): Promise<void> {
+  await page.getByLabel('passer par quelqu’un').check()
+  await page.getByLabel('Qui, où, quand').fill(words)
+}
+
 export async function enter(page: Page, passphrase: string): Promise<void> {
   await page.goto('/entrer')
   await page.getByLabel('Phrase de passe').fill(passphrase)

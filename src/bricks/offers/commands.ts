@@ -1,41 +1,96 @@
-import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
-import { draft } from '../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { fold } from '../../core/words.ts'
+import { afterCommands } from './commands-after.ts'
 import { matchingCommands } from './commands-matching.ts'
 import type { fr } from './fr.ts'
-import { keptBy } from './kept.ts'
+import { keptBy, memberName } from './kept.ts'
+import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
+import { one, reachedBy } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
+import { withSubject } from './subject.ts'
+import { nearDay } from './understood.ts'
 
 type Words = typeof fr
 
-/** What anybody may say of a notice; its state is the house's to begin with, and whom it is for is the keeper's to link. */
-export const FIRST_FIELDS = ['title', 'who', 'reach'] as const
-export const OFFER_MORE = ['detail', 'mode', 'themes', 'commune', 'where', 'amount', 'against', 'until'] as const
-export const NEED_MORE = ['detail', 'themes', 'commune', 'where', 'amount', 'against', 'until'] as const
-const OFFER_ASKED = [...FIRST_FIELDS, ...OFFER_MORE]
-const NEED_ASKED = [...FIRST_FIELDS, 'hand', ...NEED_MORE]
+/** One box, and who; how to reach is asked by its own ticks. */
+export const FIRST_FIELDS = ['title', 'who'] as const
+/** The second page, for who wants it. */
+export const MORE = ['amount', 'when', 'commune', 'where', 'until', 'against', 'detail'] as const
+const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
 
-const ticked = (input: Input, name: string): boolean => typeof input[name] === 'string' && input[name] !== ''
+type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 
-/** The keeper's own notice shows at once; anyone else's waits, and they are told who reads it. */
-function sent(what: Draft, read: Reader, at: Moment, words: Words): Decision {
-  if (isPast({ until: (what.fields as Readonly<{ until?: string | null }>).until ?? null }, at.today))
-    return { refused: words.passed, field: 'until' }
-  return at.by === 'keeper'
-    ? { drafts: [what], next: `/annonces/${what.record}`, said: words.shownNow }
-    : { drafts: [what], next: '/annonces', said: words.thanks(keptBy(read) ?? words.keeper) }
+/** What both kinds of notice share, checked and said with a first name for subject. */
+function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
+  const whose = ownerOf(input, read, at)
+  const named = whose.name === '' || one(input, 'who') !== '' ? input : { ...input, who: whose.name }
+  const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
+  const reach = reachedBy(named, read, keptBy(read) ?? words.keeper, words)
+  if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
+  if ('refused' in reach) return reach
+  const fields = checked.fields as Fields
+  const way = wayOf(input, fields, at, words)
+  if ('refused' in way) return way
+  const title = withSubject(fields.title ?? '', fields.who ?? '', kind)
+  return { fields: { ...fields, ...way, ...reach, title, ...whose.fields } }
 }
+
+/** Every mistake of a page is said at once. */
+const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
+  field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
+
+/** Whose it is: the member who writes; the one in whose name the relay or the keeper writes; nobody known. */
+function ownerOf(input: Input, read: Reader, at: Moment): Readonly<{ name: string; fields: Fields }> {
+  const named = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
+  const author = named !== '' && memberName(read, named) !== '' ? named : at.me
+  if (author === undefined) return { name: '', fields: {} }
+  const isForAnother = author !== at.me
+  const teller = at.me === undefined ? (keptBy(read) ?? '') : memberName(read, at.me)
+  return {
+    name: memberName(read, author),
+    fields: { author, ...(at.me === undefined ? {} : { keyedBy: at.me }), ...(isForAnother && teller !== '' ? { toldTo: teller } : {}) },
+  }
+}
+
+type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
+
+/** The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must have one. */
+function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Refusal {
+  const plain = fold(fields.title ?? '')
+  const ticked = one(input, 'mode')
+  const mode = isMode(ticked) ? ticked : ticked === '' ? toldMode(plain) : undefined
+  const asks = one(input, 'counterpart')
+  const counterpart = isCounterpart(asks) ? asks : undefined
+  const misfit = mode && misfitOf(mode, counterpart)
+  if (misfit) return { refused: words.misfits[misfit], field: 'counterpart' }
+  const day = fields.until ?? (mode === 'ride' ? nearDay(plain, at.today) : undefined)
+  if (mode === 'ride' && !day) return { refused: words.misfits['ride-no-day'], field: 'until' }
+  if (isPast({ until: day ?? null }, at.today)) return { refused: words.passed, field: 'until' }
+  return { ...(mode ? { mode } : {}), ...(counterpart ? { counterpart } : {}), ...(day ? { until: day } : {}) }
+}
+
+/** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
+function sent(what: Draft, read: Reader, at: Moment, words: Words): Decision {
+  return at.by === 'visitor' || at.by === 'host'
+    ? { drafts: [what], next: '/annonces', said: words.thanks(keptBy(read) ?? words.keeper) }
+    : { drafts: [what], next: `/annonces/${what.record}`, said: words.shownNow }
+}
+
+/** The second page is asked for, or needed: what was understood is proposed there as ticks, and nothing is written yet. */
+const wantsMore = (input: Input): boolean => one(input, 'plus') !== ''
 
 const propose: Command<Words> = {
   name: 'offer',
   path: '/annonces/proposer',
   who: 'visitor',
-  decide: (input, read, at, words) => {
-    const checked = at.fields(offer, input, OFFER_ASKED)
-    if ('refused' in checked) return checked
-    const state = ticked(input, 'piste') ? 'lead' : 'firm'
-    return sent(draft(offer, at.newId(), { ...(checked.fields as FieldsOf<typeof offer>), state }), read, at, words)
+  decide: (input, read, at, words): Decision => {
+    const all = said('offer', input, read, at, words)
+    if ('refused' in all) return all
+    if (wantsMore(input)) return { asks: 'more' }
+    const state = one(input, 'piste') === '' ? 'firm' : 'lead'
+    return sent(draft(offer, at.newId(), { ...all.fields, state }), read, at, words)
   },
 }
 
@@ -43,25 +98,19 @@ const ask: Command<Words> = {
   name: 'need',
   path: '/annonces/chercher',
   who: 'visitor',
-  decide: (input, read, at, words) => {
-    const checked = at.fields(need, input, NEED_ASKED)
-    if ('refused' in checked) return checked
-    return sent(draft(need, at.newId(), { ...(checked.fields as FieldsOf<typeof need>), state: 'open' }), read, at, words)
+  decide: (input, read, at, words): Decision => {
+    const all = said('need', input, read, at, words)
+    if ('refused' in all) return all
+    if (wantsMore(input)) return { asks: 'more' }
+    const hand = one(input, 'hand') !== '' || all.fields.mode === 'hand'
+    const { mode, ...fields } = all.fields
+    return sent(
+      draft(need, at.newId(), { ...fields, ...(mode ? { mode } : hand ? { mode: 'hand' } : {}), ...(hand ? { hand } : {}), state: 'open' }),
+      read,
+      at,
+      words,
+    )
   },
 }
 
-/** It leaves the lists; its page stays, and says so. */
-const close: Command<Words> = {
-  name: 'close',
-  path: '/annonces/fermer',
-  who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const id = typeof input['id'] === 'string' ? input['id'] : ''
-    const type = [offer, need].find(one => read.one(one, id) !== undefined)
-    if (!type) return { refused: words.nothingThere }
-    const shown = read.one(type, id)!.id
-    return { drafts: [{ type: type.name, record: shown, fields: { state: 'closed' } }], next: `/annonces/${shown}`, said: words.closedSaid }
-  },
-}
-
-export const commands: readonly Command<Words>[] = [propose, ask, close, ...matchingCommands]
+export const commands: readonly Command<Words>[] = [propose, ask, ...afterCommands, ...matchingCommands]

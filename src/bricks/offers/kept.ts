@@ -33,3 +33,24 @@ const saidSo = (row: Row): SaidSo => ({
   said: text(row['said']),
   on: text(row['on']),
 })
+
+/** How a member of this box is called; empty when the box knows no such member. */
+export function memberName(read: Reader, id: string): string {
+  if (!isThere(read, 'member_home')) return ''
+  const [row] = read.all("SELECT name FROM member_home WHERE id = ? AND removed IS NOT 1 AND (state IS NULL OR state <> 'left')", id)
+  return text(row?.['name']) ?? ''
+}
+
+export type MemberKnown = Readonly<{ id: string; name: string }>
+const MOST_MEMBERS = 500
+
+/** Those in whose name a relay or the keeper may write. */
+export function membersKnown(read: Reader): readonly MemberKnown[] {
+  if (!isThere(read, 'member_home')) return []
+  return read
+    .all(
+      "SELECT id, name FROM member_home WHERE removed IS NOT 1 AND (state IS NULL OR state <> 'left') ORDER BY name LIMIT ?",
+      MOST_MEMBERS,
+    )
+    .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))
+}

@@ -51,12 +51,13 @@ const neighbours = brick({
 
 const open = (withOthers = true): House => openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
 
-function turn(house: House, command: string, input: Input, by: Who = 'visitor') {
+function turn(house: House, command: string, input: Input, by: Who = 'visitor', me?: string) {
   const asked = {
     brick: command.includes('.') ? command.split('.')[0]! : 'offers',
     command: command.split('.').at(-1)!,
     input,
     by,
+    ...(me === undefined ? {} : { me }),
     id: newId(),
     lang: 'fr' as const,
   }
@@ -75,7 +76,7 @@ type Asked = Readonly<{
   query?: Input
   by?: Who
   lang?: 'fr' | 'en'
-  again?: { input: Input; refused: string; field?: string }
+  again?: { input: Input; refused: string; field?: string; asks?: string }
 }>
 function shown(house: House, path: string, { params, query, by = 'visitor', lang = 'fr', again }: Asked = {}): string | undefined {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
@@ -125,7 +126,11 @@ test('a form without its sentence, without a way to reach, or with a day that is
   const house = open()
   const refusals = [
     [{ ...saw, title: '  ' }, 'title'],
-    [{ ...saw, reach: '' }, 'reach'],
+    [{ ...saw, reach: '' }, 'reachBy'],
+    [{ ...saw, reachBy: 'phone', phone: 'douze' }, 'phone'],
+    [{ ...saw, reachBy: 'relay', through: ' ' }, 'through'],
+    [{ ...saw, mode: 'give', counterpart: 'money' }, 'counterpart'],
+    [{ ...saw, title: 'Rosa descend à Boën' }, 'until'],
     [{ ...saw, until: '2026-12-04' }, 'until'],
     [{ ...saw, until: '31/02/2027' }, 'until'],
     [{ ...saw, commune: 'Nulle-Part' }, 'commune'],
@@ -141,15 +146,15 @@ test('a form without its sentence, without a way to reach, or with a day that is
   assert.equal(house.read.list(need, {}, 'home').length, 0)
 })
 
-test('a refused form keeps what was sent, opens its details where the mistake is, and leads to the field', () => {
+test('a refused form keeps what was sent, opens the page where the mistake is, and leads to the field', () => {
   const house = open()
   const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
   const page = shown(house, '/annonces/proposer', { again: { input, refused: fr.passed, field: 'until' } }) ?? ''
-  assert.match(page, /<details open>/)
+  assert.match(page, /name="stage" value="2"/)
   assert.match(page, /href="#f-until"/)
-  assert.match(page, /value="Paul prête sa scie à ruban, chez lui"/)
+  assert.match(page, />\nPaul prête sa scie à ruban, chez lui</)
   assert.match(page, /&lt;script&gt;alert\(1\)/)
-  assert.match(page, /name="piste" value="yes" checked/)
+  assert.match(page, /name="piste" value="yes"/)
   assert.doesNotMatch(page, /<script>/)
 })
 
@@ -370,4 +375,76 @@ test('a notice without a title or with markup in every field breaks no page', ()
     (homeOf(house)[0]!.body as Html).html,
   ])
     assert.doesNotMatch(page ?? '<img src', /<img src/)
+})
+
+const anais = { by: 'neighbour', me: newId() } as const
+
+test('a known person’s notice shows at once; they say it again or close it, and nobody else may', () => {
+  const house = open()
+  const answer = turn(house, 'offer', { ...saw, title: 'je prête ma scie' }, 'neighbour', anais.me)
+  assert.ok(answer.done)
+  const [row] = house.read.list(offer)
+  assert.equal(row?.title, 'Paul prête sa scie')
+  assert.equal(row?.mode, 'lend')
+  assert.equal(house.read.one(offer, row!.id, 'home')?.author, anais.me)
+  for (const command of ['renew', 'close']) {
+    const refused = turn(house, command, { id: row!.id }, 'neighbour', newId())
+    assert.ok(!refused.done && 'refused' in refused && refused.refused === fr.notYours)
+  }
+  assert.ok(turn(house, 'renew', { id: row!.id }, 'neighbour', anais.me).done)
+  assert.equal(house.read.one(offer, row!.id)?.renewedOn, TODAY)
+  assert.ok(turn(house, 'close', { id: row!.id }, 'neighbour', anais.me).done)
+  assert.equal(house.read.one(offer, row!.id)?.state, 'closed')
+})
+
+test('asked for more, nothing is written and what was understood is proposed', () => {
+  const house = open()
+  const input = { title: 'je prête mon étau mardi à Trelins', who: 'Paul', reachBy: 'relay', through: 'par Kwan, au bar', plus: '1' }
+  assert.deepEqual(turn(house, 'offer', input), { done: false, asks: 'more' })
+  assert.equal(house.read.list(offer, {}, 'home').length, 0)
+  const page = shown(house, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
+  assert.match(page, />\nPaul prête son étau mardi à Trelins</)
+  assert.match(page, /value="lend" checked/)
+  assert.match(page, /value="2026-12-08"/)
+  assert.match(page, /value="42313" selected/)
+  assert.match(page, /name="through" value="par Kwan, au bar"/)
+})
+
+test('a ride dies the same day; another notice is asked again after three months, and goes by itself never', () => {
+  const house = open()
+  turn(house, 'offer', { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' }, 'keeper')
+  assert.equal(house.read.list(offer)[0]?.until, '2026-12-06')
+  const old = bring(house, 'offer', { title: 'Malo donne des bocaux', reach: 'au local', renewedOn: '2026-08-01', state: 'firm' })
+  const page = shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? ''
+  assert.match(page, /Malo donne des bocaux/)
+  assert.doesNotMatch(page, /Rosa/)
+  assert.match(shown(house, '/annonces') ?? '', /Malo donne des bocaux/)
+  turn(house, 'renew', { id: old }, 'keeper')
+  assert.doesNotMatch(shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? '', /Malo donne/)
+})
+
+test('what was spotted is shown nowhere until its owner says yes, and then in their words', () => {
+  const house = open()
+  turn(house, 'spot', { title: 'Terrain à l’abandon derrière le lavoir', where: 'au lavoir' }, 'neighbour', anais.me)
+  assert.equal(house.read.count(offer), 0)
+  assert.doesNotMatch(shown(house, '/annonces') ?? '', /lavoir/)
+  const [spotted] = house.read.list(offer, {}, 'home')
+  turn(house, 'ownerAgrees', { id: spotted!.id, title: 'Je prête mon terrain du lavoir', who: 'Odile', reach: 'par Malo' }, 'keeper')
+  assert.deepEqual(
+    house.read.list(offer).map(row => [row.title, row.where, row.state]),
+    [['Odile prête son terrain du lavoir', 'au lavoir', 'firm']],
+  )
+  assert.equal(house.read.one(offer, spotted!.id, 'home')?.state, 'closed')
+})
+
+test('taken off the page with a reason: its author may read why, nobody else can', () => {
+  const house = open()
+  turn(house, 'offer', saw, 'neighbour', anais.me)
+  const { id } = house.read.list(offer)[0]!
+  const silent = turn(house, 'hide', { id }, 'keeper')
+  assert.ok(!silent.done && 'field' in silent && silent.field === 'why')
+  assert.ok(turn(house, 'hide', { id, why: 'deux fois la même annonce' }, 'keeper').done)
+  assert.equal(house.read.one(offer, id), undefined)
+  assert.equal(house.read.one(offer, id, 'home')?.hiddenWhy, 'deux fois la même annonce')
+  assert.equal(shown(house, '/annonces/:id', { params: { id } }), undefined)
 })

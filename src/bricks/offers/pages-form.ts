@@ -1,53 +1,177 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import type { RecordType } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import { FIRST_FIELDS, NEED_MORE, OFFER_MORE } from './commands.ts'
+import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
-import { keptBy } from './kept.ts'
+import { keptBy, memberName, membersKnown } from './kept.ts'
+import { COUNTERPARTS, isMode, type Mode } from './modes.ts'
+import { one, relaysKnown, WAYS } from './reach.ts'
 import { newestHands, newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
+import { themesKnown, type Understood, understand } from './understood.ts'
 
 type Words = typeof fr
 const EXAMPLES = 2
 
 type FormOf = Readonly<{
+  kind: 'offer' | 'need'
   path: string
   /** Where the form stands, when it is not at its own address alone. */
   from?: string
-  side: string
   title: string
-  type: RecordType
-  /** Under the first fields: a box to tick. */
-  box: Html
-  more: readonly string[]
   examples: Examples
+  /** Opened by *Un coup de main ?*. */
+  hand: boolean
 }>
 /** Sentences that others wrote here, or that somebody might write: never the ones said to be the others. */
 type Examples = Readonly<{ said: string; all: readonly string[] }>
 
-/** The sentence first, then who and how to reach; the rest only for those who want to say more. */
+/** Fields of the second page: a mistake in one of them opens it. */
+const ON_SECOND: ReadonlySet<string> = new Set([...MORE, 'themes', 'mode', 'counterpart'])
+
+const sent = (ask: Ask, name: string): string => (ask.again ? one(ask.again.input, name) : '')
+
+/** The first page: one box, who, how to reach. The second, for who wants it: what was understood, as ticks. */
 function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
-  const { again } = ask
-  const isFilled = (name: string) => again !== undefined && String(again.input[name] ?? '') !== ''
-  const open = of.more.some(name => again?.field === name || isFilled(name))
-  const examples = html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(one => html`<li>${one}</li>`)}</ul>`
-  const more = html`<details${open && html` open`}><summary>${words.more}</summary><div class="part">${ask.fields(of.type, undefined, of.more) as Html}</div></details>`
-  const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
-  const isKeeper = ask.by === 'keeper'
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.side}-side">${crumbs(
+  const isMore =
+    ask.again !== undefined && (ask.again.asks === 'more' || sent(ask, 'stage') === '2' || ON_SECOND.has(ask.again.field ?? ''))
+  const wrong =
+    ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  const isRead = ask.by === 'visitor' || ask.by === 'host'
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
+  const who = !isRead && html`<p class="hint">${words.shownAtOnce}</p>`
+  const reader = isRead && html`<p class="hint">${words.whoReads(keptBy(read) ?? words.keeper)}</p>`
+  const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}${reader}${who}`
+  const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
+  const lead = isMore ? words.moreLead : words.formLead
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.kind}-side">${crumbs(
     [{ href: '/annonces', words: words.listTitle }],
     ask.lang,
-  )}<h1>${of.title}</h1>${wrong}<p>${words.formLead}</p>${examples}${form({
+  )}<h1>${of.title}</h1>${wrong}<p>${lead}</p>${examples}${form({
     action: of.path,
-    hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`,
-    fields: html`${ask.fields(of.type, undefined, FIRST_FIELDS) as Html}${of.box}${more}${!isKeeper && html`<p class="hint">${words.whoReads(keptBy(read) ?? words.keeper)}</p>`}`,
-    button: isKeeper ? words.show : words.send,
-    side: of.side,
+    hidden,
+    fields,
+    button: isRead ? words.send : words.show,
+    side: of.kind,
+    more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
   })}</article></div>`
   return { title: of.title, body, current: '/annonces' }
+}
+
+function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+  const type = of.kind === 'offer' ? offer : need
+  const mine = ask.me === undefined ? '' : memberName(read, ask.me)
+  const given = ask.again || mine === '' ? undefined : { who: mine }
+  const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
+  const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${ask.fields(type, given, ['who']) as Html}${reachField(ask, read, words)}${hand}${lead}`
+}
+
+const tick = (name: string, value: string, label: string, on: boolean): Html =>
+  html`<div class="field"><label class="choice" for="f-${name}"><input type="checkbox" id="f-${name}" name="${name}" value="${value}"${on && html` checked`}>${label}</label></div>`
+
+/** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
+function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
+  if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
+  const all = membersKnown(read).filter(known => known.id !== ask.me)
+  const chosen = sent(ask, 'for')
+  return (
+    all.length > 0 &&
+    html`<div class="field"><label for="f-for">${words.inNameOf}</label><p class="hint" id="f-for-h">${words.inNameOfHint}</p><select id="f-for" name="for" aria-describedby="f-for-h"><option value="">${words.nobodyElse}</option>${all.map(known => html`<option value="${known.id}"${known.id === chosen && html` selected`}>${known.name}</option>`)}</select></div>`
+  )
+}
+
+/** *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and what each needs. */
+function reachField(ask: Ask, read: Reader, words: Words): Html {
+  const relays = relaysKnown(read)
+  const chosen = sent(ask, 'reachBy')
+  const wrong = ['reachBy', 'phone', 'relay', 'through'].find(name => name === ask.again?.field)
+  const error = wrong && ask.again?.refused ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>` : false
+  const round = (way: (typeof WAYS)[number]): Html =>
+    html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${words.ways[way]}</label>`
+  const text = (name: 'phone' | 'through', label: string, hint: string, more: Html): Html =>
+    html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" value="${sent(ask, name)}" aria-describedby="f-${name}-h"${more}></div>`
+  const known =
+    relays.length > 0 &&
+    html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
+  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${WAYS.map(round)}</div><div class="ways">${text('phone', words.phone, words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}</div></fieldset>`
+}
+
+/** What was said already travels with the second page, and nothing of it is asked twice. */
+const CARRIED = ['who', 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
+
+function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+  const type = of.kind === 'offer' ? offer : need
+  const isFirst = ask.again?.asks === 'more'
+  const understood = understand(sent(ask, 'title'), nameSent(ask, read), of.kind, {
+    today: ask.today,
+    themes: themesKnown(read),
+    territory: ask.territory,
+  })
+  const carried = CARRIED.map(name => {
+    const value = sent(ask, name)
+    return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
+  })
+  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE) as Html}`
+}
+
+/** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */
+function themes(type: typeof offer | typeof need, understood: Understood, ask: Ask, words: Words): Html {
+  const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
+  return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes']) as Html}</div></details>`
+}
+
+/** In whose name, when it was not typed: the member's, or that of the one who is written for. */
+function nameSent(ask: Ask, read: Reader): string {
+  const typed = sent(ask, 'who')
+  if (typed !== '') return typed
+  const named = sent(ask, 'for')
+  return named !== '' ? memberName(read, named) : ask.me === undefined ? '' : memberName(read, ask.me)
+}
+
+const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({
+  ...(understood.themes.length > 0 ? { themes: understood.themes } : {}),
+  ...(understood.commune ? { commune: understood.commune } : {}),
+  ...(understood.day ? { until: understood.day } : {}),
+})
+
+function titleField(title: string, label: string, hint: string, ask: Ask): Html {
+  const isWrong = ask.again?.field === 'title'
+  const error = isWrong && html`<p class="error" id="f-title-e">${ask.again?.refused}</p>`
+  return html`<div class="field${isWrong && ' wrong'}"><label for="f-title">${label}</label><p class="hint" id="f-title-h">${hint}</p>${error}<textarea id="f-title" name="title" class="short" rows="3" aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}>
+${title}</textarea></div>`
+}
+
+/** The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb that was said. */
+function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: Words): Html {
+  const labels = words.ticks[kind]
+  const values: readonly (readonly [Mode, string])[] = [
+    ['give', labels.give],
+    ['lend', labels.lend],
+    [told === 'barter' ? 'barter' : 'exchange', labels.exchange],
+    [told === 'rent' ? 'rent' : 'sell', labels.sell],
+    ['hand', labels.hand],
+    ['ride', labels.ride],
+    ['share', labels.share],
+  ]
+  const chosen = isMode(told) ? told : undefined
+  return html`<fieldset class="group-field" id="f-mode"><legend>${words.inWhatWay}</legend><div class="choices">${values.map(
+    ([mode, label]) =>
+      html`<label class="choice" for="f-mode-${mode}"><input type="radio" id="f-mode-${mode}" name="mode" value="${mode}"${mode === chosen && html` checked`}>${label}</label>`,
+  )}</div></fieldset>`
+}
+
+function counterparts(ask: Ask, words: Words): Html {
+  const chosen = sent(ask, 'counterpart')
+  const isWrong = ask.again?.field === 'counterpart'
+  const error = isWrong && html`<p class="error" id="f-counterpart-e">${ask.again?.refused}</p>`
+  const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
+  return html`<fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart"><legend>${words.inReturn}</legend>${error}<div class="choices">${COUNTERPARTS.map(
+    one =>
+      html`<label class="choice" for="f-counterpart-${one}"><input type="radio" id="f-counterpart-${one}" name="counterpart" value="${one}"${one === chosen && html` checked`}>${choices[one]}</label>`,
+  )}</div></fieldset>`
 }
 
 const examplesOf = (
@@ -60,15 +184,8 @@ const examplesOf = (
 const propose: Page<Words> = {
   path: '/annonces/proposer',
   show: (ask, read, words) => {
-    const isLead = ask.again !== undefined && ask.again.input['piste'] !== undefined
-    const box = html`<div class="field"><label class="choice" for="f-piste"><input type="checkbox" id="f-piste" name="piste" value="yes"${isLead && html` checked`}>${words.leadBox}</label></div>`
     const examples = examplesOf(newestOffers(read, ask.today, EXAMPLES), words.offerExamples, words)
-    return formLeaf(
-      { path: '/annonces/proposer', side: 'offer', title: words.offerTitle, type: offer, box, more: OFFER_MORE, examples },
-      ask,
-      read,
-      words,
-    )
+    return formLeaf({ kind: 'offer', path: '/annonces/proposer', title: words.offerTitle, examples, hand: false }, ask, read, words)
   },
 }
 
@@ -76,14 +193,13 @@ const seek: Page<Words> = {
   path: '/annonces/chercher',
   show: (ask, read, words) => {
     const asked = ask.query['coup-de-main']
-    const isHand = asked !== undefined && asked !== ''
-    const box = ask.fields(need, isHand ? { hand: true } : undefined, ['hand']) as Html
-    const examples = isHand
+    const hand = asked !== undefined && asked !== ''
+    const examples = hand
       ? examplesOf(newestHands(read, ask.today, EXAMPLES), words.handExamples, words)
       : examplesOf(newestNeeds(read, ask.today, EXAMPLES), words.needExamples, words)
-    const title = isHand ? words.handTitle : words.needTitle
-    const from = isHand ? '/annonces/chercher?coup-de-main=1' : '/annonces/chercher'
-    return formLeaf({ path: '/annonces/chercher', from, side: 'need', title, type: need, box, more: NEED_MORE, examples }, ask, read, words)
+    const title = hand ? words.handTitle : words.needTitle
+    const from = hand ? '/annonces/chercher?coup-de-main=1' : '/annonces/chercher'
+    return formLeaf({ kind: 'need', path: '/annonces/chercher', from, title, examples, hand }, ask, read, words)
   },
 }
 

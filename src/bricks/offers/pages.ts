@@ -8,10 +8,12 @@ import { fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
 import { isThere, type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
+import { afterPages, standingActs } from './pages-after.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
 import { found, noticeOf } from './read.ts'
+import { isOwn } from './read-after.ts'
 import { need, offer } from './records.ts'
 import { type Choice, isClosed, isPast, KINDS, kindAsked, type Notice } from './rules.ts'
 
@@ -91,7 +93,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && ask.by === 'keeper' && closing(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(!over && isThere(read, 'confirmation')
         ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
@@ -132,13 +134,16 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
     value: value !== false && value.html !== '' && value,
   })
   return [
-    ...(notice.kind === 'offer' ? [of('mode')] : []),
+    of('mode'),
     of('amount'),
     of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),
     of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
     ...(notice.kind === 'need' ? [of('since', !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`)] : []),
     of('from'),
+    of('when'),
+    of('counterpart'),
+    { label: words.types.offer.fields.toldTo.label, value: !!notice.row.toldTo && html`${words.toldTo(notice.row.toldTo)}` },
     of('themes'),
     of('notedAt'),
   ]
@@ -156,7 +161,19 @@ export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: 
   return `${told}${line.said ? words.quoted(line.said) : ''}${words.stop}`
 }
 
-const closing = (ask: Ask, id: string, words: Words): Html =>
-  html`<form class="inline no-print" method="post" action="${PATH}/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.close}</button></form>`
+/** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */
+function copying(notice: Notice, ask: Ask, words: Words): Html {
+  const { title, who, reach, until } = notice.row
+  const how = reach && `${words.contact(who ?? '')}${reach}.`
+  const text = [`${(title ?? '').replace(/[.\s]+$/, '')}.`, how, until && words.until(dayPlain(until, 'fr', ask.today))]
+    .filter(Boolean)
+    .join(' ')
+  return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">
+${text}</textarea></details>`
+}
 
-export const pages: readonly Page<Words>[] = [list, one, ...formPages, ...matchingPages, ...loopPages]
+/** Off the page, with a reason for its author. */
+const hiding = (ask: Ask, id: string, words: Words): Html =>
+  html`<details class="no-print"><summary>${words.hide}</summary><form class="form" method="post" action="${PATH}/cacher">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div><p class="acts"><button>${words.hide}</button></p></form></details>`
+
+export const pages: readonly Page<Words>[] = [list, ...afterPages, one, ...formPages, ...matchingPages, ...loopPages]

@@ -10,7 +10,7 @@ export const offer = recordType({
     who: { kind: 'text', means: 'who' },
     reach: { kind: 'text', required: true, means: 'reach' },
     detail: { kind: 'prose' },
-    state: { kind: 'choice', choices: ['firm', 'lead', 'closed'], filter: true },
+    state: { kind: 'choice', choices: ['firm', 'lead', 'closed', 'spotting'], filter: true },
     mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], filter: true },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
@@ -27,10 +27,14 @@ export const offer = recordType({
     counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
     when: { kind: 'text', unasked: true },
     photos: { kind: 'files', unasked: true },
+    /** Who wrote it for its person: *dit à Kwan*. */
+    toldTo: { kind: 'text', unasked: true },
     /** The last day on which its author said that it still stands. */
     renewedOn: { kind: 'day', unasked: true },
     author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    /** Why the keeper took it off the page: told to its author, and to nobody else. */
+    hiddenWhy: { kind: 'text', space: 'home', unasked: true },
   },
 })
 
@@ -66,9 +70,13 @@ export const need = recordType({
     counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
     when: { kind: 'text', unasked: true },
     photos: { kind: 'files', unasked: true },
+    /** Who wrote it for its person: *dit à Kwan*. */
+    toldTo: { kind: 'text', unasked: true },
     /** The last day on which its author said that it still stands. */
     renewedOn: { kind: 'day', unasked: true },
     author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    /** Why the keeper took it off the page: told to its author, and to nobody else. */
+    hiddenWhy: { kind: 'text', space: 'home', unasked: true },
   },
 })

@@ -42,6 +42,8 @@ const blank = {
   when: null,
   photos: null,
   renewedOn: null,
+  toldTo: null,
+  hiddenWhy: null,
   author: null,
   keyedBy: null,
 }

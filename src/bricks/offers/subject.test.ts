@@ -21,6 +21,7 @@ test('what people write of themselves becomes a sentence with their first name',
     ['Une brouette en bois', 'Inès', 'offer', 'Inès propose une brouette en bois'],
     ['Des bocaux vides', 'Inès', 'need', 'Inès cherche des bocaux vides'],
     ['Besoin d’un coup de main samedi', 'Malo', 'need', 'Malo a besoin d’un coup de main samedi'],
+    ['Le club de lecture cherche une salle', 'Rosa', 'need', 'Rosa\u00a0: le club de lecture cherche une salle'],
     ['qui aurait une remorque ?', 'Malo', 'need', 'Malo\u00a0: qui aurait une remorque ?'],
   ] as const
   for (const [sentence, name, side, expected] of said) assert.equal(withSubject(sentence, name, side), expected)

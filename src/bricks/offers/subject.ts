@@ -35,6 +35,9 @@ const PUT_UP: readonly (readonly [RegExp, string])[] = [
 const BARE = /^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède|garde|descends|monte)\s/i
 const ARTICLE = /^(une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre|cinq|six|dix|\d+)(\s|(?<=['’]))/i
 
+/** Somebody else is the subject already: *le club de lecture cherche une salle*. */
+const SPOKEN = /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
+
 /**
  * Law     the name is in what comes back, once at its beginning unless it was said already; nothing else that was said is lost but
  *         the greeting, the *je*, and the person of the verb and of *mon, ma, mes*.
@@ -48,7 +51,7 @@ export function withSubject(sentence: string, name: string, side: Side): string 
   for (const [shape, verb] of PUT_UP) if (shape.test(said)) return `${who} ${verb} ${theirs(lower(said.replace(shape, '')))}`
   const bare = BARE.exec(said)
   if (bare) return `${who} ${thirdPerson(bare[1]!.toLowerCase())} ${theirs(said.slice(bare[0].length))}`
-  if (ARTICLE.test(said)) return `${who} ${side === 'offer' ? 'propose' : 'cherche'} ${theirs(lower(said))}`
+  if (ARTICLE.test(said) && !SPOKEN.test(said)) return `${who} ${side === 'offer' ? 'propose' : 'cherche'} ${theirs(lower(said))}`
   return `${who}\u00a0: ${lower(said)}`
 }
 
