@@ -1,5 +1,18 @@
 /** Pairs planted from a seed: notices as a village writes them, of which it is known whether one answers the other. */
-export type Planted = Readonly<{ title: string; mode?: string; themes?: readonly string[]; commune?: string; who?: string; reach?: string }>
+export type Planted = Readonly<{
+  title: string
+  detail?: string
+  mode?: string
+  hand?: boolean
+  counterpart?: string
+  against?: string
+  themes?: readonly string[]
+  commune?: string
+  who?: string
+  reach?: string
+  from?: string
+  until?: string
+}>
 export type PlantedPair = Readonly<{ offer: Planted; need: Planted; answers: boolean; why: string }>
 
 /** Chance that comes back the same for one seed (mulberry32). */

@@ -1,6 +1,6 @@
 import { COMMUNES } from '../seeds/communes.ts'
 import { THEMES } from '../seeds/themes.ts'
-import { MODES } from '../src/bricks/offers/matching/modes.ts'
+import { COUNTERPARTS, MODES } from '../src/bricks/offers/matching/modes.ts'
 import type { Spoken } from '../src/bricks/offers/matching/spoken.ts'
 import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/matching.ts'
 import type { Planted, PlantedPair } from './matching-planted.ts'
@@ -8,31 +8,42 @@ import type { Planted, PlantedPair } from './matching-planted.ts'
 export const themes = THEMES.map(({ key, label, synonyms }) => themeOf({ id: key, label, synonyms }))
 const pointOf = (commune: string) => COMMUNES.find(([code, name]) => code === commune || name === commune)?.[4] ?? null
 
-/** A pair's notice as matching reads it; themes by their label, communes by code or name. */
+/** A word for a theme, as a village would file it: the theme whose label it is, or one of its synonyms, else a theme of that name alone. */
+function filedUnder(label: string): string {
+  const [key] = themeOf({ id: '', label, synonyms: null }).keys
+  return (themes.find(theme => theme.name === key) ?? themes.find(theme => theme.keys.has(key ?? '')))?.id ?? label
+}
+
+/** A pair's notice as matching reads it; communes by code or name. */
 export function spokenOf(side: 'offer' | 'need', said: Planted, id: string): Spoken {
-  const filed = (said.themes ?? []).flatMap(label => themes.find(theme => theme.label.toLowerCase() === label.toLowerCase())?.id ?? [])
   const commune = said.commune ?? null
   return {
     id,
     side,
     title: said.title,
-    more: '',
-    themes: filed,
-    mode: MODES.find(mode => side === 'offer' && mode === said.mode),
-    hand: said.mode === 'hand',
+    more: said.detail ?? '',
+    themes: (said.themes ?? []).map(filedUnder),
+    mode: MODES.find(mode => mode === said.mode),
+    hand: said.mode === 'hand' || said.hand === true,
+    counterpart: COUNTERPARTS.find(one => one === said.counterpart),
+    against: said.against ?? null,
     commune,
     point: commune ? pointOf(commune) : null,
-    whose: { who: said.who ?? null, reach: said.reach ?? null, from: [] },
+    whose: { who: said.who ?? null, reach: said.reach ?? null, from: said.from ? [said.from] : [] },
   }
 }
 
 export type Scored = Readonly<{ right: number; missed: readonly Judged[]; wrong: readonly Judged[]; precision: number; recall: number }>
 export type Judged = Readonly<{ pair: PlantedPair; meeting: Meeting | undefined }>
 
+/** The day on which the blind pairs stand; the house leaves out what is past before it argues anything (`matching/find.ts`). */
+const BLIND_DAY = '2026-12-01'
+const stands = ({ until }: Planted): boolean => until === undefined || until >= BLIND_DAY
+
 export function score(pairs: readonly PlantedPair[]): Scored {
   const judged = pairs.map((pair, i): Judged & { found: boolean } => {
     const meeting = meet(spokenOf('offer', pair.offer, `o${i}`), spokenOf('need', pair.need, `n${i}`), themes)
-    return { pair, meeting, found: isAnswer(meeting) }
+    return { pair, meeting, found: isAnswer(meeting) && stands(pair.offer) && stands(pair.need) }
   })
   const right = judged.filter(one => one.found && one.pair.answers).length
   const missed = judged.filter(one => !one.found && one.pair.answers)

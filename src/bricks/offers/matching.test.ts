@@ -167,6 +167,10 @@ function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
       return speaksOf(reason.key)
     case 'kind':
       return isOffer ? speaksOf(reason.narrow) && kindsOf(reason.narrow).has(reason.wide) : speaksOf(reason.wide)
+    case 'serves':
+      return (
+        speaksOf(isOffer ? reason.thing : reason.use) || words.some(word => verbOf(word, word) === (isOffer ? reason.thing : reason.use))
+      )
     case 'theme':
       return one.themes.includes(reason.theme) || words.some(word => themes.find(theme => theme.id === reason.theme)!.keys.has(keyOf(word)))
     case 'towards':

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../core/words.ts'
-import { type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
+import { contentOf, type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
-import { keyOf } from './matching/names.ts'
+import { keyOf, usesOf } from './matching/names.ts'
 import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
-import { type Doubt, doingsAlike, type Likeness, type Pair, type Reason } from './matching/thing.ts'
+import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason, UNLIKE } from './matching/thing.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
@@ -23,9 +23,17 @@ export const MISSES = 0.12
 export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | undefined {
   const pair = pairOf(a, b, themes)
   if (!pair || isOwn(a, b)) return undefined
-  const like = filed(pair, doingsAlike(pair))
+  const like = best([filed(pair, doingsAlike(pair)), served(pair)])
   if (like.value === 0) return undefined
-  const parts = [wayPart(pair), returnPart(pair), daysPart(pair), distancePart(pair)]
+  const parts = [
+    shelfPart(pair, like),
+    seekingPart(pair),
+    stayPart(pair),
+    wayPart(pair),
+    returnPart(pair),
+    daysPart(pair),
+    distancePart(pair),
+  ]
   const score = parts.reduce((product, one) => product * one.value, like.value)
   if (score < MISSES) return undefined
   const told = [like, ...parts]
@@ -72,6 +80,49 @@ function beside({ offer, gives }: Pair, key: string, said: string, value: number
 }
 /** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
 const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word => keyOf(word) === key)
+
+/** What is good for what the need tells of: only where it names nothing that it looks for. */
+const SERVES = 0.68
+function served({ offer, need, gives, asks }: Pair): Likeness {
+  // Who looks for somebody is not served by a thing: cloth takes no hem up.
+  const wantsSomebody = asks.hand && gives.act === undefined && !gives.hand
+  if (asks.sought || wantsSomebody || offer.side === 'there') return UNLIKE
+  const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)]
+  for (const key of contentOf(gives)) {
+    const use = wanted.find(one => usesOf(key).has(one))
+    if (use !== undefined) return part(SERVES, { is: 'serves', thing: key, use, offer: saidAs(offer, key), need: saidAs(need, use) })
+  }
+  return UNLIKE
+}
+/** The word of a notice that has this key, as it was written. */
+const saidAs = (one: Spoken, key: string): string =>
+  saidBy(one).things.find(thing => thing.key === key)?.said ??
+  `${one.title} ${one.more}`
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.find(word => keyOf(wordsOf(word)[0] ?? '') === key)
+    ?.toLowerCase() ??
+  key
+
+/** One word filed under themes that have nothing in common is often two (*souris*). */
+function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
+  const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
+  const apart = offer.themes.length > 0 && need.themes.length > 0 && !offer.themes.some(id => need.themes.includes(id))
+  return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
+}
+
+/** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
+const ASKS = /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(re)?cherche\b/iu
+function seekingPart({ offer }: Pair): Likeness {
+  return offer.side === 'offer' && ASKS.test(offer.title) ? part(0.3, false, { not: 'mode' }) : part(1)
+}
+
+/** A night is no year. */
+const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
+const LONG = /\bannée\b|\bmois\b|\bà l’an\b/i
+function stayPart({ offer, need }: Pair): Likeness {
+  const isApart = (a: Spoken, b: Spoken) => SHORT.test(a.title) && LONG.test(b.title)
+  return isApart(offer, need) || isApart(need, offer) ? part(0.4, false, { not: 'days' }) : part(1)
+}
 
 const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
   value,

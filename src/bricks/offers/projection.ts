@@ -1,6 +1,7 @@
 import type { Projection, Row, TableWriter } from '../../core/brick.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
 import { type Kept, SIDES, spokenFrom } from './matching/rows.ts'
+import { SERVING } from './matching/serving.ts'
 import { sum } from './matching/spoken.ts'
 import { termsOf } from './matching/terms.ts'
 
@@ -15,7 +16,7 @@ import { termsOf } from './matching/terms.ts'
 export const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
-    `CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ${sum(`${SAME}${KINDS}${ACTS}`, 1)} */`,
+    `CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ${sum(`${SAME}${KINDS}${ACTS}${SERVING}`, 1)} */`,
     'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
   ],
   apply: (type, record, tables) => {

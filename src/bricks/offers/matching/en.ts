@@ -19,6 +19,7 @@ export const matchingEn: typeof matchingFr = {
   reasons: {
     same: word => `both speak of “${word}”`,
     twoNames: (offer, need) => `“${offer}” and “${need}” are the same thing`,
+    serves: (offer, need) => `“${offer}” may serve for “${need}”`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,
     doing: verb => `both are about the same thing to do (${verb})`,
@@ -37,6 +38,7 @@ export const matchingEn: typeof matchingFr = {
     towards: 'they do not go to one place, or one of them does not say where',
     days: 'they do not say the same day',
     mode: 'it is not given or lent in the way that was asked',
+    shelf: 'they are filed under themes that have nothing in common',
     return: 'what is asked in return is not what the other gives',
     amount: (offer, need) => `there are ${offer}, ${need} are needed`,
     far: far => `one is ${far} from the other`,

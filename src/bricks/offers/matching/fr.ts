@@ -24,6 +24,7 @@ export const matchingFr = {
   reasons: {
     same: (word: string) => `les deux parlent ${of(word)}`,
     twoNames: (offer: string, need: string) => `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0», c’est la même chose`,
+    serves: (offer: string, need: string) => `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
     kind: (narrow: string, wide: string) => `«\u00a0${narrow}\u00a0» fait partie de «\u00a0${wide}\u00a0»`,
     theme: (label: string) => `les deux touchent au thème ${label}`,
     doing: (verb: string) => `il s’agit des deux côtés de la même chose à faire (${verb})`,
@@ -42,6 +43,7 @@ export const matchingFr = {
     towards: 'ils ne vont pas au même endroit, ou l’un des deux ne dit pas où',
     days: 'ils ne disent pas le même jour',
     mode: 'ce n’est pas donné ou prêté de la façon demandée',
+    shelf: 'ils sont rangés sous des thèmes qui n’ont rien en commun',
     return: 'ce qui est demandé en retour n’est pas ce que l’autre propose',
     amount: (offer: number, need: number) => `il y en a ${offer}, il en faudrait ${need}`,
     far: (far: string) => `l’un est ${far} de l’autre`,

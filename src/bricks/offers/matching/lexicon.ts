@@ -13,7 +13,7 @@ imprimante, imprimante scanner, photocopieuse
 téléphone, smartphone, téléphone portable, téléphone mobile
 internet, wifi, connexion internet, accès internet
 vélo, bicyclette, bicloo, biclou, vélo adulte
-vélo enfant, petit vélo
+vélo enfant, petit vélo, vélo pouces, vélo roulettes, tricycle, draisienne
 voiture, auto, automobile, véhicule
 camionnette, fourgon, fourgonnette, utilitaire, camion
 remorque, remorque voiture, remorque bagagère
@@ -332,7 +332,6 @@ visiter: visites, visite, tenir compagnie, compagnie, discuter, bavarder
 ramoner: ramonage
 vidanger: vidange
 scier: sciage
-lire voix: lecture voix
 affûter: aiguiser, affûtage, aiguisage
 chanter: chorale, chant
 jouer: partenaire, partenaires

@@ -11,6 +11,7 @@ import {
   PEOPLE,
   PROPOSES,
   RIDES,
+  SEEKS,
   TIES,
   TOWARDS,
   type Way,
@@ -38,6 +39,8 @@ export type Meaning = Readonly<{
   things: readonly Thing[]
   /** What is to be done with the thing, said after it: *des pommes à presser*. */
   todo: string | undefined
+  /** The thing is what is looked for, not what is told of: *cherche un vélo*, *un vélo pour…*; not *mes gouttières fuient*. */
+  sought: boolean
   others: readonly string[]
   days: readonly number[]
   towards: readonly Goal[]
@@ -66,6 +69,8 @@ const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
 const BROKEN = /\ben panne\b|\bne? \w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
 /** *Qui peut m’emmener*. */
 const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
+/** Days, not places. */
+const FEASTS = new Set(['noel', 'paques', 'toussaint', 'pentecote'])
 /** Goals without a capital. */
 const GOALS = new Set(
   'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
@@ -102,11 +107,17 @@ class Reading {
       act: this.act,
       actSaid: this.actSaid,
       things,
+      sought: this.isSought(from),
       todo: this.todo ?? (BROKEN.test(this.words.map(({ word }) => word).join(' ')) ? 'reparer' : undefined),
       others: this.keysIn(this.words.slice(end)),
       days,
       towards: this.act === RIDE ? this.goals() : [],
     }
+  }
+
+  isSought(from: number): boolean {
+    if (this.act !== undefined) return false
+    return this.words.slice(0, from).some(({ word }) => SEEKS.test(word)) || /^(un|une|des|du|d|de)$/.test(this.words[0]?.word ?? '')
   }
 
   /** *à la main*, *en main propre* are no arms. */
@@ -161,7 +172,9 @@ class Reading {
       const said = this.words.slice(i, i + n).map(one => one.word)
       const small = said.filter(word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word))
       if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!))) continue
-      const act = doingOf(small)
+      const named = doingOf(small)
+      // *Descendre un piano* is no ride.
+      const act = named === RIDE && /^(un|une|des|du|mon|ma|mes|son|sa|ses|deux)$/.test(this.words[i + n]?.word ?? '') ? 'porter' : named
       if (act === undefined || (n > 1 && small.length === 1)) continue
       if (passes && THINGS_TOO.has(small[0]!)) continue
       if (n === 1 && phraseKey(this.contentFrom(i, 2)) !== undefined) continue
@@ -192,6 +205,7 @@ class Reading {
   goes(i: number): boolean {
     const { word } = this.words[i]!
     if (RIDES.test(word)) return true
+    if (/^(voir|un|une|mon|ma|mes)$/.test(this.words[i + 1]?.word ?? '')) return false
     const next = this.words.slice(i + 1, i + 4)
     const isTold = next.some(
       ({ word: where, capital }, j) =>
@@ -212,7 +226,7 @@ class Reading {
       let at = i
       while (at < this.words.length && ['l', 'la', 'le', 'les'].includes(this.words[at]!.word)) at++
       const first = this.words[at]
-      if (!first || !(first.capital || GOALS.has(first.word))) continue
+      if (!first || FEASTS.has(first.word) || !(first.capital || GOALS.has(first.word))) continue
       let [key, said] = [first.word, first.shown]
       for (let next = this.words[at + 1]; next?.capital && next.after.trim().replace('-', '') === ''; next = this.words[at + 1]) {
         key += ` ${next.word}`
@@ -285,7 +299,10 @@ class Reading {
       const some = this.words.slice(i, i + n)
       if (some.length < n || some.slice(1).some(one => /[,.;:!?()]/.test(one.after))) continue
       const content = some.filter(
-        ({ word }) => !TIES.has(word) && !['l', 'la', 'le', 'les', 'du', 'des', 'pour', 'et', 'au', 'aux'].includes(word),
+        ({ word }) =>
+          numberOf(word) === undefined &&
+          !TIES.has(word) &&
+          !['l', 'la', 'le', 'les', 'du', 'des', 'pour', 'et', 'au', 'aux'].includes(word),
       )
       if (content.length < 2 || content.length > MOST_WORDS || TIES.has(some.at(-1)!.word) || content.at(-1) !== some.at(-1)) continue
       const key = phraseKey(content.map(one => one.word))
@@ -356,3 +373,12 @@ export function meaningKept(text: string): Meaning {
   kept.set(text, made)
   return made
 }
+
+/** Every key that a sentence holds, the surest first, and its doing. */
+export const contentOf = ({ things, others, act }: Meaning): readonly string[] => [
+  ...new Set([...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]), ...others, ...(act ? [act] : [])]),
+]
+
+/** Places where one goes that a text names: *devant l’hôpital*. */
+export const goalsIn = (text: string): readonly Goal[] =>
+  wordsIn(text).flatMap(({ word, said }) => (GOALS.has(word) ? [{ key: word, said }] : []))

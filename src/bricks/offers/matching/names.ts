@@ -1,5 +1,6 @@
 import { editDistance, stems, wordsOf } from '../../../core/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
+import { SERVING } from './serving.ts'
 
 /** How the words of notices are brought together: one key a thing, whatever it is called. Nothing here is shown. */
 
@@ -157,3 +158,26 @@ export const verbOf = (word: string, said: string): string | undefined =>
   /[éè]s?$/.test(said) ? undefined : (verbs.get(word) ?? doings.get(word))
 /** Learning is a doing even where something is *given*: *donne des cours*. */
 export const TEACHES = wordsOf('apprendre')[0]!
+
+const serving = new Map<string, Set<string>>()
+const served = new Map<string, Set<string>>()
+for (const line of linesOf(SERVING)) {
+  const [thing = '', uses = ''] = line.split(':')
+  const key = doingOf(wordsOf(thing)) ?? keyOfPhrase(thing)
+  for (const use of uses.split(',').flatMap(usesNamed)) {
+    serving.set(key, (serving.get(key) ?? new Set()).add(use))
+    served.set(use, (served.get(use) ?? new Set()).add(key))
+  }
+}
+/** A use as a thing's name and as a doing: *labourer* may stand in a notice as either. */
+function usesNamed(name: string): readonly string[] {
+  const act = doingOf(wordsOf(name))
+  return act === undefined ? [keyOfPhrase(name)] : [keyOfPhrase(name), act]
+}
+function keyOfPhrase(text: string): string {
+  const words = wordsOf(text)
+  return (words.length > 1 ? phraseKey(words) : undefined) ?? keyOf(words[0] ?? '')
+}
+/** What this thing is good for, and what is good for this. */
+export const usesOf = (key: string): ReadonlySet<string> => serving.get(key) ?? new Set()
+export const servantsOf = (use: string): ReadonlySet<string> => served.get(use) ?? new Set()

@@ -17,6 +17,8 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
   switch (reason.is) {
     case 'same':
       return isOneWord(reason.offer, reason.need) ? say.same(reason.need) : say.twoNames(reason.offer, reason.need)
+    case 'serves':
+      return say.serves(reason.offer, reason.need)
     case 'kind':
       return say.kind(reason.narrowSaid, reason.wideSaid)
     case 'theme':

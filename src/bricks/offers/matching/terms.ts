@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../core/words.ts'
 import { saidBy } from '../matching.ts'
-import { RIDE } from './meaning.ts'
-import { keyOf, kindsOf, thingsOf } from './names.ts'
+import { contentOf, type Meaning, RIDE } from './meaning.ts'
+import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
 /** Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a theme's id. */
@@ -9,6 +9,12 @@ export const HANDS = '#'
 const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`
+
+/** What would serve this need, or what this offer is good for. */
+const serves = (said: Meaning): readonly string[] => {
+  const all = contentOf(said)
+  return all.flatMap(key => [...servantsOf(key), ...usesOf(key)])
+}
 
 /** Long words of what stands beside the title. */
 const saidBeside = (text: string): readonly string[] =>
@@ -46,7 +52,14 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
   const told = [...keys, ...kinds]
   return [
     [...new Set(told)],
-    [...new Set([...near.flatMap(theme => [...theme.keys]), ...(said.act ? [doing(said.act)] : []), ...(said.hand ? [HANDS] : [])])],
+    [
+      ...new Set([
+        ...serves(said),
+        ...near.flatMap(theme => [...theme.keys]),
+        ...(said.act ? [doing(said.act)] : []),
+        ...(said.hand ? [HANDS] : []),
+      ]),
+    ],
     [...new Set([...near.map(theme => shelf(theme.id)), ...one.themes.map(shelf), ...saidBeside(one.more)])].slice(0, 12),
   ]
 }

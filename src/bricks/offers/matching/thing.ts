@@ -1,6 +1,6 @@
-import { wordsOf } from '../../../core/words.ts'
+import { fold, wordsOf } from '../../../core/words.ts'
 import type { Meaning, Thing } from './meaning.ts'
-import { RIDE } from './meaning.ts'
+import { goalsIn, RIDE } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
@@ -8,6 +8,7 @@ import type { Spoken, Theme } from './spoken.ts'
 export type Reason =
   | Readonly<{ is: 'same'; key: string; offer: string; need: string }>
   | Readonly<{ is: 'kind'; wide: string; narrow: string; wideSaid: string; narrowSaid: string }>
+  | Readonly<{ is: 'serves'; thing: string; use: string; offer: string; need: string }>
   | Readonly<{ is: 'theme'; theme: string; label: string; offer: string; need: string }>
   | Readonly<{ is: 'doing'; act: string; said: string }>
   | Readonly<{ is: 'hands' }>
@@ -19,7 +20,7 @@ export type Reason =
 /** What keeps two notices from meeting, or makes it less sure. */
 export type Doubt =
   | Readonly<{ not: 'thing' | 'wide' | 'apart' | 'doing'; offer: string; need: string }>
-  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' }>
+  | Readonly<{ not: 'towards' | 'days' | 'mode' | 'return' | 'shelf' }>
   | Readonly<{ not: 'amount'; offer: number; need: number }>
   | Readonly<{ not: 'far'; distanceM: number }>
 
@@ -29,7 +30,8 @@ export const UNLIKE: Likeness = { value: 0, reasons: [], doubts: [] }
 /** Two notices, the one that gives first, with what their sentences say. */
 export type Pair = Readonly<{ offer: Spoken; need: Spoken; gives: Meaning; asks: Meaning; themes: readonly Theme[] }>
 
-const best = (all: readonly Likeness[]): Likeness => all.reduce((most, one) => (one.value > most.value ? one : most), UNLIKE)
+/** The likest. */
+export const best = (all: readonly Likeness[]): Likeness => all.reduce((most, one) => (one.value > most.value ? one : most), UNLIKE)
 const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
   value,
   reasons: reason ? [reason] : [],
@@ -162,7 +164,7 @@ export function doingsAlike(pair: Pair): Likeness {
 
 function doingsSaid(pair: Pair): Likeness {
   const { gives, asks } = pair
-  if (gives.act === RIDE || asks.act === RIDE) return gives.act === asks.act ? rides(gives, asks) : UNLIKE
+  if (gives.act === RIDE || asks.act === RIDE) return gives.act === asks.act ? rides(gives, asks) : passes(pair)
   const things = thingsAlike(pair)
   const [offered, asked] = [gives.act ?? gives.things[0]?.said ?? '', asks.act ?? asks.things[0]?.said ?? '']
   const other: Doubt = { not: 'doing', offer: gives.actSaid || offered, need: asks.actSaid || asked }
@@ -170,7 +172,7 @@ function doingsSaid(pair: Pair): Likeness {
   if (gives.act && asks.act) {
     if (gives.act === asks.act) {
       const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
-      if (bare) return only(gives.act === TEACHES ? 0.45 : 0.8, doing)
+      if (bare) return only(gives.act === TEACHES || gives.act === 'garder' ? 0.45 : 0.8, doing)
       return {
         value: things.value >= 0.5 ? things.value : ANYTHING.has(gives.act) ? 0.6 : 0.6 * things.value + 0.15,
         reasons: [...things.reasons, doing],
@@ -202,6 +204,14 @@ const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
 function hands({ gives }: Pair, things: Likeness): Likeness {
   const value = gives.things.length === 0 && gives.act === undefined ? 0.62 : Math.max(things.value, 0.4)
   return { value, reasons: [...things.reasons, { is: 'hands' }], doubts: things.doubts }
+}
+
+/** Who goes somewhere passes what they tell of; who must be there may not say that they look for a ride. */
+function passes({ offer, need, gives, asks }: Pair): Likeness {
+  if (gives.act !== RIDE || asks.sought) return UNLIKE
+  const told = fold(`${need.title} ${need.more}`)
+  const place = [...gives.towards, ...goalsIn(offer.more)].find(({ key }) => told.includes(key))
+  return place === undefined ? UNLIKE : only(0.65, { is: 'towards', key: place.key, place: place.said })
 }
 
 function rides(gives: Meaning, asks: Meaning): Likeness {
