@@ -113,4 +113,18 @@ const ask: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [propose, ask, ...afterCommands, ...matchingCommands]
+/** One slip after another, in an evening: the page comes back for the next one. */
+const keySlip: Command<Words> = {
+  name: 'keySlip',
+  path: '/annonces/saisie',
+  who: 'relay',
+  decide: (input, read, at, words): Decision => {
+    const kind = one(input, 'kind')
+    const spoken = (kind === 'offer' ? propose : ask).decide(kind === 'hand' ? { ...input, hand: 'yes' } : input, read, at, words)
+    if (!('drafts' in spoken)) return spoken
+    if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
+    return { ...spoken, next: '/annonces/saisie', said: words.keyed }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [propose, ask, keySlip, ...afterCommands, ...matchingCommands]

@@ -84,7 +84,7 @@ function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 /** *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and what each needs. */
-function reachField(ask: Ask, read: Reader, words: Words): Html {
+export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
   const chosen = sent(ask, 'reachBy')
   const wrong = ['reachBy', 'phone', 'relay', 'through'].find(name => name === ask.again?.field)

@@ -9,6 +9,7 @@ import type { fr } from './fr.ts'
 import { isThere, type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { afterPages, standingActs } from './pages-after.ts'
+import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
@@ -176,4 +177,4 @@ ${text}</textarea></details>`
 const hiding = (ask: Ask, id: string, words: Words): Html =>
   html`<details class="no-print"><summary>${words.hide}</summary><form class="form" method="post" action="${PATH}/cacher">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div><p class="acts"><button>${words.hide}</button></p></form></details>`
 
-export const pages: readonly Page<Words>[] = [list, ...afterPages, one, ...formPages, ...matchingPages, ...loopPages]
+export const pages: readonly Page<Words>[] = [list, ...eveningPages, ...afterPages, one, ...formPages, ...matchingPages, ...loopPages]

@@ -70,6 +70,8 @@ export const slots: Slots<Words> = {
   tools: words => [
     { href: '/sans-reponse', words: words.matching.unanswered },
     { href: '/annonces/trocs', words: words.matching.loops },
+    { href: '/annonces/saisie', words: words.keying },
+    { href: '/annonces/bandelettes', words: words.strips },
     { href: '/annonces/a-redire', words: words.toRenew },
     { href: '/reperages', words: words.spots },
   ],

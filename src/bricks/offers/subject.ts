@@ -33,7 +33,8 @@ const PUT_UP: readonly (readonly [RegExp, string])[] = [
 ]
 /** A telegram: *cherche tracteur*, *vends poêle*. */
 const BARE = /^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède|garde|descends|monte)\s/i
-const ARTICLE = /^(une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre|cinq|six|dix|\d+)(\s|(?<=['’]))/i
+const ARTICLE =
+  /^(quelqu['’]un|une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre|cinq|six|dix|\d+)(\s|(?<=['’]))/i
 
 /** Somebody else is the subject already: *le club de lecture cherche une salle*. */
 const SPOKEN = /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
