@@ -95,6 +95,17 @@ test('what the inventory holds answers a need at once: the market, and whom to a
   )
 })
 
+test('a need that tells what is wrong, and names nothing, finds what is good for it, by things and by doings', () => {
+  const house = open()
+  const ladder = bring(house, 'offer', { ...anais, title: 'Anaïs prête sa grande échelle', mode: 'lend' })
+  bring(house, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
+  const leaves = bring(house, 'need', { ...hugo, title: 'Mes gouttières sont pleines de feuilles' })
+  const bored = bring(house, 'need', { ...hugo, title: 'Mon voisin s’ennuie', detail: 'Il aime qu’on lui parle de son journal.' })
+  assert.match(text(shown(house, `/annonces/${leaves}`)), /grande échelle « échelle » peut servir pour « gouttières »/)
+  assert.match(text(shown(house, `/annonces/${ladder}`)), /Mes gouttières/)
+  assert.match(text(shown(house, `/annonces/${bored}`)), /Anaïs vient lire/)
+})
+
 test('closed, past, removed or not shown, a notice answers nobody', () => {
   const house = open()
   const { lead, paper } = village(house)

@@ -11,7 +11,7 @@ import { soughtBy } from './terms.ts'
 export type Found = Spoken & Readonly<{ type: string; row: Row }>
 /** How much is looked at: candidates argued, at most, how many of one word, and how far down from the surest words. */
 export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
-export const WHOLE: Effort = { argued: 200, ofOneWord: 120, tiers: 3 }
+export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
 export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 

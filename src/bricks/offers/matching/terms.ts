@@ -10,10 +10,14 @@ const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`
 
-/** What would serve this need, or what this offer is good for. */
-const serves = (said: Meaning): readonly string[] => {
-  const all = contentOf(said)
-  return all.flatMap(key => [...servantsOf(key), ...usesOf(key)])
+/** What would serve this need, or what this offer is good for: things and doings. A need that names what it looks for asks no more. */
+function serves(one: Spoken, said: Meaning): readonly string[] {
+  if (said.sought) return []
+  const named =
+    one.side === 'need'
+      ? [...contentOf(said), ...saidBeside(one.more)].flatMap(key => [...servantsOf(key)])
+      : contentOf(said).flatMap(key => [...usesOf(key)])
+  return named.flatMap(key => [key, doing(key)]).slice(0, MOST_SOUGHT)
 }
 
 /** Long words of what stands beside the title. */
@@ -24,6 +28,7 @@ const saidBeside = (text: string): readonly string[] =>
 
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
+const MOST_SOUGHT = 40
 export function termsOf(one: Spoken): readonly string[] {
   const said = saidBy(one)
   const things = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
@@ -54,7 +59,7 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
     [...new Set(told)],
     [
       ...new Set([
-        ...serves(said),
+        ...serves(one, said),
         ...near.flatMap(theme => [...theme.keys]),
         ...(said.act ? [doing(said.act)] : []),
         ...(said.hand ? [HANDS] : []),
