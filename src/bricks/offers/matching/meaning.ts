@@ -19,8 +19,8 @@ import {
   wayOf,
 } from './small.ts'
 
-/** One thing said: its key, the word as it was written, and what tells it from its like (*à coudre*, *de jardin*). */
-export type Thing = Readonly<{ key: string; said: string; mods: readonly Mod[]; wrap?: string; many?: number }>
+/** One thing said: its key, the word as it was written (`whole`: with its complements), and what tells it from its like (*à coudre*, *de jardin*). */
+export type Thing = Readonly<{ key: string; said: string; whole: string; mods: readonly Mod[]; wrap?: string; many?: number }>
 /** What tells a thing from its like. `tied`: by *à*, *de* or *en* (*machine à coudre*); `for`: whom it is for; else an adjective. */
 export type Mod = Readonly<{ key: string; as: 'tied' | 'for' | 'plain' }>
 
@@ -284,7 +284,11 @@ class Reading {
     if (i >= this.words.length || isStop(i) || BREAKS.has(this.words[i]!.word) || this.isName(i)) return undefined
     const { key, taken, said } = this.longest(i)
     const { mods, end } = this.modsFrom(i + taken)
-    return { thing: { key, said, mods, ...(wrap ? { wrap } : {}), ...(many === undefined ? {} : { many }) }, end }
+    const whole = this.words
+      .slice(i, end)
+      .map((one, j) => (j > 0 ? one.after : '') + one.said)
+      .join('')
+    return { thing: { key, said, whole, mods, ...(wrap ? { wrap } : {}), ...(many === undefined ? {} : { many }) }, end }
   }
 
   /** A capital inside a sentence that names nothing known: a person, a village. */

@@ -111,7 +111,7 @@ function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
   if (one.mods.length === 0 || other.mods.length === 0) return [one.mods.length === 0 ? 0.85 : 0.9]
   const [mine, theirs] = [one.mods, other.mods].map(all => all.some(mod => mod.as === 'tied'))
   const value = mine && theirs ? 0.45 : mine || theirs ? 0.65 : 0.75
-  return [value, { not: 'apart', offer: one.said, need: other.said }]
+  return [value, { not: 'apart', offer: one.whole, need: other.whole }]
 }
 
 /** Half of what is wanted still helps; less than a quarter is another matter. */
