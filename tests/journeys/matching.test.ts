@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, type Stage, seen, stage, WIDE } from './server.ts'
+import { noBrowser, reachedBy, type Stage, seen, stage, WIDE } from './server.ts'
 
 /** (h) Notices meet: who reads one is told what answers it, why, and whom to reach; the keeper says what is not it. */
 describe('notices meet', { skip: noBrowser }, () => {
@@ -29,7 +29,7 @@ describe('notices meet', { skip: noBrowser }, () => {
     await keeper.goto('/annonces/chercher')
     await keeper.getByLabel('En une phrase').fill('Solange cherche un marché pour ses confitures')
     await keeper.getByLabel('Prénom').fill('Solange')
-    await keeper.getByLabel('Comment joindre').fill('au local')
+    await reachedBy(keeper, 'au local')
     await keeper.getByRole('button', { name: 'Afficher' }).click()
     assert.match(
       await seen(keeper.locator('aside')),
