@@ -68,7 +68,7 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
 /** *La collecte aura lieu…*: whatever it is, it is to come. */
 const TO_COME =
-  /\b(?:aura lieu|auront lieu|se tiendra|se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?|est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
+  /\b(?:prochaine? [^.,:;]{3,40} (?:est|sera|tombe)|(?:a|ont|aura|auront) lieu|se tiendra|se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?|est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
 /** *22 juin : feu de la Saint-Jean*. */
 const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
@@ -82,9 +82,11 @@ function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }
     ) && underTitle(page, piece) !== ''
   )
 }
+const NO_SUBJECT = /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: GleanPage, piece: Piece): string {
-  return piece.section === '' || piece.section === 'dates' || piece.section === 'talk'
+  const own = !NO_SUBJECT.test(plainOf(piece.block.under))
+  return own && (piece.section === '' || piece.section === 'dates' || piece.section === 'talk')
     ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names)
     : ''
 }
@@ -133,7 +135,7 @@ function announces(piece: Piece, told: Told): boolean {
 
 function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: How): Found {
   const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
-  const named = own && !next && !EVENT.test(piece.plain) ? underTitle(page, piece) : ''
+  const named = own && !next && !EVENT.test(piece.plain) && !TO_COME.test(piece.plain.slice(0, told.from)) ? underTitle(page, piece) : ''
   const title =
     named || titleOf(page, piece, told.from, told.to) || (own ? underTitle(page, piece) : '') || (dated || next ? 'Prochaine réunion' : '')
   const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)

@@ -25,12 +25,12 @@ export const ORGS: readonly Noun[] = [
   {
     kind: 'association',
     alone: false,
-    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif|radio|troupe|chorale|fanfare|harmonie|recup'?(?:erie|rie))\b/g,
+    noun: /\b(?:association|asso|amap|club|amicale|comite|cuma|sel|ressourcerie|recyclerie|federation|union|fondation|ligue|regie|mission locale|pole|reseau|collectif|radio|troupe|chorale|fanfare|harmonie|recup'?(?:erie|rie)|compagnie)\b/g,
   },
   {
     kind: 'company',
     alone: false,
-    noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie|moulin)\b/g,
+    noun: /\b(?:entreprise|societe|sarl|sas|scop|scic|boulangerie|scierie|garage|imprimerie|epicerie|ferme|gaec|earl|papeterie|magasin|pepiniere|cooperative|quincaillerie|jardinerie|menuiserie|restaurant|auberge|brasserie|fromagerie|biocoop|credit|banque|laiterie)\b/g,
   },
   { kind: 'informal-group', alone: false, noun: /\b(?:groupe|bande)\b/g },
 ]
@@ -53,11 +53,11 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
     alone: true,
     noun: /\b(?:jardins? partages?|jardins? (?:collectifs?|ouvriers|familiaux)|verger (?:communal|partage|conservatoire)|terrain (?:communal|municipal))\b/g,
   },
-  { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain)\b/g },
+  { kind: 'market', alone: false, noun: /\b(?:marche|hangar|grange|terrain|moulin)\b/g },
   {
     kind: 'local',
     alone: true,
-    noun: /\b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g,
+    noun: /\b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site|statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo|date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|(?:gare|poste|ecole|cure|usine|perception|forge|laiterie|ferme|mairie|grange|scierie) (?:desaffectee|abandonnee|fermee|vide|inoccupee)|four a pain|lavoir|local a outils|local associatif|local (?:technique|communal|municipal)|hangar (?:communal|municipal))\b/g,
   },
   { kind: 'shop', alone: false, noun: /\b(?:cafe|bar|bistrot)\b/g },
   { kind: 'land', alone: false, noun: /\b(?:place|parc|square|etang|plan d'eau|parking)\b/g },
@@ -158,12 +158,22 @@ const STAFFED = new RegExp(
   String.raw`(?<![\p{L}'’-])(?:(?:(?:[Dd]irect(?:eur|rice)|[Mm]aîtresses?|[Mm]aîtres?|[Ii]nstits?|[Ee]nseignante?s?|[Éé]quipe|[Éé]lèves|[Rr]esponsable|[Bb]ibliothécaires?|[Aa]nimat(?:eur|rice)s?|[Gg]ardienn?e?|[Cc]uisini(?:er|ère)s?|[Pp]roviseure?|[Pp]rincipale?|[Cc]lasses?|CP|CE[12]|CM[12]|[Bb]énévoles|[Ss]alariée?s?)|\p{Lu}\p{Ll}[\p{L}'’-]+)\s*,?\s*(?:de la |de l'|du |des ))((?:école|médiathèque|bibliothèque|collège|lycée|crèche|cinéma|musée|ludothèque|maison de retraite|centre de loisirs|piscine|halte-garderie)(?:\s(?:de la |de l'|du |des |de |d')?${PROPER})*)`,
   'gu',
 )
+/** *le maraîcher des Terres Rondes*: somebody's trade and the name of the farm or shop. */
+const TRADE = new RegExp(
+  String.raw`(?<![\p{L}'’-])((?:[Mm]araîch(?:er|ère)s?|[Bb]oulang(?:er|ère)s?|[Ff]romag(?:er|ère)s?|[Éé]leveu(?:r|se)s?|[Aa]picult(?:eur|rice)s?|[Pp]aysanne?s?|[Vv]igneronn?e?s?|[Bb]rasseu(?:r|se)s?|[Mm]eun(?:ier|ière)s?|[Aa]rboricult(?:eur|rice)s?)\s(?:du |des |de la |de l'|d'|de )(?:${PROPER}(?:\s${PROPER})*))`,
+  'gu',
+)
 function staffed(page: GleanPage, piece: Piece): readonly Found[] {
-  return [...piece.clear.matchAll(STAFFED)].flatMap(m => {
+  const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
+    const name = titled(upper(m[1]!), page.names)
+    return name.length > 3 ? [actor(name, 'company', piece.from + m.index, piece.from + m.index + m[1]!.length, 0.65, piece)] : []
+  })
+  const staff = [...piece.clear.matchAll(STAFFED)].flatMap(m => {
     const from = piece.from + m.index + m[0].length - m[1]!.length
     const name = titled(upper(clean(m[1]!)), page.names)
     return name.length > 3 ? [actor(name, 'public-body', from, from + m[1]!.length, 0.72, piece)] : []
   })
+  return [...trades, ...staff]
 }
 
 export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {

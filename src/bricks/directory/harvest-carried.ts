@@ -43,7 +43,7 @@ function subjectsIn(page: GleanPage, piece: Piece): readonly Span[] {
     from: span.from,
     to:
       span.to +
-      (/^\s*(?:\([^)]*\)|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux|trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?/u.exec(
+      (/^\s*(?:(?:->|=>|→|:)\s*(?:[Ee]lle|[Ii]l|[Jj]e|[Mm]oi,? je)(?=\s)|\([^)]*\)|et (?:l'|la |le |les )?\p{Lu}[\p{L}' -]{2,30}?(?=\s(?:veulent|ont|font|m[eè]nent|tiennent|se |mon|lan|portent|g[eè]rent|anim))|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux|trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?/u.exec(
         piece.clear.slice(span.to),
       )?.[0].length ?? 0),
   }))

@@ -3,10 +3,11 @@ import { plainOf, sameAs } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { isName, namedIn } from '../../core/glean/private.ts'
 import type { Found } from '../../core/glean/rule.ts'
+import { rowsOf } from '../../core/glean/tables.ts'
 import { titled } from '../../core/glean/title.ts'
 import { infinitiveOf } from '../../core/glean/verbs.ts'
 import { carriedIn } from './harvest-carried.ts'
-import { bareTitle, subjectTitle, titleCarried } from './harvest-titled.ts'
+import { bareTitle, nameCarried, subjectTitle, titleCarried } from './harvest-titled.ts'
 
 const STOP =
   /[.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s/u
@@ -32,7 +33,7 @@ const PROJECT = /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(
 const stateIn = (plain: string) =>
   /\b(?:termine|acheve|fini)e?s?\b/.test(plain)
     ? 'done'
-    : /\b(?:en pause|a l'arret|suspendu)e?s?\b/.test(plain)
+    : /\b(?:en pause|a l'arret|suspendu|interrompu)e?s?\b/.test(plain)
       ? 'paused'
       : /\b(?:en cours|avance|tourne|fonctionne)\b/.test(plain)
         ? 'running'
@@ -84,7 +85,7 @@ const STARTED =
   /^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge|occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent|tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
 const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/
 const CARRIES =
-  /\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
+  /(?<!\b(?:la|une|les|des|de|sa|ma|cette|chaque|aux) )\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
 const WISHED =
   /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
 /** In a section with a subject of its own, what shows that the subject is a project under way. */
@@ -118,15 +119,13 @@ export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Fo
 /** Projects told in a sentence. */
 function told(page: GleanPage, piece: Piece): readonly Found[] {
   const { clear, plain } = piece
-  const titled = titleCarried(page, piece)
+  const titled = nameCarried(page, piece) ?? titleCarried(page, piece)
   const one = carriedIn(page, piece)
   // *Four*, then *Luce a lancé un four mobile*: the sentence says more than its title.
-  const more =
-    one &&
-    titled &&
-    !titled.includes(' ') &&
-    one.what.replace(/^(?:le |la |les |l')/i, '').includes(' ') &&
-    sameAs(one.what).includes(sameAs(titled))
+  const what = one?.what ?? ''
+  const named = /\p{Lu}/u.test(what.slice(1)) && what.includes(' ')
+  const longer = what.replace(/^(?:une? |le |la |les |l')/i, '').includes(' ')
+  const more = titled && ((named && !/.\p{Lu}/u.test(titled)) || (!titled.includes(' ') && longer && sameAs(what).includes(sameAs(titled))))
   if (titled && !more) return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
   const started = STARTED.exec(plain)
   if (started)
@@ -157,8 +156,10 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
 
 const MENTIONED = /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
 export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
+  const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
+  if (row?.project) return initiative(page, row.project.text, piece.from, piece.to, 0.8, stateIn(piece.plain) ?? 'running')
   const lines = projectLines(page, piece)
-  if (lines.length || ['context', 'agenda', 'present', 'excused', 'ideas', 'references'].includes(piece.section)) return lines
+  if (lines.length || ['context', 'agenda', 'present', 'excused', 'ideas', 'references', 'decisions'].includes(piece.section)) return lines
   if (piece.block.heading) {
     const m = /^[^a-z]*(?:le |un )?projet\s+(?:de la |de l'|de |d'|du )?/.exec(piece.plain)
     return m && piece.plain.length > m[0].length + 3 && piece.block.announces !== 'projects'

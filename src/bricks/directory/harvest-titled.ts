@@ -9,7 +9,7 @@ import { namedIn } from '../../core/glean/private.ts'
  * the sentence only says who. Patterns read plain text.
  */
 const HOLDS =
-  /\b(?:s'occupe(?:nt|ra|ront)?|nous occupons|prend(?:ra)? en charge|prennent en charge|se charge(?:nt|ra)?|porte(?:nt|ra)?|gere(?:nt|ra)?|anime(?:nt|ra)?|mene(?:nt|ra)?|pilote(?:nt|ra)?|coordonne(?:nt|ra)?|conduit|conduisent|organise(?:nt|ra)?|prepare(?:nt|ra)?|suit|suivra|etudie(?:nt|ra)?|tient|tiennent|tiendra|lance(?:nt|ra)?|relance(?:nt|ra)?|reprend(?:ra)?|monte(?:nt|ra)?|demarre(?:nt|ra)?|continue(?:nt|ra)?|assure(?:nt|ra)?|imagine(?:nt)?|travaille(?:nt)? (?:sur|a)|avance(?:nt)? sur|(?:est|sont|reste(?:nt)?|sera|seront)? ?(?:les? |la )?(?:responsables?|resp\.?|referente?s?|ref\.?|en charge|chargee?s?|pilotes?|porteu(?:r|se)s?|coordinat(?:eur|rice)s?|aux manettes)|(?:a|ont) (?:lance|monte|demarre|repris|imagine|commence))(?![a-z])/g
+  /\b(?:m'occupe(?:rai)?|me charge(?:rai)?|s'occupe(?:nt|ra|ront)?|nous occupons|prend(?:ra)? en charge|prennent en charge|se charge(?:nt|ra)?|porte(?:nt|ra)?|gere(?:nt|ra)?|anime(?:nt|ra)?|mene(?:nt|ra)?|pilote(?:nt|ra)?|coordonne(?:nt|ra)?|conduit|conduisent|organise(?:nt|ra)?|prepare(?:nt|ra)?|suit|suivra|etudie(?:nt|ra)?|tient|tiennent|tiendra|lance(?:nt|ra)?|relance(?:nt|ra)?|reprend(?:ra)?|monte(?:nt|ra)?|demarre(?:nt|ra)?|continue(?:nt|ra)?|assure(?:nt|ra)?|imagine(?:nt)?|travaille(?:nt)? (?:sur|a)|avance(?:nt)? sur|(?:est|sont|reste(?:nt)?|sera|seront)? ?(?:les? |la )?(?:responsables?|resp\.?|referente?s?|ref\.?|en charge|chargee?s?|pilotes?|porteu(?:r|se)s?|coordinat(?:eur|rice)s?|aux manettes)|(?:fait|font) (?:tourner|vivre|marcher)|(?:a|ont|ai) (?:deja |enfin )?(?:lance|monte|demarre|repris|imagine|commence|installe|ouvert|cree|construit|fonde|mis (?:en place|en route|sur pied)))(?![a-z])/g
 
 const NOT_SUBJECT =
   /\b(?:reunion|compte[- ]rendu|seance|proces[- ]verbal)\b|^[^a-z]*(?:approbation|bilan|budget|tresorerie|finances?|compte|divers|questions?|infos?|informations?|points? (?:sur|d[eu']|financ|budg|tresor|adhes|travaux)|points?$|retour|tour de table|adhesions?|rapport|vie de|com\b|communication|debat|discussion|echange|suite|intro|cloture|organisation|fonctionnement|conclusion|deroulement|ce que|qui|quoi|assurances?|matos|materiel|local\b|permanences?\b|fiches?\b|agenda|calendrier|dates?|meteo|ordre du jour|election|bureau|statuts|actualites?|nouvelles)\b/
@@ -65,6 +65,20 @@ export function titleCarried(page: GleanPage, piece: Piece): string | undefined 
     const after = piece.clear.slice(m.index + m[0].length, m.index + m[0].length + 90).split(/[.;!?]\s|,\s/)[0]!
     if (/^ref/.test(m[0].split(' ').at(-1)!) && lone) continue
     if ((namedIn(before, page.names).length || SOMEONE.test(before)) && sharing(title, after, lone)) return title
+  }
+  return undefined
+}
+
+/** Said, not named. */
+const SPOKEN = /\b(?:on|je|nous|c'est|il|elle|faut|pas)\b|[.!?]$/
+/** *Luce s'occupe des permanences « Clic et tartine »*: the name in quotes is the project’s. */
+export function nameCarried(page: GleanPage, piece: Piece): string | undefined {
+  if (piece.block.heading || piece.section === 'references' || !piece.clear.includes('«')) return undefined
+  for (const m of piece.plain.matchAll(HOLDS)) {
+    const before = piece.clear.slice(0, m.index)
+    const name = /^[^«»:;.!?]{0,45}«\s*([^»]{3,50}?)\s*»/u.exec(piece.clear.slice(m.index + m[0].length))?.[1]
+    if (!name || SPOKEN.test(plainOf(name)) || name.split(/\s+/).length > 6) continue
+    if (!before.includes('«') && (namedIn(before, page.names).length || SOMEONE.test(before))) return name
   }
   return undefined
 }

@@ -84,3 +84,15 @@ test('of two bodies named by the same words, the longer name is kept', () => {
 test('the title of a work in quotes is no name of the body that made it', () => {
   assert.ok(!told('Léa distribue la plaquette du CAUE « Bâtir en pisé ».').some(t => /CAUE.*pisé/.test(t)))
 })
+
+test('a table of what goes on gives a project a row, and who carries it', () => {
+  const { candidates, links } = come(
+    'Activité | Responsable | Ce qui manque\n---|---|---\nAtelier reliure | Léa | deux presses\nChorale | Marie | -\n',
+  )
+  const projects = candidates.filter(c => c.kind === 'initiative')
+  assert.deepEqual(
+    projects.map(c => c.title),
+    ['Atelier reliure', 'Chorale'],
+  )
+  assert.ok(links.some(l => l.rel === 'runs' && l.to === projects[0]?.id && l.from === candidates.find(c => c.title === 'Léa')?.id))
+})

@@ -100,6 +100,9 @@ function taken(page: GleanPage, piece: Piece, before: Piece | undefined): readon
 /** *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who, and what in a few words. */
 const ASSIGNED =
   /^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+|\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+/u
+/** What somebody answers, in notes written as talk. */
+const SPOKEN =
+  /^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord|(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b/
 const FINITE =
   /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
 function assigned(page: GleanPage, piece: Piece): readonly Found[] {
@@ -109,6 +112,7 @@ function assigned(page: GleanPage, piece: Piece): readonly Found[] {
   const dated = piece.dates.some(d => d.from > m[0].length)
   if (
     /["«“?]/.test(rest) ||
+    SPOKEN.test(rest) ||
     FINITE.test(rest) ||
     /(?<!\p{L})a(?!\p{L})/u.test(piece.clear.slice(m[0].length)) ||
     rest.split(/\s+/).length > 12 ||
@@ -120,7 +124,8 @@ function assigned(page: GleanPage, piece: Piece): readonly Found[] {
 
 /** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
 /** *Secrétaire de séance : Luce* says who, not what to do. */
-const ROLE = /^[^a-z]*(?:secretaire|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
+const ROLE =
+  /^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact|scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)/
 const THEN_WHO =
   /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
 function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
@@ -161,13 +166,15 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
   // A box to tick before an idea or a need is its bullet.
   const box = piece.block.box && !['ideas', 'needs', 'offers', 'decisions', 'dates', 'references'].includes(piece.section)
   if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
-    return promised.map(a =>
+    const told = promised.map(a =>
       taskFound(page, piece, {
         ...a,
         from: promised.length > 1 || a.from > piece.clear.length * 0.4 ? a.from : 0,
         sure: item ? 0.9 : a.sure,
       }),
     )
+    // *Regarder*, *Relancer*, alone: nobody would know what.
+    return told.filter(task => task.title.includes(' '))
   }
   const said = body(piece)
   const beside = whoBeside(said.clear, page.names, item || box)

@@ -16,9 +16,9 @@ const DECIDED_LEAD =
   /^.{0,60}?\b(?:decidee?|decid(?:ons|ent)|convenu|acte|vote|entendu|valide|retenu|arrete|decision (?:est )?prise|d'accord|accord)\s*(?:ensemble |collectivement |a l'unanimite |par (?:tous|vote) |pour )?,?\s*(?:que |qu'|de ne |d'(?=[a-zœ])|de (?=[a-zœ']+)|:\s*)/
 
 const IDEA =
-  /(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|\b[a-z]+(?:rait|raient)-(?:t-)?(?:on|il|elle|ils|elles|ce|nous)\b.{0,120}\?|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|(?:ce|ca) serait (?:beau|drole|genial|top|joli|pratique|utile|malin|pas mal|une bonne idee|une idee|l'occasion)|ca ferait (?:du bien|plaisir|venir)|^[^a-z]*a l'avenir|\bpense(?:nt)? a (?:une?|des) (?=[a-z])|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imagin(?:er|e|ent|ons|ait)\b|verrai(?:t|ent) bien\b|sugger\w+ (?:que |qu')|(?:ca|cela) vous dirait|quid d|tenter\b.*\?|envisage(?:r|ons|nt)?\b|souhaite(?:nt|rait|raient)? (?=[a-z]+(?:er|ir|re|oir)\b)|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|^[^a-z]*(?:a creuser|a reflechir|a etudier)|(?:une )?piste\s*:)/
+  /^[^a-z]*(?:autre |une )?idees? (?!(?:de|d'|est|etait|que|qu'|du|generale|lancee|evoquee|vue|vient|venue)\b|:)(?=[a-z]{3})|(?:^|\b)(?:et si (?:on|nous|l'on|chacun|le|la|les)\b|(?:et )?pourquoi (?:ne )?pas\b|on pourrait|nous pourrions|\b[a-z]+(?:rait|raient)-(?:t-)?(?:on|il|elle|ils|elles|ce|nous)\b.{0,120}\?|ne (?:conviendrait|faudrait|serait)-il pas|(?:serait|faudrait|conviendrait)-il|suggere que|propose que|souhaite que|pourrait-on|pourrions-nous|pourrait pas\b|pourrait-il|ne pourrait-on pas|(?:peut|pourrait)-on|est-ce qu'on (?:peut|pourrait|ne)|il (?:serait|faudrait)|(?:ce|ca) serait (?:beau|drole|genial|top|joli|pratique|utile|malin|pas mal|une bonne idee|une idee|l'occasion)|ca ferait (?:du bien|plaisir|venir)|^[^a-z]*a l'avenir|\bpense(?:nt)? a (?:une?|des) (?=[a-z])|ce serait (?:bien|chouette|super|sympa|interessant|bon)|ca serait (?:bien|chouette|super|sympa)|(?:l'|une )?idee (?:est |serait |de |d'|:|:?.{0,12}lancee|evoquee)|(?:est |a ete )?evoquee? l'idee|(?:l'idee|l'envie|la possibilite|la piste) (?:d'|de)|propos(?:e|ition|ent|ons|ait|é)s?(?: est faite)? (?:de |d')|suggere(?:nt)? (?:de |d')|suggestion|imagin(?:er|e|ent|ons|ait)\b|verrai(?:t|ent) bien\b|sugger\w+ (?:que |qu')|(?:ca|cela) vous dirait|quid d|tenter\b.*\?|envisage(?:r|ons|nt)?\b|souhaite(?:nt|rait|raient)? (?=[a-z]+(?:er|ir|re|oir)\b)|aimerait|aimeraient|aimerions|reve(?:nt|rait)? d|^[^a-z]*(?:a creuser|a reflechir|a etudier)|(?:une )?piste\s*:)/
 const IDEA_LEAD =
-  /^.{0,160}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?(?: (?:penser|songer|reflechir) a)?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|souhaite(?:nt|rait|raient)?|reve(?:nt|rait)? (?:de |d'))\s*/
+  /^[^a-z]*(?:autre |une )?idees? (?=[a-z]{3})(?!(?:de|d'|est|serait|lancee|evoquee) )|^.{0,160}?\b(?:on pourrait|nous pourrions|il (?:serait|faudrait)(?: (?:bien|bon|interessant|utile|possible|peut-etre))?(?: de| d')?(?: (?:penser|songer|reflechir) a)?|ce serait (?:bien|chouette|super|sympa|interessant|bon)(?: de| d'|,)?|ca serait (?:bien|chouette|super|sympa)(?: de| d')?|(?:l'|une )?idee(?: (?:est|serait))?(?: lancee| evoquee)?\s*(?::|de |d')|(?:l'envie|la possibilite|la piste) (?:de |d')|proposition(?: est faite)?(?: de| d'|\s*:)|propos(?:e|ent|ons|ait) (?:de |d'|que )|sugger(?:e|ent) (?:de |d'|que )|suggestion\s*:|piste\s*:|(?:on |nous )?envisage(?:ons)?(?: de| d')?|aimerai(?:t|ent)|aimerions|souhaite(?:nt|rait|raient)?|reve(?:nt|rait)? (?:de |d'))\s*/
 
 /** A sentence that only agrees: what is decided was said just before. */
 const AGREED =
@@ -94,7 +94,9 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
     /\?$/.test(piece.plain) &&
     !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
   const goesOn =
-    !piece.block.heading && /\?$/.test(piece.plain) && /^(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
+    !piece.block.heading &&
+    (/\?$/.test(piece.plain) || /^[^:]{0,25}: ou une? /.test(piece.plain)) &&
+    /^(?:[a-z' -]{2,24} ?: )?(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
   const wondered =
     !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
   if (!cue && !item && !asked && !goesOn && !wondered) return undefined
@@ -113,7 +115,7 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
 
 function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
   const quiet = piece.label === '' ? QUIET.includes(piece.section) : QUIET.includes(piece.label)
-  if (quiet) return referencesOf(page, piece)
+  if (quiet) return [...(piece.section === 'context' && piece.label === '' ? quoted(page, piece) : []), ...referencesOf(page, piece)]
   const voices = quoted(page, piece)
   const decision = decisionOf(page, piece, before)
   const idea = ideaOf(page, piece)

@@ -1,6 +1,7 @@
 import { plainOf } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import type { Found } from '../../core/glean/rule.ts'
+import { rowsOf } from '../../core/glean/tables.ts'
 import { titled } from '../../core/glean/title.ts'
 import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
 
@@ -22,9 +23,11 @@ const NEEDS: readonly RegExp[] = [
   /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
   /\bil (?:ne )?(?:reste|nous reste) (?:plus )?que (?=\d|une?\b|deux|trois|quelques)/,
   /\bbesoins? en (?=[a-z])/,
+  /(?:^[^a-z]*|\b(?:elle|il) )(?:lui|leur|me|nous|vous) (?:faut|faudrait|faudra) (?=\d|une?|des|du|de la|deux|trois|quatre)/,
   /\bserai(?:t|ent) preneu(?:r|se)s? (?:pour |d(?:'|[eu]s? ))/,
   /\b(?:il|elle) demande (?=(?:une?|des|deux|trois) [a-z-]+ et (?:une?|des|deux|trois) )/,
   /\b(?:en|a la) (?:quete|recherche) d(?:'|[eu]s? )/,
+  /\b(?:il )?faudrait (?=(?:changer|remplacer|racheter|reparer|acheter|renouveler|retrouver) )/,
   /\b(?:demande|cherche|reclame|attend|espere)(?:nt|ons)? (?:encore |aussi )?(?:des |du |de la |une? |quelques |deux |trois )(?=(?:bras|benevoles?|volontaires?|coups? de main|aides?|renforts?|materiel|dons?|plumes?|petites mains|mains)\b)/,
   /\bon prend (?=(?:tous|toutes|volontiers|tout)\b)/,
   /\bce qu'il (?:nous |leur |vous )?(?:faut|manque|faudrait)\s*:\s*/,
@@ -134,4 +137,14 @@ export function needOf(page: GleanPage, piece: Piece): Found | undefined {
     to: piece.to,
     certainty: piece.label === 'needs' ? 0.95 : need ? (item ? 0.9 : 0.82) : 0.72,
   }
+}
+
+/** What a row of a table lacks, by its column. */
+export function rowNeed(page: GleanPage, piece: Piece): readonly Found[] {
+  const said = rowsOf(page).get(piece.block.from)?.need?.text ?? ''
+  if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said))) return []
+  const title = titled(wanted(said), page.names)
+  return title.length < 3
+    ? []
+    : [{ kind: 'need', title, fields: { title, state: 'open' }, from: piece.from, to: piece.to, certainty: 0.85 }]
 }

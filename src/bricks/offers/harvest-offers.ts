@@ -26,6 +26,8 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
   /(?<!\b(?:mutualiser|constituer|acheter|commander|faire|creer|gerer|prevoir|avoir|vider|compter|verifier) (?:un |le |du |notre |des )?)\b(surplus|stock|excedents?) d(?:'|[eu]s? )/,
   /\b(?:pret|donn|offert|fourni|ced|fabriqu|financ|mis a (?:notre |la )?disposition|laiss)e?e?s? (?:gratuitement |gracieusement )?()par (?!(?:la suite|jour|mois|semaine|an|personne|exemple|contre|ailleurs)\b)/,
+  /\bprete ()(?=(?:a|aux) (?:tout le monde|tous|qui veut|qui en veut|ceux|celles|adherents|voisins|habitants)\b)/,
+  /\bon (?:leur|lui|vous) ()(?=(?:ouvr|pret|laiss|donn|offr|ced)(?:e|ons)\b (?!(?:la parole|raison|rendez)))/,
   /\b(?:on|nous) (?:la |le |les )(propos)(?:e|ons) (?=a |au |aux )/,
   /(?<!\b(?:ne|n'|se|me) )\b(?:re)?(file|filent|filera)() (?=\d|une?|des|du|deux|trois|son|sa|ses|leurs?|quelques|plein)/,
   /\b(?:propos(?:e|ent|ons)) (?:aussi |gratuitement )?()(?=(?:une?|des|du|de la|son|sa|ses|leurs?|deux|trois|quatre|cinq|six|\d+)\b)(?!(?:une?|deux|trois) (?:dates?|reunion|rencontre|vote|rendez-vous|rdv|visite|modification|solution|changement|achat|creneau|journee|soiree|idee|commission|groupe|calendrier|ordre|autre|budget|sondage|plan|texte|charte|nom|report|sortie|fete|tour|point)|des (?:dates|idees|solutions))/,

@@ -1,5 +1,5 @@
 import type { HarvestRule } from '../../core/glean/rule.ts'
-import { needOf } from './harvest-needs.ts'
+import { needOf, rowNeed } from './harvest-needs.ts'
 import { offersOf } from './harvest-offers.ts'
 import { quiet } from './harvest-said.ts'
 
@@ -8,7 +8,8 @@ export const offersHarvest: HarvestRule = {
   kinds: ['need', 'offer'],
   find: page =>
     page.pieces.flatMap(piece => {
-      if (quiet(piece) || piece.block.mark === 'row') return []
+      if (piece.block.mark === 'row') return rowNeed(page, piece)
+      if (quiet(piece)) return []
       const need = needOf(page, piece)
       return [...(need ? [need] : []), ...offersOf(page, piece)]
     }),

@@ -52,7 +52,11 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^se rapproche(?:nt|ra)? (?=d[eu]s? |d')/, 'Se rapprocher ', 0.8],
   [/^se renseigne(?:nt|ra|ront)? /, 'Se renseigner ', 0.8],
   [/^en parle(?:nt|ra|ront)? (?=a |au |aux )/, 'En parler ', 0.8],
-  [/^(?:passe|passent|passera) (?=(?:voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/, 'Passer ', 0.7],
+  [
+    /^(?:passe|passent|passera) (?=(?:(?:le |la |les )?voir|chercher|prendre|commande|a la (?:mairie|banque|poste|scierie)|au )\b)/,
+    'Passer ',
+    0.7,
+  ],
   [
     /^(?:fait|font) (?=le (?:tour|site|blog|menage|lien|point avec)|la (?:page|plonge|com|lettre)\b|les courses|une? (?:affiche|liste|demande|devis|tableau|sondage|inventaire|essai|plan|maquette|recherche|mail|courrier|test|estimation|photo|note|dossier)|l'(?:inventaire|affiche|essai|achat)|la (?:demande|liste|maquette|recherche|tournee|soudure)|les (?:demandes|demarches|affiches|photos))/,
     'Faire ',

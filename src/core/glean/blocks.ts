@@ -87,7 +87,12 @@ function listMarks(line: Line, said: string, style: Style): void {
     if (wiki) line.indent += wiki[1]!.length * 2
     if (number && found === number) line.number = number[1]!
     line.from += found[0].length
-  } else if (/^\|.*\|\s*$/.test(said) || said.split('\t').length > 2 || (said.match(/\s\|\s/g)?.length ?? 0) >= 2) line.mark = 'row'
+  } else if (
+    /^\|.*\|\s*$|^[|+:-]*-{3,}[|+][|+: -]*$/.test(said) ||
+    said.split('\t').length > 2 ||
+    (said.match(/\s\|\s/g)?.length ?? 0) >= 2
+  )
+    line.mark = 'row'
 }
 
 function lineOf(clear: string, from: number, to: number, style: Style): Line {
@@ -119,12 +124,12 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 }
 
 /** A line goes on with the one before: cut by a mail program or a page's width, not by its writer. */
-function goesOn(before: Line, next: Line, clear: string, width: number): boolean {
+function goesOn(before: Line, next: Line, clear: string, width: number, low: boolean): boolean {
   if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
   const label = /^(\p{L}[\p{L}' ]{0,40})\s?:(?!\/)/u.exec(start)?.[1]
   if (label && (/^\p{Lu}/u.test(label) || announced(plainOf(label)) !== '')) return false
-  if (/^\p{Ll}|^[(,;]/u.test(start)) return end.length > 57 || (next.indent > before.indent && before.mark !== '')
+  if (/^\p{Ll}|^[(,;]/u.test(start)) return (end.length > 57 && !low) || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
   return before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)
 }
@@ -140,6 +145,7 @@ function cut(line: Line): Line[] {
 function linesOf(clear: string): Line[] {
   const style = styleOf(clear)
   const width = widthOf(clear)
+  const low = startsLow(clear) && !mostlyWide(clear, width)
   const lines: Line[] = []
   for (const m of clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
     if (!m[0] && m.index >= clear.length) break
@@ -150,10 +156,25 @@ function linesOf(clear: string): Line[] {
       if (last && !last.blank && !last.mark && last.to - last.from < 120) last.heading ||= rule[0].startsWith('=') ? 1 : 2
       line.blank = true
     }
-    if (last && goesOn(last, line, clear, width) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
+    if (last && goesOn(last, line, clear, width, low) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
     else lines.push(...cut(line))
   }
   return lines
+}
+
+/** Most lines reach the width of the page: a program cut them there. */
+function mostlyWide(clear: string, width: number): boolean {
+  const lengths = clear
+    .split(/\r\n|\n|\r/)
+    .map(line => line.trimEnd().length)
+    .filter(length => length > 0)
+  return width !== Number.POSITIVE_INFINITY && lengths.filter(length => length > width - 15).length > lengths.length * 0.35
+}
+
+/** Notes whose lines begin with small letters, each line its writer's own. */
+function startsLow(clear: string): boolean {
+  const starts = clear.match(/^[^\S\n]*\p{L}/gmu) ?? []
+  return starts.length > 5 && starts.filter(start => /\p{Ll}$/u.test(start)).length > starts.length * 0.5
 }
 
 /** The width at which a page was cut into lines by a program, or Infinity: then each line is its writer's own. */
@@ -198,6 +219,8 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
   if (numberedTitle(line, before, next, said)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
   if (line.mark === 'bullet' && /:$/.test(said) && said.length < 60 && next?.mark && next.mark !== 'number') return 5
   if (low && lowTitle(before, line, lines[at + 1], said)) return 4
+  if (low && !line.mark && /^\p{Ll}[\p{L}' -]{2,40} ?:$/u.test(said) && lines[at + 1]?.mark) return 5
+  if (at > 3 && overText(before, line, lines[at + 1], said)) return 4
   if (
     !standsAlone(
       before,
@@ -222,6 +245,12 @@ function typedLow(lines: readonly Line[], clear: string): boolean {
 function lowTitle(before: Line | undefined, line: Line, next: Line | undefined, said: string): boolean {
   if (line.mark || !before?.blank || !next || next.blank) return false
   return said.length < 32 && said.split(/\s+/).length < 5 && /^\p{Ll}[\p{L}' -]+$/u.test(said)
+}
+
+/** A few words with a capital, between a blank line and a line that says much more: *Minibus*, then what is said of it. */
+function overText(before: Line | undefined, line: Line, next: Line | undefined, said: string): boolean {
+  if (line.mark || !before?.blank || !next || next.blank || next.mark || next.to - next.from < 45) return false
+  return said.length < 36 && said.split(/\s+/).length < 5 && /^\p{Lu}[\p{L}' -]+$/u.test(said)
 }
 
 /** The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never overlap. */

@@ -8,6 +8,10 @@ const TOKEN = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
 const WORDS = 6
 const BEFORE = /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
 
+/** *montée du Four*, *salle Saint-Roch*: what it names is no village. */
+const STREET =
+  /\b(?:rue|mont[ée]e|chemin|impasse|route|avenue|all[ée]e|boulevard|quai|cours|passage|ruelle|sentier|place|square|lieu-dit|hameau)\s+(?:de la |de l'|du |des |de |d')?$/
+
 /** In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a parenthesis or *à*, and never a short name. */
 export function communeLower(clear: string, isCommune: IsCommune): string {
   for (const m of clear
@@ -29,6 +33,7 @@ export function communeIn(clear: string, isCommune: IsCommune, strict: boolean):
     if (!/^\p{Lu}/u.test(first[0]) && !/^(?:d|l)['’]\p{Lu}/u.test(first[0])) continue
     const start = first.index + (/^d['’]/.test(first[0]) ? 2 : 0)
     const before = clear.slice(Math.max(0, start - 24), start)
+    if (STREET.test(before.toLowerCase())) continue
     if (strict ? start > 0 && !BEFORE.test(before.toLowerCase().replace(/à/g, 'a')) : start === 0) continue
     for (let last = Math.min(tokens.length - 1, at + WORDS - 1); last >= at; last--) {
       const name = clear.slice(start, tokens[last]!.index + tokens[last]![0].length)

@@ -98,7 +98,7 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
 }
 
 const WHERE =
-  /(?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:salle|mairie|local|foyer|maison|café|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
+  /(?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande|petite|ancienne|nouvelle|ancien|vieux|vieille|grand|petit)\s+)?(?:salle|moulin|mairie|local|foyer|maison|café|bistrot|bistro|brasserie|guinguette|cabanon?e?|chalet|presbytère|préau|lycée|collège|gîte|camping|yourte|kiosque|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre|grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant|recyclerie|ressourcerie)\b[^.;:\n]{0,70})/iu
 
 /** What goes on after the place: *…, sur convocation du président*, *…, sous la présidence de…*. */
 const ASIDE =
@@ -106,6 +106,8 @@ const ASIDE =
 
 /** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
 const CLOCK = /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
+/** *Ça s'est passé au Perchoir, 3 place du Puits*: a place with a name of its own. */
+const MET_AT = /(?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'|aux)\s+(\p{Lu}[^.;:\n]{2,70})/u
 /** Tells of the meeting: its day, or that people met. */
 const OF_MEETING = /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
 
@@ -119,6 +121,7 @@ function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Pl
     const said = clear.slice(near.from, near.to)
     const found =
       WHERE.exec(said)?.[1] ??
+      MET_AT.exec(said)?.[1] ??
       /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
     // *École*, *Foyer rural*, alone on its line, is who meets.
     if (found && (found.trim() !== said.trim() || /,/.test(said))) return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
@@ -201,7 +204,7 @@ function titleOf(blocks: readonly Placed[], clear: string, plain: string): strin
           plain.slice(b.from, b.to),
         ),
     ) ?? blocks[0]
-  const object = blocks.slice(0, 5).find(b => /^(?:objet|sujet)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
+  const object = blocks.slice(0, 5).find(b => /^\s*(?:objet|sujet|titre)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
   if (object) return titleShown(clear.slice(object.from, object.to).replace(/^[^:]*:\s*/, ''))
   if (!first) return ''
   const best =

@@ -1,5 +1,6 @@
 import type { Kept } from './harvest.ts'
 import type { Tie } from './links.ts'
+import { plainOf } from './mask.ts'
 import type { GleanPage } from './page.ts'
 
 /** Where each piece is named, by block. */
@@ -38,11 +39,14 @@ export function byHost(page: GleanPage, kept: readonly Kept[], ties: readonly Ti
     .map(near => kept.findIndex(piece => isBody(piece) && piece.mentions.some(m => near(m.from))))
     .find(at => at >= 0)
   if (host === undefined) return []
+  // *Foyer rural de…* is *le foyer* in its own notes.
+  const own = new RegExp(`\\b(?:le |la |l'|notre )${plainOf(kept[host]!.title).split(/[^a-z]/)[0]}\\b`)
+  const says = (said: string) => OURS.test(said) || own.test(said)
   const taken = new Set(
     ties.flatMap(({ from, to }) => ([from, to].some(at => isBody(kept[at]!) || kept[at]!.kind === 'initiative') ? [from, to] : [])),
   )
   return kept.flatMap((piece, at) =>
-    ['need', 'offer'].includes(piece.kind) && !taken.has(at) && OURS.test(page.plain.slice(piece.from, piece.to))
+    ['need', 'offer'].includes(piece.kind) && !taken.has(at) && says(page.plain.slice(piece.from, piece.to))
       ? [{ from: host, rel: piece.kind === 'need' ? 'needs' : 'offers', to: at }]
       : [],
   )

@@ -1,3 +1,5 @@
+import { wikiMasked } from './wiki-mask.ts'
+
 /**
  * Two readings of a text that keep its length, so that every offset of one is an offset of the others:
  * `clear` without markup, odd spaces and control characters; `plain` also without accents and capitals,
@@ -32,7 +34,7 @@ const LABEL_ROW =
 /** The text as it is read: same length, no markup, plain spaces and apostrophes. */
 export function clearOf(text: string): string {
   return withoutMarks(
-    text
+    wikiMasked(text)
       .replace(LABEL_ROW, (row, label: string, said: string) => `${label.replace('|', ' ')}:${said}`.padEnd(row.length))
       .replace(STRAY, ' ')
       .replace(LONE, ' ')

@@ -153,3 +153,16 @@ test('letters under numbers are titles of their own', () => {
     ['Les projets', 'Le four', 'Le lavoir'],
   )
 })
+
+test('a few words over a line that says much more are a title, after the head of the page', () => {
+  const page = gleanPage(
+    'Réunion du 12 mars 2024\n\nPrésents : Sam, Luce\n\nMinibus\nLe foyer met son minibus de neuf places à disposition des associations.\n',
+  )
+  assert.ok(page.blocks.some(b => b.heading === 4 && page.text.slice(b.from, b.to) === 'Minibus'))
+})
+
+test('notes whose lines begin with small letters keep each line apart', () => {
+  const long = 'sam a une remorque bâchée qui peut servir à toutes les familles du bourg\n'
+  const page = gleanPage(`réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à minuit\nmerci\n`)
+  assert.ok(page.blocks.some(b => page.text.slice(b.from, b.to) === 'cherche trois chauffeurs'))
+})

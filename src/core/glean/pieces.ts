@@ -37,7 +37,7 @@ export function sentencesIn(clear: string, plain: string): readonly Readonly<{ f
   let quoted = 0
   let straight = false
   let last = 0
-  for (const m of clear.matchAll(/[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{3,}(?=\p{Lu})/gu)) {
+  for (const m of clear.matchAll(/[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{6,}(?=\p{Lu})/gu)) {
     const sign = m[0]
     if (sign === '«' || sign === '“') quoted = 1
     else if (sign === '»' || sign === '”') quoted = 0

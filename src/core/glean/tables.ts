@@ -2,14 +2,19 @@ import type { GleanPage } from './page.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
 export type Cell = Readonly<{ from: number; text: string }>
-/** A row of a table of what is to be done, by its columns. */
-export type Row = Readonly<{ who?: Cell; what?: Cell; when?: Cell }>
+/** A row of a table of what is to be done, or of what goes on (`project`, and what it lacks), by its columns. */
+export type Row = Readonly<{ who?: Cell; what?: Cell; when?: Cell; project?: Cell; need?: Cell }>
 type Column = keyof Row
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['who', /^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge)\b/],
-  ['when', /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite)\b/],
+  ['when', /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite|jours?|horaires?)\b/],
   ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose)\b/],
+  ['need', /^(?:ce qu(?:i|'il|'il nous) (?:manque|faut)|manques?\b|manquant|besoins?|il (?:faut|manque)|a trouver|recherche|on cherche)/],
+  [
+    'project',
+    /^(?:noms? (?:de l'|du |de la ))?(?:activites?|projets?|ateliers?|animations?|groupes?|stands?|chantiers?|commissions?|poles?|initiatives?)\b/,
+  ],
 ]
 
 function cellsOf(page: GleanPage, from: number, to: number): readonly Cell[] {
@@ -55,10 +60,9 @@ export function rowsOf(page: GleanPage): ReadonlyMap<number, Row> {
     const cells = cellsOf(page, block.from, block.to)
     const named = columnsOf(page, cells)
     if (named) columns = named
-    else if (columns && !/^[\s|:-]*$/.test(page.clear.slice(block.from, block.to))) {
+    else if (columns && !/^[\s|:+-]*$/.test(page.clear.slice(block.from, block.to))) {
       const at = (column: Column) => cells[columns?.indexOf(column) ?? -1]
-      const [who, what, when] = [at('who'), at('what'), at('when')]
-      rows.set(block.from, { ...(who ? { who } : {}), ...(what ? { what } : {}), ...(when ? { when } : {}) })
+      rows.set(block.from, Object.fromEntries(COLUMNS.flatMap(([column]) => (at(column) ? [[column, at(column)]] : []))))
     }
   }
   read.set(page, rows)

@@ -8,7 +8,7 @@ const [NEAR_TOP, NEAR_END] = [30, 8]
 const NOT_THEM =
   /\b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration|pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?|candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande|prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)/
 const BEGINS =
-  /(?:(?<!\p{L})(?:[Ii]l y avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis|venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
+  /(?:(?<!\p{L})(?:(?:[Ii]l )?[Yy] avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis|venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:aussi\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})/gu
 const LAST_WORDS =
   /\s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient|présents?)(?![\p{L}]).*$/u
 
