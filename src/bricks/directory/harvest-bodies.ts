@@ -110,7 +110,8 @@ const NOT_THERE =
 const SOCIETY =
   /(?<=(?:^|[\s'])(?:[Ll]a |[Ll]e |[Ll]'))(Société|Amicale|Harmonie|Fanfare|Chorale|Comité|Cercle|Union|Club|Association|Foyer|Syndicat|Conseil) (?:de |des |du |de la |de l'|d')\p{Ll}[\p{L}'-]+/gu
 /** Written with a capital, in a sentence: the body, not the land. */
-const CAPITAL_BODY = /(?<=\b(?:au|le|du|par le|la|de la|à la) )(Département|Région|Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])/gu
+const CAPITAL_BODY =
+  /(?<=(?<!\p{L})(?:[Aa]u|[Ll]e|[Dd]u|par le|[Ll]a|de la|à la) )(Département|Région|Préfecture)(?!\s+(?:de|du|des)\b)(?![\p{L}])/gu
 /** *la commune est d'accord*: the body that governs the village. */
 const COMMUNE =
   /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g

@@ -50,10 +50,13 @@ export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
 }
 
 const ACCESS =
-  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|(?<!\b(?:a|de|devant|ancienne) la )postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service|acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public|des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert|accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b|qu'on peut utiliser|aux (?:parents|habitants|adultes|retraites|jeunes|demandeurs|adherents|gens)|pour (?:tout le monde|tous|les habitants|le public)|\blibres?\b|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|(?:postes?|points?|bornes?|ordinateurs?) (?:internet|informatiques?)\b|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
+  /\b(?:(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) )?(?:(?:vieux |nouveaux |anciens |petits |bons )?(?:ordinateurs?|ordis?|(?<!\b(?:a|de|devant|ancienne) la )postes?(?: informatiques?| internet)?|pc|tablettes?|bornes?(?: internet| wifi)?|classe mobile|salle informatique|point numerique)\b[^.;]{0,60}?(?:libre[- ]service|acces libre|libre acces|en acces|acces (?:gratuit|public)|(?:a |la )?disposition (?:du public|des (?:habitants|adherents|usagers|parents|gens)|de tous|de qui)|(?:est |sont )?(?:ouvert|accessible|utilisable)e?s? (?:au|a|aux|pour|le|en|sur)\b|en consultation|publics?\b|qu'on peut utiliser|aux (?:parents|habitants|adultes|retraites|jeunes|demandeurs|adherents|gens)|pour (?:tout le monde|tous|les habitants|le public)|\blibres?\b|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:matin|apres-midi|soir|de \d|\d))|(?:postes?|points?|bornes?|ordinateurs?) (?:internet|informatiques?)\b|acces (?:libre |public |gratuit )?(?:a )?internet\b|wifi (?:public|gratuit|ouvert|libre|en acces)|espace public numerique|epn\b|cyber[- ]?(?:base|cafe|espace)|espace numerique|maison france services|france services|(?:postes?|ordinateurs?|pc|tablettes?)(?= (?:a la|au|a l'|dans|en mairie)\b)|(?<=^[^:]{3,60}: .{0,12})(?:postes?|ordinateurs?|pc)\b)/
 /** *… les trois ordinateurs du fond. C'est ouvert aux heures du bar*: counted in one sentence, open in the next. */
 const COUNTED_OPEN =
   /^[^.;]{0,120}?\b(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b[^.;]{0,60}\. (?:c'est|ils sont|elles sont|le tout est|la salle est) (?:ouvert|accessible|en (?:libre|acces))/
+/** *France Services : 3 ordinateurs et un scanner*: counted beside its name. */
+const COUNTED =
+  /(?:^|[:,(] ?|\bavec )(\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b/
 /** *La salle du haut est ouverte à tous le mercredi, 4 ordinateurs*: open first, counted after. */
 const OPEN_COUNTED =
   /\b(?:ouvert|accessible)e?s? (?:a tous|a toutes?|a tout le monde|au public|aux habitants)\b[^.;]{0,90}?\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b/
@@ -61,7 +64,7 @@ const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cher
 const AT = /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
 export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
-  if (['agenda', 'context', 'ideas'].includes(piece.section)) return []
+  if (['agenda', 'context', 'ideas', 'actions', 'decisions'].includes(piece.section)) return []
   const m = ACCESS.exec(piece.plain) ?? OPEN_COUNTED.exec(piece.plain) ?? COUNTED_OPEN.exec(page.plain.slice(piece.from, piece.block.to))
   if (!m || NONE.test(piece.plain.slice(0, m.index))) return []
   const where = AT.exec(piece.clear.slice(m.index + m[0].length - 2))
@@ -69,7 +72,7 @@ export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
   const clause =
     owner ?? piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
   const opened = /^(?:ouvert|accessible)|(?:ouvert|accessible|libre|acces)$/.test(m[0])
-  const inner = m[1] ?? /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1]
+  const inner = m[1] ?? /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1] ?? COUNTED.exec(piece.plain)?.[1]
   const count = inner ? (COUNTS[inner] ?? Number(inner)) : undefined
   const title = titled(opened ? piece.clear : m[1] && !owner ? clause.slice(m[1].length) : clause, page.names)
   const unsure = /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(piece.plain)

@@ -100,6 +100,7 @@ export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Fo
     if (piece.block.heading)
       heading =
         piece.block.heading < 5 &&
+        piece.block !== page.blocks[0] &&
         ['', 'talk', 'projects'].includes(piece.section) &&
         piece.block.announces !== 'projects' &&
         subjectTitle(piece.plain)

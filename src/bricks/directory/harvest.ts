@@ -28,7 +28,12 @@ function bodyIn(note: string, page: GleanPage): string {
       return upper(part.trim().slice(Math.max(0, from))).replace(/^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u, '')
     }
     const proper = /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(part.trim())
-    if (!proper || ROLE.test(plain) || (isName(part.trim().split(/\s/)[0]!, page.names) && part.trim().split(/\s/).length < 2)) continue
+    if (
+      !proper ||
+      (ROLE.test(plain) && !/\s\p{Lu}/u.test(part.trim())) ||
+      (isName(part.trim().split(/\s/)[0]!, page.names) && part.trim().split(/\s/).length < 2)
+    )
+      continue
     if (
       part.trim().length < 3 ||
       new RegExp(`\\b(?:à|sur|vers)\\s+${part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(

@@ -137,3 +137,7 @@ test('who is added in parentheses to a list of people was there', () => {
     'Luce',
   ])
 })
+
+test('a village is read after its postal code', () => {
+  assert.match(head('Relevé de conclusions du 12 mars 2024\nSiège, 4 avenue du Puits, 99310 Bourg-Brize\n').place, /Bourg-Brize/)
+})

@@ -136,6 +136,8 @@ const NOT_HERE =
 /** A name that only places have: *Saint-Anthème*, *Boën-sur-Lignon*, *Vernet-la-Varenne*. */
 const TOPONYM =
   /(?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*|\p{Lu}[\p{L}'’]+-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près|sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)/iu
+/** After its postal code, a village. */
+const POSTED = /(?<!\d)\d{5}\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,4})/u
 /** *salle Saint-Blaise* names a hall; *…, Saint-Blaise* and *de Saint-Blaise* a village. */
 const SITED = /(?:,\s|(?<!\p{L})(?:de|à|en)\s|(?<!\p{L})d'|[–—-]\s)$/u
 function toponymIn(said: string): string {
@@ -169,6 +171,7 @@ function communeOf(
       .slice(0, 3)
       .map(text => communeIn(text, isCommune, false))
       .find(Boolean) ??
+    said.map(text => POSTED.exec(text)?.[1]).find(Boolean) ??
     said.slice(0, 4).map(toponymIn).find(Boolean) ??
     strict(4, 8) ??
     said.map(text => communeLower(text, isCommune)).find(Boolean) ??
