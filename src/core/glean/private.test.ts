@@ -9,6 +9,8 @@ test('what tells a situation is known however it is said', () => {
     'sa garde à vue',
     'opérée de la hanche',
     'permis retiré en mai',
+    "il n'a plus le permis",
+    'qui a une sclérose en plaques',
   ])
     assert.ok(tellsSituation(said), said)
   for (const said of ['on cherche du bois', 'le groupe cherche un poste à souder', 'la séparation des déchets'])
