@@ -70,7 +70,13 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
 export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
 export type Decision =
-  | Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; next?: string; said?: string }>
+  | Readonly<{
+      drafts: readonly Draft[]
+      forget?: readonly Forgetting[]
+      numbers?: readonly NumberForgotten[]
+      next?: string
+      said?: string
+    }>
   | Refusal
   | Asking
 /** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
@@ -86,6 +92,9 @@ export type Forgetting = Readonly<{
   past?: boolean
   copiedTo?: Readonly<{ type: string; record: string }>
 }>
+
+/** A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. */
+export type NumberForgotten = Readonly<{ number: string; of: string }>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{
@@ -106,12 +115,17 @@ export type Moment = Readonly<{
  * A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`.
  *
  * What a visitor without account sends (a command with `who: 'visitor'`): the house keeps it in `home`, and a proposal waits for
- * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken.
+ * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken; of a type that
+ * never leaves this box nothing waits, since nothing would be shown.
  */
 export type Command<W = unknown> = Readonly<{
   name: string
   path: string
   who: Who
+  /** Only where nobody listens: https, or this machine itself. */
+  private?: boolean
+  /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
+  coded?: boolean
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
 }>
 

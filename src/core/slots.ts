@@ -38,6 +38,8 @@ export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
   tools?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
+  /** What waits for the keeper, a sentence each: it stands above their tools. */
+  waits?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]

@@ -4,7 +4,7 @@ import { html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
-import { type Card, memberByCard, memberByWords, newCard, sayNumber } from './cards.ts'
+import { type Card, memberByCard, memberByWords, newCard, sayNumber, takeBackCard } from './cards.ts'
 import { goOn, heldFrom } from './held-post.ts'
 import { limit } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
@@ -31,6 +31,12 @@ const SECRET = { cache: 'no-store', headers: { 'referrer-policy': 'no-referrer' 
 
 export function cardRoutes(app: Hono, web: Web): void {
   keeperPost(app, web, CARD, (c, visit, { input }) => made(c, web, visit, String(input['member'] ?? '')))
+  keeperPost(app, web, `${CARD}/reprendre`, async (c, visit, { input }) => {
+    const member = String(input['member'] ?? '')
+    takeBackCard(web.local, member)
+    leaveSaid(c, web.local.secret, webWords(visit.lang).cards.taken)
+    return c.redirect(web.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants', 303)
+  })
   app.get(`${ENTER}/:card`, c => hello(c, web))
   app.get(ENTER, c => {
     const visit = web.visit(c)

@@ -3,7 +3,7 @@ import { checkDigit } from '../core/code.ts'
 import { fold } from '../core/words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { hashPhrase } from './keeper.ts'
-import { endSessionsOf, flush, type Local, sameText } from './local.ts'
+import { endSessionsOf, flush, KEEPER, type Local, sameText } from './local.ts'
 import type { Place } from './one-by-one.ts'
 
 /**
@@ -75,4 +75,10 @@ export function takeBackCard(local: Local, member: string): void {
   local.sql.run('DELETE FROM card WHERE member = ?', member)
   endSessionsOf(local, member)
   flush(local)
+}
+
+/** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
+export function takeBackOfTheGone(local: Local, isHere: (member: string) => boolean): void {
+  const held = local.sql.all<{ who: string }>('SELECT member AS who FROM card UNION SELECT who FROM session WHERE who <> ?', KEEPER)
+  for (const { who } of held) if (!isHere(who)) takeBackCard(local, who)
 }

@@ -1,9 +1,10 @@
+import type { Brick } from '../core/brick.ts'
 import type { LogToRead } from '../log/log.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from './local.ts'
 import { plainWords } from './plain/words.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from './turn.ts'
 
-/** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot. */
+/** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot: the house's own commands. */
 const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent', 'plain.forgetHarvest'])
 
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
@@ -21,10 +22,11 @@ type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
  *         The same form posted twice gets the same answer and spends one code: an answer that is kept is given before any code is
  *         looked at, and a post that comes while the first is on its way waits for that one's answer.
  */
-export function codedTurns(local: Local, log: LogToRead, turn: Turn): Turn {
+export function codedTurns(local: Local, log: LogToRead, turn: Turn, more: ReadonlySet<string> = new Set()): Turn {
   const onTheirWay = new Map<string, Promise<TurnAnswer>>()
   return asked => {
-    if (!CODED.has(`${asked.brick}.${asked.command}`)) return turn(asked)
+    const name = `${asked.brick}.${asked.command}`
+    if (!CODED.has(name) && !more.has(name)) return turn(asked)
     const kept = answerKept({ log }, asked.id)
     if (kept) return Promise.resolve(kept)
     const same = onTheirWay.get(asked.id)
@@ -42,3 +44,7 @@ export function codedTurns(local: Local, log: LogToRead, turn: Turn): Turn {
     return mine
   }
 }
+
+/** The commands of bricks that ask for one. */
+export const codedOf = (bricks: readonly Brick[]): ReadonlySet<string> =>
+  new Set(bricks.flatMap(brick => brick.commands.filter(one => one.coded).map(one => `${brick.name}.${one.name}`)))

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   cutForm: 'A piece is missing',
   cutFormDo: 'The form arrived incomplete, and nothing was saved. Go back and send it again.',
   badForm: 'This form does not come from this page, or was open for more than a day. Go back, reload the page and send it again.',
+  notWhereHeard: 'On an open Wi-Fi anyone could read it, or do it in your place. Come to the box, or open the page by https.',
   keeperOnly: 'This page is for the keeper.',
   tooLarge: 'That is too large',
   tooLargeDo: (most: string) => `What was sent is more than ${most}. Cut it in pieces and try again.`,
@@ -43,6 +44,7 @@ export const en: typeof fr = {
     fourWords: 'The four words',
     typeAt: (address: string) => `Without a phone that reads drawings: ${address}, then the number and the four words.`,
     typeAtBox: 'On the computer where the page is: “Enter”, then the number and the four words.',
+    taken: 'The card opens nothing any more, and its visits are closed.',
     keepIt:
       'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person who keeps the page: they make another and the old one opens nothing.',
     printNow: 'Print this page now: the box keeps no copy.',

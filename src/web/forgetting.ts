@@ -14,14 +14,17 @@ const MOST_FORGOTTEN = 1_000
 /** `files`: hashes of the files that what goes has named. */
 export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
 
+/** What is forgotten wherever it stood, and what is written again without it (`forgetting-number.ts`). */
+type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
+
 /**
  * What a forgetting writes: requests, one a space and a thousand writes, each in the space of the writes that it names; the removal
  * of what goes whole; the bases of what keeps its present.
  *
  * Law     what stands in `home` alone leaves no trace in the feeds that others carry (law 6).
  */
-export function forgetDrafts(house: House, all: readonly Forgetting[], newId: () => string): Forgotten {
-  const names = all.flatMap(what => namesFor(house, what))
+export function forgetDrafts(house: House, all: readonly Forgetting[], newId: () => string, more: readonly Wherever[] = []): Forgotten {
+  const names = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
   const requests = SPACES.flatMap(space => {
     const mine = names.filter(name => name.feed.endsWith(`.${space}`))
     return Array.from({ length: Math.ceil(mine.length / MOST_FORGOTTEN) }, (_, i): Appending => {
@@ -30,7 +33,8 @@ export function forgetDrafts(house: House, all: readonly Forgetting[], newId: ()
     })
   })
   const rest = all.flatMap(what => (what.past ? bases(house, what) : what.field === undefined ? removal(house, what) : []))
-  return { writes: [...requests, ...rest], files: filesNamed(house, names) }
+  const again = more.flatMap(one => one.writes)
+  return { writes: [...requests, ...rest, ...again], files: filesNamed(house, names) }
 }
 
 function namesFor(house: House, what: Forgetting): readonly FleshName[] {

@@ -10,6 +10,8 @@ export const fr = {
   cutFormDo: 'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et envoyez-le de nouveau.',
   badForm:
     'Ce formulaire ne vient pas de cette page, ou il est resté ouvert plus d’un jour. Revenez en arrière, rechargez la page et envoyez de nouveau.',
+  notWhereHeard:
+    'Sur un Wi-Fi ouvert, n’importe qui pourrait le lire, ou le faire à votre place. Venez à la borne, ou ouvrez la page en https.',
   keeperOnly: 'Cette page est pour la personne qui tient la page.',
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) => `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
@@ -45,6 +47,7 @@ export const fr = {
     fourWords: 'Les quatre mots',
     typeAt: (address: string) => `Sans téléphone qui lit les dessins : ${address}, puis le numéro et les quatre mots.`,
     typeAtBox: 'Sur l’ordinateur où est la page : « Entrer », puis le numéro et les quatre mots.',
+    taken: 'La carte n’ouvre plus rien, et ses visites sont fermées.',
     keepIt:
       'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à la personne qui tient la page, elle en fait une autre et l’ancienne n’ouvre plus rien.',
     printNow: 'Imprimez cette page maintenant : la borne n’en garde pas de double.',

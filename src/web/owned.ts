@@ -1,31 +1,33 @@
 import type { Brick, Decision, Draft, Forgetting, Moment, Owner } from '../core/brick.ts'
 import { may } from '../core/permission.ts'
+import { isSamePhone } from '../core/phone.ts'
+import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { House } from './turn.ts'
-import { asWaiting, NotGranted } from './waiting.ts'
+import { asWaiting, NotGranted, staysHere } from './waiting.ts'
+
+/** A decision to write. */
+export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
 
 /**
  * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
  * for a member.
  *
  * Law     nothing about a person is shown wider than that person agreed (11): a member writes what is theirs, or what they key in
- *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper.
+ *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. A number is forgotten
+ *         wherever it stands only by the member who keeps it as a way to reach them, or by the keeper.
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
-export function grantedDrafts(
-  house: House,
-  brick: Brick,
-  decided: Exclude<Decision, { refused: string } | { asks: string }>,
-  at: Moment,
-): readonly Draft[] {
+export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): readonly Draft[] {
   if (at.by === 'keeper') return decided.drafts
   if (at.me === undefined) {
-    if (decided.forget) throw new NotGranted('forget')
+    if (decided.forget || decided.numbers) throw new NotGranted('forget')
     return asWaiting(brick, decided.drafts, at, record => isWritten(house, record))
   }
   const me = at.me
   for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
   for (const what of decided.forget ?? []) if (!isMine(house, what, me)) throw new NotGranted('forget')
+  for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
   return decided.drafts
 }
 
@@ -33,13 +35,14 @@ const isWritten = ({ log }: House, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
 function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
+  if (staysHere(brick, draft.type) && !isWritten(house, draft.record)) return true
   const owner = ownerOf(house, draft.type)
   if (!owner) return (brick.grants?.includes(draft.type) ?? false) && !isWritten(house, draft.record)
   const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
   if (isWritten(house, draft.record)) return !whose && isMine(house, draft, me)
   const fields = draft.fields as Readonly<Record<string, unknown>>
-  if (names(fields[owner.owner], me)) return true
-  return may(at.by, 'speakFor') === 'yes' && owner.keyedBy !== undefined && names(fields[owner.keyedBy], me)
+  if (owns(fields[owner.owner], me)) return true
+  return may(at.by, 'speakFor') === 'yes' && owner.keyedBy !== undefined && owns(fields[owner.keyedBy], me)
 }
 
 /** Whose a record is stays in this box, beside what of it may be in the commons. */
@@ -47,12 +50,29 @@ function isMine(house: House, { type, record }: Pick<Forgetting, 'type' | 'recor
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
   const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
-  return row !== undefined && (names(row[owner!.owner], me) || (owner!.keyedBy !== undefined && names(row[owner!.keyedBy], me)))
+  return row !== undefined && (owns(row[owner!.owner], me) || (owner!.keyedBy !== undefined && owns(row[owner!.keyedBy], me)))
 }
 
-const names = (held: unknown, me: string): boolean => held === me || (Array.isArray(held) && held.includes(me))
+/** A field that holds whose a record is, one member or several. */
+export const owns = (held: unknown, me: string): boolean => held === me || (Array.isArray(held) && held.includes(me))
 
-function ownerOf({ bricks }: House, type: string): Owner | undefined {
+export function ownerOf({ bricks }: Pick<House, 'bricks'>, type: string): Owner | undefined {
   for (const brick of bricks) if (brick.owners && Object.hasOwn(brick.owners, type)) return brick.owners[type]
   return undefined
 }
+
+/** A number is a member's own when one of their own records of this box holds it as a telephone. */
+function isNumberOf(house: House, member: string, number: string): boolean {
+  const owned = [...house.types.values()].flatMap(type => {
+    const owner = ownerOf(house, type.name)
+    return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
+  })
+  return owned.some(({ type, owner }) => {
+    const rows = house.read.list(type, { where: `"${owner}" = ?`, with: [member] }, 'home') as readonly Readonly<Record<string, unknown>>[]
+    return phoneFields(type).some(name => rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)))
+  })
+}
+const phoneFields = (type: RecordType): readonly string[] =>
+  Object.entries(type.fields)
+    .filter(([, field]) => field.kind === 'phone' && spaceOf(type, field) === 'home')
+    .map(([name]) => name)

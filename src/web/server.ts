@@ -3,9 +3,11 @@ import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '.
 import { isLetIn } from '../core/permission.ts'
 import { type Again, askFor, type Site } from './ask.ts'
 import { cardRoutes } from './card-pages.ts'
-import { codedTurns } from './coded.ts'
+import { takeBackOfTheGone } from './cards.ts'
+import { codedOf, codedTurns } from './coded.ts'
 import { limit } from './limits.ts'
 import { matcher } from './match.ts'
+import { mineRoutes } from './mine-out.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
@@ -39,6 +41,8 @@ const SECURITY: Readonly<Record<string, string>> = {
 export function createWeb(of: WebOf): Hono {
   const app = new Hono()
   const web = webFrom(of)
+  // A stop may have come between a forgetting and its cards. A house that knows of no members any more takes nothing back.
+  if (of.site.bricks.some(brick => brick.slots?.member)) takeBackOfTheGone(of.local, id => web.member(id) !== undefined)
   app.use(async (c, next) => {
     // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
@@ -56,6 +60,7 @@ export function createWeb(of: WebOf): Hono {
   of.extra?.(app, web)
   signInRoutes(app, web)
   cardRoutes(app, web)
+  mineRoutes(app, web)
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
   app.all('*', c => notFound(c, web, web.visit(c)))
@@ -72,9 +77,15 @@ function webFrom(of: WebOf): Web {
     ...(of.pages ?? []),
   ])
   const commands = matcher(allCommands(of.site.bricks))
+  const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))
   const web: Web = {
     ...of,
-    turn: codedTurns(of.local, of.site.log, of.turn),
+    turn: async asked => {
+      const answer = await turn(asked)
+      // Whoever was forgotten has no card any more, nor an open visit.
+      if (answer.done && answer.forgot !== undefined) takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
+      return answer
+    },
     later: new Map(),
     visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
@@ -94,6 +105,7 @@ function webFrom(of: WebOf): Web {
       if (!found) return Promise.resolve(notFound(c, web, visit))
       const least = found.page.command.who
       if (!isLetIn(visit.by, least)) return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
+      if (found.page.command.private && !visit.private) return Promise.resolve(notWhereHeard(c, web, visit))
       return takeTurn(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
     },
   }
@@ -148,6 +160,12 @@ function notFound(c: Context, web: Web, visit: Visit): Response {
   return web.answer(c, visit, sayLeaf(w.notFound, [w.notFoundDo], visit), { status: 404 })
 }
 
+/** Anybody near could read it, or do it again in this person's place. */
+export function notWhereHeard(c: Context, web: Web, visit: Visit): Response {
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), { status: 403 })
+}
+
 type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
 const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
@@ -162,6 +180,7 @@ function commandRoutes(app: Hono, web: Web): void {
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
+      if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (visit.by !== 'keeper' && !posts.allows(visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       return takeTurn(c, web, visit, found, post)

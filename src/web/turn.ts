@@ -8,7 +8,8 @@ import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
-import { grantedDrafts } from './owned.ts'
+import { forgetNumber } from './forgetting-number.ts'
+import { type Decided, grantedDrafts } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
@@ -165,7 +166,8 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const clashes = weighed.flatMap(one => one.clashes)
   if (clashes.length > 0) return { done: false, refused: '', clashes }
   const asksWhole = decision.forget?.some(what => !what.past) ?? false
-  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId)
+  const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy(decision)))
+  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId, numbers)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
   if (asksWhole && !forgot) return { done: false, refused: plainWords(asked.lang).nothingThere }
@@ -179,6 +181,13 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
     ...(decision.said === undefined ? {} : { said: decision.said }),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
+}
+
+/** What a decision already writes or forgets: nothing else writes it in this turn. */
+function settledBy({ drafts, forget = [] }: Decided): (type: string, record: string, field: string) => boolean {
+  return (type, record, field) =>
+    drafts.some(one => one.type === type && one.record === record && field in one.fields) ||
+    forget.some(one => one.type === type && one.record === record && (one.field ?? field) === field)
 }
 
 /** What the command says to this, for this person; nothing is written. */

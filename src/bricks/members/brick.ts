@@ -19,6 +19,9 @@ export const members = brick({
     contact: { owner: 'member', keyedBy: 'keyedBy' },
     consent: { owner: 'member', keyedBy: 'keyedBy' },
     relay: { owner: 'member' },
+    /** For whom it is; who hands it over may tick it. */
+    word: { owner: 'member', keyedBy: 'carrier' },
   },
+  grants: ['word'],
   words: { fr, en },
 })

@@ -1,6 +1,10 @@
 import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { mineCommands } from './commands-mine.ts'
+import { relayCommands } from './commands-relays.ts'
+import { wordCommands } from './commands-words.ts'
 import type { fr } from './fr.ts'
+import { keyed, one, pageOf, ticked } from './input.ts'
 import { memberOf, standing } from './read.ts'
 import { consent, contact, member } from './records.ts'
 
@@ -10,20 +14,6 @@ export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
 export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
 /** What a person may agree to; one box each, on paper as on screen. */
 export const USES = ['phone-shown', 'name-shown', 'printed', 'neighbours', 'told'] as const
-type Use = (typeof USES)[number]
-
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
-const ticked = (input: Input, name: string): readonly string[] => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
-/** Who writes in somebody's name is kept beside what was written; the keeper, and who writes for themselves, need no telling. */
-const keyed = (at: Moment, whose?: string): Readonly<{ keyedBy?: string }> =>
-  at.me === undefined || at.me === whose ? {} : { keyedBy: at.me }
 
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
 function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
@@ -79,6 +69,4 @@ const agree: Command<Words> = {
   },
 }
 
-export const pageOf = (id: string, at: Pick<Moment, 'by'>): string => (at.by === 'keeper' ? `/habitants/${id}` : '/moi')
-export type { Use }
-export const commands: readonly Command<Words>[] = [welcome, agree]
+export const commands: readonly Command<Words>[] = [welcome, agree, ...mineCommands, ...relayCommands, ...wordCommands]

@@ -1,33 +1,92 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice, notices } from '../../ui/board.ts'
-import { html } from '../../ui/html.ts'
-import { note, said } from '../../ui/say.ts'
+import { onDay } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { RELAY_FIELDS } from './commands-relays.ts'
 import type { fr } from './fr.ts'
-import { agreements, known } from './parts.ts'
-import { consentsOf, type MemberRow, memberOf, type NoticeKept, noticesOf } from './read.ts'
+import { act, agreements, known, reached, unreached } from './parts.ts'
+import { type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, type WordRow, wordsFor } from './read.ts'
+import { relay } from './records.ts'
+import { leftOn } from './rules.ts'
 
 type Words = typeof fr
+const MINE = '/moi'
 
 /** *Ma page*: what this box knows of the person who reads it. Over http nothing private of it is shown, not even to them. */
 const mine: Page<Words> = {
-  path: '/moi',
+  path: MINE,
   who: 'neighbour',
   show: (ask, read, words): Leaf | undefined => {
     const row = ask.me === undefined ? undefined : memberOf(read, ask.me)
     if (!row) return undefined
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${myNotices(noticesOf(read, row.id), words)}${
+    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${mots}${myNotices(row, ask, read, words)}${
       ask.private ? kept(row, ask, read, words) : note(words.atTheBox)
     }</article></div>`
     return { title: words.mine, body }
   },
 }
 
-function myNotices(all: readonly NoticeKept[], words: Words) {
+/** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
+function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+  const all = noticesOf(read, row.id).filter(one => one.isShown || ask.private)
+  const line = (one: NoticeKept): Html => {
+    if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}` })
+    return notice({ title: one.title, where: one.why === null ? words.notShown : words.hidden(one.why) })
+  }
   const acts = html`<p class="acts no-print"><a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a class="button need-side" href="/annonces/chercher">${words.search}</a></p>`
-  return html`<h2>${words.myNotices}</h2>${all.length > 0 ? notices(all.map(one => notice({ title: one.title, href: `/annonces/${one.id}` }))) : html`<p class="empty">${words.noNotice}</p>`}${acts}`
+  return html`<h2>${words.myNotices}</h2>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${words.noNotice}</p>`}${acts}`
 }
 
-const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words) =>
-  html`<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(consentsOf(read, row.id), ask, words)}`
+const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
+  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
 
-export const minePages: readonly Page<Words>[] = [mine]
+function leftForMe(all: readonly WordRow[], ask: Ask, words: Words): Html {
+  const one = (row: WordRow): Html => {
+    const from = words.wordFrom(row.sender ?? '', onDay(leftOn(row), ask.lang, ask.today))
+    return html`<li><h3>${from}</h3><p>${row.said}</p>${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}</li>`
+  }
+  return html`<h2>${words.wordsForMe}</h2>${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}`
+}
+
+/** Asked, they say yes in their own words, or no; accepted, they may stop. */
+function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false {
+  const [one] = relaysOf(read, row.id)
+  if (!one) return false
+  const stop = (button: string) => act(ask, `/relais/${one.id}/finir`, button)
+  if (one.state === 'accepted') {
+    const shown = read.one(relay, one.id)
+    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<p class="acts">${stop(words.stopRelaying)}</p>`
+  }
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">`
+  const fields = ask.fields(relay, one, RELAY_FIELDS) as Html
+  return html`<h2>${words.wouldYouRelay}</h2><p>${words.relayLead} ${words.wouldYouLead}</p>${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}${stop(words.noThanks)}`
+}
+
+/** *Tout oublier de moi ?*: what goes, what can't be reached, and the button. */
+const forgetting: Page<Words> = {
+  path: `${MINE}/oublier`,
+  who: 'neighbour',
+  show: (ask, _read, words): Leaf => {
+    const button = ask.private
+      ? html`<form class="form" method="post" action="${MINE}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${MINE}/oublier"><p class="acts"><button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a></p></form>`
+      : note(words.atTheBox)
+    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: MINE, words: words.mine }], ask.lang)}<h1>${words.forgetMeAsk}</h1>${reached(words)}${button}</article></div>`
+    return { title: words.forgetMe, body }
+  },
+}
+
+/** What was done, and what could not be: for whoever has no page of their own any more. */
+const gone: Page<Words> = {
+  path: '/oubli',
+  show: (ask, _read, words): Leaf => {
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.goneTitle}</h1><p>${words.goneLead}</p>${unreached(words)}</article></div>`
+    return { title: words.goneTitle, body }
+  },
+}
+
+export const minePages: readonly Page<Words>[] = [mine, forgetting, gone]

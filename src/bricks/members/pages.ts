@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page } from '../../core/brick.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -7,8 +7,10 @@ import { crumbs } from '../../ui/sheet.ts'
 import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from './commands.ts'
 import type { fr } from './fr.ts'
 import { minePages } from './pages-mine.ts'
-import { agreements, known, reachWords } from './parts.ts'
-import { consentsOf, contactsOf, type MemberRow, memberOf, membersHere } from './read.ts'
+import { relayAsk, relayPages } from './pages-relays.ts'
+import { wordPages } from './pages-words.ts'
+import { agreements, known, reached, reachWords } from './parts.ts'
+import { contactsOf, type MemberRow, memberOf, membersHere } from './read.ts'
 import { contact, member } from './records.ts'
 
 type Words = typeof fr
@@ -60,22 +62,21 @@ const person: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = memberOf(read, ask.params['id'] ?? '')
     if (!row) return undefined
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${ask.again && refused([{ sentence: ask.again.refused }], ask.lang)}${known(row, ask, read, words)}${agreements(consentsOf(read, row.id), ask, words)}${toAgree(row, ask, read, words)}<h2>${words.card}</h2><p>${words.cardLead}</p><form class="inline" method="post" action="/carte-habitant">${ask.form() as Html}<input type="hidden" name="member" value="${row.id}"><button class="button">${words.makeCard}</button></form></article></div>`
+    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${wrong}${known(row, ask, read, words)}${agreements(row, ask, read, words)}${cardPart(row, ask, words)}${relayAsk(row, ask, read, words)}${forgetPart(row, ask, words)}</article></div>`
     return { title: row.name ?? '', body }
   },
 }
 
-function toAgree(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false {
-  const given = new Set(
-    consentsOf(read, row.id)
-      .filter(one => one.withdrawnOn === null)
-      .map(one => one.use),
-  )
-  const left = USES.filter(use => !given.has(use))
-  return (
-    left.length > 0 &&
-    html`<form class="form" method="post" action="${PATH}/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${words.agreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${words.agree}</button></p></form>`
-  )
+/** The house makes cards and takes them back: what they open stands outside the log. */
+function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
+  const form = (action: string, button: Html) =>
+    html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="member" value="${row.id}">${button}</form>`
+  return html`<h2>${words.card}</h2><p>${words.cardLead}</p>${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)} ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}<p class="hint">${words.takeCardLead}</p>`
 }
 
-export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages]
+function forgetPart(row: MemberRow, ask: Ask, words: Words): Html {
+  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
+}
+
+export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages, ...relayPages, ...wordPages]

@@ -1,9 +1,11 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { dayPlain } from '../../ui/days.ts'
+import { bornAt } from '../../core/id.ts'
+import { dayOfMoment, dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { USES } from './commands.ts'
 import type { fr } from './fr.ts'
-import { type ConsentRow, type ContactRow, contactsOf, type MemberRow } from './read.ts'
+import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow } from './read.ts'
 import { member, relay } from './records.ts'
 
 type Words = typeof fr
@@ -22,18 +24,42 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
 
 export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
   fieldList([
+    { label: words.types.member.fields.name.label, value: row.name },
     { label: words.types.member.fields.commune.label, value: ask.shown(member, 'commune', row.commune) as Html },
     { label: words.reach, value: reachWords(contactsOf(read, row.id), read, words) },
     { label: words.types.member.fields.through.label, value: row.through },
+    { label: words.knownSince, value: dayPlain(dayOfMoment(bornAt(row.id)), ask.lang, ask.today) },
   ])
 
-/** Each agreement with its day, and the day on which it was taken back. */
-export function agreements(all: readonly ConsentRow[], ask: Pick<Ask, 'lang' | 'today'>, words: Words): Html {
+/** A form of one button; what it posts to says the rest. */
+export const act = (ask: Ask, action: string, button: string, more: Html | false = false): Html =>
+  html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${more}<button>${button}</button></form>`
+
+/** Each agreement with its day, the day on which it was taken back, and the button that takes it back. */
+export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+  const all = consentsOf(read, row.id)
   const choices: Readonly<Record<string, string>> = words.types.consent.fields.use.choices
   const day = (on: string | null): string => (on === null ? '' : dayPlain(on, ask.lang, ask.today))
-  const line = (one: ConsentRow): string =>
-    one.withdrawnOn === null
-      ? words.gave(choices[one.use ?? ''] ?? '', day(one.givenOn))
-      : words.tookBack(choices[one.use ?? ''] ?? '', day(one.givenOn), day(one.withdrawnOn))
-  return html`<h2>${words.agreed}</h2>${all.length > 0 ? html`<ul>${all.map(one => html`<li>${line(one)}</li>`)}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}`
+  const line = (one: ConsentRow): Html => {
+    const use = choices[one.use ?? ''] ?? ''
+    if (one.withdrawnOn !== null) return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
+    const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="consent" value="${one.id}">`)
+    return html`<li>${words.gave(use, day(one.givenOn))} ${back}</li>`
+  }
+  return html`<h2>${words.agreed}</h2>${all.length > 0 ? html`<ul class="acts-list">${all.map(line)}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
 }
+
+function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Words): Html | false {
+  const given = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
+  const left = USES.filter(use => !given.has(use))
+  return (
+    left.length > 0 &&
+    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${words.agreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${words.agree}</button></p></form>`
+  )
+}
+
+/** What a forgetting reaches, and what it can't. */
+export const reached = (words: Words): Html =>
+  html`<p>${words.willGo}</p><ul>${words.goes.map(one => html`<li>${one}</li>`)}</ul>${unreached(words)}`
+export const unreached = (words: Words): Html =>
+  html`<p><b>${words.staysTitle}</b></p><ul>${words.stays.map(one => html`<li>${one}</li>`)}</ul>`

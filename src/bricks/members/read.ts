@@ -1,11 +1,12 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { consent, contact, member, relay } from './records.ts'
+import { consent, contact, member, relay, word } from './records.ts'
 
 export type MemberRow = RowOf<typeof member>
 export type ContactRow = RowOf<typeof contact>
 export type ConsentRow = RowOf<typeof consent>
 export type RelayRow = RowOf<typeof relay>
+export type WordRow = RowOf<typeof word>
 
 const MOST = 500
 
@@ -27,33 +28,88 @@ export const standing = (read: Reader, id: string, use: string): ConsentRow | un
   read.list(consent, { where: 'member = ? AND use = ? AND withdrawnOn IS NULL', with: [id, use], order: 'id DESC', limit: 1 }, 'home')[0]
 
 /** People through whom words pass, as everybody may read them. */
-export const relaysShown = (read: Reader): readonly RelayRow[] => read.list(relay, { order: 'name, id', limit: MOST })
+export const relaysShown = (read: Reader): readonly RelayRow[] => read.list(relay, { order: 'name COLLATE NOCASE, id', limit: MOST })
+
+/** Where a member stands as a relay: asked, accepted; what ended is left out. */
+export const relaysOf = (read: Reader, id: string): readonly RelayRow[] =>
+  read.list(relay, { where: "member = ? AND state IN ('asked', 'accepted')", with: [id], order: 'id' }, 'home')
+
+/** Every word of a list: those that a relay carries, or all for the keeper. */
+export const wordsCarried = (read: Reader, me: string | undefined): readonly WordRow[] =>
+  read.list(word, me === undefined ? { limit: MOST } : { where: 'carrier = ?', with: [me], limit: MOST }, 'home')
+
+export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
+  read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
 
 /** Other bricks' tables, read only where they are: this brick copes without them. */
 export const isThere = (read: Reader, table: string): boolean =>
   read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
-export type NoticeKept = Readonly<{ type: 'offer' | 'need'; id: string; title: string; state: string; reachBy: string | null }>
+/** Who answers for the page, as the territory says it. */
+export function keptBy(read: Reader): string | undefined {
+  if (!isThere(read, 'territory')) return undefined
+  return text(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']) ?? undefined
+}
 
-/** Notices of a member that the page shows, or showed: whose they are is known in this box alone. */
+const KINDS = ['offer', 'need'] as const
+const kindsThere = (read: Reader): readonly (typeof KINDS)[number][] => KINDS.filter(type => isThere(read, `${type}_home`))
+const hasColumn = (read: Reader, table: string, column: string): boolean =>
+  read.all('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', table, column).length > 0
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** `isShown`: on the page today. `why`: what the keeper told its author when they took it off. */
+export type NoticeKept = Readonly<{
+  type: 'offer' | 'need'
+  id: string
+  title: string
+  reach: string | null
+  reachBy: string | null
+  isShown: boolean
+  why: string | null
+}>
+
+/** Notices of a member, on the page or taken off it, newest first: whose they are is known in this box alone. */
 export function noticesOf(read: Reader, id: string): readonly NoticeKept[] {
-  return (['offer', 'need'] as const)
-    .filter(type => isThere(read, `${type}_home`))
-    .flatMap(type =>
-      read
-        .all(
-          `SELECT shown.id, shown.title, shown.state, shown.reachBy FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
-           WHERE kept.author = ? AND shown.removed IS NOT 1 ORDER BY shown.id DESC`,
-          id,
-        )
-        .map(row => noticeKept(type, row)),
-    )
+  return kindsThere(read).flatMap(type => {
+    const why = hasColumn(read, `${type}_home`, 'hiddenWhy') ? 'kept.hiddenWhy' : 'NULL'
+    return read
+      .all(
+        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${why} AS why
+         FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
+         WHERE kept.author = ? AND kept.removed IS NOT 1 ORDER BY kept.id DESC`,
+        id,
+      )
+      .map(row => noticeKept(type, row))
+  })
 }
 
 const noticeKept = (type: NoticeKept['type'], row: Row): NoticeKept => ({
   type,
   id: String(row['id']),
   title: String(row['title'] ?? ''),
-  state: String(row['state'] ?? ''),
-  reachBy: typeof row['reachBy'] === 'string' ? row['reachBy'] : null,
+  reach: text(row['reach']),
+  reachBy: text(row['reachBy']),
+  isShown: row['isShown'] === 1,
+  why: text(row['why']),
 })
+
+/** What a word may be about: a notice of the page, who it is from, and in this box alone whose it is. */
+export type About = Readonly<{ id: string; title: string; who: string | null; relay: string | null; author: string | null }>
+export function noticeAbout(read: Reader, id: string): About | undefined {
+  for (const type of kindsThere(read)) {
+    const row = read.all(
+      `SELECT shown.id, shown.title, shown.who, shown.relay, kept.author FROM ${type} AS shown LEFT JOIN ${type}_home AS kept ON kept.id = shown.id
+       WHERE shown.id = ? AND shown.removed IS NOT 1`,
+      id,
+    )[0]
+    if (row)
+      return {
+        id,
+        title: String(row['title'] ?? ''),
+        who: text(row['who']),
+        relay: text(row['relay']),
+        author: text(row['author']),
+      }
+  }
+  return undefined
+}

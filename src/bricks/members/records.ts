@@ -67,12 +67,14 @@ export const word = recordType({
   space: 'home',
   fields: {
     forWhom: { kind: 'text', required: true, longest: 60 },
-    from: { kind: 'text', required: true, longest: 60 },
+    sender: { kind: 'text', required: true, longest: 60 },
     reach: { kind: 'text' },
-    said: { kind: 'text', longest: 600 },
+    said: { kind: 'text', required: true, longest: 600 },
     about: { kind: 'link', unasked: true },
     member: { kind: 'link', to: ['member'], unasked: true },
     relay: { kind: 'link', to: ['relay'] },
+    /** The member who hands it over; without one, the keeper does. */
+    carrier: { kind: 'link', to: ['member'], unasked: true },
     seenOn: { kind: 'day', unasked: true },
     handedOn: { kind: 'day', unasked: true },
   },

@@ -2,6 +2,7 @@ import type { Brick, Lang } from '../../core/brick.ts'
 import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { wordsOfType } from '../choices.ts'
 import { IDLE_MS, OWN_MS } from '../local.ts'
+import { staysHere } from '../waiting.ts'
 
 /** A record type as the page that says what is kept tells it: labels of its fields, by where they may go. */
 export type KeptType = Readonly<{
@@ -50,9 +51,11 @@ function keptType(bricks: readonly Brick[], type: RecordType, lang: Lang): KeptT
   }
 }
 
-/** What visitors may send, one word a type. */
-export const sentOf = (bricks: readonly Brick[], lang: Lang): readonly string[] =>
-  bricks.flatMap(brick => (brick.grants ?? []).map(type => wordsOfType(bricks, type, lang).one))
+/** What visitors may send, one word a type: what is shown once it was read, or what never leaves this box. */
+export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'left' = 'shown'): readonly string[] =>
+  bricks.flatMap(brick =>
+    (brick.grants ?? []).filter(type => staysHere(brick, type) === (which === 'left')).map(type => wordsOfType(bricks, type, lang).one),
+  )
 
 /** Every cookie of the house; a test holds this list against what the door really sets. */
 export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit'; seconds: number; ownSeconds?: number }>

@@ -49,9 +49,10 @@ function whoAnswers(ask: Ask): Html {
 function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {
   const w = keepingWords(ask.lang)
   const sent = [...new Set(sentOf(bricks, ask.lang))]
-  if (sent.length === 0) return paragraphs([w.sent.nothing, w.sent.wifi])
+  const left = [...new Set(sentOf(bricks, ask.lang, 'left'))].map(one => w.sent.left(one))
+  if (sent.length === 0) return paragraphs([w.sent.nothing, ...left, w.sent.wifi])
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
-  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, w.sent.wifi])
+  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...left, w.sent.wifi])
 }
 
 function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {

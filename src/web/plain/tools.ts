@@ -2,7 +2,7 @@ import type { Ask, Leaf, Reader } from '../../core/brick.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { refused, said } from '../../ui/say.ts'
+import { note, refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
@@ -33,7 +33,8 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   }))
   const list = (links: readonly Readonly<{ href: string; words: string }>[]) =>
     html`<ul class="columns">${links.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
+  const waits = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
 }
 

@@ -34,16 +34,19 @@ export const en: KeepingWords = {
     waits: who =>
       `What you send waits in this machine. It is read by ${who}, then shown or left aside. Nothing is visible before. What waits, or was left aside, stays in the machine until that same person erases it for good: you can ask them to.`,
     shown: 'What is shown can be read, copied, printed and carried away by anyone. Only write what you would say on the square.',
+    left: what => `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, and stays in this machine.`,
     wifi: 'An open Wi-Fi is a public square: as long as the address begins with http and not https, someone in range can see what you read and what you send.',
   },
   kept: {
     title: 'What is kept',
     said: [
       'What is written on the page: notices, projects, places, meetings, with first names and ways to be reached, as people gave them.',
-      'With each piece: the day, and whether “the page” or “somebody passing by” wrote it. Never the name of who writes.',
+      'With each piece: the day, and whether “the page” or “somebody passing by” wrote it; of a neighbour, a number drawn at random. Never the name of who writes.',
+      'Of a neighbour’s card: its number, and two fingerprints by which it is known without keeping its words or its drawing. None of it is in the journal of the page, nor carried away.',
     ],
     home: 'What stays in this machine and is never shown',
-    homeLead: 'Only the person who keeps the page sees it. The other fields are shown to everyone, once displayed.',
+    homeLead:
+      'Only the person who keeps the page sees it and, on a page of their own, the one whom it is about. The other fields are shown to everyone, once displayed.',
   },
   long: {
     title: 'Where, and for how long',
@@ -68,7 +71,7 @@ export const en: KeepingWords = {
     use: 'What it is for',
     time: 'How long',
     uses: {
-      tenue: 'The visit of the person who keeps the page, once in with their passphrase.',
+      tenue: 'A visit: that of the person who keeps the page, with their passphrase, or yours, with your card.',
       langue: 'The language that you chose.',
       dit: 'The sentence to say on the next page, after something was sent.',
     },

@@ -35,16 +35,20 @@ export const fr = {
     waits: (who: string) =>
       `Ce que vous envoyez attend dans la borne. C’est lu par ${who}, puis affiché ou laissé de côté. Rien n’est visible avant. Ce qui attend, ou a été laissé de côté, reste dans la borne jusqu’à ce que cette même personne l’efface pour de bon : vous pouvez le lui demander.`,
     shown: 'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y mettez que ce que vous diriez sur la place.',
+    left: (what: string) =>
+      `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le remettre, et reste dans cette borne.`,
     wifi: 'Un Wi-Fi ouvert est une place publique : tant que l’adresse commence par http et non https, quelqu’un à portée peut voir passer ce que vous lisez et ce que vous envoyez.',
   },
   kept: {
     title: 'Ce qui est gardé',
     said: [
       'Ce qui est écrit sur la page : des annonces, des projets, des lieux, des réunions, avec les prénoms et les façons de joindre, tels que les gens les ont donnés.',
-      'Avec chaque écrit : le jour, et si c’est « la page » ou « quelqu’un de passage » qui l’a écrit. Jamais le nom de qui écrit.',
+      'Avec chaque écrit : le jour, et si c’est « la page » ou « quelqu’un de passage » qui l’a écrit ; d’un·e habitant·e, un numéro tiré au hasard. Jamais le nom de qui écrit.',
+      'D’une carte d’habitant·e : son numéro, et deux empreintes qui permettent de la reconnaître sans garder ni ses mots ni son dessin. Rien de cela n’est dans le journal de la page, ni emporté.',
     ],
     home: 'Ce qui reste dans cette borne et n’est jamais montré',
-    homeLead: 'Seule la personne qui tient la page le voit. Les autres champs sont montrés à tous, une fois affichés.',
+    homeLead:
+      'Seuls le voient la personne qui tient la page et, sur sa propre page, celle ou celui dont il s’agit. Les autres champs sont montrés à tous, une fois affichés.',
   },
   long: {
     title: 'Où, et combien de temps',
@@ -70,7 +74,7 @@ export const fr = {
     use: 'À quoi il sert',
     time: 'Combien de temps',
     uses: {
-      tenue: 'La visite de la personne qui tient la page, quand elle entre avec sa phrase de passe.',
+      tenue: 'Une visite : celle de la personne qui tient la page, avec sa phrase de passe, ou la vôtre, avec votre carte.',
       langue: 'La langue que vous avez choisie.',
       dit: 'La phrase à dire sur la page suivante, après un envoi.',
     },

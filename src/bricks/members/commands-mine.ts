@@ -1,0 +1,93 @@
+import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
+import { isSamePhone, phonePattern } from '../../core/phone.ts'
+import type { fr } from './fr.ts'
+import { one, pageOf } from './input.ts'
+import { consentsOf, contactsOf, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
+import { consent, contact, member, relay, word } from './records.ts'
+
+type Words = typeof fr
+
+/** An agreement taken back, by the person or by the keeper from their word: what it showed goes. */
+const takeBack: Command<Words> = {
+  name: 'takeBack',
+  path: '/habitants/:id/reprendre',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whose = memberOf(read, one(input, 'id'))
+    const given = whose && consentsOf(read, whose.id).find(row => row.id === one(input, 'consent'))
+    if (!whose || !given || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
+    const next = pageOf(whose.id, at)
+    if (given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
+    const taken = draft(consent, given.id, { withdrawnOn: at.today })
+    if (given.use !== 'phone-shown') return { drafts: [taken], next, said: words.takenBack }
+    const numbers = numbersOf(read, whose.id)
+    return {
+      drafts: [taken, ...reachedByWord(read, whose.id, numbers, words)],
+      numbers: numbers.map(number => ({ number, of: whose.id })),
+      next,
+      said: words.numberTakenBack,
+    }
+  },
+}
+
+const numbersOf = (read: Reader, id: string): readonly string[] => [
+  ...new Set(contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))),
+]
+
+/** Whoever was reached by telephone is reached by a word from now on, in what the box keeps and in their notices. */
+function reachedByWord(read: Reader, id: string, numbers: readonly string[], words: Words): readonly Draft[] {
+  const contacts = contactsOf(read, id).filter(row => row.phone !== null)
+  const notices = noticesOf(read, id).filter(row => row.isShown && isReachedAt(row, numbers))
+  return [
+    ...contacts.map(row => draft(contact, row.id, { how: 'word', phone: null })),
+    ...notices.map((row): Draft => ({ type: row.type, record: row.id, fields: { reach: words.byWord, reachBy: 'word' } })),
+  ]
+}
+
+function isReachedAt({ reach, reachBy }: NoticeKept, numbers: readonly string[]): boolean {
+  if (reachBy === 'phone') return true
+  return numbers.some(number => reach !== null && (isSamePhone(reach, number) || phonePattern(number)?.test(reach)))
+}
+
+/** Everything that this box holds of a person, and their telephone wherever it stands. */
+function forgotten(
+  read: Reader,
+  id: string,
+): Readonly<{ forget: readonly Forgetting[]; numbers: readonly { number: string; of: string }[] }> {
+  const named = (type: string, rows: readonly Readonly<{ id: string }>[]): readonly Forgetting[] =>
+    rows.map(row => ({ type, record: row.id }))
+  return {
+    forget: [
+      ...named(member.name, [{ id }]),
+      ...named(contact.name, contactsOf(read, id)),
+      ...named(consent.name, consentsOf(read, id)),
+      ...named(word.name, wordsFor(read, id)),
+      ...named(relay.name, read.list(relay, { where: 'member = ?', with: [id] }, 'home')),
+      ...noticesOf(read, id).map(row => ({ type: row.type, record: row.id })),
+    ],
+    numbers: numbersOf(read, id).map(number => ({ number, of: id })),
+  }
+}
+
+const gone = (read: Reader, id: string, words: Words): Decision =>
+  memberOf(read, id) ? { drafts: [], ...forgotten(read, id), next: '/oubli' } : { refused: words.nothingThere }
+
+/** *Être oublié·e*: by the person themselves, where nobody listens. */
+const beForgotten: Command<Words> = {
+  name: 'beForgotten',
+  path: '/moi/oublier',
+  who: 'neighbour',
+  private: true,
+  decide: (_input, read, at: Moment, words): Decision => (at.me === undefined ? { refused: words.nothingThere } : gone(read, at.me, words)),
+}
+
+/** The same, asked of the keeper; it can't be undone, so it costs one of the ten codes. */
+const forgetMember: Command<Words> = {
+  name: 'forgetMember',
+  path: '/habitants/:id/oublier',
+  who: 'keeper',
+  coded: true,
+  decide: (input, read, _at, words): Decision => gone(read, one(input, 'id'), words),
+}
+
+export const mineCommands: readonly Command<Words>[] = [takeBack, beForgotten, forgetMember]

@@ -1,0 +1,81 @@
+import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../core/brick.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
+import { one, pageOf } from './input.ts'
+import { memberOf, relaysOf } from './read.ts'
+import { relay } from './records.ts'
+
+type Words = typeof fr
+
+export const RELAY_FIELDS = ['name', 'where', 'when'] as const
+/** What a relay showed of themselves: it goes with their yes. */
+const SHOWN = ['name', 'where', 'when', 'phone', 'commune'] as const
+
+type Asked = Readonly<{ fields: FieldsOf<typeof relay> }> | Refusal
+function asked(input: Input, at: Moment): Asked {
+  const checked = at.fields(relay, input, RELAY_FIELDS)
+  return 'refused' in checked ? checked : { fields: checked.fields as FieldsOf<typeof relay> }
+}
+
+/** What waits in this box goes, and a new record stands on the page: showing is copying. */
+const shown = (fields: FieldsOf<typeof relay>, whose: string, at: Moment): Draft =>
+  draft(relay, at.newId(), { ...fields, member: whose, state: 'accepted' })
+
+/** The keeper asks somebody, or notes that they said yes. Nothing shows before the yes. */
+const askRelay: Command<Words> = {
+  name: 'askRelay',
+  path: '/habitants/:id/relais',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const whose = memberOf(read, one(input, 'id'))
+    if (!whose) return { refused: words.nothingThere }
+    const found = asked(input, at)
+    if ('refused' in found) return found
+    const next = pageOf(whose.id, at)
+    if (relaysOf(read, whose.id).length > 0) return { drafts: [], next }
+    if (one(input, 'yes') !== '')
+      return { drafts: [shown(found.fields, whose.id, at)], next, said: words.relayShown(found.fields.name ?? '') }
+    const waiting = draft(relay, at.newId(), { ...found.fields, member: whose.id, state: 'asked' }, 'home')
+    return { drafts: [waiting], next, said: words.relayAsked(found.fields.name ?? '') }
+  },
+}
+
+/** *Oui*: with the name, the place and the hours that the person wants. */
+const beRelay: Command<Words> = {
+  name: 'beRelay',
+  path: '/moi/relais',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const waiting = at.me === undefined ? undefined : relaysOf(read, at.me).find(row => row.state === 'asked')
+    if (!waiting || at.me === undefined) return { refused: words.nothingThere }
+    const found = asked(input, at)
+    if ('refused' in found) return found
+    return {
+      drafts: [{ type: relay.name, record: waiting.id, fields: { removed: true }, space: 'home' }, shown(found.fields, at.me, at)],
+      next: '/moi',
+      said: words.relayShown(found.fields.name ?? ''),
+    }
+  },
+}
+
+/** *Non merci*, or *je ne le suis plus*: by the relay or by the keeper. */
+const stopRelay: Command<Words> = {
+  name: 'stopRelay',
+  path: '/relais/:id/finir',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const kept = read.one(relay, one(input, 'id'), 'home')
+    if (!kept?.member || (at.me !== undefined && kept.member !== at.me)) return { refused: words.nothingThere }
+    const next = pageOf(kept.member, at)
+    if (kept.state === 'asked')
+      return { drafts: [{ type: relay.name, record: kept.id, fields: { removed: true }, space: 'home' }], next, said: words.relayStopped }
+    return {
+      drafts: [{ type: relay.name, record: kept.id, fields: { removed: true, state: 'ended' } }],
+      forget: SHOWN.map(field => ({ type: relay.name, record: kept.id, field })),
+      next,
+      said: words.relayStopped,
+    }
+  },
+}
+
+export const relayCommands: readonly Command<Words>[] = [askRelay, beRelay, stopRelay]

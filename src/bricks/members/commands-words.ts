@@ -1,0 +1,67 @@
+import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
+import { one } from './input.ts'
+import { keptBy, memberOf, noticeAbout, type WordRow } from './read.ts'
+import { relay, word } from './records.ts'
+
+type Words = typeof fr
+
+export const WORD_FIELDS = ['sender', 'reach', 'said'] as const
+
+/** A word for somebody, left by anybody: it goes to who hands it over at once, and is never shown on the page. */
+const leaveWord: Command<Words> = {
+  name: 'leaveWord',
+  path: '/mot',
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const about = noticeAbout(read, one(input, 'annonce'))
+    const forWhom = about
+      ? (about.who ?? (about.author && memberOf(read, about.author)?.name) ?? words.noticesPerson)
+      : one(input, 'forWhom')
+    const checked = at.fields(word, { ...input, forWhom }, ['forWhom', ...WORD_FIELDS])
+    if ('refused' in checked) return checked
+    const through = about?.relay ?? (one(input, 'relay') || undefined)
+    const shown = through === undefined ? undefined : read.one(relay, through)
+    if (through !== undefined && !shown && !about?.relay) return { refused: words.sayRelay, field: 'relay' }
+    const carrier = shown && read.one(relay, shown.id, 'home')?.member
+    return {
+      drafts: [
+        draft(word, at.newId(), {
+          ...(checked.fields as FieldsOf<typeof word>),
+          ...(about ? { about: about.id } : {}),
+          ...(about?.author ? { member: about.author } : {}),
+          ...(shown ? { relay: shown.id } : {}),
+          ...(carrier ? { carrier } : {}),
+        }),
+      ],
+      next: about ? (read.called(about.id)?.path ?? '/') : '/relais',
+      said: words.wordLeft(shown?.name ?? keptBy(read) ?? words.keeper),
+    }
+  },
+}
+
+/** A word of the list of who ticks it: a relay's own, any for the keeper. */
+function wordIn(input: Input, read: Reader, at: Moment): WordRow | undefined {
+  const found = read.one(word, one(input, 'id'), 'home')
+  return found && (at.by === 'keeper' || found.carrier === at.me) ? found : undefined
+}
+
+const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said: (words: Words) => string): Command<Words> => ({
+  name,
+  path,
+  who: 'relay',
+  decide: (input, read, at, words): Decision => {
+    const found = wordIn(input, read, at)
+    if (!found) return { refused: words.noWordThere }
+    const seen = found.seenOn ?? at.today
+    const fields = field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
+    return { drafts: [draft(word, found.id, fields)], next: '/mes-mots', said: said(words) }
+  },
+})
+
+export const wordCommands: readonly Command<Words>[] = [
+  leaveWord,
+  ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
+  ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
+]

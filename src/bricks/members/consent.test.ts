@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { consentsOf, contactsOf, standing } from './read.ts'
+
+const NUMBER = '06 71 22 33 44'
+let door: Door
+let keeper: Person
+let elodie = ''
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER, uses: ['phone-shown', 'told'] })
+})
+const read = () => door.house.read
+const given = (use: string) => standing(read(), elodie, use)!.id
+/** Every value that this box still holds, in its log and in its tables. */
+function held(): string {
+  const { log, tables } = door.house
+  const names = tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+  const rows = names.flatMap(({ name }) => tables.sql.all(`SELECT * FROM "${name}"`))
+  const values = log.sql.all<{ value: string }>("SELECT value FROM flesh WHERE field <> 'writes'").map(row => row.value)
+  return JSON.stringify([rows.map(row => Object.values(row).filter(one => typeof one === 'string')), values])
+}
+const holdsNumber = (text: string): boolean => /7\D{0,6}1\D{0,6}2\D{0,6}2\D{0,6}3\D{0,6}3\D{0,6}4\D{0,6}4/.test(text)
+
+test('an agreement is read with its day, and taken back by its person on their own page', async () => {
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  assert.match((await person.get('/moi')).said, /ce que j’ai fait, raconté dans « Ça s’est fait », depuis le .*Reprendre cet accord/)
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  assert.equal(sent.location, '/moi')
+  assert.equal(standing(read(), elodie, 'told'), undefined)
+  const kept = consentsOf(read(), elodie).find(one => one.use === 'told')
+  assert.ok(kept?.withdrawnOn, 'the day on which it was taken back is kept')
+  assert.match((await person.get('/moi')).said, /repris/)
+})
+
+test('nobody takes back an agreement of somebody else', async () => {
+  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  assert.ok(sent.status >= 400)
+  assert.ok(standing(read(), elodie, 'told'))
+})
+
+test('a telephone taken back is nowhere any more, however it was spaced: the rest of each text stays', async () => {
+  const mine = door.bring('offer', {
+    title: 'Élodie prête son étau',
+    reach: NUMBER,
+    reachBy: 'phone',
+    author: elodie,
+    state: 'firm',
+  })
+  const other = door.bring('need', {
+    title: 'On cherche un étau (0671223344)',
+    reach: 'Paul ou Élodie, +33 (0)6 71.22.33.44',
+    state: 'open',
+  })
+  const plain = door.bring('offer', { title: 'Paul prête sa scie', reach: '06 71 22 33 45', state: 'firm' })
+  const long = door.bring('offer', {
+    title: 'Un four à pain',
+    reach: 'au local',
+    detail: 'Appeler Élodie au 06.71.22.33.44 avant midi.',
+    state: 'firm',
+  })
+  assert.ok(holdsNumber(held()))
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  assert.equal(sent.status, 303)
+  assert.ok(!holdsNumber(held()), held())
+  assert.match((await door.person().get(`/annonces/${mine}`)).said, /par un mot, qu’on lui remettra/)
+  const need = door.house.read.one(door.house.types.get('need')!, other) as Readonly<Record<string, unknown>>
+  assert.equal(need['title'], 'On cherche un étau')
+  assert.equal(need['reach'], 'Paul ou Élodie')
+  assert.match((await door.person().get(`/annonces/${plain}`)).said, /06 71 22 33 45/)
+  assert.match((await door.person().get(`/annonces/${long}`)).said, /Appeler Élodie au avant midi/)
+  assert.equal(contactsOf(read(), elodie)[0]?.how, 'word')
+  for (const path of ['/', '/annonces', '/chercher?q=étau', `/annonces/${mine}/changements`, '/moi'])
+    assert.ok(!holdsNumber((await person.get(path)).body.replace(/value="[^"]*"|href="[^"]*"/g, '')), path)
+})
+
+test('a long text that held the number once, and was mended since, keeps what it says today and nothing of before', async () => {
+  const id = door.bring('offer', { title: 'Un four à pain', reach: 'au local', detail: `Appeler le ${NUMBER}.`, state: 'firm' })
+  await keeper.post('/ecrire', { type: 'offer', id, title: 'Un four à pain', reach: 'au local', detail: 'Passer au local.' })
+  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  const bytes = door.house.log.sql.all<{ value: string }>(`SELECT value FROM flesh WHERE value LIKE '{"yjs"%'`)
+  for (const { value } of bytes) assert.ok(!Buffer.from(JSON.parse(value).yjs, 'base64').toString('utf8').includes('71 22'))
+  assert.match((await door.person().get(`/annonces/${id}`)).said, /Passer au local/)
+})
+
+test('two may share one telephone: what the other keeps in this box stays', async () => {
+  const paul = door.welcome({ name: 'Paul', how: 'phone', phone: NUMBER })
+  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  assert.equal(contactsOf(read(), paul)[0]?.phone, NUMBER)
+  assert.equal(contactsOf(read(), elodie)[0]?.phone, null)
+})
+
+test('what the keeper took off the page is told to its author, with the reason, where nobody listens', async () => {
+  if (!read().all("SELECT 1 FROM pragma_table_info('offer_home') WHERE name = 'hiddenWhy'").length) return
+  const id = door.bring('offer', {
+    title: 'Élodie vend',
+    reach: 'au local',
+    author: elodie,
+    state: 'firm',
+    removed: true,
+    hiddenWhy: 'pas de vente',
+  })
+  const card = await cardOf(keeper, elodie)
+  assert.match((await (await asMember(door, card)).get('/moi')).said, /Élodie vend.*retirée de la page : pas de vente/)
+  assert.ok(!(await (await asMember(door, card, 'wifi')).get('/moi')).said.includes('pas de vente'))
+  assert.ok(id)
+})

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { newCodes } from '../../web/keeper.ts'
+import { membersHere, noticesOf } from './read.ts'
+
+let door: Door
+let keeper: Person
+let elodie = ''
+let notice = ''
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  elodie = door.welcome({ name: 'Zwyntrolubak', how: 'phone', phone: '06 71 22 33 44', uses: ['told'] })
+  notice = door.bring('offer', {
+    title: 'Zwyntrolubak prête son étau',
+    who: 'Zwyntrolubak',
+    reach: '06 71 22 33 44',
+    author: elodie,
+    state: 'firm',
+  })
+  await door.person('wifi').post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said: 'Cher Zwyntrolubak, l’étau m’irait.' })
+})
+const held = (): string =>
+  JSON.stringify([
+    door.house.log.sql.all('SELECT value FROM flesh'),
+    door.house.log.sql.all('SELECT said FROM answer'),
+    door.house.tables.sql.all('SELECT * FROM member_home'),
+    door.house.tables.sql.all('SELECT * FROM offer'),
+    door.house.tables.sql.all('SELECT * FROM word_home'),
+    door.house.tables.sql.all('SELECT title FROM doc'),
+  ])
+
+test('everything that the box knows of a person leaves with them in one file, only where nobody listens', async () => {
+  const card = await cardOf(keeper, elodie)
+  const person = await asMember(door, card)
+  const file = await person.get('/moi/tout.json')
+  assert.equal(file.headers.get('cache-control'), 'no-store')
+  const all = JSON.parse(file.body) as { card: { number: string }; records: { type: string; kept: object; shown?: { title: string } }[] }
+  assert.deepEqual([...new Set(all.records.map(one => one.type))].sort(), ['consent', 'contact', 'member', 'offer', 'word'])
+  assert.match(file.body, /06 71 22 33 44[\s\S]*|Zwyntrolubak prête son étau/)
+  assert.equal(all.records.find(one => one.type === 'offer')?.shown?.title, 'Zwyntrolubak prête son étau')
+  assert.equal(all.card.number, card.number)
+  for (const words of card.words.split(' ')) assert.ok(!file.body.includes(`"${words}"`))
+  const over = await (await asMember(door, card, 'wifi')).get('/moi/tout.json')
+  assert.equal(over.status, 403)
+  assert.ok(!over.body.includes('06 71'))
+  assert.equal((await door.person().get('/moi/tout.json')).status, 403)
+})
+
+test('nobody finds in that file what is another’s', async () => {
+  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  assert.ok(!(await paul.get('/moi/tout.json')).body.includes('Zwyntrolubak'))
+})
+
+test('a person is forgotten when they say so twice: nothing of them is left, their card opens nothing', async () => {
+  const card = await cardOf(keeper, elodie)
+  const [person, other] = [await asMember(door, card), await asMember(door, card)]
+  const asked = await person.get('/moi/oublier')
+  assert.match(asked.said, /Tout oublier de moi.*Ce qu’on ne peut pas atteindre d’ici.*papier déjà imprimé/)
+  assert.ok(held().includes('Zwyntrolubak'), 'asking erases nothing')
+  const sent = await person.post('/moi/oublier', {})
+  assert.equal(sent.location, '/oubli')
+  assert.match((await person.get('/oubli')).said, /C’est oublié.*papier déjà imprimé/)
+  assert.ok(!held().includes('wyntrolubak'), held())
+  assert.ok(!held().includes('06 71 22'))
+  assert.equal(membersHere(door.house.read).length, 0)
+  assert.equal(noticesOf(door.house.read, elodie).length, 0)
+  assert.equal((await door.person().get(`/annonces/${notice}`)).status, 404)
+  assert.equal(door.local.sql.all('SELECT * FROM card').length, 0)
+  assert.equal(door.local.sql.all("SELECT * FROM session WHERE who <> 'keeper'").length, 0)
+  assert.ok(!(await other.get('/')).body.includes('class="keeper"'))
+})
+
+test('over http nobody is forgotten: anyone near could ask it in their place', async () => {
+  const over = await asMember(door, await cardOf(keeper, elodie), 'wifi')
+  assert.equal((await over.post('/moi/oublier', {})).status, 403)
+  assert.ok(held().includes('Zwyntrolubak'))
+})
+
+test('the keeper forgets somebody with one of the ten codes, and not without', async () => {
+  const [code = ''] = newCodes(door.local)
+  const path = `/habitants/${elodie}`
+  for (const wrong of ['', 'abcd efgh jkmn']) assert.equal((await keeper.post(`${path}/oublier`, { code: wrong, from: path })).status, 422)
+  assert.ok(held().includes('Zwyntrolubak'))
+  assert.equal((await keeper.post(`${path}/oublier`, { code, from: path })).location, '/oubli')
+  assert.ok(!held().includes('wyntrolubak'))
+  assert.equal((await keeper.post(`${path}/oublier`, { code, from: path })).status, 422, 'a code is good once')
+})
+
+test('a card that is given back opens nothing, and its visits close', async () => {
+  const card = await cardOf(keeper, elodie)
+  const person = await asMember(door, card)
+  assert.equal((await door.person().post('/carte-habitant/reprendre', { member: elodie })).status, 403)
+  assert.equal((await keeper.post('/carte-habitant/reprendre', { member: elodie })).status, 303)
+  assert.ok(!(await person.get('/')).body.includes('class="keeper"'))
+  assert.equal((await door.person().post('/entrer/carte', { number: card.number, words: card.words })).status, 403)
+})

@@ -1,0 +1,62 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice, POINT } from '../../ui/board.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { listPage } from '../../ui/list.ts'
+import { said } from '../../ui/say.ts'
+import type { fr } from './fr.ts'
+import { act } from './parts.ts'
+import { type MemberRow, type RelayRow, relaysOf, relaysShown } from './read.ts'
+import { relay } from './records.ts'
+
+type Words = typeof fr
+
+/** Where and when a relay is found, as they agreed. */
+export const foundAt = (row: Pick<RelayRow, 'where' | 'when'>): string => [row.where, row.when].filter(Boolean).join(', ')
+
+const list: Page<Words> = {
+  path: '/relais',
+  show: (ask, read, words): Leaf => {
+    const items = relaysShown(read).map(row =>
+      notice({
+        title: row.name ?? '',
+        href: `/relais/${row.id}`,
+        where: html`${foundAt(row)}${POINT}<a href="/mot?relais=${row.id}">${words.leaveOne}</a>`,
+      }),
+    )
+    const body = listPage({
+      lang: ask.lang,
+      title: words.relays,
+      lead: words.relaysLead,
+      acts: html`<a class="button" href="/mot">${words.leaveOne}</a>`,
+      said: said(ask.said),
+      path: '/relais',
+      query: ask.query,
+      items,
+      empty: words.noRelay,
+    })
+    return { title: words.relays, body }
+  },
+}
+
+const one: Page<Words> = {
+  path: '/relais/:id',
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(relay, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const acts = html`<a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a>`
+    return ask.record(relay, row.id, { acts, lead: html`<p>${words.relayLead}</p>` })
+  },
+}
+
+/** On the keeper's page of a person: ask them, or end it. */
+export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+  const [held] = relaysOf(read, row.id)
+  const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
+  if (held?.state === 'accepted')
+    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts">${stop}</p>`
+  if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><p class="acts">${stop}</p>`
+  const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when']) as Html
+  return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
+}
+
+export const relayPages: readonly Page<Words>[] = [list, one]

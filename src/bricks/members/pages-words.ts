@@ -1,0 +1,107 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notices } from '../../ui/board.ts'
+import { onDay, sinceDay } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { WORD_FIELDS } from './commands-words.ts'
+import type { fr } from './fr.ts'
+import { foundAt } from './pages-relays.ts'
+import { act } from './parts.ts'
+import { type About, keptBy, noticeAbout, relaysShown, type WordRow, wordsCarried } from './read.ts'
+import { relay, word } from './records.ts'
+import { inOrder, isUnseen, LATE_DAYS, leftOn } from './rules.ts'
+
+type Words = typeof fr
+const LIST = '/mes-mots'
+
+const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+
+/** *Laisser un mot à Anaïs*: linked from a notice by `/mot?annonce=ID`, from a relay by `/mot?relais=ID`. */
+const leave: Page<Words> = {
+  path: '/mot',
+  show: (ask, read, words): Leaf => {
+    const sent = (name: string) => first(ask.again?.input[name])
+    const about = noticeAbout(read, first(ask.query['annonce']) || sent('annonce'))
+    const through = about?.relay ?? (sent('relay') || first(ask.query['relais']))
+    const title = about?.who ? words.leaveTo(about.who) : words.leaveOne
+    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const lead = about && html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
+    const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
+    const from = about ? `/mot?annonce=${about.id}` : '/mot'
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`
+    const fields = html`${!about && (ask.fields(word, {}, ['forWhom']) as Html)}${ask.fields(word, {}, WORD_FIELDS) as Html}${throughField(about, through, read, words)}`
+    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
+    return { title, body }
+  },
+}
+
+/** Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does. */
+function throughField(about: About | undefined, through: string, read: Reader, words: Words): Html | false {
+  const given = about?.relay ? read.one(relay, about.relay) : undefined
+  const label = words.types.word.fields.relay.label
+  if (given) return html`<div class="field"><p><b>${label}</b> ${given.name}, ${foundAt(given)}</p></div>`
+  const keeper = keptBy(read)
+  const nobody = keeper ? words.throughNobody(keeper) : words.throughKeeper
+  const all = relaysShown(read)
+  if (all.length === 0) return html`<div class="field"><p><b>${label}</b> ${nobody}</p></div>`
+  return html`<div class="field"><label for="f-relay">${label}</label><select id="f-relay" name="relay"><option value="">${nobody}</option>${all.map(
+    one => html`<option value="${one.id}"${one.id === through && html` selected`}>${one.name}, ${foundAt(one)}</option>`,
+  )}</select></div>`
+}
+
+/** What a relay has to hand over; all of it for the keeper. Over http nobody's words are shown: only how many wait. */
+const mine: Page<Words> = {
+  path: LIST,
+  who: 'relay',
+  show: (ask, read, words): Leaf => {
+    const all = inOrder(wordsCarried(read, ask.me), ask.today)
+    const waiting = all.filter(one => one.handedOn === null)
+    const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const items = ask.private ? notices(all.map(one => wordItem(one, ask, read, words))) : note(words.atTheBox)
+    const print = ask.private && waiting.length > 0 && html`<p class="no-print"><a href="${LIST}/papillons">${words.printSlips}</a></p>`
+    const lead = html`<p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>`
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>${all.length > 0 && items}`
+    return { title: words.myWords, body }
+  },
+}
+
+/** *au sujet de « Anaïs prête son étau »*. */
+function aboutWords(row: WordRow, read: Reader, words: Words): string | undefined {
+  const called = row.about === null ? undefined : read.called(row.about)
+  return called && words.slipAbout(called.title)
+}
+
+function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
+  const day = (on: string) => onDay(on, ask.lang, ask.today)
+  const about = aboutWords(row, read, words)
+  const through = ask.by === 'keeper' && row.relay ? read.one(relay, row.relay)?.name : undefined
+  const state = [
+    isUnseen(row, ask.today, LATE_DAYS) ? words.lateWord(sinceDay(leftOn(row), ask.lang, ask.today)) : day(leftOn(row)),
+    through && words.throughRelay(through),
+    row.seenOn && words.seenOn(day(row.seenOn)),
+    row.handedOn && words.handedOn(day(row.handedOn)),
+  ].filter(Boolean)
+  const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
+  return html`<li><h3>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<p class="acts">${acts}</p>`}</li>`
+}
+
+/** Slips to cut, eight to an A4: those that are not handed over yet. */
+const slips: Page<Words> = {
+  path: `${LIST}/papillons`,
+  who: 'relay',
+  show: (ask, read, words): Leaf => {
+    const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
+    const slip = (row: WordRow): Html => {
+      const about = aboutWords(row, read, words)
+      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</b>${about && html`, ${about}`}</p><p class="said-word">${row.said}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}</section>`
+    }
+    const body = html`<div class="head no-print">${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}<h1>${words.slips}</h1></div>${
+      ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)
+    }`
+    return { title: words.slips, body }
+  },
+}
+
+export const wordPages: readonly Page<Words>[] = [leave, mine, slips]

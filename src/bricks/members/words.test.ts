@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import fc from 'fast-check'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { idFrom } from '../../core/id.ts'
+import { relaysOf, relaysShown, wordsCarried } from './read.ts'
+import { inOrder, isUnseen, type Left, leftOn } from './rules.ts'
+
+const DAY = 86_400_000
+let door: Door
+let keeper: Person
+let kwan = ''
+let anais = ''
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  kwan = door.welcome({ name: 'Kwan' })
+  anais = door.welcome({ name: 'Anaïs' })
+})
+const read = () => door.house.read
+const asked = { name: 'Kwan', where: 'au bar', when: 'le mardi matin' }
+/** Kwan said yes. */
+async function relay(): Promise<string> {
+  await keeper.post(`/habitants/${kwan}/relais`, { ...asked, yes: '1' })
+  return relaysShown(read())[0]!.id
+}
+const said = 'Bonjour Anaïs, vrixolame : le papier est arrivé.'
+
+test('somebody asked to be a relay is on no page before their yes, and says it in their own words', async () => {
+  assert.equal((await keeper.post(`/habitants/${kwan}/relais`, asked)).status, 303)
+  assert.equal(relaysShown(read()).length, 0)
+  assert.ok(!(await door.person().get('/relais')).said.includes('Kwan'))
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  assert.match((await person.get('/moi')).said, /On vous demande d’être relais/)
+  await person.post('/moi/relais', { name: 'Kwan', where: 'chez le boulanger', when: 'tous les matins', from: '/moi' })
+  assert.match((await door.person().get('/relais')).said, /Kwan chez le boulanger, tous les matins/)
+  assert.equal(relaysOf(read(), kwan).length, 1)
+  assert.match((await person.get('/moi')).said, /Vous êtes relais.*Ne plus être relais/)
+  assert.equal((await person.get('/habitants/accueillir')).status, 200)
+  assert.match((await person.get('/habitants/accueillir')).body, /action="\/habitants\/accueillir"/)
+})
+
+test('a relay who stops is off the page, and what they showed is forgotten; nobody stops another', async () => {
+  const id = await relay()
+  const other = await asMember(door, await cardOf(keeper, anais))
+  assert.ok((await other.post(`/relais/${id}/finir`, {})).status >= 400)
+  assert.equal(relaysShown(read()).length, 1)
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  assert.equal((await person.post(`/relais/${id}/finir`, {})).location, '/moi')
+  assert.equal(relaysShown(read()).length, 0)
+  assert.equal((await door.person().get(`/relais/${id}`)).status, 404)
+  assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%au bar%'"), undefined)
+  assert.equal((await person.get('/mes-mots')).body.includes('action="/mes-mots'), false)
+})
+
+test('who was asked and does not want to says so, and nothing of it is left to answer', async () => {
+  await keeper.post(`/habitants/${kwan}/relais`, asked)
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  await person.post(`/relais/${relaysOf(read(), kwan)[0]!.id}/finir`, {})
+  assert.equal(relaysOf(read(), kwan).length, 0)
+  assert.equal(door.house.log.sql.get("SELECT 1 FROM write WHERE type = 'relay' AND space = 'commons'"), undefined)
+})
+
+test('a word left by anybody is in the relay’s list at once, in no page and in no feed that leaves', async () => {
+  const through = await relay()
+  const notice = door.bring('offer', {
+    title: 'Anaïs donne du papier',
+    who: 'Anaïs',
+    reach: 'par Kwan',
+    reachBy: 'relay',
+    relay: through,
+    author: anais,
+    state: 'firm',
+  })
+  const form = await door.person('wifi').get(`/mot?annonce=${notice}`)
+  assert.match(form.said, /Laisser un mot à Anaïs.*Anaïs donne du papier.*Par qui passer Kwan, au bar, le mardi matin/)
+  const sent = await door.person('wifi').post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said })
+  assert.equal(sent.location, `/annonces/${notice}`)
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  assert.match(
+    (await person.get('/mes-mots')).said,
+    /Pour Anaïs, de la part de Paul au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis/,
+  )
+  assert.ok(!(await keeper.get('/a-montrer')).said.includes('vrixolame'), 'it waits for nobody’s reading')
+  for (const path of ['/', '/annonces', `/annonces/${notice}`, '/relais', `/relais/${through}`, '/chercher?q=papier', '/donnees/word.csv'])
+    assert.ok(!(await door.person().get(path)).body.includes('vrixolame'), path)
+  assert.equal(door.house.log.sql.get("SELECT 1 FROM write WHERE type = 'word' AND space <> 'home'"), undefined)
+  assert.ok(!(await (await asMember(door, await cardOf(keeper, kwan), 'wifi')).get('/mes-mots')).body.includes('vrixolame'))
+})
+
+test('the person whom it is for reads it on their page, where nobody listens; nobody else does', async () => {
+  const notice = door.bring('offer', { title: 'Anaïs donne du papier', who: 'Anaïs', reach: 'un mot', author: anais, state: 'firm' })
+  await door.person().post('/mot', { annonce: notice, sender: 'Paul', said })
+  const card = await cardOf(keeper, anais)
+  assert.match((await (await asMember(door, card)).get('/moi')).said, /Mots pour moi De la part de Paul.*vrixolame/)
+  assert.ok(!(await (await asMember(door, card, 'wifi')).get('/moi')).said.includes('vrixolame'))
+  const other = await asMember(door, await cardOf(keeper, kwan))
+  for (const path of ['/moi', '/mes-mots']) assert.ok(!(await other.get(path)).said.includes('vrixolame'))
+})
+
+test('a relay ticks what they saw and handed over; another relay’s list is not theirs', async () => {
+  const through = await relay()
+  const malo = door.welcome({ name: 'Malo' })
+  await keeper.post(`/habitants/${malo}/relais`, { name: 'Malo', where: 'à l’école', yes: '1' })
+  await door.person().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, relay: through })
+  const [one] = wordsCarried(read(), kwan)
+  const other = await asMember(door, await cardOf(keeper, malo))
+  assert.ok((await other.post(`/mes-mots/${one!.id}/vu`, {})).status >= 400)
+  assert.ok(!(await other.get('/mes-mots')).said.includes('vrixolame'))
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  await person.post(`/mes-mots/${one!.id}/vu`, {})
+  assert.ok(wordsCarried(read(), kwan)[0]?.seenOn)
+  await person.post(`/mes-mots/${one!.id}/remis`, {})
+  assert.match((await person.get('/mes-mots')).said, /Aucun mot à remettre.*remis/)
+  assert.ok(!(await person.get('/mes-mots/papillons')).said.includes('vrixolame'))
+})
+
+test('a word without relay goes to the keeper, who is told when one has waited a week unseen', async () => {
+  await door.person().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said })
+  assert.match((await keeper.get('/mes-mots')).said, /vrixolame/)
+  assert.match((await keeper.get('/mes-mots/papillons')).said, /Pour Anaïs, de la part de Paul/)
+  door.later(6 * DAY)
+  const again = await asKeeper(door)
+  assert.match((await again.get('/mes-mots')).said, /attend depuis six jours/)
+  assert.ok(!(await again.get('/tenir')).said.includes('sans avoir été vu'))
+  door.later(2 * DAY)
+  assert.match((await (await asKeeper(door)).get('/tenir')).said, /Un mot attend depuis une semaine sans avoir été vu/)
+})
+
+test('a word without its text or its sender comes back filled in; one of a thousand letters is not taken', async () => {
+  const without = await door.person().post('/mot', { forWhom: 'Anaïs', sender: '', said, reach: 'au local' })
+  assert.equal(without.status, 422)
+  for (const wrong of [
+    { forWhom: 'Anaïs', sender: 'Paul', said: '' },
+    { forWhom: '', sender: 'Paul', said },
+    { forWhom: 'Anaïs', sender: 'Paul', said: 'x'.repeat(1_000) },
+    { forWhom: 'Anaïs', sender: 'Paul', said, relay: kwan },
+  ])
+    assert.equal((await door.person().post('/mot', wrong)).status, 422)
+  assert.equal(wordsCarried(read(), undefined).length, 0)
+})
+
+test('words that wait too long stand first, whatever was left since; each stands once', () => {
+  const day = fc.option(fc.constant('2026-12-05'), { nil: null })
+  const left = fc.record({ days: fc.integer({ min: 0, max: 30 }), seenOn: day, handedOn: day })
+  fc.assert(
+    fc.property(fc.uniqueArray(left, { selector: one => one.days, maxLength: 12 }), all => {
+      const words: readonly Left[] = all.map(one => ({
+        ...one,
+        id: idFrom(Date.UTC(2026, 11, 5, 11) - one.days * DAY, new Uint8Array(10)),
+      }))
+      const sorted = inOrder(words, '2026-12-05')
+      assert.deepEqual(new Set(sorted), new Set(words))
+      const late = sorted.map(word => isUnseen(word, '2026-12-05', 5))
+      assert.equal(late.lastIndexOf(true), late.filter(Boolean).length - 1)
+      assert.ok(sorted.every(word => leftOn(word) <= '2026-12-05'))
+    }),
+  )
+})

@@ -1,0 +1,53 @@
+import { typedPhone } from './typed.ts'
+
+/**
+ * A telephone number wherever it stands in a text, however people space it: `06 71 22 33 44`, `06.71.22.33.44`, `+33 (0)6 71 22 33 44`.
+ *
+ * Law     what `withoutPhone` leaves holds the number no more, in any of these forms; a longer number is another number.
+ */
+
+/** What people put between the figures of a number. */
+const BETWEEN = '[\\s.,;:/()_·•*–—‑-]*'
+/** Fewer figures than that are a service's number, and stand in many places that speak of nobody. */
+const FEWEST = 8
+
+/** The figures of a number, without what comes before them at home or abroad; undefined when it is nobody's own. */
+export function figuresOf(number: string): string | undefined {
+  const typed = typedPhone(number) ?? number
+  const figures = typed.replace(/[^+\d]/g, '')
+  const own = figures.startsWith('+') ? figures.slice(1) : figures.replace(/^0/, '')
+  return own.length < FEWEST ? undefined : own
+}
+
+/** Finds a number in texts; undefined when it is nobody's own. */
+export function phonePattern(number: string): RegExp | undefined {
+  const own = figuresOf(number)
+  if (own === undefined) return undefined
+  const isAbroad = (typedPhone(number) ?? number).startsWith('+')
+  const before = isAbroad ? `(?:\\+|00)?${BETWEEN}` : `(?:(?:\\+|00)?${BETWEEN}3${BETWEEN}3${BETWEEN}(?:0${BETWEEN})?|0${BETWEEN})`
+  return new RegExp(`(?<!\\d)(?:\\((?=\\+?\\d{1,3}\\)))?${before}${[...own].join(BETWEEN)}(?!\\d)`, 'g')
+}
+
+export const isSamePhone = (a: string, b: string): boolean => {
+  const [one, other] = [figuresOf(a), figuresOf(b)]
+  return one !== undefined && one === other
+}
+
+/** Whether a text holds what this pattern finds. */
+export const holdsPhone = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0
+
+/** The text without the number; what stood around it stays, without a blank or a comma left over. */
+export function withoutPhone(text: string, pattern: RegExp): string {
+  let left = text
+  // What stood on both sides of one may make another.
+  while (holdsPhone(left, pattern)) left = tidied(left.replace(pattern, ''))
+  return left
+}
+
+const tidied = (text: string): string =>
+  text
+    .replace(/\(\s*\)/g, '')
+    .replace(/[ \u00a0]{2,}/g, ' ')
+    .replace(/[ \u00a0]+([.,])/g, '$1')
+    .replace(/,\s*(?=[,.]|$)/g, '')
+    .trim()
