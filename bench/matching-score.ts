@@ -1,6 +1,6 @@
 import { COMMUNES } from '../seeds/communes.ts'
 import { THEMES } from '../seeds/themes.ts'
-import { COUNTERPARTS, MODES } from '../src/bricks/offers/matching/modes.ts'
+import { COUNTERPARTS, MODES } from '../src/bricks/offers/modes.ts'
 import type { Spoken } from '../src/bricks/offers/matching/spoken.ts'
 import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/matching.ts'
 import type { Planted, PlantedPair } from './matching-planted.ts'

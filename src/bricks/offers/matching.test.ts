@@ -5,11 +5,12 @@ import { distanceM } from '../../core/place.ts'
 import { wordsOf } from '../../core/words.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
 import { meaningOf } from './matching/meaning.ts'
-import { COUNTERPARTS, counterpartFit, MODES, modeFit } from './matching/modes.ts'
+import { counterpartFit, modeFit } from './matching/modes.ts'
 import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from './matching/names.ts'
 import { bothSaid, isOwn, type Spoken } from './matching/spoken.ts'
 import type { Reason } from './matching/thing.ts'
 import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'
+import { COUNTERPARTS, MODES } from './modes.ts'
 
 const paper = themeOf({ id: 'papier', label: 'Papier', synonyms: 'chutes, palettes, carton' })
 const tools = themeOf({ id: 'outils', label: 'Outils', synonyms: 'scie, remorque, machine' })

@@ -43,7 +43,9 @@ const SPOKEN = /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|par
  * Law     the name is in what comes back, once at its beginning unless it was said already; nothing else that was said is lost but
  *         the greeting, the *je*, and the person of the verb and of *mon, ma, mes*.
  */
-export function withSubject(sentence: string, name: string, side: Side): string {
+export const withSubject = (sentence: string, name: string, side: Side): string => turnedFor(sentence, name, side).trim()
+
+function turnedFor(sentence: string, name: string, side: Side): string {
   const said = sentence.trim().replace(/[ \t\r\n]+/g, ' ')
   const who = name.trim()
   if (who === '' || said === '' || isNamed(said, who)) return capital(said)

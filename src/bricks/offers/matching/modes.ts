@@ -1,8 +1,6 @@
+import type { Counterpart, Mode } from '../modes.ts'
 import type { Way } from './small.ts'
 
-/** In which way a notice's thing passes: the choices of an offer, and what a need's words ask for. */
-export type Mode = 'give' | 'lend' | 'share' | 'exchange' | 'barter' | 'rent' | 'sell' | 'hand' | 'ride'
-export const MODES: readonly Mode[] = ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride']
 /** What who asks would like: to be given, to borrow, to buy, to rent, to exchange; `any` when nothing was said. */
 export type Want = 'any' | 'free' | 'borrow' | 'buy' | 'rent' | 'exchange'
 
@@ -45,10 +43,6 @@ export const wantOf = (way: Way | Mode | undefined): Want => (way === undefined 
 /** How an offer that did not choose its way says it in its sentence. */
 export const modeSaid = (way: Way | undefined): Mode | undefined =>
   way === undefined || way === 'borrow' || way === 'buy' ? undefined : way
-
-/** What one gives in return. `any`: what suits both. */
-export type Counterpart = 'nothing' | 'time' | 'thing' | 'money' | 'any'
-export const COUNTERPARTS: readonly Counterpart[] = ['nothing', 'time', 'thing', 'money', 'any']
 
 /**
  * How well what the offer asks in return meets what the need would give, 0 to 1; one that was not said never weighs.

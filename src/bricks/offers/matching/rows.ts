@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/brick.ts'
 import { isPoint } from '../../../core/place.ts'
 import type { Point } from '../../../core/schema.ts'
-import { COUNTERPARTS, MODES } from './modes.ts'
+import { COUNTERPARTS, MODES } from '../modes.ts'
 import type { Spoken } from './spoken.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { distanceM } from '../../../core/place.ts'
 import type { Point } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
-import type { Counterpart, Mode } from './modes.ts'
+import type { Counterpart, Mode } from '../modes.ts'
 
 /** A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. */
 export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string> }>
