@@ -48,7 +48,8 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const choice = choiceOf(ask)
     const all = found(read, choice, ask.today)
-    const pages = Math.max(1, Math.ceil(all.count / PER_PAGE))
+    const count = all.count()
+    const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
     const there = [offer, need].filter(type => read.count(type) > 0)
@@ -66,7 +67,7 @@ const list: Page<Words> = {
       query: ask.query,
       filters: filtersOf(ask, read, words),
       items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
-      ...(all.count > 0 ? { found: words.found(all.count) } : {}),
+      ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,
       pages,

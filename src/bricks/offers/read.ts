@@ -27,12 +27,13 @@ function inOrder(
   count: (wanted: Wanted) => number,
   list: (wanted: Wanted) => readonly Notice[],
 ) {
-  if (!isThere(read, 'meeting')) return { count: count(base), at: (offset: number, limit: number) => list({ ...base, offset, limit }) }
+  if (!isThere(read, 'meeting'))
+    return { count: () => count(base), at: (offset: number, limit: number) => list({ ...base, offset, limit }) }
   const old = heardLongAgo(today)
   const both = (where: string): Wanted => ({ where: `(${base.where}) AND (${where})`, with: [...(base.with ?? []), ...old.with] })
   const [fresh, heard] = [both(`NOT ${old.where}`), both(old.where)]
   return {
-    count: count(base),
+    count: () => count(base),
     at: (offset: number, limit: number): readonly Notice[] => {
       const first = list({ ...fresh, offset, limit })
       if (first.length === limit) return first
@@ -75,7 +76,8 @@ export function noticeOf(read: Reader, id: string): Notice | undefined {
   return wanted && asNeed(wanted, heardOn(read, wanted.notedAt))
 }
 
-export type Found = Readonly<{ count: number; at: (offset: number, limit: number) => readonly Notice[] }>
+/** Counting reads them all: asked for only where it is said. */
+export type Found = Readonly<{ count: () => number; at: (offset: number, limit: number) => readonly Notice[] }>
 
 /** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
 export function found(read: Reader, choice: Choice, today: string): Found {
