@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
+import { TooLargeForZip } from '../exchange/zip.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
-import { TooLargeForZip } from './zip.ts'
 
 const w = appWords(shellLang())
 

@@ -14,11 +14,11 @@ import {
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
+import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
-import { partOf, type ZipPart, zipped } from './zip.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */

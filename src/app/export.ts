@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brick, Lang } from '../core/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
+import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'
 import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
@@ -12,7 +13,6 @@ import { readmeOf } from './export-readme.ts'
 import { placesIn } from './folder.ts'
 import { openToRead } from './held.ts'
 import { assembled, shapeOf } from './house.ts'
-import { partOf, type ZipPart, zipped } from './zip.ts'
 
 export const EXPORT_FORMAT = 1
 export type ExportMark = Readonly<{

@@ -8,6 +8,7 @@ import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { BadJson, readJson } from '../core/json.ts'
 import { DEFINITION, type MadeField, withMade } from '../core/made.ts'
 import { type FileRef, type RecordType, SPACES, type Space, spaceOf, type Value } from '../core/schema.ts'
+import type { Unzippable, ZipFile } from '../exchange/unzip.ts'
 import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
@@ -16,7 +17,6 @@ import { writeBeside } from './backup.ts'
 import { placesIn } from './folder.ts'
 import { itemsIn } from './json-list.ts'
 import { clearLeft, workName } from './left.ts'
-import type { Unzippable, ZipFile } from './unzip.ts'
 
 /** What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence names. */
 export class NotImported extends Error {

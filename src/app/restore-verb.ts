@@ -63,7 +63,7 @@ async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
 async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
   const [{ NotRestored }, { BadArchive }, { NotOpened, SealBroken }] = await Promise.all([
     import('./restore.ts'),
-    import('./unzip.ts'),
+    import('../exchange/unzip.ts'),
     import('./seal-file.ts'),
   ])
   if (error instanceof NotRestored)

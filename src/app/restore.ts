@@ -2,6 +2,7 @@ import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSy
 import { dirname, join } from 'node:path'
 import type { Brick } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { ZipFile } from '../exchange/unzip.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type Log, newEpoch, openLog } from '../log/log.ts'
@@ -16,7 +17,6 @@ import { countTouched, heldBox, readLog } from './held.ts'
 import { shapeOf } from './house.ts'
 import { clearLeft, isWork, workName } from './left.ts'
 import { SEALED, unseal } from './seal-file.ts'
-import { ZipFile } from './unzip.ts'
 
 /** Why a backup is not put back. Nothing was written then. */
 export class NotRestored extends Error {

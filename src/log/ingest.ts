@@ -35,7 +35,15 @@ export class Gap extends Error {
  * Errors  Damaged (shape, signature, flesh that is not what the bones say), Gap, Forked. Nothing is written then.
  */
 export function ingest(log: Log, signed: Signed): readonly Touched[] {
-  const entry = checked(signed)
+  return admit(log, checked(signed), signed)
+}
+
+/**
+ * Takes an entry that the door let in (`checked`), for who must know what it is before it comes in. Must stand inside a transaction.
+ *
+ * Errors  Gap, Forked. Nothing is written then.
+ */
+export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[] {
   const held = feedHeld(log, entry.feed)
   const last = held?.last ?? 0
   if (held && entry.seq <= last) return again(log, entryId(held.no, entry.seq), entry, signed)
@@ -68,8 +76,12 @@ function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[])
   )
 }
 
-/** The door: bytes, signature and flesh, before anything touches the file. */
-function checked(signed: Signed): Entry {
+/**
+ * The door: bytes, signature and flesh, before anything touches the file.
+ *
+ * Errors  Damaged.
+ */
+export function checked(signed: Signed): Entry {
   if (sizeOf(signed) > LARGEST_ENTRY) throw new Damaged('entry too large')
   let text: string
   try {

@@ -66,7 +66,8 @@ export function signedEntry(log: LogToRead, feed: FeedName, seq: number): Signed
   const held = feedHeld(log, feed)
   return held && signedById(log, entryId(held.no, seq))
 }
-function signedById(log: LogToRead, id: number): Signed | undefined {
+/** The same by its number in this file. */
+export function signedById(log: LogToRead, id: number): Signed | undefined {
   const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>('SELECT bytes, signature FROM entry WHERE id = ?', id)
   return row && { ...row, flesh: fleshOf(log, id) }
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
+import { pipeline, Readable as Stream } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 
 /** What is wrong with an archive, for a sentence. */
@@ -23,6 +23,21 @@ const LOCAL = 0x04034b50
 const LARGEST_LIST = 64 * 1024 * 1024
 const PIECE = 256 * 1024
 
+/** What is read at any place: `read` fills the buffer from `into` on, and says how much it could. */
+type Readable = Readonly<{ length: number; read: (bytes: Buffer, into: number, at: number) => number; close: () => void }>
+function onDisk(file: string): Readable {
+  const handle = openSync(file, 'r')
+  return {
+    length: fstatSync(handle).size,
+    read: (bytes, into, at) => readSync(handle, bytes, into, bytes.length - into, at),
+    close: () => closeSync(handle),
+  }
+}
+function inMemory(held: Uint8Array): Readable {
+  const all = Buffer.from(held.buffer, held.byteOffset, held.byteLength)
+  return { length: all.length, read: (bytes, into, at) => all.copy(bytes, into, at), close: () => undefined }
+}
+
 /**
  * A ZIP on the disk, read where its list of contents says: a file cut on its way has no list.
  *
@@ -32,26 +47,27 @@ const PIECE = 256 * 1024
  */
 export class ZipFile {
   readonly parts: readonly Unzippable[]
-  readonly #handle: number
-  readonly #length: number
+  readonly #bytes: Readable
+  readonly #named: ReadonlyMap<string, Unzippable>
 
-  constructor(file: string) {
-    this.#handle = openSync(file, 'r')
+  /** Shape   a file's path, or the archive's bytes. */
+  constructor(file: string | Uint8Array) {
+    this.#bytes = typeof file === 'string' ? onDisk(file) : inMemory(file)
     try {
-      this.#length = fstatSync(this.#handle).size
       this.parts = this.#listed()
+      this.#named = new Map(this.parts.map(part => [part.name, part]))
     } catch (error) {
-      closeSync(this.#handle)
+      this.close()
       throw error
     }
   }
 
   close(): void {
-    closeSync(this.#handle)
+    this.#bytes.close()
   }
 
   find(name: string): Unzippable | undefined {
-    return this.parts.find(part => part.name === name)
+    return this.#named.get(name)
   }
 
   /** One part whole, when it is no larger than `most`. */
@@ -78,13 +94,13 @@ export class ZipFile {
     const head = this.#read(part.at, 30)
     if (head.readUInt32LE(0) !== LOCAL) throw new BadArchive('damaged', part.name)
     const from = part.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-    if (from + part.packed > this.#length) throw new BadArchive('cut', part.name)
+    if (from + part.packed > this.#bytes.length) throw new BadArchive('cut', part.name)
     for (let done = 0; done < part.packed; done += PIECE) yield this.#read(from + done, Math.min(PIECE, part.packed - done))
   }
 
   async *#inflated(part: Unzippable): AsyncGenerator<Buffer> {
     const unpacking = createInflateRaw()
-    pipeline(Readable.from(this.#raw(part)), unpacking, () => undefined)
+    pipeline(Stream.from(this.#raw(part)), unpacking, () => undefined)
     try {
       for await (const piece of unpacking) yield piece as Buffer
     } catch (error) {
@@ -96,7 +112,7 @@ export class ZipFile {
     const bytes = Buffer.alloc(length)
     let got = 0
     while (got < length) {
-      const n = readSync(this.#handle, bytes, got, length - got, at + got)
+      const n = this.#bytes.read(bytes, got, at + got)
       if (n === 0) throw new BadArchive('cut')
       got += n
     }
@@ -104,9 +120,9 @@ export class ZipFile {
   }
 
   #listed(): readonly Unzippable[] {
-    if (this.#length < 4 || this.#read(0, 2).toString('latin1') !== 'PK') throw new BadArchive('notZip')
-    const tailAt = Math.max(0, this.#length - 22 - 0xffff)
-    const tail = this.#read(tailAt, this.#length - tailAt)
+    if (this.#bytes.length < 4 || this.#read(0, 2).toString('latin1') !== 'PK') throw new BadArchive('notZip')
+    const tailAt = Math.max(0, this.#bytes.length - 22 - 0xffff)
+    const tail = this.#read(tailAt, this.#bytes.length - tailAt)
     let end = tail.length - 22
     while (end >= 0 && tail.readUInt32LE(end) !== END) end--
     if (end < 0) throw new BadArchive('cut')

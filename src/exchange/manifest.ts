@@ -1,0 +1,117 @@
+import type { Json } from '../core/json.ts'
+import { readJson } from '../core/json.ts'
+import type { Space } from '../core/schema.ts'
+import { type Box, signBytes, signedBy } from '../log/box.ts'
+import { BundleFault } from './fault.ts'
+import { readVector, type Vector } from './vector.ts'
+
+/** What may leave a box. `home` never does. */
+export type Leaves = Exclude<Space, 'home'>
+
+export const BUNDLE_FORMAT = 1
+export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'manifest.sig'
+export const LARGEST_MANIFEST = 8 * 1024 * 1024
+/** Before the manifest's bytes when they are signed: nobody can pass an entry off as a manifest, nor the other way round. */
+const WORD = Buffer.from('cocote-bundle\n')
+
+/** One page: where it stands, how many entries it holds, and the SHA-256 of the part as it stands (sealed when it is sealed). */
+export type PageListed = Readonly<{ name: string; entries: number; hash: string }>
+/** One file: the SHA-256 of what it holds, in hex, as records name it; and where it stands. */
+export type FileListed = Readonly<{ hash: string; name: string }>
+
+/**
+ * What a bundle says of one space.
+ *
+ * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
+ *         and so what who takes it all will hold at least.
+ */
+export type Section = Readonly<{
+  before: Vector
+  after: Vector
+  entries: number
+  pages: readonly PageListed[]
+  files: readonly FileListed[]
+}>
+
+/** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
+export type Manifest = Readonly<{ box: string; made: number; commons: Section; network?: Readonly<{ name: string; hash: string }> }>
+
+export function manifestText({ box, made, commons, network }: Manifest): string {
+  return JSON.stringify({ kind: 'cocote-bundle', format: BUNDLE_FORMAT, box, made, commons, ...(network ? { network } : {}) })
+}
+export const signManifest = (box: Box, bytes: Uint8Array): Buffer => signBytes(box, Buffer.concat([WORD, bytes]))
+
+/**
+ * A manifest at the door.
+ *
+ * Errors  BundleFault: `notBundle`, `newer`, `manifest`, `unsigned`.
+ */
+export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
+  const held = object(parsed(bytes))
+  if (held['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
+  if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT) throw new BundleFault('newer')
+  const { box, made, network } = held
+  if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string' || !isWhole(made)) throw new BundleFault('manifest')
+  if (!signedBy(box, Buffer.concat([WORD, bytes]), signature)) throw new BundleFault('unsigned')
+  const commons = readSection(held['commons'], 'commons')
+  return network === undefined ? { box, made, commons } : { box, made, commons, network: sealedIn(network) }
+}
+
+/** Errors  BundleFault `manifest`. */
+export function readSealedSection(bytes: Uint8Array): Section {
+  return readSection(parsed(bytes), 'network')
+}
+
+function parsed(bytes: Uint8Array): Json {
+  try {
+    return readJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    throw new BundleFault('manifest', MANIFEST)
+  }
+}
+
+const HASH = /^[A-Za-z0-9_-]{43}$/
+const FILE = /^[0-9a-f]{64}$/
+/** Names are the bundle's own: nothing from outside ever becomes a path. */
+const PART: Readonly<Record<Leaves, RegExp>> = {
+  commons: /^commons\/(\d{6}\.zst|files\/[0-9a-f]{64})$/,
+  network: /^network\/\d{6}\.age$/,
+}
+
+function sealedIn(json: Json): NonNullable<Manifest['network']> {
+  const { name, hash } = object(json)
+  if (name !== SEALED_SECTION || typeof hash !== 'string' || !HASH.test(hash)) throw new BundleFault('manifest')
+  return { name, hash }
+}
+export const SEALED_SECTION = 'network/manifest.age'
+
+function readSection(json: Json | undefined, space: Leaves): Section {
+  const held = object(json)
+  const [before, after] = [readVector(held['before'], space), readVector(held['after'], space)]
+  const { entries } = held
+  if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
+  const pages = list(held['pages']).map(one => readPage(object(one), space))
+  const files = list(held['files']).map(one => readFile(object(one), space))
+  return { before, after, entries, pages, files }
+}
+function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
+  const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && typeof hash === 'string' && HASH.test(hash)
+  if (!fits) throw new BundleFault('manifest')
+  return { name, entries, hash }
+}
+function readFile({ name, hash }: Readonly<Record<string, Json>>, space: Leaves): FileListed {
+  const fits = typeof name === 'string' && PART[space].test(name) && typeof hash === 'string' && FILE.test(hash)
+  if (!fits) throw new BundleFault('manifest')
+  return { name, hash }
+}
+
+const isWhole = (json: Json | undefined): json is number => Number.isSafeInteger(json) && (json as number) >= 0
+function list(json: Json | undefined): readonly Json[] {
+  if (!Array.isArray(json)) throw new BundleFault('manifest')
+  return json
+}
+function object(json: Json | undefined): Readonly<Record<string, Json>> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new BundleFault('manifest')
+  return json as Readonly<Record<string, Json>>
+}

@@ -1,0 +1,134 @@
+import type { Flesh } from '../core/change.ts'
+import { boxOfFeed } from '../core/change.ts'
+import type { Box } from '../log/box.ts'
+import { hashText, sha256 } from '../log/bytes.ts'
+import type { LogToRead } from '../log/log.ts'
+import { foldPage, frame } from './frames.ts'
+import {
+  type FileListed,
+  type Leaves,
+  MANIFEST,
+  manifestText,
+  type PageListed,
+  SEALED_SECTION,
+  type Section,
+  SIGNATURE,
+  signManifest,
+} from './manifest.ts'
+import { inCausalOrder, type Leaving } from './order.ts'
+import { recipientOf, sealFor } from './seal.ts'
+import { lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
+import { partOf, type ZipPart, zipped } from './zip.ts'
+
+/** What the receiver is known to hold; nothing, for whoever has nothing. */
+export type Known = Readonly<Record<Leaves, Vector>>
+export const NOTHING: Known = { commons: {}, network: {} }
+
+export type Packing = Readonly<{
+  log: LogToRead
+  box: Box
+  /** Units   milliseconds since 1970 UTC. */
+  now: number
+  since: Known
+  /** The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even that there is some. */
+  for: readonly string[]
+  /** What the box holds of a file that a record names, if it is there. */
+  file: (space: Leaves, hash: string) => Uint8Array | undefined
+  progress?: (entries: number) => void
+}>
+
+/** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
+export const PAGE = 128 * 1024
+
+/**
+ * A bundle, piece by piece: what this box holds and the receiver lacks.
+ *
+ * Law     nothing of `home` is read; of `network`, only this box's own feeds and those that are the receiver's, sealed (law 6).
+ *         Holds one page or one file at a time, whatever there is to carry. The manifest comes last, since it says what was carried.
+ */
+export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
+  return zipped(partsOf(packing), new Date(Math.max(packing.now, FIRST_ZIP_MS)))
+}
+/** A ZIP's dates begin in 1980; a box may wake before. */
+const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
+
+async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
+  const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])
+  const done = { entries: 0 }
+  const commons = yield* sectionOf(packing, 'commons', async bytes => bytes, done)
+  const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', bytes => sealFor(bytes, recipients), done)
+  let network: { name: string; hash: string } | undefined
+  if (sealed) {
+    const bytes = await sealFor(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
+    network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
+    yield partOf(SEALED_SECTION, bytes, false)
+  }
+  const text = manifestText({ box: packing.box.name, made: Math.max(0, Math.floor(packing.now)), commons, ...(network ? { network } : {}) })
+  const bytes = Buffer.from(text, 'utf8')
+  yield partOf(MANIFEST, bytes)
+  yield partOf(SIGNATURE, signManifest(packing.box, bytes), false)
+}
+
+type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
+
+async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: { entries: number }): AsyncGenerator<ZipPart, Section> {
+  const { log, since } = packing
+  const runs = runsOf(log, space).filter(run => mayLeave(packing, run, space))
+  const pages: PageListed[] = []
+  const named = new Set<string>()
+  for (const page of pagesOf(inCausalOrder(log, lacking(log, runs, since[space])))) {
+    const bytes = await sealing(foldPage(page.map(({ signed }) => frame(signed))))
+    const name = partName(space, pages.length + 1)
+    pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
+    for (const { signed } of page) for (const hash of filesNamed(signed.flesh)) named.add(hash)
+    yield partOf(name, bytes, false)
+    done.entries += page.length
+    packing.progress?.(done.entries)
+  }
+  const files = yield* filesOf(packing, space, named, sealing, pages.length)
+  const entries = pages.reduce((sum, page) => sum + page.entries, 0)
+  return { before: since[space], after: vectorOf(runs), entries, pages, files }
+}
+
+const partName = (space: Leaves, n: number): string => `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
+
+/** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
+const mayLeave = ({ box, for: receivers }: Packing, { feed }: Run, space: Leaves): boolean =>
+  space === 'commons' || boxOfFeed(feed) === box.name || (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
+
+function* pagesOf(entries: Iterable<Leaving>): Generator<readonly Leaving[]> {
+  let page: Leaving[] = []
+  let size = 0
+  for (const leaving of entries) {
+    page.push(leaving)
+    size += leaving.signed.flesh.reduce((sum, { value }) => sum + value.length, leaving.signed.bytes.length)
+    if (size < PAGE) continue
+    yield page
+    page = []
+    size = 0
+  }
+  if (page.length > 0) yield page
+}
+
+async function* filesOf(
+  { file }: Packing,
+  space: Leaves,
+  named: ReadonlySet<string>,
+  sealing: Sealing,
+  before: number,
+): AsyncGenerator<ZipPart, readonly FileListed[]> {
+  const files: FileListed[] = []
+  for (const hash of named) {
+    const held = file(space, hash)
+    if (held === undefined) continue
+    const name = space === 'commons' ? `commons/files/${hash}` : partName(space, before + files.length + 1)
+    files.push({ hash, name })
+    yield partOf(name, await sealing(held), false)
+  }
+  return files
+}
+
+/** The files that these values name: a record type is not known here, but the form of a file's name is. */
+export function filesNamed(flesh: readonly Flesh[]): readonly string[] {
+  return flesh.flatMap(({ value }) => (value.includes('"hash"') ? (value.match(/(?<="hash":")[0-9a-f]{64}(?=")/g) ?? []) : []))
+}

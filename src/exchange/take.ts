@@ -1,0 +1,134 @@
+import { boxOfFeed, Damaged, type Entry, type Signed } from '../core/change.ts'
+import { type Stamp, witness } from '../core/stamp.ts'
+import { lastStamp } from '../log/append.ts'
+import { admit, checked, Forked, Gap, sizeOf } from '../log/ingest.ts'
+import { feedHeld, type Log, type Touched } from '../log/log.ts'
+import { filesNamed } from './pack.ts'
+import { type Standing, standingOf, type Trust } from './trust.ts'
+
+/** Why a feed stops: its first entry that could not come in, and what was wrong with it. */
+export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap' | 'fork'; said: string }>
+
+/** What came of a bundle, counted as it comes in. */
+export type Taken = {
+  taken: number
+  /** Already here. */
+  held: number
+  bytes: number
+  /** By box and reason: how many entries were left where they are. */
+  aside: Map<string, { box: string; why: Exclude<Standing, 'believed'>; entries: number }>
+  stopped: Map<string, Stopped>
+  /** The neighbour's share is used up: the rest waits for the keeper's yes. */
+  isFull: boolean
+}
+export const nothingTaken = (): Taken => ({ taken: 0, held: 0, bytes: 0, aside: new Map(), stopped: new Map(), isFull: false })
+
+/** `quota`: what may come in without the keeper's yes. Units: `now` in milliseconds since 1970 UTC. */
+export type Taking = Readonly<{
+  trust: Trust
+  quota: Readonly<{ entries: number; bytes: number }>
+  now: number
+  report: Taken
+}>
+
+/** The files that these entries would need here, if they are taken: to be on the disk before the page is. */
+export function filesNeeded(page: readonly Signed[], { trust, report }: Taking): readonly string[] {
+  if (report.isFull) return []
+  return page.flatMap(signed => {
+    const named = filesNamed(signed.flesh)
+    return named.length > 0 && isBelieved(signed, trust) ? named : []
+  })
+}
+function isBelieved(signed: Signed, trust: Trust): boolean {
+  try {
+    const entry = checked(signed)
+    return standingOf(trust, entry.feed, entry.seq) === 'believed'
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Takes what may be taken of a page. Must stand inside one transaction, so that a page lands whole.
+ *
+ * Law     one bad entry stops nothing but its own feed (law 8): what follows it there has no entry to follow and is counted with it.
+ *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
+ */
+export function takePage(log: Log, page: readonly Signed[], taking: Taking): readonly Touched[] {
+  const touched = page.flatMap(signed => takeOne(log, signed, taking))
+  return touched
+}
+
+function takeOne(log: Log, signed: Signed, taking: Taking): readonly Touched[] {
+  const { report } = taking
+  if (report.isFull) return []
+  let entry: Entry
+  try {
+    entry = checked(signed)
+  } catch (error) {
+    stop(report, claimed(signed), error)
+    return []
+  }
+  const standing = standingOf(taking.trust, entry.feed, entry.seq)
+  if (standing !== 'believed') {
+    setAside(report, boxOfFeed(entry.feed), standing)
+    return []
+  }
+  return comeIn(log, entry, signed, taking)
+}
+
+function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, now }: Taking): readonly Touched[] {
+  const isNew = (feedHeld(log, entry.feed)?.last ?? 0) < entry.seq
+  const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
+  const size = isCounted ? sizeOf(signed) : 0
+  if (isCounted && (report.taken >= quota.entries || report.bytes + size > quota.bytes)) {
+    report.isFull = true
+    return []
+  }
+  try {
+    const touched = admit(log, entry, signed)
+    if (isNew) hear(log, entry.stamp, now)
+    report.taken += isNew ? 1 : 0
+    report.held += isNew ? 0 : 1
+    report.bytes += size
+    return touched
+  } catch (error) {
+    stop(report, entry, error)
+    return []
+  }
+}
+
+/** What neighbours say moves our clock one hour beyond our own at most, in all. */
+function hear(log: Log, seen: Stamp, now: number): void {
+  const own = lastStamp(log)
+  const moved = witness(own, seen, now)
+  if (moved !== own) log.sql.run("INSERT OR REPLACE INTO mark VALUES ('witnessed', ?)", moved)
+}
+
+function setAside(report: Taken, box: string, why: Exclude<Standing, 'believed'>): void {
+  const held = report.aside.get(`${box} ${why}`) ?? { box, why, entries: 0 }
+  held.entries++
+  report.aside.set(`${box} ${why}`, held)
+}
+
+const WHY = new Map<unknown, Stopped['why']>([
+  [Damaged, 'damaged'],
+  [Gap, 'gap'],
+  [Forked, 'fork'],
+])
+/** Feeds that anybody may invent are named so many times at most. */
+const MOST_STOPPED = 1_000
+
+function stop(report: Taken, { feed, seq }: Pick<Entry, 'feed' | 'seq'>, error: unknown): void {
+  const why = WHY.get((error as Error).constructor)
+  if (why === undefined) throw error
+  if (report.stopped.has(feed) || report.stopped.size >= MOST_STOPPED) return
+  report.stopped.set(feed, { feed, seq, why, said: (error as Error).message.slice(0, 200) })
+}
+
+/** Whose a damaged entry says that it is: to be told, never to be believed. */
+function claimed({ bytes }: Signed): Pick<Entry, 'feed' | 'seq'> {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const feed = /"feed":"([0-9a-z.]{1,80})"/.exec(head)?.[1] ?? ''
+  return { feed, seq: Number(/"seq":(\d{1,10})/.exec(head)?.[1] ?? 0) }
+}
