@@ -113,6 +113,9 @@ export const en: typeof fr = {
   search: 'I look for',
   knownOfMe: 'What the box knows of me',
   atTheBox: 'What the box knows of you is read at the box, or by https: here, anybody could read it along with you.',
+  iAgreed: 'What I agreed to',
+  iAgreeMore: 'I also agree to',
+  iAgree: 'I agree',
   takeBack: 'Take this agreement back',
   takenBack: 'The agreement is taken back: nothing of it is shown, printed or carried any more.',
   numberTakenBack:

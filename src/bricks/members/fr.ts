@@ -112,6 +112,9 @@ export const fr = {
   search: 'Je cherche',
   knownOfMe: 'Ce que la borne sait de moi',
   atTheBox: 'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
+  iAgreed: 'Mes accords',
+  iAgreeMore: 'Je suis aussi d’accord pour',
+  iAgree: 'Je suis d’accord',
   takeBack: 'Reprendre cet accord',
   takenBack: 'L’accord est repris : plus rien n’en est montré, ni imprimé, ni emporté.',
   numberTakenBack:

@@ -60,7 +60,7 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
   const stop = (button: string) => act(ask, `/relais/${one.id}/finir`, button)
   if (one.state === 'accepted') {
     const shown = read.one(relay, one.id)
-    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<p class="acts">${stop(words.stopRelaying)}</p>`
+    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<div class="acts">${stop(words.stopRelaying)}</div>`
   }
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">`
   const fields = ask.fields(relay, one, RELAY_FIELDS) as Html

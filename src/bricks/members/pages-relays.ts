@@ -43,8 +43,8 @@ const one: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = read.one(relay, ask.params['id'] ?? '')
     if (!row) return undefined
-    const acts = html`<a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a>`
-    return ask.record(relay, row.id, { acts, lead: html`<p>${words.relayLead}</p>` })
+    const leave = html`<p class="acts no-print"><a class="button" href="/mot?relais=${row.id}">${words.leaveThrough(row.name ?? '')}</a></p>`
+    return ask.record(relay, row.id, { lead: html`<p>${words.relayLead}</p>${leave}` })
   },
 }
 
@@ -53,8 +53,8 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
   const [held] = relaysOf(read, row.id)
   const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
   if (held?.state === 'accepted')
-    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts">${stop}</p>`
-  if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><p class="acts">${stop}</p>`
+    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><div class="acts">${stop}</div>`
+  if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
   const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when']) as Html
   return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
 }

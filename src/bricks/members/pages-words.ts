@@ -84,7 +84,7 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
     row.handedOn && words.handedOn(day(row.handedOn)),
   ].filter(Boolean)
   const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
-  return html`<li><h3>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<p class="acts">${acts}</p>`}</li>`
+  return html`<li><h3>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */
@@ -95,7 +95,7 @@ const slips: Page<Words> = {
     const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
     const slip = (row: WordRow): Html => {
       const about = aboutWords(row, read, words)
-      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</b>${about && html`, ${about}`}</p><p class="said-word">${row.said}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}</section>`
+      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</b>${about && html`, ${about}`}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="said-word">${row.said}</p></section>`
     }
     const body = html`<div class="head no-print">${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}<h1>${words.slips}</h1></div>${
       ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)

@@ -25,7 +25,7 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
 export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
   fieldList([
     { label: words.types.member.fields.name.label, value: row.name },
-    { label: words.types.member.fields.commune.label, value: ask.shown(member, 'commune', row.commune) as Html },
+    { label: words.types.member.fields.commune.label, value: row.commune !== null && (ask.shown(member, 'commune', row.commune) as Html) },
     { label: words.reach, value: reachWords(contactsOf(read, row.id), read, words) },
     { label: words.types.member.fields.through.label, value: row.through },
     { label: words.knownSince, value: dayPlain(dayOfMoment(bornAt(row.id)), ask.lang, ask.today) },
@@ -46,7 +46,7 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
     const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="consent" value="${one.id}">`)
     return html`<li>${words.gave(use, day(one.givenOn))} ${back}</li>`
   }
-  return html`<h2>${words.agreed}</h2>${all.length > 0 ? html`<ul class="acts-list">${all.map(line)}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
+  return html`<h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>${all.length > 0 ? html`<ul class="acts-list">${all.map(line)}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
 }
 
 function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Words): Html | false {
@@ -54,7 +54,7 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Wo
   const left = USES.filter(use => !given.has(use))
   return (
     left.length > 0 &&
-    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${words.agreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${words.agree}</button></p></form>`
+    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p></form>`
   )
 }
 
