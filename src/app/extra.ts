@@ -6,6 +6,7 @@ import type { Web } from '../web/web.ts'
 import { atelierRoutes } from './atelier.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
+import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
 import type { Opening } from './opening.ts'
@@ -32,6 +33,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)
+  filesRoutes(app, web, roof)
   geographyRoutes(app, web)
   atelierRoutes(app, web, roof)
 }

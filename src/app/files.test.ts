@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { storeFile, sweepFiles, YOUNG_MS } from './files.ts'
+import type { Space } from '../core/schema.ts'
+import { holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
 import { placesIn } from './folder.ts'
 import { bring, recordId, tempFolder, turn, within } from './sample.ts'
 
@@ -43,6 +44,46 @@ test('a file that was there already is young again when it is sent once more', (
       assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now()), [])
       assert.ok(!existsSync(file))
     })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a file shown wider stands in both spaces, and leaves both when nothing names it any more', () => {
+  const folder = tempFolder()
+  try {
+    within(folder, house => {
+      const holding = { ...house, holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes) }
+      const store = (text: string) => storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp')
+      const photo = { ...store('grande'), small: store('petite').hash }
+      const here = (space: Space) => [photo.hash, photo.small].map(hash => readFile(folder, space, hash)?.toString())
+      assert.deepEqual(here('commons'), [undefined, undefined])
+      const id = recordId(1)
+      bring(holding, { type: 'offer', id, fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [photo] } })
+      assert.deepEqual(here('commons'), ['grande', 'petite'], 'the turn itself puts them there')
+      const later = Date.now() + YOUNG_MS + 1_000
+      sweepFiles(folder, house.log.sql, later)
+      assert.deepEqual(
+        [here('home'), here('commons')],
+        [
+          ['grande', 'petite'],
+          ['grande', 'petite'],
+        ],
+      )
+      assert.ok(turn(holding, 'forget', { type: 'offer', id }).done)
+      sweepFiles(folder, house.log.sql, later)
+      assert.deepEqual([...here('home'), ...here('commons')], [undefined, undefined, undefined, undefined])
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a file that is nowhere in this box yet is no fault of the turn that names it', () => {
+  const folder = tempFolder()
+  try {
+    holdFiles(folder, 'commons', ['a'.repeat(64), '../../etc/hostname'])
+    assert.ok(!existsSync(join(placesIn(folder).files, 'commons', 'a'.repeat(64))))
   } finally {
     rmSync(folder, { recursive: true })
   }

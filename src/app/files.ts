@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { FileRef, Space } from '../core/schema.ts'
+import { type FileRef, SPACES, type Space } from '../core/schema.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
 
@@ -19,9 +19,41 @@ export function storeFile(folder: string, space: Space, bytes: Uint8Array, name:
   return { hash, name: name.slice(0, 200), type, size: bytes.length }
 }
 
+const HASH = /^[0-9a-f]{64}$/
+
 export function readFile(folder: string, space: Space, hash: string): Buffer | undefined {
   const file = join(placesIn(folder).files, space, hash)
-  return /^[0-9a-f]{64}$/.test(hash) && existsSync(file) ? readFileSync(file) : undefined
+  return HASH.test(hash) && existsSync(file) ? readFileSync(file) : undefined
+}
+
+/** Whether the file is there; if so, it is young again: a turn is on its way that will name it. */
+export function youngAgain(folder: string, space: Space, hash: string): boolean {
+  const file = join(placesIn(folder).files, space, hash)
+  if (!HASH.test(hash) || !existsSync(file)) return false
+  utimesSync(file, new Date(), new Date())
+  return true
+}
+
+/**
+ * What is shown wider stands in its space too: the same file under a second name, or a copy where the disk knows no such thing.
+ *
+ * Law     on the disk before the turn that names it commits; a file that is nowhere in this box yet is left out: it may still come.
+ */
+export function holdFiles(folder: string, space: Space, hashes: readonly string[]): void {
+  const place = join(placesIn(folder).files, space)
+  for (const hash of hashes) {
+    const file = join(place, hash)
+    if (!HASH.test(hash) || existsSync(file)) continue
+    const held = SPACES.map(other => join(placesIn(folder).files, other, hash)).find(other => existsSync(other))
+    if (held === undefined) continue
+    makeFolder(place)
+    try {
+      linkSync(held, file)
+    } catch {
+      writeSafely(file, readFileSync(held))
+    }
+    syncFolder(place)
+  }
 }
 
 /** A file stands before the turn that names it: for so long it may still be named. */
@@ -36,7 +68,7 @@ export const FORGOTTEN_MS = 5_000
  * Shape   `forgotten`: files that a forgetting took the name from, however young they are.
  */
 export function sweepFiles(folder: string, log: Statements, now: number, forgotten: ReadonlySet<string> = new Set()): readonly string[] {
-  const all = (['commons', 'network', 'home'] as const).flatMap(space => {
+  const all = SPACES.flatMap(space => {
     const place = join(placesIn(folder).files, space)
     return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
   })

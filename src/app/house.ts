@@ -9,6 +9,7 @@ import { Statements } from '../log/sqlite.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Shape, type Tables } from '../projection/tables.ts'
 import type { Site } from '../web/ask.ts'
+import type { HoldFiles } from '../web/held-files.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { House, Spoken } from '../web/turn.ts'
 import { onThisMachine } from './marks.ts'
@@ -33,12 +34,14 @@ export function openHouse(
     report?: (error: unknown) => string
     progress?: (done: number) => void
     onMoved?: () => void
+    holdFiles?: HoldFiles
   } = {},
 ): House {
   const opened = openLog(files.log, box, opts)
   const log = files.log === ':memory:' ? opened : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
-  return houseOver(bricks, log, tables, opts.report)
+  const house = houseOver(bricks, log, tables, opts.report)
+  return opts.holdFiles ? { ...house, holdFiles: opts.holdFiles } : house
 }
 
 export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, report?: (error: unknown) => string): House {

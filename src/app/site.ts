@@ -7,6 +7,7 @@ import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { calendarRoutes } from './calendar.ts'
 import { machineClock } from './clock.ts'
+import { filesRoutes } from './files-out.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
 import { dataRoutes } from './table-out.ts'
@@ -65,6 +66,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     extra: (made, web) => {
       calendarRoutes(made, web)
       dataRoutes(made, web, reading.tables)
+      filesRoutes(made, web, { folder, tables: reading.tables })
     },
   })
   return {
@@ -84,10 +86,11 @@ async function crawl(app: Hono, of: SiteOf): Promise<number> {
     const answer = await app.request(`http://${HOST}${next}`, { headers: { host: HOST, 'accept-language': of.lang } }, {})
     if (answer.status !== 200) continue
     const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
-    const text = await answer.text()
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const text = isPage ? bytes.toString('utf8') : ''
     const file = join(of.to, fileOf(next))
     mkdirSync(dirname(file), { recursive: true })
-    writeSafely(file, isPage ? still(text, next, of.lang) : text)
+    writeSafely(file, isPage ? still(text, next, of.lang) : bytes)
     for (const link of isPage ? linksIn(text) : [])
       if (!known.has(link)) {
         known.add(link)
@@ -99,11 +102,14 @@ async function crawl(app: Hono, of: SiteOf): Promise<number> {
 }
 
 const LINK = /(<a\b[^>]*?\shref=")(\/[^"#]*)(#[^"]*)?("[^>]*>)([\s\S]*?)<\/a>/g
+/** Small ones: a copy leaves out those that a wide screen would choose, which a link leads to. */
+const PICTURE = /(<img\b[^>]*?\ssrc=")(\/[^"]+)(")/g
 const unescaped = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
 const isStill = (href: string): boolean => !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=')
 
 function linksIn(text: string): readonly string[] {
-  return [...text.matchAll(LINK)].map(found => unescaped(found[2] ?? '')).filter(isStill)
+  const pictures = [...text.matchAll(PICTURE)].map(found => found[2] ?? '')
+  return [...[...text.matchAll(LINK)].map(found => unescaped(found[2] ?? '')).filter(isStill), ...pictures]
 }
 
 /** `/annonces?page=2` → `annonces/page-2.html`; `/agenda.ics` stays a file of its own. */
@@ -129,5 +135,7 @@ export function still(text: string, address: string, lang: Lang): string {
       /(href=")\/(look\.css|fonts\/[^"?]+)(?:\?[^"]*)?(")/g,
       (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${file}`)}${close}`,
     )
+    .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
+    .replace(PICTURE, (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${fileOf(file)}`)}${close}`)
     .replace('</footer>', `<p class="wrap">${appWords(lang).site.copy}</p></footer>`)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Space } from '../core/schema.ts'
 import { checkpoint } from '../log/forget.ts'
 import { isFull } from '../log/sqlite.ts'
 import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
@@ -8,7 +9,7 @@ import { type Clock, type House, runBatch, type TurnAnswer, type TurnAsked } fro
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
 import { faultLine } from './fault-line.ts'
-import { sweepFiles, YOUNG_MS } from './files.ts'
+import { holdFiles, sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
@@ -52,6 +53,7 @@ function start(): void {
     report,
     progress: (done: number) => tell({ kind: 'progress', done }),
     onMoved: () => tell({ kind: 'moved' }),
+    holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
   const house = openHouse(bricks, openBox(folder), files, opts)

@@ -107,8 +107,16 @@ export type Moment = Readonly<{
   newId: () => string
   /** The box that writes: its public name. */
   box: string
-  /** Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return. */
-  fields: (type: RecordType, input: Input, only?: readonly string[]) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
+  /**
+   * Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
+   * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
+   */
+  fields: (
+    type: RecordType,
+    input: Input,
+    only?: readonly string[],
+    had?: Readonly<Record<string, unknown>>,
+  ) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
 }>
 
 /**

@@ -46,7 +46,9 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 }
 const inRange = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
 const isFileRef = (value: unknown) =>
-  isObject(value) && isText(value['hash']) && HASH.test(value['hash']) && isText(value['name']) && isWhole(value['size'])
+  isObject(value) && isHash(value['hash']) && isText(value['name']) && isWhole(value['size']) && isSmall(value['small'])
+const isHash = (value: unknown) => isText(value) && HASH.test(value)
+const isSmall = (value: unknown) => value === undefined || isHash(value)
 
 /**
  * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows as empty and is listed.

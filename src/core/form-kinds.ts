@@ -100,7 +100,7 @@ function known(id: string, { name, field, o }: Reading, code: RefusalCode): stri
   return must(good ? id : undefined, code)
 }
 
-function readFiles({ input, name, o }: Reading): Value {
+function readFiles({ input, name, field, o }: Reading): Value {
   const had = o.kept?.(name) ?? []
   const kept = texts(input, `${name}.kept`).map(hash =>
     must(
@@ -108,7 +108,9 @@ function readFiles({ input, name, o }: Reading): Value {
       'unknownFile',
     ),
   )
-  const files = [...kept, ...(o.files?.(name) ?? [])]
+  const sent = (o.files?.(name) ?? []).filter(file => kept.every(one => one.hash !== file.hash))
+  const files = [...kept, ...sent]
+  if (files.length > (field.most ?? MOST)) throw new Refused('tooManyFiles', String(field.most ?? MOST))
   return files.length === 0 ? null : files
 }
 

@@ -247,6 +247,13 @@ test('A box left empty is no only when it was on the page', () => {
 test('A form can keep the files that its record had, and can’t name another', () => {
   assert.equal(reading({ kind: 'files' }, { 'it.kept': 'c'.repeat(64) }, { kept: () => FILES }).refusals?.[0]?.code, 'unknownFile')
   assert.deepEqual(reading({ kind: 'files' }, { 'it.kept': 'b'.repeat(64) }, { kept: () => FILES }).fields, { it: [FILES[1]] })
+  const both = { 'it.kept': FILES.map(file => file.hash) }
+  assert.equal(reading({ kind: 'files', most: 1 }, both, { kept: () => FILES }).refusals?.[0]?.code, 'tooManyFiles')
+  assert.deepEqual(
+    reading({ kind: 'files', most: 2 }, both, { kept: () => FILES, files: () => FILES }).fields,
+    { it: FILES },
+    'the same photo sent again is there once',
+  )
 })
 
 test('Opening hours are kept in the grammar’s own spelling, and what is not one is sent back', () => {

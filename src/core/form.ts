@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'notHours'
   | 'notARecurrence'
   | 'tooMany'
+  | 'tooManyFiles'
   | 'unknownFile'
 
 /** `more` is what the sentence needs beyond the field's label: the longest length, the name that is not known. */

@@ -42,7 +42,8 @@ export type Kind =
 export type Quantity = Readonly<{ amount: number | null; unit: string }>
 export type Period = Readonly<{ from: string; to: string }>
 export type Point = readonly [lat: number, lon: number]
-export type FileRef = Readonly<{ hash: string; name: string; type: string; size: number }>
+/** A file by the SHA-256 of its bytes, in hexadecimal. `small`: of a picture, the one that lists show. */
+export type FileRef = Readonly<{ hash: string; name: string; type: string; size: number; small?: string }>
 export type Value = string | number | boolean | null | Quantity | Period | Point | readonly string[] | readonly FileRef[]
 
 /**
@@ -82,6 +83,8 @@ export type Field = Readonly<{
   unsearched?: boolean
   /** Longest text, in UTF-16 units; see LONGEST. */
   longest?: number
+  /** Most files of a `files` field. */
+  most?: number
   /** Written by commands only: no form asks for it. */
   unasked?: boolean
   /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */

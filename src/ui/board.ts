@@ -36,6 +36,8 @@ export type NoticeOf = Readonly<{
   /** What it is, in a word, where a list mixes kinds. */
   what?: string
   side?: string
+  /** Small, beside the sentence. */
+  picture?: Html | false
 }>
 const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Html =>
   html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
@@ -44,7 +46,7 @@ const under = (o: Readonly<{ where?: Html | string | undefined; meets?: Html | s
 
 /** One notice of a board or a list. */
 export const notice = (o: NoticeOf): Html =>
-  html`<li class="${side(o.side)}">${headline(o)}${o.what && html`<p class="side-word">${o.what}</p>`}${under(o)}</li>`
+  html`<li class="${side(o.side)}">${o.picture}${headline(o)}${o.what && html`<p class="side-word">${o.what}</p>`}${under(o)}</li>`
 
 export type DayOf = Readonly<{ day: string; title: string; href?: string; where?: Html | string; meets?: Html | string }>
 /** One line of an agenda, with its little sheet of calendar. */

@@ -3,6 +3,7 @@ import { hoursToMend } from '../core/hours.ts'
 import { recurrenceToMend } from '../core/recurrence.ts'
 import type { Asked, Control } from './form.ts'
 import { type Html, html } from './html.ts'
+import { thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { uiWords } from './words.ts'
 
@@ -101,9 +102,15 @@ function drawFiles(asked: Asked): Html {
   const kept = asked.kept.map((file, i) => {
     const id = `${asked.id}-k${i}`
     const on = had.length === 0 || had.includes(file.hash)
-    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${file.name}</label>`
+    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${thumb([file])}${file.name}</label>`
   })
-  return html`${kept.length > 0 && html`<p class="hint">${uiWords(asked.lang).keptFiles}</p>`}${kept}<input type="file" id="${asked.id}-new" name="${asked.name}" multiple aria-label="${asked.label}"${asked.attributes}>`
+  // Photos of a form that came back: here already, each sealed by the house.
+  const sent = asked.given('sent').map((sealed, i) => {
+    const id = `${asked.id}-s${i}`
+    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.sent" value="${sealed}" checked>${uiWords(asked.lang).sentFile(String(i + 1))}</label>`
+  })
+  const several = (asked.field.most ?? 2) > 1 && html` multiple`
+  return html`${kept.length > 0 && html`<p class="hint">${uiWords(asked.lang).keptFiles}</p>`}${kept}${sent}<input type="file" id="${asked.id}-new" name="${asked.name}"${several} accept="image/jpeg,image/png,image/webp" aria-label="${asked.label}"${asked.attributes}>`
 }
 
 function drawBox(asked: Asked): Html {
@@ -154,7 +161,7 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
       html`<div class="pair">${part(a, 'lat', uiWords(a.lang).latitude, small)}${part(a, 'lon', uiWords(a.lang).longitude, small)}</div>`,
   },
   link: { shape: 'one', draw: a => select(a, a.choices) },
-  files: { shape: 'group', draw: drawFiles },
+  files: { shape: 'group', draw: drawFiles, hint: (lang, a) => uiWords(lang).photosHint(a.field.most) },
   phone: { shape: 'one', draw: a => input(a, html` type="tel"${own(a, 'tel')}`), hint: hintOf('phone') },
   email: { shape: 'one', draw: a => input(a, html` inputmode="email" autocapitalize="off"${own(a, 'email')}`), hint: hintOf('email') },
   url: { shape: 'one', draw: a => input(a, html` inputmode="url" autocapitalize="off"`), hint: hintOf('url') },

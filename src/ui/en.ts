@@ -24,6 +24,7 @@ const refusals: RefusalWords = {
   notHours: (label, more) => `“${label}”: these hours can’t be read. For instance ${more}.`,
   notARecurrence: (label, more) => `“${label}”: this repetition can’t be read. For instance ${more}.`,
   tooMany: (label, more) => `“${label}”: ${more} answers at most.`,
+  tooManyFiles: (label, more) => `“${label}”: ${more} at most. Untick some, or send fewer.`,
   unknownFile: label => `“${label}”: this file did not arrive. Attach it again.`,
 }
 
@@ -82,7 +83,17 @@ export const en: UiWords = {
   onePerLine: 'One a line.',
   listCut: most => `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
   euros: 'euros',
-  keptFiles: 'Already attached',
+  keptFiles: 'Already attached; untick to take away',
+  sentFile: (n: string) => `Photo ${n}, already received`,
+  photosHint: (most: number | undefined) =>
+    `${most === undefined ? 'Photos' : most === 1 ? 'One photo' : `${most} photos at most`}, of 8 MB each at most. Where and when they were taken does not stay in them.`,
+  colon: ': ',
+  showcase: 'The shop window',
+  showcaseHint: 'Print this page: out comes the sheet alone, for a window, a counter or the market’s board.',
+  printedOn: (day: string) => `printed on ${day}`,
+  takeDown: (day: string) => ` · take down on ${day}`,
+  photo: (of: string) => (of === '' ? 'Photo' : `Photo: ${of}`),
+  photoOf: (n: string, all: string, of: string) => `Photo ${n} of ${all}${of === '' ? '' : `: ${of}`}`,
   homeOnly: 'Stays here, is never shown.',
   networkOnly: 'Shown only to friendly boxes.',
   hints: {

@@ -30,6 +30,7 @@ const refusals: RefusalWords = {
   notHours: (label, more) => `« ${label} » : ces horaires ne se lisent pas. Par exemple ${more}.`,
   notARecurrence: (label, more) => `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
   tooMany: (label, more) => `« ${label} » : ${more} réponses au plus.`,
+  tooManyFiles: (label, more) => `« ${label} » : ${more} au plus. Décochez-en, ou envoyez-en moins.`,
   unknownFile: label => `« ${label} » : ce fichier n’est pas arrivé. Joignez-le de nouveau.`,
 }
 
@@ -89,7 +90,17 @@ export const fr = {
   listCut: (most: string) =>
     `Cette liste s’arrête aux ${most} premiers, de A à Z. Pour un autre, laissez vide et dites-le en toutes lettres dans le texte.`,
   euros: 'euros',
-  keptFiles: 'Déjà joint',
+  keptFiles: 'Déjà joint ; décochez pour retirer',
+  sentFile: (n: string) => `Photo ${n}, déjà reçue`,
+  photosHint: (most: number | undefined) =>
+    `${most === undefined ? 'Des photos' : most === 1 ? 'Une photo' : `${most} photos au plus`}, de 8 Mo chacune au plus. Le lieu et l’heure de la prise de vue n’y restent pas.`,
+  colon: ' : ',
+  showcase: 'La vitrine',
+  showcaseHint: 'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
+  printedOn: (day: string) => `imprimé le ${day}`,
+  takeDown: (day: string) => ` · à décrocher le ${day}`,
+  photo: (of: string) => (of === '' ? 'Photo' : `Photo : ${of}`),
+  photoOf: (n: string, all: string, of: string) => `Photo ${n} sur ${all}${of === '' ? '' : ` : ${of}`}`,
   homeOnly: 'Reste ici, n’est jamais montré.',
   networkOnly: 'Montré seulement aux bornes amies.',
   hints: {

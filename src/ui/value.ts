@@ -4,6 +4,7 @@ import { sayRecurrence } from '../core/recurrence.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
 import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
 import { type Html, html } from './html.ts'
+import { isPicture, pictures } from './picture.ts'
 import { inTongue, TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
@@ -82,10 +83,12 @@ function moment(iso: string, look: Look): string {
 }
 
 const files = (all: readonly FileRef[], look: Look): Html =>
-  html`${all.map((file, i) => {
-    const href = look.file?.(file)
-    return html`${i > 0 && html`<br>`}${href ? html`<a href="${href}">${file.name}</a>` : file.name}`
-  })}`
+  html`${pictures(all, '', look.lang)}${all
+    .filter(file => !isPicture(file))
+    .map((file, i) => {
+      const href = look.file?.(file)
+      return html`${i > 0 && html`<br>`}${href ? html`<a href="${href}">${file.name}</a>` : file.name}`
+    })}`
 
 type Shown = Html | string | undefined
 const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Field) => Shown>> = {

@@ -5,7 +5,7 @@ import { sayHours } from '../core/hours.ts'
 import { idFrom } from '../core/id.ts'
 import { withMade } from '../core/made.ts'
 import { isLetIn } from '../core/permission.ts'
-import type { RecordType, Space } from '../core/schema.ts'
+import type { FileRef, RecordType, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -74,7 +74,8 @@ export function askFor(site: Site, request: Request): Ask {
         ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
         : undefined
       const choices = choicesFor(type, read, territory)
-      return fieldsOf(type, words, filled, { lang, choices, errors, ...(only ? { only } : {}), own: request.by !== 'keeper' })
+      const kept = (name: string) => (given?.[name] ?? []) as readonly FileRef[]
+      return fieldsOf(type, words, filled, { lang, choices, errors, kept, ...(only ? { only } : {}), own: request.by !== 'keeper' })
     },
     shown: (type, name, value) => {
       const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]

@@ -36,6 +36,14 @@ export const en: typeof fr = {
   bye: 'Closed.',
   megabytes: (n: number) => `${n} MB`,
   kilobytes: (n: number) => `${n} kB`,
+  pictures: {
+    notAPicture: (name: string) => `“${name}” is not a photo that this page can read. Choose a JPEG, PNG or WebP photo.`,
+    heic: (name: string) =>
+      `“${name}” is in the HEIC format, which few devices can read. In the camera’s settings choose “most compatible”, or send a screenshot of the photo.`,
+    tooHeavy: (name: string) => `“${name}” is more than 8 MB. Send a smaller one.`,
+    tooManyPixels: (name: string) => `“${name}” is too large: twelve megapixels at most. Send a smaller one.`,
+    tooMany: (most: number) => `${most} photos at most. Send fewer.`,
+  },
   cards: {
     title: 'Neighbour’s card',
     nobody: 'This person is no longer known to this box: the card is not made.',

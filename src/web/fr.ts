@@ -39,6 +39,14 @@ export const fr = {
   bye: 'C’est refermé.',
   megabytes: (n: number) => `${n} Mo`,
   kilobytes: (n: number) => `${n} ko`,
+  pictures: {
+    notAPicture: (name: string) => `« ${name} » n’est pas une photo que la page sait lire. Choisissez une photo en JPEG, PNG ou WebP.`,
+    heic: (name: string) =>
+      `« ${name} » est au format HEIC, que peu d’appareils savent lire. Dans les réglages de l’appareil photo, choisissez « le plus compatible », ou envoyez une capture d’écran de la photo.`,
+    tooHeavy: (name: string) => `« ${name} » dépasse 8 Mo. Envoyez-la en plus petit.`,
+    tooManyPixels: (name: string) => `« ${name} » est trop grande : douze mégapixels au plus. Envoyez-la en plus petit.`,
+    tooMany: (most: number) => `${most} photos au plus. Envoyez-en moins.`,
+  },
   cards: {
     title: 'Carte d’habitant·e',
     nobody: 'Cette personne n’est plus connue de cette borne : la carte n’est pas faite.',

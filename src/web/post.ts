@@ -10,6 +10,7 @@ import { territoryOf, wordsOfType } from './choices.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
+import { filesSent, type SentFiles } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 import { isToken, leaveSaid, queryOf, wasToken } from './visit.ts'
@@ -92,23 +93,22 @@ function shownBy(web: Web, own: Input): Shown | undefined {
 export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
 
 /** Asks for the turn, and answers as its outcome says: on to the next page, or the form again, filled in. */
-export async function takeTurn(
-  c: Context,
-  web: Web,
-  visit: Visit,
-  { brick, command }: Speaking,
-  { input, own }: Posted,
-): Promise<Response> {
+export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, command }: Speaking, post: Posted): Promise<Response> {
+  const { own } = post
   const shown = shownBy(web, own)
+  const { input, files, back, refused } = await filesSent(web, visit, post)
+  const filled = { ...input, ...back }
+  if (refused) return again(c, web, visit, one(own, 'from'), filled, { ...refused, showed: shown })
   const asked: TurnAsked = {
     brick: brick.name,
     command: command.name,
     input,
     by: visit.by,
     ...(visit.me === undefined ? {} : { me: visit.me }),
-    id: turnId(own, { command: `${brick.name}.${command.name}`, input }, web.site.now()),
+    id: turnId(own, { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } }, web.site.now()),
     lang: visit.lang,
     ...(shown ? { shown } : {}),
+    ...(Object.keys(files).length > 0 ? { files } : {}),
   }
   const answer = await web.turn(asked)
   if (answer.done) {
@@ -117,10 +117,14 @@ export async function takeTurn(
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  if ('asks' in answer) return again(c, web, visit, one(own, 'from'), input, { refused: '', asks: answer.asks, showed: shown })
+  if ('asks' in answer) return again(c, web, visit, one(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
   const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
-  return again(c, web, visit, one(own, 'from'), input, why)
+  return again(c, web, visit, one(own, 'from'), filled, why)
 }
+
+/** The same photos sent twice are the same post. */
+const hashesIn = (files: SentFiles['files']): Input =>
+  Object.fromEntries(Object.entries(files).map(([field, all]) => [`${field}.sent`, all.map(ref => ref.hash)]))
 
 /** Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser takes out. */
 export const localOnly = (path: string): string => (/^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/')

@@ -8,6 +8,7 @@ import { codedOf, codedTurns } from './coded.ts'
 import { limit } from './limits.ts'
 import { matcher } from './match.ts'
 import { mineRoutes } from './mine-out.ts'
+import { MOST_PICTURE_BYTES } from './pictures.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
@@ -26,6 +27,8 @@ export type WebOf = Omit<Web, 'visit' | 'member' | 'answer' | 'leafAt' | 'resume
 /** Bodies of plain forms; pages that take files say their own. */
 const LARGEST_FORM = 512 * 1024
 export const LARGEST_UPLOAD = 6 * 1024 * 1024
+/** Four photos of the heaviest kind, and what surrounds them. */
+const LARGEST_PHOTOS = 4 * MOST_PICTURE_BYTES + 1024 * 1024
 const MINUTE = 60_000
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -204,7 +207,9 @@ async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promis
 /** Said before the body is read; a body without length is counted as it comes. */
 async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
   const files = (c.req.header('content-type') ?? '').startsWith('multipart/')
-  const most = files ? LARGEST_UPLOAD : LARGEST_FORM
+  // The roof's own pages take one document; a form of a brick may hold photos.
+  const isRoof = web.later.has(new URL(c.req.url).pathname)
+  const most = !files ? LARGEST_FORM : isRoof ? LARGEST_UPLOAD : LARGEST_PHOTOS
   const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? most + 1 : 0))
   if (c.req.method === 'GET' || length <= most) {
     await next()
@@ -212,7 +217,16 @@ async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Pro
   }
   const visit = web.visit(c)
   const w = webWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooLargeDo(files ? w.megabytes(5) : w.kilobytes(most / 1024))], visit), {
-    status: 413,
-  })
+  return web.answer(
+    c,
+    visit,
+    sayLeaf(
+      w.tooLarge,
+      [w.tooLargeDo(files ? w.megabytes(isRoof ? 5 : (4 * MOST_PICTURE_BYTES) / 1024 ** 2) : w.kilobytes(most / 1024))],
+      visit,
+    ),
+    {
+      status: 413,
+    },
+  )
 }

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { isLetIn } from '../core/permission.ts'
-import type { RecordType } from '../core/schema.ts'
+import type { FileRef, RecordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { forgetNumber } from './forgetting-number.ts'
+import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { type Decided, grantedDrafts } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import { NotGranted } from './waiting.ts'
@@ -24,6 +25,8 @@ export type TurnAsked = Readonly<{
   id: string
   lang: Lang
   shown?: Shown
+  /** Files that came with the form, by field, stored in `home` before it is asked. */
+  files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
 /** `unnamed`: files that a forgetting took the name from; told to the writer, which sweeps them, and kept nowhere. */
@@ -45,6 +48,8 @@ export type House = Readonly<{
   read: Reader
   /** Yjs clients of this start: drawn at random, never kept. */
   proseClient: () => number
+  /** Puts these files of the box on the disk in a space too, before the turn that names them there commits. */
+  holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
 export type Clock = Readonly<{ now: () => number; sure: boolean; today: (now: number) => string }>
@@ -173,6 +178,7 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   if (asksWhole && !forgot) return { done: false, refused: plainWords(asked.lang).nothingThere }
   if (forgot) forgetSaid(house)
   const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes]
+  holdFilesOf(house, writes)
   const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
   showAll(house.tables, house.log, touched)
   return {
@@ -204,7 +210,7 @@ export function decided(
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
-function momentOf(house: House, { by, me, lang }: TurnAsked, today: string, now: number): Moment {
+function momentOf(house: House, { by, me, lang, files }: TurnAsked, today: string, now: number): Moment {
   const { bricks, read } = house
   return {
     now,
@@ -214,6 +220,10 @@ function momentOf(house: House, { by, me, lang }: TurnAsked, today: string, now:
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
-    fields: (type, input, only) => fieldsFrom({ bricks, read, type, input, today, lang }, only ? { only } : {}),
+    fields: (type, input, only, had) =>
+      fieldsFrom(
+        { bricks, read, type, input, today, lang },
+        { ...(only ? { only } : {}), files: name => files?.[name] ?? [], kept: name => (had?.[name] ?? []) as readonly FileRef[] },
+      ),
   }
 }

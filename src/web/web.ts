@@ -3,6 +3,7 @@ import type { Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Local } from './local.ts'
 import type { Posted } from './post.ts'
+import type { FileKeep } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 
@@ -19,6 +20,8 @@ export type Web = Readonly<{
   /** Where everybody reads, by http. */
   port: () => number | undefined
   version: string
+  /** Where files that people send are put; absent where nothing is taken. */
+  files?: FileKeep
   report: (error: unknown) => string
   visit: (c: Context) => Visit
   /** Who a member of this box is now. */

@@ -72,6 +72,7 @@ export const actor = recordType({
     toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
+    photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })
@@ -119,6 +120,7 @@ export const initiative = recordType({
     inspiredBy: { kind: 'link', to: ['reference', 'initiative'], many: true, ties: ['inspired'] },
     since: { kind: 'day' },
     doneOn: { kind: 'day' },
+    photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
     /** Who carries it, as the notes say: never wider than this box until they agree. */
     carriedBy: { kind: 'text', space: 'home', means: 'carriers' },

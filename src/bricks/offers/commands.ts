@@ -3,6 +3,7 @@ import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
 import { matchingCommands } from './commands-matching.ts'
+import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberName } from './kept.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
@@ -17,7 +18,7 @@ type Words = typeof fr
 /** One box, and who; how to reach is asked by its own ticks. */
 export const FIRST_FIELDS = ['title', 'who'] as const
 /** The second page, for who wants it. */
-export const MORE = ['amount', 'when', 'commune', 'where', 'until', 'against', 'detail'] as const
+export const MORE = ['amount', 'when', 'commune', 'where', 'until', 'against', 'detail', 'photos'] as const
 const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
@@ -127,4 +128,4 @@ const keySlip: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [propose, ask, keySlip, ...afterCommands, ...matchingCommands]
+export const commands: readonly Command<Words>[] = [propose, ask, keySlip, ...afterCommands, ...photoCommands, ...matchingCommands]

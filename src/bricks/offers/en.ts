@@ -1,3 +1,4 @@
+import { findingEn } from './finding/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 
@@ -129,6 +130,7 @@ export const en: typeof fr = {
     },
   },
   matching: matchingEn,
+  finding: findingEn,
   menu: 'Notices',
   propose: 'I offer',
   search: 'I need',

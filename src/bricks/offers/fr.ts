@@ -1,3 +1,4 @@
+import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 
 /** What people read about notices. `en.ts` has this type. */
@@ -135,6 +136,7 @@ export const fr = {
     },
   },
   matching: matchingFr,
+  finding: findingFr,
   menu: 'Annonces',
   propose: 'Je propose',
   search: 'Je cherche',

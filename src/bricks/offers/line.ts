@@ -2,6 +2,7 @@ import type { Ask, Markup } from '../../core/brick.ts'
 import { notice, POINT } from '../../ui/board.ts'
 import { distance, onDay, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { thumb } from '../../ui/picture.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { howFarM, isOld, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
@@ -49,6 +50,7 @@ export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean, 
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
     where: whereOf(one, ask, words),
+    picture: thumb(one.row.photos),
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),
   })

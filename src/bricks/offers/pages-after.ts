@@ -5,6 +5,7 @@ import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
+import { photosPath } from './finding/photos.ts'
 import type { fr } from './fr.ts'
 import { noticesToRenew, spotsOf } from './read-after.ts'
 import { offer } from './records.ts'
@@ -21,7 +22,7 @@ const wrongOf = (ask: Ask): Html | false =>
 export function standingActs(one: Notice, ask: Ask, words: Words): Html {
   const button = (path: string, label: string): Html =>
     html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${one.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
-  return html`<div class="acts no-print">${button('/annonces/redire', words.renew)}${button('/annonces/fermer', words.close)}</div>`
+  return html`<div class="acts no-print"><a class="button quiet" href="${photosPath(one.row.id)}">${words.finding.addPhoto}</a>${button('/annonces/redire', words.renew)}${button('/annonces/fermer', words.close)}</div>`
 }
 
 /** What its author is asked again after three months; the keeper sees everybody's, with whom to call. */

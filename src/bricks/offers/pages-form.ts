@@ -55,6 +55,7 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     fields,
     button: isRead ? words.send : words.show,
     side: of.kind,
+    files: isMore,
     more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
   })}</article></div>`
   return { title: of.title, body, current: '/annonces' }

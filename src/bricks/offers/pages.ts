@@ -5,6 +5,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { photoPages } from './finding/photos.ts'
+import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import type { fr } from './fr.ts'
 import { isThere, type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
@@ -95,7 +97,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(!over && isThere(read, 'confirmation')
         ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
@@ -178,4 +180,14 @@ ${text}</textarea></details>`
 const hiding = (ask: Ask, id: string, words: Words): Html =>
   html`<details class="no-print"><summary>${words.hide}</summary><form class="form" method="post" action="${PATH}/cacher">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div><p class="acts"><button>${words.hide}</button></p></form></details>`
 
-export const pages: readonly Page<Words>[] = [list, ...eveningPages, ...afterPages, one, ...formPages, ...matchingPages, ...loopPages]
+export const pages: readonly Page<Words>[] = [
+  list,
+  ...eveningPages,
+  ...afterPages,
+  ...photoPages,
+  ...showcasePages,
+  one,
+  ...formPages,
+  ...matchingPages,
+  ...loopPages,
+]

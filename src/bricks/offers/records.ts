@@ -26,7 +26,7 @@ export const offer = recordType({
     /** What is wanted in return, by kind; `against` says it in words. */
     counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
     when: { kind: 'text', unasked: true },
-    photos: { kind: 'files', unasked: true },
+    photos: { kind: 'files', most: 4, unasked: true },
     /** Who wrote it for its person: *dit à Kwan*. */
     toldTo: { kind: 'text', unasked: true },
     /** The last day on which its author said that it still stands. */
@@ -69,7 +69,7 @@ export const need = recordType({
     /** What is wanted in return, by kind; `against` says it in words. */
     counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
     when: { kind: 'text', unasked: true },
-    photos: { kind: 'files', unasked: true },
+    photos: { kind: 'files', most: 4, unasked: true },
     /** Who wrote it for its person: *dit à Kwan*. */
     toldTo: { kind: 'text', unasked: true },
     /** The last day on which its author said that it still stands. */

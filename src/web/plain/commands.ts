@@ -9,6 +9,7 @@ import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
 import { addField } from './made.ts'
 import { mend } from './piece.ts'
+import { wholeRow } from './record.ts'
 import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
@@ -28,8 +29,9 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     const { type } = found
-    if (found.id !== '' && !read.one(type, found.id)) return { refused: words.nothingThere }
-    const checked = at.fields(type, input)
+    const had = found.id === '' ? undefined : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
+    if (found.id !== '' && !had) return { refused: words.nothingThere }
+    const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
     if ('refused' in checked) return checked
     const near = found.id === '' && text(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }

@@ -175,6 +175,7 @@ export const en: typeof fr = {
   forgetWrongCode: 'That code is not right, or was already used. Take another one from the sheet.',
   forgotSaid:
     'Forgotten: erased from the page, the search, the history and this box’s files. Out of reach: backups and copies already given, paper, and a memory card’s worn blocks.',
+  filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
   forgotNotFinished: 'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
   notesSayIt:
     'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',

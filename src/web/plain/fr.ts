@@ -175,6 +175,7 @@ export const fr = {
   forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
   forgotSaid:
     'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+  filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
   forgotNotFinished:
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
   notesSayIt:

@@ -52,7 +52,7 @@ function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Lea
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask)) as Html}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save })}</article></div>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask)) as Html}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save, files: holdsFiles(type) })}</article></div>`
   return { title: words.add, body }
 }
 
@@ -79,9 +79,12 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
       { href: `${type.path}/${id}`, words: title },
     ],
     ask.lang,
-  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form() as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value="" checked> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form() as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value="" checked> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
   return { title: `${w.edit}${w.colon}${title}`, body }
 }
+
+/** Whether a form of this type asks for files: it is then sent whole. */
+const holdsFiles = (type: RecordType): boolean => Object.values(type.fields).some(field => field.kind === 'files' && !field.unasked)
 
 const MOST_CHANGES = 200
 

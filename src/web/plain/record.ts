@@ -1,8 +1,9 @@
 import type { Ask, Changed, Leaf, Reader, RecordMore, TypeWords } from '../../core/brick.ts'
-import { fieldFor, type RecordType, type Space } from '../../core/schema.ts'
+import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { pictures } from '../../ui/picture.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
@@ -17,7 +18,8 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
   const title = String(row[type.title] ?? '')
   const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
   // What the page says elsewhere.
-  const hide = new Set(['removed', type.title, how, who, ...(more.hide ?? [])])
+  const photos = Object.entries(type.fields).filter(([, field]) => field.kind === 'files' && spaceOf(type, field) === 'commons')
+  const hide = new Set(['removed', type.title, how, who, ...photos.map(([name]) => name), ...(more.hide ?? [])])
   const { words, type: whole } = extended(site.bricks, site.read, type, ask.lang)
   const values: Readonly<Record<string, unknown>> =
     ask.by === 'keeper' ? wholeRow(site.read, type, row) : { ...row, ...site.read.made(type.name, String(row['id'])) }
@@ -36,7 +38,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
-    body: (more.lead as Html | undefined) ?? false,
+    body: html`${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
@@ -107,5 +109,7 @@ function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w
   const label = words.fields[line.field]?.label ?? line.field
   if (line.value === undefined) return html`${label}, ${w.forgotten}`
   if (line.value === null || line.value === '') return html`${label}, ${w.emptied}`
+  // A photo that was taken off stays off: how many there were is all that is told.
+  if (type.fields[line.field]?.kind === 'files') return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
   return html`${label}, ${ask.shown(type, line.field, line.value) as Html}`
 }

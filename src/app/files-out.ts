@@ -1,0 +1,57 @@
+import type { Hono } from 'hono'
+import { type RecordType, type Space, spaceOf } from '../core/schema.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { tableOf } from '../projection/shape.ts'
+import { FILES } from '../ui/picture.ts'
+import type { Web } from '../web/web.ts'
+import { readFile } from './files.ts'
+
+/** A hash, and the end that says to a disk what it is. */
+const NAMED = /^([0-9a-f]{64})(?:\.[a-z0-9]{2,5})?$/
+/** What a browser may draw; anything else is only taken away. */
+const PICTURES: ReadonlySet<string> = new Set(['image/webp'])
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/**
+ * `/fichiers/HASH.webp`: a file that a record names, as long as one does.
+ *
+ * Law     of the commons, to anybody, when a record shown there names it; of `home`, to the keeper alone, who must see what waits.
+ *         What was forgotten, removed or taken off a record is not found, however well its address is known (laws 6 and 10).
+ */
+export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; tables: Statements }>): void {
+  app.get(`${FILES}/:file`, (c, next) => {
+    const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
+    if (hash === '') return next()
+    const spaces: readonly Space[] = web.visit(c).by === 'keeper' ? ['commons', 'home'] : ['commons']
+    for (const space of spaces) {
+      const type = typeNamed(of.tables, web.site.types, space, hash)
+      const bytes = type === undefined ? undefined : readFile(of.folder, space, hash)
+      if (type === undefined || !bytes) continue
+      const isPicture = PICTURES.has(type)
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': isPicture ? type : 'application/octet-stream',
+        'cache-control': space === 'commons' ? FOR_EVER : 'no-store',
+        'content-length': String(bytes.length),
+        ...(isPicture ? {} : { 'content-disposition': 'attachment' }),
+      })
+    }
+    return next()
+  })
+}
+
+/** The kind of the file, as a record of this space says it; undefined when none names it. The small one of a picture is its kind too. */
+function typeNamed(tables: Statements, types: ReadonlyMap<string, RecordType>, space: Space, hash: string): string | undefined {
+  for (const type of types.values())
+    for (const [name, field] of Object.entries(type.fields)) {
+      if (field.kind !== 'files' || (space === 'commons' && spaceOf(type, field) !== 'commons')) continue
+      const found = tables.get<{ type: string | null }>(
+        `SELECT json_extract(file.value, '$.type') AS type FROM "${tableOf(type.name, space)}" AS held, json_each(held."${name}") AS file
+         WHERE held."${name}" IS NOT NULL AND instr(held."${name}", ?) > 0 AND held.removed IS NOT 1
+           AND ? IN (json_extract(file.value, '$.hash'), json_extract(file.value, '$.small')) LIMIT 1`,
+        hash,
+        hash,
+      )
+      if (found) return found.type ?? ''
+    }
+  return undefined
+}

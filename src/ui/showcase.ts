@@ -1,0 +1,45 @@
+import type { Ask, Leaf } from '../core/brick.ts'
+import type { FileRef } from '../core/schema.ts'
+import { dayPlain } from './days.ts'
+import { type Html, html } from './html.ts'
+import { isPicture, printed } from './picture.ts'
+import { crumbs, reachBlock } from './sheet.ts'
+import { inTongue, TONGUE } from './tongue.ts'
+import { linked } from './value.ts'
+import { uiWords } from './words.ts'
+
+/** Where the sheets for a window are: `/vitrine/ID`. */
+export const SHOWCASE = '/vitrine'
+const MOST = 4
+
+export type ShowcaseOf = Readonly<{
+  title: string
+  /** Under the title, when the title alone does not say it. */
+  sentence?: string | null
+  /** The record that it is made from. */
+  back: Readonly<{ href: string; words: string }>
+  photos: readonly FileRef[]
+  who?: string | null
+  /** How to reach, in words, or already a link. */
+  reach: Html | string
+  until?: string | null
+}>
+
+/**
+ * *La vitrine*: a sheet of paper with four photos and a sentence, for a window or a counter. Its print is the sheet alone; black
+ * first, and it ends with how to reach: nobody who reads paper can follow a link.
+ */
+export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: ShowcaseOf): Leaf {
+  const { lang, today, territory } = ask
+  const w = uiWords(lang)
+  const photos = of.photos.filter(isPicture).slice(0, MOST)
+  const alt = (i: number): string => (photos.length === 1 ? w.photo(of.title) : w.photoOf(String(i + 1), String(photos.length), of.title))
+  const drawn = html`<div class="panes panes-${photos.length}">${photos.map((photo, i) => printed(photo, alt(i)))}</div>`
+  const how = typeof of.reach === 'string' ? inTongue(linked(of.reach), lang) : of.reach
+  const reach = of.reach !== '' && reachBlock({ who: of.who ?? null, how }, lang)
+  const page = territory && html`<span>${inTongue(territory.name, lang)}</span>`
+  const day = html`<span>${w.printedOn(dayPlain(today, lang))}${of.until && w.takeDown(dayPlain(of.until, lang, today))}</span>`
+  const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
+  const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
+  return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
+}

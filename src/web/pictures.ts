@@ -1,0 +1,72 @@
+import type { Sharp, SharpOptions } from 'sharp'
+
+/**
+ * A picture that somebody sends becomes two of this box's own: one for its page, one for lists.
+ *
+ * Units   pixels, bytes.
+ * Law     what comes out holds nothing but the picture: no EXIF, no place, no name of a telephone; turned the right way up first.
+ *         Only what begins as a JPEG, PNG or WebP is opened at all: no other reader of the library ever sees a stranger's bytes.
+ *         One picture at a time: a small box has little memory.
+ */
+export type Picture = Readonly<{ large: Uint8Array; small: Uint8Array }>
+/** Why a picture was not taken. HEIC is what some telephones keep photos in; its patents keep it out of free readers. */
+export type PictureFault = 'notAPicture' | 'heic' | 'tooHeavy' | 'tooManyPixels'
+
+export const MOST_PICTURE_BYTES = 8 * 1024 * 1024
+/** What telephones call 12 megapixels: 4,032 × 3,024, or 4,096 × 3,072. */
+const MOST_PIXELS = 4_096 * 3_072
+export const LARGE_PX = 1_200
+export const SMALL_PX = 400
+
+type Opening = (bytes: Uint8Array, opts: SharpOptions) => Sharp
+let loaded: Promise<Opening> | undefined
+
+/** Loaded with the first photo: a box that gets none starts without it. Its other readers are shut before anything is opened. */
+function opening(): Promise<Opening> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false)
+    sharp.concurrency(1)
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
+    return (bytes, opts) => sharp(bytes, opts)
+  })
+  return loaded
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+export function pictureFrom(bytes: Uint8Array): Promise<Picture | PictureFault> {
+  const made = before.then(() => drawn(bytes))
+  before = made.catch(() => undefined)
+  return made
+}
+
+async function drawn(bytes: Uint8Array): Promise<Picture | PictureFault> {
+  if (bytes.length > MOST_PICTURE_BYTES) return 'tooHeavy'
+  const kind = kindOf(bytes)
+  if (kind !== 'picture') return kind
+  const open = await opening()
+  try {
+    const { width, height } = await open(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > MOST_PIXELS) return 'tooManyPixels'
+    const large = await fitted(open, bytes, LARGE_PX, 78)
+    return { large, small: await fitted(open, large, SMALL_PX, 72) }
+  } catch {
+    // What begins as a picture and is none: cut on its way, or made to harm.
+    return 'notAPicture'
+  }
+}
+
+/** Colours are brought to sRGB and the profile left out: everything but the picture stays behind. */
+async function fitted(open: Opening, bytes: Uint8Array, px: number, quality: number): Promise<Uint8Array> {
+  const inside = { width: px, height: px, fit: 'inside', withoutEnlargement: true } as const
+  return open(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient().resize(inside).webp({ quality }).toBuffer()
+}
+
+/** What a file begins with says what it is; what its sender calls it does not. */
+function kindOf(bytes: Uint8Array): 'picture' | 'heic' | 'notAPicture' {
+  const text = String.fromCharCode(...bytes.subarray(0, 12))
+  if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG\r\n\x1a\n')) return 'picture'
+  if (text.startsWith('RIFF') && text.endsWith('WEBP')) return 'picture'
+  return /^....ftyp(hei|hev|mif|msf|avi)/.test(text) ? 'heic' : 'notAPicture'
+}

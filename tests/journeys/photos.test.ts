@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { noBrowser, plain, type Stage, seen, stage, WIDE } from './server.ts'
+
+/** A photo of a telephone that says where it was taken. */
+const photo = (r: number) =>
+  sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: { r, g: 90, b: 40 } } })
+    .withExif({
+      IFD0: { Make: 'Téléphone d’Odile' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 40/1 1234/100', GPSLongitudeRef: 'E', GPSLongitude: '3/1 51/1 5678/100' },
+    })
+    .jpeg()
+    .toBuffer()
+
+/** (n) Photos, without scripts: sent by a visitor, read by the keeper, shown, and gone with what they show. */
+describe('a notice with photos', { skip: noBrowser }, () => {
+  let box: Stage
+  let keeper: Page
+  let page: Page
+  const sent = mkdtempSync(join(tmpdir(), 'cocote-photos-'))
+  const at = (name: string) => join(sent, name)
+  before(async () => {
+    writeFileSync(at('a.jpg'), await photo(160))
+    writeFileSync(at('b.jpg'), await photo(60))
+    writeFileSync(at('lettre.jpg'), 'Chère Odile, ceci n’est pas une photo.')
+    box = await stage()
+    keeper = await box.keeper(WIDE)
+    page = await box.visitor()
+  })
+  after(async () => {
+    await box?.end()
+    rmSync(sent, { recursive: true })
+  })
+  const status = async (address: string) => (await fetch(box.address + address)).status
+  const sources = (where: Page) =>
+    where.locator('.photos img').evaluateAll(all => all.map(one => new URL((one as HTMLImageElement).src).pathname))
+
+  it('what is no picture is said by its name, and the photo beside it is not asked for twice', async () => {
+    await page.goto('/annonces/proposer')
+    await page.getByLabel('En une phrase').fill('Odile donne sa table de ferme')
+    await page.getByLabel('Prénom').fill('Odile')
+    await page.getByLabel('passer par quelqu’un').check()
+    await page.getByLabel('Qui, où, quand').fill('au bar, le mardi')
+    await page.getByRole('button', { name: 'Préciser d’abord' }).click()
+    await page.locator('input[type=file]').setInputFiles([at('a.jpg'), at('lettre.jpg')])
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.locator('.refused')), /« lettre\.jpg » n’est pas une photo/)
+    assert.ok(await page.getByLabel('Photo 1, déjà reçue').isChecked())
+    await page.locator('input[type=file]').setInputFiles([at('b.jpg')])
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.getByRole('status')), /Merci/)
+  })
+
+  it('while the notice waits its photos are for the keeper alone, and hold neither where nor with what they were taken', async () => {
+    await keeper.goto('/a-montrer')
+    const waiting = await sources(keeper)
+    assert.equal(waiting.length, 2)
+    for (const one of waiting) {
+      assert.equal(await status(one), 404)
+      assert.equal((await keeper.request.get(one)).headers()['cache-control'], 'no-store')
+    }
+    const folder = join(box.folder, 'files')
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+    assert.ok(files.length >= 4)
+    for (const file of files) {
+      const bytes = readFileSync(join(file.parentPath, file.name))
+      for (const mark of ['GPS', 'Exif', 'EXIF', 'Odile']) assert.ok(!bytes.includes(mark), mark)
+    }
+  })
+
+  it('shown, they are on its page with words for who does not see them, and small in the list', async () => {
+    await keeper.locator('article.sheet').filter({ hasText: 'table de ferme' }).getByRole('button', { name: 'Afficher' }).click()
+    await page.goto('/annonces')
+    assert.equal(await page.locator('.notices img.thumb').count(), 1)
+    await page.getByRole('link', { name: 'Odile donne sa table de ferme' }).click()
+    const drawn = page.locator('.photos img')
+    assert.equal(plain((await drawn.first().getAttribute('alt')) ?? ''), 'Photo 1 sur 2 : Odile donne sa table de ferme')
+    assert.ok(await drawn.first().evaluate(one => (one as HTMLImageElement).naturalWidth > 0))
+    const answer = await fetch(box.address + (await sources(page))[0])
+    assert.equal(answer.headers.get('content-type'), 'image/webp')
+    assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
+    await page.getByRole('link', { name: 'La vitrine' }).click()
+    assert.match(await seen(page.locator('.showcase')), /Odile donne sa table de ferme.*Joindre Odile.*au bar, le mardi/)
+    assert.equal(await page.locator('.showcase img').count(), 2)
+  })
+
+  it('a photo taken off its notice is found no more, however well its address is known', async () => {
+    await page.goBack()
+    const notice = new URL(page.url()).pathname
+    const [, second = ''] = await sources(page)
+    assert.equal(await status(second), 200)
+    await keeper.goto(notice)
+    await keeper.getByRole('link', { name: 'Ajouter une photo' }).click()
+    await keeper.locator('input[name="photos.kept"]').nth(1).uncheck()
+    await keeper.getByRole('button', { name: 'Enregistrer' }).click()
+    assert.match(await seen(keeper.getByRole('status')), /à jour/)
+    assert.equal((await sources(keeper)).length, 1)
+    assert.equal(await status(second), 404)
+  })
+})
