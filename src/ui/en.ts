@@ -88,6 +88,15 @@ export const en: UiWords = {
   photosHint: (most: number | undefined) =>
     `${most === undefined ? 'Photos' : most === 1 ? 'One photo' : `${most} photos at most`}, of 8 MB each at most. Where and when they were taken does not stay in them.`,
   colon: ': ',
+  stall: {
+    title: 'To exhibit here',
+    welcome: 'Whoever makes or grows things may show and sell them here.',
+    cost: 'A stall',
+
+    free: 'free',
+    conditions: 'Terms',
+    reach: 'Whom to call',
+  },
   showcase: 'The shop window',
   showcaseHint: 'Print this page: out comes the sheet alone, for a window, a counter or the market’s board.',
   printedOn: (day: string) => `printed on ${day}`,

@@ -95,6 +95,15 @@ export const fr = {
   photosHint: (most: number | undefined) =>
     `${most === undefined ? 'Des photos' : most === 1 ? 'Une photo' : `${most} photos au plus`}, de 8 Mo chacune au plus. Le lieu et l’heure de la prise de vue n’y restent pas.`,
   colon: ' : ',
+  stall: {
+    title: 'Pour exposer ici',
+    welcome: 'Qui fabrique ou cultive peut y montrer et y vendre ce qu’il fait.',
+    cost: 'L’emplacement',
+
+    free: 'gratuit',
+    conditions: 'Conditions',
+    reach: 'Qui appeler',
+  },
   showcase: 'La vitrine',
   showcaseHint: 'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
   printedOn: (day: string) => `imprimé le ${day}`,

@@ -5,12 +5,13 @@ import { type Html, html } from './html.ts'
 import { isPicture, printed } from './picture.ts'
 import { crumbs, reachBlock } from './sheet.ts'
 import { inTongue, TONGUE } from './tongue.ts'
-import { linked } from './value.ts'
 import { uiWords } from './words.ts'
 
 /** Where the sheets for a window are: `/vitrine/ID`. */
 export const SHOWCASE = '/vitrine'
 const MOST = 4
+/** Longer than that is no sentence for a window. */
+const LONGEST = 220
 
 export type ShowcaseOf = Readonly<{
   title: string
@@ -20,7 +21,7 @@ export type ShowcaseOf = Readonly<{
   back: Readonly<{ href: string; words: string }>
   photos: readonly FileRef[]
   who?: string | null
-  /** How to reach, in words, or already a link. */
+  /** How to reach, in words, or already as the block that says it. */
   reach: Html | string
   until?: string | null
 }>
@@ -35,11 +36,24 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
   const photos = of.photos.filter(isPicture).slice(0, MOST)
   const alt = (i: number): string => (photos.length === 1 ? w.photo(of.title) : w.photoOf(String(i + 1), String(photos.length), of.title))
   const drawn = html`<div class="panes panes-${photos.length}">${photos.map((photo, i) => printed(photo, alt(i)))}</div>`
-  const how = typeof of.reach === 'string' ? inTongue(linked(of.reach), lang) : of.reach
-  const reach = of.reach !== '' && reachBlock({ who: of.who ?? null, how }, lang)
+  const reach = typeof of.reach === 'string' ? of.reach !== '' && reachBlock({ who: of.who ?? null, how: of.reach }, lang) : of.reach
   const page = territory && html`<span>${inTongue(territory.name, lang)}</span>`
   const day = html`<span>${w.printedOn(dayPlain(today, lang))}${of.until && w.takeDown(dayPlain(of.until, lang, today))}</span>`
   const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
   const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
   return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
+}
+
+/** The first sentences of a text, as many as a window holds. */
+export function firstSentences(text: string | null): string {
+  const all = (text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?…]) /)
+  let said = ''
+  for (const one of all) {
+    if (said !== '' && said.length + one.length > LONGEST) break
+    said = said === '' ? one : `${said} ${one}`
+  }
+  return said
 }

@@ -102,4 +102,21 @@ describe('a notice with photos', { skip: noBrowser }, () => {
     assert.equal((await sources(keeper)).length, 1)
     assert.equal(await status(second), 404)
   })
+
+  it('the plain form takes a photo of a project too, and keeps it when something else is corrected', async () => {
+    await keeper.goto('/annuaire/projets')
+    await keeper.locator('.notices h3 a').first().click()
+    const project = new URL(keeper.url()).pathname
+    await keeper.getByRole('link', { name: 'Corriger' }).click()
+    await keeper.locator('input[type=file]').setInputFiles([at('b.jpg')])
+    await keeper.getByRole('button', { name: 'Enregistrer' }).click()
+    await keeper.goto(`${project}/modifier`)
+    assert.ok(await keeper.locator('input[name="photos.kept"]').isChecked())
+    await keeper.getByLabel('En quelques mots').fill('On récupère, on transforme. On montre sur les marchés.')
+    await keeper.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.goto(project)
+    assert.equal((await sources(page)).length, 1)
+    await page.getByRole('link', { name: 'La vitrine' }).click()
+    assert.match(await seen(page.locator('.showcase')), /On récupère, on transforme\..*Pour en parler/)
+  })
 })

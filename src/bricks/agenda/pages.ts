@@ -6,6 +6,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, filters } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { stallPart } from '../../ui/stall.ts'
 import type { fr } from './fr.ts'
 import { eventLine, whereOf } from './line.ts'
 import { type Answers, answersTo, between, type Choice, type EventRow, keptBy, past } from './read.ts'
@@ -76,7 +77,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.title }],
       lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail) as Html}`,
       hide: Object.keys(event.fields),
-      after: html`${fieldList(fieldsOf(row, answers, ask, words))}`,
+      after: html`${fieldList(fieldsOf(row, answers, ask, words))}${stallPart(row, ask.lang)}`,
       ...(next ? { acts: html`<a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>` } : {}),
     })
   },

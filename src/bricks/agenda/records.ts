@@ -21,6 +21,11 @@ export const event = recordType({
     detail: { kind: 'prose' },
     /** From how many people it takes place. */
     minimum: { kind: 'number', unit: 'persons' },
+    /** Whether who makes things may show or sell them there, at what price a place, whom to ask, on what terms. */
+    exhibitors: { kind: 'yesNo' },
+    stallPriceCents: { kind: 'money' },
+    stallReach: { kind: 'text' },
+    stallConditions: { kind: 'text', longest: 600 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })

@@ -2,6 +2,7 @@ import type { Ask, Reader, Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { thumb } from '../../ui/picture.ts'
 import { accessPoint, actor, initiative, type partnership, place } from './records.ts'
 import { communeName, dotted, hoursIn, type Words } from './say.ts'
 
@@ -40,6 +41,7 @@ export const actorLine = (row: RowOf<typeof actor>, ask: Ask, words: Words): Htm
   notice({
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,
+    picture: thumb(row.photos),
     where: dotted([ask.shown(actor, 'kind', row.kind) as Html, communeName(ask, row.commune), doubt(row, words)]),
   })
 
@@ -50,6 +52,7 @@ export function projectLine(row: RowOf<typeof initiative>, ask: Ask, read: Reade
   return notice({
     title: row.title ?? '',
     href: `${PATHS.initiative}/${row.id}`,
+    picture: thumb(row.photos),
     where: dotted([ask.shown(initiative, 'state', row.state) as Html, communeName(ask, row.commune), who !== '' && words.runBy(who)]),
   })
 }

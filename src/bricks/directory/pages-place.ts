@@ -1,6 +1,7 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { STALL_FIELDS, stallPart } from '../../ui/stall.ts'
 import { prose } from '../../ui/value.ts'
 import { computersLine, crumbsTo, PATHS, part, placeLine, projectLine } from './line.ts'
 import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
@@ -24,7 +25,7 @@ function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): 
   const missing = row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
   const computers = pointing(read, row.id, accessPoint, 'place').map(one => computersLine(one, ask, words))
   const projects = pointing(read, row.id, initiative, 'place').map(one => projectLine(one, ask, read, words))
-  return html`${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}${missing}${part(words.computersHere, computers)}${part(
+  return html`${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}${stallPart(row, ask.lang)}${missing}${part(words.computersHere, computers)}${part(
     words.projectsHere,
     projects,
   )}${noticesFrom(read, ask, words, row.id, 'need', words.needsHere)}${noticesFrom(read, ask, words, row.id, 'offer', words.offersHere)}${saidPart(read, ask, words, row.id)}`
@@ -39,7 +40,7 @@ const one: Page<Words> = {
       ask.record(place, row.id, {
         crumbs: crumbsTo('place', words),
         side: 'place',
-        hide: SAID,
+        hide: [...SAID, ...STALL_FIELDS],
         reach: reachOf(ask, { reach: row.ask, phone: row.phone }) ?? html``,
         lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.description && prose(row.description)}${when(row, ask, words)}`,
         after: after(row, ask, read, words),

@@ -3,8 +3,9 @@ import type { RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { prose } from '../../ui/value.ts'
 import { actorLine, crumbsTo, otherLine, PATHS, part, partnershipLine, projectLine } from './line.ts'
+import { showcaseLink } from './pages-showcase.ts'
 import { doubtNote, noticesFrom, saidPart, tellLink } from './parts.ts'
-import { pointedBy, pointing } from './read.ts'
+import { pointedBy, pointing, runnersReach } from './read.ts'
 import { actor, initiative, partnership } from './records.ts'
 import { openSentence, reachOf, type Words } from './say.ts'
 
@@ -31,7 +32,7 @@ const oneActor: Page<Words> = {
       hide: ['summary', 'toConfirm', 'phone', 'email', 'point', 'photos'],
       reach: reachOf(ask, row) ?? html``,
       lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.summary && prose(row.summary)}${open && html`<p>${open}</p>`}`,
-      after: html`${part(words.theyRun, runs)}${part(words.theirMembers, members)}${part(words.theirPartnerships, together)}${noticesFrom(read, ask, words, row.id, 'need', words.theirNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.theirOffers)}${saidPart(read, ask, words, row.id)}`,
+      after: html`${showcaseLink(row, words)}${part(words.theyRun, runs)}${part(words.theirMembers, members)}${part(words.theirPartnerships, together)}${noticesFrom(read, ask, words, row.id, 'need', words.theirNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.theirOffers)}${saidPart(read, ask, words, row.id)}`,
       acts: tellLink(row.id, words),
     })
   },
@@ -76,20 +77,11 @@ const oneProject: Page<Words> = {
         hide: ['summary', 'inspiredBy'],
         reach: reachOf(ask, row.reach ? row : runnersReach(row, read)) ?? html``,
         lead: row.summary ? prose(row.summary) : html``,
-        after: around(row, ask, read, words),
+        after: html`${showcaseLink(row, words)}${around(row, ask, read, words)}`,
         acts: tellLink(row.id, words),
       })
     )
   },
-}
-
-/** A project without a way of its own is reached as the first of those who run it is. */
-function runnersReach(
-  row: RowOf<typeof initiative>,
-  read: Reader,
-): Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }> {
-  const all = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? [])
-  return all.find(one => one.reach || one.phone || one.email) ?? {}
 }
 
 const partnerships: Page<Words> = {

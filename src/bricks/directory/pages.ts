@@ -9,6 +9,7 @@ import { alikePages } from './pages-alike.ts'
 import { confirmPages } from './pages-confirm.ts'
 import { mapPages } from './pages-map.ts'
 import { placePages } from './pages-place.ts'
+import { showcasePages } from './pages-showcase.ts'
 import { themePages } from './pages-theme.ts'
 import { whoPages } from './pages-who.ts'
 import { accessPoint, actor, initiative, partnership, place, theme } from './records.ts'
@@ -169,6 +170,7 @@ export const pages: readonly Page<Words>[] = [
   ...alikePages,
   ...placePages,
   ...whoPages,
+  ...showcasePages,
   ...themePages,
   ...confirmPages,
   ...mapPages,

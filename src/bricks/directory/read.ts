@@ -74,3 +74,12 @@ export function candidates(read: Reader, type: keyof typeof COMPARED): readonly 
     street: (row['address'] as string | null) ?? null,
   }))
 }
+
+/** A project without a way of its own is reached as the first of those who run it is. */
+export function runnersReach(
+  row: RowOf<typeof initiative>,
+  read: Reader,
+): Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }> {
+  const all = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? [])
+  return all.find(one => one.reach || one.phone || one.email) ?? {}
+}

@@ -100,6 +100,11 @@ export const place = recordType({
     /** The common local stands first. A yes or no is no choice above a list: `filter` only gives it an index. */
     shared: { kind: 'yesNo', filter: true },
     toConfirm: { kind: 'yesNo', filter: true },
+    /** Whether who makes things may show or sell them there, at what price a place, whom to ask, on what terms. */
+    exhibitors: { kind: 'yesNo' },
+    stallPriceCents: { kind: 'money' },
+    stallReach: { kind: 'text' },
+    stallConditions: { kind: 'text', longest: 600 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })
