@@ -44,6 +44,8 @@ export const en: typeof fr = {
     import: 'takes an export into this box',
     keeper: 'changes the passphrase and prints ten new codes',
     fill: 'fills with plausible records, to measure',
+    courier: 'packs or takes the news that a courier carries',
+    box: 'says which boxes are known, and which to believe',
   },
   table: {
     title: 'Bring a table',
@@ -271,6 +273,59 @@ export const en: typeof fr = {
     private: 'stays here',
     link: (from: string, rel: string, to: string) => `${from} → ${rel} → ${to}`,
     links: 'Links',
+  },
+  box: {
+    which: 'Say what: cocote box show, pair, accept, pause or dismiss, then the box’s name.',
+    itself: 'That is the name of this very box.',
+    notFound: (typed: string) =>
+      `No known box is called “${typed}”, or several are: give its whole name, as “cocote box show” writes it there.`,
+    noted: (called: string) => `Noted for ${called}.`,
+    mine: (name: string) => `This box: ${name}`,
+    line: (called: string, states: readonly string[], toGive: number) =>
+      `${[called, ...states].join(', ')}; ${toGive === 0 ? 'nothing to carry there, by what it last said' : `${counted(toGive, 'entry', 'entries')} to carry there`}`,
+    state: {
+      paired: 'recognised',
+      accepted: 'accepted',
+      waiting: 'introduced, waits for your yes',
+      paused: 'paused',
+      dismissed: 'dismissed',
+    },
+  },
+  courier: {
+    which: 'Say what: cocote courier pack --out FILE, or cocote courier deliver FILE.',
+    noOut: 'Say in which file: cocote courier pack --out news.cocote.',
+    badSince: (file: string) => `${file} does not say what a box holds: give a .cocote file that it made, or a vector as .json.`,
+    packing: 'Packing',
+    delivering: 'News',
+    packed: (file: string, entries: number, size: string) => `${file}: ${counted(entries, 'entry', 'entries')}, ${size}.`,
+    delivered: (from: string, taken: number) => `News from ${from}: ${counted(taken, 'entry taken', 'entries taken')}.`,
+    nothingNew: (from: string) => `Nothing new in what ${from} carried.`,
+    aside: {
+      waits: (box: string, n: number) =>
+        `${counted(n, 'entry', 'entries')} of ${box}, which a recognised box introduces: say yes with “cocote box accept”.`,
+      unknown: (box: string, n: number) =>
+        `${counted(n, 'entry', 'entries')} of ${box}, which this box does not know: “cocote box pair” to recognise it.`,
+      dismissed: (box: string, n: number) => `${counted(n, 'entry', 'entries')} of ${box}, dismissed.`,
+      paused: (box: string, n: number) => `${counted(n, 'entry', 'entries')} of ${box}, paused.`,
+      home: (box: string, n: number) => `${counted(n, 'entry', 'entries')} of ${box} that should not have left their box: left aside.`,
+    },
+    hurtPages: (n: number) => `${counted(n, 'page was', 'pages were')} damaged on the way. The rest is taken; ask for them again.`,
+    stopped: (n: number) =>
+      `${counted(n, 'feed stops', 'feeds stop')} before an entry that is damaged or has not come yet; the rest is taken.`,
+    tooMuch: 'That is a lot for once: the rest waits for your yes. Begin again with --yes to take it all.',
+    sealed: 'A part is sealed for other boxes: it can’t be read here.',
+    cut: 'This file is cut: it did not arrive whole. Nothing was changed; copy it again.',
+    fault: {
+      notBundle: 'This is no .cocote file. Nothing was changed.',
+      newer: 'This file comes from a newer version of the program. Update this one; nothing was changed.',
+      manifest: 'This .cocote file is badly made. Nothing was changed.',
+      unsigned: 'This .cocote file is not signed by the box that it names. Nothing was changed.',
+      absent: 'A part of this .cocote file is missing. Nothing was changed; copy it again.',
+      altered: 'This .cocote file was damaged on the way. Nothing was changed; copy it again.',
+      swollen: 'This .cocote file is far too large inside. Nothing was changed.',
+      frames: 'This .cocote file is badly made. Nothing was changed.',
+      sealed: 'This .cocote file is sealed for another box. Nothing was changed.',
+    },
   },
   setup: {
     title: 'Open the village’s page',

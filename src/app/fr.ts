@@ -57,6 +57,8 @@ export const fr = {
     import: 'reprend un export dans cette borne',
     keeper: 'change la phrase de passe et imprime dix codes neufs',
     fill: 'remplit d’annonces plausibles, pour mesurer',
+    courier: 'prépare ou prend les nouvelles que porte le facteur',
+    box: 'dit quelles bornes sont connues, et lesquelles croire',
   },
   table: {
     title: 'Apporter un tableau',
@@ -293,6 +295,55 @@ export const fr = {
     private: 'reste ici',
     link: (from: string, rel: string, to: string) => `${from} → ${rel} → ${to}`,
     links: 'Liens',
+  },
+  box: {
+    which: 'Dites quoi : cocote box show, pair, accept, pause ou dismiss, puis le nom de la borne.',
+    itself: 'C’est le nom de cette borne-ci.',
+    notFound: (typed: string) =>
+      `Aucune borne connue ne s’appelle « ${typed} », ou plusieurs : donnez son nom entier, tel que l’écrit « cocote box show » là-bas.`,
+    noted: (called: string) => `C’est noté pour ${called}.`,
+    mine: (name: string) => `Cette borne : ${name}`,
+    line: (called: string, states: readonly string[], toGive: number) =>
+      `${[called, ...states].join(', ')} ; ${toGive === 0 ? 'rien à lui porter, d’après ce qu’elle a dit en dernier' : `${counted(toGive, 'écriture', 'écritures')} à lui porter`}`,
+    state: { paired: 'reconnue', accepted: 'acceptée', waiting: 'présentée, attend votre oui', paused: 'en pause', dismissed: 'écartée' },
+  },
+  courier: {
+    which: 'Dites quoi : cocote courier pack --out FICHIER, ou cocote courier deliver FICHIER.',
+    noOut: 'Dites dans quel fichier : cocote courier pack --out nouvelles.cocote.',
+    badSince: (file: string) =>
+      `${file} ne dit pas ce qu’une borne possède : donnez un fichier .cocote fait par elle, ou un vecteur en .json.`,
+    packing: 'Préparation',
+    delivering: 'Nouvelles',
+    packed: (file: string, entries: number, size: string) => `${file} : ${counted(entries, 'écriture', 'écritures')}, ${size}.`,
+    delivered: (from: string, taken: number) => `Nouvelles de ${from} : ${counted(taken, 'écriture prise', 'écritures prises')}.`,
+    nothingNew: (from: string) => `Rien de neuf dans ce qu’a porté ${from}.`,
+    aside: {
+      waits: (box: string, n: number) =>
+        `${counted(n, 'écriture', 'écritures')} de ${box}, qu’une borne reconnue présente : dites oui avec « cocote box accept ».`,
+      unknown: (box: string, n: number) =>
+        `${counted(n, 'écriture', 'écritures')} de ${box}, que cette borne ne connaît pas : « cocote box pair » pour la reconnaître.`,
+      dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} de ${box}, écartée.`,
+      paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} de ${box}, en pause.`,
+      home: (box: string, n: number) =>
+        `${counted(n, 'écriture', 'écritures')} de ${box} qui n’auraient pas dû quitter leur borne : laissées de côté.`,
+    },
+    hurtPages: (n: number) => `${counted(n, 'page abîmée', 'pages abîmées')} en route. Le reste est pris ; demandez-les de nouveau.`,
+    stopped: (n: number) =>
+      `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée ; le reste est pris.`,
+    tooMuch: 'C’est beaucoup pour une fois : le reste attend votre oui. Recommencez avec --yes pour tout prendre.',
+    sealed: 'Une partie est scellée pour d’autres bornes : elle ne se lit pas ici.',
+    cut: 'Ce fichier est coupé : il n’est pas arrivé en entier. Rien n’est changé ; recopiez-le.',
+    fault: {
+      notBundle: 'Ce fichier n’est pas un fichier .cocote. Rien n’est changé.',
+      newer: 'Ce fichier vient d’une version plus récente du logiciel. Mettez celui-ci à jour ; rien n’est changé.',
+      manifest: 'Ce fichier .cocote est mal fait. Rien n’est changé.',
+      unsigned: 'Ce fichier .cocote n’est pas signé par la borne dont il se dit. Rien n’est changé.',
+      absent: 'Il manque une partie de ce fichier .cocote. Rien n’est changé ; recopiez-le.',
+      altered: 'Ce fichier .cocote a été abîmé en route. Rien n’est changé ; recopiez-le.',
+      swollen: 'Ce fichier .cocote est démesuré. Rien n’est changé.',
+      frames: 'Ce fichier .cocote est mal fait. Rien n’est changé.',
+      sealed: 'Ce fichier .cocote est scellé pour une autre borne. Rien n’est changé.',
+    },
   },
   setup: {
     title: 'Ouvrir la page du village',

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { isFull } from '../log/sqlite.ts'
 import { backupVerb } from './backup-verb.ts'
+import { boxVerb } from './box-verb.ts'
 import { checkVerb } from './check-verb.ts'
+import { courierVerb } from './courier-verb.ts'
 import { exportVerb } from './export-verb.ts'
 import { fillVerb } from './fill-verb.ts'
 import { FolderFault } from './folder.ts'
@@ -28,6 +30,8 @@ const VERBS: readonly Verb[] = [
   importVerb,
   keeperVerb,
   fillVerb,
+  boxVerb,
+  courierVerb,
 ]
 
 export async function main(args: readonly string[]): Promise<number> {

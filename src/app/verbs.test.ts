@@ -38,7 +38,20 @@ const phraseFile = (phrase: string): string => {
 
 test('every verb has its help, and says what is missing with exit code 2', async t => {
   const help = (await cocote(t, '--help')).out
-  for (const verb of ['serve', 'harvest', 'rebuild', 'check', 'backup', 'restore', 'export', 'import', 'keeper', 'fill']) {
+  for (const verb of [
+    'serve',
+    'harvest',
+    'rebuild',
+    'check',
+    'backup',
+    'restore',
+    'export',
+    'import',
+    'keeper',
+    'fill',
+    'box',
+    'courier',
+  ]) {
     assert.ok(help.includes(`  ${verb} `), verb)
     const { code, out } = await cocote(t, verb, '--help')
     assert.equal(code, 0)

@@ -24,7 +24,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  * What a bundle says of one space.
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and so what who takes it all will hold at least.
+ *         and may give. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
+ *         receipt for them.
  */
 export type Section = Readonly<{
   before: Vector
@@ -32,6 +33,7 @@ export type Section = Readonly<{
   entries: number
   pages: readonly PageListed[]
   files: readonly FileListed[]
+  to?: string
 }>
 
 /** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
@@ -93,7 +95,8 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
-  return { before, after, entries, pages, files }
+  const to = held['to']
+  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}) }
 }
 function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
   const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && typeof hash === 'string' && HASH.test(hash)

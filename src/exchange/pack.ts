@@ -87,7 +87,8 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
   }
   const files = yield* filesOf(packing, space, named, sealing, pages.length)
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
-  return { before: since[space], after: vectorOf(runs), entries, pages, files }
+  const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]! } : {}
+  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to }
 }
 
 const partName = (space: Leaves, n: number): string => `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`

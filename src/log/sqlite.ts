@@ -26,6 +26,9 @@ CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 /** What a long work still has to write (staged.ts). Logs begun before it was there take it when they are opened: the format is the same. */
 const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
+/** What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is opened, as `STAGED` is. */
+const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
+
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
 /** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
@@ -71,6 +74,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
     throw new NewerFormat(file, found)
   }
   db.exec(STAGED)
+  db.exec(BOXES)
   return db
 }
 

@@ -1,0 +1,143 @@
+import { existsSync, statSync } from 'node:fs'
+import { BundleFault } from '../exchange/fault.ts'
+import { BadArchive } from '../exchange/unzip.ts'
+import { runsOf, vectorOf } from '../exchange/vector.ts'
+import { sayable } from './backup-verb.ts'
+import { calledOf, foundBox } from './box-verb.ts'
+import { bricks } from './bricks.ts'
+import { machineClock } from './clock.ts'
+import type { Delivered } from './courier.ts'
+import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
+import { dataFrom, neededBox, readLog } from './held.ts'
+import { openHouse } from './house.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { plainly, stumbling, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+type Values = Parameters<Verb['run']>[0]
+
+export const courierVerb: Verb = {
+  name: 'courier',
+  usage: 'pack --out FILE [--for BOX] [--since FILE] | deliver FILE [--yes] [--receipt FILE] [--json]',
+  about: w.help.courier,
+  options: {
+    out: { type: 'string' },
+    for: { type: 'string' },
+    since: { type: 'string' },
+    receipt: { type: 'string' },
+    yes: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: plainly(async (values, [what, ...rest]) => {
+    try {
+      if (what === 'pack' && rest.length === 0) return await pack(values)
+      if (what === 'deliver' && rest.length === 1) return await deliver(values, rest[0]!)
+    } catch (error) {
+      throw said(error)
+    }
+    throw new Misused(w.courier.which)
+  }),
+}
+
+function said(error: unknown): unknown {
+  if (error instanceof BundleFault) return new Undone(w.courier.fault[error.code])
+  if (error instanceof BadArchive) return new Undone(error.code === 'cut' ? w.courier.cut : w.courier.fault.notBundle)
+  return error
+}
+
+async function pack(values: Values): Promise<number> {
+  const { out, since } = values
+  if (typeof out !== 'string' || statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.courier.noOut)
+  const folder = dataFrom(values)
+  const log = readLog(folder, neededBox(folder))
+  const { packTo, sinceFrom } = await import('./courier.ts')
+  const progress = startProgress(w.courier.packing)
+  try {
+    const to = typeof values['for'] === 'string' ? foundBox(log, values['for']) : undefined
+    if (typeof since === 'string' && !existsSync(since)) throw new Undone(w.noFile(since))
+    const known = typeof since === 'string' ? await sinceFrom(since, log).catch(notJson) : undefined
+    if (typeof since === 'string' && !known) throw new Undone(w.courier.badSince(since))
+    const packed = await packTo({ folder, log, file: out, now: Date.now(), to, since: known, progress: progress.at }).catch(error => {
+      throw sayable(error, out)
+    })
+    progress.end()
+    if (values['json'] === true) console.log(JSON.stringify({ file: out, for: to ?? null, ...packed }))
+    else console.log(w.courier.packed(out, packed.entries, w.bytes(packed.bytes)))
+    return 0
+  } finally {
+    log.db.close()
+  }
+}
+function notJson(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error
+}
+
+async function deliver(values: Values, file: string): Promise<number> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(w.noFile(file))
+  const folder = dataFrom(values)
+  openFolder(folder)
+  const unlock = takeLock(folder)
+  try {
+    return await delivering(values, folder, file)
+  } finally {
+    unlock()
+  }
+}
+
+async function delivering(values: Values, folder: string, file: string): Promise<number> {
+  const { deliverFrom, packTo } = await import('./courier.ts')
+  const stumbled = stumbling()
+  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  let bar: Progress | undefined
+  try {
+    const clock = machineClock()
+    const done = await deliverFrom(house, folder, file, {
+      now: clock.now,
+      yes: values['yes'] === true,
+      progress: (at, total) => {
+        bar ??= startProgress(w.courier.delivering, total)
+        bar.at(at)
+      },
+    })
+    bar?.end()
+    const { log } = house
+    const receipt = values['receipt']
+    if (typeof receipt === 'string') {
+      const since = { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) }
+      await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since })
+    }
+    console.log(values['json'] === true ? JSON.stringify(asJson(done)) : listing(done, name => calledOf(log, name)))
+    return isWhole(done) ? 0 : 1
+  } catch (error) {
+    throw stumbled.orElse(error)
+  } finally {
+    house.tables.db.close()
+    house.log.db.close()
+  }
+}
+
+/** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
+const isWhole = ({ report, faults }: Delivered): boolean => faults.length === 0 && report.stopped.size === 0 && !report.isFull
+
+const asJson = ({ report, ...done }: Delivered): object => ({
+  ...done,
+  taken: report.taken,
+  held: report.held,
+  isFull: report.isFull,
+  aside: [...report.aside.values()],
+  stopped: [...report.stopped.values()],
+})
+
+function listing({ from, report, faults, isSealed }: Delivered, called: (name: string) => string): string {
+  const aside = [...report.aside.values()].map(({ box, why, entries }) => `- ${w.courier.aside[why](called(box), entries)}`)
+  return [
+    report.taken > 0 ? w.courier.delivered(called(from), report.taken) : w.courier.nothingNew(called(from)),
+    ...aside,
+    ...(faults.length > 0 ? [`- ${w.courier.hurtPages(faults.length)}`] : []),
+    ...(report.stopped.size > 0 ? [`- ${w.courier.stopped(report.stopped.size)}`] : []),
+    ...(report.isFull ? [`- ${w.courier.tooMuch}`] : []),
+    ...(isSealed ? [`- ${w.courier.sealed}`] : []),
+  ].join('\n')
+}

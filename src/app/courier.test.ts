@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { unfoldPage } from '../exchange/frames.ts'
+import { append } from '../log/append.ts'
+import { forgetValue, writesToForget } from '../log/forget.ts'
+import { showAll } from '../projection/tables.ts'
+import { durably, type House } from '../web/turn.ts'
+import { storeFile } from './files.ts'
+import { fillHouse } from './fill.ts'
+import { openBox, placesIn } from './folder.ts'
+import { main } from './main.ts'
+import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
+
+type Ran = Readonly<{ code: number; out: string; err: string }>
+async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
+  const said = { out: '', err: '' }
+  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
+  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
+  try {
+    return { code: await main(args), ...said }
+  } finally {
+    log.mock.restore()
+    error.mock.restore()
+  }
+}
+const nameOf = (folder: string): string => openBox(folder).name
+
+const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }
+const write = (house: House, ...writes: Parameters<typeof append>[1]): void =>
+  durably(house, () => showAll(house.tables, house.log, append(house.log, writes, { now: NOON, sure: true, by: 'keeper' })))
+const field = (value: unknown) => ({ value, over: [] })
+
+/** Two boxes in two folders: Sail, with notices, a picture and canaries; Boën, empty; each has recognised the other. */
+async function twoFolders(t: TestContext) {
+  const [sail, boen] = [tempFolder(), tempFolder()]
+  within(sail, house => {
+    fillHouse(house, 40, '2026-12-05')
+    bring(house, { type: 'offer', id: recordId(1), fields: OFFER })
+    const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
+    write(
+      house,
+      { type: 'offer', record: recordId(2), space: 'home', fields: { title: field('CANARI-MAISON') } },
+      { type: 'offer', record: recordId(3), space: 'network', fields: { title: field('CANARI-RESEAU') } },
+      { type: 'loom', record: recordId(4), space: 'commons', fields: { pictures: field([picture]) } },
+    )
+  })
+  within(boen, () => undefined)
+  for (const [here, there, called] of [
+    [boen, sail, 'Sail'],
+    [sail, boen, 'Boën'],
+  ] as const)
+    assert.equal((await cocote(t, 'box', 'pair', nameOf(there), '--called', called, '--data', here)).code, 0)
+  return { sail, boen, file: join(tempFolder(), 'nouvelles.cocote') }
+}
+
+/** All that a bundle says to whoever opens it, pages unfolded. */
+function openly(file: string): string {
+  const parts = Object.entries(unzipSync(readFileSync(file))).flatMap(([name, part]) => {
+    const page = name.endsWith('.zst') ? unfoldPage(part, name) : []
+    return [Buffer.from(part), ...page.flatMap(({ bytes, flesh }) => [bytes, ...flesh.map(({ value }) => Buffer.from(value))])]
+  })
+  return [readFileSync(file), ...parts].map(bytes => Buffer.from(bytes).toString('latin1')).join('\n')
+}
+
+test('packed here, delivered there: the tables show it; twice is as once; a receipt rides back and there is nothing more to give', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const receipt = join(tempFolder(), 'recu.cocote')
+  const packed = await cocote(t, 'courier', 'pack', '--out', file, '--for', 'Boën', '--data', sail, '--json')
+  assert.equal(packed.code, 0, packed.err)
+  const { entries, bytes } = JSON.parse(packed.out) as { entries: number; bytes: number }
+  assert.equal(statSync(file).size, bytes)
+  const first = await cocote(t, 'courier', 'deliver', file, '--receipt', receipt, '--data', boen, '--json')
+  assert.deepEqual([first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files], [0, entries, 1], first.err)
+  for (const table of ['offer', 'offer_network', 'place', 'actor']) assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+  assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
+  assert.equal(rowsIn(boen, 'offer_network').length, 1)
+  const again = await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  assert.equal(again.code, 0)
+  assert.match(again.out, /^Rien de neuf dans ce qu’a porté Sail/)
+  assert.equal((await cocote(t, 'courier', 'deliver', receipt, '--data', sail)).code, 0)
+  const show = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', sail)).out) as { boxes: Record<string, unknown>[] }
+  assert.deepEqual(
+    show.boxes.map(({ called, paired, toGive }) => [called, paired, toGive]),
+    [['Boën', true, 0]],
+  )
+  const more = await cocote(t, 'courier', 'pack', '--out', file, '--for', 'Boën', '--data', sail, '--json')
+  assert.equal(JSON.parse(more.out).entries, 0)
+  assert.equal((await cocote(t, 'check', '--data', boen)).code, 0)
+})
+
+test('no bundle holds a canary of home or, unsealed, of the network, nor the name of their feeds', async t => {
+  const { sail, file } = await twoFolders(t)
+  const epoch = within(sail, ({ log }) => log.epoch)
+  for (const args of [[], ['--for', 'Boën']]) {
+    assert.equal((await cocote(t, 'courier', 'pack', '--out', file, ...args, '--data', sail)).code, 0)
+    const said = openly(file)
+    assert.ok(said.includes('Remorque'))
+    for (const canary of ['CANARI', `${epoch}.home`, `${epoch}.network`]) assert.ok(!said.includes(canary), canary)
+  }
+})
+
+test('what was forgotten here is forgotten there, once the courier has passed, and an older bundle does not bring it back', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  within(sail, house =>
+    write(house, {
+      type: 'forget',
+      record: recordId(9),
+      space: 'commons',
+      fields: { writes: field(forgetValue(writesToForget(house.log, 'offer', recordId(1)))) },
+    }),
+  )
+  const later = `${file}.2.cocote`
+  await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
+  await cocote(t, 'courier', 'deliver', later, '--data', boen)
+  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
+  assert.ok(!rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
+  const { log, tables } = placesIn(boen)
+  for (const held of [log, tables]) assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
+  assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
+})
+
+test('a box that nobody here recognised is set aside; introduced by one that is, it waits for a yes', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const third = tempFolder()
+  within(third, house => bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }))
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
+  const stranger = await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  assert.equal(stranger.code, 0)
+  assert.match(stranger.out, /ne connaît pas/)
+  assert.equal(rowsIn(boen, 'offer').length, 0)
+  within(sail, house =>
+    write(house, {
+      type: 'box',
+      record: recordId(8),
+      space: 'commons',
+      fields: { introduces: field(nameOf(third)), called: field('Chalmazel') },
+    }),
+  )
+  const from = `${file}.2.cocote`
+  await cocote(t, 'courier', 'pack', '--out', from, '--data', sail)
+  await cocote(t, 'courier', 'deliver', from, '--data', boen)
+  assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /dites oui/)
+  assert.match((await cocote(t, 'box', 'show', '--data', boen)).out, /Chalmazel, présentée, attend votre oui/)
+  assert.equal((await cocote(t, 'box', 'accept', 'Chalmazel', '--data', boen)).code, 0)
+  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
+  assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === 'Un broyeur'))
+})
+
+test('a dismissed box keeps what it had said, and what comes after is set aside until it is taken back', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  assert.equal((await cocote(t, 'box', 'dismiss', 'sail', '--data', boen)).code, 0)
+  within(sail, house => bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }))
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /Sail, écartée/)
+  const titles = () => rowsIn(boen, 'offer').map(row => (row as { title: string }).title)
+  assert.deepEqual([titles().includes(OFFER.title), titles().includes('Un four à pain')], [true, false])
+  await cocote(t, 'box', 'dismiss', 'sail', '--off', '--data', boen)
+  await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  assert.ok(titles().includes('Un four à pain'))
+})
+
+test('what is cut, altered or something else is said in a sentence with exit code 1, and nothing changes', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  const whole = readFileSync(file)
+  const hurt = join(tempFolder(), 'abime.cocote')
+  for (const [bytes, said] of [
+    [whole.subarray(0, whole.length / 2), /coupé/],
+    [Buffer.from('bonjour'), /pas un fichier \.cocote/],
+    [readFileSync(placesIn(sail).log), /pas un fichier \.cocote/],
+  ] as const) {
+    writeFileSync(hurt, bytes)
+    const { code, err } = await cocote(t, 'courier', 'deliver', hurt, '--data', boen)
+    assert.equal(code, 1)
+    assert.match(err, said)
+  }
+  assert.equal(rowsIn(boen, 'offer').length, 0)
+  for (const args of [['courier'], ['courier', 'pack'], ['courier', 'meet'], ['box'], ['box', 'pair']])
+    assert.equal((await cocote(t, ...args, '--data', boen)).code, 2, args.join(' '))
+  assert.equal((await cocote(t, 'box', 'pair', 'personne', '--data', boen)).code, 1)
+  assert.equal((await cocote(t, 'courier', 'deliver', join(boen, 'rien'), '--data', boen)).code, 1)
+  assert.equal(existsSync(`${file}.new`), false)
+})

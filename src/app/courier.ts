@@ -1,0 +1,146 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Bundle } from '../exchange/bundle.ts'
+import { heardFrom, markBox, marksIn, trustOf } from '../exchange/known.ts'
+import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
+import { filesNeeded, nothingTaken, type Taken, takePage } from '../exchange/take.ts'
+import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
+import { readVector } from '../exchange/vector.ts'
+import { checkpoint } from '../log/forget.ts'
+import type { Log } from '../log/log.ts'
+import { showAll } from '../projection/tables.ts'
+import { abandon, durably, type House } from '../web/turn.ts'
+import { writeBeside } from './backup.ts'
+import { storeFile, sweepFiles } from './files.ts'
+import { placesIn } from './folder.ts'
+import { keepForgettings } from './forgettings.ts'
+
+type PackingTo = Readonly<{
+  folder: string
+  log: Log
+  file: string
+  now: number
+  /** One box; else whoever comes, and the network is sealed for all that are paired. */
+  to: string | undefined
+  since: Known | undefined
+  progress?: (entries: number) => void
+}>
+export type PackedTo = Readonly<{ entries: number; bytes: number }>
+
+/**
+ * Writes a bundle beside its name, synced, then renamed: whole, or not there.
+ *
+ * Errors  TooLargeForZip, what the disk says.
+ */
+export async function packTo({ folder, log, file, now, to, since, progress }: PackingTo): Promise<PackedTo> {
+  let entries = 0
+  const paired = [...trustOf(log, log.box.name).paired]
+  const known = since ?? (to === undefined ? NOTHING : heardFrom(log, to))
+  const bytes = await writeBeside(
+    file,
+    bundle({
+      log,
+      box: log.box,
+      now,
+      since: known,
+      for: to === undefined ? paired : paired.filter(name => name === to),
+      file: (space, hash) => fileOf(folder, space, hash),
+      progress: done => {
+        entries = done
+        progress?.(done)
+      },
+    }),
+  )
+  return { entries, bytes }
+}
+
+function fileOf(folder: string, space: string, hash: string): Buffer | undefined {
+  const file = join(placesIn(folder).files, space, hash)
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined
+}
+
+export type Delivered = Readonly<{
+  from: string
+  report: Taken
+  faults: readonly string[]
+  files: number
+  isSealed: boolean
+  total: number
+}>
+
+/**
+ * Takes what may be taken of a bundle, a page a transaction: what is cut in the middle stays taken, and comes again as nothing.
+ *
+ * Law     a file is on the disk before the page that names it is written. What was asked to be forgotten is off the disk at the end.
+ * Errors  BadArchive, BundleFault: the whole is no bundle, and nothing was written.
+ */
+export async function deliverFrom(
+  house: House,
+  folder: string,
+  file: string,
+  { now, yes, progress }: Readonly<{ now: () => number; yes: boolean; progress?: (done: number, total: number) => void }>,
+): Promise<Delivered> {
+  const { log } = house
+  const opened = await Bundle.open(file, log.box)
+  try {
+    const report = nothingTaken()
+    const trust = trustOf(log, log.box.name)
+    const taking = { trust, quota: yes ? NO_QUOTA : QUOTA, now: now(), report }
+    const faults: string[] = []
+    let files = 0
+    let done = 0
+    for await (const page of opened.pages()) {
+      if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)
+      for (const hash of filesNeeded(page.entries, taking)) {
+        const bytes = await opened.file(page.space, hash)
+        if (bytes) storeFile(folder, page.space, bytes, '', '')
+        files += bytes ? 1 : 0
+      }
+      land(house, () => showAll(house.tables, log, takePage(log, page.entries, taking)))
+      progress?.((done += page.entries.length), opened.entries)
+    }
+    land(house, () => hearOf(log, opened, now()))
+    settle(house, folder, now())
+    return { from: opened.manifest.box, report, faults, files, isSealed: opened.isSealed, total: opened.entries }
+  } finally {
+    opened.close()
+  }
+}
+
+function land(house: House, work: () => void): void {
+  try {
+    durably(house, work)
+  } catch (error) {
+    abandon(house)
+    throw error
+  }
+}
+
+/** What its box says that it holds, if that box is known here: the next bundle for it is made against that. */
+function hearOf(log: Log, { manifest, network }: Bundle, now: number): void {
+  const { box, commons } = manifest
+  if (box === log.box.name || !marksIn(log).has(box)) return
+  const before = heardFrom(log, box).network
+  const isReceipt = network?.to === log.box.name
+  markBox(log, box, { heard: { commons: commons.after, network: isReceipt ? network.after : before }, heardAt: now })
+}
+
+/** What forgettings leave to do beyond their commit. */
+function settle(house: House, folder: string, now: number): void {
+  keepForgettings(folder, house.log)
+  sweepFiles(folder, house.log.sql, now)
+  for (const held of [house.tables, house.log]) checkpoint(held)
+}
+
+/** What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed. */
+export async function sinceFrom(file: string, log: Log): Promise<Known | undefined> {
+  if (!file.endsWith('.json')) {
+    const opened = await Bundle.open(file, log.box)
+    opened.close()
+    const network = opened.network?.to === log.box.name ? opened.network.after : {}
+    return { commons: opened.manifest.commons.after, network }
+  }
+  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never>
+  const [commons, network] = [readVector(held['commons'] ?? {}, 'commons'), readVector(held['network'] ?? {}, 'network')]
+  return commons && network && { commons, network }
+}

@@ -1,0 +1,104 @@
+import { boxOfFeed, isFeedName, isSeq } from '../core/change.ts'
+import { fromBase32 } from '../core/id.ts'
+import type { Write } from '../core/merge.ts'
+import { isRemoved } from '../core/merge.ts'
+import { type Log, type LogToRead, row, writesIn } from '../log/log.ts'
+import { type Known, NOTHING } from './pack.ts'
+import type { Trust } from './trust.ts'
+
+/**
+ * What the keeper here decided of another box, and what was last heard from it: marks beside the log, in its file, that no feed
+ * holds and no bundle carries.
+ *
+ * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
+ *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock.
+ */
+export type Mark = Readonly<{
+  called?: string
+  paired?: boolean
+  accepted?: boolean
+  paused?: boolean
+  dismissed?: Readonly<Record<string, number>>
+  heard?: Known
+  heardAt?: number
+}>
+
+/** A box's name: 32 bytes in base 32, written the one way. */
+export const isBoxName = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{51}[0g]$/.test(text) && fromBase32(text) !== undefined
+
+const KEY = 'box:'
+export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
+  const rows = log.sql.all<{ key: string; value: string }>("SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key")
+  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
+}
+
+/** Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction. */
+export function markBox(log: Log, name: string, change: { readonly [K in keyof Mark]?: Mark[K] | undefined }): void {
+  const held = { ...(marksIn(log).get(name) ?? {}), ...change }
+  log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
+}
+
+/** What a box last said that it holds; nothing when it never spoke. */
+export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING
+
+/** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */
+export type Introduced = Readonly<{ by: string; box: string; called: string }>
+export type DismissalAsked = Readonly<{ by: string; box: string; believed: Readonly<Record<string, number>> }>
+
+const boxRecords = (log: LogToRead): readonly string[] =>
+  log.sql
+    .all<{ record: string }>(
+      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field IN ('introduces', 'dismisses')",
+    )
+    .map(({ record }) => record)
+
+/** What each head of a field says, with the box whose feed holds it; of records that the same box did not remove. */
+function saidOf(log: LogToRead, field: string): readonly Readonly<{ by: string; record: string; value: unknown; head: Write }>[] {
+  return boxRecords(log).flatMap(record => {
+    const fields = row(log, 'box', record, 'commons')
+    const removing = new Set((fields.get('removed')?.heads ?? []).map(head => boxOfFeed(head.name.feed)))
+    const gone = isRemoved(fields.get('removed'))
+    return (fields.get(field)?.heads ?? [])
+      .map(head => ({ by: boxOfFeed(head.name.feed), record, value: head.value, head }))
+      .filter(({ by }) => !(gone && removing.has(by)))
+  })
+}
+
+/** In the order in which each box said so: by its feed, then by seq. */
+export function introductionsIn(log: LogToRead): readonly Introduced[] {
+  return saidOf(log, 'introduces')
+    .toSorted((a, b) =>
+      a.head.name.feed < b.head.name.feed ? -1 : a.head.name.feed > b.head.name.feed ? 1 : a.head.name.seq - b.head.name.seq,
+    )
+    .flatMap(({ by, record, value }) => {
+      if (typeof value !== 'string' || !isBoxName(value) || value === by) return []
+      const called = writesIn(log, 'box', record, 'commons', true).find(
+        write => write.field === 'called' && boxOfFeed(write.name.feed) === by,
+      )?.value
+      return [{ by, box: value, called: typeof called === 'string' ? called.slice(0, 200) : '' }]
+    })
+}
+
+export function dismissalsAsked(log: LogToRead): readonly DismissalAsked[] {
+  return saidOf(log, 'dismisses').flatMap(({ by, value }) => {
+    const { box, believed } = (value ?? {}) as { box?: unknown; believed?: unknown }
+    if (typeof box !== 'string' || !isBoxName(box)) return []
+    const pairs = typeof believed === 'object' && believed !== null ? Object.entries(believed) : []
+    const fits = pairs.filter((pair): pair is [string, number] => isFeedName(pair[0]) && boxOfFeed(pair[0]) === box && isSeq(pair[1]))
+    return [{ by, box, believed: Object.fromEntries(fits) }]
+  })
+}
+
+/** Whom this box believes: its keeper's marks, and the introductions that wait for them. */
+export function trustOf(log: LogToRead, me: string): Trust {
+  const marks = [...marksIn(log)]
+  const those = (is: (mark: Mark) => boolean | undefined) => new Set(marks.filter(([, mark]) => is(mark) === true).map(([name]) => name))
+  return {
+    me,
+    paired: those(mark => mark.paired),
+    accepted: those(mark => mark.accepted),
+    paused: those(mark => mark.paused),
+    dismissed: new Map(marks.flatMap(([name, { dismissed }]) => (dismissed ? [[name, dismissed] as const] : []))),
+    introductions: introductionsIn(log),
+  }
+}
