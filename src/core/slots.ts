@@ -40,6 +40,8 @@ export type Slots<W = unknown> = Readonly<{
   tools?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** What waits for the keeper, a sentence each: it stands above their tools. */
   waits?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
+  /** What a member finds beside their own page. */
+  mine?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]

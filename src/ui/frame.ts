@@ -42,6 +42,8 @@ export type FrameOf = Readonly<{
   keeper?: boolean
   /** The name of the member who is signed in. */
   member?: string
+  /** What is theirs, beside their own page. */
+  theirs?: readonly Readonly<{ href: string; words: string }>[]
   /** Hidden fields that every form must carry. */
   form?: Html
   /** What was searched, shown again in its field. */
@@ -81,7 +83,8 @@ function top(o: FrameOf, at: Addresses): Html {
 function memberBar(o: FrameOf, at: Addresses): Html | false {
   if (o.member === undefined) return false
   const w = uiWords(o.lang)
-  return html`<nav class="keeper" aria-label="${w.memberMenu}"><div class="wrap"><span>${w.helloMember(o.member)}</span><a href="${at.mine}"${o.path === at.mine && html` aria-current="page"`}>${w.mine}</a><form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+  const link = (href: string, words: string): Html => html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}</a>`
+  return html`<nav class="keeper" aria-label="${w.memberMenu}"><div class="wrap"><span>${w.helloMember(o.member)}</span>${link(at.mine, w.mine)}${(o.theirs ?? []).map(one => link(one.href, one.words))}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
 }
 
 function keeperBar(o: FrameOf, at: Addresses): Html | false {

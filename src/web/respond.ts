@@ -31,7 +31,9 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     ...(territory ? { keptBy: territory.keptBy } : {}),
     ...(leaf.foot ? { foot: leaf.foot as readonly Html[] } : {}),
     keeper: visit.by === 'keeper',
-    ...(visit.called === undefined ? {} : { member: visit.called }),
+    ...(visit.called === undefined
+      ? {}
+      : { member: visit.called, theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []) }),
     get form() {
       return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
     },
