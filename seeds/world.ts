@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'
+import { deals } from './deals.ts'
 import { doings } from './doings.ts'
 import { notices } from './notices.ts'
 import { places } from './places.ts'
@@ -29,5 +30,6 @@ export function world(today: string): readonly SeedRecord[] {
     ...talks(when),
     ...doings(when),
     ...notices(when),
+    ...deals(when),
   ]
 }

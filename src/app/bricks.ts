@@ -1,4 +1,5 @@
 import { agenda } from '../bricks/agenda/brick.ts'
+import { deals } from '../bricks/deals/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
@@ -6,4 +7,4 @@ import { offers } from '../bricks/offers/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members]
+export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals]

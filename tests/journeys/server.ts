@@ -30,12 +30,29 @@ export type Stage = Readonly<{
 }>
 type Opening = Readonly<{ width?: number; height?: number; locale?: string; scripts?: boolean; dark?: boolean }>
 
-type StageOf = Readonly<{ demo?: boolean; env?: Readonly<Record<string, string>>; args?: readonly string[] }>
+type StageOf = Readonly<{
+  demo?: boolean
+  env?: Readonly<Record<string, string>>
+  args?: readonly string[]
+  /** Fills the folder before the box opens, in place of the demonstration. */
+  before?: (folder: string) => Promise<void>
+}>
 
 /** Opens the box and the browser that all the journeys of a file share. */
 export async function stage(of: StageOf = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-journey-'))
-  const args = ['serve', '--data', folder, '--port', '0', '--tls-port', '0', ...(of.demo === false ? [] : ['--demo']), ...(of.args ?? [])]
+  const args = [
+    'serve',
+    '--data',
+    folder,
+    '--port',
+    '0',
+    '--tls-port',
+    '0',
+    ...(of.demo === false || of.before ? [] : ['--demo']),
+    ...(of.args ?? []),
+  ]
+  await of.before?.(folder)
   const serving = start(COCOTE, args, of.env)
   const browser = await openBrowser()
   const end = () => ended(serving, browser, folder)

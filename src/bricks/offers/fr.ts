@@ -159,6 +159,7 @@ export const fr = {
   here: (place: string, far: string) => `${place}, ${far}`,
   over: (day: string) => `Cette annonce valait jusqu’au ${day}. Elle n’est plus dans les listes.`,
   closed: 'C’est fini : cette annonce n’est plus dans les listes.',
+  arrange: 'Proposer qu’on s’arrange',
   stillTrue: 'Ce n’est plus vrai ?',
   said: {
     yes: (who: string, day: string) => `${who} l’a confirmé ${day}`,

@@ -97,7 +97,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(!over && isThere(read, 'confirmation')
         ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
@@ -106,6 +106,13 @@ const one: Page<Words> = {
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
 }
+
+/** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
+const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>
+  ask.by !== 'visitor' &&
+  ask.by !== 'host' &&
+  isThere(read, 'deal_home') &&
+  html`<p class="acts no-print"><a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a></p>`
 
 function lead(notice: Notice, words: Words): Html {
   const promised = leadOf(notice, words)

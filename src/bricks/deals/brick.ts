@@ -1,0 +1,23 @@
+import { brick } from '../../core/brick.ts'
+import { commands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { pages } from './pages.ts'
+import { deal, dealAnswer, deed } from './records.ts'
+import { slots } from './slots.ts'
+
+/** *Arrangements*: what neighbours agreed to do, whether it was done, and what of it they all agree to tell. */
+export const deals = brick({
+  name: 'deals',
+  records: [deal, dealAnswer, deed],
+  commands,
+  pages,
+  slots,
+  reads: ['territory?', 'offer?', 'need?', 'member?'],
+  owners: {
+    deal: { owner: 'parties', keyedBy: 'keyedBy' },
+    'deal-answer': { owner: 'member', keyedBy: 'keyedBy' },
+    deed: { owner: 'parties', keyedBy: 'keyedBy' },
+  },
+  words: { fr, en },
+})

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import { brick, type Input, type Lang, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType, type Value } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
+import { deals } from './brick.ts'
+import { fr } from './fr.ts'
+import { deal, dealAnswer, deed } from './records.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW + drawn,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+
+/** What other bricks bring: their types by name, so that this brick stands alone. */
+const home = (to: string) => ({ kind: 'link', to: [to], space: 'home' }) as const
+const whose = { author: home('member'), keyedBy: home('member') }
+const notice = {
+  title: { kind: 'text' },
+  who: { kind: 'text' },
+  state: { kind: 'text' },
+  mode: { kind: 'text' },
+  commune: { kind: 'commune' },
+} as const
+const offer = recordType({ name: 'offer', title: 'title', path: '/annonces', fields: { ...notice, ...whose } })
+const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { ...notice, hand: { kind: 'yesNo' }, ...whose } })
+const member = recordType({
+  name: 'member',
+  title: 'name',
+  space: 'home',
+  fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
+})
+const none = { types: {} }
+const others = brick({ name: 'others', records: [offer, need, member], commands: [], pages: [], words: { fr: none, en: none } })
+
+type Person = Readonly<{ by: Who; me?: string }>
+const KEEPER: Person = { by: 'keeper' }
+
+function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
+  const [brick = '', name = ''] = command.split('.')
+  const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
+  return runBatch(house, [{ brick, command: name, input, ...who, id: newId(), lang: 'fr' }], clock)[0]!
+}
+function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+  const id = newId()
+  assert.ok(turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done)
+  return id
+}
+
+/** Ondine has a card; Odile, a relay, wrote Barnabé's notice for him; Zoé is somebody else. */
+function village() {
+  const house = openHouse([deals, others], newBox())
+  const [ondine, odile, zoe, other] = ['Ondine', 'Odile', 'Zoé', 'Paul'].map(name => bring(house, 'member', { name })) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const barnabe = bring(house, 'member', { name: 'Barnabé', keyedBy: odile })
+  const about = bring(house, 'offer', {
+    title: 'Barnabé prête sa motobineuse',
+    who: 'Barnabé',
+    mode: 'lend',
+    commune: '42195',
+    author: barnabe,
+    keyedBy: odile,
+  })
+  return {
+    house,
+    about,
+    barnabe,
+    ondine: { by: 'neighbour', me: ondine } as Person,
+    odile: { by: 'relay', me: odile } as Person,
+    zoe: { by: 'neighbour', me: zoe } as Person,
+    paul: { by: 'relay', me: other } as Person,
+  }
+}
+type Village = ReturnType<typeof village>
+
+const idIn = (answer: TurnAnswer): string => {
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.next?.split('/').at(-1) ?? ''
+}
+const proposed = ({ house, about, ondine }: Village, what = 'Barnabé prête sa motobineuse à Ondine'): string =>
+  idIn(turn(house, ondine, 'deals.propose', { annonce: about, what, when: 'samedi' }))
+/** Ondine is the first party, Barnabé the second. */
+const says = ({ house }: Village, who: Person, id: string, party: 0 | 1, input: Input): TurnAnswer =>
+  turn(house, who, 'deals.answer', { id, party: String(party), ...input })
+const refusedBy = (answer: TurnAnswer): string | undefined =>
+  'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : undefined
+
+function finished(here: Village, what?: string): string {
+  const id = proposed(here, what)
+  assert.ok(says(here, here.odile, id, 1, { says: 'yes' }).done)
+  assert.ok(says(here, here.ondine, id, 0, { says: 'done' }).done)
+  return id
+}
+
+type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
+function shown(
+  { house }: Village,
+  who: Person,
+  path: string,
+  { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
+): string | undefined {
+  const { bricks, types, read, log } = house
+  const page = deals.pages.find(one => one.path === path)
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const ask = askFor(site, { path, params: id ? { id } : {}, ...(query ? { query } : {}), lang, private: isPrivate, ...who })
+  return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html
+}
+const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
+
+test('a deal is proposed from a notice, agreed through the relay who wrote it, done, told with everybody’s yes, and the record says who keyed what', () => {
+  const here = village()
+  const { house, ondine, odile } = here
+  const id = proposed(here)
+  assert.equal(stateOf(here, id), 'proposed')
+  assert.ok(says(here, odile, id, 1, { says: 'yes' }).done)
+  assert.equal(stateOf(here, id), 'agreed')
+  assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
+  assert.ok(says(here, ondine, id, 0, { says: 'thank', tell: '1', named: '1', thanks: 'Merci Barnabé, la terre est prête.' }).done)
+  assert.equal(house.read.count(deed), 0, 'one yes is not everybody’s')
+  assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1', named: '1' }).done)
+  const [told] = house.read.list(deed)
+  assert.deepEqual(
+    [told?.title, told?.who, told?.doneOn, told?.commune, told?.thanks],
+    [
+      'Barnabé prête sa motobineuse à Ondine',
+      'Ondine et Barnabé',
+      TODAY,
+      '42195',
+      [fr.thanked('Merci Barnabé, la terre est prête.', 'Ondine')],
+    ],
+  )
+  const answers = house.read.list(dealAnswer, { order: 'id' }, 'home').map(one => [one.says, one.saidBy, one.keyedBy])
+  assert.deepEqual(answers, [
+    ['yes', 'self', null],
+    ['yes', 'relay', odile.me],
+    ['done', 'self', null],
+    ['tell', 'self', null],
+    ['tell', 'relay', odile.me],
+  ])
+})
+
+test('one who takes it back is enough: the deed is forgotten, flesh and all, and is told again only by a new yes', () => {
+  const here = village()
+  const { house, ondine, odile } = here
+  const id = finished(here)
+  const yes = { says: 'thank', tell: '1', named: '1', thanks: 'Un grand merci du fond du jardin' }
+  says(here, ondine, id, 0, yes)
+  says(here, odile, id, 1, { says: 'thank', tell: '1' })
+  const [told] = house.read.list(deed)
+  assert.ok(told && says(here, odile, id, 1, { says: 'keep' }).done)
+  assert.equal(house.read.count(deed), 0)
+  assert.equal(house.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
+  assert.ok(house.read.history('deed', told.id).every(line => line.value === undefined || line.field === 'removed'))
+  const held = house.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
+  assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
+  assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
+  assert.equal(house.read.count(deed), 1)
+  assert.notEqual(house.read.list(deed)[0]?.id, told.id)
+})
+
+test('who was not asked may neither answer nor read: a neighbour, another relay, a visitor', () => {
+  const here = village()
+  const { house, zoe, paul, ondine, odile } = here
+  const id = proposed(here)
+  for (const who of [zoe, paul]) {
+    for (const party of [0, 1] as const) assert.equal(refusedBy(says(here, who, id, party, { says: 'yes' })), fr.notYours)
+    assert.equal(shown(here, who, '/arrangements/:id', { id }), undefined)
+    assert.ok(!shown(here, who, '/arrangements')?.includes('motobineuse'))
+  }
+  assert.equal(refusedBy(says(here, ondine, id, 1, { says: 'yes' })), fr.notYours, 'nobody says yes for the other')
+  assert.equal(refusedBy(says(here, odile, id, 0, { says: 'no' })), fr.notYours, 'a relay speaks for those whom they wrote down')
+  assert.ok(!says(here, { by: 'visitor' }, id, 1, { says: 'yes' }).done)
+  assert.equal(stateOf(here, id), 'proposed')
+  assert.ok(says(here, KEEPER, id, 1, { says: 'yes' }).done)
+  assert.equal(house.read.list(dealAnswer, { order: 'id DESC' }, 'home')[0]?.saidBy, 'keeper')
+})
+
+test('a name that was not agreed to stands nowhere in the deed, whatever was written', () => {
+  const here = village()
+  const id = finished(here)
+  says(here, here.ondine, id, 0, { says: 'thank', tell: '1', named: '1', thanks: 'Merci à Barnabé, et à Zoé qui a prêté sa remorque' })
+  says(here, here.odile, id, 1, { says: 'thank', tell: '1' })
+  const [told] = here.house.read.list(deed)
+  const all = JSON.stringify(told)
+  assert.ok(told && !/Barnab|Zo[ée]/.test(all), all)
+  assert.equal(told.title, 'Quelqu’un prête sa motobineuse à Ondine')
+  assert.equal(told.who, 'Ondine')
+})
+
+test('nothing is done before it is agreed, nothing moves after it fell through, and an empty answer is asked again', () => {
+  const here = village()
+  const id = proposed(here)
+  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'done' })), fr.notNow)
+  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'yes' })), fr.notNow)
+  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'peut-être' })), fr.notNow)
+  assert.ok(says(here, here.odile, id, 1, { says: 'no' }).done)
+  assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'yes' })), fr.notNow)
+  const other = finished(here)
+  assert.notEqual(other, id)
+  assert.equal(refusedBy(says(here, here.ondine, other, 0, { says: 'thank' })), fr.tickOrThank)
+})
+
+test('the same deal is not proposed twice; one’s own notice asks with whom; a closed one asks nothing', () => {
+  const here = village()
+  const { house, about, ondine, odile } = here
+  const id = proposed(here)
+  assert.equal(proposed(here), id)
+  assert.equal(house.read.count(deal, {}, 'home'), 1)
+  const own = bring(house, 'need', { title: 'Ondine cherche une échelle', who: 'Ondine', author: ondine.me!, hand: true })
+  const asked = { annonce: own, what: 'tenir l’échelle' }
+  assert.equal(refusedBy(turn(house, ondine, 'deals.propose', asked)), fr.sayWith)
+  const withZoe = idIn(turn(house, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
+  const row = house.read.one(deal, withZoe, 'home')
+  assert.deepEqual([row?.parties, row?.names, row?.mode], [[ondine.me], ['Zoé'], 'hand'])
+  assert.equal(refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })), fr.sayFor)
+  const byName = idIn(turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }))
+  assert.deepEqual(house.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
+  const closed = bring(house, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
+  assert.equal(refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })), fr.noticeGone)
+})
+
+test('once somebody has spoken for themselves, no relay speaks for them in that deal', () => {
+  const here = village()
+  const id = proposed(here)
+  assert.ok(says(here, { by: 'neighbour', me: here.barnabe }, id, 1, { says: 'yes' }).done)
+  assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'not' })), fr.notYours)
+})
+
+test('over http a page of deals shows no name, no sentence and no day of anybody; where nobody listens it does', () => {
+  const here = village()
+  const id = proposed(here, 'labourer chez Ondine avant la Sainte-Catherine')
+  says(here, here.odile, id, 1, { says: 'yes' })
+  for (const who of [here.ondine, here.odile, KEEPER]) {
+    for (const [path, asked] of [
+      ['/arrangements', {}],
+      ['/arrangements/:id', { id }],
+    ] as const) {
+      const open = shown(here, who, path, { ...asked, isPrivate: false }) ?? ''
+      const read = open.replaceAll(/<input[^>]*>/g, '').replaceAll('Barnabé prête sa motobineuse', '')
+      assert.ok(!/Sainte-Catherine|Ondine|Barnab|Odile|samedi/.test(read), `${path}: ${read}`)
+      assert.ok(open.includes('motobineuse'), 'the notice is everybody’s')
+      const near = shown(here, who, path, asked) ?? ''
+      assert.ok(near.includes('Sainte-Catherine') && near.includes('samedi'))
+    }
+    assert.ok(shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'), 'they may answer all the same')
+  }
+})
+
+test('a refused form comes back filled in, and the pages speak English', () => {
+  const here = village()
+  const page = shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: here.about } }) ?? ''
+  assert.ok(page.includes('value="Barnabé prête sa motobineuse"'))
+  assert.ok(!page.includes('withName') && !page.includes('forName'), 'with whom is known, and a neighbour writes for themselves')
+  assert.ok(shown(here, here.odile, '/arrangements/nouveau', { query: { annonce: here.about } })?.includes('forName'))
+  assert.equal(shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: 'rien' } }), undefined)
+  const id = finished(here)
+  assert.ok(shown(here, here.ondine, '/arrangements/:id', { id, lang: 'en' })?.includes('May it be told?'))
+  assert.ok(shown(here, here.zoe, '/faits')?.includes(fr.noDeed))
+})
+
+test('what is told stands in the slot of what was done, and figures under three are not said', () => {
+  const here = village()
+  const id = finished(here)
+  for (const [who, party] of [
+    [here.ondine, 0],
+    [here.odile, 1],
+  ] as const)
+    says(here, who, id, party, { says: 'thank', tell: '1' })
+  const { bricks, types, read, log } = here.house
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
+  const lines = deals.slots?.done?.(ask, read, deals.words.fr) ?? []
+  assert.deepEqual(
+    lines.map(({ day, title }) => [day, title]),
+    [[TODAY, 'Quelqu’un prête sa motobineuse à quelqu’un']],
+  )
+  const figures = () => deals.slots?.indicator?.(read, deals.words.fr).map(one => [one.words, one.value])
+  assert.deepEqual(figures(), [[fr.indicators.told, 1]])
+  finished(here)
+  finished(here)
+  assert.deepEqual(figures(), [
+    [fr.indicators.told, 1],
+    [fr.indicators.done, 3],
+    [fr.indicators.modes.lend, 3],
+  ])
+})

@@ -1,0 +1,148 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { may } from '../../core/permission.ts'
+import { onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import { DEALS } from './commands.ts'
+import { memberKnown, membersKnown, type NoticeSeen, type SaidOn, type Whole, wholeOf } from './read.ts'
+import { dealAnswer, deed } from './records.ts'
+import { isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { calledOf, titleOf, type Words } from './say.ts'
+
+/** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
+const one: Page<Words> = {
+  path: `${DEALS}/:id`,
+  who: 'neighbour',
+  show: (ask, read, words): Leaf | undefined => {
+    const whole = wholeOf(read, ask.params['id'] ?? '')
+    if (!whole || !isTheirs(whole, ask)) return undefined
+    const title = titleOf(whole, ask, words)
+    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const kept = ask.private
+      ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
+      : html`${noticeLinks(whole)}${note(words.atTheBox)}`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}<p><b>${stateOf(whole, ask, words)}</b></p>${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
+    return { title, body }
+  },
+}
+
+/** Whoever makes it, wrote it down, or keeps the page. */
+const isTheirs = ({ row, parties }: Whole, ask: Ask): boolean =>
+  parties.some(party => speaksFor(ask, party)) ||
+  (ask.me !== undefined && (row.keyedBy ?? []).includes(ask.me) && may(ask.by, 'speakFor') === 'yes')
+
+function stateOf({ row, state, parties, said: all }: Whole, ask: Ask, words: Words): string {
+  if (state === 'done' && row.doneOn) return words.doneOn(onDay(row.doneOn, ask.lang, ask.today))
+  const waited = parties.filter(({ key }) => state === 'proposed' && possible(state, all, key).includes('yes'))
+  if (!ask.private || waited.length === 0) return words.statesOne[state]
+  return words.waitsFor(words.and(waited.map(party => calledOf(party, words))))
+}
+
+const noticeLinks = ({ notices }: Whole): Html =>
+  html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
+
+function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): Html | false {
+  const labels = words.types.deal.fields
+  const links = notices.map((one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`)
+  return fieldList([
+    {
+      label: labels.parties.label,
+      value: words.and(parties.map(party => (party.member !== null && party.member === ask.me ? words.you : calledOf(party, words)))),
+    },
+    { label: labels.when.label, value: row.when },
+    { label: labels.where.label, value: row.where },
+    { label: words.toReach, value: links.length > 0 && html`${links}` },
+  ])
+}
+
+/** What they said to each other once it was done: read by them alone until it is told. */
+function thanks({ parties, said: all }: Whole, words: Words): Html {
+  const lines = parties.flatMap(party => {
+    const saying = thanksOf(all, party.key)
+    return saying === null ? [] : [html`<blockquote${TONGUE}><p>${words.thanked(saying, calledOf(party, words))}</p></blockquote>`]
+  })
+  return html`${lines}`
+}
+
+const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
+  const told = row.deed === null ? undefined : read.one(deed, row.deed)
+  return told !== undefined && html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
+}
+
+/** Each of those for whom this person may answer, and what they may say now. */
+function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
+  const mine = whole.parties.map((party, place) => ({ party, place })).filter(({ party }) => speaksFor(ask, party))
+  return html`${mine.map(({ party, place }) => {
+    const may = possible(whole.state, whole.said, party.key)
+    if (may.length === 0) return false
+    const isMe = party.member !== null && party.member === ask.me
+    const title = isMe ? words.acts : ask.private ? words.actsFor(calledOf(party, words)) : words.actsOther
+    const kept = { whole, party, place, ask, read, words, isMe }
+    return html`<div class="part stack no-print"><h2>${title}</h2>${may.includes('tell') ? telling(kept) : buttons(kept, may)}</div>`
+  })}`
+}
+
+type Acting = Readonly<{ whole: Whole; party: Party; place: number; ask: Ask; read: Reader; words: Words; isMe: boolean }>
+
+const hidden = ({ whole, place, ask }: Acting): Html =>
+  html`${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><input type="hidden" name="party" value="${place}">`
+const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
+
+function buttons(of: Acting, may: readonly Says[]): Html {
+  const { words, whole, party } = of
+  const label = (says: Says): string =>
+    says === 'no' && whole.state === 'proposed' && !may.includes('yes')
+      ? words.buttons.takeBack
+      : words.buttons[says as keyof Words['buttons']]
+  const lead =
+    may.includes('keep') &&
+    isTelling(whole.said, party.key) &&
+    html`<p>${of.isMe ? words.agreesToTell : words.agreesFor(of.ask.private ? calledOf(party, words) : words.thisPerson)}</p>`
+  return html`${lead}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<p class="acts">${may.map((says, i) => html`<button name="says" value="${says}"${i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`}>${label(says)}</button>`)}</p></form>`
+}
+
+/** *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked beforehand. */
+function telling(of: Acting): Html {
+  const { words, ask, place, isMe, party } = of
+  const tick = (name: string, label: string): Html =>
+    html`<label class="choice" for="f-${name}-${place}"><input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">${label}</label>`
+  const named = isMe || !ask.private ? words.named : words.namedFor(calledOf(party, words))
+  const label = words.types['deal-answer'].fields.thanks
+  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${ask.private && preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
+}
+
+/** The sentence as strangers would read it if nobody were named. */
+function preview({ whole: { row, parties }, read, words }: Acting): string {
+  const nobody = parties.map(({ key }): Said => ({ key, says: 'tell', named: false, thanks: null }))
+  const others = membersKnown(read).map(({ name }) => name)
+  return words.willBeTold(toldOf(row.what ?? '', parties, nobody, others, { someone: words.someone, plainly: words.plainly }).title)
+}
+
+/** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
+function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | false {
+  if (state !== 'agreed' && state !== 'done') return false
+  const open = notices.filter(one => !one.isClosed && mayClose(one, ask))
+  return (
+    open.length > 0 &&
+    html`<div class="part stack no-print"><p>${words.closeLead}</p>${open.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p><form class="inline" method="post" action="/annonces/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/annonces/${one.id}"><button>${words.close}</button></form>`)}</div>`
+  )
+}
+const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Ask): boolean =>
+  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
+
+/** Who said what, when, and who wrote it down for them. */
+function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Words): Html {
+  const line = (one: SaidOn): Html => {
+    const party = parties.find(({ key }) => key === one.key)
+    const keyed =
+      one.saidBy === 'relay'
+        ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
+        : one.saidBy === 'keeper' && words.keyedByKeeper
+    return html`<li>${words.step[one.says](party ? calledOf(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
+  }
+  return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`
+}
+
+export const onePages: readonly Page<Words>[] = [one]

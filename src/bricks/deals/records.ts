@@ -1,0 +1,69 @@
+import { recordType } from '../../core/schema.ts'
+
+/** What neighbours agreed to do: proposed, agreed, then done or fallen through. All of it stays here. */
+export const deal = recordType({
+  name: 'deal',
+  title: 'what',
+  space: 'home',
+  fields: {
+    what: { kind: 'text', required: true, longest: 200 },
+    when: { kind: 'text', longest: 120 },
+    where: { kind: 'text', longest: 120 },
+    /** The notices that it came from. */
+    about: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
+    parties: { kind: 'link', to: ['member'], many: true, unasked: true },
+    /** Those of its parties whom this box does not know, as they are called. */
+    names: { kind: 'text', many: true, unasked: true },
+    /** Who wrote for one of its parties, and may again. */
+    keyedBy: { kind: 'link', to: ['member'], many: true, unasked: true },
+    /** As its notice said them. */
+    mode: {
+      kind: 'choice',
+      choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'],
+      unasked: true,
+    },
+    commune: { kind: 'commune', unasked: true },
+    state: { kind: 'choice', choices: ['proposed', 'agreed', 'done', 'fallen'], unasked: true },
+    doneOn: { kind: 'day', unasked: true },
+    /** Its line of *Ça s'est fait*, while it is told. */
+    deed: { kind: 'link', to: ['deed'], unasked: true },
+  },
+})
+
+/**
+ * One thing that one party said of a deal, on a day: an act, never written again. `member` or `name` says who; `saidBy` and `keyedBy`,
+ * who wrote it down. `tell`: it may be told, under their first name when `named`; `keep`: it may not, or no longer.
+ */
+export const dealAnswer = recordType({
+  name: 'deal-answer',
+  title: 'says',
+  space: 'home',
+  fields: {
+    deal: { kind: 'link', to: ['deal'], unasked: true },
+    member: { kind: 'link', to: ['member'], unasked: true },
+    name: { kind: 'text', unasked: true },
+    says: { kind: 'choice', choices: ['yes', 'no', 'done', 'not', 'tell', 'keep'], unasked: true },
+    named: { kind: 'yesNo' },
+    thanks: { kind: 'text', longest: 300 },
+    on: { kind: 'day', unasked: true },
+    saidBy: { kind: 'choice', choices: ['self', 'relay', 'keeper'], unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], unasked: true },
+  },
+})
+
+/** What was done between neighbours, as all of them agreed to tell it: the wider copy of a deal. Whose it is stays here. */
+export const deed = recordType({
+  name: 'deed',
+  title: 'title',
+  path: '/faits',
+  fields: {
+    title: { kind: 'text', required: true },
+    /** First names of those who agreed to be named. */
+    who: { kind: 'text' },
+    doneOn: { kind: 'day', required: true },
+    commune: { kind: 'commune', filter: true },
+    thanks: { kind: 'text', many: true, longest: 400 },
+    parties: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
+  },
+})

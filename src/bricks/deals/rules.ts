@@ -1,0 +1,129 @@
+import { whoIsNamed } from '../../core/named.ts'
+import { may, type Role } from '../../core/permission.ts'
+import { fold } from '../../core/words.ts'
+
+/**
+ * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody in it says so.
+ *
+ * Source  the issue *Neighbours*: what was agreed is a deal; done, with agreement, it becomes a line of *Ça s'est fait*. A thank-you,
+ *         no stars, no likes: nothing here counts a person.
+ */
+export type State = 'proposed' | 'agreed' | 'done' | 'fallen'
+/** In the order in which a deal goes. */
+export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
+export type Says = 'yes' | 'no' | 'done' | 'not' | 'tell' | 'keep'
+
+/**
+ * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box does not know.
+ * `relays`: members who wrote for them, none once they spoke for themselves.
+ */
+export type Party = Readonly<{ key: string; member: string | null; name: string; relays: readonly string[] }>
+/** What a party said, oldest first in a list. */
+export type Said = Readonly<{ key: string; says: Says; named: boolean; thanks: string | null }>
+export type Actor = Readonly<{ by: Role; me?: string }>
+
+export const keyOfName = (name: string): string => `:${fold(name).trim()}`
+
+/**
+ * Whether this person may answer for that party.
+ *
+ * Law     nobody but the party, the relay who writes for them, or the keeper.
+ */
+export function speaksFor({ by, me }: Actor, party: Party): boolean {
+  if (may(by, 'keep') === 'yes') return true
+  if (me === undefined || may(by, 'change') === 'no') return false
+  return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
+}
+
+/** What a party may say next, in the order of the buttons. */
+export function possible(state: State, said: readonly Said[], key: string): readonly Says[] {
+  if (state === 'proposed') return hasSaid(said, key, 'yes') ? ['no'] : ['yes', 'no']
+  if (state === 'agreed') return ['done', 'not']
+  if (state === 'done') return isTelling(said, key) ? ['keep'] : ['tell', 'keep']
+  return []
+}
+
+/**
+ * Where the deal stands once this was said.
+ *
+ * Law     agreed at the last yes and not before; what fell through or is done never moves again.
+ */
+export function moved(state: State, parties: readonly Party[], said: readonly Said[], one: Said): State {
+  if (!possible(state, said, one.key).includes(one.says)) return state
+  if (one.says === 'no' || one.says === 'not') return 'fallen'
+  if (one.says === 'done') return 'done'
+  const all = [...said, one]
+  return one.says === 'yes' && parties.every(({ key }) => hasSaid(all, key, 'yes')) ? 'agreed' : state
+}
+
+const hasSaid = (said: readonly Said[], key: string, says: Says): boolean => said.some(one => one.key === key && one.says === says)
+
+/** The last thing that a party said of telling; undefined when they said nothing of it. */
+const lastOfTelling = (said: readonly Said[], key: string): Said | undefined =>
+  said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))
+export const isTelling = (said: readonly Said[], key: string): boolean => lastOfTelling(said, key)?.says === 'tell'
+/** A party's thank-you, as they last wrote it. */
+export const thanksOf = (said: readonly Said[], key: string): string | null => lastOfTelling(said, key)?.thanks ?? null
+
+/** Law     never told without everybody's yes, and one who takes it back is enough. */
+export const isToBeTold = (parties: readonly Party[], said: readonly Said[]): boolean =>
+  parties.length > 0 && parties.every(({ key }) => isTelling(said, key))
+
+/** What everybody may read of a deal that is told. */
+export type Told = Readonly<{ title: string; who: readonly string[]; thanks: readonly Readonly<{ saying: string; from: string | null }>[] }>
+/** How the rules say a person without their name, and a deed whose sentence can't be said without one. */
+export type Instead = Readonly<{ someone: string; plainly: string }>
+
+/**
+ * The deed that a deal becomes.
+ *
+ * Shape   `others`: names of other people whom this box knows.
+ * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a thank-you (law 11): a name that stands in
+ *         a sentence is said *quelqu'un*; where it still shows, the sentence is left out.
+ */
+export function toldOf(what: string, parties: readonly Party[], said: readonly Said[], others: readonly string[], instead: Instead): Told {
+  const telling = parties.filter(({ key }) => isTelling(said, key))
+  const named = telling.filter(({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true)
+  const free = new Set(named.map(({ name }) => fold(name)))
+  const hidden = [...parties.map(({ name }) => name), ...others].filter(name => name !== '' && !free.has(fold(name)))
+  const clean = (text: string) => withoutNames(text, hidden, instead.someone)
+  // Somebody who bears the name of one who is not to be named is not named either.
+  const shown = named.filter(({ name }) => clean(name) === name)
+  return {
+    title: clean(what) ?? instead.plainly,
+    who: shown.map(({ name }) => name),
+    thanks: telling.flatMap(party => {
+      const saying = clean(thanksOf(said, party.key) ?? '')
+      return saying ? [{ saying, from: shown.includes(party) ? party.name : null }] : []
+    }),
+  }
+}
+
+const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
+/** *d'Anaïs* is *de quelqu'un*. */
+const WHOLE: Readonly<Record<string, string>> = { d: 'de ', qu: 'que ' }
+
+/**
+ * The same sentence without these names; undefined when one of them still shows.
+ *
+ * Law     what `core/named.ts` finds no name in stays as it was written.
+ */
+export function withoutNames(text: string, names: readonly string[], someone: string): string | undefined {
+  if (names.length === 0) return text
+  const isNamed = whoIsNamed(names)
+  if (!isNamed(text)) return text
+  const hidden = new Set(names.flatMap(name => [...name.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(found => fold(found[0]))))
+  const masked = text.replaceAll(WORD, (...found) => {
+    const { before, word } = found.at(-1) as Readonly<Record<'before' | 'word', string>>
+    if (!hidden.has(fold(word))) return String(found[0])
+    const at = Number(found.at(-3))
+    const said = `${WHOLE[(before ?? '').toLowerCase()] ?? ''}${someone}`
+    return at === 0 ? said.charAt(0).toUpperCase() + said.slice(1) : said
+  })
+  const once = masked.replaceAll(new RegExp(`(${someone})(?:[ -]${someone})+`, 'giu'), '$1')
+  return isNamed(once) ? undefined : once
+}
+
+/** A figure under three would tell of somebody. */
+const FEWEST = 3
+export const isManyEnough = (count: number): boolean => count >= FEWEST

@@ -1,0 +1,15 @@
+import type { Ask } from '../../core/brick.ts'
+import type { fr } from './fr.ts'
+import type { Whole } from './read.ts'
+import type { Party } from './rules.ts'
+
+export type Words = typeof fr
+
+/** A deal as it may be called on this connection: its own sentence stays here, its notice's is everybody's. */
+export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, words: Words): string {
+  const own = ask.private ? row.what : null
+  return own || notices[0]?.title || words.types.deal.one
+}
+
+/** A party as they are called here; somebody who was forgotten has no name any more. */
+export const calledOf = ({ name }: Party, words: Words): string => name || words.someone
