@@ -28,6 +28,7 @@ export type KeeperKept = Readonly<{
   passphrase: string | null
   codes: readonly Readonly<{ hash: string; used: number }>[]
   cards: readonly CardKept[]
+  phrases: readonly Readonly<{ member: string; words: string }>[]
 }>
 export type CardKept = Readonly<{ number: string; member: string; secret: string; words: string; made: number }>
 
@@ -122,16 +123,21 @@ export function* filesOn(folder: string): Generator<Readonly<{ name: string; fil
 }
 
 function keeperOf(local: string): KeeperKept {
-  if (!existsSync(local)) return { passphrase: null, codes: [], cards: [] }
+  if (!existsSync(local)) return { passphrase: null, codes: [], cards: [], phrases: [] }
   const db = openToRead(local)
   try {
     const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']
     const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
-    const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'card'").get() !== undefined
+    const isThere = (table: string) => db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
     return {
       passphrase: typeof passphrase === 'string' ? passphrase : null,
       codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),
-      cards: isThere ? (db.prepare('SELECT number, member, secret, words, made FROM card ORDER BY number').all() as CardKept[]) : [],
+      cards: isThere('card')
+        ? (db.prepare('SELECT number, member, secret, words, made FROM card ORDER BY number').all() as CardKept[])
+        : [],
+      phrases: isThere('phrase')
+        ? (db.prepare('SELECT member, words FROM phrase ORDER BY member').all() as { member: string; words: string }[])
+        : [],
     }
   } finally {
     db.close()

@@ -145,10 +145,11 @@ async function unpack(zip: ZipFile, to: string): Promise<void> {
 
 async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   const part = zip.find('keeper.json')
-  if (!part) return { passphrase: null, codes: [], cards: [] }
+  if (!part) return { passphrase: null, codes: [], cards: [], phrases: [] }
   try {
     const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
     const codes = (held.codes ?? []).map(({ hash, used }) => ({ hash: String(hash), used: used === 0 ? 0 : 1 }))
+    const phrases = (held.phrases ?? []).map(one => ({ member: String(one.member), words: String(one.words) }))
     // Backups made before there were cards have none.
     const cards = (held.cards ?? []).map(one => ({
       number: String(one.number),
@@ -157,7 +158,7 @@ async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
       words: String(one.words),
       made: Number(one.made),
     }))
-    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes, cards }
+    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes, cards, phrases }
   } catch {
     throw new NotRestored('damaged')
   }
@@ -182,6 +183,7 @@ async function prepare(
     const local = openLocal(places.local)
     if (keeper.passphrase !== null) local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
     for (const { hash, used } of keeper.codes) local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
+    for (const { member, words } of keeper.phrases) local.sql.run('INSERT OR REPLACE INTO phrase VALUES (?, ?)', member, words)
     for (const { number, member, secret, words, made } of keeper.cards)
       local.sql.run('INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?)', number, member, secret, words, made)
     local.db.close()

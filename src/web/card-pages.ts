@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
+import { fold } from '../core/words.ts'
 import { html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
@@ -9,6 +10,7 @@ import { goOn, heldFrom } from './held-post.ts'
 import { limit } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
 import { Busy } from './one-by-one.ts'
+import { choosePhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
 import { isOurs, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
@@ -37,12 +39,31 @@ export function cardRoutes(app: Hono, web: Web): void {
     leaveSaid(c, web.local.secret, webWords(visit.lang).cards.taken)
     return c.redirect(web.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants', 303)
   })
+  app.post(`${HOME_OF_MEMBER}/phrase`, c => chosen(c, web))
   app.get(`${ENTER}/:card`, c => hello(c, web))
   app.get(ENTER, c => {
     const visit = web.visit(c)
     return web.answer(c, visit, wordsLeaf(web, visit), { cache: 'no-store' })
   })
   app.post(ENTER, c => enter(c, web))
+}
+
+/** A phrase of one's own, chosen where nobody listens. */
+async function chosen(c: Context, web: Web): Promise<Response> {
+  const visit = web.visit(c)
+  const w = webWords(visit.lang)
+  const { input, own } = await posted(c)
+  if (visit.me === undefined || !visit.private)
+    return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), { status: 403 })
+  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  try {
+    const taken = await choosePhrase(web.local, visit.me, typeof input['phrase'] === 'string' ? input['phrase'] : '')
+    leaveSaid(c, web.local.secret, taken ? w.cards.phraseKept : w.cards.phraseShort(SHORTEST_PHRASE))
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    leaveSaid(c, web.local.secret, w.busy)
+  }
+  return c.redirect(HOME_OF_MEMBER, 303)
 }
 
 /** A new card, shown once, to be printed and handed over. */
@@ -70,7 +91,7 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
   const at = addressOf(web)
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
   const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.number} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p><p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p><p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
   return { title: w.title, body }
 }
 
@@ -128,19 +149,23 @@ function bySecret(web: Web, visit: Visit, number: string, secret: string): Found
 async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
   const w = webWords(visit.lang)
   const now = web.site.now()
-  const waits = cards.waits(number.replace(/\D/g, ''), now)
+  const whose = /\d/.test(number) ? number.replace(/\D/g, '') : fold(number)
+  const waits = cards.waits(whose, now)
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
   if (!addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
   try {
-    const member = await memberByWords(web.local, number, words, placeOf(visit, now))
+    const place = placeOf(visit, now)
+    const member = /\d/.test(number)
+      ? await memberByWords(web.local, number, words, place)
+      : await memberByPhrase(web.local, number, words, id => web.member(id)?.name, place)
     if (member !== undefined && web.member(member)) {
-      cards.forgive(number.replace(/\D/g, ''))
+      cards.forgive(whose)
       return { member }
     }
   } catch (error) {
     if (error instanceof Busy) return { wrong: w.busy, status: 503 }
     throw error
   }
-  cards.failed(number.replace(/\D/g, ''), now)
+  cards.failed(whose, now)
   return { wrong: w.cards.wrong, status: 403 }
 }

@@ -5,6 +5,7 @@ import { CARD_WORDS } from './card-words.ts'
 import { hashPhrase } from './keeper.ts'
 import { endSessionsOf, flush, KEEPER, type Local, sameText } from './local.ts'
 import type { Place } from './one-by-one.ts'
+import { dropPhrase } from './phrases.ts'
 
 /**
  * A member's card, on paper: a number that names it, a secret of 128 bits in a QR, and four words for those who type. The box keeps
@@ -79,6 +80,13 @@ export function takeBackCard(local: Local, member: string): void {
 
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
 export function takeBackOfTheGone(local: Local, isHere: (member: string) => boolean): void {
-  const held = local.sql.all<{ who: string }>('SELECT member AS who FROM card UNION SELECT who FROM session WHERE who <> ?', KEEPER)
-  for (const { who } of held) if (!isHere(who)) takeBackCard(local, who)
+  const held = local.sql.all<{ who: string }>(
+    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who FROM session WHERE who <> ?',
+    KEEPER,
+  )
+  for (const { who } of held) {
+    if (isHere(who)) continue
+    dropPhrase(local, who)
+    takeBackCard(local, who)
+  }
 }

@@ -204,4 +204,8 @@ export const en: typeof fr = {
   slips: 'Slips',
   countWords: n => (n === 1 ? 'One word waits to be handed over.' : `${n} words wait to be handed over.`),
   lateForKeeper: n => (n === 1 ? 'One word has waited for a week unseen.' : `${n} words have waited for a week unseen.`),
+  myPhrase: 'Enter without a card',
+  aPhrase: 'A phrase of yours',
+  phraseHint: 'Four words, for instance. With your first name, it opens this page.',
+  choosePhrase: 'Choose this phrase',
 }

@@ -204,4 +204,8 @@ export const fr = {
   countWords: (n: number) => (n === 1 ? 'Un mot attend d’être remis.' : `${n} mots attendent d’être remis.`),
   lateForKeeper: (n: number) =>
     n === 1 ? 'Un mot attend depuis une semaine sans avoir été vu.' : `${n} mots attendent depuis une semaine sans avoir été vus.`,
+  myPhrase: 'Entrer sans carte',
+  aPhrase: 'Une phrase à vous',
+  phraseHint: 'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page.',
+  choosePhrase: 'Choisir cette phrase',
 }

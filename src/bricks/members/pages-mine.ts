@@ -43,7 +43,11 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
 }
 
 const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
-  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
+  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}${phraseForm(ask, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
+
+/** For who wants no card: their first name and a phrase open this page. */
+const phraseForm = (ask: Ask, words: Words): Html =>
+  html`<h2>${words.myPhrase}</h2><form class="form" method="post" action="${MINE}/phrase">${ask.form() as Html}<div class="field"><label for="f-phrase">${words.aPhrase}</label><p class="hint" id="f-phrase-h">${words.phraseHint}</p><input id="f-phrase" name="phrase" type="password" autocomplete="new-password" maxlength="200" aria-describedby="f-phrase-h"></div><p class="acts"><button>${words.choosePhrase}</button></p></form>`
 
 function leftForMe(all: readonly WordRow[], ask: Ask, words: Words): Html {
   const one = (row: WordRow): Html => {
