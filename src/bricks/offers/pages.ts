@@ -99,9 +99,7 @@ const one: Page<Words> = {
       hide: HERE,
       after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
-      ...(!over && isThere(read, 'confirmation')
-        ? { acts: html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>` as Markup }
-        : {}),
+      ...(over ? {} : { acts: askingActs(notice, read, words) as Markup }),
     }
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
@@ -113,6 +111,15 @@ const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | fal
   ask.by !== 'host' &&
   isThere(read, 'deal_home') &&
   html`<p class="acts no-print"><a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a></p>`
+
+/** *Ce n’est plus vrai ?* on every notice; a word to leave, for who is reached so. */
+function askingActs(notice: Notice, read: Reader, words: Words): Html {
+  const { id, reachBy } = notice.row
+  const still = isThere(read, 'confirmation') && html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
+  const leaves = reachBy !== null && reachBy !== 'phone' && isThere(read, 'word_home')
+  const word = leaves && html`<a href="/mot?annonce=${id}">${words.leaveWord}</a>`
+  return html`${still}${still && word && POINT}${word}`
+}
 
 function lead(notice: Notice, words: Words): Html {
   const promised = leadOf(notice, words)
