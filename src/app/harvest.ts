@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { agendaHarvest } from '../bricks/agenda/harvest.ts'
-import { directoryHarvest } from '../bricks/directory/harvest.ts'
-import { meetingsHarvest } from '../bricks/meetings/harvest.ts'
-import { offersHarvest } from '../bricks/offers/harvest.ts'
 import type { IsCommune } from '../core/glean/communes.ts'
 import { type Harvest, harvestPage } from '../core/glean/harvest.ts'
 import { sameAs } from '../core/glean/mask.ts'
 import type { HarvestRule } from '../core/glean/rule.ts'
+import { bricks } from './bricks.ts'
 
-/** The rules of the house's own bricks; a box with fewer bricks gives its own list. */
-export const RULES: readonly HarvestRule[] = [directoryHarvest, meetingsHarvest, offersHarvest, agendaHarvest]
+/** How the bricks of this house recognise their own types: a brick taken out takes its rule along. */
+const RULES: readonly HarvestRule[] = bricks.flatMap(brick => brick.slots?.harvest ?? [])
 
 let names: ReadonlySet<string> | undefined
 /** Source  @etalab/decoupage-administratif 6.0.0 (INSEE). Read at the first harvest only. */

@@ -2,20 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as agenda from '../bricks/agenda/records.ts'
-import * as directory from '../bricks/directory/records.ts'
-import * as meetings from '../bricks/meetings/records.ts'
-import * as offers from '../bricks/offers/records.ts'
 import { type Brick, brick, type Input } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
-import type { RecordType } from '../core/schema.ts'
 import { type House, runBatch, type TurnAnswer } from '../web/turn.ts'
+import { bricks } from './bricks.ts'
 import { openBox, openFolder, placesIn } from './folder.ts'
 import { openHouse } from './house.ts'
 
 /** For tests of the command line's verbs: the house's record types without their pages, in real folders. */
-const bare = (name: string, held: Readonly<Record<string, RecordType>>): Brick => {
-  const records = Object.values(held)
+const bare = ({ name, records }: Brick): Brick => {
   const types = Object.fromEntries(
     records.map(type => [
       type.name,
@@ -29,12 +24,7 @@ const bare = (name: string, held: Readonly<Record<string, RecordType>>): Brick =
   )
   return brick({ name, records, commands: [], pages: [], words: { fr: { types }, en: { types } } })
 }
-export const sampleBricks: readonly Brick[] = [
-  bare('directory', directory as never),
-  bare('meetings', meetings as never),
-  bare('offers', offers as never),
-  bare('agenda', agenda as never),
-]
+export const sampleBricks: readonly Brick[] = bricks.map(bare)
 
 export const NOON = Date.UTC(2026, 11, 5, 11)
 export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
