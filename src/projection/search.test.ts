@@ -67,6 +67,12 @@ test('a first name that nobody bears is not taken for another word; a letter dou
   assert.equal(search(tables.sql, 'haei', ['need']).instead, 'hai')
 })
 
+test('a first name whose stem is a word that joins others finds that name only', () => {
+  const tables = holding([['Le local ouvre'], ['Un bol de lait', 'on le donne'], ['Léa relie des livres']])
+  assert.deepEqual(titles(tables, 'Léa'), ['Léa relie des livres'])
+  assert.deepEqual(titles(tables, 'Dea'), [])
+})
+
 test('nothing but signs finds nothing, and never fails', () => {
   const tables = holding([['Palettes']])
   for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)]) assert.deepEqual(titles(tables, asked), [])

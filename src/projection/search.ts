@@ -91,11 +91,12 @@ function find(
 }
 
 /**
- * The word itself or its stem; or what begins by it, unless more records hold the word than are weighed: the index must put
+ * The word itself or its stem, unless that is a word that joins others (*Léa* is cut to *le*); or what begins by it, unless more records hold the word than are weighed: the index must put
  * together all that begins alike before it gives the first.
  */
 function either(sql: Statements, word: string): string {
-  const whole = [`"${word}"`, ...stems(word).map(stem => `stems : "${stem}"`)].join(' OR ')
+  const telling = stems(word).filter(stem => stem === word || !JOINING.has(stem))
+  const whole = [`"${word}"`, ...telling.map(stem => `stems : "${stem}"`)].join(' OR ')
   if (word.length < SHORTEST_BEGINNING) return `(${whole})`
   const { n } = sql.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)', whole, WEIGHED)!
   return n < WEIGHED ? `("${word}"* OR ${whole})` : `(${whole})`
