@@ -155,8 +155,13 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
 function page(c: Context, web: Web): Response {
   const visit = web.visit(c)
   const leaf = web.leafAt(visit.path, visit)
-  return leaf ? web.answer(c, visit, leaf) : notFound(c, web, visit)
+  if (leaf) return web.answer(c, visit, leaf)
+  const typed = asTyped(visit.path)
+  return typed !== visit.path && web.leafAt(typed, visit) ? c.redirect(typed + new URL(c.req.url).search, 302) : notFound(c, web, visit)
 }
+
+/** Addresses are said aloud: a telephone begins them with a capital, a person ends them with a stroke. */
+const asTyped = (path: string): string => path.toLowerCase().replace(/\/+$/, '')
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
   const w = webWords(visit.lang)

@@ -72,6 +72,22 @@ test('whoever tries wrong phrases shuts out nobody but themselves', async t => {
   assert.equal((await enter(HERE, box.http, PASSPHRASE)).status, 303, 'the machine itself is never made to wait')
 })
 
+test('an address said aloud is found with a capital or a stroke at its end, and leads nowhere else', async t => {
+  const { http } = await opened(t, '--demo')
+  for (const [typed, there] of [
+    ['/Annuaire', '/annuaire'],
+    ['/agenda/', '/agenda'],
+    ['/Chercher/?q=Bois', '/chercher?q=Bois'],
+  ] as const) {
+    const { status, location } = await ask(HERE, http + typed)
+    assert.deepEqual([status, location], [302, there], typed)
+  }
+  for (const nowhere of ['/Nulle-part', '//evil.example/', '/annonces/../Etc/']) {
+    const { status, location } = await ask(HERE, http + nowhere)
+    assert.deepEqual([status, location], [404, ''], nowhere)
+  }
+})
+
 test('another site’s page signs nobody in, and is no try', async t => {
   const box = await opened(t, '--demo')
   const answer = await enter(HERE, box.http, PASSPHRASE, { origin: 'https://ailleurs.example' })
