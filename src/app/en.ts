@@ -26,7 +26,8 @@ export const en: typeof fr = {
   portTaken: (port: number) => `Port ${port} is already taken. Choose another with --port.`,
   noFile: (file: string) => `Can’t read ${file}.`,
   unknownVerb: (verb: string) => `“${verb}” is not a known verb. These are:`,
-  badOption: (what: string) => `Option not understood: ${what}. See --help.`,
+  unknownOption: (option: string) => `“${option}” is no option of this verb. Add --help to read them.`,
+  badOption: (option: string) => `The option “${option}” is not filled well. Add --help to see what it expects.`,
   badPort: (port: string) => `“${port}” is not a port number.`,
   notEmpty: (folder: string) => `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
@@ -261,6 +262,7 @@ export const en: typeof fr = {
   fill: {
     doing: 'Filling',
     done: (records: number, seconds: number) => `${counted(records, 'record', 'records')} written in ${seconds} s.`,
+    noCount: 'Say how many records: cocote fill --records 2000.',
     badCount: (typed: string) => `“${typed}” is no number of records (1 to 1,000,000).`,
     badDay: (typed: string) => `“${typed}” is no day: write it 2026-12-05.`,
     noTypes: 'This box has none of the bricks that “fill” can fill.',

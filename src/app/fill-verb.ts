@@ -19,6 +19,7 @@ export const fillVerb: Verb = {
   options: { records: { type: 'string' }, day: { type: 'string' } },
   run: plainly(async values => {
     const typed = String(values['records'] ?? '')
+    if (typed === '') throw new Misused(w.fill.noCount)
     const records = Number(typed)
     if (!/^\d{1,7}$/.test(typed) || records < 1 || records > MOST) throw new Misused(w.fill.badCount(typed))
     const day = typeof values['day'] === 'string' ? values['day'] : dayAt(Date.now())

@@ -39,7 +39,8 @@ export const fr = {
   portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
   noFile: (file: string) => `Impossible de lire ${file}.`,
   unknownVerb: (verb: string) => `« ${verb} » n’est pas un verbe connu. Voici ceux qui le sont :`,
-  badOption: (what: string) => `Option mal dite : ${what}. Voyez --help.`,
+  unknownOption: (option: string) => `« ${option} » n’est pas une option de ce verbe. Ajoutez --help pour les lire.`,
+  badOption: (option: string) => `L’option « ${option} » n’est pas bien remplie. Ajoutez --help pour voir ce qu’elle attend.`,
   badPort: (port: string) => `« ${port} » n’est pas un numéro de port.`,
   notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
@@ -283,6 +284,7 @@ export const fr = {
   fill: {
     doing: 'Remplissage',
     done: (records: number, seconds: number) => `${counted(records, 'élément écrit', 'éléments écrits')} en ${seconds} s.`,
+    noCount: 'Dites combien d’éléments : cocote fill --records 2000.',
     badCount: (typed: string) => `« ${typed} » n’est pas un nombre d’éléments (de 1 à 1 000 000).`,
     badDay: (typed: string) => `« ${typed} » n’est pas un jour : écrivez-le 2026-12-05.`,
     noTypes: 'Cette borne n’a aucune des briques que « fill » sait remplir.',

@@ -74,11 +74,17 @@ function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number 
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
   if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
   if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
-  if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: w.badOption((error as Error).message), code: 2 }
+  if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: misfilled(code, (error as Error).message), code: 2 }
   if (code === 'EADDRINUSE') return { sentence: w.portTaken(port ?? 0), code: 1 }
   if (isFull(error)) return { sentence: w.full, code: 1 }
   if (isHurtFile(error)) return { sentence: w.held.hurt, code: 1 }
   return undefined
+}
+
+/** Node says it in English, and to programmers: only the option's name is kept of it. */
+function misfilled(code: string, message: string): string {
+  const option = /--[^'\s<,=]+|-[^'\s<,=-]/.exec(message)?.[0] ?? ''
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? w.unknownOption(option) : w.badOption(option)
 }
 
 function help(): string {

@@ -36,6 +36,21 @@ const phraseFile = (phrase: string): string => {
   return file
 }
 
+test('an option that is not known or lacks its value is said by its name, in the language of the command line', async t => {
+  for (const [args, option] of [
+    [['check', '--nope'], '--nope'],
+    [['check', '-x'], '-x'],
+    [['serve', '--port'], '--port'],
+    [['serve', '--port', '--demo'], '--port'],
+    [['check', '--help=yes'], '--help'],
+  ] as const) {
+    const { code, err } = await cocote(t, ...args)
+    assert.equal(code, 2, args.join(' '))
+    assert.match(err, new RegExp(`[«“].?${option}.?[»”]`), args.join(' '))
+    assert.doesNotMatch(err, /argument|positional|Unknown/, args.join(' '))
+  }
+})
+
 test('every verb has its help, and says what is missing with exit code 2', async t => {
   const help = (await cocote(t, '--help')).out
   for (const verb of [
