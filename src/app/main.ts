@@ -83,7 +83,7 @@ function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number 
 
 /** Node says it in English, and to programmers: only the option's name is kept of it. */
 function misfilled(code: string, message: string): string {
-  const option = /--[^'\s<,=]+|-[^'\s<,=-]/.exec(message)?.[0] ?? ''
+  const option = (/--[^'\s<,=]+/.exec(message) ?? /-[^'\s<,=]/.exec(message))?.[0] ?? ''
   return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? w.unknownOption(option) : w.badOption(option)
 }
 
