@@ -3,9 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { Hono } from 'hono'
 import { bricks } from '../../app/bricks.ts'
-import { actor, confirmation, initiative } from '../../bricks/directory/records.ts'
-import { meeting, response, task } from '../../bricks/meetings/records.ts'
-import { need, offer } from '../../bricks/offers/records.ts'
 import { type Ask, type Brick, brick, type Lang, type Reader, type TypeWords } from '../../core/brick.ts'
 import { type RecordType, recordType, spaceOf } from '../../core/schema.ts'
 import type { Territory } from '../../core/slots.ts'
@@ -20,6 +17,21 @@ import { en } from './keeping-words/en.ts'
 import { fr } from './keeping-words/fr.ts'
 
 const WEB = new URL('../', import.meta.url)
+/** A village of its own: this page says what any bricks hold, whichever this house has. */
+const held = (name: string, shown: string, ...home: readonly string[]): RecordType =>
+  recordType({
+    name,
+    title: shown,
+    fields: { [shown]: { kind: 'text' }, ...Object.fromEntries(home.map(field => [field, { kind: 'text', space: 'home' } as const])) },
+  })
+const actor = held('actor', 'name')
+const initiative = held('initiative', 'title', 'ledBy')
+const confirmation = held('confirmation', 'saying', 'reach')
+const meeting = held('meeting', 'title', 'people', 'notes')
+const task = held('task', 'title', 'who')
+const response = held('response', 'answer', 'reach')
+const offer = held('offer', 'title', 'who', 'reach')
+const need = held('need', 'title', 'who')
 const nearby = recordType({
   name: 'nearby',
   title: 'name',
