@@ -69,7 +69,7 @@ function proposed(
   words: Words,
 ): Decision {
   const id = at.newId()
-  const [mine] = both as readonly [Side, Side]
+  const [mine, other] = both as readonly [Side, Side]
   const relays = [notice?.keyedBy, mine.member === at.me ? undefined : at.me].filter(who => who && !both.some(side => side.member === who))
   return {
     drafts: [
@@ -84,7 +84,7 @@ function proposed(
       answerDraft(id, mine, { says: 'yes' }, at),
     ],
     next: `${DEALS}/${id}`,
-    said: words.proposedSaid,
+    said: other.member === undefined && at.by !== 'keeper' && relays.length === 0 ? words.proposedUnknown : words.proposedSaid,
   }
 }
 

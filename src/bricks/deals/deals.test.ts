@@ -271,6 +271,22 @@ test('a refused form comes back filled in, and the pages speak English', () => {
   assert.ok(shown(here, here.zoe, '/faits')?.includes(fr.noDeed))
 })
 
+test('the keeper is told of the answers that nobody else can note', () => {
+  const here = village()
+  const { house, ondine } = here
+  proposed(here)
+  const { bricks, types, read, log } = house
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const waits = () => deals.slots?.waits?.(askFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }), read, deals.words.fr) ?? []
+  assert.equal(waits().length, 0, 'his relay can')
+  const about = bring(house, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
+  const answer = turn(house, ondine, 'deals.propose', { annonce: about, what: 'prendre six œufs' })
+  assert.equal(answer.done && answer.said, fr.proposedUnknown)
+  assert.ok((waits()[0] as Html | undefined)?.html.includes(fr.waitsForKeeper(1)))
+  assert.ok(says(here, KEEPER, idIn(answer), 1, { says: 'yes' }).done)
+  assert.equal(waits().length, 0)
+})
+
 test('what is told stands in the slot of what was done, and figures under three are not said', () => {
   const here = village()
   const id = finished(here)

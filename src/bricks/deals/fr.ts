@@ -98,6 +98,12 @@ export const fr = {
   withHint: 'Le prénom de l’autre personne.',
   propose: 'Proposer',
   proposedSaid: 'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit pour elle.',
+  proposedUnknown:
+    'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui demandera, ou demandez-lui vous-même.',
+  waitsForKeeper: (count: number) =>
+    count === 1
+      ? 'Un arrangement attend une réponse que vous seul·e pouvez noter.'
+      : `${count} arrangements attendent une réponse que vous seul·e pouvez noter.`,
   already: 'C’est déjà proposé : voici où ça en est.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',

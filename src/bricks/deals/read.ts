@@ -1,7 +1,7 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { deal, dealAnswer } from './records.ts'
-import { keyOfName, type Party, type Said, type State } from './rules.ts'
+import { isForKeeper, keyOfName, type Party, possible, type Said, type State } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
@@ -117,10 +117,18 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
   read.list(deal, { where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')", with: [notice], limit: MOST }, 'home')
 
-/** How many deals stand at each state, and how many were done in each way. */
-export const countedBy = (read: Reader, field: 'state' | 'mode', where = '1'): ReadonlyMap<string, number> =>
+/** How many deals wait for an answer that the keeper alone can ask for. */
+export const waitingForKeeper = (read: Reader): number =>
+  read
+    .list(deal, { where: "state = 'proposed'", limit: MOST }, 'home')
+    .map(row => wholeFrom(read, row))
+    .filter(({ state, parties, said }) => parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes')))
+    .length
+
+/** How many deals were done in each way. */
+export const doneByMode = (read: Reader): ReadonlyMap<string, number> =>
   new Map(
     read
-      .all(`SELECT ${field} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND (${where}) GROUP BY ${field}`)
+      .all(`SELECT mode AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state = 'done' GROUP BY mode`)
       .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
   )

@@ -35,6 +35,9 @@ export function speaksFor({ by, me }: Actor, party: Party): boolean {
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
+/** A party whose answer nobody but the keeper can write down: this box does not know them, and no relay wrote for them. */
+export const isForKeeper = ({ member, relays }: Party): boolean => member === null && relays.length === 0
+
 /** What a party may say next, in the order of the buttons. */
 export function possible(state: State, said: readonly Said[], key: string): readonly Says[] {
   if (state === 'proposed') return hasSaid(said, key, 'yes') ? ['no'] : ['yes', 'no']

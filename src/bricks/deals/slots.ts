@@ -1,8 +1,9 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Indicator, Slots } from '../../core/slots.ts'
 import { onDay } from '../../ui/days.ts'
+import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { countedBy } from './read.ts'
+import { doneByMode, waitingForKeeper } from './read.ts'
 import { deed } from './records.ts'
 import { isManyEnough } from './rules.ts'
 
@@ -21,7 +22,7 @@ const done = (ask: Ask, read: Reader, words: Words) =>
 
 /** What is told; what was done, in each way, once there is enough of it to tell of nobody. */
 function indicator(read: Reader, words: Words): readonly Indicator[] {
-  const modes = countedBy(read, 'mode', "state = 'done'")
+  const modes = doneByMode(read)
   const all = [...modes.values()].reduce((sum, n) => sum + n, 0)
   const known: Readonly<Record<string, string>> = words.indicators.modes
   const figures = [
@@ -31,12 +32,19 @@ function indicator(read: Reader, words: Words): readonly Indicator[] {
   return [{ words: words.indicators.told, value: read.count(deed) }, ...figures.filter(({ value }) => isManyEnough(value))]
 }
 
+/** Those whom the keeper has to ask: nobody else can note their answer. */
+function waits(_ask: Ask, read: Reader, words: Words): readonly Markup[] {
+  const count = waitingForKeeper(read)
+  return count > 0 ? [html`<a href="${PATH}">${words.waitsForKeeper(count)}</a>`] : []
+}
+
 export const slots: Slots<Words> = {
   mine: words => [{ href: PATH, words: words.mine }],
   tools: words => [
     { href: PATH, words: words.all },
     { href: `${PATH}/nouveau`, words: words.types.deal.add },
   ],
+  waits,
   done,
   indicator,
 }

@@ -13,7 +13,7 @@ export const members = brick({
   commands,
   pages,
   slots,
-  reads: ['territory?', 'offer?', 'need?'],
+  reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?'],
   owners: {
     member: { owner: 'id', keyedBy: 'keyedBy' },
     contact: { owner: 'member', keyedBy: 'keyedBy' },

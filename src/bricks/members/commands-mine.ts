@@ -2,7 +2,7 @@ import { type Command, type Decision, type Draft, draft, type Forgetting, type M
 import { isSamePhone, phonePattern } from '../../core/phone.ts'
 import type { fr } from './fr.ts'
 import { one, pageOf } from './input.ts'
-import { consentsOf, contactsOf, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
+import { consentsOf, contactsOf, dealingsOf, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -64,6 +64,7 @@ function forgotten(
       ...named(word.name, wordsFor(read, id)),
       ...named(relay.name, read.list(relay, { where: 'member = ?', with: [id] }, 'home')),
       ...noticesOf(read, id).map(row => ({ type: row.type, record: row.id })),
+      ...dealingsOf(read, id).map(row => ({ type: row.type, record: row.id })),
     ],
     numbers: numbersOf(read, id).map(number => ({ number, of: id })),
   }

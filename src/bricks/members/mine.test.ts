@@ -72,6 +72,18 @@ test('a person is forgotten when they say so twice: nothing of them is left, the
   assert.ok(!(await other.get('/')).body.includes('class="keeper"'))
 })
 
+test('what a person arranged with others is forgotten with them, and what of it was told', async () => {
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  const deed = door.bring('deed', { title: 'Zwyntrolubak a prêté son étau', who: 'Zwyntrolubak', doneOn: '2026-12-01', parties: [elodie] })
+  const deal = door.bring('deal', { what: 'Zwyntrolubak prête son étau', parties: [elodie], names: ['Paul'], state: 'done', deed })
+  door.bring('deal-answer', { deal, member: elodie, says: 'tell', named: true, thanks: 'Signé Zwyntrolubak' })
+  assert.ok((await door.person().get('/')).body.includes('a prêté son étau'))
+  assert.equal((await person.post('/moi/oublier', {})).location, '/oubli')
+  assert.ok(!held().includes('wyntrolubak'), held())
+  assert.ok(!(await door.person().get('/')).body.includes('a prêté son étau'))
+  assert.equal((await door.person().get(`/faits/${deed}`)).status, 404)
+})
+
 test('over http nobody is forgotten: anyone near could ask it in their place', async () => {
   const over = await asMember(door, await cardOf(keeper, elodie), 'wifi')
   assert.equal((await over.post('/moi/oublier', {})).status, 403)

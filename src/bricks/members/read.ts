@@ -113,3 +113,18 @@ export function noticeAbout(read: Reader, id: string): About | undefined {
   }
   return undefined
 }
+
+/** What a member arranged with others, what they said of it and what of it is told: each a record that is theirs. */
+export function dealingsOf(read: Reader, id: string): readonly Readonly<{ type: string; id: string }>[] {
+  if (!isThere(read, 'deal_home')) return []
+  const asked = [
+    ['deal', 'instr(parties, ?) > 0'],
+    ['deal-answer', 'member = ?'],
+    ['deed', 'instr(parties, ?) > 0'],
+  ] as const
+  return asked.flatMap(([type, where]) =>
+    read
+      .all(`SELECT id FROM ${type.replace('-', '_')}_home WHERE removed IS NOT 1 AND ${where}`, id)
+      .map(row => ({ type, id: String(row['id']) })),
+  )
+}
