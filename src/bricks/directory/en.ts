@@ -305,6 +305,9 @@ export const en: typeof fr = {
   themePlaces: 'Where',
   themeNothing: 'Nothing is under this theme yet.',
 
+  onlySome: 'Only what you looked for.',
+  asList: 'As a list',
+  wholeMap: 'The whole map',
   mapTitle: 'The map',
   aroundHere: 'Around here',
   bigMap: 'the large map',

@@ -317,6 +317,9 @@ export const fr = {
   themePlaces: 'Où',
   themeNothing: 'Rien n’est encore rangé sous ce thème.',
 
+  onlySome: 'Seulement ce que vous avez cherché.',
+  asList: 'En liste',
+  wholeMap: 'Toute la carte',
   mapTitle: 'La carte',
   aroundHere: 'Par ici',
   bigMap: 'la carte en grand',

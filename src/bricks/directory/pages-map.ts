@@ -47,11 +47,19 @@ export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
   return [...placesOn(read, most), ...groups.map(asGroup)]
 }
 
-/** Places and groups, then what other bricks put on the map. */
+/** What a search asks to see alone, by the first word of its addresses: `?montrer=annonces`. */
+function onlyAsked(ask: Ask): string | undefined {
+  const asked = ask.query['montrer']
+  return typeof asked === 'string' && /^[a-z][a-z-]*$/.test(asked) ? `/${asked}` : undefined
+}
+
+/** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
 function everything(ask: Ask, read: Reader): readonly Spotted[] {
-  const own = spotted(read)
+  const only = onlyAsked(ask)
+  const isAsked = (one: Readonly<{ href: string }>): boolean => only === undefined || one.href.startsWith(`${only}/`)
+  const own = spotted(read).filter(isAsked)
   const known = new Set(own.map(one => one.href))
-  const others = ask.points().filter(one => !known.has(one.href))
+  const others = ask.points().filter(one => !known.has(one.href) && isAsked(one))
   return [
     ...own,
     ...others.map(
@@ -124,9 +132,20 @@ const map: Page<Words> = {
       'ul',
       communes.map(one => communeItem(one, been, words)),
     )}`
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1></div>${signs || html`<p>${words.mapNone}</p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1>${onlySome(ask, words)}</div>${signs || html`<p>${words.mapNone}</p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
+}
+
+/** Of a search: that it is not the whole map, and the way back to its list. */
+function onlySome(ask: Ask, words: Words): Html | false {
+  const only = onlyAsked(ask)
+  if (only === undefined) return false
+  const asked = Object.entries(ask.query).filter(([name]) => name !== 'montrer' && name !== 'langue')
+  const query = new URLSearchParams(
+    asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]))),
+  )
+  return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a> <a href="/carte">${words.wholeMap}</a></span></p>`
 }
 
 const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html | false =>

@@ -2,9 +2,11 @@ import type { Ask, Leaf, Markup, Page, Reader } from '../../core/brick.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
+import { FRESH, freshPages } from './finding/fresh.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import type { fr } from './fr.ts'
@@ -18,32 +20,11 @@ import { matchingPages, metSection } from './pages-matching.ts'
 import { found, noticeOf } from './read.ts'
 import { isOwn } from './read-after.ts'
 import { need, offer } from './records.ts'
-import { type Choice, isClosed, isPast, KINDS, kindAsked, type Notice } from './rules.ts'
+import { isClosed, isPast, type Notice } from './rules.ts'
 
 type Words = typeof fr
 const PATH = '/annonces'
 const PER_PAGE = 30
-
-const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
-
-const choiceOf = (ask: Ask): Choice => ({
-  kind: kindAsked(first(ask.query['genre'])),
-  theme: first(ask.query['themes']),
-  commune: first(ask.query['commune']),
-})
-
-function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
-  const themes = read.all("SELECT id, title FROM doc WHERE type = 'theme' ORDER BY title LIMIT 200")
-  return [
-    { name: 'genre', label: words.kind, options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })) },
-    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
-    {
-      name: 'commune',
-      label: words.commune,
-      options: (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
-    },
-  ]
-}
 
 const list: Page<Words> = {
   path: PATH,
@@ -74,9 +55,13 @@ const list: Page<Words> = {
       page,
       pages,
     })
-    return { title: words.listTitle, body: html`${body}${data}`, current: PATH }
+    return { title: words.listTitle, body: html`${body}${elsewhere(ask, words)}${data}`, current: PATH }
   },
 }
+
+/** The same search on the map, and on paper for who has no screen. */
+const elsewhere = (ask: Ask, words: Words): Html =>
+  html`<p class="acts no-print"><a href="/carte?${searchQuery(ask.query, { montrer: 'annonces' })}">${words.finding.onMap}</a> <a href="${FRESH}?${searchQuery(ask.query)}">${words.finding.freshLink}</a></p>`
 
 /** Every field of a notice is said by this page itself, in the order in which a neighbour asks. */
 const HERE = [...new Set([...Object.keys(offer.fields), ...Object.keys(need.fields)])]
@@ -200,6 +185,7 @@ export const pages: readonly Page<Words>[] = [
   ...afterPages,
   ...photoPages,
   ...showcasePages,
+  ...freshPages,
   one,
   ...formPages,
   ...matchingPages,

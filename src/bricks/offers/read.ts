@@ -82,7 +82,8 @@ export type Found = Readonly<{ count: () => number; at: (offset: number, limit: 
 /** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
 export function found(read: Reader, choice: Choice, today: string): Found {
   const base = chosen(choice, today)
-  if (choice.kind === 'propose') return offersIn(read, base, today)
+  // A need is nothing to be had.
+  if (choice.kind === 'propose' || (choice.now && !choice.kind)) return offersIn(read, base, today)
   if (choice.kind === 'coup-de-main') return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
   if (choice.kind) return needsIn(read, base, today)
   return inOrder(

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { idFrom } from '../../core/id.ts'
 import type { Territory } from '../../core/slots.ts'
 import { asNeed, asOffer } from './read.ts'
-import { chosen, howFarM, isOld, isPast, isWorthSaying, kindAsked, sinceOf } from './rules.ts'
+import { howFarM, isOld, isPast, isWorthSaying, sinceOf } from './rules.ts'
 
 const SAIL = '42195'
 const TRELINS = '42313'
@@ -75,15 +74,4 @@ test('since when: as it was said, else the day of writing; under a week it is no
   assert.equal(isOld('2026-08-20', '2026-11-20'), true)
   assert.equal(isWorthSaying('2026-11-20', '2026-11-26'), false)
   assert.equal(isWorthSaying('2026-11-20', '2026-11-27'), true)
-})
-
-test('whatever an address asks, no text of it enters the SQL', () => {
-  fc.assert(
-    fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (theme, commune) => {
-      const made = chosen({ kind: kindAsked(theme), theme, commune }, '2026-12-05')
-      assert.equal(made.where, chosen({ kind: undefined, theme: 'x', commune: 'y' }, '2026-12-05').where)
-      assert.deepEqual(made.with, ['2026-12-05', theme, commune])
-      assert.equal((made.where.match(/\?/g) ?? []).length, made.with.length)
-    }),
-  )
 })

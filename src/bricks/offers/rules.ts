@@ -1,9 +1,10 @@
 import type { Wanted } from '../../core/brick.ts'
-import { bornAt } from '../../core/id.ts'
+import { bornAt, idFrom } from '../../core/id.ts'
 import { distanceM } from '../../core/place.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { Territory } from '../../core/slots.ts'
 import { dayAfter, dayOfMoment, daysBetween } from '../../ui/days.ts'
+import type { Mode } from './modes.ts'
 import type { need, offer } from './records.ts'
 
 /** What a notice is, as people choose it: the codes stand in addresses. */
@@ -32,21 +33,59 @@ export const standing = (today: string): Wanted => ({
   with: [today],
 })
 
-/** What a person chose above the list; an empty text chooses nothing. `commune` is an INSEE code. */
-export type Choice = Readonly<{ kind: Kind | undefined; theme: string; commune: string }>
-/** The same, narrowed to what a person chose above the list; both kinds of notice have these columns. */
+/**
+ * What a person chose above the list; an empty text chooses nothing.
+ *
+ * Shape   `commune` an INSEE code; `around`: the codes of the communes near it, which then stand for it; `now`: can be had today;
+ *         `since`: a day, of what is new.
+ */
+export type Choice = Readonly<{
+  kind: Kind | undefined
+  theme: string
+  commune: string
+  mode?: Mode
+  around?: readonly string[]
+  now?: boolean
+  since?: string
+}>
+
+/** One condition: SQL of ours, the values apart. */
+type Condition = Readonly<{ sql: string; with: readonly string[] }>
+
+/**
+ * Can be had today: promised, of no other day than today, and neither a ride nor a hand, for which two people first agree on a day.
+ */
+const availableOn = (today: string): readonly Condition[] => [
+  { sql: `(state IS NULL OR state <> 'lead')`, with: [] },
+  { sql: `(mode IS NULL OR mode NOT IN ('hand', 'ride') OR until = ?)`, with: [today] },
+  { sql: `("when" IS NULL OR "when" = '' OR until = ?)`, with: [today] },
+]
+
+/**
+ * The same, narrowed to what a person chose above the list; both kinds of notice have these columns.
+ *
+ * Law     no text of a choice enters the SQL: it is one of ours, whatever was asked.
+ */
 export function chosen(choice: Choice, today: string): Readonly<{ where: string; with: readonly string[] }> {
   const base = standing(today)
-  const more: readonly (readonly [string, string])[] = [
-    ['instr(themes, ?) > 0', choice.theme],
-    ['commune = ?', choice.commune],
+  const near = choice.around && choice.around.length > 0
+  const all: readonly (Condition | false | undefined)[] = [
+    { sql: base.where ?? '', with: (base.with ?? []) as readonly string[] },
+    choice.theme !== '' && { sql: 'instr(themes, ?) > 0', with: [choice.theme] },
+    near
+      ? { sql: 'commune IN (SELECT value FROM json_each(?))', with: [JSON.stringify(choice.around)] }
+      : choice.commune !== '' && { sql: 'commune = ?', with: [choice.commune] },
+    choice.mode && { sql: 'mode = ?', with: [choice.mode] },
+    choice.since !== undefined && { sql: 'id >= ?', with: [firstIdOf(choice.since)] },
+    ...(choice.now ? availableOn(today) : []),
   ]
-  const asked = more.filter(([, value]) => value !== '')
-  return {
-    where: [base.where, ...asked.map(([sql]) => sql)].map(one => `(${one})`).join(' AND '),
-    with: [...(base.with as readonly string[]), ...asked.map(([, value]) => value)],
-  }
+  const asked = all.filter(one => one !== false && one !== undefined)
+  return { where: asked.map(one => `(${one.sql})`).join(' AND '), with: asked.flatMap(one => one.with) }
 }
+
+/** The least id that a record born on this day of the village may have. */
+export const firstIdOf = (day: string): string =>
+  idFrom(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Paris').epochMilliseconds, new Uint8Array(10))
 
 /**
  * The day since when it is asked or offered: as it was said, else the day of the meeting where it was said, else the day on which it

@@ -2,12 +2,13 @@ import type { Ask, Reader } from '../../core/brick.ts'
 import type { HomeSection, Indicator, MapPoint, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import type { Html } from '../../ui/html.ts'
+import { choiceOf } from './finding/choice.ts'
 import type { fr } from './fr.ts'
 import { offersHarvest } from './harvest.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { boardMeets } from './pages-matching.ts'
-import { newestNeeds, newestOffers } from './read.ts'
+import { found, newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
 
@@ -45,7 +46,10 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
 
 /** Where a commune alone is known, the notice stands on it. */
 function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
-  const all = [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
+  const isSearch = ask.query['montrer'] === 'annonces'
+  const all = isSearch
+    ? found(read, choiceOf(ask), ask.today).at(0, MOST_ON_MAP)
+    : [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
   return all.flatMap(({ row }): MapPoint[] =>
     row.commune ? [{ title: row.title ?? '', href: `/annonces/${row.id}`, commune: row.commune, layer: words.onMap }] : [],
   )

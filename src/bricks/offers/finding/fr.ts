@@ -6,4 +6,24 @@ export const findingFr = {
   photosSaid: 'Les photos sont à jour.',
   choosePhoto: 'Choisissez une photo, puis enregistrez.',
   showcase: 'La vitrine : une feuille à imprimer, avec les photos',
+  mode: 'De quelle façon',
+  far: 'Jusqu’où',
+  within: (km: string) => `à moins de ${km} km`,
+  withinOf: (km: string, place: string) => `à moins de ${km} km de ${place}`,
+  when: 'Quand',
+  today: 'à avoir aujourd’hui',
+  onMap: 'Voir sur la carte',
+  freshLink: 'Ce qui est nouveau pour moi, à imprimer',
+  fresh: 'Ce qui est nouveau',
+  since: (day: string) => `Depuis le ${day}`,
+  sinceLabel: 'Depuis le',
+  colon: ' : ',
+  noneFresh: (who: string) => `Rien de nouveau pour cette recherche. Demandez à ${who}.`,
+  left: (n: number, more: boolean, who: string) =>
+    n === 1
+      ? `Il en reste une, faute de place : demandez-la à ${who}.`
+      : `Il en reste ${n}${more ? ' ou plus' : ''}, faute de place : demandez-les à ${who}.`,
+  otherThan: (who: string) => `Pour répondre ou pour dire ce que vous cherchez : ${who}.`,
+  printedOn: (day: string) => `Imprimé le ${day}.`,
+  allOfThem: 'Toutes les annonces de cette recherche',
 }
