@@ -30,8 +30,10 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
     box = await stage({ env: { COCOTE_ATELIER: '1' } })
     const page = await box.keeper()
     await sendSomething(page)
+    const people = await welcomeSomebody(page)
     await page.goto('/atelier')
-    addresses = ['/atelier', ...(await linksOf(page)).filter(one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'))]
+    const listed = (await linksOf(page)).filter(one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'))
+    addresses = [...new Set(['/atelier', ...people, ...listed])]
     await page.context().close()
   })
   after(() => box?.end())
@@ -87,6 +89,41 @@ async function sendSomething(page: Page): Promise<void> {
   await reachedBy(visitor, 'au local')
   await visitor.getByRole('button', { name: 'Envoyer' }).click()
   await visitor.close()
+}
+
+/** Somebody known, who is a relay and has a word to hand over: the pages of both. */
+async function welcomeSomebody(page: Page): Promise<readonly string[]> {
+  await page.goto('/habitants/accueillir')
+  await page.locator('#f-name').fill('Kwan')
+  const how = page.locator('select[name=how]')
+  if ((await how.count()) > 0) await how.selectOption('word')
+  else await page.locator('[name=how][value=word]').check()
+  await page.getByLabel('ce que j’ai fait, raconté').check()
+  await page.getByRole('button', { name: 'Accueillir' }).click()
+  const person = new URL(page.url()).pathname
+  await page.getByText('Lui demander d’être relais').click()
+  await page.locator('#f-where').fill('au bar')
+  await page.getByLabel('Cette personne m’a déjà dit oui').check()
+  await page.getByRole('button', { name: 'Demander' }).click()
+  await page.goto('/mot')
+  await page.getByLabel('Pour qui').fill('Anaïs')
+  await page.getByLabel('De la part de').fill('Paul')
+  await page.getByLabel('Le mot').fill('Le papier est arrivé.')
+  await page.getByRole('button', { name: 'Laisser ce mot' }).click()
+  const relay = (await linksOf(page)).find(one => /^\/relais\/[0-9a-z]{26}$/.test(one)) ?? '/relais'
+  return [
+    person,
+    relay,
+    '/habitants',
+    '/habitants/accueillir',
+    '/relais',
+    '/mot',
+    '/mes-mots',
+    '/mes-mots/papillons',
+    '/moi/oublier',
+    '/oubli',
+    '/entrer/carte',
+  ]
 }
 
 async function faultsIn(page: Page, addresses: readonly string[]): Promise<readonly string[]> {

@@ -194,6 +194,8 @@ export const en: typeof fr = {
   forWhom: name => `For ${name}`,
   slipLine: (name, from) => `For ${name}, from ${from}`,
   slipAbout: title => `about “${title}”`,
+  toHand: 'To hand over',
+  handedTitle: 'Already handed over',
   seen: 'Seen',
   handed: 'Handed over',
   seenOn: day => `seen ${day}`,

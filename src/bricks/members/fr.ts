@@ -193,6 +193,8 @@ export const fr = {
   forWhom: (name: string) => `Pour ${name}`,
   slipLine: (name: string, from: string) => `Pour ${name}, de la part de ${from}`,
   slipAbout: (title: string) => `au sujet de « ${title} »`,
+  toHand: 'À remettre',
+  handedTitle: 'Déjà remis',
   seen: 'Vu',
   handed: 'Remis',
   seenOn: (day: string) => `vu ${day}`,

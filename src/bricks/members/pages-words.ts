@@ -59,7 +59,10 @@ const mine: Page<Words> = {
     const all = inOrder(wordsCarried(read, ask.me), ask.today)
     const waiting = all.filter(one => one.handedOn === null)
     const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const items = ask.private ? notices(all.map(one => wordItem(one, ask, read, words))) : note(words.atTheBox)
+    const section = (title: string, some: readonly WordRow[]) =>
+      some.length > 0 && html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
+    const handed = all.filter(one => one.handedOn !== null)
+    const items = ask.private ? html`${section(words.toHand, waiting)}${section(words.handedTitle, handed)}` : note(words.atTheBox)
     const print = ask.private && waiting.length > 0 && html`<p class="no-print"><a href="${LIST}/papillons">${words.printSlips}</a></p>`
     const lead = html`<p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>`
     const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>${all.length > 0 && items}`

@@ -1,7 +1,8 @@
 import type { Ask, Leaf, Page } from '../../core/brick.ts'
-import { notice, notices } from '../../ui/board.ts'
+import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { listPage } from '../../ui/list.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from './commands.ts'
@@ -24,7 +25,17 @@ const list: Page<Words> = {
     const items = all.map(row =>
       notice({ title: row.name ?? '', href: `${PATH}/${row.id}`, where: reachWords(contactsOf(read, row.id), read, words) }),
     )
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.list}</h1><div class="acts"><a class="button" href="${PATH}/accueillir">${words.types.member.add}</a></div><p class="lead">${words.listLead}</p></div>${all.length > 0 ? notices(items) : html`<p class="empty">${words.nobody}</p>`}`
+    const body = listPage({
+      lang: ask.lang,
+      title: words.list,
+      lead: words.listLead,
+      acts: html`<a class="button" href="${PATH}/accueillir">${words.types.member.add}</a>`,
+      said: said(ask.said),
+      path: PATH,
+      query: ask.query,
+      items,
+      empty: words.nobody,
+    })
     return { title: words.list, body }
   },
 }
