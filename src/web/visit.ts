@@ -54,7 +54,7 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
 /** Where a card enters, by its drawing or by its words. */
 export const ENTER = '/entrer/carte'
 /** What follows that address on a card is its secret: no page says it again, an error neither. */
-const withoutSecret = (path: string): string => (path.startsWith(`${ENTER}/`) ? ENTER : path)
+const withoutSecret = (path: string): string => (path.toLowerCase().startsWith(`${ENTER}/`) ? ENTER : path)
 
 /** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
 function signedIn(

@@ -220,6 +220,18 @@ test('a search, a misspelling, a filter and a page that is not there say nothing
     clean(path, await ask(address, path))
 })
 
+test('what a visitor sends is in no page but the one that answers them, until the keeper shows it', async () => {
+  const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
+  const sent = [
+    await ask(address, '/annonces/proposer', { body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }) }),
+    await ask(address, '/annonces/chercher', { body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }) }),
+  ]
+  for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
+  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, sent[0]!.location, sent[1]!.location])
+    clean(path, await ask(address, path), ECHO)
+  assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')
+})
+
 test('errors say nothing of it: refused, forbidden, too large, badly made', async () => {
   const big = 'x'.repeat(600_000)
   const posts: readonly (readonly [path: string, body: string, type?: string])[] = [
@@ -240,18 +252,6 @@ test('errors say nothing of it: refused, forbidden, too large, badly made', asyn
   const stranger = await ask(address, '/annonces/proposer', { body: 'title=x&reach=y', headers: { origin: 'http://ailleurs.example' } })
   assert.equal(clean('another origin', stranger).status, 403)
   assert.equal(clean('another host', await ask(address, '/', { headers: { host: 'ailleurs.example' } })).status, 403)
-})
-
-test('what a visitor sends is in no page but the one that answers them, until the keeper shows it', async () => {
-  const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
-  const sent = [
-    await ask(address, '/annonces/proposer', { body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }) }),
-    await ask(address, '/annonces/chercher', { body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }) }),
-  ]
-  for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
-  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, sent[0]!.location, sent[1]!.location])
-    clean(path, await ask(address, path), ECHO)
-  assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')
 })
 
 test('notes that were read are in no page, and what fails says nothing of them in the machine’s own lines', async () => {
