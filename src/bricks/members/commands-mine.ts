@@ -2,7 +2,7 @@ import { type Command, type Decision, type Draft, draft, type Forgetting, type M
 import { isSamePhone, phonePattern } from '../../core/phone.ts'
 import type { fr } from './fr.ts'
 import { one, pageOf } from './input.ts'
-import { consentsOf, contactsOf, dealingsOf, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
+import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -19,6 +19,8 @@ const takeBack: Command<Words> = {
     const next = pageOf(whose.id, at)
     if (given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
     const taken = draft(consent, given.id, { withdrawnOn: at.today })
+    if (given.use === 'told')
+      return { drafts: [taken, ...toldNoMore(read, whose.id, at)], forget: deedsOf(read, whose.id), next, said: words.takenBack }
     if (given.use !== 'phone-shown') return { drafts: [taken], next, said: words.takenBack }
     const numbers = numbersOf(read, whose.id)
     return {
@@ -29,6 +31,20 @@ const takeBack: Command<Words> = {
     }
   },
 }
+
+/** What is told of them goes for good, and each deal says so: it is told again only by a new yes. */
+const deedsOf = (read: Reader, id: string): readonly Forgetting[] =>
+  dealingsOf(read, id).flatMap(({ type, id: record }) => (type === 'deed' ? [{ type, record }] : []))
+
+const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
+  dealsTelling(read, id).flatMap(({ deal, told }): readonly Draft[] => [
+    {
+      type: 'deal-answer',
+      record: at.newId(),
+      fields: { deal, member: id, says: 'keep', on: at.today, saidBy: at.me === undefined ? 'keeper' : 'self' },
+    },
+    ...(told ? [{ type: 'deal', record: deal, fields: { deed: null } }] : []),
+  ])
 
 const numbersOf = (read: Reader, id: string): readonly string[] => [
   ...new Set(contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))),

@@ -35,6 +35,25 @@ test('an agreement is read with its day, and taken back by its person on their o
   assert.match((await person.get('/moi')).said, /repris/)
 })
 
+test('who no longer agrees to be told is told no more: the line is erased for good, and each deal says so', async () => {
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  const deed = door.bring('deed', {
+    title: 'Élodie a donné des graines de potimarron',
+    who: 'Élodie',
+    doneOn: '2026-12-01',
+    parties: [elodie],
+  })
+  const deal = door.bring('deal', { what: 'des graines', parties: [elodie], names: ['Paul'], state: 'done', deed })
+  for (const one of [{ member: elodie }, { name: 'Paul' }]) door.bring('deal-answer', { deal, says: 'tell', ...one })
+  assert.ok((await door.person().get('/')).body.includes('potimarron'))
+  await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  assert.ok(!(await door.person().get('/')).body.includes('potimarron'))
+  assert.ok(!held().includes('potimarron'))
+  const page = await person.get(`/arrangements/${deal}`)
+  assert.match(page.said, /Peut-on le raconter.*Élodie préfère qu’on ne le raconte pas/)
+  assert.equal(read().all('SELECT deed FROM deal_home WHERE id = ?', deal)[0]?.['deed'], null)
+})
+
 test('nobody takes back an agreement of somebody else', async () => {
   const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
   const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })

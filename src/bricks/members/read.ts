@@ -128,3 +128,18 @@ export function dealingsOf(read: Reader, id: string): readonly Readonly<{ type: 
       .map(row => ({ type, id: String(row['id']) })),
   )
 }
+
+/** Deals of which this member's last word is that they may be told, and whether they are. */
+export function dealsTelling(read: Reader, id: string): readonly Readonly<{ deal: string; told: boolean }>[] {
+  if (!isThere(read, 'deal_home')) return []
+  return read
+    .all(
+      `SELECT deal.id, deal.deed IS NOT NULL AS told FROM deal_home AS deal
+       JOIN deal_answer_home AS said ON said.id = (
+         SELECT max(one.id) FROM deal_answer_home AS one WHERE one.deal = deal.id AND one.member = ? AND one.says IN ('tell', 'keep') AND one.removed IS NOT 1)
+       WHERE deal.removed IS NOT 1 AND instr(deal.parties, ?) > 0 AND said.says = 'tell'`,
+      id,
+      id,
+    )
+    .map(row => ({ deal: String(row['id']), told: row['told'] === 1 }))
+}
