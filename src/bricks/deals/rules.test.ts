@@ -126,6 +126,16 @@ test('a name in a sentence is said quelqu’un, with its small words; what names
   assert.equal(withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'), 'Merci à quelqu’un')
 })
 
+test('a sentence in which a name still shows is left out: a mark that nobody sees does not hide it', () => {
+  assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
+  const told = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
+  assert.deepEqual(toldOf('Chez Bar\u00adnabé', [ONDINE, BARNABE], told, [], INSTEAD), {
+    title: INSTEAD.plainly,
+    who: ['Ondine'],
+    thanks: [],
+  })
+})
+
 test('all who tell under their names are named; one who does not is said quelqu’un, and their thank-you has no name', () => {
   const both = [ONDINE, BARNABE]
   const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
