@@ -26,7 +26,10 @@ type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 /** What both kinds of notice share, checked and said with a first name for subject. */
 function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
-  const named = whose.name === '' || one(input, 'who') !== '' ? input : { ...input, who: whose.name }
+  // Who writes for somebody finds their own name in the form: it is not theirs that the page will say.
+  const typed = one(input, 'who')
+  const isOwnName = whose.fields.toldTo !== undefined && at.me !== undefined && fold(typed) === fold(memberName(read, at.me))
+  const named = whose.name === '' || (typed !== '' && !isOwnName) ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
   const reach = reachedBy(named, read, keptBy(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked

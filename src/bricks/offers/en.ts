@@ -254,7 +254,7 @@ export const en: typeof fr = {
   toRenew: 'To say again',
   toRenewLead: 'These notices are more than three months old. Still true? One tap is enough; nothing goes away by itself.',
   toRenewNone: 'Nothing to say again.',
-  toldTo: (who: string) => `written by ${who}, as asked`,
+  toldTo: (who: string) => `${who}, as asked`,
   leaveWord: 'Leave a word',
   copy: 'Copy the text',
   contact: (who: string) => (who === '' ? 'Contact: ' : `Reach ${who}: `),

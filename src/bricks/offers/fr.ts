@@ -260,7 +260,7 @@ export const fr = {
   toRenew: 'À redire',
   toRenewLead: 'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne disparaît tout seul.',
   toRenewNone: 'Rien à redire.',
-  toldTo: (who: string) => `écrit par ${who}, à sa demande`,
+  toldTo: (who: string) => `${who}, à sa demande`,
   leaveWord: 'Laisser un mot',
   copy: 'Copier le texte',
   contact: (who: string) => (who === '' ? 'Contact : ' : `Joindre ${who} : `),

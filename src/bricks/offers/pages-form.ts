@@ -127,8 +127,9 @@ function themes(type: typeof offer | typeof need, understood: Understood, ask: A
 /** In whose name, when it was not typed: the member's, or that of the one who is written for. */
 function nameSent(ask: Ask, read: Reader): string {
   const typed = sent(ask, 'who')
-  if (typed !== '') return typed
   const named = sent(ask, 'for')
+  const own = ask.me === undefined ? '' : memberName(read, ask.me)
+  if (typed !== '' && (named === '' || typed !== own)) return typed
   return named !== '' ? memberName(read, named) : ask.me === undefined ? '' : memberName(read, ask.me)
 }
 
