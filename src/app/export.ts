@@ -6,6 +6,7 @@ import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'
 import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
+import { hashesOf } from '../web/held-files.ts'
 import { writeBeside } from './backup.ts'
 import { dayAt } from './clock.ts'
 import { cellText, columnsOf, csvCell, labelOf, type Naming, namingOn } from './export-cell.ts'
@@ -171,7 +172,8 @@ function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], pla
 
 function noteFiles({ files }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
   for (const [name, value] of Object.entries(fields))
-    if (type.fields[name]?.kind === 'files') for (const ref of value as readonly FileRef[]) files.set(`${space}/${ref.hash}`, ref)
+    if (type.fields[name]?.kind === 'files')
+      for (const ref of value as readonly FileRef[]) for (const hash of hashesOf(ref)) files.set(`${space}/${hash}`, ref)
 }
 
 /** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */

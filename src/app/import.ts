@@ -12,6 +12,7 @@ import type { Unzippable, ZipFile } from '../exchange/unzip.ts'
 import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
+import { hashesOf } from '../web/held-files.ts'
 import { type Clock, type House, runBatch } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
 import { placesIn } from './folder.ts'
@@ -213,7 +214,7 @@ function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly
     if (field?.kind !== 'files' || value === null) return []
     const own = spaceOf(type, field)
     const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
-    return (value as readonly FileRef[]).map(ref => ({ space: where, ref, id }))
+    return (value as readonly FileRef[]).flatMap(ref => hashesOf(ref).map(hash => ({ space: where, ref: { ...ref, hash }, id })))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
+import { POINT } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../ui/map.ts'
 import { said } from '../../ui/say.ts'
@@ -145,7 +146,7 @@ function onlySome(ask: Ask, words: Words): Html | false {
   const query = new URLSearchParams(
     asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]))),
   )
-  return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a> <a href="/carte">${words.wholeMap}</a></span></p>`
+  return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a>${POINT}<a href="/carte">${words.wholeMap}</a></span></p>`
 }
 
 const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html | false =>

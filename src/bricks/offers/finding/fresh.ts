@@ -49,7 +49,7 @@ const page: Page<Words> = {
     const choose = filters({
       lang: ask.lang,
       path: FRESH,
-      query: ask.query,
+      query: { ...ask.query, depuis: since },
       filters: [sinceFilter(since, ask, words), ...filtersOf(ask, read, words)],
     })
     const back = html`<p class="no-print"><a href="/annonces?${searchQuery(ask.query)}">${w.allOfThem}</a></p>`

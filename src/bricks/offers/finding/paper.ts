@@ -1,13 +1,13 @@
 /**
  * How much a sheet of paper holds, so that a page that is printed for somebody stands on one, both sides.
  *
- * Units   lines of print, letters. Two columns of 86 mm at 10.5 pt hold about 44 letters a line, and 46 lines a side; the head of
- *         the first side takes 8 of each column, the last line and the blank between columns the rest.
+ * Units   lines of print, letters. Two columns of 86 mm at 10.5 pt hold about 44 letters a line, and some 54 lines a side; what is counted here
+ *         leaves room for the head of the first side, the last lines, and columns that do not break where one would like.
  */
 const LETTERS = 40
 const SIDES = 2
 const COLUMNS = 2
-const LINES = 44
+const LINES = 50
 const HEAD = 10
 /** Where it is and how far stand on a line of their own; a blank after. */
 const AROUND = 3
