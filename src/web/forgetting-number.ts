@@ -66,7 +66,8 @@ function isReached(house: House, { type, record, space }: Place, of: string): bo
   const held = owner && house.types.get(type)
   const kept = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
   const whose = kept?.[owner!.owner]
-  return whose === undefined || whose === null || owns(whose, of)
+  const isNobodys = whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
+  return isNobodys || owns(whose, of)
 }
 
 const fieldOf = ({ types }: House, { type, field }: Place): Field | undefined => types.get(type)?.fields[field]

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 import { territoryShown, wordsOfType } from './choices.ts'
-import { ownerOf } from './owned.ts'
+import { ownerOf, owns } from './owned.ts'
 import { sayLeaf } from './respond.ts'
 import { signInLeaf } from './signin.ts'
 import type { Visit } from './visit.ts'
@@ -43,7 +43,9 @@ type Row = Readonly<Record<string, unknown>>
 function recordsOf({ site }: Web, visit: Visit, type: RecordType, me: string): readonly Row[] {
   const owner = ownerOf(site, type.name)
   if (!owner) return []
-  const mine = site.read.list(type, { where: `"${owner.owner}" = ?`, with: [me] }, 'home') as readonly (Row & { id: string })[]
+  // One member or a list of them: an id is found in either.
+  const held = site.read.list(type, { where: `instr("${owner.owner}", ?) > 0`, with: [me] }, 'home') as readonly (Row & { id: string })[]
+  const mine = held.filter(row => owns(row[owner.owner], me))
   const what = wordsOfType(site.bricks, type.name, visit.lang).one
   return mine.map(row => {
     const shown = site.read.one(type, row.id) as Row | undefined

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
-import { brick, type Command, type Draft, type Forgetting } from '../core/brick.ts'
+import { brick, type Command, type Draft, type Forgetting, type NumberForgotten } from '../core/brick.ts'
 import type { Role } from '../core/permission.ts'
 import { recordType } from '../core/schema.ts'
 import { readerOn } from '../projection/reader.ts'
@@ -20,7 +20,16 @@ const notice = recordType({
 })
 const answer = recordType({ name: 'answer', title: 'title', fields: { title: { kind: 'text' } } })
 const other = recordType({ name: 'other', title: 'title', fields: { title: { kind: 'text' } } })
-const SHAPE = { types: [notice, answer, other], projections: [] }
+/** How somebody is reached: it stays in this box, and is theirs. */
+const way = recordType({
+  name: 'way',
+  title: 'phone',
+  space: 'home',
+  fields: { phone: { kind: 'phone' }, member: { kind: 'link' } },
+})
+/** What anybody may leave, and nobody is shown. */
+const slip = recordType({ name: 'slip', title: 'said', space: 'home', fields: { said: { kind: 'text' }, member: { kind: 'link' } } })
+const SHAPE = { types: [notice, answer, other, way, slip], projections: [] }
 
 /** A command that decides what its input says: what a careless brick could do. */
 const careless: Command = {
@@ -32,9 +41,9 @@ const careless: Command = {
 const words = { types: {} }
 const stub = brick({
   name: 'stub',
-  records: [notice, answer, other],
-  grants: ['answer'],
-  owners: { notice: { owner: 'author', keyedBy: 'keyedBy' } },
+  records: [notice, answer, other, way, slip],
+  grants: ['answer', 'slip'],
+  owners: { notice: { owner: 'author', keyedBy: 'keyedBy' }, way: { owner: 'member' }, slip: { owner: 'member' } },
   commands: [careless],
   pages: [],
   words: { fr: words, en: words },
@@ -60,7 +69,7 @@ let turns = 0
 function does(
   house: House,
   who: Readonly<{ by: Role; me?: string }>,
-  decided: Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[] }>,
+  decided: Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; numbers?: readonly NumberForgotten[] }>,
 ): TurnAnswer {
   const asked = {
     brick: 'stub',
@@ -156,4 +165,56 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
     }),
     { numRuns: 60 },
   )
+})
+
+const keeper = { by: 'keeper' } as const
+const NUMBER = '06 71 22 33 44'
+const titleOf = (house: House, n: number) => house.read.one(notice, recordId(n))?.title
+
+test('a member has a number forgotten wherever it stands when it is their own, and no other; a visitor none', () => {
+  const house = openHouse()
+  does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
+  does(house, keeper, { drafts: [draftOf(recordId(2), { phone: '06 99 88 77 66', member: PAUL }, 'way')] })
+  does(house, keeper, { drafts: [draftOf(recordId(3), { title: 'un étau, 06.71.22.33.44', author: PAUL })] })
+  const paul = { by: 'neighbour', me: PAUL } as const
+  for (const [who, number, of] of [
+    [paul, NUMBER, PAUL],
+    [paul, NUMBER, ANAIS],
+    [relay, NUMBER, ANAIS],
+    [anais, '06 99 88 77 66', ANAIS],
+    [anais, '115', ANAIS],
+    [{ by: 'visitor' }, NUMBER, ANAIS],
+  ] as const)
+    assert.deepEqual(does(house, who, { drafts: [], numbers: [{ number, of }] }), { done: false, failed: 'NotGranted' })
+  assert.equal(titleOf(house, 3), 'un étau, 06.71.22.33.44')
+  assert.ok(does(house, anais, { drafts: [], numbers: [{ number: '+33 6 71 22 33 44', of: ANAIS }] }).done)
+  assert.equal(titleOf(house, 3), 'un étau')
+  assert.equal(house.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
+  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"), undefined)
+})
+
+test('what a text said with the number is forgotten; what it has said since stays', () => {
+  const house = openHouse()
+  does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
+  does(house, keeper, { drafts: [draftOf(recordId(2), { title: `un étau, ${NUMBER}`, author: ANAIS })] })
+  does(house, keeper, { drafts: [draftOf(recordId(2), { title: 'un étau' })] })
+  assert.ok(does(house, anais, { drafts: [], numbers: [{ number: NUMBER, of: ANAIS }] }).done)
+  assert.equal(titleOf(house, 2), 'un étau')
+  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"), undefined)
+})
+
+test('what never leaves this box is left by anybody for anybody, at once, and written again by whose it is alone', () => {
+  const house = openHouse()
+  const forAnais = (n: number) => ({ drafts: [draftOf(recordId(n), { said: 'passe me voir', member: ANAIS }, 'slip')] })
+  assert.ok(does(house, { by: 'visitor' }, forAnais(1)).done)
+  assert.ok(does(house, { by: 'neighbour', me: PAUL }, forAnais(2)).done)
+  assert.equal(house.read.list(slip, {}, 'home').length, 2)
+  assert.equal(
+    house.log.sql.get("SELECT 1 FROM write WHERE type IN ('proposal', 'slip') AND (space <> 'home' OR type = 'proposal')"),
+    undefined,
+  )
+  const again = { drafts: [draftOf(recordId(1), { said: 'ne passe pas' }, 'slip')] }
+  assert.equal(does(house, { by: 'neighbour', me: PAUL }, again).done, false)
+  assert.equal(does(house, { by: 'visitor' }, again).done, false)
+  assert.ok(does(house, anais, again).done)
 })

@@ -138,7 +138,7 @@ export const en: typeof fr = {
   willGo: 'Erased for good:',
   goes: [
     'first name, commune, ways to be reached, agreements;',
-    'notices, and the telephone number wherever it is written;',
+    'notices, what was arranged with others, and the telephone number wherever it is written;',
     'words left, the part of relay;',
     'the card, which will open nothing.',
   ],

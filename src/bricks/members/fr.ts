@@ -137,7 +137,7 @@ export const fr = {
   willGo: 'Seront effacés pour de bon :',
   goes: [
     'le prénom, la commune, les moyens de joindre, les accords ;',
-    'les annonces, et le numéro de téléphone partout où il est écrit ;',
+    'les annonces, ce qui a été convenu avec d’autres, et le numéro de téléphone partout où il est écrit ;',
     'les mots laissés, le rôle de relais ;',
     'la carte, qui n’ouvrira plus rien.',
   ],

@@ -48,6 +48,12 @@ test('everything that the box knows of a person leaves with them in one file, on
   assert.equal((await door.person().get('/moi/tout.json')).status, 403)
 })
 
+test('what one arranged with others is in that file too', async () => {
+  door.bring('deal', { what: 'un étau prêté', parties: [elodie], names: ['Paul'], state: 'open' })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  assert.match((await person.get('/moi/tout.json')).body, /"type": "deal"/)
+})
+
 test('nobody finds in that file what is another’s', async () => {
   const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
   assert.ok(!(await paul.get('/moi/tout.json')).body.includes('Zwyntrolubak'))
