@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Space } from '../core/schema.ts'
-import { holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
+import { dropUnnamed, holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
 import { placesIn } from './folder.ts'
 import { bring, recordId, tempFolder, turn, within } from './sample.ts'
 
@@ -84,6 +84,23 @@ test('a file that is nowhere in this box yet is no fault of the turn that names 
   try {
     holdFiles(folder, 'commons', ['a'.repeat(64), '../../etc/hostname'])
     assert.ok(!existsSync(join(placesIn(folder).files, 'commons', 'a'.repeat(64))))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('photos of a form that was never sent whole leave; those that a turn named stay', () => {
+  const folder = tempFolder()
+  try {
+    within(folder, house => {
+      const [kept, left] = ['gardée', 'laissée'].map(text => storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp'))
+      bring(house, { type: 'offer', id: recordId(1), fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [kept] } })
+      const both = new Set([kept!.hash, left!.hash])
+      assert.deepEqual(dropUnnamed(folder, house.log.sql, both, Date.now()), [left!.hash], 'young: its form may still come back')
+      assert.deepEqual(dropUnnamed(folder, house.log.sql, both, Date.now() + YOUNG_MS + 1_000), [])
+      assert.ok(readFile(folder, 'home', kept!.hash))
+      assert.equal(readFile(folder, 'home', left!.hash), undefined)
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -87,6 +87,23 @@ export function dropFile(folder: string, log: Statements, space: Space, hash: st
   if (!namedFiles(log).has(hash)) rmSync(join(placesIn(folder).files, space, hash), { force: true })
 }
 
+/**
+ * Of what came by the door, takes away what no flesh names once it is young no more: a form that was never sent whole leaves nothing.
+ *
+ * Shape   those that are still young, by their hash: looked at again later.
+ */
+export function dropUnnamed(folder: string, log: Statements, hashes: ReadonlySet<string>, now: number): readonly string[] {
+  const named = namedFiles(log)
+  return [...hashes].filter(hash => {
+    const file = join(placesIn(folder).files, 'home', hash)
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+    if (since === undefined || named.has(hash)) return false
+    if (now - since < YOUNG_MS) return true
+    rmSync(file, { force: true })
+    return false
+  })
+}
+
 /** Read once for all the files: a log of a hundred thousand values is no matter then. */
 function namedFiles(log: Statements): ReadonlySet<string> {
   const naming = log.all<{ value: string }>(`SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`)

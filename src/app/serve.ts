@@ -14,9 +14,10 @@ import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
+import { doorFiles } from './door-files.ts'
 import { extraRoutes } from './extra.ts'
 import { faultLine } from './fault-line.ts'
-import { readFile, storeFile, youngAgain } from './files.ts'
+import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
@@ -103,10 +104,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       tlsPort: () => tlsPort,
       port: () => listening,
       version,
-      files: {
-        store: (bytes, name, type) => storeFile(of.data, 'home', bytes, name, type),
-        isThere: hash => youngAgain(of.data, 'home', hash),
-      },
+      files: doorFiles(of.data, reading.log),
       report,
       look: lookOf(),
       pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),

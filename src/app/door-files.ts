@@ -1,0 +1,27 @@
+import type { Statements } from '../log/sqlite.ts'
+import type { FileKeep } from '../web/sent-files.ts'
+import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
+
+/** Where the photos of people's forms are put: in `home`, and off the disk again when their form was never sent whole. */
+export function doorFiles(folder: string, log: Statements): FileKeep {
+  let waiting = new Set<string>()
+  let isLooking = false
+  const look = (): void => {
+    waiting = new Set(dropUnnamed(folder, log, waiting, Date.now()))
+    isLooking = false
+    if (waiting.size > 0) later()
+  }
+  const later = (): void => {
+    if (!isLooking) setTimeout(look, YOUNG_MS).unref()
+    isLooking = true
+  }
+  return {
+    store: (bytes, name, type) => {
+      const file = storeFile(folder, 'home', bytes, name, type)
+      waiting.add(file.hash)
+      later()
+      return file
+    },
+    isThere: hash => youngAgain(folder, 'home', hash),
+  }
+}
