@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { help } from './help-words/en.ts'
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
@@ -31,23 +32,7 @@ export const en: typeof fr = {
   badPort: (port: string) => `“${port}” is not a port number.`,
   notEmpty: (folder: string) => `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
-  help: {
-    usage: 'cocote VERB [options]',
-    verbs: 'Verbs',
-    options: 'Options',
-    serve: 'opens the page',
-    harvest: 'proposes what a page of notes holds',
-    rebuild: 'makes the tables again from the log',
-    check: 'checks chains, signatures, tables and files',
-    backup: 'saves everything in a sealed file',
-    restore: 'puts a backup into an empty folder',
-    export: 'writes all that is public as CSV and JSON',
-    import: 'takes an export into this box',
-    keeper: 'changes the passphrase and prints ten new codes',
-    fill: 'fills with plausible records, to measure',
-    courier: 'packs or takes the news that a courier carries',
-    box: 'says which boxes are known, and which to believe',
-  },
+  help,
   table: {
     title: 'Bring a table',
     lead: 'A CSV file (saved from a spreadsheet) becomes notices, places, associations… Nothing is written until all that you ask is right.',

@@ -1,3 +1,5 @@
+import { help } from './help-words/fr.ts'
+
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{
   feed?: string
@@ -44,23 +46,7 @@ export const fr = {
   badPort: (port: string) => `« ${port} » n’est pas un numéro de port.`,
   notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
-  help: {
-    usage: 'cocote VERBE [options]',
-    verbs: 'Verbes',
-    options: 'Options',
-    serve: 'ouvre la page',
-    harvest: 'propose ce que contient une page de notes',
-    rebuild: 'refait les tables depuis le journal',
-    check: 'vérifie chaînes, signatures, tables et fichiers',
-    backup: 'sauvegarde tout dans un fichier scellé',
-    restore: 'remet une sauvegarde dans un dossier vide',
-    export: 'écrit tout ce qui est public en CSV et JSON',
-    import: 'reprend un export dans cette borne',
-    keeper: 'change la phrase de passe et imprime dix codes neufs',
-    fill: 'remplit d’annonces plausibles, pour mesurer',
-    courier: 'prépare ou prend les nouvelles que porte le facteur',
-    box: 'dit quelles bornes sont connues, et lesquelles croire',
-  },
+  help,
   table: {
     title: 'Apporter un tableau',
     lead: 'Un fichier CSV (enregistré depuis un tableur) devient des annonces, des lieux, des associations… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',

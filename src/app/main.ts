@@ -48,12 +48,14 @@ export async function main(args: readonly string[]): Promise<number> {
   return run(verb, rest)
 }
 
+const optionsOf = (verb: Verb) => ({ ...verb.options, data: { type: 'string' as const }, help: { type: 'boolean' as const, short: 'h' } })
+
 async function run(verb: Verb, args: readonly string[]): Promise<number> {
   try {
-    const options = { ...verb.options, data: { type: 'string' as const }, help: { type: 'boolean' as const, short: 'h' } }
+    const options = optionsOf(verb)
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
     if (values['help']) {
-      console.log(`cocote ${verb.name} ${verb.usage}\n\n  ${verb.about}`)
+      console.log(helpOf(verb))
       return 0
     }
     return await verb.run(values as Parameters<Verb['run']>[0], positionals)
@@ -91,4 +93,12 @@ function help(): string {
   const width = Math.max(...VERBS.map(verb => verb.name.length + verb.usage.length)) + 2
   const lines = VERBS.map(verb => `  ${`${verb.name} ${verb.usage}`.padEnd(width)}  ${verb.about}`)
   return [w.help.usage, '', `${w.help.verbs} :`, ...lines].join('\n')
+}
+
+/** Each option with what it does: an option means the same for every verb, but where the verb has a sentence of its own for it. */
+function helpOf(verb: Verb): string {
+  const names = Object.keys(optionsOf(verb))
+  const width = Math.max(...names.map(name => name.length)) + 2
+  const lines = names.map(name => `  ${`--${name}`.padEnd(width)}  ${w.help.option[`${verb.name}.${name}`] ?? w.help.option[name] ?? ''}`)
+  return [`cocote ${verb.name} ${verb.usage}`, '', `  ${verb.about}`, '', `${w.help.options} :`, ...lines].join('\n')
 }

@@ -71,7 +71,11 @@ test('every verb has its help, and says what is missing with exit code 2', async
     const { code, out } = await cocote(t, verb, '--help')
     assert.equal(code, 0)
     assert.ok(out.startsWith(`cocote ${verb}`))
+    const named = [...new Set(out.split('\n')[0]!.match(/--[a-z-]+/g)), '--help']
+    for (const option of named) assert.match(out, new RegExp(`^  ${option} +\\p{Lu}.{15,}\\.$`, 'mu'), `${verb} ${option}`)
+    for (const line of out.split('\n').filter(one => one.startsWith('  --'))) assert.match(line, /^ {2}--\S+ {2,}\S.+\.$/, verb)
   }
+  assert.match((await cocote(t, 'restore', '--help')).out, /rangé|set aside/)
   for (const args of [
     ['backup'],
     ['restore'],

@@ -414,6 +414,25 @@ test('the map shows places and groups, never a person, and says in words what it
   assert.ok(!(slots.map?.(ask, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')))
 })
 
+test('what another brick puts on the map under the name of a place there is listed once', () => {
+  const markets = brick({
+    ...beside,
+    slots: {
+      map: () => [
+        { title: 'Le Marché de Boën', href: '/agenda/a', commune: '42019', layer: 'x' },
+        { title: 'Le marché de Boën', href: '/agenda/b', commune: '42195', layer: 'x' },
+      ],
+    },
+  })
+  const world = worldOf([directory, markets])
+  village(world)
+  const place = world.put('place', { name: 'Le marché de Boën', commune: '42019' })
+  const page = world.page('/carte') ?? ''
+  assert.ok(page.includes(`/annuaire/lieux/${place}`) && !page.includes('/agenda/a') && page.includes('/agenda/b'))
+  const found = show(world.house, '/carte?montrer=agenda', 'visitor', 'fr')!
+  assert.ok((found.body as Html).html.includes('/agenda/a'))
+})
+
 test('every field of every type has words, in both languages', () => {
   for (const words of [fr, en])
     for (const type of directory.records) {

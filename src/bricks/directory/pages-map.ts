@@ -1,5 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
+import { fold } from '../../core/words.ts'
 import { POINT } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../ui/map.ts'
@@ -54,13 +55,16 @@ function onlyAsked(ask: Ask): string | undefined {
   return typeof asked === 'string' && /^[a-z][a-z-]*$/.test(asked) ? `/${asked}` : undefined
 }
 
+/** A market held at the place of the same name is one thing on a map: its place stands for both. */
+const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): string => `${one.commune ?? ''} ${fold(one.title)}`
+
 /** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
 function everything(ask: Ask, read: Reader): readonly Spotted[] {
   const only = onlyAsked(ask)
   const isAsked = (one: Readonly<{ href: string }>): boolean => only === undefined || one.href.startsWith(`${only}/`)
   const own = spotted(read).filter(isAsked)
-  const known = new Set(own.map(one => one.href))
-  const others = ask.points().filter(one => !known.has(one.href) && isAsked(one))
+  const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
+  const others = ask.points().filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
   return [
     ...own,
     ...others.map(
