@@ -1,5 +1,6 @@
 import type { Ask, Markup, Member, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
+import { numberWord } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { wordsCarried } from './read.ts'
@@ -23,6 +24,10 @@ function waits(ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
 export const slots: Slots<typeof fr> = {
   member: memberHere,
   waits,
+  today: (ask, read, words) => {
+    const n = read.count(relay)
+    return n > 0 ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`] : []
+  },
   tools: words => [
     { href: '/habitants', words: words.list },
     { href: '/relais', words: words.relays },
