@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'
 import { deals } from './deals.ts'
 import { doings } from './doings.ts'
+import { neighbours } from './neighbours.ts'
 import { notices } from './notices.ts'
 import { places } from './places.ts'
 import type { SeedRecord } from './record.ts'
@@ -31,5 +32,6 @@ export function world(today: string): readonly SeedRecord[] {
     ...doings(when),
     ...notices(when),
     ...deals(when),
+    ...neighbours(when),
   ]
 }

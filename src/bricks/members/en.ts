@@ -9,7 +9,7 @@ export const en: typeof fr = {
       fields: {
         name: { label: 'First name', hint: 'As they are called here.' },
         commune: { label: 'Commune' },
-        through: { label: 'Goes through', hint: 'Without a device: who writes for this person. For instance “Kwan”.' },
+        through: { label: 'Goes through', hint: 'Without a device: who writes for this person. For instance “Marius”.' },
         state: { label: 'Where it stands', choices: { here: 'is here', left: 'has left' } },
         keyedBy: { label: 'Noted by' },
       },

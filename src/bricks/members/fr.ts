@@ -8,7 +8,7 @@ export const fr = {
       fields: {
         name: { label: 'Prénom', hint: 'Comme on l’appelle ici.' },
         commune: { label: 'Commune' },
-        through: { label: 'Passe par', hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Kwan ».' },
+        through: { label: 'Passe par', hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Marius ».' },
         state: { label: 'Où on en est', choices: { here: 'est là', left: 'est partie' } },
         keyedBy: { label: 'Noté par' },
       },

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice, POINT } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { listPage } from '../../ui/list.ts'
+import { dataLine, listPage } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import type { fr } from './fr.ts'
 import { act } from './parts.ts'
@@ -34,7 +34,8 @@ const list: Page<Words> = {
       items,
       empty: words.noRelay,
     })
-    return { title: words.relays, body }
+    const data = items.length > 0 && dataLine([{ name: relay.name, words: words.types.relay.many }], ask.lang)
+    return { title: words.relays, body: html`${body}${data}` }
   },
 }
 

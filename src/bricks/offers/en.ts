@@ -213,7 +213,7 @@ export const en: typeof fr = {
   byWhom: 'Through whom',
   somebodyElse: 'somebody else',
   through: 'Who, where, when',
-  throughHint: 'For instance “through Kwan, at the bar, Tuesday mornings”.',
+  throughHint: 'For instance “through Marius, at the bar, Tuesday mornings”.',
   inWhatWay: 'In what way',
   inReturn: 'In return',
   ticks: {

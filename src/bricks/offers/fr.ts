@@ -219,7 +219,7 @@ export const fr = {
   byWhom: 'Par qui',
   somebodyElse: 'quelqu’un d’autre',
   through: 'Qui, où, quand',
-  throughHint: 'Par exemple « par Kwan, au bar, le mardi matin ».',
+  throughHint: 'Par exemple « par Marius, au bar, le mardi matin ».',
   inWhatWay: 'De quelle façon',
   inReturn: 'En échange',
   ticks: {
