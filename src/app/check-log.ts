@@ -2,8 +2,8 @@ import { boxOfFeed, type Entry, readEntry, spaceOfFeed } from '../core/change.ts
 import { mergeWrites, type Write } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
-import { fleshHash, hash8, hashText, sha256 } from '../log/bytes.ts'
-import { feedHeld, type Log, touched, writesIn } from '../log/log.ts'
+import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
+import { entryNo, feedHeld, holds, type Log, touched, writesIn } from '../log/log.ts'
 import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What is hurt, as plain data: `what` has its sentence in fr.ts. */
@@ -84,7 +84,9 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
   const { log, hurt } = looking
   let before: EntryRow | undefined
   let stamp: string | null = null
-  let seq = 0
+  // A branch begins where it parts from its feed: what stands before it is there.
+  const isBranch = feed.name.includes('@')
+  let seq = isBranch ? firstSeq(log, feed.no) - 1 : 0
   for (;;) {
     const page = log.sql.all<EntryRow>(
       'SELECT id, hash, bytes, signature FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT 20',
@@ -95,7 +97,8 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
       const missing = seqOf(row.id) - seq - 1
       if (missing > 0) hurt({ what: 'gap', feed: feed.name, seq: seq + 1, count: missing })
       seq = seqOf(row.id)
-      const entry = checkEntry(looking, feed.name, seq, row, missing > 0 ? undefined : (before?.hash ?? null))
+      const prev = missing > 0 || (isBranch && before === undefined) ? undefined : (before?.hash ?? null)
+      const entry = checkEntry(looking, feed.name.split('@')[0]!, seq, row, prev)
       stamp = entry?.stamp ?? null
       before = row
       looking.progress(++looking.counts.entries)
@@ -105,6 +108,13 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
   const ends = (before === undefined && feed.hash === null) || (before && feed.hash && Buffer.compare(before.hash, feed.hash) === 0)
   if (seq !== feed.last || !ends || (stamp !== null && stamp !== feed.stamp)) hurt({ what: 'last', feed: feed.name, seq: feed.last })
 }
+
+const firstSeq = (log: Log, no: number): number =>
+  seqOf(
+    Number(
+      log.sql.get('SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?', entryId(no, 0), (no + 1) * SEQS)?.['id'] ?? entryId(no, 1),
+    ),
+  )
 
 /** `prev`: the hash of the entry before; null at the beginning; undefined when it is missing. */
 function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, prev: Uint8Array | null | undefined): Entry | undefined {
@@ -130,6 +140,8 @@ function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, 
 function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
   const { log, hurt, counts, files, types } = looking
   const own = boxOfFeed(entry.feed) === log.box.name
+  // What is asked of a feed is asked of its branches too, under the feed's own number.
+  const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const flesh = new Map(
     log.sql
       .all<FleshRow>('SELECT change, field, salt, value FROM flesh WHERE entry = ?', id)
@@ -137,7 +149,7 @@ function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
   )
   const forgotten = new Set(
     log.sql
-      .all<{ change: number; field: string }>('SELECT change, field FROM forgotten WHERE entry = ?', id)
+      .all<{ change: number; field: string }>('SELECT change, field FROM forgotten WHERE entry IN (?, ?)', id, named)
       .map(({ change, field }) => `${change} ${field}`),
   )
   counts.values += flesh.size
@@ -189,8 +201,7 @@ function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; t
   const no = feedHeld(log, seen.feed)?.no
   if (no === undefined) return false
   const id = entryId(no, seen.seq)
-  const known = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
-  if (known && hash8(known.hash) === seen.hash8) return true
+  if (holds(log, seen)) return true
   const noted = log.sql.get(
     'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
     ...[id, seen.index, seen.hash8, of.record, of.type, of.field],
@@ -198,20 +209,16 @@ function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; t
   return noted !== undefined
 }
 
+const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number => entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
+
 /** The heads that ingest kept, step by step, beside those that the set of all writes gives. */
 export function checkHeads(log: Log, hurt: (hurt: Hurt) => void, progress: (records: number) => void): number {
-  const numbers = new Map<string, number>()
-  const numberOf = (feed: string): number => {
-    const no = numbers.get(feed) ?? feedHeld(log, feed)?.no ?? -1
-    numbers.set(feed, no)
-    return no
-  }
   let done = 0
   for (const { type, record, space } of touched(log)) {
     const expected = new Set<string>()
     const fields = Map.groupBy(writesIn(log, type, record, space), write => write.field)
     for (const [field, writes] of fields)
-      for (const { name } of mergeWrites(writes).heads) expected.add(`${field} ${entryId(numberOf(name.feed), name.seq)} ${name.index}`)
+      for (const { name } of mergeWrites(writes).heads) expected.add(`${field} ${idOf(log, name)} ${name.index}`)
     const kept = log.sql
       .all<{ field: string; entry: number; change: number }>(
         'SELECT field, entry, change FROM write WHERE record = ? AND type = ? AND space = ? AND head = 1',

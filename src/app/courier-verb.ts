@@ -128,6 +128,7 @@ const asJson = ({ report, ...done }: Delivered): object => ({
   isFull: report.isFull,
   aside: [...report.aside.values()],
   stopped: [...report.stopped.values()],
+  forked: [...report.forked],
 })
 
 function listing({ from, report, faults, isSealed }: Delivered, called: (name: string) => string): string {
@@ -137,6 +138,7 @@ function listing({ from, report, faults, isSealed }: Delivered, called: (name: s
     ...aside,
     ...(faults.length > 0 ? [`- ${w.courier.hurtPages(faults.length)}`] : []),
     ...(report.stopped.size > 0 ? [`- ${w.courier.stopped(report.stopped.size)}`] : []),
+    ...(report.forked.size > 0 ? [`- ${w.courier.forked}`] : []),
     ...(report.isFull ? [`- ${w.courier.tooMuch}`] : []),
     ...(isSealed ? [`- ${w.courier.sealed}`] : []),
   ].join('\n')

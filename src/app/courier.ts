@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Bundle } from '../exchange/bundle.ts'
-import { heardFrom, markBox, marksIn, trustOf } from '../exchange/known.ts'
+import { heardFrom, hearManifest, trustOf } from '../exchange/known.ts'
 import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
-import { filesNeeded, nothingTaken, type Taken, takePage } from '../exchange/take.ts'
+import { filesNeeded, nothingTaken, startAgainIfForked, type Taken, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
 import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
@@ -99,7 +99,10 @@ export async function deliverFrom(
       land(house, () => showAll(house.tables, log, takePage(log, page.entries, taking)))
       progress?.((done += page.entries.length), opened.entries)
     }
-    land(house, () => hearOf(log, opened, now()))
+    land(house, () => {
+      hearManifest(log, opened, now())
+      startAgainIfForked(log, report)
+    })
     settle(house, folder, now())
     return { from: opened.manifest.box, report, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
@@ -114,15 +117,6 @@ function land(house: House, work: () => void): void {
     abandon(house)
     throw error
   }
-}
-
-/** What its box says that it holds, if that box is known here: the next bundle for it is made against that. */
-function hearOf(log: Log, { manifest, network }: Bundle, now: number): void {
-  const { box, commons } = manifest
-  if (box === log.box.name || !marksIn(log).has(box)) return
-  const before = heardFrom(log, box).network
-  const isReceipt = network?.to === log.box.name
-  markBox(log, box, { heard: { commons: commons.after, network: isReceipt ? network.after : before }, heardAt: now })
 }
 
 /** What forgettings leave to do beyond their commit. */

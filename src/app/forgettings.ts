@@ -22,14 +22,15 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
     'SELECT feed.name, f.entry, f.change, f.field FROM forgotten f JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field',
     SEQS,
   )
-  return rows.map(({ name, entry, change, field }) => ({ feed: name, seq: seqOf(entry), index: change, field, hash8: '' }))
+  // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its feed.
+  return rows.map(({ name, entry, change, field }) => ({ feed: name.split('@')[0]!, seq: seqOf(entry), index: change, field, hash8: '' }))
 }
 
 /** Writes the list again, whole, where it is not so already; to be done after each forgetting. How many values it names. */
 export function keepForgettings(folder: string, log: LogToRead): number {
   const file = forgettingsFile(folder)
   const lines = forgettingsIn(log).map(({ feed, seq, index, field }) => JSON.stringify([feed, seq, index, field]))
-  const list = lines.map(line => `${line}\n`).join('')
+  const list = [...new Set(lines)].map(line => `${line}\n`).join('')
   if (list !== (existsSync(file) ? readFileSync(file, 'utf8') : '')) writeSafely(file, list, 0o600)
   return lines.length
 }

@@ -3,6 +3,7 @@ import { fromBase32 } from '../core/id.ts'
 import type { Write } from '../core/merge.ts'
 import { isRemoved } from '../core/merge.ts'
 import { type Log, type LogToRead, row, writesIn } from '../log/log.ts'
+import type { Manifest, Section } from './manifest.ts'
 import { type Known, NOTHING } from './pack.ts'
 import type { Trust } from './trust.ts'
 
@@ -40,6 +41,23 @@ export function markBox(log: Log, name: string, change: { readonly [K in keyof M
 
 /** What a box last said that it holds; nothing when it never spoke. */
 export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING
+
+/**
+ * What the box that made a bundle says that it holds, if that box is known here: the next bundle for it is made against that, be it
+ * less than it said before (a box that was restored holds less). Must stand inside a transaction.
+ */
+export function hearManifest(
+  log: Log,
+  { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
+  now: number,
+): void {
+  const { box, commons } = manifest
+  if (!marksIn(log).has(box)) return
+  const isReceipt = network?.to === log.box.name
+  const hollow = { ...commons.hollow, ...network?.hollow }
+  const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, hollow }
+  markBox(log, box, { heard, heardAt: now })
+}
 
 /** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */
 export type Introduced = Readonly<{ by: string; box: string; called: string }>

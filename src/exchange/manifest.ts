@@ -1,7 +1,9 @@
+import { isFeedName, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
+import { type Hollow, MOST_HOLLOW } from '../log/hollow.ts'
 import { BundleFault } from './fault.ts'
 import { readVector, type Vector } from './vector.ts'
 
@@ -24,7 +26,7 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  * What a bundle says of one space.
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and may give. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
+ *         and may give. `hollow`: entries that it holds without all their flesh, and asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
  *         receipt for them.
  */
 export type Section = Readonly<{
@@ -34,6 +36,7 @@ export type Section = Readonly<{
   pages: readonly PageListed[]
   files: readonly FileListed[]
   to?: string
+  hollow?: Hollow
 }>
 
 /** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
@@ -96,7 +99,16 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
   const to = held['to']
-  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}) }
+  const hollow = readHollow(held['hollow'], space)
+  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...(hollow ? { hollow } : {}) }
+}
+function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
+  if (json === undefined) return undefined
+  const feeds = Object.entries(object(json))
+  const fits = ([feed, seqs]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(seqs).every(isSeq)
+  const count = feeds.reduce((sum, [, seqs]) => sum + list(seqs).length, 0)
+  if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as Hollow
 }
 function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
   const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && typeof hash === 'string' && HASH.test(hash)

@@ -2,7 +2,8 @@ import type { Flesh } from '../core/change.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hashText, sha256 } from '../log/bytes.ts'
-import type { LogToRead } from '../log/log.ts'
+import { type Hollow, hollowIn, isHollow } from '../log/hollow.ts'
+import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
 import { foldPage, frame } from './frames.ts'
 import {
   type FileListed,
@@ -20,8 +21,8 @@ import { recipientOf, sealFor } from './seal.ts'
 import { lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
 
-/** What the receiver is known to hold; nothing, for whoever has nothing. */
-export type Known = Readonly<Record<Leaves, Vector>>
+/** What the receiver is known to hold (nothing, for whoever has nothing), and which entries it asks for again. */
+export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow }>
 export const NOTHING: Known = { commons: {}, network: {} }
 
 export type Packing = Readonly<{
@@ -76,7 +77,7 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
   const runs = runsOf(log, space).filter(run => mayLeave(packing, run, space))
   const pages: PageListed[] = []
   const named = new Set<string>()
-  for (const page of pagesOf(inCausalOrder(log, lacking(log, runs, since[space])))) {
+  for (const page of pagesOf(leaving(packing, runs, space))) {
     const bytes = await sealing(foldPage(page.map(({ signed }) => frame(signed))))
     const name = partName(space, pages.length + 1)
     pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
@@ -88,7 +89,22 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
   const files = yield* filesOf(packing, space, named, sealing, pages.length)
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
   const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]! } : {}
-  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to }
+  const feeds = new Set(runs.map(run => run.feed))
+  const hollow = hollowIn(log, feed => feeds.has(feed))
+  const asks = Object.keys(hollow).length > 0 ? { hollow } : {}
+  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...asks }
+}
+
+/** What the receiver asked for again, if it is whole here; then what it lacks. */
+function* leaving({ log, since }: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+  const feeds = new Set(runs.map(run => run.feed))
+  for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
+    for (const seq of feeds.has(feed) ? seqs : [])
+      for (const { id } of idsNamed(log, feed, seq)) {
+        const signed = signedById(log, id)!
+        if (signed.flesh.length > 0 && !isHollow(log, id)) yield { signed, entry: entryOf(signed.bytes) }
+      }
+  yield* inCausalOrder(log, lacking(log, runs, since[space]))
 }
 
 const partName = (space: Leaves, n: number): string => `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`

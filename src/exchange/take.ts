@@ -1,13 +1,15 @@
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../core/change.ts'
+import { SPACES } from '../core/schema.ts'
 import { type Stamp, witness } from '../core/stamp.ts'
 import { lastStamp } from '../log/append.ts'
-import { admit, checked, Forked, Gap, sizeOf } from '../log/ingest.ts'
-import { feedHeld, type Log, type Touched } from '../log/log.ts'
+import { admitAny, isHeld } from '../log/branch.ts'
+import { checked, Gap, sizeOf } from '../log/ingest.ts'
+import { type Log, newEpoch, ownFeed, type Touched } from '../log/log.ts'
 import { filesNamed } from './pack.ts'
 import { type Standing, standingOf, type Trust } from './trust.ts'
 
 /** Why a feed stops: its first entry that could not come in, and what was wrong with it. */
-export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap' | 'fork'; said: string }>
+export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
 
 /** What came of a bundle, counted as it comes in. */
 export type Taken = {
@@ -18,10 +20,20 @@ export type Taken = {
   /** By box and reason: how many entries were left where they are. */
   aside: Map<string, { box: string; why: Exclude<Standing, 'believed'>; entries: number }>
   stopped: Map<string, Stopped>
+  /** Feeds of which another branch came: a card was cloned, or a disk forgot what it had written. Both branches are kept. */
+  forked: Set<string>
   /** The neighbour's share is used up: the rest waits for the keeper's yes. */
   isFull: boolean
 }
-export const nothingTaken = (): Taken => ({ taken: 0, held: 0, bytes: 0, aside: new Map(), stopped: new Map(), isFull: false })
+export const nothingTaken = (): Taken => ({
+  taken: 0,
+  held: 0,
+  bytes: 0,
+  aside: new Map(),
+  stopped: new Map(),
+  forked: new Set(),
+  isFull: false,
+})
 
 /** `quota`: what may come in without the keeper's yes. Units: `now` in milliseconds since 1970 UTC. */
 export type Taking = Readonly<{
@@ -55,8 +67,7 @@ function isBelieved(signed: Signed, trust: Trust): boolean {
  *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
  */
 export function takePage(log: Log, page: readonly Signed[], taking: Taking): readonly Touched[] {
-  const touched = page.flatMap(signed => takeOne(log, signed, taking))
-  return touched
+  return page.flatMap(signed => takeOne(log, signed, taking))
 }
 
 function takeOne(log: Log, signed: Signed, taking: Taking): readonly Touched[] {
@@ -78,7 +89,7 @@ function takeOne(log: Log, signed: Signed, taking: Taking): readonly Touched[] {
 }
 
 function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, now }: Taking): readonly Touched[] {
-  const isNew = (feedHeld(log, entry.feed)?.last ?? 0) < entry.seq
+  const isNew = !isHeld(log, entry, signed)
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
   const size = isCounted ? sizeOf(signed) : 0
   if (isCounted && (report.taken >= quota.entries || report.bytes + size > quota.bytes)) {
@@ -86,7 +97,8 @@ function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, 
     return []
   }
   try {
-    const touched = admit(log, entry, signed)
+    const { touched, forks } = admitAny(log, entry, signed)
+    if (forks) report.forked.add(entry.feed)
     if (isNew) hear(log, entry.stamp, now)
     report.taken += isNew ? 1 : 0
     report.held += isNew ? 0 : 1
@@ -97,6 +109,13 @@ function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, 
     return []
   }
 }
+
+/**
+ * After a bundle: on learning that its own feed was forked, a box goes on in a new epoch, so that no number is written twice again.
+ * Must stand inside a transaction.
+ */
+export const startAgainIfForked = (log: Log, { forked }: Taken): Log =>
+  SPACES.some(space => forked.has(ownFeed(log, space))) ? newEpoch(log) : log
 
 /** What neighbours say moves our clock one hour beyond our own at most, in all. */
 function hear(log: Log, seen: Stamp, now: number): void {
@@ -114,7 +133,6 @@ function setAside(report: Taken, box: string, why: Exclude<Standing, 'believed'>
 const WHY = new Map<unknown, Stopped['why']>([
   [Damaged, 'damaged'],
   [Gap, 'gap'],
-  [Forked, 'fork'],
 ])
 /** Feeds that anybody may invent are named so many times at most. */
 const MOST_STOPPED = 1_000

@@ -46,7 +46,9 @@ export function lacking(log: LogToRead, runs: readonly Run[], held: Vector): Rea
   const out = new Map<Run, number>()
   for (const [feed, branches] of Map.groupBy(runs, run => run.feed)) {
     const has = coverage(log, branches, Object.hasOwn(held, feed) ? held[feed]! : [])
-    for (const run of branches) if ((has.get(run) ?? 0) < run.last) out.set(run, (has.get(run) ?? 0) + 1)
+    for (const run of branches)
+      if ((has.get(run) ?? 0) < run.last)
+        out.set(run, branches.length === 1 ? (has.get(run) ?? 0) + 1 : Math.max((has.get(run) ?? 0) + 1, firstOf(log, run)))
   }
   return out
 }

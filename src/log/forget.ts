@@ -1,6 +1,8 @@
 import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spaceOfFeed } from '../core/change.ts'
 import type { WriteName } from '../core/merge.ts'
-import { boneById, entryOf, feedHeld, feedNo, type Log, type Touched } from './log.ts'
+import { hash8 } from './bytes.ts'
+import { isHollow, noteHollow } from './hollow.ts'
+import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /** The write of one field, named so that its flesh can be taken away. */
@@ -20,10 +22,10 @@ export function writesToForget(log: Log, type: string, record: string, field?: s
 }
 
 /** What this file still holds under that name, as JSON; undefined once forgotten. */
-export function fleshOf(log: Log, { feed, seq, index, field }: FleshName): string | undefined {
+export function fleshOf(log: Log, { feed, seq, index, field, hash8 }: FleshName): string | undefined {
   const held = log.sql.get<{ value: string }>(
     'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
-    entryId(feedNo(log, feed), seq),
+    (hash8 === '' ? undefined : entryNo(log, feed, seq, Buffer.from(hash8, 'base64url'))) ?? entryId(feedNo(log, feed), seq),
     index,
     field,
   )
@@ -37,22 +39,36 @@ export function fleshOf(log: Log, { feed, seq, index, field }: FleshName): strin
  *         it names would come back where it is not yet known.
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
-  for (const name of names) {
-    const id = entryId(feedNo(log, name.feed), name.seq)
-    if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
-    log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
-    log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
-  }
+  for (const name of names)
+    for (const id of idsOf(log, name)) {
+      if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
+      log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
+      log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
+      const entry = isHollow(log, id) && entryById(log, id)
+      if (entry) noteHollow(log, id, entry)
+    }
   return touchedByNames(log, names)
 }
 
+/**
+ * The entries that a name means: where its feed forked, the one whose hash it says, or all when it says none (a `forget` names none).
+ * One that is not here yet is meant under the number that it will have.
+ */
+function idsOf(log: Log, name: FleshName): readonly number[] {
+  const named = entryId(feedNo(log, name.feed), name.seq)
+  const held = idsNamed(log, name.feed, name.seq)
+  const meant = held.filter(one => name.hash8 === '' || hash8(one.hash) === name.hash8).map(one => one.id)
+  return name.hash8 === '' || meant.length === 0 ? [...new Set([named, ...meant])] : meant
+}
+
 function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {
-  return names.flatMap(name => {
-    const held = feedHeld(log, name.feed)
-    const change = held && boneById(log, entryId(held.no, name.seq))?.entry.changes[name.index]
-    const type = change?.type === 'base' ? (name.field.split('.')[0] ?? '') : change?.type
-    return change && type ? [{ type, record: change.record, space: spaceOfFeed(name.feed) }] : []
-  })
+  return names.flatMap(name =>
+    idsNamed(log, name.feed, name.seq).flatMap(({ id }) => {
+      const change = boneById(log, id)?.entry.changes[name.index]
+      const type = change?.type === 'base' ? (name.field.split('.')[0] ?? '') : change?.type
+      return change && type ? [{ type, record: change.record, space: spaceOfFeed(name.feed) }] : []
+    }),
+  )
 }
 
 /** The names that a `forget` change holds, as `[feed, seq, index, field]`. */

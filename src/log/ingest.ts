@@ -15,7 +15,8 @@ import type { WriteName } from '../core/merge.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
-import { feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
+import { noteHollow } from './hollow.ts'
+import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /** A rightly signed entry at a seq that another one already holds: two boxes speak with one key. Kept aside by who asked. */
@@ -52,22 +53,23 @@ export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[
   return store(log, held?.no ?? feedNo(log, entry.feed), entry, signed)
 }
 
-/** The same entry once more: nothing new but the flesh that it lacked. */
-function again(log: Log, id: number, entry: Entry, signed: Signed): readonly Touched[] {
+/** The same entry once more: nothing new but the flesh that it lacked. `named`: its number were it on no branch. */
+export function again(log: Log, id: number, entry: Entry, signed: Signed, named = id): readonly Touched[] {
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0) throw new Forked(`${entry.feed} ${entry.seq}`)
-  if (storeFlesh(log, id, entry, signed.flesh) === 0) return []
+  if (storeFlesh(log, id, entry, signed.flesh, named) === 0) return []
   noteFilled(log)
+  noteHollow(log, id, entry)
   obey(log, entry, signed.flesh)
   return touchedBy(log, signed)
 }
 
 /** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
-function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[]): number {
+function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[], named: number): number {
   const kept = flesh.filter(
     ({ index, field }) =>
       entry.changes[index]?.type === 'forget' ||
-      !log.sql.get('SELECT 1 FROM forgotten WHERE entry = ? AND change = ? AND field = ?', id, index, field),
+      !log.sql.get('SELECT 1 FROM forgotten WHERE entry IN (?, ?) AND change = ? AND field = ?', id, named, index, field),
   )
   return kept.reduce(
     (n, { index, field, salt, value }) =>
@@ -114,24 +116,32 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
   }
 }
 
-/** Writes an entry that is known to be next in its feed, and what follows from its bones. Must stand inside a transaction. */
-export function store(log: Log, no: number, entry: Entry, signed: Signed): readonly Touched[] {
+/**
+ * Writes an entry that is known to be next in its feed, and what follows from its bones. Must stand inside a transaction.
+ *
+ * Shape   `no`: the feed's number, or that of the branch where it stands; `feedNumber`: the feed's own, under which others name it.
+ */
+export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNumber = no): readonly Touched[] {
   const { sql } = log
   const id = entryId(no, entry.seq)
+  const named = entryId(feedNumber, entry.seq)
   const hash = sha256(signed.bytes)
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
   sql.run('UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?', entry.seq, hash, entry.stamp, no)
-  storeFlesh(log, id, entry, signed.flesh)
+  const kept = storeFlesh(log, id, entry, signed.flesh, named)
   const space = spaceOfFeed(entry.feed)
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }) => {
       for (const [field, over] of fields)
-        storeWrite(log, { type, record: change.record, space, field, id, index, entry, over, hash8: hash8(hash) })
+        storeWrite(log, { type, record: change.record, space, field, id, named, index, entry, over, hash8: hash8(hash) })
       return { type, record: change.record, space }
     }),
   )
-  return [...written, ...obey(log, entry, signed.flesh)]
+  const obeyed = obey(log, entry, signed.flesh)
+  if (kept < fieldsOf(entry)) noteHollow(log, id, entry)
+  return [...written, ...obeyed]
 }
+const fieldsOf = ({ changes }: Entry): number => changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
 
 /**
  * Under which type and fields a change is filed: a `base` names each field as `type.field`, and stands among that type's
@@ -152,6 +162,7 @@ type Storing = Readonly<{
   space: string
   field: string
   id: number
+  named: number
   index: number
   entry: Entry
   over: readonly number[]
@@ -161,7 +172,7 @@ function storeWrite(log: Log, w: Storing): void {
   const { sql } = log
   const gone = sql.get(
     'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
-    w.id,
+    w.named,
     w.index,
     w.hash8,
     w.record,
@@ -187,15 +198,16 @@ function replace(log: Log, w: Storing, name: WriteName): void {
   if (spaceOfFeed(name.feed) !== w.space) return
   const { sql } = log
   const named = entryId(feedNo(log, name.feed), name.seq)
-  const known = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', named)
-  if (known && hash8(known.hash) === name.hash8)
+  const first = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', named)
+  const known = first && hash8(first.hash) === name.hash8 ? named : entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
+  if (known !== undefined)
     sql.run(
       'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? AND entry = ? AND change = ?',
       w.record,
       w.type,
       w.space,
       w.field,
-      named,
+      known,
       name.index,
     )
   else sql.run('INSERT OR IGNORE INTO replaced VALUES (?, ?, ?, ?, ?, ?)', named, name.index, name.hash8, w.record, w.type, w.field)

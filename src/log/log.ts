@@ -48,6 +48,23 @@ export function feedNo(log: Log, name: FeedName): number {
 export const feedHeld = (log: LogToRead, name: FeedName): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
   log.sql.get('SELECT no, last, hash FROM feed WHERE name = ?', name)
 
+/** A feed and the branches of it that were kept aside (branch.ts), by their numbers in this file; the feed itself first. */
+export const runsNamed = (log: LogToRead, name: FeedName): readonly Readonly<{ no: number; last: number; hash: Uint8Array | null }>[] =>
+  log.sql.all("SELECT no, last, hash FROM feed WHERE name = ?1 OR (name > ?1 || '@' AND name < ?1 || 'A') ORDER BY name", name)
+
+/** The number in this file of the entry of that feed, seq and hash (32 bytes, or the first 8), on whatever branch. */
+export function entryNo(log: LogToRead, feed: FeedName, seq: number, hash: Uint8Array): number | undefined {
+  return idsNamed(log, feed, seq).find(one => Buffer.compare(Buffer.from(one.hash.subarray(0, hash.length)), hash) === 0)?.id
+}
+/** The entries of that feed and seq: one, or one for each branch. */
+export function idsNamed(log: LogToRead, feed: FeedName, seq: number): readonly Readonly<{ id: number; hash: Uint8Array }>[] {
+  return runsNamed(log, feed).flatMap(({ no }) => {
+    const id = entryId(no, seq)
+    const held = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+    return held ? [{ id, hash: held.hash }] : []
+  })
+}
+
 const nameOfFeed = (log: Log, no: number): FeedName => String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
 /** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
@@ -119,6 +136,9 @@ export function boneById(log: LogToRead, id: number): Readonly<{ entry: Entry; h
   const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
+
+/** The entry alone, by its number in this file. */
+export const entryById = (log: LogToRead, id: number): Entry | undefined => boneById(log, id)?.entry
 
 /** What a write touched: the tables show it again. */
 export type Touched = Readonly<{ type: string; record: string; space: Space }>
@@ -198,11 +218,8 @@ export function writesIn(
 }
 
 /** True when this file holds the write of that name, hash included. */
-export function holds(log: LogToRead, name: WriteName): boolean {
-  const feed = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name.feed)
-  const found = feed && log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(feed.no, name.seq))
-  return found !== undefined && hash8(found.hash) === name.hash8
-}
+export const holds = (log: LogToRead, name: WriteName): boolean =>
+  entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
 /** Every (type, record, space) ever written, for a rebuild; in the order of the record ids. */
 export function* touched(log: LogToRead): Generator<Touched> {

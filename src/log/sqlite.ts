@@ -29,6 +29,9 @@ const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TE
 /** What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is opened, as `STAGED` is. */
 const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
 
+/** Entries that lack flesh which nobody forgot (hollow.ts). Added as those above. */
+const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
+
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
 /** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
@@ -75,6 +78,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   }
   db.exec(STAGED)
   db.exec(BOXES)
+  db.exec(HOLLOW)
   return db
 }
 

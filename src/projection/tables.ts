@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import { filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
+import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
@@ -115,7 +115,8 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
       if (page.length === 0) break
       const all = page.flatMap(signed => touchedBy(log, signed))
       showAll(tables, log, all)
-      at += page.length
+      // A branch of a forked feed does not begin at 1.
+      at = entryOf(page.at(-1)!.bytes).seq
       done += all.length
       if (done >= 1000) progress?.(done)
     }

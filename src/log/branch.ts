@@ -1,0 +1,46 @@
+import type { Entry, Signed } from '../core/change.ts'
+import { hashText, sha256 } from './bytes.ts'
+import { admit, again, Forked, Gap, store } from './ingest.ts'
+import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
+import { entryId } from './sqlite.ts'
+
+/**
+ * Takes an entry that the door let in (`checked`), and keeps both branches of a fork: a cloned card, a disk that lied about its last
+ * sync. Must stand inside a transaction.
+ *
+ * Shape   a branch stands in the file under `feed@hash`, the hash of its first entry; its entries keep the feed's own name, so that
+ *         what they come to is the same in every box, whichever branch came first.
+ * Law     real people's turns stand on both branches: none is lost, none is preferred, both go on taking what comes.
+ * Errors  Gap: nothing here is what it follows. Nothing is written then.
+ */
+export function admitAny(log: Log, entry: Entry, signed: Signed): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
+  try {
+    return { touched: admit(log, entry, signed), forks: false }
+  } catch (error) {
+    if (!(error instanceof Forked || error instanceof Gap)) throw error
+    return branched(log, entry, signed, error)
+  }
+}
+
+function branched(log: Log, entry: Entry, signed: Signed, why: Error): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
+  const hash = sha256(signed.bytes)
+  const named = feedNo(log, entry.feed)
+  const held = entryNo(log, entry.feed, entry.seq, hash)
+  if (held !== undefined) return { touched: again(log, held, entry, signed, entryId(named, entry.seq)), forks: false }
+  const prev = Buffer.from(entry.prev, 'base64url')
+  const runs = runsNamed(log, entry.feed)
+  const grown = runs.find(run => run.last === entry.seq - 1 && run.hash !== null && Buffer.compare(run.hash, prev) === 0)
+  if (grown) return { touched: store(log, grown.no, entry, signed, named), forks: false }
+  const parts = entry.seq === 1 ? runs.some(run => run.last > 0) : entryNo(log, entry.feed, entry.seq - 1, prev) !== undefined
+  if (!parts) throw why instanceof Gap ? why : new Gap(`${entry.feed} ${entry.seq} follows nothing here`)
+  return { touched: store(log, branchNo(log, entry, hashText(hash)), entry, signed, named), forks: true }
+}
+
+function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
+  const no = feedNo(log, `${feed}@${hash}`)
+  log.sql.run('UPDATE feed SET last = ? WHERE no = ?', seq - 1, no)
+  return no
+}
+
+/** True when this file holds that very entry, on any branch. */
+export const isHeld = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean => entryNo(log, feed, seq, sha256(bytes)) !== undefined

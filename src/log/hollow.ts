@@ -1,0 +1,46 @@
+import type { Entry, FeedName } from '../core/change.ts'
+import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
+import { entryId } from './sqlite.ts'
+
+/**
+ * Entries that came without all their flesh, though nobody whom this box obeys asked to forget it: who carried them had forgotten it,
+ * or left it out. They are asked for by name at the next meetings; else who carries could silence others for ever.
+ */
+export type Hollow = Readonly<Record<FeedName, readonly number[]>>
+
+/** Notes an entry that lacks some of its flesh; takes the note away once nothing lacks. Must stand inside a transaction. */
+export function noteHollow(log: Log, id: number, entry: Entry): void {
+  log.sql.run(lacksFlesh(log, id, entry) ? 'INSERT OR IGNORE INTO hollow VALUES (?)' : 'DELETE FROM hollow WHERE entry = ?', id)
+}
+
+function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
+  const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
+  const fields = entry.changes.reduce((sum, change) => sum + Object.keys(change.fields).length, 0)
+  const found = log.sql.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT change, field FROM flesh WHERE entry = ?1
+       UNION SELECT change, field FROM forgotten WHERE entry IN (?1, ?2))`,
+    id,
+    named,
+  )!
+  return found.n < fields
+}
+
+/** How many are asked for at once: the rest is asked for when these have come. */
+export const MOST_HOLLOW = 1_000
+
+/** What is asked for, by feed. */
+export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean): Hollow {
+  const out: Record<FeedName, number[]> = {}
+  let left = MOST_HOLLOW
+  for (const { entry: id } of log.sql.all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')) {
+    const entry = entryById(log, id)
+    if (!entry || !isOf(entry.feed) || !lacksFlesh(log, id, entry)) continue
+    if (left-- <= 0) break
+    const seqs = out[entry.feed] ?? []
+    seqs.push(entry.seq)
+    out[entry.feed] = seqs
+  }
+  return out
+}
+
+export const isHollow = (log: LogToRead, id: number): boolean => log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined
