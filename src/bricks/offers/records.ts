@@ -1,4 +1,24 @@
-import { recordType } from '../../core/schema.ts'
+import { type Field, recordType } from '../../core/schema.ts'
+
+/** What both kinds of notice hold beside what was said. */
+const BESIDE = {
+  notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
+  /** How its person is reached, when they said it by a tick; `reach` says it in words. */
+  reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
+  relay: { kind: 'link', to: ['relay'], unasked: true },
+  /** What is wanted in return, by kind; `against` says it in words. */
+  counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
+  when: { kind: 'text', unasked: true },
+  photos: { kind: 'files', most: 4, unasked: true },
+  /** Who wrote it for its person: *dit à Kwan*. */
+  toldTo: { kind: 'text', unasked: true },
+  /** The last day on which its author said that it still stands. */
+  renewedOn: { kind: 'day', unasked: true },
+  author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  /** Why the keeper took it off the page: told to its author, and to nobody else. */
+  hiddenWhy: { kind: 'text', space: 'home', unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
 
 /** Something offered, said as a sentence with a first name. State `lead` (*piste*): nothing is promised. */
 export const offer = recordType({
@@ -19,22 +39,7 @@ export const offer = recordType({
     against: { kind: 'text' },
     until: { kind: 'day' },
     from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['offers', 'proposed'] },
-    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
-    /** How its person is reached, when they said it by a tick; `reach` says it in words. */
-    reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
-    relay: { kind: 'link', to: ['relay'], unasked: true },
-    /** What is wanted in return, by kind; `against` says it in words. */
-    counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
-    when: { kind: 'text', unasked: true },
-    photos: { kind: 'files', most: 4, unasked: true },
-    /** Who wrote it for its person: *dit à Kwan*. */
-    toldTo: { kind: 'text', unasked: true },
-    /** The last day on which its author said that it still stands. */
-    renewedOn: { kind: 'day', unasked: true },
-    author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-    /** Why the keeper took it off the page: told to its author, and to nobody else. */
-    hiddenWhy: { kind: 'text', space: 'home', unasked: true },
+    ...BESIDE,
   },
 })
 
@@ -62,21 +67,6 @@ export const need = recordType({
     from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['needs', 'at'] },
     /** Since when it is asked, if before this page. */
     since: { kind: 'day' },
-    notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
-    /** How its person is reached, when they said it by a tick; `reach` says it in words. */
-    reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
-    relay: { kind: 'link', to: ['relay'], unasked: true },
-    /** What is wanted in return, by kind; `against` says it in words. */
-    counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
-    when: { kind: 'text', unasked: true },
-    photos: { kind: 'files', most: 4, unasked: true },
-    /** Who wrote it for its person: *dit à Kwan*. */
-    toldTo: { kind: 'text', unasked: true },
-    /** The last day on which its author said that it still stands. */
-    renewedOn: { kind: 'day', unasked: true },
-    author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-    /** Why the keeper took it off the page: told to its author, and to nobody else. */
-    hiddenWhy: { kind: 'text', space: 'home', unasked: true },
+    ...BESIDE,
   },
 })
