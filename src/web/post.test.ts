@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { asKeeper, openDoor } from '../../tests/door/door.ts'
 import { idFrom } from '../core/id.ts'
-import { localOnly, turnId } from './post.ts'
+import { localOnly, parted, turnId } from './post.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const tour = idFrom(NOON - 60_000, new Uint8Array(10).fill(7))
@@ -35,4 +36,22 @@ test('a turn leads to an address of this box only', () => {
   ])
     assert.equal(localOnly(away), '/')
   assert.equal(localOnly('/annonces?q=//x'), '/annonces?q=//x')
+})
+
+test('a record’s own field keeps its value when the form has one of the same name, which stands first', () => {
+  const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
+  assert.deepEqual(parted(sent), { own: { tour, from: '/annonces/1/modifier' }, input: { from: 'x1', title: 'une échelle' } })
+  assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), { own: { from: '/x' }, input: { title: 'une échelle' } })
+})
+
+test('whom a notice is from is saved by the form that asks it', async () => {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  const who = door.bring('actor', { name: 'Le local', kind: 'association' })
+  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  const page = await keeper.get(`/annonces/${id}/modifier`)
+  assert.match(page.body, /name="from"[\s\S]*<select[^>]*name="from"/)
+  const sent = { type: 'offer', id, title: 'Une échelle', reach: 'au local', from: [`/annonces/${id}/modifier`, who] }
+  assert.equal((await keeper.post('/ecrire', sent)).status, 303)
+  assert.equal(door.house.read.all('SELECT "from" AS who FROM offer WHERE id = ?', id)[0]?.['who'], who)
 })

@@ -44,9 +44,22 @@ export async function posted(c: Context): Promise<Posted> {
       for (const one of form.getAll(key)) if (typeof one !== 'string' && one.size > 0) files.push({ field: key, file: one })
     }
   } else Object.assign(input, queryOf(new URLSearchParams(await c.req.text())))
-  const own = Object.fromEntries(Object.entries(input).filter(([key]) => OWN.has(key)))
-  const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !OWN.has(key)))
-  return { input: rest, own, files }
+  return { ...parted(input), files }
+}
+
+/** A form's own fields stand first in it: what comes after under one of their names is the record's (*de la part de*, `from`). */
+export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
+  const own: Record<string, string> = {}
+  const input: Record<string, string | readonly string[]> = {}
+  for (const [key, value] of Object.entries(all)) {
+    if (!OWN.has(key)) input[key] = value
+    else {
+      const [first = '', ...rest] = typeof value === 'string' ? [value] : value
+      own[key] = first
+      if (rest.length > 0) input[key] = rest.length > 1 ? rest : (rest[0] ?? '')
+    }
+  }
+  return { input, own }
 }
 
 const one = (input: Input, name: string): string => {
