@@ -19,3 +19,10 @@ test('a still page has no form, and its links lead to files beside it', () => {
   assert.match(text, /href="\.\.\/\.\.\/\.\.\/annonces\/1\/index\.html"/)
   assert.match(text, /<span>B<\/span>/)
 })
+
+test('a photo of a page that lives without its box is led to from where the page stands', () => {
+  const hash = 'a'.repeat(64)
+  const page = `<img class="thumb" src="/fichiers/${hash}.webp" srcset="/fichiers/${hash}.webp 400w" sizes="92vw" alt=""></footer>`
+  const made = still(page, '/annonces/0abc', 'fr')
+  assert.ok(made.includes(`src="../../fichiers/${hash}.webp" alt=""`), made)
+})
