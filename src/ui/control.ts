@@ -3,7 +3,7 @@ import { hoursToMend } from '../core/hours.ts'
 import { recurrenceToMend } from '../core/recurrence.ts'
 import type { Asked, Control } from './form.ts'
 import { type Html, html } from './html.ts'
-import { thumb } from './picture.ts'
+import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { uiWords } from './words.ts'
 
@@ -102,7 +102,7 @@ function drawFiles(asked: Asked): Html {
   const kept = asked.kept.map((file, i) => {
     const id = `${asked.id}-k${i}`
     const on = had.length === 0 || had.includes(file.hash)
-    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${thumb([file])}${file.name}</label>`
+    return html`<label class="choice" for="${id}"><input type="checkbox" id="${id}" name="${asked.name}.kept" value="${file.hash}"${on && html` checked`}>${thumb([file])}${isPicture(file) ? uiWords(asked.lang).photoNumber(String(i + 1)) : file.name}</label>`
   })
   // Photos of a form that came back: here already, each sealed by the house.
   const sent = asked.given('sent').map((sealed, i) => {

@@ -84,6 +84,7 @@ export const en: UiWords = {
   listCut: most => `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
   euros: 'euros',
   keptFiles: 'Already attached; untick to take away',
+  photoNumber: (n: string) => `Photo ${n}`,
   sentFile: (n: string) => `Photo ${n}, already received`,
   photosHint: (most: number | undefined) =>
     `${most === undefined ? 'Photos' : most === 1 ? 'One photo' : `${most} photos at most`}, of 8 MB each at most. Where and when they were taken does not stay in them.`,

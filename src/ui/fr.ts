@@ -91,6 +91,7 @@ export const fr = {
     `Cette liste s’arrête aux ${most} premiers, de A à Z. Pour un autre, laissez vide et dites-le en toutes lettres dans le texte.`,
   euros: 'euros',
   keptFiles: 'Déjà joint ; décochez pour retirer',
+  photoNumber: (n: string) => `Photo ${n}`,
   sentFile: (n: string) => `Photo ${n}, déjà reçue`,
   photosHint: (most: number | undefined) =>
     `${most === undefined ? 'Des photos' : most === 1 ? 'Une photo' : `${most} photos au plus`}, de 8 Mo chacune au plus. Le lieu et l’heure de la prise de vue n’y restent pas.`,

@@ -3,7 +3,6 @@ import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { inTongue } from '../../../ui/tongue.ts'
 import type { fr } from '../fr.ts'
 import { one } from '../reach.ts'
 import { noticeOf } from '../read.ts'
@@ -55,7 +54,7 @@ const page: Page<Words> = {
       { href: `/annonces/${id}`, words: title ?? '' },
     ]
     const fields = ask.fields(type, notice.row, ['photos']) as Html
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${notice.kind}-side">${crumbs(steps, ask.lang)}<h1>${words.finding.photosOf}</h1><p>${inTongue(title ?? '', ask.lang)}</p>${wrong}${form({ action: '/annonces/photos', hidden, fields, button: words.finding.keepPhotos, side: notice.kind, files: true })}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${notice.kind}-side">${crumbs(steps, ask.lang)}<h1>${words.finding.photosOf}</h1>${wrong}${form({ action: '/annonces/photos', hidden, fields, button: words.finding.keepPhotos, side: notice.kind, files: true })}</article></div>`
     return { title: words.finding.photosOf, body, current: '/annonces' }
   },
 }
