@@ -12,6 +12,7 @@ export type Planted = Readonly<{
   reach?: string
   from?: string
   until?: string
+  when?: string
 }>
 export type PlantedPair = Readonly<{ offer: Planted; need: Planted; answers: boolean; why: string }>
 

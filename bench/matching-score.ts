@@ -27,6 +27,8 @@ export function spokenOf(side: 'offer' | 'need', said: Planted, id: string): Spo
     hand: said.mode === 'hand' || said.hand === true,
     counterpart: COUNTERPARTS.find(one => one === said.counterpart),
     against: said.against ?? null,
+    when: said.when ?? null,
+    until: said.until ?? null,
     commune,
     point: commune ? pointOf(commune) : null,
     whose: { who: said.who ?? null, reach: said.reach ?? null, from: said.from ? [said.from] : [] },
@@ -36,11 +38,12 @@ export function spokenOf(side: 'offer' | 'need', said: Planted, id: string): Spo
 export type Scored = Readonly<{ right: number; missed: readonly Judged[]; wrong: readonly Judged[]; precision: number; recall: number }>
 export type Judged = Readonly<{ pair: PlantedPair; meeting: Meeting | undefined }>
 
-/** The day on which the blind pairs stand; the house leaves out what is past before it argues anything (`matching/find.ts`). */
+/** The day on which the first blind pairs stand. */
 const BLIND_DAY = '2026-12-01'
-const stands = ({ until }: Planted): boolean => until === undefined || until >= BLIND_DAY
 
-export function score(pairs: readonly PlantedPair[]): Scored {
+/** `today`: the day on which the pairs stand; the house leaves out what is past before it argues anything (`matching/find.ts`). */
+export function score(pairs: readonly PlantedPair[], today: string = BLIND_DAY): Scored {
+  const stands = ({ until }: Planted): boolean => until === undefined || until >= today
   const judged = pairs.map((pair, i): Judged & { found: boolean } => {
     const meeting = meet(spokenOf('offer', pair.offer, `o${i}`), spokenOf('need', pair.need, `n${i}`), themes)
     return { pair, meeting, found: isAnswer(meeting) && stands(pair.offer) && stands(pair.need) }

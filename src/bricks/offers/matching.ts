@@ -1,7 +1,8 @@
 import { wordsOf } from '../../core/words.ts'
+import { daysSaid, onTwoDates } from './matching/days.ts'
 import { contentOf, type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
-import { keyOf, usesOf } from './matching/names.ts'
+import { areKin, isDoing, keyOf, TEACHES, usesOf } from './matching/names.ts'
 import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
 import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason, UNLIKE } from './matching/thing.ts'
 
@@ -83,17 +84,30 @@ const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word
 
 /** What is good for what the need tells of: only where it names nothing that it looks for. */
 const SERVES = 0.68
-function served({ offer, need, gives, asks }: Pair): Likeness {
+function served(pair: Pair): Likeness {
+  const { offer, need, gives, asks } = pair
   // Who looks for somebody is not served by a thing: cloth takes no hem up.
   const wantsSomebody = asks.hand && gives.act === undefined && !gives.hand
-  if (asks.sought || wantsSomebody || offer.side === 'there') return UNLIKE
-  const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)]
+  if (asks.sought || wantsSomebody || offer.side === 'there' || isAnotherDoing(pair)) return UNLIKE
+  // Who learns the guitar is not served by one.
+  const learnt = asks.act === TEACHES ? [TEACHES, ...asks.things.map(thing => thing.key)] : []
+  const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].filter(key => !learnt.includes(key))
   for (const key of contentOf(gives)) {
     const use = wanted.find(one => usesOf(key).has(one))
-    if (use !== undefined) return part(SERVES, { is: 'serves', thing: key, use, offer: saidAs(offer, key), need: saidAs(need, use) })
+    if (use !== undefined && (key !== gives.act || doesTo(pair)))
+      return part(SERVES, { is: 'serves', thing: key, use, offer: saidAs(offer, key), need: saidAs(need, use) })
   }
   return UNLIKE
 }
+/** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
+const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
+  asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))
+/** Who mends bicycles mends no mower, and who minds children minds no hens. */
+const ONLY_THESE: ReadonlySet<string> = new Set(['reparer', 'garder'])
+const doesTo = ({ gives, asks, need }: Pair): boolean =>
+  !ONLY_THESE.has(gives.act ?? '') ||
+  gives.things.length === 0 ||
+  [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].some(key => gives.things.some(thing => areKin(thing.key, key)))
 /** The word of a notice that has this key, as it was written. */
 const saidAs = (one: Spoken, key: string): string =>
   saidBy(one).things.find(thing => thing.key === key)?.said ??
@@ -135,11 +149,16 @@ const MONEY = /€|\beuros?\b|\bpayant/i
 function wayPart({ offer, need, gives, asks }: Pair): Likeness {
   if (offer.side === 'there') return part(1)
   const mode = offer.mode ?? modeSaid(gives.way) ?? (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
-  const want = wantOf(need.mode ?? asks.way)
+  const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
   const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(asksMoney)
   return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
 }
+/** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
+const GIVES_BACK =
+  /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b/i
+const wayAsked = ({ title, counterpart }: Spoken, { way }: Meaning): Meaning['way'] =>
+  way === 'give' && (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing')) ? undefined : way
 const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>
   counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
 
@@ -149,10 +168,11 @@ function returnPart({ offer, need }: Pair): Likeness {
 }
 
 /** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
-function daysPart({ offer, gives, asks }: Pair): Likeness {
-  if (gives.days.length === 0 || asks.days.length === 0) return part(1)
-  const day = gives.days.find(one => asks.days.includes(one))
-  if (day !== undefined) return part(1, { is: 'days', day })
+function daysPart({ offer, need, gives, asks }: Pair): Likeness {
+  const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
+  if (offered.length === 0 || asked.length === 0) return part(1)
+  const day = offered.find(one => asked.includes(one))
+  if (day !== undefined && !onTwoDates(offer, need)) return part(1, { is: 'days', day })
   const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
   return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
 }

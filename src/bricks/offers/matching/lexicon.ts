@@ -122,7 +122,7 @@ sac couchage, duvet
 skis, raquettes
 fauteuil roulant
 déambulateur, lit médicalisé
-marché, foire, stand marché
+marché, foire, stand marché, place marché, emplacement marché, stand, étal, emplacement
 autocuiseur, cocotte
 déguisements, costumes
 bandes, cassettes
@@ -263,7 +263,8 @@ prunes: mirabelles, quetsches, reines-claudes
 chaussures: bottes
 instrument: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
 instrument musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
-animaux: poules, chèvres, mouton, vaches, hamster, tortue, chat, chien, lapins, âne, cheval, brebis, oies, canards
+enfants: bébé, nourrisson, fils, fille, jumeaux, petits-enfants, collégiens, écoliers, garçon
+animaux: poissons, cobaye, tortues, poules, chèvres, mouton, vaches, hamster, tortue, chat, chien, lapins, âne, cheval, brebis, oies, canards
 bêtes: mouton, chèvre, vaches, cheval, âne, poules
 réserve eau: fûts, tonneau
 récupérateur eau: tonneau
@@ -306,44 +307,44 @@ salle: salle fêtes, salle réunion, salle polyvalente
 
 /** What is done: verbs and the nouns that name the same doing. A verb is known in its infinitive and at the head of its sentence. */
 export const ACTS = `
-réparer: réparation, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
-garder: garde, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
-apprendre: cours, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
-aider devoirs: soutien scolaire, aide devoirs, devoirs, soutien, accompagnement scolaire
-porter: déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
-transporter: transport, livrer, livraison, rapporter, ramener
-tailler: taille, élaguer, élagage, couper, abattre, abattage
-tondre: tonte, faucher, fauchage, débroussailler, débroussaillage
+réparer: réparation, réparateur, dépanneur, bricoleur, retaper, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
+garder: garde, gardienne, gardien, pension, dog-sitter, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
+apprendre: cours, prof, professeur, enseignante, enseignant, formatrice, monitrice, moniteur, éveil, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
+aider devoirs: instituteur, institutrice, maîtresse, professeur écoles, suivi scolaire, aide scolaire, cours particuliers, réviser, révisions, soutien scolaire, aide devoirs, devoirs, soutien, accompagnement scolaire
+porter: déménageur, déménageurs, monter bois, vider, déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
+transporter: transporteur, transport, acheminer, convoyer, livrer, livraison, rapporter, ramener
+tailler: taille, élagueur, élagueuse, émonder, greffer, greffe, élaguer, élagage, couper, abattre, abattage
+tondre: tonte, tondeur, tondeuse moutons, faucher, fauchage, débroussailler, débroussaillage
 labourer: labour, bêcher, retourner, bêchage, motoculture
-jardiner: désherber, cultiver, repiquer, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
+jardiner: jardinier, jardinière, désherber, cultiver, repiquer, désherbage, planter, semer, jardinage, arroser, arrosage, plantation, entretenir
 récolter: récolte, cueillir, cueillette, vendanger, vendanges, ramasser, ramassage, glaner, glanage
-traduire: traduction
+traduire: traduction, traductrice, traducteur, interprète
 remplir: rédiger, écrire
-nettoyer: nettoyage, ménage, laver, ranger, rangement
-repasser: repassage
-peindre: repeindre, rafraîchir, vernir, lasurer
-construire: monter, bâtir, maçonner, maçonnerie, chantier, montage, installer, poser, démonter
-coudre: couture, retoucher, retouches, ourlet, ourlets
-tricoter: tricot, crochet
-cuisiner: cuisine, préparer
-héberger: loger, hébergement, accueillir, dormir
-conduire: emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
-visiter: visites, visite, tenir compagnie, compagnie, discuter, bavarder
+nettoyer: femme ménage, récurer, dépoussiérer, nettoyage, ménage, laver, ranger, rangement
+repasser: repassage, repasseuse
+peindre: peintre, ravaler, repeindre, rafraîchir, vernir, lasurer
+construire: maçon maçonnerie, remonter, édifier, monter, bâtir, maçonner, maçonnerie, chantier, montage, installer, poser, démonter
+coudre: couture, couturière, couturier, repriser, raccourcir, retoucher, retouches, ourlet, ourlets
+tricoter: tricoteuse, tricot, crochet
+cuisiner: cuisinier, traiteur, cuisine, préparer
+héberger: hébergeur, coucher, loger, hébergement, accueillir, dormir
+conduire: chauffeur, conductrice, conducteur, véhiculer, emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
+visiter: rendre visite, tenir compagnie, converser, visites, visite, tenir compagnie, compagnie, discuter, bavarder
 ramoner: ramonage
 vidanger: vidange
 scier: sciage
-affûter: aiguiser, affûtage, aiguisage
-chanter: chorale, chant
+affûter: rémouleur, affûteur, aiguiser, affûtage, aiguisage
+chanter: chorale, chant, choriste, choristes
 jouer: partenaire, partenaires
 marcher: randonnée, balade
-lire: lecture
-couper cheveux: coiffer, coiffure
+lire: lecture, lectrice, lecteur, conteuse, conteur, lire haute voix
+couper cheveux: coiffer, coiffure, coiffeuse, coiffeur
 tondre moutons: tonte moutons
 fendre: fendre bois
-souder: soudure
+souder: soudure, soudeur, soudeuse, ferronnier
 broyer: broyage
 presser: pressage
-photographier: photos
+photographier: photos, photographe
 jouer guitare: guitariste
 animer: animation, encadrer
 courses: faire courses, faire les courses

@@ -76,6 +76,13 @@ const GOALS = new Set(
   'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
 )
 
+/** *Peigner*, *cuire*, *écrire*. */
+const INFINITIVE = /^.{3,}(er|ir|dre|tre)$|^.{1,}(uire|lire|crire)$/
+/** What names nothing yet: *de quoi abriter*, *un moyen de*, *un endroit où*. */
+const VAGUE = /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
+
+const isBurden = (word: string): boolean => /^(un|une|des|du|mon|ma|mes|son|sa|ses)$/.test(word) || numberOf(word) !== undefined
+
 /** A verb, known or not, that says what a thing is for. */
 const isToDo = (word: string): boolean => doingOf([word]) !== undefined || (/^.{3,}(er|ir|dre|tre)$/.test(word) && !isKnown(keyOf(word)))
 
@@ -109,14 +116,20 @@ class Reading {
       things,
       sought: this.isSought(from),
       todo: this.todo ?? (BROKEN.test(this.words.map(({ word }) => word).join(' ')) ? 'reparer' : undefined),
-      others: this.keysIn(this.words.slice(end)),
+      others: [...this.keysIn(this.words.slice(end)), ...this.keysIn(this.besideName(start))],
       days,
       towards: this.act === RIDE ? this.goals() : [],
     }
   }
 
+  /** *Étienne, ancien prof de maths, aide*: what stands between a name and its verb. */
+  besideName(start: number): readonly Word[] {
+    const [first, second] = this.words
+    return first?.capital && second?.after.includes(',') ? this.words.slice(1, start) : []
+  }
+
   isSought(from: number): boolean {
-    if (this.act !== undefined) return false
+    if (this.act !== undefined || this.words.slice(0, from + 1).some(({ word }) => VAGUE.test(word))) return false
     return this.words.slice(0, from).some(({ word }) => SEEKS.test(word)) || /^(un|une|des|du|d|de)$/.test(this.words[0]?.word ?? '')
   }
 
@@ -174,7 +187,7 @@ class Reading {
       if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!))) continue
       const named = doingOf(small)
       // *Descendre un piano* is no ride.
-      const act = named === RIDE && /^(un|une|des|du|mon|ma|mes|son|sa|ses|deux)$/.test(this.words[i + n]?.word ?? '') ? 'porter' : named
+      const act = named === RIDE && isBurden(this.words[i + n]?.word ?? '') ? 'porter' : named
       if (act === undefined || (n > 1 && small.length === 1)) continue
       if (passes && THINGS_TOO.has(small[0]!)) continue
       if (n === 1 && phraseKey(this.contentFrom(i, 2)) !== undefined) continue
@@ -190,8 +203,9 @@ class Reading {
   isInfinitive(i: number): boolean {
     const { word } = this.words[i]!
     const next = this.words[i + 1]
-    if (next === undefined || !(DETERMINERS.has(next.word) || next.word === 'des' || next.word === 'd')) return false
-    return /^.{3,}(er|ir|dre|tre)$/.test(word) && !isVerb(word) && !isKnown(keyOf(word)) && !EMPTY.has(word) && !GOES.test(word)
+    if (next === undefined || !(DETERMINERS.has(next.word) || /^(des|du|d|en)$/.test(next.word) || numberOf(next.word) !== undefined))
+      return false
+    return INFINITIVE.test(word) && !isVerb(word) && !isKnown(keyOf(word)) && !EMPTY.has(word) && !GOES.test(word)
   }
 
   contentFrom(i: number, most: number): readonly string[] {
@@ -322,7 +336,7 @@ class Reading {
     let i = start
     while (i < this.words.length) {
       const { word, after, capital } = this.words[i]!
-      if (/[,.;:!?()]/.test(after) || ALSO.has(word) || isVerb(word)) break
+      if (/[,.;:!?()]/.test(after) || ALSO.has(word) || (isVerb(word) && !(word === 'faire' && this.words[i - 1]?.word === 'a'))) break
       const next = this.words[i + 1]
       // *pour enfants* tells what it is; *pour la fête* what it is for.
       if (word === 'pour' && next && !EMPTY.has(next.word) && !next.capital && !isVerb(next.word) && !isToDo(next.word)) {
@@ -331,7 +345,9 @@ class Reading {
         continue
       }
       if (BREAKS.has(word) || capital || (TIES.has(word) && (next === undefined || next.capital || DETERMINERS.has(next.word)))) break
-      if (as === 'tied' && this.words[i - 1]?.word === 'a' && doingOf([word]) !== undefined) this.todo ??= doingOf([word])
+      // *à tondre*, *à faire tondre*.
+      const tie = this.words[i - (this.words[i - 1]?.word === 'faire' ? 2 : 1)]?.word
+      if (as === 'tied' && tie === 'a' && doingOf([word]) !== undefined) this.todo ??= doingOf([word])
       if (
         !TIES.has(word) &&
         !EMPTY.has(word) &&

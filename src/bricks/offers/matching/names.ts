@@ -59,6 +59,8 @@ const stemsWritten = new Set([...written.values()].flat().map(stemOf))
 /** The longest phrase of the lexicon, in words. */
 export const MOST_WORDS = 3
 export const isKnown = (key: string): boolean => keyed.has(key)
+/** A word as it is written, not as it sounds: *Paulette* is no pallet. */
+export const isNamed = (word: string): boolean => keyed.has(stemOf(word))
 
 /** One letter more, one less, or two that changed places: no word of its own (*chaîne* is no *chaise*). */
 function slipped(word: string, of: string): boolean {
@@ -181,3 +183,9 @@ function keyOfPhrase(text: string): string {
 /** What this thing is good for, and what is good for this. */
 export const usesOf = (key: string): ReadonlySet<string> => serving.get(key) ?? new Set()
 export const servantsOf = (use: string): ReadonlySet<string> => served.get(use) ?? new Set()
+/** A doing that the lexicon names, not a verb that stands for itself. */
+const named = new Set(doings.values())
+export const isDoing = (act: string): boolean => named.has(act)
+/** One thing, a thing and its kind, or two things of one kind. */
+export const areKin = (a: string, b: string): boolean =>
+  a === b || kindsOf(a).has(b) || kindsOf(b).has(a) || [...kindsOf(a)].some(kind => kindsOf(b).has(kind))

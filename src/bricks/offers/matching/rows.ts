@@ -52,6 +52,8 @@ export function spokenFrom(kept: Kept, row: Row, points: Points = () => null): S
     hand: row['hand'] === 1 || row['hand'] === true,
     counterpart: COUNTERPARTS.find(one => one === row['counterpart']),
     against: text(row['against']),
+    when: text(row['when']),
+    until: text(row['until']),
     commune,
     point: pointIn(row['point']) ?? (commune ? points(commune) : null),
     whose: {

@@ -1,5 +1,5 @@
 import { fold } from '../../../core/words.ts'
-import { conjugated, doingOf, isKnown, keyOf } from './names.ts'
+import { conjugated, doingOf, isKnown, isNamed, keyOf } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
 /** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
@@ -46,6 +46,7 @@ export function begins(words: readonly Word[]): number {
     if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
     if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
     if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
+    if (isTold(words, i)) return i + 1
     const before = words[i - 1]?.word ?? ''
     const isMain = i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
     if (isVerb(word) || HAVES.test(word) || (isMain && (conjugated(word, said) || (GOES.test(word) && !/[ei]r$|re$/.test(word))))) {
@@ -55,6 +56,17 @@ export function begins(words: readonly Word[]): number {
   }
   return named ? 1 : 0
 }
+/** *Gilbert rallume son four*, *Coline doit emmener*: after a first name, a verb that the house does not know, and what it is done to. */
+function isTold(words: readonly Word[], i: number): boolean {
+  const { word, capital } = words[i]!
+  const next = words[i + 1]
+  if (i === 0 || next === undefined || capital || word.length < 4 || !/(e|es|ent|t|d|ds|s)$/.test(word)) return false
+  const isName = words[0]!.capital && words[0]!.word.length > 2 && (!isNamed(words[0]!.word) || /^(n|ne)$/.test(words[1]!.word))
+  if (!isName || !words.slice(1, i).every(one => one.capital || /^(et|n|ne|s|se|y|en|l|les)$/.test(one.word))) return false
+  if (isVerb(word) || isKnown(keyOf(word)) || doingOf([word]) !== undefined || conjugated(word, words[i]!.said)) return false
+  return DETERMINERS.has(next.word) || /^(des|du|plus|pas|deux|trois|quatre)$/.test(next.word) || /^.{3,}(er|ir|dre|tre)$/.test(next.word)
+}
+
 /** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */
 const isSubject = (words: readonly Word[]): boolean =>
   (words[0]!.capital || words[0]!.word.length <= 4) &&

@@ -9,7 +9,7 @@ petit petite petits petites grand grande grands grandes gros grosse grosses vieu
 bon bonne bons bonnes beau belle belles joli jolie neuf neuve neufs neuves usage usagee occasion etat parfait super
 propre propres dispo disponible disponibles gratuit gratuite gratuits gratuitement gratos svp merci bonjour urgent vite
 meme tout toute tous toutes autre autres ici la bas moi toi lui eux aussi juste seulement environ peu beaucoup besoin
-an ans mois semaine semaines jour jours heure heures fois minutes quoi chaque demi demie volontiers toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
+an ans mois semaine semaines jour jours heure heures fois minutes quoi chaque demi demie volontiers rien temps toujours souvent regulierement ponctuellement benevolement sympa possible possibles libre libres vos propos niveau eleve eleves mm
 recuperer prendre adopter emporter enlever saisir chercher debarrasser vendre demande vide vides maison cm kg chacun chacune occasionnel occasionnelle
 conservation superbe magnifique compris divers diverses different differents differentes genre type sorte piste coin cause suite
 `)

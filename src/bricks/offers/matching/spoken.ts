@@ -23,10 +23,20 @@ export type Spoken = Readonly<{
   hand?: boolean | undefined
   counterpart?: Counterpart | undefined
   against?: string | null
+  /** Said of the days; and the last day, which is a ride's own. */
+  when?: string | null
+  until?: string | null
   commune: string | null
   point: Point | null
   whose: Readonly<{ author?: string | null; who: string | null; reach: string | null; from: readonly string[] }>
 }>
+
+/** One first name, and nothing that tells two people apart: neither a way to reach them nor a commune. */
+function isOneName(a: Spoken, b: Spoken): boolean {
+  if (a.side === 'there' || b.side === 'there' || !a.whose.who || !b.whose.who) return false
+  if (a.whose.reach && b.whose.reach) return false
+  return fold(a.whose.who) === fold(b.whose.who) && (!a.commune || !b.commune || a.commune === b.commune)
+}
 
 const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
   !!a && !!b && (fold(a).includes(fold(b)) || fold(b).includes(fold(a)))
@@ -34,13 +44,15 @@ const sameText = (a: string | null | undefined, b: string | null | undefined): b
 /**
  * Whether two notices are one person's, or of one project: they are never brought together.
  *
- * Law     symmetric; a notice is its own. By author; by first name and way to reach them (one may say more than the other);
+ * Law     symmetric; a notice is its own. By author; by first name and way to reach them (one may say more than the other),
+ *         or by first name alone where one of them says no way and no other commune;
  *         by the group, project or place that they are from, which is that notice's own too.
  */
 export function isOwn(a: Spoken, b: Spoken): boolean {
   if (a.id === b.id) return true
   if (a.whose.author && a.whose.author === b.whose.author) return true
   if (a.whose.who && b.whose.who && fold(a.whose.who) === fold(b.whose.who) && sameText(a.whose.reach, b.whose.reach)) return true
+  if (isOneName(a, b)) return true
   const [mine, theirs] = [new Set([a.id, ...a.whose.from]), [b.id, ...b.whose.from]]
   return theirs.some(id => mine.has(id))
 }
@@ -53,8 +65,11 @@ export function isOwn(a: Spoken, b: Spoken): boolean {
  */
 export function bothSaid(a: Spoken, b: Spoken): string {
   const told = [a, b]
-    .map(({ id, title, more, themes, mode, hand, counterpart, against, commune }) =>
-      JSON.stringify([id, title, more, [...themes].sort(), mode ?? null, hand === true, counterpart ?? null, against ?? null, commune]),
+    .map(({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until }) =>
+      JSON.stringify([
+        ...[id, title, more, [...themes].sort(), mode ?? null, hand === true, counterpart ?? null, against ?? null, commune],
+        ...(when || until ? [when ?? null, until ?? null] : []),
+      ]),
     )
     .sort()
     .join('\n')

@@ -2,6 +2,7 @@ import { fold, wordsOf } from '../../../core/words.ts'
 import type { Meaning, Thing } from './meaning.ts'
 import { goalsIn, RIDE } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
+import { isTwoSenses } from './senses.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
 /** Why two notices meet, as data; each is true of both, and can be checked on both. Words are as people wrote them. */
@@ -40,7 +41,7 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
 
 /** The best likeness of any thing of one with any of the other; what tells things apart weighs in. */
 export const thingsAlike = (pair: Pair): Likeness =>
-  best(pair.gives.things.flatMap(one => pair.asks.things.map(other => weighed(one, other, named(one, other, pair)))))
+  best(pair.gives.things.flatMap(one => pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair))))
 
 /**
  * How near two names are.
@@ -90,7 +91,9 @@ function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likene
 }
 
 /** What tells a thing from its like, and how many are wanted. */
-function weighed(one: Thing, other: Thing, name: Likeness): Likeness {
+function weighed(one: Thing, other: Thing, name: Likeness, { offer, need, gives, asks }: Pair): Likeness {
+  if (one.key === other.key && isTwoSenses(one, [offer, gives], [need, asks]))
+    return { value: 0.35 * name.value, reasons: name.reasons, doubts: [{ not: 'apart', offer: one.whole, need: other.whole }] }
   // A thing of the kind that is wanted need not be told apart as the kind was.
   const [part, apart] = one.key === other.key ? partOf(one, other) : [1]
   const [enough, short] = amountFit(one, other)
@@ -134,6 +137,10 @@ const NEIGHBOURS: readonly (readonly string[])[] = [
 /** Who does these does them to whatever is brought. */
 const ANYTHING: ReadonlySet<string> = new Set([
   'lire',
+  'visiter',
+  'remplir',
+  'aider devoirs',
+  'couper cheveux',
   'coudre',
   'presser',
   'affuter',
