@@ -54,6 +54,52 @@ test('what only looks like it does not: another machine, another doing, another 
     assert.ok(!answers(a, b), `${a} / ${b}`)
 })
 
+test('who tells a trouble, or what they want to do, finds what is good for it and who does it', () => {
+  for (const [a, b] of [
+    ['Paul rallume son four à pain samedi', 'Odile voudrait cuire son pain au feu de bois'],
+    ['Nadia s’y connaît en informatique', 'Irène n’arrive plus à ouvrir ses mails'],
+    ['Rosa est couturière', 'Hugo voudrait faire reprendre une robe'],
+    ['Denis prête un barnum', 'Le comité cherche de quoi abriter trente personnes'],
+    ['Karim taille les haies', 'Jeanne a quatre haies à faire tailler au printemps'],
+    ['Rosa garde des enfants', 'Malo cherche une nounou pour le mercredi'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('one word is not one thing: senses, what a part fits, who mends what, who would do the same', () => {
+  for (const [a, b] of [
+    ['Paul donne un bureau en chêne', 'Odile cherche un bureau à louer où recevoir ses clients'],
+    ['Paul donne une caisse d’avocats bien mûrs', 'Odile cherche un avocat pour une histoire de bornage'],
+    ['Paul donne une selle de vélo', 'Odile cherche une selle pour son poney'],
+    ['Karim répare les vélos', 'Odile a une tondeuse qui ne démarre plus'],
+    ['Karim garde des enfants le soir', 'Odile part en vacances et a un chien'],
+    ['Karim garde les chats', 'Odile cherche à garder des chats'],
+    ['Karim a trouvé un chat', 'Odile cherche un chat à adopter'],
+    ['Karim donne du bois de chauffage', 'Odile cherche du bois de construction'],
+  ] as const)
+    assert.ok(!answers(a, b), `${a} / ${b}`)
+})
+
+test('a ride’s own date is a day: no seat tomorrow for who goes on Thursdays; *quand* tells days too', () => {
+  // 25 November 2026 is a Wednesday.
+  const tomorrow = offer('Rosa descend à Boën demain', { mode: 'ride', until: '2026-11-25' })
+  const missed = meet(tomorrow, need('Malo cherche une place pour Boën le jeudi'), themes)!
+  assert.ok(missed.score < ANSWERS)
+  assert.ok(missed.doubts.some(doubt => doubt.not === 'days'))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën mercredi')))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën')))
+  assert.ok(!answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })))
+  const nextWeek = need('Malo cherche une place pour Boën mercredi', { mode: 'ride', until: '2026-12-02' })
+  assert.ok(!answers(tomorrow, nextWeek))
+  assert.ok(answers(offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }), nextWeek))
+})
+
+test('what is given back is no way of asking', () => {
+  const honey = offer('Paul troque son miel contre un peu de travail', { mode: 'barter', counterpart: 'time' })
+  assert.ok(answers(honey, need('Odile cherche du miel et peut donner deux heures', { counterpart: 'time' })))
+})
+
 test('a keeper’s theme brings its words together: papier, chutes, palettes', () => {
   const on = { themes: ['papier'] }
   assert.ok(answers(offer('Une piste pour des chutes', on), need('Hugo cherche du papier', on)))
@@ -98,6 +144,8 @@ const spokens = (side: fc.Arbitrary<Spoken['side']>): fc.Arbitrary<Spoken> =>
       hand: fc.boolean(),
       counterpart: fc.constantFrom(undefined, ...COUNTERPARTS),
       against: fc.constantFrom(null, 'rien', '10 €'),
+      when: fc.constantFrom(null, 'le mardi', 'en semaine', 'du lundi au jeudi'),
+      until: fc.constantFrom(null, '2026-11-24', '2026-11-28'),
       commune: fc.constantFrom<number>(0, 1, 2, 3),
       who: fc.constantFrom(null, 'Paul', 'Rosa'),
       reach: fc.constantFrom(null, 'au local', 'au local le mercredi', 'au café'),
@@ -153,6 +201,12 @@ test('Law: nobody meets themselves, nor what is theirs by author, by name and wa
   )
 })
 
+/** What the runs' own *quand* and dates tell. */
+const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
+  ...({ 'le mardi': [2], 'en semaine': [1, 2, 3, 4, 5], 'du lundi au jeudi': [1, 2, 3, 4] }[when ?? ''] ?? []),
+  ...({ '2026-11-24': [2], '2026-11-28': [6] }[until ?? ''] ?? []),
+]
+
 /** What a reason claims, looked for in each notice by itself, with nothing of the rules but their dictionary. */
 function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
   const words = wordsOf(`${one.title} ${one.more}`)
@@ -177,6 +231,7 @@ function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
     case 'towards':
       return words.join(' ').includes(reason.key)
     case 'days':
+      if (daysOfRun(one).includes(reason.day)) return true
       return words.some(word => word.startsWith(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'][reason.day - 1]!))
     case 'free':
       return one.counterpart !== 'money' && !/€/.test(one.against ?? '') && (!isOffer || !['sell', 'rent'].includes(one.mode ?? ''))

@@ -1,10 +1,11 @@
 import { wordsOf } from '../../core/words.ts'
 import { daysSaid, onTwoDates } from './matching/days.ts'
-import { contentOf, type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
+import { type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
-import { areKin, isDoing, keyOf, TEACHES, usesOf } from './matching/names.ts'
+import { keyOf } from './matching/names.ts'
+import { served } from './matching/served.ts'
 import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
-import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason, UNLIKE } from './matching/thing.ts'
+import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason } from './matching/thing.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
@@ -82,41 +83,6 @@ function beside({ offer, gives }: Pair, key: string, said: string, value: number
 /** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
 const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word => keyOf(word) === key)
 
-/** What is good for what the need tells of: only where it names nothing that it looks for. */
-const SERVES = 0.68
-function served(pair: Pair): Likeness {
-  const { offer, need, gives, asks } = pair
-  // Who looks for somebody is not served by a thing: cloth takes no hem up.
-  const wantsSomebody = asks.hand && gives.act === undefined && !gives.hand
-  if (asks.sought || wantsSomebody || offer.side === 'there' || isAnotherDoing(pair)) return UNLIKE
-  // Who learns the guitar is not served by one.
-  const learnt = asks.act === TEACHES ? [TEACHES, ...asks.things.map(thing => thing.key)] : []
-  const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].filter(key => !learnt.includes(key))
-  for (const key of contentOf(gives)) {
-    const use = wanted.find(one => usesOf(key).has(one))
-    if (use !== undefined && (key !== gives.act || doesTo(pair)))
-      return part(SERVES, { is: 'serves', thing: key, use, offer: saidAs(offer, key), need: saidAs(need, use) })
-  }
-  return UNLIKE
-}
-/** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
-const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
-  asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))
-/** Who mends bicycles mends no mower, and who minds children minds no hens. */
-const ONLY_THESE: ReadonlySet<string> = new Set(['reparer', 'garder'])
-const doesTo = ({ gives, asks, need }: Pair): boolean =>
-  !ONLY_THESE.has(gives.act ?? '') ||
-  gives.things.length === 0 ||
-  [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].some(key => gives.things.some(thing => areKin(thing.key, key)))
-/** The word of a notice that has this key, as it was written. */
-const saidAs = (one: Spoken, key: string): string =>
-  saidBy(one).things.find(thing => thing.key === key)?.said ??
-  `${one.title} ${one.more}`
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.find(word => keyOf(wordsOf(word)[0] ?? '') === key)
-    ?.toLowerCase() ??
-  key
-
 /** One word filed under themes that have nothing in common is often two (*souris*). */
 function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
   const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
@@ -124,9 +90,13 @@ function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
   return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
 }
 
+/** An animal or a key that somebody found waits for whoever lost it. */
+const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
+const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
 /** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
-const ASKS = /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(re)?cherche\b/iu
-function seekingPart({ offer }: Pair): Likeness {
+const ASKS = /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
+function seekingPart({ offer, need }: Pair): Likeness {
+  if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`)) return part(0.3, false, { not: 'mode' })
   return offer.side === 'offer' && ASKS.test(offer.title) ? part(0.3, false, { not: 'mode' }) : part(1)
 }
 

@@ -263,6 +263,7 @@ prunes: mirabelles, quetsches, reines-claudes
 chaussures: bottes
 instrument: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
 instrument musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone
+chien: épagneul, labrador, setter, griffon, border, berger allemand
 enfants: bébé, nourrisson, fils, fille, jumeaux, petits-enfants, collégiens, écoliers, garçon
 animaux: poissons, cobaye, tortues, poules, chèvres, mouton, vaches, hamster, tortue, chat, chien, lapins, âne, cheval, brebis, oies, canards
 bêtes: mouton, chèvre, vaches, cheval, âne, poules
@@ -282,7 +283,6 @@ viande: volaille, agneau
 déplacement: trajet
 linge: draps, rideaux, serviettes
 literie: matelas, lit, couvertures
-lit: lit bébé
 musique: guitare, piano, accordéon, batterie, violon, flûte, trompette, saxophone, solfège
 musicien: guitariste, pianiste, accordéoniste, batteur
 informatique: ordinateur, internet, téléphone, tablette, imprimante, numérique
@@ -309,7 +309,7 @@ salle: salle fêtes, salle réunion, salle polyvalente
 export const ACTS = `
 réparer: réparation, réparateur, dépanneur, bricoleur, retaper, dépanner, dépannage, bricoler, bricolage, rafistoler, remettre état, réviser, raccommoder
 garder: garde, gardienne, gardien, pension, dog-sitter, garderie, promener, gardiennage, baby-sitting, babysitting, surveiller, nourrir, veiller
-apprendre: cours, prof, professeur, enseignante, enseignant, formatrice, monitrice, moniteur, éveil, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
+apprendre: savoir, cours, prof, professeur, enseignante, enseignant, formatrice, monitrice, moniteur, éveil, séance, séances, session, leçon, leçons, améliorer, pratiquer, progresser, découvrir, transmettre, enseigner, initiation, initier, montrer, expliquer, formation, former, apprentissage, stage, perfectionner
 aider devoirs: instituteur, institutrice, maîtresse, professeur écoles, suivi scolaire, aide scolaire, cours particuliers, réviser, révisions, soutien scolaire, aide devoirs, devoirs, soutien, accompagnement scolaire
 porter: déménageur, déménageurs, monter bois, vider, déménager, déménagement, soulever, charger, décharger, débarrasser, rentrer
 transporter: transporteur, transport, acheminer, convoyer, livrer, livraison, rapporter, ramener
@@ -329,7 +329,7 @@ tricoter: tricoteuse, tricot, crochet
 cuisiner: cuisinier, traiteur, cuisine, préparer
 héberger: hébergeur, coucher, loger, hébergement, accueillir, dormir
 conduire: chauffeur, conductrice, conducteur, véhiculer, emmener, accompagner, déposer, amener, covoiturer, covoiturage, trajet, descendre, aller, rendre, voyager, retour, aller retour
-visiter: rendre visite, tenir compagnie, converser, visites, visite, tenir compagnie, compagnie, discuter, bavarder
+visiter: rendre visite, rend visite, tient compagnie,  tenir compagnie, converser, visites, visite, tenir compagnie, compagnie, discuter, bavarder
 ramoner: ramonage
 vidanger: vidange
 scier: sciage
@@ -347,5 +347,5 @@ presser: pressage
 photographier: photos, photographe
 jouer guitare: guitariste
 animer: animation, encadrer
-courses: faire courses, faire les courses
+courses: fait courses, faire courses, faire les courses
 `

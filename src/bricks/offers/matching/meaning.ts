@@ -1,4 +1,4 @@
-import { doingOf, isKnown, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
+import { doingOf, isKnown, isNamed, keyOf, MOST_WORDS, phraseKey, TEACHES, verbOf } from './names.ts'
 import { begins, DETERMINERS, ELIDED, isVerb, SUBJECT, type Word, wordsIn } from './sentence.ts'
 import {
   ALSO,
@@ -66,7 +66,8 @@ const THINGS_TOO = new Set(
 /** After a doing: with whom or where, no thing. */
 const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
 /** What does not work any more is to be mended. */
-const BROKEN = /\ben panne\b|\bne? \w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
+const BROKEN =
+  /\ben panne\b|\bne? (?!peu|veu|v(a|oit|ont)\b|sai|condui|arriv|ai?\b|est\b|sommes\b|ont\b)\w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\brame\b|\bgoutte\b|\bgrince\b|\bderaille\b|\bdisjoncte\b|\bcreve(e|s)?\b|\bdetraque(e|s)?\b|\bbancal(e|es)?\b|\bcoince(e|s)?\b|\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
 /** *Qui peut m’emmener*. */
 const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
 /** Days, not places. */
@@ -78,6 +79,9 @@ const GOALS = new Set(
 
 /** *Peigner*, *cuire*, *écrire*. */
 const INFINITIVE = /^.{3,}(er|ir|dre|tre)$|^.{1,}(uire|lire|crire)$/
+/** To have, not to do. */
+const HAD =
+  /^(avoir|trouver|recuperer|prendre|adopter|acheter|emprunter|disposer|obtenir|acquerir|recevoir|remplacer|completer|utiliser|profiter|changer)$/
 /** What names nothing yet: *de quoi abriter*, *un moyen de*, *un endroit où*. */
 const VAGUE = /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
 
@@ -128,9 +132,30 @@ class Reading {
     return first?.capital && second?.after.includes(',') ? this.words.slice(1, start) : []
   }
 
+  /** *sa demande d’APL*. */
+  isNoun(i: number): boolean {
+    return this.words[i]!.word === 'demande' && DETERMINERS.has(this.words[i - 1]?.word ?? '')
+  }
+
+  /** *Voudrait fabriquer une étagère*, *cherche à se loger*: to be done, not to be had. */
+  wantsToDo(): boolean {
+    const at = this.words.findIndex(({ word }) => SEEKS.test(word) || word === 'veut' || word === 'va')
+    if (at < 0) return false
+    let next = at + 1
+    while (next < this.words.length && /^(a|se|s|y|me|m|en|pouvoir|nous|l|le|la|les)$/.test(this.words[next]!.word)) next++
+    const word = this.words[next]?.word ?? ''
+    const isVerbal = /^.{2,}(er|ir|dre|tre|ire)$/.test(word) && (next > at + 1 || !isNamed(word))
+    return isVerbal && wayOf(word) === undefined && !HAD.test(word)
+  }
+
   isSought(from: number): boolean {
     if (this.act !== undefined || this.words.slice(0, from + 1).some(({ word }) => VAGUE.test(word))) return false
-    return this.words.slice(0, from).some(({ word }) => SEEKS.test(word)) || /^(un|une|des|du|d|de)$/.test(this.words[0]?.word ?? '')
+    if (this.wantsToDo() || this.words.some(({ word, after }) => /^(est|sont|manque|attend)$/.test(word) && !/[.!?]/.test(after)))
+      return false
+    return (
+      this.words.slice(0, from).some(({ word }, i) => SEEKS.test(word) && !this.isNoun(i)) ||
+      /^(un|une|des|du|d|de)$/.test(this.words[0]?.word ?? '')
+    )
   }
 
   /** *à la main*, *en main propre* are no arms. */
@@ -189,7 +214,7 @@ class Reading {
       // *Descendre un piano* is no ride.
       const act = named === RIDE && isBurden(this.words[i + n]?.word ?? '') ? 'porter' : named
       if (act === undefined || (n > 1 && small.length === 1)) continue
-      if (passes && THINGS_TOO.has(small[0]!)) continue
+      if (THINGS_TOO.has(small[0]!) && (passes || this.isOne(i))) continue
       if (n === 1 && phraseKey(this.contentFrom(i, 2)) !== undefined) continue
       this.does(act, i)
       return n
@@ -197,6 +222,11 @@ class Reading {
     if (this.isInfinitive(i)) return this.does(keyOf(this.words[i]!.word), i)
     const verb = isMain ? verbOf(this.words[i]!.word, this.words[i]!.said) : undefined
     return verb !== undefined && !passes ? this.does(verb, i) : 0
+  }
+
+  /** *Une cuisine*, *un tricot*: a thing, by its article. */
+  isOne(i: number): boolean {
+    return /^(cuisine|crochet|tricot|chant)$/.test(this.words[i]!.word) && /^(un|une)$/.test(this.words[i - 1]?.word ?? '')
   }
 
   /** A verb that the house has no name for, before what it is done to: *girobroyer une friche*. */
@@ -220,7 +250,7 @@ class Reading {
     const { word } = this.words[i]!
     if (RIDES.test(word)) return true
     if (/^(voir|un|une|mon|ma|mes)$/.test(this.words[i + 1]?.word ?? '')) return false
-    const next = this.words.slice(i + 1, i + 4)
+    const next = this.words.slice(i + 1, i + 6)
     const isTold = next.some(
       ({ word: where, capital }, j) =>
         TOWARDS.has(where) && (capital || next[j + 1]?.capital || GOALS.has(next[j + 1]?.word ?? '') || GOALS.has(next[j + 2]?.word ?? '')),

@@ -132,10 +132,12 @@ for (const line of linesOf(ACTS)) {
     const words = wordsOf(name).filter(word => !SMALL.has(word))
     doings.set(words.join(' '), act)
     const [, base] = ER.exec(words[0] ?? '') ?? []
+    if (base && words.length > 1) for (const end of ['e', 'ent']) doings.set([base + end, ...words.slice(1)].join(' '), act)
     if (base && words.length === 1) for (const end of ['e', 'es', 'ent', 'ons', 'ez', 'erait']) verbs.set(base + end, act)
   }
 }
 for (const [verb, act] of [
+  ['nettoie', 'nettoyer'],
   ['peint', 'peindre'],
   ['repeint', 'peindre'],
   ['tond', 'tondre'],

@@ -7,7 +7,7 @@ import type { Spoken } from './spoken.ts'
  * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one for a lawsuit.
  *
  * Shape   `FIELDS`: what tells that one speaks of a field of life. `SENSES`: a word, then its senses parted by `|`, each by fields
- *         (`@`) and words. A sense is told by what stands around the word; where either notice tells none, nothing is held against it.
+ *         (`@`) and words; a sense of which nobody thinks first (`!`) must be told by both. A sense is told by what stands around the word; where either notice tells none, nothing is held against it but a rare sense.
  * Source  our own; French of recognition, never shown.
  */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -39,34 +39,34 @@ const FIELDS: Readonly<Record<string, string>> = {
   papiers: 'dossier, courrier, formulaire, impôts, signature, démarches, administration, mairie',
 }
 const SENSES = `
-avocat: @repas | @droit
+avocat: @repas | !@droit
 bureau: @meuble | @local
 carte: @route, routières, routière, randonnée, ign, géographie | @jeu
 cartes: @route, routières, randonnée, ign, géographie | @jeu
 pêche: @repas | @eau
-souris: @écran | @bêtes, grain, grenier, maison
+souris: @écran | !grain, grenier, grange, chat, piège, tapette
 selle: @bêtes | @route
 jardin: @culture | @fête
-batterie: @route | @musique | téléphone
-scie: @bois | @musique
+batterie: !@route | @musique | téléphone
+scie: @bois | !musicale, musical, concert
 cuisinière: gaz, four, émaillée, électrique, plaques, bois | cantine, embaucher, extra, traiteur, école
-poêle: @foyer, @bois | crêpes, frire, antiadhésive, téfal
+poêle: @foyer, bois | !crêpes, frire, antiadhésive, téfal
 grue: @chantier | oiseau, étang
 cours: @école, anglais, maths, musique, yoga | cour, ruisseau
 fraise: @repas, plants | @santé, perceuse, métal, neige
-tour: bois, métal, poterie, potier | vélo, visite, garde
+tour: !eiffel, visiter | bois, métal, poterie, potier | vélo, visite, garde
 pompe: vélo, pneus, gonfler, gonfleur | puits, arrosage, cave, relevage, vidange, citerne | essence
 règle: @école | jeu
 pièce: voiture, moteur, détachée, tracteur | théâtre, comédie, rôle | réunion, chambre, louer, logement | collection, monnaie
 pièces: voiture, moteur, détachées, tracteur | théâtre, comédie | logement, louer, appartement | collection, monnaie
 timbre: collection, collectionner, album | lettre, poster, courrier
-lentilles: @repas, vertes, sac | yeux, contact, opticien
+lentilles: @repas, vertes, sac | !yeux, contact, opticien
 toile: peinture, tableau, peindre | bâche, tente, store | araignée
 volant: voiture, conduire | badminton
 patron: @couture | embauche, emploi, apprentissage
 banc: jardin, asseoir, bois, salle | musculation, sport | scie
 canard: @repas, mare, plumes, basse | journal
-glace: @repas, vanille, sorbet | armoire, mur, salle, biseautée
+glace: !@repas, vanille, sorbet | armoire, mur, salle, biseautée
 grille: exposition, panneaux, exposer | portail, clôture, jardin | viande, barbecue | mots
 guide: montagne, randonnée, visite | livre, michelin
 lit: bébé, matelas, sommier, enfant | rivière
@@ -82,7 +82,7 @@ prise: électrique, courant, électricien, multiprise | judo, sang
 radio: @musique, poste, émission, écouter | @santé, poumons
 robe: @couture, mariée, soirée, taille | cheval
 sirop: @repas, menthe, sureau | toux
-table: @meuble, repas, chaises, ferme, pliante | multiplication, école | orientation | ping, pong
+table: @meuble, repas, chaises, ferme, pliante | !multiplication | !orientation | !ping, pong, mixage, massage, repasser
 tambour: @musique | frein, lave, machine
 verre: boire, vin, vaisselle, pied, repas | vitre, vitrage, serre, fenêtre, casse | lunettes
 tableau: école, craie, noir | peinture, accrocher, cadre | électrique, fusibles, disjoncteur
@@ -98,11 +98,13 @@ filet: pêche, poisson | tennis, volley, ballon | cerisier, oiseaux, protéger |
 hélice: bateau, avion | ventilateur
 manche: outil, pioche, balai, fourche | robe, veste
 chaîne: vélo | tronçonneuse | hifi, stéréo, musique | tracteur, attelage, vache
+voiture: conduire, essence, diesel, permis, kilomètres | !télécommandée, majorettes, pédales, miniature, miniatures, jouet
+chambre: louer, loger, dormir | !air
 siège: auto, enfant, bébé | bureau, voiture, remplacer | association, local
 cage: lapins, oiseau, poules, hamster | football, but
 clés: voiture, perdues, trousseau, maison, trouvé | plates, tubes, molette, mécanique, outils | usb
 vase: fleurs | expansion, étang
-bac: lessive, compost, plantes, fleurs | diplôme, révision, réviser, terminale, oral, français, philo
+bac: lessive, compost, plantes, fleurs | !diplôme, révision, réviser, terminale, oral, français, philo
 stage: @école, troisième, entreprise, apprentissage, lycéen | poterie, yoga, vannerie, danse
 permis: conduire, code, voiture | construire, pêche, chasse
 solde: compte | vêtements
@@ -114,13 +116,17 @@ four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière
 `
 
 type Told = ReadonlySet<string>
+type Sense = Readonly<{ cues: Told; isRare: boolean }>
 const keysOf = (names: string): readonly string[] => names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
 const fields = new Map(Object.entries(FIELDS).map(([name, words]) => [name, keysOf(words)]))
-const senses = new Map<string, readonly Told[]>(
+const senses = new Map<string, readonly Sense[]>(
   SENSES.split('\n').flatMap(line => {
     const [word = '', all = ''] = line.split(':')
     if (word === '') return []
-    const told = all.split('|').map(sense => new Set(sense.split(',').flatMap(cuesOf)))
+    const told = all.split('|').map(sense => ({
+      cues: new Set(sense.replace('!', '').split(',').flatMap(cuesOf)),
+      isRare: sense.includes('!'),
+    }))
     return [[keyOf(wordsOf(word)[0] ?? ''), told] as const]
   }),
 )
@@ -145,12 +151,13 @@ function around(one: Spoken, said: Meaning, thing: Thing): Told {
 
 /** Whether the same word names two things: each notice tells which, and they differ. */
 export function isTwoSenses(thing: Thing, a: readonly [Spoken, Meaning], b: readonly [Spoken, Meaning]): boolean {
-  const [mine, theirs] = [around(...a, thing), around(...b, thing)]
   const all = senses.get(thing.key)
   if (all !== undefined) {
-    const [ofMine, ofTheirs] = [mine, theirs].map(told => all.map(cues => [...told].some(key => cues.has(key))))
-    const isTold = ofMine!.includes(true) && ofTheirs!.includes(true)
-    if (isTold && !all.some((_, i) => ofMine![i] && ofTheirs![i])) return true
+    const [mine, theirs] = [around(...a, thing), around(...b, thing)]
+    const [ofMine, ofTheirs] = [mine, theirs].map(told => all.filter(({ cues }) => [...told].some(key => cues.has(key))))
+    const isRare = [...ofMine!, ...ofTheirs!].some(sense => sense.isRare)
+    const isTold = ofMine!.length > 0 && ofTheirs!.length > 0
+    if ((isTold || isRare) && !ofMine!.some(sense => ofTheirs!.includes(sense))) return true
   }
   return FITTED.has(thing.key) && areApart(fitOf(a[1], thing), fitOf(b[1], thing))
 }

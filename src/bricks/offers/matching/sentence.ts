@@ -1,6 +1,6 @@
 import { fold } from '../../../core/words.ts'
-import { conjugated, doingOf, isKnown, isNamed, keyOf } from './names.ts'
-import { EMPTY, GOES, HAVES, MODALS, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
+import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
+import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
 /** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
 export type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
@@ -37,6 +37,7 @@ export function begins(words: readonly Word[]): number {
   const named = words.length > 1 && words[0]!.capital && words[1]!.after.includes(',') && !isKnown(keyOf(words[0]!.word))
   for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
     const { word, said, after } = words[i]!
+    if (word === 'demande' && DETERMINERS.has(words[i - 1]?.word ?? '')) continue
     if (i > 0 && /[.!?]/.test(after)) return 0
     if (i === 0 && doingOf([word]) !== undefined) return 0
     // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
@@ -46,7 +47,7 @@ export function begins(words: readonly Word[]): number {
     if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
     if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
     if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
-    if (isTold(words, i)) return i + 1
+    if (isTold(words, i) || isTradeOf(words, i)) return i + 1
     const before = words[i - 1]?.word ?? ''
     const isMain = i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
     if (isVerb(word) || HAVES.test(word) || (isMain && (conjugated(word, said) || (GOES.test(word) && !/[ei]r$|re$/.test(word))))) {
@@ -56,6 +57,10 @@ export function begins(words: readonly Word[]): number {
   }
   return named ? 1 : 0
 }
+/** *Cécile est couturière*. */
+const isTradeOf = (words: readonly Word[], i: number): boolean =>
+  words[i]!.word === 'est' && i > 0 && i < 3 && words[0]!.capital && doingOf([words[i + 1]?.word ?? '']) !== undefined
+
 /** *Gilbert rallume son four*, *Coline doit emmener*: after a first name, a verb that the house does not know, and what it is done to. */
 function isTold(words: readonly Word[], i: number): boolean {
   const { word, capital } = words[i]!
@@ -63,8 +68,15 @@ function isTold(words: readonly Word[], i: number): boolean {
   if (i === 0 || next === undefined || capital || word.length < 4 || !/(e|es|ent|t|d|ds|s)$/.test(word)) return false
   const isName = words[0]!.capital && words[0]!.word.length > 2 && (!isNamed(words[0]!.word) || /^(n|ne)$/.test(words[1]!.word))
   if (!isName || !words.slice(1, i).every(one => one.capital || /^(et|n|ne|s|se|y|en|l|les)$/.test(one.word))) return false
-  if (isVerb(word) || isKnown(keyOf(word)) || doingOf([word]) !== undefined || conjugated(word, words[i]!.said)) return false
-  return DETERMINERS.has(next.word) || /^(des|du|plus|pas|deux|trois|quatre)$/.test(next.word) || /^.{3,}(er|ir|dre|tre)$/.test(next.word)
+  if (phraseKey([words[0]!.word, word]) !== undefined) return false
+  if (isVerb(word) || GOES.test(word) || isKnown(keyOf(word)) || doingOf([word]) !== undefined || conjugated(word, words[i]!.said))
+    return false
+  return (
+    DETERMINERS.has(next.word) ||
+    /^(des|du|plus|pas)$/.test(next.word) ||
+    (numberOf(next.word) !== undefined && !/\d/.test(next.word)) ||
+    /^.{3,}(er|ir|dre|tre)$/.test(next.word)
+  )
 }
 
 /** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */

@@ -304,4 +304,22 @@ eau: arroser, abreuver, puits
 puits: arroser, abreuver, jardin, sécheresse
 secourisme: secours, premiers secours, brûlure, accident
 masser: dos, nuque, courbatures
+chaises: convives, comité
+tables: convives, tréteaux
+bancs: convives
+vêtements bébé: naissance, accoucher, enceinte, jumeaux, nourrisson, bébé, naître
+vêtements enfant: grandi, grandit, habiller, école, rentrée
+garder: opéré, opérée, jambe, plâtre, clinique, hospitalisé, voyage
+couper cheveux: coiffeur, cheveux, mariage, frange
+presser: verger, cidre
+terrain: herbe, brouter, pâturer, paître
+cuisiner: cuisine, sucré, goûter
+photographier: noces, bébé, fête
+vêtements grossesse: enceinte, accoucher
+caméscope: filmer, film, spectacle, enregistrer
+garder: nounou
+accordéon: musicien
+guitare: musicien
+violon: musicien
+jouer: musicien
 `

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../core/words.ts'
 import { saidBy } from '../matching.ts'
 import { contentOf, type Meaning, RIDE } from './meaning.ts'
 import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
+import { isServed } from './served.ts'
 import type { Spoken, Theme } from './spoken.ts'
 
 /** Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a theme's id. */
@@ -12,7 +13,7 @@ const shelf = (theme: string): string => `~${theme}`
 
 /** What would serve this need, or what this offer is good for: things and doings. A need that names what it looks for asks no more. */
 function serves(one: Spoken, said: Meaning): readonly string[] {
-  if (said.sought) return []
+  if (one.side === 'need' && !isServed(said)) return []
   const named =
     one.side === 'need'
       ? [...contentOf(said), ...saidBeside(one.more)].flatMap(key => [...servantsOf(key)])

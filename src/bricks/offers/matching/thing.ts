@@ -52,6 +52,9 @@ export const thingsAlike = (pair: Pair): Likeness =>
 function named(one: Thing, other: Thing, pair: Pair): Likeness {
   const said = { offer: one.said, need: other.said }
   if (one.key === other.key) return only(1, { is: 'same', key: one.key, ...said })
+  // *du bois de chauffage* is wood, and no *bois de construction*.
+  if (one.key.startsWith(`${other.key} `) && other.mods.some(mod => mod.as === 'tied' && !one.key.includes(mod.key)))
+    return only(0.45, undefined, { not: 'apart', offer: one.said, need: other.whole })
   if (kindsOf(one.key).has(other.key))
     return only(0.92, { is: 'kind', wide: other.key, narrow: one.key, wideSaid: other.said, narrowSaid: one.said })
   // Who does a thing for animals does it for a cat; who gives vegetables does not say that there are leeks.
@@ -125,6 +128,10 @@ function amountFit(one: Thing, other: Thing): readonly [number, Doubt?] {
   return part >= 0.5 ? [0.9, short] : part >= 0.25 ? [0.7, short] : [0.4, short]
 }
 
+/** *Cherche à garder des enfants*: who would do it, beside who does it. */
+const DONE_FOR: ReadonlySet<string> = new Set(['garder', 'nettoyer', 'repasser', 'aider devoirs'])
+const WANTS_WORK = /\bcherche à (?!faire )/i
+
 /** Doings that one person is asked for under several names. */
 const NEIGHBOURS: readonly (readonly string[])[] = [
   ['jardiner', 'labourer', 'tailler', 'tondre', 'recolter'],
@@ -178,6 +185,7 @@ function doingsSaid(pair: Pair): Likeness {
   const bare = gives.things.length === 0 || asks.things.length === 0
   if (gives.act && asks.act) {
     if (gives.act === asks.act) {
+      if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title)) return only(0.3, undefined, other)
       const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
       if (bare) return only(gives.act === TEACHES || gives.act === 'garder' ? 0.45 : 0.8, doing)
       return {
