@@ -12,8 +12,8 @@ type Words = typeof fr
 
 export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
 export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
-/** What a person may agree to; one box each, on paper as on screen. */
-export const USES = ['phone-shown', 'name-shown', 'printed', 'neighbours', 'told'] as const
+/** What a person may agree to, one box each, on paper as on screen: nothing that no page asks yet. */
+export const USES = ['phone-shown', 'told'] as const
 
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
 function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {

@@ -39,9 +39,6 @@ export const en: typeof fr = {
           label: 'For what',
           choices: {
             'phone-shown': 'my telephone, shown on the page',
-            'name-shown': 'my first name in “Who does what”',
-            printed: 'my name and how to reach me, in print',
-            neighbours: 'my notices in the neighbouring villages',
             told: 'what I did, told in “It happened”',
           },
         },

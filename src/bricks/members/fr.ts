@@ -38,9 +38,6 @@ export const fr = {
           label: 'Pour quoi',
           choices: {
             'phone-shown': 'mon téléphone, affiché sur la page',
-            'name-shown': 'mon prénom dans « Qui fait quoi »',
-            printed: 'mon nom et mon moyen d’être joint, imprimés',
-            neighbours: 'mes annonces dans les villages voisins',
             told: 'ce que j’ai fait, raconté dans « Ça s’est fait »',
           },
         },

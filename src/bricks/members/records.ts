@@ -36,7 +36,7 @@ export const consent = recordType({
   space: 'home',
   fields: {
     member: { kind: 'link', to: ['member'], unasked: true },
-    use: { kind: 'choice', choices: ['phone-shown', 'name-shown', 'printed', 'neighbours', 'told'], required: true },
+    use: { kind: 'choice', choices: ['phone-shown', 'told'], required: true },
     givenOn: { kind: 'day', unasked: true },
     withdrawnOn: { kind: 'day', unasked: true },
     /** Said in their place, on paper or by word of mouth: by whom. */
