@@ -77,6 +77,11 @@ function readPoint({ input, name }: Reading): Value {
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
+/** What is counted one by one: no half of it, nor less than none. */
+const COUNTED: ReadonlySet<string> = new Set(['persons', 'posts'])
+const counted = (n: number | undefined, { unit }: Field): number | undefined =>
+  n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n)) ? undefined : n
+
 const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
 function readRecurrence({ input, name, field }: Reading): Value {
   const chosen = fitting(one(input, name), field)
@@ -130,7 +135,7 @@ function several(r: Reading, read: (text: string) => string): Value {
 const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   text: line(text => text),
   prose: ({ input, name, field }) => filled(fitting(one(input, name, typed.lines), field), text => text),
-  number: line(text => must(typed.typedNumber(text), 'notANumber')),
+  number: line((text, { field }) => must(counted(typed.typedNumber(text), field), 'notANumber')),
   money: line(text => must(typed.typedMoney(text), 'notMoney')),
   quantity: readQuantity,
   choice: line((text, { field }) =>

@@ -269,3 +269,17 @@ test('A repetition is a rule of the calendar, chosen or written', () => {
   assert.deepEqual(reading(field, { it: 'own', 'it.own': 'tous les jeudis' }).fields, { it: 'FREQ=WEEKLY;BYDAY=TH' })
   for (const said of ['lundi matin', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA']) assert.equal(refusal(field, said), 'notARecurrence', said)
 })
+
+test('a name of which nothing shows is no name', () => {
+  for (const text of ['\u200b\u200b', '\u202e', '\u2060 \u00ad', '\u00a0', '\u0301'])
+    assert.equal(refusal({ kind: 'text', required: true }, text), 'missing', JSON.stringify(text))
+  assert.equal(value({ kind: 'text' }, '👩‍🌾'), '👩‍🌾')
+})
+
+test('persons and machines are counted one by one', () => {
+  for (const text of ['-2', '2,5']) {
+    assert.equal(refusal({ kind: 'number', unit: 'persons' }, text), 'notANumber')
+    assert.equal(value({ kind: 'number', unit: 'kg' }, text), Number(text.replace(',', '.')))
+  }
+  assert.equal(value({ kind: 'number', unit: 'persons' }, '12'), 12)
+})

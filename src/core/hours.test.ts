@@ -41,6 +41,10 @@ test('hours typed in French become the grammar', () => {
     ['lundi 9h-12h, lundi 14h-16h', 'Mo 09:00-12:00, Mo 14:00-16:00'],
     ['jour et nuit', '24/7'],
     ['tous les jours de 8h à midi', 'Mo-Su 08:00-12:00'],
+    ['lu-ve 9h-12h 14h-17h30, sa 9h-12h', 'Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00'],
+    ['le mercredi de 14 h à 18 h', 'We 14:00-18:00'],
+    ['tous les jours sauf le dimanche, de 9h à 12h', 'Mo-Sa 09:00-12:00'],
+    ['tous les jours sauf mercredi 9h-12h', 'Th-Tu 09:00-12:00'],
   ] as const)
     assert.equal(normalHours(typed), osm, typed)
 })

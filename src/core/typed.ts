@@ -12,11 +12,14 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u
 /** True when a half of a surrogate pair stands alone: such text has no UTF-8. */
 export const broken = (text: string): boolean => !text.isWellFormed()
 
-/** One line: invisible characters out, composed, runs of blanks and line breaks folded to one space. */
-export const line = (text: string): string =>
-  lines(text)
+/** One line: invisible characters out, composed, runs of blanks and line breaks folded to one space; empty when nothing of it shows. */
+export const line = (text: string): string => {
+  const cleaned = lines(text)
     .replace(/[\s\u2028\u2029]+/g, foldBlank)
     .trim()
+  return SHOWN.test(cleaned) ? cleaned : ''
+}
+const SHOWN = /[^\p{C}\p{Z}\p{M}]/u
 /** A no-break space stays one: *14 h*. */
 const foldBlank = (blank: string): string => (blank === '\u00a0' || blank === '\u202f' ? blank : ' ')
 

@@ -4,7 +4,15 @@
  * Law     every word is understood, or nothing is: what is not of these forms is left to who knows the grammar.
  */
 
-const DAYS = ['lun(?:di)?', 'mar(?:di)?', 'mer(?:credi)?', 'jeu(?:di)?', 'ven(?:dredi)?', 'sam(?:edi)?', 'dim(?:anche)?']
+const DAYS = [
+  'lu(?:n(?:di)?)?',
+  'ma(?:r(?:di)?)?',
+  'me(?:r(?:credi)?)?',
+  'je(?:u(?:di)?)?',
+  've(?:n(?:dredi)?)?',
+  'sa(?:m(?:edi)?)?',
+  'di(?:m(?:anche)?)?',
+]
 const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
@@ -13,7 +21,7 @@ const NUMBERS = ['zero', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept',
 
 const DAY = `(?:${DAYS.join('|')})s?\\.?(?![a-z])`
 const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
-const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d)?(?!\\d)|midi|minuit)'
+const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d(?! ?[h:]))?(?!\\d)|midi|minuit)'
 
 const plain = (text: string): string =>
   text
@@ -45,8 +53,11 @@ const days =
     clause.days.push(say(found)) > 0
 
 const range = ([, from = '', to = '']: readonly string[]): string => `${OSM[dayIn(from)]}-${OSM[dayIn(to)]}`
+/** The six other days, in their order round the week. */
+const allBut = (day: number): string => `${OSM[(day + 1) % 7]}-${OSM[(day + 6) % 7]}`
 /** In this order: the longer forms before those that they begin with. A day opens another clause once the one before has its times. */
 const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
+  [new RegExp(`(?:tous les jours|toute la semaine),? sauf (?:les? )?(${DAY})`, 'y'), true, days(([, day = '']) => allBut(dayIn(day)))],
   [/tous les jours|toute la semaine/y, true, days(() => 'Mo-Su')],
   [/en semaine/y, true, days(() => 'Mo-Fr')],
   [/(?:le |les )?week-?ends?/y, true, days(() => 'Sa-Su')],
