@@ -3,6 +3,7 @@ import { mergeWrites, type Write } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
+import { isHollow } from '../log/hollow.ts'
 import { entryNo, feedHeld, holds, type Log, touched, writesIn } from '../log/log.ts'
 import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
 
@@ -160,8 +161,9 @@ function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
       flesh.delete(`${index} ${field}`)
       const gone = forgotten.has(`${index} ${field}`) && change.type !== 'forget'
       if (held && gone) hurt({ what: 'fleshBack', ...where })
-      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is forgotten.
-      if (!held && !gone && own) hurt({ what: 'fleshGone', ...where })
+      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is forgotten, or came back hollow from a
+      // neighbour to a box that had lost it, and is asked for.
+      if (!held && !gone && own && !isHollow(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
       else if (types.get(change.type)?.fields[field]?.kind === 'files')

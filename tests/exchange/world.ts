@@ -34,6 +34,8 @@ export class World {
   readonly names: readonly string[]
   /** Sealing costs more than all the rest: one world in four has a network. */
   readonly isSealing: boolean
+  /** A box that was paired and turned bad: it asks for others' words to be forgotten, dismisses, introduces. In one world in three. */
+  readonly bad: string | undefined
   #values = 0
 
   constructor(seed: number, boxes: number) {
@@ -41,6 +43,7 @@ export class World {
     this.isSealing = seed % 4 === 0
     this.places = Array.from({ length: boxes }, (_, n) => ({ log: this.#inEpoch(openMemory(fixedBox(n + 1))), clock: this.#one(CLOCKS) }))
     this.names = this.places.map(({ log }) => log.box.name)
+    this.bad = seed % 3 === 0 ? this.names[1] : undefined
     for (const place of this.places) this.#pair(place.log)
   }
   #one<T>(all: readonly T[]): T {
@@ -58,11 +61,17 @@ export class World {
     })
   }
 
+  /** The boxes that have kept faith, clones included. */
+  get faithful(): readonly Place[] {
+    return this.places.filter(({ log }) => log.box.name !== this.bad)
+  }
+
   async step(): Promise<void> {
     const place = this.#one(this.places)
     const what = this.chance.below(100)
     place.clock += this.chance.below(5_000)
-    if (what < 45) this.#write(place)
+    if (what < 45 && place.log.box.name === this.bad && this.chance.below(2) === 0) this.#harm(place)
+    else if (what < 45) this.#write(place)
     else if (what < 52) this.#forget(place)
     else if (what < 72) await this.#send(place, this.#one(this.names))
     else if (what < 92) await this.#arrives()
@@ -98,6 +107,19 @@ export class World {
     write(log, { type: 'forget', record: recordId(900 + ++this.#values), fields: { writes: forgetValue(names) }, over: [], now: clock })
     const at = this.#last(log, 'commons')
     for (const value of values) this.forgotten.push({ ...at, value, isLost: false })
+  }
+  /** Rightly signed, and nobody's to obey but its own box: which then carries others' entries without their flesh. */
+  #harm({ log, clock }: Place): void {
+    const others = writesToForget(log, 'need', recordId(1 + this.chance.below(4))).filter(name => !name.feed.startsWith(log.box.name))
+    const what = this.chance.below(3)
+    const fields =
+      what === 0
+        ? { introduces: fixedBox(100 + this.chance.below(50)).name, called: 'un ami' }
+        : what === 1
+          ? { dismisses: { box: this.#one(this.names), believed: {} } }
+          : { writes: forgetValue(others) }
+    const type = what === 2 ? 'forget' : 'box'
+    write(log, { type, record: recordId(500_000 + ++this.#values), fields, over: [], now: clock })
   }
   #valueOf(log: Log, name: FleshName): readonly string[] {
     return since(log, name.feed, name.seq - 1, 1).flatMap(signed =>
