@@ -30,6 +30,10 @@ export const offers = brick({
     'meeting?',
   ],
   grants: ['offer', 'need'],
-  owners: { offer: { owner: 'author', keyedBy: 'keyedBy' }, need: { owner: 'author', keyedBy: 'keyedBy' } },
+  owners: {
+    offer: { owner: 'author', keyedBy: 'keyedBy' },
+    need: { owner: 'author', keyedBy: 'keyedBy' },
+    'not-it': { owner: 'author' },
+  },
   words: { fr, en },
 })

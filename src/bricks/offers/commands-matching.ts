@@ -1,10 +1,12 @@
 import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
 import { draft } from '../../core/brick.ts'
 import type { fr } from './fr.ts'
-import { foundById, themesIn } from './matching/find.ts'
+import { type Found, foundById, themesIn } from './matching/find.ts'
 import { holds, type Loop } from './matching/loops.ts'
 import { bothSaid } from './matching/spoken.ts'
+import { isOwn } from './read-after.ts'
 import { loop, notIt } from './records-matching.ts'
+import type { Notice } from './rules.ts'
 
 type Words = typeof fr
 const LOOPS = '/annonces/trocs'
@@ -16,17 +18,24 @@ const many = (input: Input, name: string): readonly string[] => {
 const one = (input: Input, name: string): string => many(input, name)[0] ?? ''
 const nowhere = () => null
 
-/** *Ce n’est pas ça*: kept with what both said, so that it stands until one of them says something else. */
+/** Whether one of the two is this member's: theirs, or keyed by them for somebody. */
+const isTheirs = (read: Reader, { id, type, row }: Found, me: string): boolean =>
+  (type === 'offer' || type === 'need') && isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
+
+/** *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both said, so that it stands until one of them says something else. */
 const refuse: Command<Words> = {
   name: 'notIt',
   path: '/annonces/pas-ca',
-  who: 'keeper',
+  who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const these = [...new Set(many(input, 'these'))]
     const [a, b] = these.map(id => foundById(read, id, nowhere))
     if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
-    const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today })
-    const next = one(input, 'liste') === '' ? `/annonces/${a.id}` : '/sans-reponse'
+    const { by, me } = at
+    if (by !== 'keeper' && !(me !== undefined && [a, b].some(one => isTheirs(read, one, me)))) return { refused: words.matching.notYours }
+    const whose = by === 'keeper' || me === undefined ? {} : { author: me }
+    const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today, ...whose })
+    const next = one(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
     return { drafts: [noted], next, said: words.matching.notItSaid }
   },
 }

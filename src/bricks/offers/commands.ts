@@ -1,4 +1,14 @@
-import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
+import {
+  type Command,
+  type Decision,
+  type Draft,
+  draft,
+  type Input,
+  type Moment,
+  type Reader,
+  type Refusal,
+  type Row,
+} from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
@@ -6,6 +16,9 @@ import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberName } from './kept.ts'
+import { groundOf, metBy, reachOf, SENT } from './matching/find.ts'
+import { SIDES, spokenFrom } from './matching/rows.ts'
+import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { one, reachedBy } from './reach.ts'
 import { need, offer } from './records.ts'
@@ -75,10 +88,33 @@ function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Re
   return { ...(mode ? { mode } : {}), ...(counterpart ? { counterpart } : {}), ...(day ? { until: day } : {}) }
 }
 
+const MOST_TOLD = 3
+/**
+ * What would answer a notice that waits: public titles, told once to who sent it. It travels in the sealed sentence of the next page,
+ * so that no address and no page holds what is not shown yet.
+ */
+function meanwhile({ type, record, fields }: Draft, read: Reader, at: Moment, words: Words): string {
+  const kind = type === 'offer' ? 'offer' : 'need'
+  const met = metBy(spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }), groundOf(read, undefined, at.today), SENT)
+  const told = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, MOST_TOLD)
+  return told.length === 0
+    ? ''
+    : words.meanwhile(
+        kind,
+        told.map(({ other }) => words.titleAndReach(shortOf(other.title), shortOf(reachOf(other) ?? ''))),
+      )
+}
+/** A sentence is carried by a cookie: no longer than it must be. */
+const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
+
 /** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
 function sent(what: Draft, read: Reader, at: Moment, words: Words): Decision {
   return at.by === 'visitor' || at.by === 'host'
-    ? { drafts: [what], next: '/annonces', said: words.thanks(keptBy(read) ?? words.keeper) }
+    ? {
+        drafts: [what],
+        next: '/annonces',
+        said: [words.thanks(keptBy(read) ?? words.keeper), meanwhile(what, read, at, words)].filter(Boolean).join(' '),
+      }
     : { drafts: [what], next: `/annonces/${what.record}`, said: words.shownNow }
 }
 

@@ -113,7 +113,7 @@ export const en: typeof fr = {
       one: '“That is not it”',
       many: 'What did not go together',
       add: 'Note that this is not it',
-      fields: { these: { label: 'Both' }, said: { label: 'What both said' }, on: { label: 'On' } },
+      fields: { these: { label: 'Both' }, said: { label: 'What both said' }, on: { label: 'On' }, author: { label: 'Said by' } },
     },
     loop: {
       one: 'barter of three',
@@ -283,6 +283,8 @@ export const en: typeof fr = {
   whoReads: keptBy => `Before it appears, your notice is read by ${keptBy}. Then everyone can read it.`,
   keeper: 'the person who keeps this page',
   thanks: keptBy => `Thank you. Your notice will appear here once it has been read by ${keptBy}.`,
+  meanwhile: (kind, all) => `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ${all.join('; ')}.`,
+  titleAndReach: (title, reach) => `“${title}”${reach && ` (${reach})`}`,
   shownNow: 'It is shown.',
   passed: '“Until”: that day has already passed. Leave it empty if you do not know.',
   closedSaid: 'The notice is no longer in the lists. Its page stays.',

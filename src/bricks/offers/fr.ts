@@ -119,7 +119,12 @@ export const fr = {
       one: '« Ce n’est pas ça »',
       many: 'Ce qui n’allait pas ensemble',
       add: 'Noter que ce n’est pas ça',
-      fields: { these: { label: 'Les deux' }, said: { label: 'Ce que les deux disaient' }, on: { label: 'Le' } },
+      fields: {
+        these: { label: 'Les deux' },
+        said: { label: 'Ce que les deux disaient' },
+        on: { label: 'Le' },
+        author: { label: 'Dit par' },
+      },
     },
     loop: {
       one: 'troc à trois',
@@ -290,6 +295,9 @@ export const fr = {
   whoReads: (keptBy: string) => `Avant de paraître, votre annonce est lue par ${keptBy}. Ensuite, tout le monde peut la lire.`,
   keeper: 'la personne qui tient cette page',
   thanks: (keptBy: string) => `Merci. Votre annonce paraîtra ici dès qu’elle aura été lue par ${keptBy}.`,
+  meanwhile: (kind: 'offer' | 'need', all: readonly string[]) =>
+    `En attendant, voici ${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ${all.join('\u202f; ')}.`,
+  titleAndReach: (title: string, reach: string) => `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
   passed: '« Jusqu’au » : ce jour est déjà passé. Laissez vide si vous ne savez pas.',
   closedSaid: 'L’annonce n’est plus dans les listes. Sa page reste.',

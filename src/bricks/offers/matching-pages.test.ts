@@ -45,9 +45,9 @@ const neighbours = brick({
 const BRICKS = [offers, neighbours]
 const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
 
-function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+function turn(house: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
-  const asked = { brick: name!, command: verb!, input, by, id: newId(), lang: 'fr' as const }
+  const asked = { brick: name!, command: verb!, input, by, ...(me ? { me } : {}), id: newId(), lang: 'fr' as const }
   return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
@@ -55,12 +55,18 @@ function bring(house: House, type: string, fields: Readonly<Record<string, unkno
   assert.equal(turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done, true)
   return id
 }
-function askOf(house: House, path: string, by: Who) {
+function askOf(house: House, path: string, by: Who, me?: string) {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return askFor(site, { path, lang: 'fr', by, ...(path.startsWith('/annonces/0') ? { params: { id: path.slice(10) } } : {}) })
+  return askFor(site, {
+    path,
+    lang: 'fr',
+    by,
+    ...(me ? { me } : {}),
+    ...(path.startsWith('/annonces/0') ? { params: { id: path.slice(10) } } : {}),
+  })
 }
-function shown(house: House, path: string, by: Who = 'visitor'): string {
-  const ask = askOf(house, path, by)
+function shown(house: House, path: string, by: Who = 'visitor', me?: string): string {
+  const ask = askOf(house, path, by, me)
   const page = offers.pages.find(one => one.path === path) ?? offers.pages.find(one => one.path === '/annonces/:id')!
   return (page.show(ask, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
 }
@@ -118,7 +124,7 @@ test('closed, past, removed or not shown, a notice answers nobody', () => {
   assert.doesNotMatch(shown(house, `/annonces/${paper}`), /Anaïs donne|Rosa donne/)
 })
 
-test('*Ce n’est pas ça* is the keeper’s to say, is remembered, and lasts until one of the two says something else', () => {
+test('*Ce n’est pas ça* is remembered, and lasts until one of the two says something else', () => {
   const house = open()
   const { lead, paper } = village(house)
   assert.doesNotMatch(shown(house, `/annonces/${lead}`), /pas-ca/)
@@ -134,6 +140,40 @@ test('*Ce n’est pas ça* is the keeper’s to say, is remembered, and lasts un
   assert.match(shown(house, `/annonces/${paper}`), /Rosa donne/)
   assert.ok(turn(house, 'plain.write', { type: 'need', id: paper, ...hugo, title: 'Hugo cherche du papier, même par palettes' }).done)
   assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
+})
+
+test('a member says it of what is theirs, on their own page, and of nobody else’s', () => {
+  const house = open()
+  const [me, another] = [newId(), newId()]
+  const kept = turn(house, 'need', { ...hugo, title: 'Hugo cherche du papier' }, 'neighbour', me)
+  const theirs = kept.done ? (kept.next ?? '').slice('/annonces/'.length) : ''
+  const { lead, paper } = village(house)
+  assert.match(shown(house, `/annonces/${theirs}`, 'neighbour', me), /action="\/annonces\/pas-ca"/)
+  assert.doesNotMatch(shown(house, `/annonces/${theirs}`, 'neighbour', another), /pas-ca/)
+  assert.doesNotMatch(shown(house, `/annonces/${paper}`, 'neighbour', me), /pas-ca/)
+  const refused = turn(house, 'notIt', { these: [paper, lead] }, 'neighbour', me)
+  assert.ok('refused' in refused && /sa propre annonce/.test(refused.refused))
+  assert.equal(house.read.count(notIt, {}, 'home'), 0)
+  const answer = turn(house, 'notIt', { these: [theirs, lead], liste: '1' }, 'neighbour', me)
+  assert.ok(answer.done && answer.next === `/annonces/${theirs}`)
+  assert.deepEqual(
+    house.read.list(notIt, {}, 'home').map(({ author }) => author),
+    [me],
+  )
+  assert.doesNotMatch(shown(house, `/annonces/${theirs}`, 'neighbour', me), /Anaïs a une piste/)
+  assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
+})
+
+test('a visitor who sent a notice is told at once what would answer it, and nobody else learns of theirs', () => {
+  const house = open()
+  const { lead } = village(house)
+  const sent = turn(house, 'need', { title: 'cherche du papier pour des cahiers', who: 'Yanis', reachBy: 'word' }, 'visitor')
+  assert.ok(sent.done)
+  assert.match(sent.said ?? '', /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/)
+  assert.equal(sent.next, '/annonces')
+  assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
+  const nothing = turn(house, 'need', { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word' }, 'visitor')
+  assert.ok(nothing.done && !/En attendant/.test(nothing.said ?? ''))
 })
 
 test('needs that nothing answers are listed, oldest first, with what comes near and why', () => {

@@ -8,9 +8,10 @@ import { beside, crumbs } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { linked } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
-import { type Effort, type Found, foundById, type Ground, groundOf, metBy, QUICK } from './matching/find.ts'
+import { type Effort, type Found, foundById, type Ground, groundOf, metBy, QUICK, reachOf } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
 import { isAnswer, type Met } from './matching.ts'
+import { isOwn } from './read-after.ts'
 import { need } from './records.ts'
 import { type Notice, sinceOf, standing } from './rules.ts'
 
@@ -19,15 +20,8 @@ const UNANSWERED = '/sans-reponse'
 const SHOWN = 5
 const NEAR = 2
 
-/** Way to whoever is there: how to reach, whom to ask, a telephone. Published columns only. */
-const REACHES = ['reach', 'ask', 'phone', 'keyHolder', 'present']
-const reachOf = ({ row }: Found): string | undefined => {
-  const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
-  return told === undefined ? undefined : String(told)
-}
-
 /** One that meets it: its own sentence, why, and how to reach who said it. */
-export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, words: Words, id?: string): Html {
+export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, words: Words, id?: string, mayRefuse = true): Html {
   const reach = reachOf(other)
   const why = [reasonsSaid(meeting, ask.lang, words.matching), isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching)]
   const how =
@@ -35,7 +29,7 @@ export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, 
     html`<br>${words.matching.joinThem} ${other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`}${inTongue(linked(reach), ask.lang)}`
   const href = read.called(other.id)?.path
   const title = inTongue(href ? html`<a href="${href}">${other.title}</a>` : other.title, ask.lang)
-  const act = id !== undefined && ask.by === 'keeper' && refusal(ask, id, other.id, words)
+  const act = id !== undefined && mayRefuse && refusal(ask, id, other.id, words)
   return html`<li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>`
 }
 
@@ -60,7 +54,8 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
   const near = answers.length === 0 ? met.slice(0, NEAR) : []
   if (answers.length === 0 && near.length === 0) return false
   const title = answers.length === 0 ? words.matching.near : one.kind === 'offer' ? words.matching.whoWants : words.matching.whatAnswers
-  return beside(title, notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id))))
+  const mayRefuse = ask.by === 'keeper' || isOwn(read, one, ask.me)
+  return beside(title, notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id, mayRefuse))))
 }
 
 /** *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer only. */

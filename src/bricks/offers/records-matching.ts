@@ -10,6 +10,8 @@ export const notIt = recordType({
     /** What both said when it was refused (`matching/spoken.ts`: `bothSaid`). */
     said: { kind: 'text', unasked: true, unsearched: true },
     on: { kind: 'day', unasked: true },
+    /** The member who said it of what is theirs; nobody when the keeper did. */
+    author: { kind: 'link', to: ['member'], unasked: true },
   },
 })
 

@@ -8,6 +8,7 @@ export const matchingEn: typeof matchingFr = {
   joinThem: 'Reach',
   notIt: 'That is not it',
   notItSaid: 'Noted: these two will not be brought together again until one of them changes.',
+  notYours: 'That is said of one’s own notice. Open yours, or tell the person who keeps the page.',
   twoNeeded: 'These two notices are no longer here. Go back to the notice and try again.',
   unanswered: 'What waits for an answer',
   unansweredLead: 'What is needed and nothing answers, oldest first. Under each, what comes near, and why.',

@@ -15,6 +15,9 @@ export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
 export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 
+/** For the sentence that thanks who sent a notice: while others wait for their turn. */
+export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
+
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
   if (!isThere(read, 'theme')) return []
@@ -142,4 +145,11 @@ export function foundById(read: Reader, id: string, points: Points): Found | und
     id,
   )
   return row && foundIn(read, type, row, points)
+}
+
+/** Way to whoever is there: how to reach, whom to ask, a telephone. Published columns only. */
+const REACHES = ['reach', 'ask', 'phone', 'keyHolder', 'present']
+export const reachOf = ({ row }: Found): string | undefined => {
+  const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
+  return told === undefined ? undefined : String(told)
 }

@@ -12,6 +12,7 @@ export const matchingFr = {
   joinThem: 'Joindre',
   notIt: 'Ce n’est pas ça',
   notItSaid: 'C’est noté\u00a0: ces deux-là ne seront plus rapprochées, tant qu’aucune des deux ne change.',
+  notYours: 'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient la page.',
   twoNeeded: 'Ces deux annonces ne sont plus ici. Revenez à l’annonce et recommencez.',
   unanswered: 'Ce qui attend une réponse',
   unansweredLead:
