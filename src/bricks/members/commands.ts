@@ -62,7 +62,8 @@ const agree: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whose = memberOf(read, one(input, 'id'))
     const use = USES.find(known => known === one(input, 'use'))
-    if (!whose || !use) return { refused: words.nothingThere }
+    // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to note.
+    if (!whose || !use || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)
     if (standing(read, whose.id, use)) return { drafts: [], next, said: words.agreedSaid }
     return { drafts: agreed(whose.id, [use], at), next, said: words.agreedSaid }

@@ -61,6 +61,18 @@ test('nobody takes back an agreement of somebody else', async () => {
   assert.ok(standing(read(), elodie, 'told'))
 })
 
+test('nobody agrees in somebody else’s place, a relay neither: that is for the keeper, from a paper', async () => {
+  const [kwan, paul] = [door.welcome({ name: 'Kwan' }), door.welcome({ name: 'Paul' })]
+  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
+  for (const member of [kwan, elodie]) {
+    const other = await asMember(door, await cardOf(keeper, member))
+    assert.equal((await other.post(`/habitants/${paul}/accord`, { use: 'told' })).status, 422)
+    assert.equal(consentsOf(read(), paul).length, 0)
+  }
+  await keeper.post(`/habitants/${paul}/accord`, { use: 'told' })
+  assert.ok(standing(read(), paul, 'told'))
+})
+
 test('a telephone taken back is nowhere any more, however it was spaced: the rest of each text stays', async () => {
   const mine = door.bring('offer', {
     title: 'Élodie prête son étau',
