@@ -9,6 +9,10 @@ type Words = typeof fr
 
 export const WORD_FIELDS = ['sender', 'reach', 'said'] as const
 
+/** Cut between two words, and said so. */
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\s,]+\S*$/u, '')}…`
+
 /** A word for somebody, left by anybody: it goes to who hands it over at once, and is never shown on the page. */
 const leaveWord: Command<Words> = {
   name: 'leaveWord',
@@ -19,7 +23,9 @@ const leaveWord: Command<Words> = {
     const forWhom = about
       ? (about.who ?? (about.author && memberOf(read, about.author)?.name) ?? words.noticesPerson)
       : one(input, 'forWhom')
-    const checked = at.fields(word, { ...input, forWhom }, ['forWhom', ...WORD_FIELDS])
+    // A notice may stand for more people than a slip has room for.
+    const called = about ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
+    const checked = at.fields(word, { ...input, forWhom: called }, ['forWhom', ...WORD_FIELDS])
     if ('refused' in checked) return checked
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)

@@ -62,6 +62,13 @@ test('who was asked and does not want to says so, and nothing of it is left to a
   assert.equal(door.house.log.sql.get("SELECT 1 FROM write WHERE type = 'relay' AND space = 'commons'"), undefined)
 })
 
+test('a notice of many people takes a word too: the slip says as many of them as it has room for', async () => {
+  const who = 'Lucie, Mathieu, Kwan, Anaïs et toute l’équipe de l’atelier du haut de Trelins'
+  const notice = door.bring('offer', { title: `${who} prêtent leur four`, who, reach: 'par un mot', reachBy: 'word', state: 'firm' })
+  assert.equal((await door.person('wifi').post('/mot', { annonce: notice, sender: 'Paul', said })).status, 303)
+  assert.equal(wordsCarried(read(), undefined)[0]?.forWhom, 'Lucie, Mathieu, Kwan, Anaïs et toute l’équipe de l’atelier…')
+})
+
 test('a word left by anybody is in the relay’s list at once, in no page and in no feed that leaves', async () => {
   const through = await relay()
   const notice = door.bring('offer', {
