@@ -121,6 +121,21 @@ test('words that are guessed are made to wait, then stopped; the drawing of the 
   assert.equal((await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status, 303)
 })
 
+test('the wait after wrong words is the card’s, however its number is written', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const wide = [...card.number].map(figure => String.fromCodePoint(0xff10 + Number(figure))).join('')
+  const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
+  const tries: number[] = []
+  for (const number of ways) tries.push((await door.person('wifi').post('/entrer/carte', { number, words: 'abeille lune' })).status)
+  assert.deepEqual(tries, [403, 403, 403, 429])
+})
+
+test('an evening of right words typed at one machine stops nobody', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const typed = { number: card.number, words: card.words.join(' ') }
+  for (let n = 0; n < 22; n++) assert.equal((await door.person('wifi').post('/entrer/carte', typed)).status, 303)
+})
+
 test('nobody becomes the keeper by a card, and a neighbour finds the keeper’s pages closed', async () => {
   const card = await newCard(door.local, elodie, door.now())
   const person = await asMember(door, { ...card, words: card.words.join(' ') })

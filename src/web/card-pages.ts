@@ -5,9 +5,9 @@ import { html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
-import { type Card, memberByCard, memberByWords, newCard, sayNumber, takeBackCard } from './cards.ts'
+import { type Card, memberByCard, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
 import { goOn, heldFrom } from './held-post.ts'
-import { limit } from './limits.ts'
+import { wrongTries } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
 import { Busy } from './one-by-one.ts'
 import { choosePhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
@@ -24,7 +24,7 @@ const HOME_OF_MEMBER = '/moi'
 const MINUTE = 60_000
 
 /** Wrong words from one address: beyond, it waits ten minutes. The QR of a right card goes on opening. */
-const addresses = limit(20, Number.POSITIVE_INFINITY, 10 * MINUTE)
+const addresses = wrongTries(20, 10 * MINUTE)
 /** Wrong words for one card: each makes the next try wait twice as long, a minute at most, so that a right card is never locked out. */
 const cards = slowing(1_000, MINUTE)
 
@@ -149,15 +149,17 @@ function bySecret(web: Web, visit: Visit, number: string, secret: string): Found
 async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
   const w = webWords(visit.lang)
   const now = web.site.now()
-  const whose = /\d/.test(number) ? number.replace(/\D/g, '') : fold(number)
+  const figures = typedNumber(number)
+  const whose = figures === '' ? fold(number) : figures
   const waits = cards.waits(whose, now)
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
   if (!addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
   try {
     const place = placeOf(visit, now)
-    const member = /\d/.test(number)
-      ? await memberByWords(web.local, number, words, place)
-      : await memberByPhrase(web.local, number, words, id => web.member(id)?.name, place)
+    const member =
+      figures !== ''
+        ? await memberByWords(web.local, number, words, place)
+        : await memberByPhrase(web.local, number, words, id => web.member(id)?.name, place)
     if (member !== undefined && web.member(member)) {
       cards.forgive(whose)
       return { member }
@@ -167,5 +169,6 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
     throw error
   }
   cards.failed(whose, now)
+  addresses.wrong(visit.address, now)
   return { wrong: w.cards.wrong, status: 403 }
 }

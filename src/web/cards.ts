@@ -44,7 +44,8 @@ function freeNumber(local: Local): string {
 
 /** *123 45*: as the card prints it. */
 export const sayNumber = (number: string): string => `${number.slice(0, 3)}\u00a0${number.slice(3)}`
-const typedNumber = (typed: string): string => (typed.normalize('NFKC').match(/\d/g) ?? []).join('')
+/** However its figures were typed: one number is one card, for the wait after a wrong try too. */
+export const typedNumber = (typed: string): string => (typed.normalize('NFKC').match(/\d/g) ?? []).join('')
 /** However they were typed: accents, capitals, commas. */
 const typedWords = (typed: string): string =>
   fold(typed)
