@@ -16,7 +16,7 @@ import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberName } from './kept.ts'
-import { groundOf, metBy, reachOf, SENT } from './matching/find.ts'
+import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
@@ -95,7 +95,7 @@ const MOST_TOLD = 3
  */
 function meanwhile({ type, record, fields }: Draft, read: Reader, at: Moment, words: Words): string {
   const kind = type === 'offer' ? 'offer' : 'need'
-  const met = metBy(spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }), groundOf(read, undefined, at.today), SENT)
+  const met = once(metBy(spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }), groundOf(read, undefined, at.today), SENT))
   const told = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, MOST_TOLD)
   return told.length === 0
     ? ''

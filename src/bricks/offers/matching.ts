@@ -31,6 +31,7 @@ export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | 
     shelfPart(pair, like),
     seekingPart(pair),
     stayPart(pair),
+    statePart(pair),
     wayPart(pair),
     returnPart(pair),
     daysPart(pair),
@@ -102,10 +103,19 @@ function seekingPart({ offer, need }: Pair): Likeness {
 
 /** A night is no year. */
 const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
-const LONG = /\bannée\b|\bmois\b|\bà l’an\b/i
+const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
 function stayPart({ offer, need }: Pair): Likeness {
   const isApart = (a: Spoken, b: Spoken) => SHORT.test(a.title) && LONG.test(b.title)
   return isApart(offer, need) || isApart(need, offer) ? part(0.4, false, { not: 'days' }) : part(1)
+}
+
+/** What is spoilt or broken is not what is wanted fine. */
+const SPOILT = /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
+const FINE = /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
+function statePart({ offer, need, gives, asks }: Pair): Likeness {
+  const isSpoilt = SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
+  const [one, other] = [gives.things[0]?.whole ?? '', asks.things[0]?.whole ?? '']
+  return isSpoilt && asks.act === undefined ? part(0.5, false, { not: 'apart', offer: one, need: other }) : part(1)
 }
 
 const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
@@ -126,7 +136,7 @@ function wayPart({ offer, need, gives, asks }: Pair): Likeness {
 }
 /** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
 const GIVES_BACK =
-  /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b/i
+  /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b/i
 const wayAsked = ({ title, counterpart }: Spoken, { way }: Meaning): Meaning['way'] =>
   way === 'give' && (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing')) ? undefined : way
 const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>

@@ -1,5 +1,4 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { fold } from '../../core/words.ts'
 import { notices, POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -8,7 +7,7 @@ import { beside, crumbs } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { linked } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
-import { type Effort, type Found, foundById, type Ground, groundOf, metBy, QUICK, reachOf } from './matching/find.ts'
+import { type Effort, type Found, foundById, type Ground, groundOf, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
 import { isAnswer, type Met } from './matching.ts'
 import { isOwn } from './read-after.ts'
@@ -35,12 +34,6 @@ export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, 
 
 const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
   html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}">${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}<button>${words.matching.notIt}</button></form>`
-
-/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
-function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
-  const told = new Set(met.filter(({ other }) => reachOf(other) !== undefined).map(({ other }) => fold(other.title)))
-  return met.filter(({ other }) => other.side !== 'there' || reachOf(other) !== undefined || !told.has(fold(other.title)))
-}
 
 const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined => foundById(read, one.row.id, ground.points)
 

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../../core/brick.ts'
 import type { Territory } from '../../../core/slots.ts'
+import { fold } from '../../../core/words.ts'
 import { isThere } from '../kept.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 import { notIt } from '../records-matching.ts'
@@ -152,4 +153,10 @@ const REACHES = ['reach', 'ask', 'phone', 'keyHolder', 'present']
 export const reachOf = ({ row }: Found): string | undefined => {
   const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
   return told === undefined ? undefined : String(told)
+}
+
+/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
+export function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
+  const told = new Set(met.filter(({ other }) => reachOf(other) !== undefined).map(({ other }) => fold(other.title)))
+  return met.filter(({ other }) => other.side !== 'there' || reachOf(other) !== undefined || !told.has(fold(other.title)))
 }

@@ -170,7 +170,7 @@ class Reading {
     while (i < this.words.length) {
       const { word, after } = this.words[i]!
       if (this.act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word))) return this.words.length
-      if (this.goes(i)) {
+      if (this.goes(i) || this.rides(i)) {
         this.does(RIDE, i)
         return this.words.length
       }
@@ -244,6 +244,11 @@ class Reading {
       .map(one => one.word)
       .filter(word => !TIES.has(word))
       .slice(0, most)
+  }
+
+  /** *Cherche une voiture pour descendre à Boën*. */
+  rides(i: number): boolean {
+    return this.words[i]!.word === 'voiture' && this.words[i + 1]?.word === 'pour' && i + 2 < this.words.length && this.goes(i + 2)
   }
 
   goes(i: number): boolean {

@@ -40,6 +40,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 const SENSES = `
 avocat: @repas | !@droit
+feuilles: mortes, paillage, pailler, compost, arbres, ramasser, fraisiers, massifs | dessin, dessiner, imprimer, cahiers, affiches, rames, ramettes
 bureau: @meuble | @local
 carte: @route, routières, routière, randonnée, ign, géographie | @jeu
 cartes: @route, routières, randonnée, ign, géographie | @jeu

@@ -22,9 +22,9 @@ export function served(pair: Pair): Likeness {
   const learnt = asks.act === TEACHES ? [TEACHES, ...asks.things.map(thing => thing.key)] : []
   const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].filter(key => !learnt.includes(key))
   for (const key of contentOf(gives)) {
-    if (asks.sought && !(asks.hand && key === gives.act) && !isTrade(asks, key)) continue
+    if (asks.sought && !(asks.hand && key === gives.act) && !isTrade(pair, key)) continue
     const use = wanted.find(one => usesOf(key).has(one))
-    if (use !== undefined && (key !== gives.act || doesTo(pair) || isTrade(asks, key)))
+    if (use !== undefined && (key !== gives.act || doesTo(pair) || isTrade(pair, key)))
       return {
         value: SERVES,
         reasons: [{ is: 'serves', thing: key, use, offer: saidAs(offer, gives, key), need: saidAs(need, asks, use) }],
@@ -33,7 +33,8 @@ export function served(pair: Pair): Likeness {
   }
   return UNLIKE
 }
-const isTrade = ({ things }: Meaning, key: string): boolean => things.some(thing => TRADES.has(thing.key) && usesOf(key).has(thing.key))
+const isTrade = ({ gives, asks }: Pair, key: string): boolean =>
+  gives.way === undefined && asks.things.some(thing => TRADES.has(thing.key) && usesOf(key).has(thing.key))
 /** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
 const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
   asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))

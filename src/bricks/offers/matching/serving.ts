@@ -322,4 +322,5 @@ accordéon: musicien
 guitare: musicien
 violon: musicien
 jouer: musicien
+anglais: irlande, écosse, états, amérique, correspondant
 `

@@ -184,6 +184,8 @@ function doingsSaid(pair: Pair): Likeness {
   const other: Doubt = { not: 'doing', offer: gives.actSaid || offered, need: asks.actSaid || asked }
   const bare = gives.things.length === 0 || asks.things.length === 0
   if (gives.act && asks.act) {
+    if (gives.act === TEACHES && asks.act === TEACHES && sharesDoing(gives, asks))
+      return only(0.9, { is: 'doing', act: TEACHES, said: gives.actSaid })
     if (gives.act === asks.act) {
       if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title)) return only(0.3, undefined, other)
       const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
@@ -208,6 +210,14 @@ function doingsSaid(pair: Pair): Likeness {
 
 /** *Apprendre le tricot* beside *atelier tricot*: what is learnt is what is done. */
 const learns = (one: Meaning, act: string): boolean => one.act === TEACHES && one.things.some(({ said }) => doingOf(wordsOf(said)) === act)
+
+/** *Des cours de couture*, *apprendre à coudre*. */
+function sharesDoing(gives: Meaning, asks: Meaning): boolean {
+  const learnt = ({ things }: Meaning) =>
+    things.flatMap(({ said, mods }) => [doingOf(wordsOf(said)), ...mods.map(mod => doingOf([mod.key]))].filter(act => act !== undefined))
+  const theirs = learnt(asks)
+  return learnt(gives).some(act => theirs.includes(act))
+}
 
 const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
   not: 'thing',
