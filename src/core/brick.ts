@@ -249,8 +249,9 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
 }>
 /**
  * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
+ * `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
  */
-export type Owner = Readonly<{ owner: string; keyedBy?: string }>
+export type Owner = Readonly<{ owner: string; keyedBy?: string; named?: Readonly<{ by: string; fields: readonly string[] }> }>
 
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {

@@ -14,6 +14,8 @@ const notice = recordType({
   title: 'title',
   fields: {
     title: { kind: 'text' },
+    reach: { kind: 'text' },
+    through: { kind: 'link', to: ['way'] },
     author: { kind: 'link', space: 'home' },
     keyedBy: { kind: 'link', space: 'home' },
   },
@@ -43,7 +45,11 @@ const stub = brick({
   name: 'stub',
   records: [notice, answer, other, way, slip],
   grants: ['answer', 'slip'],
-  owners: { notice: { owner: 'author', keyedBy: 'keyedBy' }, way: { owner: 'member' }, slip: { owner: 'member' } },
+  owners: {
+    notice: { owner: 'author', keyedBy: 'keyedBy', named: { by: 'through', fields: ['reach', 'through'] } },
+    way: { owner: 'member' },
+    slip: { owner: 'member' },
+  },
   commands: [careless],
   pages: [],
   words: { fr: words, en: words },
@@ -115,6 +121,25 @@ test('a relay writes for somebody who asked, may mend it, and a neighbour may no
   assert.ok(does(house, relay, forAnais).done)
   assert.ok(does(house, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
   assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau' })] }).done)
+})
+
+test('who is named in another’s notice through a record of theirs takes themselves out of it, and writes nothing else there', () => {
+  const house = openHouse()
+  const paul = { by: 'neighbour', me: PAUL } as const
+  does(house, paul, { drafts: [draftOf(recordId(1), { phone: '06 71 22 33 44', member: PAUL }, 'way')] })
+  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'un étau', reach: 'par Paul', through: recordId(1), author: ANAIS })] })
+  does(house, anais, { drafts: [draftOf(recordId(3), { title: 'une scie', reach: 'par Lucie', author: ANAIS })] })
+  const refused = { done: false, failed: 'NotGranted' }
+  const out = { reach: 'par un mot', through: null }
+  assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }), refused)
+  assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(3), out)] }), refused)
+  for (const what of [{ field: 'title' }, {}])
+    assert.deepEqual(does(house, paul, { drafts: [], forget: [{ type: 'notice', record: recordId(2), ...what }] }), refused)
+  const forget = [{ type: 'notice', record: recordId(2), field: 'reach' }]
+  assert.ok(does(house, paul, { drafts: [draftOf(recordId(2), out)], forget }).done)
+  assert.equal(house.read.one(notice, recordId(2))?.reach, 'par un mot')
+  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par Paul%'"), undefined)
+  assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(2), { reach: 'encore' })] }), refused)
 })
 
 test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {

@@ -13,7 +13,8 @@ export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
  * for a member.
  *
  * Law     nothing about a person is shown wider than that person agreed (11): a member writes what is theirs, or what they key in
- *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. A number is forgotten
+ *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. Who is named in
+ *      another’s record through one of their own (a relay) takes themselves out of it, and writes nothing else there. A number is forgotten
  *         wherever it stands only by the member who keeps it as a way to reach them, or by the keeper.
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
@@ -26,7 +27,9 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
   }
   const me = at.me
   for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
-  for (const what of decided.forget ?? []) if (!isMine(house, what, me)) throw new NotGranted('forget')
+  for (const what of decided.forget ?? [])
+    if (!isMine(house, what, me) && !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me))
+      throw new NotGranted('forget')
   for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
   return decided.drafts
 }
@@ -39,7 +42,7 @@ function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: stri
   const owner = ownerOf(house, draft.type)
   if (!owner) return (brick.grants?.includes(draft.type) ?? false) && !isWritten(house, draft.record)
   const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
-  if (isWritten(house, draft.record)) return !whose && isMine(house, draft, me)
+  if (isWritten(house, draft.record)) return !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
   const fields = draft.fields as Readonly<Record<string, unknown>>
   if (owns(fields[owner.owner], me)) return true
   return may(at.by, 'speakFor') === 'yes' && owner.keyedBy !== undefined && owns(fields[owner.keyedBy], me)
@@ -51,6 +54,20 @@ function isMine(house: House, { type, record }: Pick<Forgetting, 'type' | 'recor
   const held = owner && house.types.get(type)
   const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
   return row !== undefined && (owns(row[owner!.owner], me) || (owner!.keyedBy !== undefined && owns(row[owner!.keyedBy], me)))
+}
+
+/** These fields alone, of a record that links to one of theirs. */
+function isNamedIn(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, fields: readonly string[], me: string): boolean {
+  const named = ownerOf(house, type)?.named
+  const held = named && house.types.get(type)
+  const link = held?.fields[named!.by]
+  if (!held || link?.kind !== 'link' || fields.length === 0 || !fields.every(field => named!.fields.includes(field))) return false
+  const rows = [house.read.one(held, record), house.read.one(held, record, 'home')] as readonly (
+    | Readonly<Record<string, unknown>>
+    | undefined
+  )[]
+  const linked = rows.flatMap(row => (typeof row?.[named!.by] === 'string' ? [row[named!.by] as string] : []))
+  return linked.some(one => (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)))
 }
 
 /** A field that holds whose a record is, one member or several. */

@@ -1,8 +1,9 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
 import { isSamePhone, phonePattern } from '../../core/phone.ts'
+import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { one, pageOf } from './input.ts'
-import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesOf, wordsFor } from './read.ts'
+import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesKeyed, noticesOf, wordsFor } from './read.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -69,17 +70,25 @@ function isReachedAt({ reach, reachBy }: NoticeKept, numbers: readonly string[])
 function forgotten(
   read: Reader,
   id: string,
-): Readonly<{ forget: readonly Forgetting[]; numbers: readonly { number: string; of: string }[] }> {
+  words: Words,
+): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[]; numbers: readonly { number: string; of: string }[] }> {
+  const relays = read.list(relay, { where: 'member = ?', with: [id] }, 'home')
+  const own = noticesOf(read, id)
+  const isOwn = (record: string): boolean => own.some(one => one.id === record)
+  const through = relays.map(one => noMoreThrough(read, one.id, words))
   const named = (type: string, rows: readonly Readonly<{ id: string }>[]): readonly Forgetting[] =>
     rows.map(row => ({ type, record: row.id }))
   return {
+    drafts: through.flatMap(one => one.drafts).filter(one => !isOwn(one.record)),
     forget: [
       ...named(member.name, [{ id }]),
       ...named(contact.name, contactsOf(read, id)),
       ...named(consent.name, consentsOf(read, id)),
       ...named(word.name, wordsFor(read, id)),
-      ...named(relay.name, read.list(relay, { where: 'member = ?', with: [id] }, 'home')),
-      ...noticesOf(read, id).map(row => ({ type: row.type, record: row.id })),
+      ...named(relay.name, relays),
+      ...own.map(row => ({ type: row.type, record: row.id })),
+      ...through.flatMap(one => one.forget).filter(one => !isOwn(one.record)),
+      ...noticesKeyed(read, id).flatMap(row => ['toldTo', 'keyedBy'].map(field => ({ type: row.type, record: row.id, field }))),
       ...dealingsOf(read, id).map(row => ({ type: row.type, record: row.id })),
     ],
     numbers: numbersOf(read, id).map(number => ({ number, of: id })),
@@ -87,7 +96,7 @@ function forgotten(
 }
 
 const gone = (read: Reader, id: string, words: Words): Decision =>
-  memberOf(read, id) ? { drafts: [], ...forgotten(read, id), next: '/oubli' } : { refused: words.nothingThere }
+  memberOf(read, id) ? { ...forgotten(read, id, words), next: '/oubli' } : { refused: words.nothingThere }
 
 /** *Être oublié·e*: by the person themselves, where nobody listens. */
 const beForgotten: Command<Words> = {

@@ -1,8 +1,18 @@
-import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../core/brick.ts'
+import {
+  type Command,
+  type Decision,
+  type Draft,
+  draft,
+  type Forgetting,
+  type Input,
+  type Moment,
+  type Reader,
+  type Refusal,
+} from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
 import { one, pageOf } from './input.ts'
-import { memberOf, relaysOf } from './read.ts'
+import { memberOf, noticesThrough, relaysOf } from './read.ts'
 import { relay } from './records.ts'
 
 type Words = typeof fr
@@ -58,6 +68,20 @@ const beRelay: Command<Words> = {
   },
 }
 
+/** Whoever was reached through them is reached by a word from now on: nobody goes and asks at their door any more. */
+export function noMoreThrough(
+  read: Reader,
+  id: string,
+  words: Words,
+): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> {
+  const all = noticesThrough(read, id)
+  const fields = { reach: words.byWord, reachBy: 'word', relay: null }
+  return {
+    drafts: all.map(one => ({ type: one.type, record: one.id, fields, ...(one.space ? { space: one.space } : {}) })),
+    forget: all.flatMap(one => ['reach', 'relay'].map(field => ({ type: one.type, record: one.id, field }))),
+  }
+}
+
 /** *Non merci*, or *je ne le suis plus*: by the relay or by the keeper. */
 const stopRelay: Command<Words> = {
   name: 'stopRelay',
@@ -69,9 +93,10 @@ const stopRelay: Command<Words> = {
     const next = pageOf(kept.member, at)
     if (kept.state === 'asked')
       return { drafts: [{ type: relay.name, record: kept.id, fields: { removed: true }, space: 'home' }], next, said: words.relayStopped }
+    const through = noMoreThrough(read, kept.id, words)
     return {
-      drafts: [{ type: relay.name, record: kept.id, fields: { removed: true, state: 'ended' } }],
-      forget: SHOWN.map(field => ({ type: relay.name, record: kept.id, field })),
+      drafts: [{ type: relay.name, record: kept.id, fields: { removed: true, state: 'ended' } }, ...through.drafts],
+      forget: [...SHOWN.map(field => ({ type: relay.name, record: kept.id, field })), ...through.forget],
       next,
       said: words.relayStopped,
     }

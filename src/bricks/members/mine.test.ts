@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
 import { newCodes } from '../../web/keeper.ts'
-import { membersHere, noticesOf } from './read.ts'
+import { membersHere, noticesOf, relaysOf } from './read.ts'
 
 let door: Door
 let keeper: Person
@@ -88,6 +88,28 @@ test('what a person arranged with others is forgotten with them, and what of it 
   assert.ok(!held().includes('wyntrolubak'), held())
   assert.ok(!(await door.person().get('/')).body.includes('a prêté son étau'))
   assert.equal((await door.person().get(`/faits/${deed}`)).status, 404)
+})
+
+test('a relay who is forgotten is named in no notice that passed through them, or that they wrote down', async () => {
+  await keeper.post(`/habitants/${elodie}/relais`, { name: 'Zwyntrolubak', where: 'au four banal', yes: '1' })
+  const [shown] = relaysOf(door.house.read, elodie)
+  const paul = door.welcome({ name: 'Paul' })
+  const through = door.bring('need', {
+    title: 'Paul cherche un étau',
+    reach: 'par Zwyntrolubak, au four banal',
+    reachBy: 'relay',
+    relay: shown!.id,
+    toldTo: 'Zwyntrolubak',
+    author: paul,
+    keyedBy: elodie,
+    state: 'open',
+  })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  assert.equal((await person.post('/moi/oublier', {})).location, '/oubli')
+  assert.ok(!held().includes('wyntrolubak'), held())
+  assert.ok(!held().includes('four banal'))
+  const page = await door.person().get(`/annonces/${through}`)
+  assert.match(page.said, /Paul cherche un étau.*par un mot, qu’on lui remettra/)
 })
 
 test('over http nobody is forgotten: anyone near could ask it in their place', async () => {

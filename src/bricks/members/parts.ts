@@ -15,8 +15,8 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
   return all
     .map(row => {
       if (row.how === 'phone') return row.phone ?? ''
-      if (row.how === 'relay') return words.throughRelay(read.one(relay, row.relay ?? '')?.name ?? '')
-      return words.byWord
+      const through = row.how === 'relay' ? read.one(relay, row.relay ?? '')?.name : undefined
+      return through ? words.throughRelay(through) : words.byWord
     })
     .filter(text => text !== '')
     .join(', ')

@@ -54,6 +54,29 @@ test('a relay who stops is off the page, and what they showed is forgotten; nobo
   assert.equal((await person.get('/mes-mots')).body.includes('action="/mes-mots'), false)
 })
 
+test('a relay who stops is named in no notice any more; its person is reached by a word, and its sentence stays', async () => {
+  const through = await relay()
+  const fields = {
+    title: 'Anaïs donne du papier',
+    who: 'Anaïs',
+    reach: 'par Kwan, au bar',
+    reachBy: 'relay',
+    relay: through,
+    author: anais,
+  }
+  const shown = door.bring('offer', { ...fields, state: 'firm' })
+  const waiting = door.bring('need', { ...fields, title: 'Anaïs cherche du papier', state: 'open' }, 'home')
+  const person = await asMember(door, await cardOf(keeper, kwan), 'wifi')
+  assert.equal((await person.post('/annonces/fermer', { id: shown })).status, 422)
+  assert.equal((await person.post(`/relais/${through}/finir`, {})).location, '/moi')
+  const page = await door.person().get(`/annonces/${shown}`)
+  assert.match(page.said, /Anaïs donne du papier.*par un mot, qu’on lui remettra/)
+  assert.ok(!page.said.includes('Kwan') && !page.said.includes('au bar'))
+  assert.equal(read().all('SELECT reach FROM need_home WHERE id = ?', waiting)[0]?.['reach'], 'par un mot, qu’on lui remettra')
+  assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%au bar%'"), undefined)
+  assert.equal((await door.person('wifi').post('/mot', { annonce: shown, sender: 'Paul', said })).status, 303)
+})
+
 test('who was asked and does not want to says so, and nothing of it is left to answer', async () => {
   await keeper.post(`/habitants/${kwan}/relais`, asked)
   const person = await asMember(door, await cardOf(keeper, kwan))

@@ -8,6 +8,9 @@ import { need, offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
 import { slots } from './slots.ts'
 
+/** A relay who stops takes their name, their place and their hours with them. */
+const OWNED = { owner: 'author', keyedBy: 'keyedBy', named: { by: 'relay', fields: ['reach', 'reachBy', 'relay'] } } as const
+
 /** *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the keeper has read them. */
 export const offers = brick({
   name: 'offers',
@@ -31,8 +34,8 @@ export const offers = brick({
   ],
   grants: ['offer', 'need'],
   owners: {
-    offer: { owner: 'author', keyedBy: 'keyedBy' },
-    need: { owner: 'author', keyedBy: 'keyedBy' },
+    offer: OWNED,
+    need: OWNED,
     'not-it': { owner: 'author' },
   },
   words: { fr, en },
