@@ -38,7 +38,7 @@ export function importsOf(source: string): readonly Import[] {
 }
 
 /** Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands apart. */
-const NAMELESS = /^src\/(?:core|log|projection|ui|web)\/(?!glean\/|plain\/gathering\.ts$)/
+const NAMELESS = /^src\/(?:core|log|projection|exchange|ui|web)\/(?!glean\/|plain\/gathering\.ts$)/
 /** Words that a type bears and that are also the house's own: a kind of field, who asks, a role, what a page knows, a field of a code. Only what asks for a type counts. */
 const ALSO_OURS = new Set(['commune', 'member', 'relay', 'territory', 'word'])
 

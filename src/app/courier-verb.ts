@@ -132,7 +132,9 @@ const asJson = ({ report, ...done }: Delivered): object => ({
 })
 
 function listing({ from, report, faults, isSealed }: Delivered, called: (name: string) => string): string {
-  const aside = [...report.aside.values()].map(({ box, why, entries }) => `- ${w.courier.aside[why](called(box), entries)}`)
+  const aside = [...report.aside.values()].map(
+    ({ box, why, entries }) => `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
+  )
   return [
     report.taken > 0 ? w.courier.delivered(called(from), report.taken) : w.courier.nothingNew(called(from)),
     ...aside,

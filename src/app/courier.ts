@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Bundle } from '../exchange/bundle.ts'
 import { heardFrom, hearManifest, trustOf } from '../exchange/known.ts'
 import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
-import { filesNeeded, nothingTaken, startAgainIfForked, type Taken, takePage } from '../exchange/take.ts'
+import { filesNeeded, mayBring, nothingTaken, startAgainIfForked, type Taken, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
 import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
@@ -93,8 +93,9 @@ export async function deliverFrom(
       if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)
       for (const hash of filesNeeded(page.entries, taking)) {
         const bytes = await opened.file(page.space, hash)
-        if (bytes) storeFile(folder, page.space, bytes, '', '')
-        files += bytes ? 1 : 0
+        if (!bytes || !mayBring(taking, bytes.length)) continue
+        storeFile(folder, page.space, bytes, '', '')
+        files++
       }
       land(house, () => showAll(house.tables, log, takePage(log, page.entries, taking)))
       progress?.((done += page.entries.length), opened.entries)

@@ -300,6 +300,7 @@ export const en: typeof fr = {
     stopped: (n: number) =>
       `${counted(n, 'feed stops', 'feeds stop')} before an entry that is damaged or has not come yet; the rest is taken.`,
     forked: 'One box wrote two different sequels (a copied card, a disk that forgot): both are kept.',
+    several: 'several boxes',
     tooMuch: 'That is a lot for once: the rest waits for your yes. Begin again with --yes to take it all.',
     sealed: 'A part is sealed for other boxes: it can’t be read here.',
     cut: 'This file is cut: it did not arrive whole. Nothing was changed; copy it again.',

@@ -319,6 +319,7 @@ export const fr = {
     stopped: (n: number) =>
       `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée ; le reste est pris.`,
     forked: 'Une même borne a écrit deux suites (une carte copiée, un disque qui a oublié) : les deux sont gardées.',
+    several: 'plusieurs bornes',
     tooMuch: 'C’est beaucoup pour une fois : le reste attend votre oui. Recommencez avec --yes pour tout prendre.',
     sealed: 'Une partie est scellée pour d’autres bornes : elle ne se lit pas ici.',
     cut: 'Ce fichier est coupé : il n’est pas arrivé en entier. Rien n’est changé ; recopiez-le.',

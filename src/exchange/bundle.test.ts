@@ -203,4 +203,8 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
   assert.equal(await code(saying({ format: 2 })), 'newer')
   assert.equal(await code(saying({ box: boen.box.name })), 'unsigned')
   assert.equal(await code(saying({ made: -1 })), 'manifest')
+  const commons = manifest['commons'] as { pages: unknown[] }
+  const { signedBundle } = await import('../../tests/exchange/hostile.ts')
+  const twice = signedBundle(sail.box, { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } }, {})
+  await assert.rejects(Bundle.open(twice, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
 })

@@ -98,6 +98,8 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
+  // A page listed a thousand times would be unfolded a thousand times.
+  if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
   const to = held['to']
   const hollow = readHollow(held['hollow'], space)
   return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...(hollow ? { hollow } : {}) }

@@ -60,6 +60,13 @@ function isBelieved(signed: Signed, trust: Trust): boolean {
   }
 }
 
+/** Counts a file within what may come without the keeper's yes; false when it goes beyond, and then nothing more comes. */
+export function mayBring({ report, quota }: Taking, size: number): boolean {
+  if (report.bytes + size > quota.bytes) report.isFull = true
+  else report.bytes += size
+  return !report.isFull
+}
+
 /**
  * Takes what may be taken of a page. Must stand inside one transaction, so that a page lands whole.
  *
@@ -125,22 +132,24 @@ function hear(log: Log, seen: Stamp, now: number): void {
 }
 
 function setAside(report: Taken, box: string, why: Exclude<Standing, 'believed'>): void {
-  const held = report.aside.get(`${box} ${why}`) ?? { box, why, entries: 0 }
+  // Names of boxes cost nothing to make: beyond so many they are counted together.
+  const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
+  const held = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
   held.entries++
-  report.aside.set(`${box} ${why}`, held)
+  report.aside.set(`${named} ${why}`, held)
 }
 
 const WHY = new Map<unknown, Stopped['why']>([
   [Damaged, 'damaged'],
   [Gap, 'gap'],
 ])
-/** Feeds that anybody may invent are named so many times at most. */
-const MOST_STOPPED = 1_000
+/** What anybody may invent is named so many times at most. */
+const MOST_NAMED = 1_000
 
 function stop(report: Taken, { feed, seq }: Pick<Entry, 'feed' | 'seq'>, error: unknown): void {
   const why = WHY.get((error as Error).constructor)
   if (why === undefined) throw error
-  if (report.stopped.has(feed) || report.stopped.size >= MOST_STOPPED) return
+  if (report.stopped.has(feed) || report.stopped.size >= MOST_NAMED) return
   report.stopped.set(feed, { feed, seq, why, said: (error as Error).message.slice(0, 200) })
 }
 

@@ -35,7 +35,7 @@ function onDisk(file: string): Readable {
 }
 function inMemory(held: Uint8Array): Readable {
   const all = Buffer.from(held.buffer, held.byteOffset, held.byteLength)
-  return { length: all.length, read: (bytes, into, at) => all.copy(bytes, into, at), close: () => undefined }
+  return { length: all.length, read: (bytes, into, at) => (at < all.length ? all.copy(bytes, into, at) : 0), close: () => undefined }
 }
 
 /**
