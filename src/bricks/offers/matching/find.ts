@@ -99,14 +99,24 @@ function candidates(one: Spoken, sides: readonly Side[], ground: Ground, effort:
   return rowsOf(found, ground)
 }
 
+/** Counted in one statement a side: most of what is looked for stands nowhere. */
 function rarestFirst(read: Reader, terms: readonly string[], sides: readonly Side[]): readonly Readonly<{ term: string; side: Side }>[] {
-  const all = terms.flatMap(term => sides.map(side => ({ term, side, n: counted(read, term, side) })))
-  return all.filter(({ n }) => n > 0).sort((a, b) => a.n - b.n)
+  const asked = JSON.stringify(terms)
+  return sides
+    .flatMap(side =>
+      read
+        .all(
+          `SELECT value AS term, (SELECT count(*) FROM (SELECT 1 FROM notice_term WHERE term = value AND side = ? LIMIT ?)) AS n
+           FROM json_each(?)`,
+          side,
+          COUNTED,
+          asked,
+        )
+        .map(({ term, n }) => ({ term: String(term), side, n: Number(n) })),
+    )
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => a.n - b.n)
 }
-const counted = (read: Reader, term: string, side: Side): number =>
-  Number(
-    read.all('SELECT count(*) AS n FROM (SELECT 1 FROM notice_term WHERE term = ? AND side = ? LIMIT ?)', term, side, COUNTED)[0]?.['n'],
-  )
 
 const TYPES_OF: Readonly<Record<Side, readonly string[]>> = { o: ['offer'], n: ['need'], t: THERE }
 /** Joined records show once, under the id that stands for them all. */
@@ -115,26 +125,32 @@ function rowsOf(found: ReadonlyMap<string, Side>, { read, points }: Ground): rea
   return [...of].flatMap(([side, ids]) =>
     TYPES_OF[side]
       .filter(type => side !== 't' || isThere(read, type.replaceAll('-', '_')))
-      .flatMap(type =>
-        read
-          .all(
-            `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
-             AND id NOT IN (SELECT id FROM joined WHERE shown <> id)`,
-            JSON.stringify(ids),
-          )
-          .map(row => foundIn(read, type, row, points)),
-      ),
+      .flatMap(type => foundAmong(read, type, ids, points)),
   )
 }
 
-/** A row and what stays in this box of it: whose it is. */
-export function foundIn(read: Reader, type: string, row: Row, points: Points): Found {
-  const kept = SIDES[type]!
-  const author = kept.side === 't' ? undefined : authorOf(read, type, String(row['id']))
-  return { ...spokenFrom(kept, author === undefined ? row : { ...row, author }, points), type, row }
+function foundAmong(read: Reader, type: string, ids: readonly string[], points: Points): readonly Found[] {
+  const authors = authorsOf(read, type, ids)
+  return read
+    .all(
+      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
+       AND id NOT IN (SELECT id FROM joined WHERE shown <> id)`,
+      JSON.stringify(ids),
+    )
+    .map(row => foundIn(read, type, row, points, authors))
 }
-const authorOf = (read: Reader, type: string, id: string): unknown =>
-  read.all(`SELECT * FROM "${type}_home" WHERE id = ?`, id)[0]?.['author']
+
+/** A row and what stays in this box of it: whose it is. */
+export function foundIn(read: Reader, type: string, row: Row, points: Points, authors = authorsOf(read, type, [String(row['id'])])): Found {
+  const author = authors.get(String(row['id']))
+  return { ...spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points), type, row }
+}
+/** Whose notices are, of so many at once; the inventory is nobody's. */
+function authorsOf(read: Reader, type: string, ids: readonly string[]): ReadonlyMap<string, unknown> {
+  if (SIDES[type]?.side === 't') return new Map()
+  const rows = read.all(`SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+  return new Map(rows.map(row => [String(row['id']), row['author']]))
+}
 
 /** A notice or a thing of the inventory by its id; undefined when it is not there. */
 export function foundById(read: Reader, id: string, points: Points): Found | undefined {

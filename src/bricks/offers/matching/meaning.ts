@@ -429,10 +429,16 @@ export function meaningKept(text: string): Meaning {
   return made
 }
 
-/** Every key that a sentence holds, the surest first, and its doing. */
-export const contentOf = ({ things, others, act }: Meaning): readonly string[] => [
-  ...new Set([...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]), ...others, ...(act ? [act] : [])]),
-]
+const contents = new WeakMap<Meaning, readonly string[]>()
+/** Every key that a sentence holds, the surest first, and its doing; made once, since one notice is argued with hundreds. */
+export function contentOf(said: Meaning): readonly string[] {
+  const held = contents.get(said)
+  if (held) return held
+  const { things, others, act } = said
+  const made = [...new Set([...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]), ...others, ...(act ? [act] : [])])]
+  contents.set(said, made)
+  return made
+}
 
 /** Places where one goes that a text names: *devant l’hôpital*. */
 export const goalsIn = (text: string): readonly Goal[] =>

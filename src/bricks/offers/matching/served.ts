@@ -20,10 +20,13 @@ export function served(pair: Pair): Likeness {
   if (!isServed(asks)) return UNLIKE
   // Who learns the guitar is not served by one.
   const learnt = asks.act === TEACHES ? [TEACHES, ...asks.things.map(thing => thing.key)] : []
-  const wanted = [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].filter(key => !learnt.includes(key))
+  const told = need.more === '' ? contentOf(asks) : [...contentOf(asks), ...wordsOf(need.more).map(keyOf)]
+  const wanted = learnt.length === 0 ? told : told.filter(key => !learnt.includes(key))
   for (const key of contentOf(gives)) {
     if (asks.sought && !(asks.hand && key === gives.act) && !isTrade(pair, key)) continue
-    const use = wanted.find(one => usesOf(key).has(one))
+    const uses = usesOf(key)
+    if (uses.size === 0) continue
+    const use = wanted.find(one => uses.has(one))
     if (use !== undefined && (key !== gives.act || doesTo(pair) || isTrade(pair, key)))
       return {
         value: SERVES,
