@@ -77,6 +77,69 @@ test('a relay who stops is named in no notice any more; its person is reached by
   assert.equal((await door.person('wifi').post('/mot', { annonce: shown, sender: 'Paul', said })).status, 303)
 })
 
+test('what a relay takes down on paper is not their own, and says who wrote it; theirs is theirs', async () => {
+  await relay()
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  const slip = { kind: 'offer', reachBy: 'word' }
+  assert.equal((await person.post('/annonces/saisie', { ...slip, who: 'Odette', title: 'donne des pots' })).location, '/annonces/saisie')
+  door.later(1_000)
+  assert.equal((await person.post('/annonces/saisie', { ...slip, who: 'Kwan et Lucie', title: 'prêtent un étau' })).status, 303)
+  const kept = read().all('SELECT author, keyedBy FROM offer_home ORDER BY id')
+  assert.deepEqual(
+    kept.map(row => [row['author'], row['keyedBy']]),
+    [
+      [null, kwan],
+      [kwan, kwan],
+    ],
+  )
+  assert.deepEqual(
+    read()
+      .all('SELECT who, toldTo FROM offer ORDER BY id')
+      .map(row => [row['who'], row['toldTo']]),
+    [
+      ['Odette', 'Kwan'],
+      ['Kwan et Lucie', null],
+    ],
+  )
+  assert.match((await person.get('/moi')).said, /Kwan et Lucie/)
+  const [odette] = read().all("SELECT id FROM offer WHERE who = 'Odette'")
+  assert.equal((await person.post('/annonces/fermer', { id: String(odette!['id']) })).status, 303)
+})
+
+test('a relay writes for whom they welcomed or who chose to be reached through them, and is told nobody else’s name', async () => {
+  const through = await relay()
+  const lucie = door.welcome({ name: 'Lucie', how: 'relay', relay: through })
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  const page = await person.get('/annonces/proposer')
+  assert.ok(page.body.includes('>Lucie</option>') && !page.body.includes('Anaïs'))
+  const slip = { kind: 'offer', title: 'donne des pots', reachBy: 'word', who: 'Kwan' }
+  await person.post('/annonces/saisie', { ...slip, for: anais })
+  await person.post('/annonces/saisie', { ...slip, for: lucie })
+  assert.equal(read().all('SELECT id FROM offer_home WHERE author = ?', anais).length, 0)
+  assert.deepEqual(
+    read()
+      .all("SELECT who, toldTo FROM offer WHERE who = 'Lucie'")
+      .map(row => row['toldTo']),
+    ['Kwan'],
+  )
+})
+
+test('on the strips of an evening the keeper reads whose a notice is; a relay what the notice itself says', async () => {
+  await relay()
+  door.bring('offer', {
+    title: 'Une voisine donne du papier',
+    who: 'Une voisine',
+    reach: 'par un mot',
+    reachBy: 'word',
+    author: anais,
+    state: 'firm',
+  })
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  const [theirs, keepers] = [await person.get('/annonces/bandelettes'), await keeper.get('/annonces/bandelettes')]
+  assert.ok(theirs.said.includes('Une voisine donne') && !theirs.said.includes('Anaïs'))
+  assert.ok(keepers.said.includes('Anaïs'))
+})
+
 test('who was asked and does not want to says so, and nothing of it is left to answer', async () => {
   await keeper.post(`/habitants/${kwan}/relais`, asked)
   const person = await asMember(door, await cardOf(keeper, kwan))

@@ -15,7 +15,7 @@ import { afterCommands } from './commands-after.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName } from './kept.ts'
+import { keptBy, memberName, spokenForBy } from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
@@ -58,18 +58,24 @@ function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, wo
 const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
   field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
 
-/** Whose it is: the member who writes; the one in whose name the relay or the keeper writes; nobody known. */
+/**
+ * Whose it is: the member who writes; the one in whose name the relay or the keeper writes; nobody known, of a name that a relay
+ * takes down on paper. A relay’s own notice says their own name.
+ */
 function ownerOf(input: Input, read: Reader, at: Moment): Readonly<{ name: string; fields: Fields }> {
-  const named = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
-  const author = named !== '' && memberName(read, named) !== '' ? named : at.me
-  if (author === undefined) return { name: '', fields: {} }
-  const isForAnother = author !== at.me
-  const teller = at.me === undefined ? (keptBy(read) ?? '') : memberName(read, at.me)
-  return {
-    name: memberName(read, author),
-    fields: { author, ...(at.me === undefined ? {} : { keyedBy: at.me }), ...(isForAnother && teller !== '' ? { toldTo: teller } : {}) },
-  }
+  const asked = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
+  const named = asked === '' ? undefined : spokenForBy(read, at.by === 'keeper' ? undefined : at.me).find(known => known.id === asked)
+  if (at.me === undefined) return named ? { name: named.name, fields: { author: named.id, ...told(keptBy(read) ?? '') } } : NOBODY
+  const [mine, typed] = [memberName(read, at.me), one(input, 'who')]
+  const keyed = { keyedBy: at.me, ...told(mine) }
+  if (named && named.id !== at.me) return { name: named.name, fields: { author: named.id, ...keyed } }
+  if (at.by === 'relay' && typed !== '' && !isNameIn(mine, typed)) return { name: '', fields: keyed }
+  return { name: mine, fields: { author: at.me, keyedBy: at.me } }
 }
+const NOBODY = { name: '', fields: {} } as const
+const told = (teller: string): Readonly<{ toldTo?: string }> => (teller === '' ? {} : { toldTo: teller })
+/** *Kwan et Lucie* is Kwan’s too. */
+const isNameIn = (name: string, typed: string): boolean => ` ${fold(typed).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(name)} `)
 
 type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
 

@@ -44,12 +44,22 @@ export function memberName(read: Reader, id: string): string {
 export type MemberKnown = Readonly<{ id: string; name: string }>
 const MOST_MEMBERS = 500
 
-/** Those in whose name a relay or the keeper may write. */
-export function membersKnown(read: Reader): readonly MemberKnown[] {
+const REACHED_THROUGH = `SELECT contact_home.member FROM contact_home JOIN relay_home ON relay_home.id = contact_home.relay
+  WHERE relay_home.member = ? AND relay_home.state = 'accepted' AND relay_home.removed IS NOT 1 AND contact_home.removed IS NOT 1`
+
+/**
+ * Those in whose name somebody may write: anybody for the keeper (`me` unknown); for a relay, whom they welcomed, or who chose to be
+ * reached through them. Nobody else’s name is told to a relay.
+ */
+export function spokenForBy(read: Reader, me: string | undefined): readonly MemberKnown[] {
   if (!isThere(read, 'member_home')) return []
+  const hasRelays = isThere(read, 'contact_home') && isThere(read, 'relay_home')
+  const theirs = me === undefined ? '' : `AND (keyedBy = ?${hasRelays ? ` OR id IN (${REACHED_THROUGH})` : ''})`
+  const values = me === undefined ? [] : hasRelays ? [me, me] : [me]
   return read
     .all(
-      "SELECT id, name FROM member_home WHERE removed IS NOT 1 AND (state IS NULL OR state <> 'left') ORDER BY name LIMIT ?",
+      `SELECT id, name FROM member_home WHERE removed IS NOT 1 AND (state IS NULL OR state <> 'left') ${theirs} ORDER BY name LIMIT ?`,
+      ...values,
       MOST_MEMBERS,
     )
     .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))

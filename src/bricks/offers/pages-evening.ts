@@ -76,7 +76,7 @@ const strips: Page<Words> = {
   who: 'relay',
   show: (ask, read, words): Leaf => {
     const since = /^\d{4}-\d{2}-\d{2}$/.test(one(ask.query, 'depuis')) ? one(ask.query, 'depuis') : ask.today
-    const all = byPerson(writtenOn(read, since), read, ask.private)
+    const all = byPerson(writtenOn(read, since), read, ask.private && ask.by === 'keeper')
     const ground = groundOf(read, ask.territory, ask.today)
     const keeper = keptBy(read) ?? words.keeper
     const body = html`<div class="head no-print"><h1>${words.strips}</h1><p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p></div><div class="strips">${all.map(person => strip(person, ground, keeper, ask, read, words))}</div>`
@@ -86,11 +86,11 @@ const strips: Page<Words> = {
 
 type Person = Readonly<{ name: string; notices: readonly Notice[] }>
 
-/** People as they were named: the member whose notice it is, where nobody listens; else the first name, however it was typed. */
-function byPerson(all: readonly Notice[], read: Reader, isPrivate: boolean): readonly Person[] {
+/** People as they were named: for the keeper, where nobody listens, the member whose notice it is; else the first name, however it was typed. */
+function byPerson(all: readonly Notice[], read: Reader, isTold: boolean): readonly Person[] {
   const people = new Map<string, { name: string; notices: Notice[] }>()
   for (const notice of all) {
-    const author = isPrivate ? authorOf(notice, read) : ''
+    const author = isTold ? authorOf(notice, read) : ''
     const name = author === '' ? (notice.row.who ?? '') : memberName(read, author)
     const key = author === '' ? fold(name) : author
     const person = people.get(key) ?? { name, notices: [] }

@@ -5,7 +5,7 @@ import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName, membersKnown } from './kept.ts'
+import { keptBy, memberName, spokenForBy } from './kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from './modes.ts'
 import { one, relaysKnown, WAYS } from './reach.ts'
 import { newestHands, newestNeeds, newestOffers } from './read.ts'
@@ -76,7 +76,7 @@ const tick = (name: string, value: string, label: string, on: boolean): Html =>
 /** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
 function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
   if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
-  const all = membersKnown(read).filter(known => known.id !== ask.me)
+  const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(known => known.id !== ask.me)
   const chosen = sent(ask, 'for')
   return (
     all.length > 0 &&
