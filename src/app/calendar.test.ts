@@ -66,6 +66,10 @@ test('whatever a title holds, the file keeps its lines: nothing in it begins or 
   )
 })
 
+test('each line of the file ends as RFC 5545 wants, the last one too', () => {
+  for (const lines of [[], [line({})]]) for (const one of calendarText(lines, of).split(/(?<=\n)/)) assert.match(one, /^[^\r\n]+\r\n$/)
+})
+
 test('a calendar of nothing is still a calendar', () => {
   assert.match(calendarText([], of), /^BEGIN:VCALENDAR\r\n(?:.*\r\n)*END:VCALENDAR(?:\r\n)?$/)
 })

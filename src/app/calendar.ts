@@ -21,7 +21,7 @@ export type CalendarOf = Readonly<{ name: string; host: string; now: number; sch
  * Law     times are those of the village's clock, each written as the instant at which it strikes: what comes back at 18:00 is
  *         at 18:00 the whole year, in any calendar, without a table of time zones.
  *         A line keeps its UID from one file to the next, whatever its title, its time or the box's address have become.
- * Source  RFC 5545, 3.6.1, 3.8.4.7.
+ * Source  RFC 5545, 3.1, 3.6.1, 3.8.4.7.
  */
 export function calendarText(lines: readonly CalendarLine[], of: CalendarOf): string {
   const calendar = ical({
@@ -44,7 +44,8 @@ export function calendarText(lines: readonly CalendarLine[], of: CalendarOf): st
       ...times,
     })
   }
-  return calendar.toString()
+  // Each line of the file ends, the last one too: the library leaves that out, and a strict reader then lacks the end.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 /** A title holds one line: what a neighbour's box wrote may hold anything. */

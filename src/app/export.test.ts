@@ -178,7 +178,11 @@ test('the fields that a keeper made come back by an export into an empty box, by
   for (const [name, bytes] of Object.entries(open.parts)) assert.ok(!Buffer.from(bytes).includes(CANARY), name)
   assert.ok(!open.text('type.json').includes('Clé chez'), 'a question that stays here does not leave either')
 
-  const { file } = await exported(from, true)
+  const [row] = parse(open.text('place.csv'), { columns: true, bom: true }) as Record<string, string>[]
+  assert.deepEqual([row!['Poids'], row!['Clé chez'], row!['Retirée']], ['12', undefined, undefined])
+
+  const { file, text: whole } = await exported(from, true)
+  assert.match(whole('prive/place.csv'), /Clé chez/)
   const to = tempFolder()
   assert.equal((await imported(file, to)).changed, true)
   assert.deepEqual(all(to), all(from))

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brick, Lang } from '../core/brick.ts'
+import { withMade } from '../core/made.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'
@@ -182,8 +183,9 @@ export function* csvOf(
   type: RecordType,
   spaces: readonly Space[],
 ): Generator<Uint8Array> {
-  const columns = columnsOf(type, spaces)
-  const labels = columns.map(([name]) => csvCell(labelOf(naming, type.name, name)))
+  const made = madeFieldsOf(tables, type.name)
+  const columns = columnsOf(withMade(type, made), spaces)
+  const labels = columns.map(([name]) => csvCell(made.find(one => one.id === name)?.label ?? labelOf(naming, type.name, name)))
   yield Buffer.from(`\ufeff${['id', ...labels].join(',')}\r\n`)
   for (const space of spaces)
     for (const { id, fields } of rowsOf(tables, type, space)) {

@@ -8,6 +8,7 @@ import { plainOf } from '../core/glean/mask.ts'
 import { gleanPage } from '../core/glean/page.ts'
 import { namesOf } from '../core/glean/private.ts'
 import { harvest } from './harvest.ts'
+import { lacking } from './sample.ts'
 
 const here = join(import.meta.dirname, '../../tests/harvest')
 const shared = join(import.meta.dirname, '../../../shared/harvest')
@@ -37,8 +38,11 @@ function namedTitles(text: string): readonly string[] {
     .map(c => `${c.kind}: ${c.title}`)
 }
 
+/** What the pages hold: with a brick less, its pieces are not found, and its lines may be taken for something else. */
+const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'task', 'event']
+
 for (const sheet of [...sheets, ...real]) {
-  test(`the bars are reached on the page ${sheet.name}`, () => {
+  test(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
     const came = score(sheet.text, sheet.expected, harvest(sheet.text))
     const told = JSON.stringify({ ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) }, null, 1)
     assert.ok(came.head, `head wrong: ${JSON.stringify(harvest(sheet.text).meeting)}`)

@@ -8,9 +8,10 @@ import { type House, runBatch, type TurnAnswer } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { openBox, openFolder, placesIn } from './folder.ts'
 import { openHouse } from './house.ts'
+import { STAND_INS } from './stand-ins.ts'
 
 /** For tests of the command line's verbs: the house's record types without their pages, in real folders. */
-const bare = ({ name, records }: Brick): Brick => {
+const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {
   const types = Object.fromEntries(
     records.map(type => [
       type.name,
@@ -24,7 +25,18 @@ const bare = ({ name, records }: Brick): Brick => {
   )
   return brick({ name, records, commands: [], pages: [], words: { fr: { types }, en: { types } } })
 }
-export const sampleBricks: readonly Brick[] = bricks.map(bare)
+const here = new Set(bricks.flatMap(one => one.records.map(type => type.name)))
+/** A house whose bricks were taken out keeps the types that the tests write. */
+const standing = STAND_INS.filter(type => !here.has(type.name))
+export const sampleBricks: readonly Brick[] = [
+  ...bricks.map(bare),
+  ...(standing.length > 0 ? [bare({ name: 'standing', records: standing })] : []),
+]
+/** For a test about types of a brick that may have been taken out: why it is skipped, or false. */
+export function lacking(...types: readonly string[]): string | false {
+  const absent = [...new Set(types)].filter(type => !here.has(type))
+  return absent.length > 0 && `no brick of this house has ${absent.join(', ')}`
+}
 
 export const NOON = Date.UTC(2026, 11, 5, 11)
 export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-05' }

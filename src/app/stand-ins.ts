@@ -1,0 +1,115 @@
+import { type RecordType, recordType } from '../core/schema.ts'
+
+const about = { themes: { kind: 'themes' }, commune: { kind: 'commune' } } as const
+const said = { title: { kind: 'text', required: true }, who: { kind: 'text' }, reach: { kind: 'text' }, detail: { kind: 'prose' } } as const
+
+/** For tests of the command line's verbs: the record types that they write, for a house whose brick of them was taken out. */
+export const STAND_INS: readonly RecordType[] = [
+  recordType({
+    name: 'actor',
+    title: 'name',
+    fields: {
+      name: { kind: 'text', required: true },
+      kind: { kind: 'text' },
+      summary: { kind: 'prose' },
+      ...about,
+      reach: { kind: 'text' },
+      phone: { kind: 'phone' },
+      point: { kind: 'point' },
+    },
+  }),
+  recordType({
+    name: 'place',
+    title: 'name',
+    fields: {
+      name: { kind: 'text', required: true },
+      kind: { kind: 'text' },
+      description: { kind: 'prose' },
+      ...about,
+      point: { kind: 'point' },
+      hours: { kind: 'hours' },
+      present: { kind: 'text' },
+      toConfirm: { kind: 'yesNo' },
+    },
+  }),
+  recordType({
+    name: 'initiative',
+    title: 'title',
+    fields: {
+      title: { kind: 'text', required: true },
+      summary: { kind: 'prose' },
+      state: { kind: 'text' },
+      ...about,
+      place: { kind: 'link', to: ['place'] },
+      runBy: { kind: 'link', to: ['actor'], many: true },
+      since: { kind: 'day' },
+      carriedBy: { kind: 'text', space: 'home' },
+    },
+  }),
+  recordType({ name: 'theme', title: 'label', fields: { label: { kind: 'text', required: true }, synonyms: { kind: 'text' } } }),
+  recordType({
+    name: 'commune',
+    title: 'name',
+    fields: {
+      code: { kind: 'commune', required: true },
+      name: { kind: 'text', required: true },
+      postalCodes: { kind: 'text' },
+      population: { kind: 'number' },
+      point: { kind: 'point' },
+    },
+  }),
+  recordType({
+    name: 'offer',
+    title: 'title',
+    fields: {
+      ...said,
+      state: { kind: 'text' },
+      mode: { kind: 'text' },
+      ...about,
+      against: { kind: 'text' },
+      until: { kind: 'day' },
+      from: { kind: 'link', to: ['actor'] },
+      photos: { kind: 'files', most: 4 },
+    },
+  }),
+  recordType({
+    name: 'need',
+    title: 'title',
+    fields: { ...said, hand: { kind: 'yesNo' }, state: { kind: 'text' }, ...about, until: { kind: 'day' } },
+  }),
+  recordType({
+    name: 'event',
+    title: 'title',
+    fields: {
+      title: { kind: 'text', required: true },
+      startsOn: { kind: 'day', required: true },
+      startsAt: { kind: 'time' },
+      place: { kind: 'link', to: ['place'] },
+      ...about,
+      detail: { kind: 'prose' },
+    },
+  }),
+  recordType({
+    name: 'idea',
+    title: 'title',
+    fields: {
+      title: { kind: 'text', required: true },
+      detail: { kind: 'prose' },
+      state: { kind: 'text' },
+      ...about,
+      threshold: { kind: 'number', unit: 'persons' },
+      revivedOn: { kind: 'day' },
+    },
+  }),
+  recordType({
+    name: 'meeting',
+    title: 'title',
+    fields: {
+      title: { kind: 'text', required: true },
+      date: { kind: 'day', required: true },
+      people: { kind: 'text', many: true, space: 'home' },
+      notes: { kind: 'files', space: 'home' },
+    },
+  }),
+  recordType({ name: 'voice', title: 'saying', fields: { saying: { kind: 'text', required: true }, about: { kind: 'link', to: [] } } }),
+]
