@@ -179,6 +179,7 @@ const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
 
 function commandRoutes(app: Hono, web: Web): void {
+  // Of one address may be a whole village behind its router: who is known is counted as themselves.
   const posts = limit(30, 400, 10 * MINUTE)
   for (const found of allCommands(web.site.bricks))
     app.post(found.command.path, async c => {
@@ -189,7 +190,7 @@ function commandRoutes(app: Hono, web: Web): void {
       if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
-      if (visit.by !== 'keeper' && !posts.allows(visit.address, web.site.now()))
+      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, web.site.now()))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       return takeTurn(c, web, visit, found, post)
     })

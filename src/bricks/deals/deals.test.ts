@@ -120,6 +120,16 @@ function shown(
 }
 const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
 
+test('over http nobody agrees to a sentence that they could not read: they are told where, and may say no', () => {
+  const here = village()
+  const id = finished(here, 'Ondine donne ses plants à Barnabé, 06 71 22 33 44')
+  const over = shown(here, here.ondine, '/arrangements/:id', { id, isPrivate: false }) ?? ''
+  assert.ok(!over.includes('06 71') && !over.includes('name="tell"'))
+  assert.match(over, /lisez-le là.*value="keep"/s)
+  const read = shown(here, here.ondine, '/arrangements/:id', { id }) ?? ''
+  assert.ok(read.includes('name="tell"') && read.includes('06 71 22 33 44'))
+})
+
 test('a deal is proposed from a notice, agreed through the relay who wrote it, done, told with everybody’s yes, and the record says who keyed what', () => {
   const here = village()
   const { house, ondine, odile } = here

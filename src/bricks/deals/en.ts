@@ -145,6 +145,7 @@ export const en: typeof fr = {
   },
   tell: 'May it be told?',
   tellYes: 'It may be told',
+  tellAtTheBox: 'May it be told? What would be told is read at the box, or by https: read it there, then say yes or no.',
   tellHint: 'It will be read in “It happened” once everybody agrees, and erased as soon as anybody changes their mind.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,

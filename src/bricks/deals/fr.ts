@@ -147,6 +147,7 @@ export const fr = {
   },
   tell: 'Peut-on le raconter ?',
   tellYes: 'On peut le raconter',
+  tellAtTheBox: 'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le là, puis dites oui ou non.',
   tellHint: 'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera dès que quelqu’un change d’avis.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,

@@ -80,7 +80,7 @@ function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
     const isMe = party.member !== null && party.member === ask.me
     const title = isMe ? words.acts : ask.private ? words.actsFor(calledOf(party, words)) : words.actsOther
     const kept = { whole, party, place, ask, read, words, isMe }
-    return html`<div class="part stack no-print"><h2>${title}</h2>${may.includes('tell') ? telling(kept) : buttons(kept, may)}</div>`
+    return html`<div class="part stack no-print"><h2>${title}</h2>${may.includes('tell') ? (ask.private ? telling(kept) : tellingElsewhere(kept)) : buttons(kept, may)}</div>`
   })}`
 }
 
@@ -105,13 +105,16 @@ function buttons(of: Acting, may: readonly Says[]): Html {
 
 /** *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked beforehand. */
 function telling(of: Acting): Html {
-  const { words, ask, place, isMe, party } = of
+  const { words, place, isMe, party } = of
   const tick = (name: string, label: string): Html =>
     html`<label class="choice" for="f-${name}-${place}"><input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">${label}</label>`
-  const named = isMe || !ask.private ? words.named : words.namedFor(calledOf(party, words))
+  const named = isMe ? words.named : words.namedFor(calledOf(party, words))
   const label = words.types['deal-answer'].fields.thanks
-  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${ask.private && preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
+  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
 }
+
+/** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
+const tellingElsewhere = (of: Acting): Html => html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
 
 /** The sentence as strangers would read it if nobody were named. */
 function preview({ whole: { row, parties }, read, words }: Acting): string {

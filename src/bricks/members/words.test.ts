@@ -140,6 +140,15 @@ test('on the strips of an evening the keeper reads whose a notice is; a relay wh
   assert.ok(keepers.said.includes('Anaïs'))
 })
 
+test('a visitor who sends forty notices is stopped; a member at the same address is not', async () => {
+  const [visitor, person] = [door.person(), await asMember(door, await cardOf(keeper, kwan))]
+  const send = (who: Person, n: number) => who.post('/annonces/proposer', { title: `donne le bocal ${n}`, who: 'Kwan', reachBy: 'word' })
+  let status = 0
+  for (let n = 0; n < 40 && status !== 429; n++) status = (await send(visitor, n)).status
+  assert.equal(status, 429)
+  assert.equal((await send(person, 41)).status, 303)
+})
+
 test('who was asked and does not want to says so, and nothing of it is left to answer', async () => {
   await keeper.post(`/habitants/${kwan}/relais`, asked)
   const person = await asMember(door, await cardOf(keeper, kwan))
