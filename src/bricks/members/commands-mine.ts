@@ -3,7 +3,18 @@ import { isSamePhone, phonePattern } from '../../core/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { one, pageOf } from './input.ts'
-import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesKeyed, noticesOf, wordsFor } from './read.ts'
+import {
+  consentsOf,
+  contactsOf,
+  dealingsOf,
+  dealsTelling,
+  memberOf,
+  type NoticeKept,
+  noticesAtPhone,
+  noticesKeyed,
+  noticesOf,
+  wordsFor,
+} from './read.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -16,16 +27,19 @@ const takeBack: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whose = memberOf(read, one(input, 'id'))
     const given = whose && consentsOf(read, whose.id).find(row => row.id === one(input, 'consent'))
-    if (!whose || !given || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
+    // A telephone ticked in a notice is an agreement too, of which nothing else is kept.
+    const use = given?.use ?? (one(input, 'use') === 'phone-shown' ? 'phone-shown' : undefined)
+    if (!whose || !use || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)
-    if (given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
-    const taken = draft(consent, given.id, { withdrawnOn: at.today })
-    if (given.use === 'told')
-      return { drafts: [taken, ...toldNoMore(read, whose.id, at)], forget: deedsOf(read, whose.id), next, said: words.takenBack }
-    if (given.use !== 'phone-shown') return { drafts: [taken], next, said: words.takenBack }
+    if (given && given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
+    const taken = given ? [draft(consent, given.id, { withdrawnOn: at.today })] : []
+    if (use === 'told')
+      return { drafts: [...taken, ...toldNoMore(read, whose.id, at)], forget: deedsOf(read, whose.id), next, said: words.takenBack }
+    if (use !== 'phone-shown') return { drafts: taken, next, said: words.takenBack }
     const numbers = numbersOf(read, whose.id)
     return {
-      drafts: [taken, ...reachedByWord(read, whose.id, numbers, words)],
+      drafts: [...taken, ...reachedByWord(read, whose.id, numbers, words)],
+      forget: noticesAtPhone(read, whose.id).map(({ type, id }) => ({ type, record: id, field: 'reach' })),
       numbers: numbers.map(number => ({ number, of: whose.id })),
       next,
       said: words.numberTakenBack,

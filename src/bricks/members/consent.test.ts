@@ -54,6 +54,23 @@ test('who no longer agrees to be told is told no more: the line is erased for go
   assert.equal(read().all('SELECT deed FROM deal_home WHERE id = ?', deal)[0]?.['deed'], null)
 })
 
+test('a telephone ticked in a notice is read among the agreements and taken back there, whatever number it is', async () => {
+  const rosa = door.welcome({ name: 'Rosa' })
+  const person = await asMember(door, await cardOf(keeper, rosa))
+  const sent = await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER })
+  assert.match((await person.get('/moi')).said, /mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/)
+  const other = await asMember(door, await cardOf(keeper, elodie))
+  assert.equal((await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status, 422)
+  assert.ok(holdsNumber((await door.person().get(sent.location)).said))
+  assert.equal((await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).location, '/moi')
+  const page = await door.person().get(sent.location)
+  assert.match(page.said, /Rosa prête sa remorque.*par un mot/)
+  assert.ok(!holdsNumber(page.body))
+  const [row] = door.house.log.sql.all("SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'")
+  assert.equal(row?.['n'], 0)
+  assert.ok((await person.get('/moi')).said.includes('Aucun accord'))
+})
+
 test('nobody takes back an agreement of somebody else', async () => {
   const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
   const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })

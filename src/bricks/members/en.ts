@@ -94,6 +94,7 @@ export const en: typeof fr = {
   usesTitle: 'This person agrees to',
   usesHint: 'Nothing is ticked beforehand. Each agreement can be taken back at any time.',
   agreed: 'Agreements',
+  phoneIn: (titles: readonly string[]) => `my telephone, shown: ${titles.map(one => `“${one}”`).join(', ')}`,
   agreedNothing: 'None: nothing is shown.',
   gave: (use: string, day: string) => `${use}, since ${day}`,
   tookBack: (use: string, given: string, taken: string) => `${use}, from ${given} to ${taken}: taken back`,

@@ -93,6 +93,7 @@ export const fr = {
   usesTitle: 'Cette personne est d’accord pour',
   usesHint: 'Rien n’est coché d’avance. Chaque accord peut être repris quand on veut.',
   agreed: 'Ses accords',
+  phoneIn: (titles: readonly string[]) => `mon téléphone, affiché : ${titles.map(one => `« ${one} »`).join(', ')}`,
   agreedNothing: 'Aucun accord : rien n’est montré.',
   gave: (use: string, day: string) => `${use}, depuis le ${day}`,
   tookBack: (use: string, given: string, taken: string) => `${use}, du ${given} au ${taken} : repris`,

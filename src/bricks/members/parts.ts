@@ -5,7 +5,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import { USES } from './commands.ts'
 import type { fr } from './fr.ts'
-import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow } from './read.ts'
+import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow, noticesAtPhone } from './read.ts'
 import { member, relay } from './records.ts'
 
 type Words = typeof fr
@@ -46,7 +46,16 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
     const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="consent" value="${one.id}">`)
     return html`<li>${words.gave(use, day(one.givenOn))} ${back}</li>`
   }
-  return html`<h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>${all.length > 0 ? html`<ul class="acts-list">${all.map(line)}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
+  const lines = [...all.map(line), ...inNotices(row, all, ask, read, words)]
+  return html`<h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>${lines.length > 0 ? html`<ul class="acts-list">${lines}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
+}
+
+/** A telephone that was ticked in a notice shows as long as nobody takes it back. */
+function inNotices(row: MemberRow, all: readonly ConsentRow[], ask: Ask, read: Reader, words: Words): readonly Html[] {
+  const shown = noticesAtPhone(read, row.id)
+  if (shown.length === 0 || all.some(one => one.use === 'phone-shown' && one.withdrawnOn === null)) return []
+  const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="use" value="phone-shown">`)
+  return [html`<li>${words.phoneIn(shown.map(one => one.title))} ${back}</li>`]
 }
 
 function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Words): Html | false {

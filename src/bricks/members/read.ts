@@ -93,6 +93,10 @@ const noticeKept = (type: NoticeKept['type'], row: Row): NoticeKept => ({
   why: text(row['why']),
 })
 
+/** Notices of the page that show a telephone which their person ticked. */
+export const noticesAtPhone = (read: Reader, id: string): readonly NoticeKept[] =>
+  noticesOf(read, id).filter(one => one.isShown && one.reachBy === 'phone')
+
 /** Notices by which one is reached through this relay, shown or kept here: each says the relay’s name, place and hours in words. */
 export const noticesThrough = (read: Reader, id: string): readonly Readonly<{ type: string; id: string; space?: 'home' }>[] =>
   kindsThere(read).flatMap(type => [
