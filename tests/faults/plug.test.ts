@@ -73,6 +73,8 @@ async function lived(t: TestContext, server: readonly string[], { turns, pieces 
     }
   }
   await Promise.all([...Array.from({ length: CLIENTS }, posting), gathering()])
+  // The thread that answers has come back from each answer before it answers this: cut sooner, the trace would lack the last one.
+  assert.equal((await ask(address, '/sante'))?.status, 200)
   await end()
   const trace = follow(callsIn(readFileSync(text, 'utf8').split('\n')), folder, readdirSync(before))
   return { folder, before, trace, notes }
