@@ -164,8 +164,8 @@ export function foundById(read: Reader, id: string, points: Points): Found | und
   return row && foundIn(read, type, row, points)
 }
 
-/** Way to whoever is there: how to reach, whom to ask, a telephone. Published columns only. */
-const REACHES = ['reach', 'ask', 'phone', 'keyHolder', 'present']
+/** Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published columns only. */
+const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
 export const reachOf = ({ row }: Found): string | undefined => {
   const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
   return told === undefined ? undefined : String(told)
