@@ -33,7 +33,7 @@ describe('notices meet', { skip: noBrowser }, () => {
     await keeper.getByRole('button', { name: 'Afficher' }).click()
     assert.match(
       await seen(keeper.locator('aside')),
-      /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre à la mairie de Boën/,
+      /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre Solène, qui place les étals/,
     )
   })
 

@@ -173,6 +173,10 @@ export const reachOf = ({ row }: Found): string | undefined => {
 
 /** A market is a place and an event of one name: the one that says whom to ask stands for both. */
 export function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
-  const told = new Set(met.filter(({ other }) => reachOf(other) !== undefined).map(({ other }) => fold(other.title)))
-  return met.filter(({ other }) => other.side !== 'there' || reachOf(other) !== undefined || !told.has(fold(other.title)))
+  const stands = new Map<string, string>()
+  for (const { other } of met) {
+    const name = fold(other.title)
+    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name)) stands.set(name, other.id)
+  }
+  return met.filter(({ other }) => other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id)
 }
