@@ -206,6 +206,25 @@ test('what a visitor posts and only a neighbour may waits in the sign-in page, a
   assert.equal(door.house.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
 })
 
+test('a notice sent after the visit ended is not a stranger’s: it waits in the sign-in page, and is its author’s after it', async () => {
+  const card = await newCard(door.local, elodie, door.now())
+  const typed = { number: card.number, words: card.words.join(' ') }
+  const person = await asMember(door, { ...card, words: typed.words }, 'wifi')
+  const form = await person.get('/annonces/proposer')
+  const input = { jeton: hiddenIn(form.body, 'jeton'), title: 'prête son étau', reachBy: 'word', from: '/annonces/proposer' }
+  door.later(11 * 60_000)
+  const asked = await person.post('/annonces/proposer', input)
+  assert.equal(asked.status, 403)
+  const sent = await person.post('/entrer/carte', { ...typed, tenu: hiddenIn(asked.body, 'tenu') })
+  assert.equal(sent.status, 303)
+  const [row] = door.house.read.all('SELECT id, author FROM offer_home')
+  assert.equal(row?.['author'], elodie)
+  assert.match((await door.person().get(sent.location)).said, /Élodie prête son étau/)
+  const stranger = door.person('wifi')
+  const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
+  assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', jeton: theirs })).status, 303)
+})
+
 test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {
   const card = await newCard(door.local, elodie, door.now())
   const person = door.person()

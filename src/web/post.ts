@@ -13,7 +13,7 @@ import { unseal } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
-import { isToken, leaveSaid, queryOf, wasToken } from './visit.ts'
+import { isToken, leaveSaid, queryOf, wasSignedIn, wasToken } from './visit.ts'
 import type { Web } from './web.ts'
 import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
@@ -79,6 +79,10 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
   const origin = c.req.header('origin')
   return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, one(own, 'jeton'), web.site.now())
 }
+
+/** Whoever filled this form was signed in, and is not any more: what they meant to say in their name is not a stranger’s. */
+export const hasEnded = (web: Web, visit: Visit, own: Input): boolean =>
+  visit.session === undefined && wasSignedIn(web.local.secret, one(own, 'jeton'), web.site.now())
 
 /** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
 const FORM_MS = 7 * 86_400_000

@@ -13,7 +13,7 @@ import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
-import { CutForm, failed, isOurs, type Posted, posted, takeTurn } from './post.ts'
+import { CutForm, failed, hasEnded, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, type Look, sayLeaf, send } from './respond.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
@@ -188,6 +188,7 @@ function commandRoutes(app: Hono, web: Web): void {
       const sent = await posted(c)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
+      if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, web.site.now()))

@@ -111,6 +111,12 @@ export function wasToken(secret: Buffer, token: string, now: number): boolean {
   return at !== '' && Math.abs(now - Number(at)) < DAY_MS
 }
 
+/** Made here within the day for somebody who was signed in. */
+export function wasSignedIn(secret: Buffer, token: string, now: number): boolean {
+  const [, whose = 'visitor'] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return whose !== 'visitor' && wasToken(secret, token, now)
+}
+
 export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {
   const [at = '', whose = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
   return whose === owner(visit) && Math.abs(now - Number(at)) < DAY_MS
