@@ -21,6 +21,7 @@ export const STAND_INS: readonly RecordType[] = [
   recordType({
     name: 'place',
     title: 'name',
+    path: '/lieux',
     fields: {
       name: { kind: 'text', required: true },
       kind: { kind: 'text' },
@@ -59,6 +60,17 @@ export const STAND_INS: readonly RecordType[] = [
     },
   }),
   recordType({
+    name: 'territory',
+    title: 'name',
+    fields: {
+      name: { kind: 'text', required: true },
+      keptBy: { kind: 'text' },
+      licence: { kind: 'text' },
+      village: { kind: 'commune' },
+      communes: { kind: 'commune', many: true },
+    },
+  }),
+  recordType({
     name: 'offer',
     title: 'title',
     fields: {
@@ -75,6 +87,7 @@ export const STAND_INS: readonly RecordType[] = [
   recordType({
     name: 'need',
     title: 'title',
+    path: '/demandes',
     fields: { ...said, hand: { kind: 'yesNo' }, state: { kind: 'text' }, ...about, until: { kind: 'day' } },
   }),
   recordType({
