@@ -37,6 +37,7 @@ export const offers = brick({
     offer: OWNED,
     need: OWNED,
     'not-it': { owner: 'author' },
+    loop: { owner: 'parties' },
   },
   words: { fr, en },
 })

@@ -5,6 +5,7 @@ import { type Found, foundById, themesIn } from './matching/find.ts'
 import { holds, type Loop } from './matching/loops.ts'
 import { bothSaid } from './matching/spoken.ts'
 import { isOwn } from './read-after.ts'
+import { offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
 import type { Notice } from './rules.ts'
 
@@ -62,20 +63,24 @@ const proposeLoop: Command<Words> = {
     const [offers, needs] = [many(input, 'offers'), many(input, 'needs')]
     const three = loopOf(read, offers, needs)
     if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
-    const title = three.map(({ offer }) => offer.whose.who ?? words.matching.someone).join(', ')
-    const noted = draft(loop, at.newId(), { title, offers, needs, agreed: [], state: 'asked', on: at.today })
+    const title = three.map(one => one.offer.whose.who ?? words.matching.someone).join(', ')
+    const parties = three.flatMap(({ offer: { id } }) => read.one(offer, id, 'home')?.author ?? [])
+    const noted = draft(loop, at.newId(), { title, offers, needs, agreed: [], parties, state: 'asked', on: at.today })
     return { drafts: [noted], next: LOOPS, said: words.matching.loopAsked }
   },
 }
 
-/** One yes, or a no. All or nothing: it is agreed at the third yes, on notices that still answer one another. */
+/** One yes, or a no: each says it of their own offer, or the keeper notes it. All or nothing: it is agreed at the third yes, on notices that still answer one another. */
 const answerLoop: Command<Words> = {
   name: 'answerLoop',
   path: `${LOOPS}/repondre`,
-  who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
     const held = read.one(loop, one(input, 'id'), 'home')
     if (held?.state !== 'asked') return { refused: words.matching.loopGone }
+    const theirs = (id: string) => at.me !== undefined && read.one(offer, id, 'home')?.author === at.me
+    const said = one(input, 'oui') === '' ? (held.offers ?? []) : [one(input, 'oui')]
+    if (at.by !== 'keeper' && !said.some(theirs)) return { refused: words.matching.notYours }
     const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [draft(loop, held.id, fields)]
     if (one(input, 'non') !== '') return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
     const three = loopOf(read, held.offers ?? [], held.needs ?? [])

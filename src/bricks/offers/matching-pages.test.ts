@@ -269,6 +269,24 @@ test('a barter of three is asked of the three, and is agreed at the third yes, n
   assert.deepEqual(states, ['asked', 'asked', 'agreed'])
 })
 
+test('each of the three says yes of what is theirs, and of nothing else', () => {
+  const house = open()
+  const all = traders(house)
+  const people = all.map(() => newId())
+  const whose = all.map(({ offer: id }, i) => ({ type: 'offer', id, fields: { author: people[i] } }))
+  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(whose) }).done)
+  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  assert.ok(turn(house, 'proposeLoop', three).done)
+  const held = house.read.list(loop, {}, 'home')[0]!
+  assert.deepEqual([...(held.parties ?? [])].sort(), [...people].sort())
+  const other = turn(house, 'answerLoop', { id: held.id, oui: all[1]!.offer }, 'neighbour', people[0])
+  assert.ok(!other.done && 'refused' in other && other.refused === fr.matching.notYours)
+  assert.equal(turn(house, 'answerLoop', { id: held.id, non: '1' }, 'neighbour', newId()).done, false)
+  const yes = people.map((me, i) => turn(house, 'answerLoop', { id: held.id, oui: all[i]!.offer }, 'neighbour', me).done)
+  assert.deepEqual(yes, [true, true, true])
+  assert.equal(house.read.one(loop, held.id, 'home')?.state, 'agreed')
+})
+
 test('one no, or a notice that is no longer there, undoes the whole of it', () => {
   const house = open()
   const all = traders(house)

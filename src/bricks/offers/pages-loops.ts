@@ -6,6 +6,7 @@ import { loopOf } from './commands-matching.ts'
 import type { fr } from './fr.ts'
 import { type Found, foundIn, groundOf } from './matching/find.ts'
 import { type Loop, loopsOf, tradersIn } from './matching/loops.ts'
+import { offer } from './records.ts'
 import { loop } from './records-matching.ts'
 import { standing } from './rules.ts'
 
@@ -28,8 +29,9 @@ function tradersHere(ask: Ask, read: Reader) {
 
 const loops: Page<Words> = {
   path: PATH,
-  who: 'keeper',
+  who: 'neighbour',
   show: (ask, read, words): Leaf => {
+    if (ask.by !== 'keeper') return mineLeaf(ask, read, words)
     const { matching } = words
     const { ground, traders } = tradersHere(ask, read)
     const noted = read.list(loop, { limit: MOST }, 'home')
@@ -52,6 +54,25 @@ const loops: Page<Words> = {
   },
 }
 
+/** Those in which a member was asked to give: each says yes or no of what is theirs. */
+export const loopsWith = (read: Reader, me: string) =>
+  read.list(loop, { where: "instr(parties, ?) > 0 AND state <> 'undone'", with: [me], limit: MOST }, 'home')
+
+function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
+  const { matching } = words
+  const { me } = ask
+  const mine = (id: string): boolean => me !== undefined && read.one(offer, id, 'home')?.author === me
+  const all = me === undefined ? [] : loopsWith(read, me)
+  const items = all.map(row => askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words, mine))
+  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+  const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
+  return {
+    title: matching.loops,
+    body: html`${said(ask.said)}${why}<div class="head"><h1>${matching.loops}</h1><p class="lead">${lead}</p></div>${items}`,
+    current: '/annonces',
+  }
+}
+
 const nameOf = (one: Loop[number], words: Words): string => one.offer.whose.who ?? words.matching.someone
 const linesOf = (three: Loop, words: Words): Html =>
   html`<ol>${three.map(
@@ -67,7 +88,7 @@ function foundItem(three: Loop, ask: Ask, words: Words): Html {
 
 type Row = NonNullable<ReturnType<Reader['one']>> &
   Readonly<{ title: string | null; agreed: readonly string[] | null; state: string | null }>
-function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words): Html {
+function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words, mine: (id: string) => boolean = () => true): Html {
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>
@@ -75,7 +96,7 @@ function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words): H
   const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
   const acts =
     state === 'asked' &&
-    html`<div class="acts">${waiting.map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}${act('non', '1', matching.saysNo)}</div>`
+    html`<div class="acts">${waiting.filter(one => mine(one.offer.id)).map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}${act('non', '1', matching.saysNo)}</div>`
   return html`<article class="piece"><h2>${row.title}</h2><p class="hint">${matching.states[state]}</p>${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}${acts}</article>`
 }
 

@@ -29,6 +29,8 @@ export const loop = recordType({
     needs: { kind: 'link', to: ['need'], many: true, required: true },
     /** Offers whose person said yes. */
     agreed: { kind: 'link', to: ['offer'], many: true, unasked: true },
+    /** Those of the three whom this box knows: they may say yes by themselves. */
+    parties: { kind: 'link', to: ['member'], many: true, unasked: true },
     state: { kind: 'choice', choices: ['asked', 'agreed', 'undone'], unasked: true },
     on: { kind: 'day', unasked: true },
   },

@@ -71,6 +71,10 @@ export const slots: Slots<Words> = {
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
   ],
+  mine: words => [
+    { href: '/annonces/a-redire', words: words.toRenew },
+    { href: '/annonces/trocs', words: words.matching.loops },
+  ],
   tools: words => [
     { href: '/sans-reponse', words: words.matching.unanswered },
     { href: '/annonces/trocs', words: words.matching.loops },

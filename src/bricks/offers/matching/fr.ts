@@ -56,6 +56,7 @@ export const matchingFr = {
   loops: 'Trocs à trois',
   loopsLead:
     'Chacun donne au suivant et reçoit du précédent. Rien n’est fait tant que les trois n’ont pas dit oui\u00a0; un seul non suffit à y renoncer.',
+  loopsMine: 'Chacun donne au suivant, et reçoit du précédent. Rien ne tient tant que les trois n’ont pas dit oui.',
   loopsNone: 'Pas de troc à trois en vue. Il en faut trois qui proposent et qui cherchent, chacun de quoi faire le bonheur du suivant.',
   gives: (who: string, what: string, whom: string) => `${who}, pour ${whom}\u00a0: ${what}`,
   someone: 'quelqu’un',
