@@ -255,7 +255,9 @@ test('an empty text has no meeting and no proposal', () => {
   assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
 })
 
-test('a whole name told several times is one person; a first name twice in the lists stays two, to be asked', { skip: lacking('actor') }, () => {
+test('a whole name told several times is one person; a first name twice in the lists stays two, to be asked', {
+  skip: lacking('actor'),
+}, () => {
   const notes =
     'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
   const people = harvest(notes).candidates.filter(one => one.private)
