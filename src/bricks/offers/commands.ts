@@ -169,7 +169,12 @@ const keySlip: Command<Words> = {
     const spoken = (kind === 'offer' ? propose : ask).decide(kind === 'hand' ? { ...input, hand: 'yes' } : input, read, at, words)
     if (!('drafts' in spoken)) return spoken
     if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
-    return { ...spoken, next: '/annonces/saisie', said: words.keyed }
+    // What came on paper says who keyed it.
+    const teller = keptBy(read)
+    const keyed = spoken.drafts.map(one =>
+      'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
+    )
+    return { ...spoken, drafts: keyed, next: '/annonces/saisie', said: words.keyed }
   },
 }
 

@@ -448,3 +448,13 @@ test('taken off the page with a reason: its author may read why, nobody else can
   assert.equal(house.read.one(offer, id, 'home')?.hiddenWhy, 'deux fois la même annonce')
   assert.equal(shown(house, '/annonces/:id', { params: { id } }), undefined)
 })
+
+test('a slip that the keeper keys says who wrote it', () => {
+  const house = open()
+  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo' })
+  assert.ok(turn(house, 'keySlip', { kind: 'need', title: 'je cherche des bocaux', who: 'Odile', reach: 'au local' }, 'keeper').done)
+  assert.deepEqual(
+    house.read.list(need).map(row => [row.title, row.toldTo]),
+    [['Odile cherche des bocaux', 'Anaïs et Malo']],
+  )
+})
