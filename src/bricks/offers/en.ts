@@ -124,6 +124,7 @@ export const en: typeof fr = {
         offers: { label: 'What each offers' },
         needs: { label: 'What each needs' },
         agreed: { label: 'Said yes' },
+        parties: { label: 'Who may answer' },
         state: { label: 'How far it is', choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' } },
         on: { label: 'On' },
       },

@@ -135,6 +135,7 @@ export const fr = {
         offers: { label: 'Ce que chacun propose' },
         needs: { label: 'Ce que chacun cherche' },
         agreed: { label: 'A dit oui' },
+        parties: { label: 'Qui peut répondre' },
         state: { label: 'Où on en est', choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' } },
         on: { label: 'Le' },
       },
