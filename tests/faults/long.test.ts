@@ -88,7 +88,10 @@ test('tables that must be made again are said on the terminal before the door op
   const folder = box(t)
   await withKeeper(folder)
   const filled = spawnSync(COCOTE, ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder], { encoding: 'utf8' })
-  if (filled.status !== 0) return t.skip('no type here is filled')
+  // A house without the bricks that it fills says so; anything else that stops it is a fault.
+  const noTypes = (['fr', 'en'] as const).some(lang => filled.stderr.includes(appWords(lang).fill.noTypes))
+  if (noTypes) return t.skip('no type here is filled')
+  assert.equal(filled.status, 0, filled.stderr)
   for (const said of [false, true]) {
     if (said) rmSync(placesIn(folder).tables)
     const server = serving(folder)

@@ -2,6 +2,40 @@ import { findingEn } from './finding/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 
+/** What both kinds of notice hold beside what was said (`records.ts`). */
+const beside = {
+  reachBy: {
+    label: 'How to reach',
+    choices: { phone: 'telephone shown', relay: 'through somebody', word: 'a word, to be handed over' },
+  },
+  relay: { label: 'Through whom' },
+  counterpart: {
+    label: 'In return',
+    choices: { nothing: 'nothing', time: 'some time', thing: 'a thing', money: 'money', any: 'whatever suits you' },
+  },
+  when: { label: 'When' },
+  photos: { label: 'Photo' },
+  toldTo: { label: 'Written by' },
+  hiddenWhy: { label: 'Taken off because' },
+  renewedOn: { label: 'Said again on' },
+  author: { label: 'Whose' },
+  keyedBy: { label: 'Noted by' },
+}
+const mode = {
+  label: 'In what way',
+  choices: {
+    give: 'to give',
+    lend: 'to lend',
+    share: 'to share',
+    exchange: 'to exchange',
+    barter: 'to barter',
+    rent: 'to rent',
+    sell: 'to sell',
+    hand: 'a helping hand',
+    ride: 'a ride',
+  },
+}
+
 export const en: typeof fr = {
   types: {
     offer: {
@@ -17,20 +51,7 @@ export const en: typeof fr = {
           label: 'How far it is',
           choices: { firm: 'certain', lead: 'a lead, nothing is promised', closed: 'it is over', spotting: 'spotted' },
         },
-        mode: {
-          label: 'In what way',
-          choices: {
-            give: 'to give',
-            lend: 'to lend',
-            share: 'to share',
-            exchange: 'to exchange',
-            barter: 'to barter',
-            rent: 'to rent',
-            sell: 'to sell',
-            hand: 'a helping hand',
-            ride: 'a ride',
-          },
-        },
+        mode,
         themes: { label: 'Theme' },
         commune: { label: 'Commune' },
         where: { label: 'Where', hint: 'For example “to be fetched, a van to share”.' },
@@ -39,22 +60,7 @@ export const en: typeof fr = {
         until: { label: 'Until', hint: 'After this day the notice leaves the lists.' },
         from: { label: 'On behalf of' },
         notedAt: { label: 'Noted at' },
-        reachBy: {
-          label: 'How to reach',
-          choices: { phone: 'telephone shown', relay: 'through somebody', word: 'a word, to be handed over' },
-        },
-        relay: { label: 'Through whom' },
-        counterpart: {
-          label: 'In return',
-          choices: { nothing: 'nothing', time: 'some time', thing: 'a thing', money: 'money', any: 'whatever suits you' },
-        },
-        when: { label: 'When' },
-        photos: { label: 'Photo' },
-        toldTo: { label: 'Written by' },
-        hiddenWhy: { label: 'Taken off because' },
-        renewedOn: { label: 'Said again on' },
-        author: { label: 'Whose' },
-        keyedBy: { label: 'Noted by' },
+        ...beside,
       },
     },
     need: {
@@ -67,20 +73,7 @@ export const en: typeof fr = {
         reach: { label: 'How to reach', hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.' },
         detail: { label: 'Say more' },
         hand: { label: 'It is a helping hand' },
-        mode: {
-          label: 'In what way',
-          choices: {
-            give: 'to give',
-            lend: 'to lend',
-            share: 'to share',
-            exchange: 'to exchange',
-            barter: 'to barter',
-            rent: 'to rent',
-            sell: 'to sell',
-            hand: 'a helping hand',
-            ride: 'a ride',
-          },
-        },
+        mode,
         state: { label: 'How far it is', choices: { open: 'looking', closed: 'it is over' } },
         themes: { label: 'Theme' },
         commune: { label: 'Commune' },
@@ -91,22 +84,7 @@ export const en: typeof fr = {
         from: { label: 'For' },
         since: { label: 'Since' },
         notedAt: { label: 'Noted at' },
-        reachBy: {
-          label: 'How to reach',
-          choices: { phone: 'telephone shown', relay: 'through somebody', word: 'a word, to be handed over' },
-        },
-        relay: { label: 'Through whom' },
-        counterpart: {
-          label: 'In return',
-          choices: { nothing: 'nothing', time: 'some time', thing: 'a thing', money: 'money', any: 'whatever suits you' },
-        },
-        when: { label: 'When' },
-        photos: { label: 'Photo' },
-        toldTo: { label: 'Written by' },
-        hiddenWhy: { label: 'Taken off because' },
-        renewedOn: { label: 'Said again on' },
-        author: { label: 'Whose' },
-        keyedBy: { label: 'Noted by' },
+        ...beside,
       },
     },
     'not-it': {

@@ -1,6 +1,40 @@
 import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 
+/** What both kinds of notice hold beside what was said (`records.ts`). */
+const beside = {
+  reachBy: {
+    label: 'Comment joindre',
+    choices: { phone: 'téléphone affiché', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
+  },
+  relay: { label: 'Par qui passer' },
+  counterpart: {
+    label: 'En échange',
+    choices: { nothing: 'rien', time: 'du temps', thing: 'une chose', money: 'de l’argent', any: 'ce qui vous arrange' },
+  },
+  when: { label: 'Quand' },
+  photos: { label: 'Photo' },
+  toldTo: { label: 'Écrit par' },
+  hiddenWhy: { label: 'Retirée parce que' },
+  renewedOn: { label: 'Redit le' },
+  author: { label: 'De qui' },
+  keyedBy: { label: 'Noté par' },
+}
+const mode = {
+  label: 'De quelle façon',
+  choices: {
+    give: 'à donner',
+    lend: 'à prêter',
+    share: 'à partager',
+    exchange: 'à échanger',
+    barter: 'en troc',
+    rent: 'à louer',
+    sell: 'à vendre',
+    hand: 'un coup de main',
+    ride: 'un trajet',
+  },
+}
+
 /** What people read about notices. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -20,20 +54,7 @@ export const fr = {
           label: 'Où on en est',
           choices: { firm: 'c’est sûr', lead: 'une piste, rien n’est promis', closed: 'c’est fini', spotting: 'un repérage' },
         },
-        mode: {
-          label: 'De quelle façon',
-          choices: {
-            give: 'à donner',
-            lend: 'à prêter',
-            share: 'à partager',
-            exchange: 'à échanger',
-            barter: 'en troc',
-            rent: 'à louer',
-            sell: 'à vendre',
-            hand: 'un coup de main',
-            ride: 'un trajet',
-          },
-        },
+        mode,
         themes: { label: 'Thème' },
         commune: { label: 'Commune' },
         where: { label: 'Où', hint: 'Par exemple « à venir chercher, camionnette à partager ».' },
@@ -42,22 +63,7 @@ export const fr = {
         until: { label: 'Jusqu’au', hint: 'Passé ce jour, l’annonce quitte les listes.' },
         from: { label: 'De la part de' },
         notedAt: { label: 'Noté à' },
-        reachBy: {
-          label: 'Comment joindre',
-          choices: { phone: 'téléphone affiché', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
-        },
-        relay: { label: 'Par qui passer' },
-        counterpart: {
-          label: 'En échange',
-          choices: { nothing: 'rien', time: 'du temps', thing: 'une chose', money: 'de l’argent', any: 'ce qui vous arrange' },
-        },
-        when: { label: 'Quand' },
-        photos: { label: 'Photo' },
-        toldTo: { label: 'Écrit par' },
-        hiddenWhy: { label: 'Retirée parce que' },
-        renewedOn: { label: 'Redit le' },
-        author: { label: 'De qui' },
-        keyedBy: { label: 'Noté par' },
+        ...beside,
       },
     },
     need: {
@@ -73,20 +79,7 @@ export const fr = {
         },
         detail: { label: 'En dire plus' },
         hand: { label: 'C’est un coup de main' },
-        mode: {
-          label: 'De quelle façon',
-          choices: {
-            give: 'à donner',
-            lend: 'à prêter',
-            share: 'à partager',
-            exchange: 'à échanger',
-            barter: 'en troc',
-            rent: 'à louer',
-            sell: 'à vendre',
-            hand: 'un coup de main',
-            ride: 'un trajet',
-          },
-        },
+        mode,
         state: { label: 'Où on en est', choices: { open: 'on cherche', closed: 'c’est fini' } },
         themes: { label: 'Thème' },
         commune: { label: 'Commune' },
@@ -97,22 +90,7 @@ export const fr = {
         from: { label: 'Pour' },
         since: { label: 'Depuis le' },
         notedAt: { label: 'Noté à' },
-        reachBy: {
-          label: 'Comment joindre',
-          choices: { phone: 'téléphone affiché', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
-        },
-        relay: { label: 'Par qui passer' },
-        counterpart: {
-          label: 'En échange',
-          choices: { nothing: 'rien', time: 'du temps', thing: 'une chose', money: 'de l’argent', any: 'ce qui vous arrange' },
-        },
-        when: { label: 'Quand' },
-        photos: { label: 'Photo' },
-        toldTo: { label: 'Écrit par' },
-        hiddenWhy: { label: 'Retirée parce que' },
-        renewedOn: { label: 'Redit le' },
-        author: { label: 'De qui' },
-        keyedBy: { label: 'Noté par' },
+        ...beside,
       },
     },
     'not-it': {
