@@ -1,8 +1,7 @@
-import { boxOfFeed } from '../core/change.ts'
-import { dismissalsAsked, heardFrom, introductionsIn, isBoxName, type Mark, markBox, marksIn, trustOf } from '../exchange/known.ts'
-import { introducersOf } from '../exchange/trust.ts'
-import { lacking, runsOf } from '../exchange/vector.ts'
-import { type Log, openLog, positions } from '../log/log.ts'
+import type { BoxDecided, BoxSeen } from '../core/boxes.ts'
+import { decideBox, dismissalsAsked, introductionsIn, isBoxName, marksIn } from '../exchange/known.ts'
+import { boxesSeen } from '../exchange/seen.ts'
+import { type Log, openLog } from '../log/log.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
 import { plainly, Undone } from './undone.ts'
@@ -25,23 +24,18 @@ export const boxVerb: Verb = {
     const change = CHANGES[what ?? '']
     if (!change || named === undefined || rest.length > 0) throw new Misused(w.box.which)
     const called = typeof values['called'] === 'string' ? values['called'].slice(0, 200) : undefined
-    return decide(folder, named, log => change(log, values['off'] === true, called))
+    return decide(folder, named, change(values['off'] !== true, called))
   }),
 }
 
-type Change = (log: Log, off: boolean, called: string | undefined) => (name: string) => Parameters<typeof markBox>[2]
-const CHANGES: Readonly<Record<string, Change>> = {
-  pair: (_log, off, called) => () => ({ paired: off ? undefined : true, ...(called === undefined ? {} : { called }) }),
-  accept: (_log, off) => () => ({ accepted: off ? undefined : true }),
-  pause: (_log, off) => () => ({ paused: off ? undefined : true }),
-  dismiss: (log, off) => name => ({ dismissed: off ? undefined : believedNow(log, name) }),
+const CHANGES: Readonly<Record<string, (isOn: boolean, called: string | undefined) => Omit<BoxDecided, 'name'>>> = {
+  pair: (isOn, called) => ({ paired: isOn, ...(called === undefined ? {} : { called }) }),
+  accept: isOn => ({ accepted: isOn }),
+  pause: isOn => ({ paused: isOn }),
+  dismiss: isOn => ({ dismissed: isOn }),
 }
 
-/** The last entry held here of each feed of that box: what is believed when it is dismissed today. */
-const believedNow = (log: Log, name: string): Readonly<Record<string, number>> =>
-  Object.fromEntries([...positions(log)].filter(([feed]) => boxOfFeed(feed) === name))
-
-function decide(folder: string, named: string, change: (log: Log) => (name: string) => Parameters<typeof markBox>[2]): number {
+function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>): number {
   neededBox(folder)
   openFolder(folder)
   const unlock = takeLock(folder)
@@ -50,7 +44,7 @@ function decide(folder: string, named: string, change: (log: Log) => (name: stri
     const name = foundBox(log, named)
     if (name === log.box.name) throw new Undone(w.box.itself)
     log.db.exec('BEGIN IMMEDIATE')
-    markBox(log, name, change(log)(name))
+    decideBox(log, { name, ...change })
     log.db.exec('COMMIT')
     console.log(w.box.noted(calledOf(log, name)))
     return 0
@@ -78,54 +72,33 @@ export function foundBox(log: Log, typed: string): string {
 /** What a box is called here, else the beginning of its name. */
 export const calledOf = (log: Log, name: string): string => marksIn(log).get(name)?.called ?? name.slice(0, 10)
 
-type Shown = Readonly<{ name: string; called: string; mark: Mark; isWaiting: boolean; toGive: number }>
 function show(folder: string, json: boolean): number {
   const log = readLog(folder, neededBox(folder))
   try {
-    const boxes = boxesIn(log)
+    const { me, others } = boxesSeen(log, log.box.name)
     const asked = dismissalsAsked(log)
-    if (json) console.log(JSON.stringify({ box: log.box.name, boxes: boxes.map(asJson), dismissalsAsked: asked }))
-    else console.log([w.box.mine(log.box.name), ...boxes.map(one => `- ${w.box.line(one.called, statesOf(one), one.toGive)}`)].join('\n'))
+    if (json) console.log(JSON.stringify({ box: me.name, words: me.words, boxes: others.map(asJson), dismissalsAsked: asked }))
+    else
+      console.log(
+        [w.box.mine(me.name, me.words), ...others.map(one => `- ${w.box.line(one.called, statesOf(one), one.toGive)}`)].join('\n'),
+      )
     return 0
   } finally {
     log.db.close()
   }
 }
 
-function boxesIn(log: Log): readonly Shown[] {
-  const [marks, trust, introductions] = [marksIn(log), trustOf(log, log.box.name), introductionsIn(log)]
-  const waiting = introductions.filter(({ box }) => introducersOf(trust, box).length > 0).map(({ box }) => box)
-  const names = [...new Set([...marks.keys(), ...waiting])].filter(name => name !== log.box.name)
-  return names.map(name => {
-    const mark = marks.get(name) ?? {}
-    const said = introductions.find(one => one.box === name)?.called
-    const isWaiting = waiting.includes(name) && !mark.paired && !mark.accepted
-    return { name, called: mark.called ?? (said || name.slice(0, 10)), mark, isWaiting, toGive: toGive(log, name) }
-  })
-}
-
-/** Entries of the commons that the box lacks, by what it last said. */
-function toGive(log: Log, name: string): number {
-  const missing = lacking(log, runsOf(log, 'commons'), heardFrom(log, name).commons)
-  return [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
-}
-
-const statesOf = ({ mark, isWaiting }: Shown): readonly string[] => [
-  ...(mark.paired ? [w.box.state.paired] : []),
-  ...(mark.accepted ? [w.box.state.accepted] : []),
-  ...(isWaiting ? [w.box.state.waiting] : []),
-  ...(mark.paused ? [w.box.state.paused] : []),
-  ...(mark.dismissed ? [w.box.state.dismissed] : []),
+const statesOf = ({ known, isPaused, isDismissed }: BoxSeen): readonly string[] => [
+  w.box.state[known],
+  ...(isPaused ? [w.box.state.paused] : []),
+  ...(isDismissed ? [w.box.state.dismissed] : []),
 ]
 
-const asJson = ({ name, called, mark, isWaiting, toGive: count }: Shown): object => ({
-  name,
-  called,
-  paired: mark.paired ?? false,
-  accepted: mark.accepted ?? false,
-  waiting: isWaiting,
-  paused: mark.paused ?? false,
-  dismissed: mark.dismissed ?? null,
-  heardAt: mark.heardAt ?? null,
-  toGive: count,
+const asJson = ({ known, isPaused, isDismissed, ...seen }: BoxSeen): object => ({
+  ...seen,
+  paired: known === 'paired',
+  accepted: known === 'accepted',
+  waiting: known === 'introduced',
+  paused: isPaused,
+  dismissed: isDismissed,
 })

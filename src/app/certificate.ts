@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { sayable } from '../exchange/sayable.ts'
 import { FolderFault, placesIn, writeSafely } from './folder.ts'
 
 export type Certificate = Readonly<{ key: string; cert: string; words: string }>
@@ -54,16 +55,6 @@ async function newCertificate(names: readonly string[], now: number): Promise<Re
   return { key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`, cert: cert.toString('pem') }
 }
 
-const CONSONANTS = 'bdfghjklmnprstvz'
-const VOWELS = 'aiou'
-
-/**
- * The first 96 bits of the certificate's SHA-256, as six sayable words of five letters.
- * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant, vowel, consonant.
- */
-export function fingerprintWords(der: ArrayBuffer | Uint8Array): string {
-  const hash = createHash('sha256').update(new Uint8Array(der)).digest()
-  return Array.from({ length: 6 }, (_, i) => quint(hash.readUInt16BE(i * 2))).join(' ')
-}
-const quint = (n: number): string =>
-  [CONSONANTS[n >> 12], VOWELS[(n >> 10) & 3], CONSONANTS[(n >> 6) & 15], VOWELS[(n >> 4) & 3], CONSONANTS[n & 15]].join('')
+/** The first 96 bits of the certificate's SHA-256, as six sayable words. */
+export const fingerprintWords = (der: ArrayBuffer | Uint8Array): string =>
+  sayable(createHash('sha256').update(new Uint8Array(der)).digest(), 6)

@@ -108,7 +108,7 @@ async function delivering(values: Values, folder: string, file: string): Promise
       const since = { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) }
       await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since })
     }
-    console.log(values['json'] === true ? JSON.stringify(asJson(done)) : listing(done, name => calledOf(log, name)))
+    console.log(values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name)))
     return isWhole(done) ? 0 : 1
   } catch (error) {
     throw stumbled.orElse(error)
@@ -119,28 +119,18 @@ async function delivering(values: Values, folder: string, file: string): Promise
 }
 
 /** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
-const isWhole = ({ report, faults }: Delivered): boolean => faults.length === 0 && report.stopped.size === 0 && !report.isFull
+const isWhole = ({ stopped, isFull, faults }: Delivered): boolean => faults.length === 0 && stopped.length === 0 && !isFull
 
-const asJson = ({ report, ...done }: Delivered): object => ({
-  ...done,
-  taken: report.taken,
-  held: report.held,
-  isFull: report.isFull,
-  aside: [...report.aside.values()],
-  stopped: [...report.stopped.values()],
-  forked: [...report.forked],
-})
-
-function listing({ from, report, faults, isSealed }: Delivered, called: (name: string) => string): string {
-  const aside = [...report.aside.values()].map(
+function listing({ faults, isSealed, from, ...report }: Delivered, called: (name: string) => string): string {
+  const aside = report.aside.map(
     ({ box, why, entries }) => `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
   )
   return [
     report.taken > 0 ? w.courier.delivered(called(from), report.taken) : w.courier.nothingNew(called(from)),
     ...aside,
     ...(faults.length > 0 ? [`- ${w.courier.hurtPages(faults.length)}`] : []),
-    ...(report.stopped.size > 0 ? [`- ${w.courier.stopped(report.stopped.size)}`] : []),
-    ...(report.forked.size > 0 ? [`- ${w.courier.forked}`] : []),
+    ...(report.stopped.length > 0 ? [`- ${w.courier.stopped(report.stopped.length)}`] : []),
+    ...(report.forked.length > 0 ? [`- ${w.courier.forked}`] : []),
     ...(report.isFull ? [`- ${w.courier.tooMuch}`] : []),
     ...(isSealed ? [`- ${w.courier.sealed}`] : []),
   ].join('\n')

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LeftAside } from '../core/boxes.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { heardFrom, hearManifest, trustOf } from '../exchange/known.ts'
 import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
-import { filesNeeded, mayBring, nothingTaken, startAgainIfForked, type Taken, takePage } from '../exchange/take.ts'
+import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
 import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
@@ -59,13 +60,27 @@ function fileOf(folder: string, space: string, hash: string): Buffer | undefined
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined
 }
 
+/** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
 export type Delivered = Readonly<{
   from: string
-  report: Taken
   faults: readonly string[]
   files: number
   isSealed: boolean
   total: number
+  taken: number
+  held: number
+  isFull: boolean
+  aside: readonly LeftAside[]
+  stopped: readonly Stopped[]
+  forked: readonly string[]
+}>
+
+/** `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
+export type Delivering = Readonly<{
+  now: () => number
+  yes: boolean
+  slice?: <T>(work: () => T) => Promise<T>
+  progress?: (done: number, total: number) => void
 }>
 
 /**
@@ -78,10 +93,11 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, yes, progress }: Readonly<{ now: () => number; yes: boolean; progress?: (done: number, total: number) => void }>,
+  { now, yes, slice = async work => work(), progress }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
   const opened = await Bundle.open(file, log.box)
+  const landed = <T>(work: () => T): Promise<T> => slice(() => land(house, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
@@ -97,23 +113,25 @@ export async function deliverFrom(
         storeFile(folder, page.space, bytes, '', '')
         files++
       }
-      land(house, () => showAll(house.tables, log, takePage(log, page.entries, taking)))
+      await landed(() => showAll(house.tables, log, takePage(log, page.entries, taking)))
       progress?.((done += page.entries.length), opened.entries)
     }
-    land(house, () => {
-      hearManifest(log, opened, now())
+    const { aside, stopped, forked, bytes: _bytes, ...counts } = report
+    const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
+    await landed(() => {
+      hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull })
       startAgainIfForked(log, report)
     })
-    settle(house, folder, now())
-    return { from: opened.manifest.box, report, faults, files, isSealed: opened.isSealed, total: opened.entries }
+    await slice(() => settle(house, folder, now()))
+    return { from: opened.manifest.box, ...told, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
   }
 }
 
-function land(house: House, work: () => void): void {
+function land<T>(house: House, work: () => T): T {
   try {
-    durably(house, work)
+    return durably(house, work)
   } catch (error) {
     abandon(house)
     throw error

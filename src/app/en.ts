@@ -267,13 +267,14 @@ export const en: typeof fr = {
     notFound: (typed: string) =>
       `No known box is called “${typed}”, or several are: give its whole name, as “cocote box show” writes it there.`,
     noted: (called: string) => `Noted for ${called}.`,
-    mine: (name: string) => `This box: ${name}`,
-    line: (called: string, states: readonly string[], toGive: number) =>
-      `${[called, ...states].join(', ')}; ${toGive === 0 ? 'nothing to carry there, by what it last said' : `${counted(toGive, 'entry', 'entries')} to carry there`}`,
+    mine: (name: string, words: string) => `This box: ${name} (${words})`,
+    line: (called: string, states: readonly string[], toGive: number | null) =>
+      `${[called, ...states].join(', ')}; ${toGive === null ? 'it has not yet said what it holds' : toGive === 0 ? 'nothing to carry there, by what it last said' : `${counted(toGive, 'entry', 'entries')} to carry there`}`,
     state: {
       paired: 'recognised',
       accepted: 'accepted',
-      waiting: 'introduced, waits for your yes',
+      introduced: 'introduced, waits for your yes',
+      stranger: 'not known here',
       paused: 'paused',
       dismissed: 'dismissed',
     },

@@ -290,10 +290,17 @@ export const fr = {
     notFound: (typed: string) =>
       `Aucune borne connue ne s’appelle « ${typed} », ou plusieurs : donnez son nom entier, tel que l’écrit « cocote box show » là-bas.`,
     noted: (called: string) => `C’est noté pour ${called}.`,
-    mine: (name: string) => `Cette borne : ${name}`,
-    line: (called: string, states: readonly string[], toGive: number) =>
-      `${[called, ...states].join(', ')} ; ${toGive === 0 ? 'rien à lui porter, d’après ce qu’elle a dit en dernier' : `${counted(toGive, 'écriture', 'écritures')} à lui porter`}`,
-    state: { paired: 'reconnue', accepted: 'acceptée', waiting: 'présentée, attend votre oui', paused: 'en pause', dismissed: 'écartée' },
+    mine: (name: string, words: string) => `Cette borne : ${name} (${words})`,
+    line: (called: string, states: readonly string[], toGive: number | null) =>
+      `${[called, ...states].join(', ')} ; ${toGive === null ? 'elle n’a pas encore dit ce qu’elle a' : toGive === 0 ? 'rien à lui porter, d’après ce qu’elle a dit en dernier' : `${counted(toGive, 'écriture', 'écritures')} à lui porter`}`,
+    state: {
+      paired: 'reconnue',
+      accepted: 'acceptée',
+      introduced: 'présentée, attend votre oui',
+      stranger: 'inconnue ici',
+      paused: 'en pause',
+      dismissed: 'écartée',
+    },
   },
   courier: {
     which: 'Dites quoi : cocote courier pack --out FICHIER, ou cocote courier deliver FICHIER.',

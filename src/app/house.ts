@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Brick } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
+import { boxesSeen } from '../exchange/seen.ts'
 import type { Box } from '../log/box.ts'
-import { type Log, openLog } from '../log/log.ts'
+import { type Log, openLog, ownBox } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Shape, type Tables } from '../projection/tables.ts'
@@ -56,7 +57,7 @@ export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, re
     commands: new Map(commands),
     log,
     tables,
-    read: readerOn(tables.sql, tables.types, log),
+    read: readerOn(tables.sql, tables.types, log, () => boxesSeen(log, log.box.name)),
     proseClient: () => client,
     report: report ?? (error => String(error)),
   }
@@ -91,5 +92,6 @@ export function siteOver(
 ): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
-  return { bricks: assembled(bricks), types, read: readerOn(reading.tables, types, log), log, secret, now, today }
+  const boxes = () => boxesSeen(log, ownBox(log))
+  return { bricks: assembled(bricks), types, read: readerOn(reading.tables, types, log, boxes), log, secret, now, today }
 }

@@ -8,6 +8,8 @@ import type { TurnAnswer, TurnAsked } from '../web/turn.ts'
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
   work: (slices: Slices) => void
+  /** One piece of a long work that waits in between (a bundle): done alone, after the turns that wait. */
+  slice: <T>(piece: () => T) => Promise<T>
   stop: () => void
 }>
 export type QueueOf = Readonly<{
@@ -59,8 +61,24 @@ export function queueOf({ batch, long, soon }: QueueOf): Queue {
       longs.push({ id: undefined, slices, answered: [] })
       wake()
     },
+    slice: piece =>
+      new Promise((resolve, reject) => {
+        longs.push({ id: undefined, slices: inOne(piece, resolve, reject), answered: [] })
+        wake()
+      }),
     stop: () => {
       isStopped = true
     },
   }
+}
+
+function* inOne<T>(piece: () => T, done: (made: T) => void, failed: (error: unknown) => void): Slices {
+  // Whoever came meanwhile goes first.
+  yield
+  try {
+    done(piece())
+  } catch (error) {
+    failed(error)
+  }
+  return { done: true }
 }

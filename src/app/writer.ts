@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Space } from '../core/schema.ts'
+import { BundleFault } from '../exchange/fault.ts'
+import { BadArchive } from '../exchange/unzip.ts'
 import { checkpoint } from '../log/forget.ts'
 import { isFull } from '../log/sqlite.ts'
 import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
@@ -13,8 +15,9 @@ import { holdFiles, sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
-import { queueOf } from './queue.ts'
+import { type Queue, queueOf } from './queue.ts'
 import { isHurtFile } from './undone.ts'
+import type { DeliverAnswer } from './writing.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
@@ -24,6 +27,7 @@ import { isHurtFile } from './undone.ts'
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
   | Readonly<{ n: number; kind: 'copy'; to: string }>
+  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean }>
   | Readonly<{ n: number; kind: 'close' }>
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
@@ -70,6 +74,8 @@ function start(): void {
         () => tell({ kind: 'answer', n: message.n, answer: true }),
         error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
       )
+    } else if (message.kind === 'deliver') {
+      deliver(house, message, clock, queue).then(answer => tell({ kind: 'answer', n: message.n, answer }))
     } else {
       queue.stop()
       close(house, message.n)
@@ -78,6 +84,27 @@ function start(): void {
   tell({ kind: 'ready' })
   setImmediate(() => finish(house))
   queue.work(bringingLeft(house, clock))
+}
+
+/** What is brought comes in page by page between people's turns; one bundle at a time. */
+let delivering: Promise<unknown> = Promise.resolve()
+function deliver(
+  house: House,
+  { file, yes }: Readonly<{ file: string; yes: boolean }>,
+  clock: Clock,
+  { slice }: Queue,
+): Promise<DeliverAnswer> {
+  const answer = delivering.then(async (): Promise<DeliverAnswer> => {
+    try {
+      const { deliverFrom } = await import('./courier.ts')
+      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, yes, slice }) }
+    } catch (error) {
+      if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
+      return { failed: report(error) }
+    }
+  })
+  delivering = answer
+  return answer
 }
 
 function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {

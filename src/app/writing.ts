@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { BundleFault } from '../exchange/fault.ts'
+import type { BadArchive } from '../exchange/unzip.ts'
 import type { TurnAnswer, TurnAsked } from '../web/turn.ts'
+import type { Delivered } from './courier.ts'
 import type { FromWriter, ToWriter } from './writer.ts'
 
 /** The main thread's end of the worker. */
@@ -7,9 +10,17 @@ export type Writing = Readonly<{
   turn: (asked: TurnAsked) => Promise<TurnAnswer>
   /** A copy of the log as it is at one moment, while turns go on. */
   copy: (to: string) => Promise<void>
+  /** Takes what may be taken of a bundle that lies on the disk, while turns go on. */
+  deliver: (file: string, yes: boolean) => Promise<DeliverAnswer>
   waiting: () => number
   close: () => Promise<void>
 }>
+
+/** `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk, with its reference. */
+export type DeliverAnswer =
+  | Readonly<{ delivered: Delivered }>
+  | Readonly<{ unusable: BundleFault['code'] | BadArchive['code'] }>
+  | Readonly<{ failed: string }>
 
 /** The worker could not open the folder: its error's name, and what it said. */
 export class WriterFailed extends Error {
@@ -47,6 +58,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
       const answer = await ask({ n: ++last, kind: 'copy', to })
       if (answer !== true) throw new Error(String(answer))
     },
+    deliver: (file, yes) => ask({ n: ++last, kind: 'deliver', file, yes }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
     close: async () => {
       closing = true

@@ -1,3 +1,4 @@
+import type { BoxDecided, Boxes } from './boxes.ts'
 import type { MadeField } from './made.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
@@ -44,6 +45,8 @@ export interface Reader {
   search(words: string, types: readonly string[], most?: number): Search
   /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
+  /** This box, and those that it knows or that brought something. */
+  boxes(): Boxes
 }
 
 /** One line of a record's history. `value` is undefined once forgotten. */
@@ -74,6 +77,8 @@ export type Decision =
       drafts: readonly Draft[]
       forget?: readonly Forgetting[]
       numbers?: readonly NumberForgotten[]
+      /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
+      boxes?: readonly BoxDecided[]
       next?: string
       said?: string
     }>

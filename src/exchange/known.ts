@@ -1,8 +1,9 @@
+import type { BoxDecided, LeftAside } from '../core/boxes.ts'
 import { boxOfFeed, isFeedName, isSeq } from '../core/change.ts'
 import { fromBase32 } from '../core/id.ts'
 import type { Write } from '../core/merge.ts'
 import { isRemoved } from '../core/merge.ts'
-import { type Log, type LogToRead, row, writesIn } from '../log/log.ts'
+import { type Log, type LogToRead, positions, row, writesIn } from '../log/log.ts'
 import type { Manifest, Section } from './manifest.ts'
 import { type Known, NOTHING } from './pack.ts'
 import type { Trust } from './trust.ts'
@@ -12,7 +13,8 @@ import type { Trust } from './trust.ts'
  * holds and no bundle carries.
  *
  * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
- *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock.
+ *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `clockAheadMs` by how much its
+ *         own was then ahead. `brought`: what came of the last bundle that it made, beyond what was taken.
  */
 export type Mark = Readonly<{
   called?: string
@@ -22,7 +24,10 @@ export type Mark = Readonly<{
   dismissed?: Readonly<Record<string, number>>
   heard?: Known
   heardAt?: number
+  clockAheadMs?: number
+  brought?: Brought
 }>
+export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
 
 /** A box's name: 32 bytes in base 32, written the one way. */
 export const isBoxName = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{51}[0g]$/.test(text) && fromBase32(text) !== undefined
@@ -39,24 +44,57 @@ export function markBox(log: Log, name: string, change: { readonly [K in keyof M
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 
+/** A keeper's decision, on the mark of that box. Must stand inside a transaction. */
+export function decideBox(log: Log, { name, called, paired, accepted, paused, dismissed }: BoxDecided): void {
+  const given = <T>(value: boolean | undefined, yes: T): T | undefined => (value ? yes : undefined)
+  markBox(log, name, {
+    ...(called === undefined ? {} : { called: called.slice(0, LONGEST_CALLED) }),
+    ...(paired === undefined ? {} : { paired: given(paired, true) }),
+    ...(accepted === undefined ? {} : { accepted: given(accepted, true) }),
+    ...(paused === undefined ? {} : { paused: given(paused, true) }),
+    ...(dismissed === undefined ? {} : { dismissed: given(dismissed, believedNow(log, name)) }),
+  })
+}
+const LONGEST_CALLED = 200
+/** The last entry held here of each feed of that box: what is believed when it is dismissed today. */
+const believedNow = (log: Log, name: string): Readonly<Record<string, number>> =>
+  Object.fromEntries([...positions(log)].filter(([feed]) => boxOfFeed(feed) === name))
+
 /** What a box last said that it holds; nothing when it never spoke. */
 export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING
 
+/** Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came last. */
+const MOST_STRANGERS = 20
+function forgetStrangers(log: Log): void {
+  const strangers = [...marksIn(log)].filter(([, mark]) => isStranger(mark)).toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
+  for (const [name] of strangers.slice(MOST_STRANGERS)) log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)
+}
+const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
+  called === undefined && !paired && !accepted && !paused && dismissed === undefined
+
 /**
- * What the box that made a bundle says that it holds, if that box is known here: the next bundle for it is made against that, be it
- * less than it said before (a box that was restored holds less). Must stand inside a transaction.
+ * What the box that made a bundle says that it holds: the next bundle for it is made against that, be it less than it said before
+ * (a box that was restored holds less). Of a box that nobody here knows, only that it came. Must stand inside a transaction.
  */
 export function hearManifest(
   log: Log,
   { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
   now: number,
+  brought?: Brought,
 ): void {
   const { box, commons } = manifest
-  if (!marksIn(log).has(box)) return
+  if (box === log.box.name) return
+  const told = { heardAt: now, clockAheadMs: manifest.made - now, ...(brought ? { brought } : {}) }
+  const known = marksIn(log).get(box)
+  if (!known || isStranger(known)) {
+    markBox(log, box, told)
+    forgetStrangers(log)
+    return
+  }
   const isReceipt = network?.to === log.box.name
   const hollow = { ...commons.hollow, ...network?.hollow }
   const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, hollow }
-  markBox(log, box, { heard, heardAt: now })
+  markBox(log, box, { heard, ...told })
 }
 
 /** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */

@@ -1,3 +1,4 @@
+import type { LeftAside } from '../core/boxes.ts'
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
 import { type Stamp, witness } from '../core/stamp.ts'
@@ -18,7 +19,7 @@ export type Taken = {
   held: number
   bytes: number
   /** By box and reason: how many entries were left where they are. */
-  aside: Map<string, { box: string; why: Exclude<Standing, 'believed'>; entries: number }>
+  aside: Map<string, { -readonly [K in keyof LeftAside]: LeftAside[K] }>
   stopped: Map<string, Stopped>
   /** Feeds of which another branch came: a card was cloned, or a disk forgot what it had written. Both branches are kept. */
   forked: Set<string>

@@ -1,3 +1,4 @@
+import type { Boxes } from '../core/boxes.ts'
 import type { Reader, Scalar, Wanted } from '../core/brick.ts'
 import { bornAt } from '../core/id.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
@@ -17,8 +18,14 @@ const MOST = 10_000
  * The tables, to read, over one connection.
  *
  * Law     never writes. Joined records: lists show the shown one only; `one` and links lead to it.
+ *         `boxes`: what is known of other boxes stands beside the log, and is the exchange's to say.
  */
-export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>, log: LogToRead): Reader {
+export function readerOn(
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  log: LogToRead,
+  boxes: () => Boxes = () => ({ me: { name: '', words: '' }, others: [] }),
+): Reader {
   const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {
     const out: Record<string, unknown> = { id: row['id'] }
@@ -65,6 +72,7 @@ export function readerOn(sql: Statements, types: ReadonlyMap<string, RecordType>
     made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
+    boxes,
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
-import { isLetIn } from '../core/permission.ts'
+import { isLetIn, may } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
+import { decideBox } from '../exchange/known.ts'
 import { append } from '../log/append.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
@@ -181,12 +182,19 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   holdFilesOf(house, writes)
   const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
   showAll(house.tables, house.log, touched)
+  decideBoxes(house, asked, decision)
   return {
     done: true,
     ...(decision.next === undefined ? {} : { next: decision.next }),
     ...(decision.said === undefined ? {} : { said: decision.said }),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
+}
+
+/** What the keeper decides of other boxes stands beside the log, in the same transaction. */
+function decideBoxes({ log }: House, { by, command }: TurnAsked, { boxes = [] }: Decided): void {
+  if (boxes.length > 0 && may(by, 'keep') !== 'yes') throw new NotGranted(command)
+  for (const one of boxes) decideBox(log, one)
 }
 
 /** What a decision already writes or forgets: nothing else writes it in this turn. */

@@ -1,0 +1,46 @@
+/** Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides. Part of the contract (brick.ts). */
+
+/**
+ * `paired`: recognised in person here · `accepted`: introduced by one of these, and the keeper here said yes · `introduced`: the same,
+ * and the keeper has not answered · `stranger`: it brought something, and nobody here knows it.
+ */
+export type Known = 'paired' | 'accepted' | 'introduced' | 'stranger'
+
+/** Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of several. */
+export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'; entries: number }>
+
+/**
+ * Another box. `words`: the five that its keeper reads aloud, so that two people are sure to speak of the same one.
+ *
+ * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `clockAheadMs`: by how much
+ *         its clock was then ahead of ours. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
+ *         what it last said that it holds; null when it never said so. Both 0 is the only thing that may be called *up to date*.
+ */
+export type BoxSeen = Readonly<{
+  name: string
+  called: string
+  words: string
+  known: Known
+  introducedBy: readonly string[]
+  isPaused: boolean
+  isDismissed: boolean
+  heardAt: number | null
+  clockAheadMs: number | null
+  toGive: number | null
+  toTake: number | null
+  /** Of the last bundle that it brought: what was left where it is, feeds that stopped, whether the share of one time was used up. */
+  aside: readonly LeftAside[]
+  stopped: number
+  isFull: boolean
+}>
+export type Boxes = Readonly<{ me: Readonly<{ name: string; words: string }>; others: readonly BoxSeen[] }>
+
+/** What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today. */
+export type BoxDecided = Readonly<{
+  name: string
+  called?: string
+  paired?: boolean
+  accepted?: boolean
+  paused?: boolean
+  dismissed?: boolean
+}>

@@ -1,0 +1,74 @@
+import type { Boxes, BoxSeen, Known } from '../core/boxes.ts'
+import { boxOfFeed } from '../core/change.ts'
+import type { LogToRead } from '../log/log.ts'
+import { introductionsIn, type Mark, marksIn, trustOf } from './known.ts'
+import { wordsOfBox } from './sayable.ts'
+import { introducersOf, type Trust } from './trust.ts'
+import { lacking, type Run, runsOf, type Vector } from './vector.ts'
+
+/**
+ * What this box knows of the others, for pages and the command line.
+ *
+ * Law     counts come from vectors: what that box last signed that it holds, against what is held here now. Nothing says *up to date*
+ *         of a box that never spoke.
+ */
+export function boxesSeen(log: LogToRead, me: string): Boxes {
+  const [marks, trust, introductions] = [marksIn(log), trustOf(log, me), introductionsIn(log)]
+  const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
+  const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
+  const runs = { commons: runsOf(log, 'commons'), network: runsOf(log, 'network') }
+  const others = [...names]
+    .filter(name => name !== me)
+    .flatMap(name => seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, runs }))
+  return { me: { name: me, words: wordsOfBox(me) }, others }
+}
+
+type Here = Readonly<{ log: LogToRead; trust: Trust; runs: Readonly<{ commons: readonly Run[]; network: readonly Run[] }> }>
+
+function seenOf(name: string, mark: Mark, said: string | undefined, here: Here): readonly BoxSeen[] {
+  const { trust, runs } = here
+  const introducedBy = introducersOf(trust, name)
+  const known = knownAs(mark, introducedBy)
+  // Who is introduced by nobody that counts, and never came here, is nobody's business.
+  if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused) return []
+  return [
+    {
+      name,
+      called: mark.called || said || wordsOfBox(name),
+      words: wordsOfBox(name),
+      known,
+      introducedBy,
+      isPaused: mark.paused ?? false,
+      isDismissed: mark.dismissed !== undefined,
+      heardAt: mark.heardAt ?? null,
+      clockAheadMs: mark.clockAheadMs ?? null,
+      toGive: mark.heard ? toGive(here, mark.heard, known === 'paired') : null,
+      toTake: mark.heard
+        ? toTake(runs.commons, mark.heard.commons) + (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
+        : null,
+      aside: mark.brought?.aside ?? [],
+      stopped: mark.brought?.stopped ?? 0,
+      isFull: mark.brought?.isFull ?? false,
+    },
+  ]
+}
+
+const knownAs = (mark: Mark, introducedBy: readonly string[]): Known =>
+  mark.paired ? 'paired' : mark.accepted ? 'accepted' : introducedBy.length > 0 ? 'introduced' : 'stranger'
+
+/** Entries that may leave for that box and that it lacks, by what it last said. */
+function toGive({ log, trust, runs }: Here, heard: NonNullable<Mark['heard']>, isPaired: boolean): number {
+  const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []
+  return count(lacking(log, runs.commons, heard.commons)) + count(lacking(log, own, heard.network))
+}
+const count = (missing: ReadonlyMap<Run, number>): number => [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
+
+/** Entries that it said that it holds, beyond the last one held here of each feed. */
+function toTake(runs: readonly Run[], theirs: Vector): number {
+  const held = new Map<string, number>()
+  for (const { feed, last } of runs) held.set(feed, Math.max(last, held.get(feed) ?? 0))
+  return Object.entries(theirs).reduce(
+    (sum, [feed, tips]) => sum + Math.max(0, Math.max(...tips.map(([seq]) => seq)) - (held.get(feed) ?? 0)),
+    0,
+  )
+}
