@@ -24,6 +24,10 @@ export type BoxSeen = Readonly<{
   introducedBy: readonly string[]
   isPaused: boolean
   isDismissed: boolean
+  /** Some of what it wrote is held here and not shown, by the keeper's decision. */
+  isHidden: boolean
+  /** When something of it was taken, newest first: from which of these times on a keeper may hide it. Units: as `heardAt`. */
+  arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
   clockAheadMs: number | null
   toGive: number | null
@@ -35,7 +39,10 @@ export type BoxSeen = Readonly<{
 }>
 export type Boxes = Readonly<{ me: Readonly<{ name: string; words: string }>; others: readonly BoxSeen[] }>
 
-/** What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today. */
+/**
+ * What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today, or, with
+ * `hideSince`, only what was held before that arrival (0: nothing of it): the rest is not shown until trust is given back.
+ */
 export type BoxDecided = Readonly<{
   name: string
   called?: string
@@ -43,4 +50,5 @@ export type BoxDecided = Readonly<{
   accepted?: boolean
   paused?: boolean
   dismissed?: boolean
+  hideSince?: number
 }>

@@ -3,7 +3,8 @@ import { boxOfFeed, isFeedName, isSeq } from '../core/change.ts'
 import { fromBase32 } from '../core/id.ts'
 import type { Write } from '../core/merge.ts'
 import { isRemoved } from '../core/merge.ts'
-import { type Log, type LogToRead, positions, row, writesIn } from '../log/log.ts'
+import { setAsideBeyond } from '../log/aside.ts'
+import { feedHeld, type Log, type LogToRead, noteFilled, positions, row, type Touched, writesIn } from '../log/log.ts'
 import type { Manifest, Section } from './manifest.ts'
 import { type Known, NOTHING } from './pack.ts'
 import type { Trust } from './trust.ts'
@@ -26,6 +27,8 @@ export type Mark = Readonly<{
   heardAt?: number
   clockAheadMs?: number
   brought?: Brought
+  /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
+  arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
 }>
 export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
 
@@ -44,21 +47,66 @@ export function markBox(log: Log, name: string, change: { readonly [K in keyof M
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 
-/** A keeper's decision, on the mark of that box. Must stand inside a transaction. */
-export function decideBox(log: Log, { name, called, paired, accepted, paused, dismissed }: BoxDecided): void {
+/**
+ * A keeper's decision, on the mark of that box. Must stand inside a transaction.
+ *
+ * Returns what the tables must show again: what a dismissal hides, or what it hid.
+ */
+export function decideBox(log: Log, { name, called, paired, accepted, paused, dismissed, hideSince }: BoxDecided): readonly Touched[] {
   const given = <T>(value: boolean | undefined, yes: T): T | undefined => (value ? yes : undefined)
+  const believed = dismissed ? (hideSince === undefined ? believedNow(log, name) : believedBefore(log, name, hideSince)) : undefined
   markBox(log, name, {
     ...(called === undefined ? {} : { called: called.slice(0, LONGEST_CALLED) }),
     ...(paired === undefined ? {} : { paired: given(paired, true) }),
     ...(accepted === undefined ? {} : { accepted: given(accepted, true) }),
     ...(paused === undefined ? {} : { paused: given(paused, true) }),
-    ...(dismissed === undefined ? {} : { dismissed: given(dismissed, believedNow(log, name)) }),
+    ...(dismissed === undefined ? {} : { dismissed: believed }),
   })
+  if (dismissed === undefined) return []
+  const touched = setAsideBeyond(log, name, believed)
+  // Positions do not move: tables that missed this are made again.
+  if (touched.length > 0) noteFilled(log)
+  return touched
 }
 const LONGEST_CALLED = 200
 /** The last entry held here of each feed of that box: what is believed when it is dismissed today. */
-const believedNow = (log: Log, name: string): Readonly<Record<string, number>> =>
-  Object.fromEntries([...positions(log)].filter(([feed]) => boxOfFeed(feed) === name))
+function believedNow(log: Log, name: string): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {}
+  for (const [run, last] of positions(log)) {
+    const feed = run.split('@')[0]!
+    if (boxOfFeed(feed) === name) out[feed] = Math.max(last, out[feed] ?? 0)
+  }
+  return out
+}
+/** The same before an arrival. A feed that came since is not believed at all. */
+function believedBefore(log: Log, name: string, at: number): Readonly<Record<string, number>> {
+  const since = (marksIn(log).get(name)?.arrivals ?? []).filter(one => one.at >= at)
+  const out: Record<string, number> = at === 0 ? {} : { ...believedNow(log, name) }
+  for (const { before } of since.toReversed()) Object.assign(out, before)
+  return Object.fromEntries(Object.entries(out).filter(([, last]) => last > 0))
+}
+
+/** So many arrivals are remembered of a box, the last ones. */
+const MOST_ARRIVALS = 40
+/**
+ * Notes that something of other boxes came in, and what was held before it. Must stand inside the transaction that took it.
+ *
+ * Shape   `before`: by feed, the last seq that was held. `at`: the delivery, by its own time.
+ */
+export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: number): void {
+  const grown = [...before].flatMap(([feed, last]) => {
+    const now = feedHeld(log, feed)?.last ?? 0
+    return now > last && boxOfFeed(feed) !== log.box.name ? [{ feed, last, entries: now - last }] : []
+  })
+  for (const [name, feeds] of Map.groupBy(grown, one => boxOfFeed(one.feed))) {
+    const held = marksIn(log).get(name)?.arrivals ?? []
+    const [earlier, same] = held.at(-1)?.at === at ? [held.slice(0, -1), held.at(-1)!] : [held, { at, entries: 0, before: {} }]
+    const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
+    // What was held before the first page of a delivery is what was held before it.
+    const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }
+    markBox(log, name, { arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS) })
+  }
+}
 
 /** What a box last said that it holds; nothing when it never spoke. */
 export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING

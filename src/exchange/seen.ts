@@ -1,5 +1,6 @@
 import type { Boxes, BoxSeen, Known } from '../core/boxes.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { asideIn } from '../log/aside.ts'
 import type { LogToRead } from '../log/log.ts'
 import { introductionsIn, type Mark, marksIn, trustOf } from './known.ts'
 import { wordsOfBox } from './sayable.ts'
@@ -40,6 +41,8 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       introducedBy,
       isPaused: mark.paused ?? false,
       isDismissed: mark.dismissed !== undefined,
+      isHidden: isHidden(here.log, name),
+      arrivals: (mark.arrivals ?? []).map(({ at, entries }) => ({ at, entries })).toReversed(),
       heardAt: mark.heardAt ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,
       toGive: mark.heard ? toGive(here, mark.heard, known === 'paired') : null,
@@ -51,6 +54,16 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       isFull: mark.brought?.isFull ?? false,
     },
   ]
+}
+
+const isHidden = (log: LogToRead, name: string): boolean => {
+  const aside = asideIn(log)
+  return (
+    aside.size > 0 &&
+    log.sql
+      .all<{ no: number; last: number }>("SELECT no, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", name)
+      .some(({ no, last }) => last > (aside.get(no) ?? last))
+  )
 }
 
 const knownAs = (mark: Mark, introducedBy: readonly string[]): Known =>

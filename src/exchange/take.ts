@@ -5,7 +5,8 @@ import { type Stamp, witness } from '../core/stamp.ts'
 import { lastStamp } from '../log/append.ts'
 import { admitAny, isHeld } from '../log/branch.ts'
 import { checked, Gap, sizeOf } from '../log/ingest.ts'
-import { type Log, newEpoch, ownFeed, type Touched } from '../log/log.ts'
+import { feedHeld, type Log, newEpoch, ownFeed, type Touched } from '../log/log.ts'
+import { noteArrival } from './known.ts'
 import { filesNamed } from './pack.ts'
 import { type Standing, standingOf, type Trust } from './trust.ts'
 
@@ -75,10 +76,13 @@ export function mayBring({ report, quota }: Taking, size: number): boolean {
  *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
  */
 export function takePage(log: Log, page: readonly Signed[], taking: Taking): readonly Touched[] {
-  return page.flatMap(signed => takeOne(log, signed, taking))
+  const before = new Map<string, number>()
+  const touched = page.flatMap(signed => takeOne(log, signed, taking, before))
+  noteArrival(log, before, taking.now)
+  return touched
 }
 
-function takeOne(log: Log, signed: Signed, taking: Taking): readonly Touched[] {
+function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, number>): readonly Touched[] {
   const { report } = taking
   if (report.isFull) return []
   let entry: Entry
@@ -93,6 +97,7 @@ function takeOne(log: Log, signed: Signed, taking: Taking): readonly Touched[] {
     setAside(report, boxOfFeed(entry.feed), standing)
     return []
   }
+  if (!before.has(entry.feed)) before.set(entry.feed, feedHeld(log, entry.feed)?.last ?? 0)
   return comeIn(log, entry, signed, taking)
 }
 

@@ -5,6 +5,7 @@ import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Stamp } from '../core/stamp.ts'
+import { asideIn, withoutAside } from './aside.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
@@ -194,14 +195,18 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
   return new Map([...fields].map(([field, heads]) => [field, settle(heads, name => holds(log, name))]))
 }
 
-/** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value. */
-export function writesIn(
-  log: LogToRead,
-  type: string,
-  record: string,
-  space: Space,
-  headsOnly = false,
-): readonly (Write & { field: string; by: string; wall: number; sure: boolean; type: string })[] {
+type WriteHeld = Write & Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
+
+/** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value; none that is set aside. */
+export function writesIn(log: LogToRead, type: string, record: string, space: Space, headsOnly = false): readonly WriteHeld[] {
+  const aside = asideIn(log)
+  const isPlain = aside.size === 0
+  const all = allWrites(log, type, record, space, headsOnly && isPlain)
+  return isPlain ? all : withoutAside(all, aside, headsOnly)
+}
+
+/** The same, whatever is set aside. */
+function allWrites(log: LogToRead, type: string, record: string, space: Space, headsOnly: boolean): readonly WriteHeld[] {
   const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
   const based = plain.some(r => r.value === null) ? rowsOf(log, type, record, space, headsOnly, BASED) : []
   const bases = new Map(based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]))
@@ -218,6 +223,7 @@ export function writesIn(
       value: value === null ? undefined : (JSON.parse(value) as unknown),
       field: r.field,
       type: bones.type,
+      entry: r.entry,
       by: entry.by,
       wall: entry.wall,
       sure: entry.sure,

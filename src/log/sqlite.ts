@@ -32,6 +32,12 @@ const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type 
 /** Entries that lack flesh which nobody forgot (hollow.ts). Added as those above. */
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 
+/** From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added as those above. */
+const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after INTEGER NOT NULL)'
+
+/** What boxes ask each other to forget, for the keeper who is asked. */
+const FORGETS = "CREATE INDEX IF NOT EXISTS forget_write ON write(record) WHERE type = 'forget'"
+
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
 /** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
@@ -79,6 +85,8 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   db.exec(STAGED)
   db.exec(BOXES)
   db.exec(HOLLOW)
+  db.exec(ASIDE)
+  db.exec(FORGETS)
   return db
 }
 

@@ -24,7 +24,10 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   if (type === undefined) return
   const writes = writesIn(log, what.type, what.record, what.space, true)
   // A change may name no field at all: it makes no row, or a rebuild would not make it again.
-  if (writes.length === 0) return
+  if (writes.length === 0) {
+    unshow(tables, what)
+    return
+  }
   const fields = byField(log, writes)
   const values = new Map<string, unknown>()
   const misfits: string[] = []
@@ -49,6 +52,20 @@ export function show(tables: Tables, log: Log, what: Touched): void {
   if (what.space === 'commons' && standsForAll(tables, log, what)) showToAll(tables, type, what.record, values)
   for (const projection of tables.projections)
     if (projection.types.includes(what.type)) projection.apply(what.type, what.record, writerOn(tables))
+}
+
+/** All that was written of it is set aside: it leaves the tables, as if it had never come. */
+function unshow(tables: Tables, { type, record, space }: Touched): void {
+  const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
+  if (gone === 0) return
+  tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
+  for (const table of ['misfit', 'conflict'])
+    tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
+  if (space === 'commons') {
+    tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
+    if (tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type)) unindex(tables, record)
+  }
+  for (const projection of tables.projections) if (projection.types.includes(type)) projection.apply(type, record, writerOn(tables))
 }
 
 function byField(log: Log, writes: readonly (Write & { field: string })[]): ReadonlyMap<string, Merged> {

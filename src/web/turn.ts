@@ -192,9 +192,9 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 /** What the keeper decides of other boxes stands beside the log, in the same transaction. */
-function decideBoxes({ log }: House, { by, command }: TurnAsked, { boxes = [] }: Decided): void {
+function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, { boxes = [] }: Decided): void {
   if (boxes.length > 0 && may(by, 'keep') !== 'yes') throw new NotGranted(command)
-  for (const one of boxes) decideBox(log, one)
+  for (const one of boxes) showAll(tables, log, decideBox(log, one))
 }
 
 /** What a decision already writes or forgets: nothing else writes it in this turn. */

@@ -1,0 +1,77 @@
+import { boxOfFeed } from '../core/change.ts'
+import { keyOf, type Write } from '../core/merge.ts'
+import type { Space } from '../core/schema.ts'
+import type { Log, LogToRead, Touched } from './log.ts'
+import { feedNoOf, SEQS, type Statements } from './sqlite.ts'
+
+/**
+ * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no further than an entry that came
+ * before them. They are passed on, and shown again when the dismissal is taken back.
+ */
+
+/** A log that was begun before, and is only read, has no such table yet. */
+const having = new WeakMap<Statements, boolean>()
+function hasTable({ sql }: LogToRead): boolean {
+  const known = having.get(sql)
+  if (known !== undefined) return known
+  const has = sql.get("SELECT 1 FROM sqlite_master WHERE name = 'aside'") !== undefined
+  having.set(sql, has)
+  return has
+}
+
+/** By the number of a feed, or of a branch of one, the last seq that is shown; nearly always nothing. */
+export function asideIn(log: LogToRead): ReadonlyMap<number, number> {
+  if (!hasTable(log)) return NOTHING_ASIDE
+  const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
+  return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
+}
+export const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
+
+export const isAside = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
+  entry % SEQS > (aside.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
+
+/** One write of a record, as far as setting aside goes. */
+type Held = Write & Readonly<{ field: string; entry: number }>
+
+/**
+ * What is left of a record's writes without those that are set aside: all of them, or the heads of what is left.
+ *
+ * Law     what only a write that is set aside replaced is a head again. What a box withdrew of its own stays withdrawn: nobody who took
+ *         their notice back finds it on the page because their box is believed no more.
+ */
+export function withoutAside<W extends Held>(all: readonly W[], aside: ReadonlyMap<number, number>, headsOnly: boolean): readonly W[] {
+  const first = all.reduce<W | undefined>((least, write) => (least === undefined || write.stamp < least.stamp ? write : least), undefined)
+  const isOwn = (write: W): boolean => boxOfFeed(write.name.feed) === boxOfFeed(first!.name.feed)
+  const kept = all.filter(write => !isAside(aside, write.entry) || (write.field === 'removed' && isOwn(write)))
+  if (!headsOnly) return kept
+  const replaced = new Set(kept.flatMap(write => write.over.map(name => `${write.field} ${keyOf(name)}`)))
+  return kept.filter(write => !replaced.has(`${write.field} ${keyOf(write.name)}`))
+}
+
+/**
+ * Sets aside what a box wrote beyond what is believed of it; without `believed`, shows all of it again. Must stand inside a transaction.
+ *
+ * Shape   `believed`: by feed, the last seq that is believed; a feed that is not named is not believed at all.
+ * Returns what the tables must show again.
+ */
+export function setAsideBeyond(log: Log, box: string, believed: Readonly<Record<string, number>> | undefined): readonly Touched[] {
+  const feeds = log.sql.all<{ no: number; name: string; last: number }>(
+    "SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'",
+    box,
+  )
+  return feeds.flatMap(({ no, name, last }) => {
+    const held = log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
+    const wanted = believed === undefined ? last : Math.min(last, believed[name.split('@')[0]!] ?? 0)
+    // What comes later is left at the door: only what is held needs a line here, which every reading of a record looks at.
+    if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
+    else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)
+    return held === wanted ? [] : touchedBetween(log, no, Math.min(held, wanted), Math.max(held, wanted))
+  })
+}
+
+const touchedBetween = (log: Log, no: number, after: number, upTo: number): readonly Touched[] =>
+  log.sql.all<{ record: string; type: string; space: Space }>(
+    'SELECT DISTINCT record, type, space FROM write WHERE entry > ? AND entry <= ?',
+    no * SEQS + after,
+    no * SEQS + upTo,
+  )
