@@ -95,6 +95,7 @@ async function delivering(values: Values, folder: string, file: string): Promise
     const clock = machineClock()
     const done = await deliverFrom(house, folder, file, {
       now: clock.now,
+      sure: clock.sure,
       yes: values['yes'] === true,
       progress: (at, total) => {
         bar ??= startProgress(w.courier.delivering, total)

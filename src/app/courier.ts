@@ -8,7 +8,7 @@ import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, 
 import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
 import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
-import type { Log } from '../log/log.ts'
+import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { abandon, durably, type House } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
@@ -69,15 +69,21 @@ export type Delivered = Readonly<{
   total: number
   taken: number
   held: number
+  /** Records of the page that it wrote or wrote again, as people count news; no more than `MOST_COUNTED`. */
+  records: number
   isFull: boolean
   aside: readonly LeftAside[]
   stopped: readonly Stopped[]
   forked: readonly string[]
 }>
 
-/** `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
+/** Beyond so many, nobody counts. */
+export const MOST_COUNTED = 1_000
+
+/** `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
 export type Delivering = Readonly<{
   now: () => number
+  sure?: boolean
   yes: boolean
   slice?: <T>(work: () => T) => Promise<T>
   progress?: (done: number, total: number) => void
@@ -93,7 +99,7 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, yes, slice = async work => work(), progress }: Delivering,
+  { now, sure = true, yes, slice = async work => work(), progress }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
   const opened = await Bundle.open(file, log.box)
@@ -105,6 +111,7 @@ export async function deliverFrom(
     const faults: string[] = []
     let files = 0
     let done = 0
+    const records = new Set<string>()
     for await (const page of opened.pages()) {
       if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)
       for (const hash of filesNeeded(page.entries, taking)) {
@@ -113,21 +120,29 @@ export async function deliverFrom(
         storeFile(folder, page.space, bytes, '', '')
         files++
       }
-      await landed(() => showAll(house.tables, log, takePage(log, page.entries, taking)))
+      const touched = await landed(() => shown(house, takePage(log, page.entries, taking)))
+      for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
       progress?.((done += page.entries.length), opened.entries)
     }
     const { aside, stopped, forked, bytes: _bytes, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
     await landed(() => {
-      hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull })
+      hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
     await slice(() => settle(house, folder, now()))
-    return { from: opened.manifest.box, ...told, faults, files, isSealed: opened.isSealed, total: opened.entries }
+    return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
   }
 }
+
+function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
+  showAll(house.tables, house.log, touched)
+  return touched
+}
+/** What people would look for on the page. */
+const isNews = ({ types }: House, { type, space }: Touched): boolean => space === 'commons' && types.get(type)?.path !== undefined
 
 function land<T>(house: House, work: () => T): T {
   try {

@@ -97,7 +97,7 @@ function deliver(
   const answer = delivering.then(async (): Promise<DeliverAnswer> => {
     try {
       const { deliverFrom } = await import('./courier.ts')
-      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, yes, slice }) }
+      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, slice }) }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
       return { failed: report(error) }

@@ -15,6 +15,8 @@ export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dism
  * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `clockAheadMs`: by how much
  *         its clock was then ahead of ours. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
  *         what it last said that it holds; null when it never said so. Both 0 is the only thing that may be called *up to date*.
+ *         `newsAt`: when a bundle that it made last brought something new; `isSure`: whether our clock was set when we last heard it.
+ *         `introducedHere`: the record by which this box introduces it to the others.
  */
 export type BoxSeen = Readonly<{
   name: string
@@ -29,6 +31,9 @@ export type BoxSeen = Readonly<{
   /** When something of it was taken, newest first: from which of these times on a keeper may hide it. Units: as `heardAt`. */
   arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
+  isSure: boolean
+  newsAt: number | null
+  introducedHere: string | null
   clockAheadMs: number | null
   toGive: number | null
   toTake: number | null
@@ -37,7 +42,14 @@ export type BoxSeen = Readonly<{
   stopped: number
   isFull: boolean
 }>
-export type Boxes = Readonly<{ me: Readonly<{ name: string; words: string }>; others: readonly BoxSeen[] }>
+export type Boxes = Readonly<{
+  me: Readonly<{ name: string; words: string }>
+  others: readonly BoxSeen[]
+  /** The five words of any box, by its whole name; undefined when that is no name of a box. */
+  wordsOf: (name: string) => string | undefined
+  /** Records that this box wrote lately in the commons, by its last entries held here, newest first, each once. */
+  latelyBy: (name: string, most: number) => readonly string[]
+}>
 
 /**
  * What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today, or, with

@@ -15,7 +15,8 @@ import type { Trust } from './trust.ts'
  *
  * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
  *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `clockAheadMs` by how much its
- *         own was then ahead. `brought`: what came of the last bundle that it made, beyond what was taken.
+ *         own was then ahead; `isSure`: whether ours was set. `brought`: what came of the last bundle that it made, beyond what was
+ *         taken; `newsAt`: when one of them last brought something new.
  */
 export type Mark = Readonly<{
   called?: string
@@ -26,6 +27,8 @@ export type Mark = Readonly<{
   heard?: Known
   heardAt?: number
   clockAheadMs?: number
+  isSure?: boolean
+  newsAt?: number
   brought?: Brought
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
   arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
@@ -129,10 +132,12 @@ export function hearManifest(
   { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
   now: number,
   brought?: Brought,
+  isSure = true,
 ): void {
   const { box, commons } = manifest
   if (box === log.box.name) return
-  const told = { heardAt: now, clockAheadMs: manifest.made - now, ...(brought ? { brought } : {}) }
+  const came = brought ? { brought, ...(brought.taken > 0 ? { newsAt: now } : {}) } : {}
+  const told = { heardAt: now, clockAheadMs: manifest.made - now, isSure, ...came }
   const known = marksIn(log).get(box)
   if (!known || isStranger(known)) {
     markBox(log, box, told)
@@ -146,7 +151,7 @@ export function hearManifest(
 }
 
 /** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */
-export type Introduced = Readonly<{ by: string; box: string; called: string }>
+export type Introduced = Readonly<{ by: string; box: string; called: string; record: string }>
 export type DismissalAsked = Readonly<{ by: string; box: string; believed: Readonly<Record<string, number>> }>
 
 const boxRecords = (log: LogToRead): readonly string[] =>
@@ -179,7 +184,7 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
       const called = writesIn(log, 'box', record, 'commons', true).find(
         write => write.field === 'called' && boxOfFeed(write.name.feed) === by,
       )?.value
-      return [{ by, box: value, called: typeof called === 'string' ? called.slice(0, 200) : '' }]
+      return [{ by, box: value, called: typeof called === 'string' ? called.slice(0, 200) : '', record }]
     })
 }
 

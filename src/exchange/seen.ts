@@ -1,8 +1,9 @@
 import type { Boxes, BoxSeen, Known } from '../core/boxes.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { asideIn } from '../log/aside.ts'
-import type { LogToRead } from '../log/log.ts'
-import { introductionsIn, type Mark, marksIn, trustOf } from './known.ts'
+import { entryById, type LogToRead } from '../log/log.ts'
+import { entryId } from '../log/sqlite.ts'
+import { introductionsIn, isBoxName, type Mark, marksIn, trustOf } from './known.ts'
 import { wordsOfBox } from './sayable.ts'
 import { introducersOf, type Trust } from './trust.ts'
 import { lacking, type Run, runsOf, type Vector } from './vector.ts'
@@ -17,14 +18,37 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
   const [marks, trust, introductions] = [marksIn(log), trustOf(log, me), introductionsIn(log)]
   const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
   const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
+  const introducedHere = new Map(introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])))
   const runs = { commons: runsOf(log, 'commons'), network: runsOf(log, 'network') }
   const others = [...names]
     .filter(name => name !== me)
-    .flatMap(name => seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, runs }))
-  return { me: { name: me, words: wordsOfBox(me) }, others }
+    .flatMap(name => seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }))
+  return {
+    me: { name: me, words: wordsOfBox(me) },
+    others,
+    wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
+    latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
+  }
 }
 
-type Here = Readonly<{ log: LogToRead; trust: Trust; runs: Readonly<{ commons: readonly Run[]; network: readonly Run[] }> }>
+/** Entries looked at, of each feed of a box, for what it wrote lately. */
+const LATELY = 40
+/** By feed then by number, which no clock can disorder: of a box that began again, the last epoch that was met comes first. */
+function latelyBy(log: LogToRead, name: string, runs: readonly Run[], most: number): readonly string[] {
+  const found = new Set<string>()
+  const own = runs.filter(({ feed }) => boxOfFeed(feed) === name).toSorted((a, b) => b.no - a.no)
+  for (const { no, last } of own)
+    for (let seq = last; seq > Math.max(0, last - LATELY) && found.size < most; seq--)
+      for (const { record } of entryById(log, entryId(no, seq))?.changes.toReversed() ?? []) if (found.size < most) found.add(record)
+  return [...found]
+}
+
+type Here = Readonly<{
+  log: LogToRead
+  trust: Trust
+  introducedHere: ReadonlyMap<string, string>
+  runs: Readonly<{ commons: readonly Run[]; network: readonly Run[] }>
+}>
 
 function seenOf(name: string, mark: Mark, said: string | undefined, here: Here): readonly BoxSeen[] {
   const { trust, runs } = here
@@ -44,6 +68,9 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       isHidden: isHidden(here.log, name),
       arrivals: (mark.arrivals ?? []).map(({ at, entries }) => ({ at, entries })).toReversed(),
       heardAt: mark.heardAt ?? null,
+      isSure: mark.isSure ?? true,
+      newsAt: mark.newsAt ?? null,
+      introducedHere: here.introducedHere.get(name) ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,
       toGive: mark.heard ? toGive(here, mark.heard, known === 'paired') : null,
       toTake: mark.heard
