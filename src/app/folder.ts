@@ -30,6 +30,7 @@ export const placesIn = (folder: string) => ({
   communes: join(folder, 'communes.db'),
   lock: join(folder, 'lock'),
   lockDoor: join(folder, 'lock.door'),
+  courier: join(folder, 'courier'),
 })
 
 /** The folder can't be used: what stands in the way, for a sentence. */

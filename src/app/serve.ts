@@ -21,6 +21,7 @@ import { readFile } from './files.ts'
 import { openFolder, placesIn, takeLock } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
+import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { startWriting } from './writing.ts'
 
@@ -58,6 +59,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     for (let one = opened.pop(); one; one = opened.pop()) await one()
   }
   const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
+  sweepCourier(of.data)
   try {
     const onDeath = (error: unknown) => {
       onFault('writer', faultLine(error))
