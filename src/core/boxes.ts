@@ -24,6 +24,8 @@ export type BoxSeen = Readonly<{
   words: string
   known: Known
   introducedBy: readonly string[]
+  /** Introduced, and the keeper here said no. */
+  isRefused: boolean
   isPaused: boolean
   isDismissed: boolean
   /** Some of what it wrote is held here and not shown, by the keeper's decision. */
@@ -42,6 +44,17 @@ export type BoxSeen = Readonly<{
   stopped: number
   isFull: boolean
 }>
+/**
+ * What a box asks of this one, and what waits for its keeper: nothing is done before they say yes, seeing what would go.
+ * `forget`: values of others' records, by record and fields, that are still here · `dismiss`: to believe a box no more.
+ * `refused`: the keeper said no, and may still say yes.
+ */
+export type RequestAsked = Readonly<{ id: string; by: string; refused: boolean }> &
+  (
+    | Readonly<{ asks: 'forget'; what: readonly Readonly<{ type: string; record: string; fields: readonly string[] }>[] }>
+    | Readonly<{ asks: 'dismiss'; box: string }>
+  )
+/** Shape   `requests`: reads the log, so it is asked only where it is shown. */
 export type Boxes = Readonly<{
   me: Readonly<{ name: string; words: string }>
   others: readonly BoxSeen[]
@@ -49,7 +62,10 @@ export type Boxes = Readonly<{
   wordsOf: (name: string) => string | undefined
   /** Records that this box wrote lately in the commons, by its last entries held here, newest first, each once. */
   latelyBy: (name: string, most: number) => readonly string[]
+  requests: () => readonly RequestAsked[]
 }>
+/** The keeper's answer to a request. */
+export type RequestAnswered = Readonly<{ id: string; accept: boolean }>
 
 /**
  * What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today, or, with
@@ -63,4 +79,8 @@ export type BoxDecided = Readonly<{
   paused?: boolean
   dismissed?: boolean
   hideSince?: number
+  /** Says no to who introduces it; an `accepted` takes it back. */
+  refused?: boolean
+  /** With `dismissed`: the other boxes are told so in the commons, and their keepers decide. */
+  tellOthers?: boolean
 }>

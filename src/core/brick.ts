@@ -1,4 +1,4 @@
-import type { BoxDecided, Boxes } from './boxes.ts'
+import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
 import type { MadeField } from './made.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
@@ -79,6 +79,8 @@ export type Decision =
       numbers?: readonly NumberForgotten[]
       /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
       boxes?: readonly BoxDecided[]
+      /** What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a code. */
+      requests?: readonly RequestAnswered[]
       next?: string
       said?: string
     }>

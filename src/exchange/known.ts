@@ -22,6 +22,9 @@ export type Mark = Readonly<{
   called?: string
   paired?: boolean
   accepted?: boolean
+  refused?: boolean
+  /** Boxes whose asking to dismiss this one was refused. */
+  dismissalsRefused?: readonly string[]
   paused?: boolean
   dismissed?: Readonly<Record<string, number>>
   heard?: Known
@@ -55,13 +58,17 @@ export function markBox(log: Log, name: string, change: { readonly [K in keyof M
  *
  * Returns what the tables must show again: what a dismissal hides, or what it hid.
  */
-export function decideBox(log: Log, { name, called, paired, accepted, paused, dismissed, hideSince }: BoxDecided): readonly Touched[] {
+export function decideBox(
+  log: Log,
+  { name, called, paired, accepted, refused, paused, dismissed, hideSince }: BoxDecided,
+): readonly Touched[] {
   const given = <T>(value: boolean | undefined, yes: T): T | undefined => (value ? yes : undefined)
-  const believed = dismissed ? (hideSince === undefined ? believedNow(log, name) : believedBefore(log, name, hideSince)) : undefined
+  const believed = dismissed ? believedOf(log, name, hideSince) : undefined
   markBox(log, name, {
     ...(called === undefined ? {} : { called: called.slice(0, LONGEST_CALLED) }),
     ...(paired === undefined ? {} : { paired: given(paired, true) }),
-    ...(accepted === undefined ? {} : { accepted: given(accepted, true) }),
+    ...(accepted === undefined ? {} : { accepted: given(accepted, true), refused: undefined }),
+    ...(refused === undefined ? {} : { refused: given(refused, true) }),
     ...(paused === undefined ? {} : { paused: given(paused, true) }),
     ...(dismissed === undefined ? {} : { dismissed: believed }),
   })
@@ -72,7 +79,11 @@ export function decideBox(log: Log, { name, called, paired, accepted, paused, di
   return touched
 }
 const LONGEST_CALLED = 200
-/** The last entry held here of each feed of that box: what is believed when it is dismissed today. */
+/** What is believed of a box that is dismissed: all that is held here today, or only what was before an arrival. */
+export const believedOf = (log: Log, name: string, hideSince?: number): Readonly<Record<string, number>> =>
+  hideSince === undefined ? believedNow(log, name) : believedBefore(log, name, hideSince)
+
+/** The last entry held here of each feed of that box. */
 function believedNow(log: Log, name: string): Readonly<Record<string, number>> {
   const out: Record<string, number> = {}
   for (const [run, last] of positions(log)) {
@@ -186,6 +197,12 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
       )?.value
       return [{ by, box: value, called: typeof called === 'string' ? called.slice(0, 200) : '', record }]
     })
+}
+
+/** What that box says of another is refused here, or may be said yes to again. Must stand inside a transaction. */
+export function refuseDismissal(log: Log, { by, box }: Readonly<{ by: string; box: string }>, refused: boolean): void {
+  const held = (marksIn(log).get(box)?.dismissalsRefused ?? []).filter(one => one !== by)
+  markBox(log, box, { dismissalsRefused: refused ? [...held, by] : held })
 }
 
 export function dismissalsAsked(log: LogToRead): readonly DismissalAsked[] {

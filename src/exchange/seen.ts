@@ -4,6 +4,7 @@ import { asideIn } from '../log/aside.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { entryId } from '../log/sqlite.ts'
 import { introductionsIn, isBoxName, type Mark, marksIn, trustOf } from './known.ts'
+import { requestsSeen } from './requests.ts'
 import { wordsOfBox } from './sayable.ts'
 import { introducersOf, type Trust } from './trust.ts'
 import { lacking, type Run, runsOf, type Vector } from './vector.ts'
@@ -28,6 +29,7 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
+    requests: () => requestsSeen(log, trust),
   }
 }
 
@@ -63,6 +65,7 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       words: wordsOfBox(name),
       known,
       introducedBy,
+      isRefused: mark.refused ?? false,
       isPaused: mark.paused ?? false,
       isDismissed: mark.dismissed !== undefined,
       isHidden: isHidden(here.log, name),

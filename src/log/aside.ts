@@ -2,26 +2,16 @@ import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Write } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Log, LogToRead, Touched } from './log.ts'
-import { feedNoOf, SEQS, type Statements } from './sqlite.ts'
+import { feedNoOf, SEQS } from './sqlite.ts'
 
 /**
  * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no further than an entry that came
  * before them. They are passed on, and shown again when the dismissal is taken back.
  */
 
-/** A log that was begun before, and is only read, has no such table yet. */
-const having = new WeakMap<Statements, boolean>()
-function hasTable({ sql }: LogToRead): boolean {
-  const known = having.get(sql)
-  if (known !== undefined) return known
-  const has = sql.get("SELECT 1 FROM sqlite_master WHERE name = 'aside'") !== undefined
-  having.set(sql, has)
-  return has
-}
-
 /** By the number of a feed, or of a branch of one, the last seq that is shown; nearly always nothing. */
 export function asideIn(log: LogToRead): ReadonlyMap<number, number> {
-  if (!hasTable(log)) return NOTHING_ASIDE
+  if (!log.sql.has('aside')) return NOTHING_ASIDE
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
   return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
 }

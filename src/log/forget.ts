@@ -2,7 +2,7 @@ import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spac
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
 import { isHollow, noteHollow } from './hollow.ts'
-import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type Touched } from './log.ts'
+import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type LogToRead, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /** The write of one field, named so that its flesh can be taken away. */
@@ -85,27 +85,44 @@ function namesIn(value: string): readonly FleshName[] {
   })
 }
 
-/**
- * What an entry asks to be forgotten and this box obeys: the writes that a `forget` names, and those that a `base` replaces;
- * a neighbour is obeyed in its own feeds, this box everywhere.
- */
-function namesAsked(log: Log, entry: Entry, flesh: readonly Flesh[]): readonly FleshName[] {
+/** The writes that a `forget` names, and those that a `base` replaces, by the change that says so. */
+function namesSaid(entry: Entry, flesh: readonly Flesh[]): readonly Readonly<{ change: number; name: FleshName }>[] {
   const asked = flesh
     .filter(piece => entry.changes[piece.index]?.type === 'forget' && piece.field === 'writes')
-    .flatMap(piece => namesIn(piece.value))
-  const based = entry.changes
-    .filter(change => change.type === 'base')
-    .flatMap(change => Object.entries(change.fields))
-    .flatMap(([name, bones]) =>
-      bones.over.flatMap(place => [name, name.split('.')[1] ?? ''].map(field => ({ ...entry.seen[place]!, field }))),
-    )
-  const box = boxOfFeed(entry.feed)
-  return [...asked, ...based].filter(name => box === log.box.name || boxOfFeed(name.feed) === box)
+    .flatMap(piece => namesIn(piece.value).map(name => ({ change: piece.index, name })))
+  const based = entry.changes.flatMap((one, change) =>
+    one.type !== 'base'
+      ? []
+      : Object.entries(one.fields).flatMap(([said, bones]) =>
+          bones.over.flatMap(place => [said, said.split('.')[1] ?? ''].map(field => ({ change, name: { ...entry.seen[place]!, field } }))),
+        ),
+  )
+  return [...asked, ...based]
 }
 
-/** Obeyed at once where it may; what a neighbour asks of others' feeds waits for this box's keeper. */
-export function obey(log: Log, entry: Entry, flesh: readonly Flesh[]): readonly Touched[] {
-  return forgetFlesh(log, namesAsked(log, entry, flesh))
+/** A neighbour is obeyed in its own feeds, this box everywhere. */
+const isObeyed = (log: Log, { feed }: Entry, name: FleshName): boolean =>
+  boxOfFeed(feed) === log.box.name || boxOfFeed(name.feed) === boxOfFeed(feed)
+
+const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly FleshName[] =>
+  namesSaid(entry, flesh)
+    .map(({ name }) => name)
+    .filter(name => isObeyed(log, entry, name))
+
+/** Obeyed at once where it may; what a neighbour asks of others' feeds is noted, and waits for this box's keeper (asked.ts). */
+export function obey(log: Log, id: number, entry: Entry, flesh: readonly Flesh[]): readonly Touched[] {
+  const waiting = namesSaid(entry, flesh).filter(
+    ({ change, name }) => entry.changes[change]?.type === 'forget' && !isObeyed(log, entry, name),
+  )
+  for (const change of new Set(waiting.map(one => one.change))) log.sql.run('INSERT OR IGNORE INTO asked VALUES (?, ?, 0)', id, change)
+  return forgetFlesh(log, namesObeyed(log, entry, flesh))
+}
+
+/** What a request that waits names of others' feeds: all that this box did not forget by itself. */
+export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
+  const held = log.sql.get<{ value: string }>("SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'", id, change)
+  const by = boxOfFeed(entryById(log, id)?.feed ?? '')
+  return held ? namesIn(held.value).filter(name => boxOfFeed(name.feed) !== by) : []
 }
 
 /** Everything whose rows an entry changes: what it writes, and what it makes forgotten. */
@@ -116,7 +133,7 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
     const types = change.type === 'base' ? Object.keys(change.fields).map(name => name.split('.')[0] ?? '') : [change.type]
     return types.map(type => ({ type, record: change.record, space }))
   })
-  return [...written, ...touchedByNames(log, namesAsked(log, entry, signed.flesh))]
+  return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
 /** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */

@@ -25,16 +25,13 @@ function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   return found.n < fields
 }
 
-/** A log that was begun before, and is only read, has no such notes yet. */
-const hasNotes = (log: LogToRead): boolean => log.sql.get("SELECT 1 FROM sqlite_master WHERE name = 'hollow'") !== undefined
-
 /** How many are asked for at once: the rest is asked for when these have come. */
 export const MOST_HOLLOW = 1_000
 
 /** What is asked for, by feed. */
 export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean): Hollow {
   const out: Record<FeedName, number[]> = {}
-  if (!hasNotes(log)) return out
+  if (!log.sql.has('hollow')) return out
   let left = MOST_HOLLOW
   for (const { entry: id } of log.sql.all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')) {
     const entry = entryById(log, id)
@@ -48,4 +45,4 @@ export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean): Hol
 }
 
 export const isHollow = (log: LogToRead, id: number): boolean =>
-  hasNotes(log) && log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined
+  log.sql.has('hollow') && log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined

@@ -60,7 +60,7 @@ export function again(log: Log, id: number, entry: Entry, signed: Signed, named 
   if (storeFlesh(log, id, entry, signed.flesh, named) === 0) return []
   noteFilled(log)
   noteHollow(log, id, entry)
-  obey(log, entry, signed.flesh)
+  obey(log, id, entry, signed.flesh)
   return touchedBy(log, signed)
 }
 
@@ -137,7 +137,7 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNu
       return { type, record: change.record, space }
     }),
   )
-  const obeyed = obey(log, entry, signed.flesh)
+  const obeyed = obey(log, id, entry, signed.flesh)
   if (kept < fieldsOf(entry)) noteHollow(log, id, entry)
   return [...written, ...obeyed]
 }

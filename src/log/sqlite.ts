@@ -35,8 +35,9 @@ const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 /** From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added as those above. */
 const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after INTEGER NOT NULL)'
 
-/** What boxes ask each other to forget, for the keeper who is asked. */
-const FORGETS = "CREATE INDEX IF NOT EXISTS forget_write ON write(record) WHERE type = 'forget'"
+/** What other boxes ask to forget beyond their own feeds: it waits for the keeper, or was refused (asked.ts). Added as those above. */
+const ASKED =
+  'CREATE TABLE IF NOT EXISTS asked(entry INTEGER, change INTEGER, refused INTEGER NOT NULL, PRIMARY KEY(entry, change)) WITHOUT ROWID'
 
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
@@ -86,7 +87,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   db.exec(BOXES)
   db.exec(HOLLOW)
   db.exec(ASIDE)
-  db.exec(FORGETS)
+  db.exec(ASKED)
   return db
 }
 
@@ -114,6 +115,16 @@ export class Statements {
       this.#made.set(sql, statement)
     }
     return statement
+  }
+  /** Whether the file has this table: one that was begun before it was added, and is only read, has not. */
+  has(table: string): boolean {
+    return this.#had.has(table) || this.#found(table)
+  }
+  readonly #had = new Set<string>()
+  #found(table: string): boolean {
+    if (this.get('SELECT 1 FROM sqlite_master WHERE name = ?', table) === undefined) return false
+    this.#had.add(table)
+    return true
   }
   run(sql: string, ...params: readonly SQLInputValue[]): number {
     return Number(this.of(sql).run(...params).changes)

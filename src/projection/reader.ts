@@ -24,7 +24,13 @@ export function readerOn(
   sql: Statements,
   types: ReadonlyMap<string, RecordType>,
   log: LogToRead,
-  boxes: () => Boxes = () => ({ me: { name: '', words: '' }, others: [], wordsOf: () => undefined, latelyBy: () => [] }),
+  boxes: () => Boxes = () => ({
+    me: { name: '', words: '' },
+    others: [],
+    wordsOf: () => undefined,
+    latelyBy: () => [],
+    requests: () => [],
+  }),
 ): Reader {
   const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {

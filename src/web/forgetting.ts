@@ -15,7 +15,7 @@ const MOST_FORGOTTEN = 1_000
 export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
 
 /** What is forgotten wherever it stood, and what is written again without it (`forgetting-number.ts`). */
-type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
+export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 
 /**
  * What a forgetting writes: requests, one a space and a thousand writes, each in the space of the writes that it names; the removal

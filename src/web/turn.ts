@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
-import { isLetIn, may } from '../core/permission.ts'
+import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
-import { decideBox } from '../exchange/known.ts'
 import { append } from '../log/append.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
+import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { forgetNumber } from './forgetting-number.ts'
@@ -173,12 +173,12 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   if (clashes.length > 0) return { done: false, refused: '', clashes }
   const asksWhole = decision.forget?.some(what => !what.past) ?? false
   const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy(decision)))
-  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId, numbers)
+  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
   if (asksWhole && !forgot) return { done: false, refused: plainWords(asked.lang).nothingThere }
   if (forgot) forgetSaid(house)
-  const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes]
+  const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes, ...wordsOnBoxes(house, decision, at.newId)]
   holdFilesOf(house, writes)
   const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
   showAll(house.tables, house.log, touched)
@@ -189,12 +189,6 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
     ...(decision.said === undefined ? {} : { said: decision.said }),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
-}
-
-/** What the keeper decides of other boxes stands beside the log, in the same transaction. */
-function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, { boxes = [] }: Decided): void {
-  if (boxes.length > 0 && may(by, 'keep') !== 'yes') throw new NotGranted(command)
-  for (const one of boxes) showAll(tables, log, decideBox(log, one))
 }
 
 /** What a decision already writes or forgets: nothing else writes it in this turn. */

@@ -1,0 +1,43 @@
+import type { RequestAnswered } from '../core/boxes.ts'
+import { may } from '../core/permission.ts'
+import { believedOf, decideBox, dismissalsAsked, refuseDismissal } from '../exchange/known.ts'
+import { dismissalId } from '../exchange/requests.ts'
+import type { Appending } from '../log/append.ts'
+import { forgettingAsked, refuseForgetting } from '../log/asked.ts'
+import { showAll } from '../projection/tables.ts'
+import type { Wherever } from './forgetting.ts'
+import type { Decided } from './owned.ts'
+import type { House, TurnAsked } from './turn.ts'
+import { NotGranted } from './waiting.ts'
+
+/**
+ * What a turn decides of other boxes: it stands beside the log, in the same transaction, and only a keeper decides it.
+ */
+export function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, { boxes = [], requests = [] }: Decided): void {
+  if (boxes.length + requests.length > 0 && may(by, 'keep') !== 'yes') throw new NotGranted(command)
+  for (const one of boxes) showAll(tables, log, decideBox(log, one))
+  for (const { id, accept } of requests) {
+    const dismissal = dismissalsAsked(log).find(one => dismissalId(one.by, one.box) === id)
+    if (!dismissal) refuseForgetting(log, id, !accept)
+    else if (accept) showAll(tables, log, decideBox(log, { name: dismissal.box, dismissed: true }))
+    else refuseDismissal(log, dismissal, true)
+  }
+}
+
+/** What a yes to a neighbour's request erases here: this box's own request then says so, and travels as its own. */
+export const grantedForgettings = ({ log }: House, requests: readonly RequestAnswered[] = []): readonly Wherever[] =>
+  requests
+    .filter(({ accept }) => accept)
+    .flatMap(({ id }) => forgettingAsked(log, id) ?? [])
+    .map(({ names }) => ({ names, writes: [] }))
+
+/** Where the keeper tells the other boxes whom this one believes no more: its word in the commons, that waits for their keepers. */
+export const wordsOnBoxes = ({ log }: House, { boxes = [] }: Decided, newId: () => string): readonly Appending[] =>
+  boxes
+    .filter(one => one.dismissed && one.tellOthers)
+    .map(({ name, hideSince }) => ({
+      type: 'box',
+      record: newId(),
+      space: 'commons',
+      fields: { dismisses: { value: { box: name, believed: believedOf(log, name, hideSince) }, over: [] } },
+    }))
