@@ -66,8 +66,10 @@ export function again(log: Log, id: number, entry: Entry, signed: Signed, named 
 
 /** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
 function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[], named: number): number {
+  const someForgotten = log.sql.get('SELECT 1 FROM forgotten WHERE entry IN (?, ?) LIMIT 1', id, named) !== undefined
   const kept = flesh.filter(
     ({ index, field }) =>
+      !someForgotten ||
       entry.changes[index]?.type === 'forget' ||
       !log.sql.get('SELECT 1 FROM forgotten WHERE entry IN (?, ?) AND change = ? AND field = ?', id, named, index, field),
   )
@@ -130,10 +132,12 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNu
   sql.run('UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?', entry.seq, hash, entry.stamp, no)
   const kept = storeFlesh(log, id, entry, signed.flesh, named)
   const space = spaceOfFeed(entry.feed)
+  const someReplaced = sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
+  const named8 = hash8(hash)
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }) => {
       for (const [field, over] of fields)
-        storeWrite(log, { type, record: change.record, space, field, id, named, index, entry, over, hash8: hash8(hash) })
+        storeWrite(log, { type, record: change.record, space, field, id, named, index, entry, over, someReplaced, hash8: named8 })
       return { type, record: change.record, space }
     }),
   )
@@ -167,18 +171,22 @@ type Storing = Readonly<{
   entry: Entry
   over: readonly number[]
   hash8: string
+  /** Something that came before it replaces a write of this entry: which one, is still to be seen. */
+  someReplaced: boolean
 }>
 function storeWrite(log: Log, w: Storing): void {
   const { sql } = log
-  const gone = sql.get(
-    'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
-    w.named,
-    w.index,
-    w.hash8,
-    w.record,
-    w.type,
-    w.field,
-  )
+  const gone =
+    w.someReplaced &&
+    sql.get(
+      'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? AND type = ? AND field = ?',
+      w.named,
+      w.index,
+      w.hash8,
+      w.record,
+      w.type,
+      w.field,
+    )
   sql.run(
     'INSERT INTO write VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     w.record,

@@ -157,12 +157,10 @@ type WriteRow = Readonly<{
   entry: number
   change: number
   stamp: string
-  head: number
   value: string | null
-  hash: Uint8Array
 }>
-const ROWS = `SELECT w.field, w.entry, w.change, w.stamp, w.head, f.value, e.hash FROM write w
-  JOIN entry e ON e.id = w.entry LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
+const ROWS = `SELECT w.field, w.entry, w.change, w.stamp, f.value FROM write w
+  LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
 const PLAIN = `${ROWS} w.field`
 /** The flesh of a base is filed under `type.field`; everything else under its field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
@@ -210,14 +208,16 @@ function allWrites(log: LogToRead, type: string, record: string, space: Space, h
   const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
   const based = plain.some(r => r.value === null) ? rowsOf(log, type, record, space, headsOnly, BASED) : []
   const bases = new Map(based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]))
+  // Most of a record stands in one entry or two: each is read once, not once a field.
+  const bonesOf = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, boneById(log, id)!]))
   return plain.map(r => {
-    const entry = entryByHash(log, r.entry, r.hash)
+    const { entry, hash8 } = bonesOf.get(r.entry)!
     const bones = entry.changes[r.change]!
     const isBase = bones.type === 'base'
     const field = bones.fields[isBase ? `${type}.${r.field}` : r.field]
     const value = (isBase ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
     return {
-      name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8: hash8(r.hash) },
+      name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8 },
       stamp: r.stamp as Stamp,
       over: (field?.over ?? []).map(place => entry.seen[place]!),
       value: value === null ? undefined : (JSON.parse(value) as unknown),

@@ -2,23 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openMemory, recordId } from '../../tests/wire/boxes.ts'
 import { recordType } from '../core/schema.ts'
-import { index, search } from './search.ts'
+import { index, intoSearch, search } from './search.ts'
 import { openTables, type Tables } from './tables.ts'
 
 const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { title: { kind: 'text' }, text: { kind: 'text' } } })
 
 function holding(records: readonly (readonly [title: string, text?: string])[]): Tables {
   const tables = openTables(':memory:', { types: [need], projections: [] }, openMemory())
-  for (const [n, [title, text = '']] of records.entries())
-    index(
-      tables,
-      need,
-      recordId(n),
-      new Map([
-        ['title', title],
-        ['text', text],
-      ]),
-    )
+  for (const [n, [title, text = '']] of records.entries()) {
+    const values = new Map(Object.entries({ title, text }))
+    intoSearch(tables, [index(tables, need, recordId(n), values)])
+  }
   return tables
 }
 const titles = (tables: Tables, asked: string): readonly string[] => search(tables.sql, asked, ['need']).hits.map(hit => hit.title)

@@ -6,7 +6,7 @@ import type { Field, RecordType } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
-import { index, unindex } from './search.ts'
+import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,19 +15,17 @@ type Cell = string | number | null
 /**
  * Shows one record of one space in the tables, from its heads. A type that is not known here waits in the log.
  *
+ * Shape   gives what the search is to hold of it, for `intoSearch`; nothing when it is not for everybody to find.
  * Law     a function of the log alone: showing twice, or in another order, gives the same rows.
  */
-export function show(tables: Tables, log: Log, what: Touched): void {
+export function show(tables: Tables, log: Log, what: Touched): Searched | undefined {
   if (what.type === 'join') showJoin(tables, log, what.record)
   if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)
-  if (type === undefined) return
+  if (type === undefined) return undefined
   const writes = writesIn(log, what.type, what.record, what.space, true)
   // A change may name no field at all: it makes no row, or a rebuild would not make it again.
-  if (writes.length === 0) {
-    unshow(tables, what)
-    return
-  }
+  if (writes.length === 0) return unshow(tables, what)
   const fields = byField(log, writes)
   const values = new Map<string, unknown>()
   const misfits: string[] = []
@@ -49,23 +47,25 @@ export function show(tables: Tables, log: Log, what: Touched): void {
     what,
     [...fields].filter(([name, merged]) => merged.conflict.length > 0 && known.get(name)?.kind !== 'prose').map(([name]) => name),
   )
-  if (what.space === 'commons' && standsForAll(tables, log, what)) showToAll(tables, type, what.record, values)
+  const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
+  const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   for (const projection of tables.projections)
     if (projection.types.includes(what.type)) projection.apply(what.type, what.record, writerOn(tables))
+  return searched
 }
 
 /** All that was written of it is set aside: it leaves the tables, as if it had never come. */
-function unshow(tables: Tables, { type, record, space }: Touched): void {
+function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
-  if (gone === 0) return
+  if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
   for (const table of ['misfit', 'conflict'])
     tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
-  if (space === 'commons') {
-    tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
-    if (tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type)) unindex(tables, record)
-  }
+  if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
+  const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
+  const searched = stood ? unindex(tables, record) : undefined
   for (const projection of tables.projections) if (projection.types.includes(type)) projection.apply(type, record, writerOn(tables))
+  return searched
 }
 
 function byField(log: Log, writes: readonly (Write & { field: string })[]): ReadonlyMap<string, Merged> {
@@ -157,20 +157,16 @@ function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched
 }
 
 /** What everybody may find: the search, the titles, the links. A removed record is found no more. */
-function showToAll(tables: Tables, type: RecordType, record: string, values: ReadonlyMap<string, unknown>): void {
-  const gone = values.get('removed') === true
+function showToAll(tables: Tables, type: RecordType, record: string, values: ReadonlyMap<string, unknown>): Searched | undefined {
   tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
-  if (gone) {
-    unindex(tables, record)
-    return
-  }
-  index(tables, type, record, values)
+  if (values.get('removed') === true) return unindex(tables, record)
   for (const [name, field] of fieldsIn(type, 'commons')) {
     const value = values.get(name)
     if (field.kind !== 'link' && field.kind !== 'themes') continue
     for (const to of Array.isArray(value) ? value : value ? [value] : [])
       tables.sql.run('INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)', record, name, String(to), type.name)
   }
+  return index(tables, type, record, values)
 }
 
 /** What a brick's own projection may do with the tables. */

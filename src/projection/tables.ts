@@ -6,6 +6,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
+import { intoSearch } from './search.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
 
@@ -77,14 +78,22 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
   for (const sql of allTables(shape.types, shape.projections)) tables.db.exec(sql)
   tables.sql.run('INSERT INTO mark VALUES (?, ?), (?, ?)', 'log', log.identity, 'shape', shapeHash(shape.types, shape.projections))
   let done = 0
+  let page: Touched[] = []
   for (const what of touched(log)) {
-    show(tables, log, what)
-    if (++done % 1000 === 0) progress?.(done)
+    page.push(what)
+    if (page.length < SHOWN_TOGETHER) continue
+    showAll(tables, log, page)
+    progress?.((done += page.length))
+    page = []
   }
+  showAll(tables, log, page)
   markPositions(tables, log)
   tables.db.exec('COMMIT')
   return tables
 }
+
+/** A rebuild holds the words of so many records at once. */
+const SHOWN_TOGETHER = 1_000
 
 const markOf = (tables: Tables, key: string) => tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
 
@@ -128,7 +137,10 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
 /** Shows each touched record once. Must stand inside a transaction of the tables. */
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
   const once = new Map(all.map(what => [`${what.record} ${what.type} ${what.space}`, what]))
-  for (const what of once.values()) show(tables, log, what)
+  intoSearch(
+    tables,
+    [...once.values()].flatMap(what => show(tables, log, what) ?? []),
+  )
 }
 
 /** Notes, feed by feed, the last entry shown. */
