@@ -19,6 +19,7 @@ test('a floor that imports one above it is named', () => {
 })
 test('core imports no node module, however it is written', () => {
   assert.equal(planted({ 'src/core/a.ts': "import { readFileSync } from 'node:fs'\nawait import('node:net')" }).length, 2)
+  assert.equal(planted({ 'src/core/a.cjs': "exports.a = () => require('node:fs')\nexports.b = () => require('hono')" }).length, 2)
 })
 test('a brick may not import another brick, nor the door', () => {
   const files = {

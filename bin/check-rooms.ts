@@ -27,7 +27,8 @@ const MAY: Readonly<Record<string, Room>> = {
   app: room('core log projection exchange ui paper reading web bricks', '*', true),
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
 
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
 
@@ -60,7 +61,7 @@ function namesIn(source: string, types: readonly string[]): readonly string[] {
 }
 
 export function faultsIn(folder: string): readonly string[] {
-  const files = globSync('src/**/*.ts', { cwd: folder }).filter(file => !file.endsWith('.test.ts'))
+  const files = globSync('src/**/*.{ts,cjs}', { cwd: folder }).filter(file => !file.endsWith('.test.ts'))
   const graph = new Map<string, readonly string[]>()
   const types = typesIn(folder)
   const faults = files.flatMap(file => {

@@ -1,51 +1,41 @@
 import { parseArgs } from 'node:util'
 import { isFull } from '../log/sqlite.ts'
-import { backupVerb } from './backup-verb.ts'
-import { boxVerb } from './box-verb.ts'
-import { checkVerb } from './check-verb.ts'
-import { courierVerb } from './courier-verb.ts'
-import { exportVerb } from './export-verb.ts'
-import { fillVerb } from './fill-verb.ts'
 import { FolderFault } from './folder.ts'
-import { harvestVerb } from './harvest-verb.ts'
-import { importVerb } from './import-verb.ts'
-import { keeperVerb } from './keeper-verb.ts'
-import { rebuildVerb } from './rebuild-verb.ts'
-import { restoreVerb } from './restore-verb.ts'
-import { serveVerb } from './serve-verb.ts'
 import { isHurtFile } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
-const VERBS: readonly Verb[] = [
-  serveVerb,
-  harvestVerb,
-  rebuildVerb,
-  checkVerb,
-  backupVerb,
-  restoreVerb,
-  exportVerb,
-  importVerb,
-  keeperVerb,
-  fillVerb,
-  boxVerb,
-  courierVerb,
-]
+/** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  serve: async () => (await import('./serve-verb.ts')).serveVerb,
+  harvest: async () => (await import('./harvest-verb.ts')).harvestVerb,
+  rebuild: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
+  check: async () => (await import('./check-verb.ts')).checkVerb,
+  backup: async () => (await import('./backup-verb.ts')).backupVerb,
+  restore: async () => (await import('./restore-verb.ts')).restoreVerb,
+  export: async () => (await import('./export-verb.ts')).exportVerb,
+  import: async () => (await import('./import-verb.ts')).importVerb,
+  keeper: async () => (await import('./keeper-verb.ts')).keeperVerb,
+  fill: async () => (await import('./fill-verb.ts')).fillVerb,
+  box: async () => (await import('./box-verb.ts')).boxVerb,
+  courier: async () => (await import('./courier-verb.ts')).courierVerb,
+}
+const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
   if (name === '' || name === '--help' || name === 'help' || name === '-h') {
-    console.log(help())
+    console.log(help(await allVerbs()))
     return name === '' ? 2 : 0
   }
-  const verb = VERBS.find(one => one.name === name)
-  if (!verb) {
-    console.error(`${w.unknownVerb(name)}\n\n${help()}`)
+  const read = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (!read) {
+    console.error(`${w.unknownVerb(name)}\n\n${help(await allVerbs())}`)
     return 2
   }
-  return run(verb, rest)
+  return run(await read(), rest)
 }
 
 const optionsOf = (verb: Verb) => ({ ...verb.options, data: { type: 'string' as const }, help: { type: 'boolean' as const, short: 'h' } })
@@ -89,9 +79,9 @@ function misfilled(code: string, message: string): string {
   return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? w.unknownOption(option) : w.badOption(option)
 }
 
-function help(): string {
-  const width = Math.max(...VERBS.map(verb => verb.name.length + verb.usage.length)) + 2
-  const lines = VERBS.map(verb => `  ${`${verb.name} ${verb.usage}`.padEnd(width)}  ${verb.about}`)
+function help(verbs: readonly Verb[]): string {
+  const width = Math.max(...verbs.map(verb => verb.name.length + verb.usage.length)) + 2
+  const lines = verbs.map(verb => `  ${`${verb.name} ${verb.usage}`.padEnd(width)}  ${verb.about}`)
   return [w.help.usage, '', `${w.help.verbs} :`, ...lines].join('\n')
 }
 

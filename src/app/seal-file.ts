@@ -1,5 +1,4 @@
 import { ReadableStream } from 'node:stream/web'
-import { Decrypter, Encrypter } from 'age-encryption'
 
 /** The first bytes of a file sealed by age. */
 export const SEALED = 'age-encryption.org/v1'
@@ -10,8 +9,12 @@ export const SEALED = 'age-encryption.org/v1'
  */
 const WORK = 17
 
+/** Read when something is to be sealed: nine megabytes that a box which serves pages has no use for. */
+const age = () => import('age-encryption')
+
 /** These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age program. */
 export async function* seal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+  const { Encrypter } = await age()
   const sealing = new Encrypter()
   sealing.setPassphrase(passphrase)
   sealing.setScryptWorkFactor(WORK)
@@ -28,6 +31,7 @@ export class SealBroken extends Error {
 }
 
 export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+  const { Decrypter } = await age()
   const opening = new Decrypter()
   opening.addPassphrase(passphrase)
   let opened: AsyncIterable<Uint8Array>

@@ -1,9 +1,10 @@
-import OpeningHours from 'opening_hours'
+import type OpeningHours from 'opening_hours'
 import type { Lang } from './brick.ts'
 import { en } from './calendar/en.ts'
 import { type CalendarWords, fr } from './calendar/fr.ts'
 import { sayRule } from './calendar/hour-rule.ts'
 import { typedHours } from './calendar/typed-fr.ts'
+import { openingHours } from './packages.cjs'
 import type { Point } from './schema.ts'
 
 /**
@@ -49,7 +50,7 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
   const place = { lat, lon, address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' } }
   for (const text of [osm, fromSpeech(osm)]) {
     try {
-      return new OpeningHours(text, place)
+      return new (openingHours())(text, place)
     } catch {
       // The package throws what it expected, as a sentence for programmers; the person gets ours, by its code.
     }

@@ -1,4 +1,5 @@
-import * as Y from 'yjs'
+import type { Doc } from 'yjs'
+import { yjs } from './packages.cjs'
 
 /**
  * Long text as Yjs, in the server. The log keeps updates; here they are put together and made.
@@ -6,7 +7,8 @@ import * as Y from 'yjs'
  */
 const NAME = 'text'
 
-function applied(updates: readonly Uint8Array[]): Y.Doc {
+function applied(updates: readonly Uint8Array[]): Doc {
+  const Y = yjs()
   // A name is given: drawing one at random costs more than all the rest, and only documents inside documents need one.
   const doc = new Y.Doc({ gc: true, guid: NAME })
   for (const update of updates) {
@@ -18,7 +20,7 @@ function applied(updates: readonly Uint8Array[]): Y.Doc {
 }
 
 /** The document of a set of updates. A neighbour may write anything: an update that can't be applied is left out. */
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
+function docOf(updates: readonly Uint8Array[]): Doc {
   try {
     return applied(updates)
   } catch {
@@ -91,6 +93,7 @@ export function editProse(
 
 /** The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that late edits still apply. */
 export function proseState(updates: readonly Uint8Array[]): Uint8Array {
+  const Y = yjs()
   // A document that collects garbage drops deleted text as updates come in; the state of a second one holds no trace of it.
   return Y.encodeStateAsUpdate(docOf([Y.encodeStateAsUpdate(docOf(updates))]))
 }

@@ -1,4 +1,5 @@
-import snowball from 'snowball-stemmers'
+import { late } from './late.ts'
+import { stemmers } from './packages.cjs'
 
 /**
  * How letters are compared: folded for search, cut to stems, and measured by edit distance.
@@ -34,7 +35,10 @@ export function fold(text: string): string {
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 export type StemLang = 'fr' | 'en'
-const STEMMERS = { fr: snowball.newStemmer('french'), en: snowball.newStemmer('english') }
+const stemmerOf = {
+  fr: late(() => stemmers().newStemmer('french')),
+  en: late(() => stemmers().newStemmer('english')),
+}
 /** What an apostrophe leaves behind: *l’atelier*, *jusqu’au*, *John’s*. */
 const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
   fr: new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu']),
@@ -47,7 +51,7 @@ const kept = new Map<string, string>()
 function stemOf(word: string, lang: StemLang): string {
   const known = kept.get(lang + word)
   if (known !== undefined) return known
-  const stem = word.length < 3 || word.length > 40 ? word : STEMMERS[lang].stem(word)
+  const stem = word.length < 3 || word.length > 40 ? word : stemmerOf[lang]().stem(word)
   // Snowball knows *réparée* by its accent, which folding took away: what is left is an e too many.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
   if (kept.size >= KEPT) kept.clear()

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Decrypter, Encrypter } from 'age-encryption'
 import { fromBase32 } from '../core/id.ts'
 import type { Box } from '../log/box.ts'
 
@@ -10,6 +9,9 @@ import type { Box } from '../log/box.ts'
  *         *On using the same key pair for Ed25519 and an X25519 based KEM*; age-encryption.org/v1, X25519 recipients.
  */
 const P = 2n ** 255n - 19n
+
+/** Read when something is to be sealed: nine megabytes that a box which serves pages has no use for. */
+const age = () => import('age-encryption')
 
 /** The age recipient (`age1…`) of the box of that name; undefined when the name is no point of the curve where one can seal. */
 export function recipientOf(name: string): string | undefined {
@@ -32,6 +34,7 @@ export function identityOf(box: Box): string {
 
 /** Errors  what age says of a recipient that is none: `recipientOf` gave them, so this is a fault of ours. */
 export async function sealFor(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  const { Encrypter } = await age()
   const sealing = new Encrypter()
   for (const recipient of recipients) sealing.addRecipient(recipient)
   return sealing.encrypt(bytes)
@@ -39,6 +42,7 @@ export async function sealFor(bytes: Uint8Array, recipients: readonly string[]):
 
 /** Undefined when it was not sealed for us, or is damaged: from outside the two are one. */
 export async function unseal(bytes: Uint8Array, identity: string): Promise<Uint8Array | undefined> {
+  const { Decrypter } = await age()
   const opening = new Decrypter()
   opening.addIdentity(identity)
   try {

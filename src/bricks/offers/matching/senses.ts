@@ -1,3 +1,4 @@
+import { late } from '../../../core/late.ts'
 import { wordsOf } from '../../../core/words.ts'
 import { contentOf, type Meaning, type Thing } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
@@ -119,28 +120,33 @@ four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière
 type Told = ReadonlySet<string>
 type Sense = Readonly<{ cues: Told; isRare: boolean }>
 const keysOf = (names: string): readonly string[] => names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
-const fields = new Map(Object.entries(FIELDS).map(([name, words]) => [name, keysOf(words)]))
-const senses = new Map<string, readonly Sense[]>(
-  SENSES.split('\n').flatMap(line => {
-    const [word = '', all = ''] = line.split(':')
-    if (word === '') return []
-    const told = all.split('|').map(sense => ({
-      cues: new Set(sense.replace('!', '').split(',').flatMap(cuesOf)),
-      isRare: sense.includes('!'),
-    }))
-    return [[keyOf(wordsOf(word)[0] ?? ''), told] as const]
-  }),
-)
-function cuesOf(cue: string): readonly string[] {
-  const name = cue.trim()
-  return name.startsWith('@') ? (fields.get(name.slice(1)) ?? []) : keysOf(name)
-}
+const senses = late(() => {
+  const fields = new Map(Object.entries(FIELDS).map(([name, words]) => [name, keysOf(words)]))
+  const cuesOf = (cue: string): readonly string[] => {
+    const name = cue.trim()
+    return name.startsWith('@') ? (fields.get(name.slice(1)) ?? []) : keysOf(name)
+  }
+  return new Map<string, readonly Sense[]>(
+    SENSES.split('\n').flatMap(line => {
+      const [word = '', all = ''] = line.split(':')
+      if (word === '') return []
+      const told = all.split('|').map(sense => ({
+        cues: new Set(sense.replace('!', '').split(',').flatMap(cuesOf)),
+        isRare: sense.includes('!'),
+      }))
+      return [[keyOf(wordsOf(word)[0] ?? ''), told] as const]
+    }),
+  )
+})
 
 /** What fits one thing only by what it is a part of, or what it is put on. */
-const FITTED: ReadonlySet<string> = new Set(
-  'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, courroie, coussin, litière'
-    .split(', ')
-    .map(keyOf),
+const fitted = late(
+  () =>
+    new Set(
+      'selle, roue, housse, couvercle, pièce, moteur, cage, niche, panier, casque, sangle, câble, chargeur, batterie, cartouche, manche, lame, filtre, pompe, poignée, courroie, coussin, litière'
+        .split(', ')
+        .map(keyOf),
+    ),
 )
 
 /** Everything that a notice says around a thing. */
@@ -152,7 +158,7 @@ function around(one: Spoken, said: Meaning, thing: Thing): Told {
 
 /** Whether the same word names two things: each notice tells which, and they differ. */
 export function isTwoSenses(thing: Thing, a: readonly [Spoken, Meaning], b: readonly [Spoken, Meaning]): boolean {
-  const all = senses.get(thing.key)
+  const all = senses().get(thing.key)
   if (all !== undefined) {
     const [mine, theirs] = [around(...a, thing), around(...b, thing)]
     const [ofMine, ofTheirs] = [mine, theirs].map(told => all.filter(({ cues }) => [...told].some(key => cues.has(key))))
@@ -160,7 +166,7 @@ export function isTwoSenses(thing: Thing, a: readonly [Spoken, Meaning], b: read
     const isTold = ofMine!.length > 0 && ofTheirs!.length > 0
     if ((isTold || isRare) && !ofMine!.some(sense => ofTheirs!.includes(sense))) return true
   }
-  return FITTED.has(thing.key) && areApart(fitOf(a[1], thing), fitOf(b[1], thing))
+  return fitted().has(thing.key) && areApart(fitOf(a[1], thing), fitOf(b[1], thing))
 }
 
 /** What it is put on: the nouns that the house knows, after it. */

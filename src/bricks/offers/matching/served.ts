@@ -1,3 +1,4 @@
+import { late } from '../../../core/late.ts'
 import { wordsOf } from '../../../core/words.ts'
 import { contentOf, type Meaning, RIDE } from './meaning.ts'
 import { areKin, isDoing, keyOf, TEACHES, usesOf } from './names.ts'
@@ -5,9 +6,9 @@ import type { Spoken } from './spoken.ts'
 import { type Likeness, type Pair, UNLIKE } from './thing.ts'
 
 /** *Cherche un musicien*, *une nounou*: who plays, who minds. */
-const TRADES: ReadonlySet<string> = new Set(['musicien', 'nounou'].map(keyOf))
+const trades = late(() => new Set(['musicien', 'nounou'].map(keyOf)))
 /** Whether what is good for something is looked for at all: a need that names its thing wants that thing. */
-export const isServed = ({ sought, hand, things }: Meaning): boolean => !sought || hand || things.some(thing => TRADES.has(thing.key))
+export const isServed = ({ sought, hand, things }: Meaning): boolean => !sought || hand || things.some(thing => trades().has(thing.key))
 
 /** What is good for what the need tells of: only where it names nothing that it looks for. */
 const SERVES = 0.68
@@ -37,7 +38,7 @@ export function served(pair: Pair): Likeness {
   return UNLIKE
 }
 const isTrade = ({ gives, asks }: Pair, key: string): boolean =>
-  gives.way === undefined && asks.things.some(thing => TRADES.has(thing.key) && usesOf(key).has(thing.key))
+  gives.way === undefined && asks.things.some(thing => trades().has(thing.key) && usesOf(key).has(thing.key))
 /** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
 const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
   asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))
