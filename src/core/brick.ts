@@ -47,7 +47,16 @@ export interface Reader {
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
   /** This box, and those that it knows or that brought something. */
   boxes(): Boxes
+  /** Fields of shown records of which two versions stand, the newest records first. */
+  conflicts(most?: number): readonly Conflict[]
+  /** The versions of a field that nobody replaced, the one that shows first; what was forgotten is none. */
+  versions(of: Conflict): readonly Version[]
 }
+
+/** A field that several people wrote without seeing each other: what shows is the last of them, until a person settles it. */
+export type Conflict = Readonly<{ type: string; id: string; space: Space; field: string }>
+/** One of the versions of a field. `name`: which write it is, short enough for a form. */
+export type Version = Changed & Readonly<{ name: string }>
 
 /** One line of a record's history. `value` is undefined once forgotten. */
 export type Changed = Readonly<{ field: string; value: unknown; on: number; sure: boolean; by: string; box: string }>

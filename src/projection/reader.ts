@@ -1,5 +1,5 @@
 import type { Boxes } from '../core/boxes.ts'
-import type { Reader, Scalar, Wanted } from '../core/brick.ts'
+import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
 import { bornAt } from '../core/id.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
@@ -8,6 +8,7 @@ import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
+import { versionsOf } from './versions.ts'
 
 /** The id that shows for an id, inside one statement: a page asks for some thirty, and each statement costs as much as its work. */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
@@ -79,7 +80,22 @@ export function readerOn(
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
     boxes,
+    conflicts: (most = 500) => conflicts(sql, types, most),
+    versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
   }
+}
+
+/** Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to another, only memory. */
+function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most: number): readonly Conflict[] {
+  const isGone = ({ type, id }: Conflict): boolean =>
+    sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id) !== undefined
+  return sql
+    .all<Conflict>(
+      'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
+      MOST,
+    )
+    .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
+    .slice(0, most)
 }
 
 function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {

@@ -2,6 +2,7 @@ import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
 import { isRemoved, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
+import { saysSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { showJoin } from './joined.ts'
@@ -9,6 +10,7 @@ import { showDefinition } from './made.ts'
 import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
+import { missedByRemoval } from './versions.ts'
 
 type Cell = string | number | null
 
@@ -41,12 +43,9 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   writeRow(tables, type, what, values, newest(writes))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
-  noteFields(
-    tables,
-    'conflict',
-    what,
-    [...fields].filter(([name, merged]) => merged.conflict.length > 0 && known.get(name)?.kind !== 'prose').map(([name]) => name),
-  )
+  const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
+  const isMissed = !torn.includes('removed') && values.get('removed') === true && missedByRemoval(log, what, writes).length > 0
+  noteFields(tables, 'conflict', what, isMissed ? [...torn, 'removed'] : torn)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   for (const projection of tables.projections)
@@ -88,6 +87,12 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (merged.heads.some(head => head.value === undefined)) return null
   const updates = merged.heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null
+}
+
+/** Two versions stand, and a person must choose: a long text keeps both, and two people who say the same do not contradict each other. */
+function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean {
+  if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
+  return conflict.some(head => !saysSame(field, head.value, shown?.value) && (field === undefined || fits(field, head.value)))
 }
 
 /** A prose write that holds something else than an update. */

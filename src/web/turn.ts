@@ -170,7 +170,8 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   const drafts = grantedDrafts(house, brick, decision, at)
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
-  if (clashes.length > 0) return { done: false, refused: '', clashes }
+  const isChoice = drafts.some(draft => draft.settles)
+  if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }
   const asksWhole = decision.forget?.some(what => !what.past) ?? false
   const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy(decision)))
   const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])

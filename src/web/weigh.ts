@@ -3,6 +3,7 @@ import type { Draft } from '../core/brick.ts'
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'
+import { saysSame } from '../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
@@ -28,8 +29,9 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     const space = narrowed(type, field, draft.space)
     const current = held.get(space) ?? row(house.log, draft.type, draft.record, space)
     held.set(space, current)
-    const seen = isShownBy(shown, draft, space) ? (shown.fields[name] ?? []) : undefined
-    const one = { house, draft, space, current, name, value, seen, field }
+    const isShown = isShownBy(shown, draft, space)
+    const seen = isShown ? (shown.fields[name] ?? []) : undefined
+    const one = { house, draft, space, current, name, value, seen, shown: isShown ? shown : undefined, field }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
     if ('theirs' in write) clashes.push(write)
@@ -62,6 +64,8 @@ type OneField = Readonly<{
   value: unknown
   /** The heads that the form showed; undefined when no form showed this record: those read in the turn count. */
   seen: readonly WriteName[] | undefined
+  /** All that the form showed of the record. */
+  shown: Shown | undefined
 }>
 
 /** Forgotten heads were in no form; what is written next replaces them too. */
@@ -69,14 +73,27 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const merged = one.current.get(one.name)
   const { held, forgotten } = namesOf(merged?.heads ?? [])
   const value = one.value ?? null
-  if (one.draft.settles) return { value, over: [...held, ...forgotten] }
   const seen = one.seen ?? held
-  const same = sameIn(one.field)
-  if (same(shownValue(one, seen), value)) return undefined
+  const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
+  const theirs = { field: one.name, theirs: merged?.shown?.value ?? null }
+  // A choice is written over all the versions that it was made among: one that came since was not.
+  if (one.draft.settles) return sameNames(held, seen) ? write : theirs
+  const same = (a: unknown) => saysSame(one.field, a, value)
+  if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.
-  if (held.length === 1 && same(merged?.shown?.value, value)) return undefined
-  if (!sameNames(held, seen)) return { field: one.name, theirs: merged?.shown?.value ?? null }
-  return { value, over: [...seen, ...forgotten] }
+  if (held.length === 1 && same(merged?.shown?.value)) return undefined
+  return sameNames(held, seen) ? write : theirs
+}
+
+/**
+ * Whoever withdraws a record names all that they saw of it, so that what others wrote in it meanwhile is told apart
+ * (projection/versions.ts). A name that its field never wrote replaces nothing.
+ */
+function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName[] {
+  if (name !== 'removed' || value !== true) return []
+  const others = [...current].filter(([field]) => field !== 'removed')
+  const keys = shown && new Set(Object.values(shown.fields).flat().map(keyOf))
+  return others.flatMap(([, { heads }]) => heads.map(head => head.name)).filter(head => keys?.has(keyOf(head)) ?? true)
 }
 
 function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
@@ -84,13 +101,6 @@ function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten',
   return { held: names(heads.filter(head => head.value !== undefined)), forgotten: names(heads.filter(head => head.value === undefined)) }
 }
 
-/** What is ticked in a list has no order: the form's own is no change. */
-const isTicked = (field: Field | undefined): boolean =>
-  field?.kind === 'themes' || (field?.many === true && (field.kind === 'link' || field.kind === 'commune'))
-function sameIn(field: Field | undefined): (a: unknown, b: unknown) => boolean {
-  const said = (value: unknown) => JSON.stringify((isTicked(field) && Array.isArray(value) ? [...value].sort() : value) ?? null)
-  return (a, b) => said(a) === said(b)
-}
 const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
   a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
 

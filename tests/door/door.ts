@@ -8,7 +8,7 @@ import { newBox } from '../../src/log/box.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
 import { type Local, openLocal } from '../../src/web/local.ts'
 import { createWeb } from '../../src/web/server.ts'
-import { type House, runBatch } from '../../src/web/turn.ts'
+import { type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 
 /** A whole house in memory behind its door, asked as browsers ask it: who is where, with which cookies. */
 export type Door = Readonly<{
@@ -24,6 +24,8 @@ export type Door = Readonly<{
   /** Somebody who was welcomed. */
   welcome: (input: Input) => string
   bring: (type: string, fields: Readonly<Record<string, Value>>, space?: 'home') => string
+  /** The keeper's own turn, past the door. */
+  turn: (brick: string, command: string, input: Input) => TurnAnswer
 }>
 /** `wifi`: http, as anybody near may read it · `https` · `here`: this machine itself. */
 export type Where = 'wifi' | 'https' | 'here'
@@ -70,7 +72,7 @@ export async function openDoor(): Promise<Door> {
       at,
       Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
     )
-  const turn = (brick: string, command: string, input: Input) =>
+  const turn = (brick: string, command: string, input: Input): TurnAnswer =>
     runBatch(house, [{ brick, command, input, by: 'keeper', id: newId(), lang: 'fr' }], { now, sure: true, today })[0]!
   return {
     house,
@@ -79,6 +81,7 @@ export async function openDoor(): Promise<Door> {
     now,
     later: ms => void (at += ms),
     faults,
+    turn,
     person: where => personAt(app, where ?? 'here'),
     welcome: input => {
       const answer = turn('members', 'welcome', { how: 'word', ...input })

@@ -13,6 +13,7 @@ import { wholeRow } from './record.ts'
 import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
+import { settle } from './two-versions.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -56,10 +57,10 @@ const remove = (types: Types): Command<Words> => ({
   },
 })
 
-/** An older value, by its line in the history; also how a conflict is settled: the choice is written over all the heads. */
-const bringBack = (types: Types, name: 'bringBack' | 'settle'): Command<Words> => ({
-  name,
-  path: name === 'settle' ? '/trancher' : '/remettre',
+/** An older value, by its line in the history. */
+const bringBack = (types: Types): Command<Words> => ({
+  name: 'bringBack',
+  path: '/remettre',
   who: 'keeper',
   decide: (input, read, _at, words) => {
     const found = named(types, input, words)
@@ -70,7 +71,7 @@ const bringBack = (types: Types, name: 'bringBack' | 'settle'): Command<Words> =
     if (!line || line.value === undefined) return { refused: words.nothingThere }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
-      drafts: [{ type: found.type.name, record: found.id, fields, settles: name === 'settle' }],
+      drafts: [{ type: found.type.name, record: found.id, fields }],
       next: pageOf(found.type, found.id),
       said: words.broughtBack,
     }
@@ -125,8 +126,8 @@ const refuse: Command<Words> = {
 export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
-  bringBack(types, 'bringBack'),
-  bringBack(types, 'settle'),
+  bringBack(types),
+  settle(types),
   ...forgetCommands(types),
   join(types),
   show(types),

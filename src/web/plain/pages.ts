@@ -13,6 +13,7 @@ import { madePage } from './made.ts'
 import { piecePage } from './piece.ts'
 import { historyLines, wholeRow } from './record.ts'
 import { toolPages } from './tools.ts'
+import { twoVersionsPage } from './two-versions.ts'
 import { waitingPage } from './waiting.ts'
 import { plainWords } from './words.ts'
 
@@ -30,7 +31,7 @@ export function plainPages(site: Site): readonly Shown[] {
     { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
     { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
   ])
-  return [...each, waitingPage(site), ...agreementPages(site), piecePage(site), ...toolPages(site), madePage(site)]
+  return [...each, waitingPage(site), ...agreementPages(site), piecePage(site), twoVersionsPage(site), ...toolPages(site), madePage(site)]
 }
 
 /** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */
@@ -79,7 +80,7 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
       { href: `${type.path}/${id}`, words: title },
     ],
     ask.lang,
-  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form() as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value="" checked> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id }) as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value="" checked> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
   return { title: `${w.edit}${w.colon}${title}`, body }
 }
 

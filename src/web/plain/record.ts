@@ -8,7 +8,9 @@ import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
+import { saidFrom } from './from-box.ts'
 import { codeLine } from './said-code.ts'
+import { otherVersions } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
@@ -39,7 +41,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
     body: html`${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
-    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${more.after as Html | undefined}`,
+    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
@@ -87,11 +89,11 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
   const w = plainWords(ask.lang)
   const { words } = extended(site.bricks, site.read, type, ask.lang)
   const here = ownBox(site.log)
+  const from = saidFrom(site, w)
   // What one turn wrote shares its moment: said once, since a day in words costs more than the line.
   const said = new Map<string, Html>()
   const when = ({ on, sure, box, by }: Changed): Html => {
-    const from = box === here ? '' : w.fromBox(box.slice(0, 6))
-    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}${from}`
+    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}${box !== here && `, ${from(box)}`}`
   }
   return site.read
     .history(type.name, id)

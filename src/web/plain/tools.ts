@@ -6,6 +6,7 @@ import { note, refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
+import { versionsWaiting } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
 /** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
@@ -20,6 +21,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/cueillette', words: w.toolHarvest },
     { href: '/accord', words: w.keyStrip },
     { href: '/a-montrer', words: w.toShow },
+    { href: '/deux-versions', words: w.versionsTitle },
     { href: '/apporter-un-tableau', words: w.bringTable },
     { href: '/tenir/champs', words: w.fieldsTitle },
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
@@ -33,7 +35,8 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   }))
   const list = (links: readonly Readonly<{ href: string; words: string }>[]) =>
     html`<ul class="columns">${links.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
-  const waits = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
+  const ofBricks = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
+  const waits = [...versionsWaiting(ask, read), ...ofBricks]
   const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
 }
