@@ -1,6 +1,7 @@
 import { wordsOf } from '../../core/words.ts'
 import { daysSaid, onTwoDates } from './matching/days.ts'
-import { type Meaning, meaningKept, RIDE } from './matching/meaning.ts'
+import { RIDE } from './matching/goals-said.ts'
+import { type Meaning, meaningKept } from './matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
 import { keyOf } from './matching/names.ts'
 import { served } from './matching/served.ts'

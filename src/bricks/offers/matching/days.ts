@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../core/words.ts'
 import { weekdayNumber } from '../../../ui/days.ts'
-import { type Meaning, RIDE } from './meaning.ts'
+import { RIDE } from './goals-said.ts'
+import type { Meaning } from './meaning.ts'
 import { daysOf } from './small.ts'
 import type { Spoken } from './spoken.ts'
 

@@ -1,8 +1,9 @@
 import { late } from '../../../core/late.ts'
 import { wordsOf } from '../../../core/words.ts'
-import { contentOf, type Meaning, type Thing } from './meaning.ts'
+import { contentOf, type Meaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
 import type { Spoken } from './spoken.ts'
+import type { Thing } from './things-said.ts'
 
 /**
  * One word, several things: *un bureau* of oak and one to rent, *des avocats* by the crate and one for a lawsuit.

@@ -1,6 +1,7 @@
 import { late } from '../../../core/late.ts'
 import { wordsOf } from '../../../core/words.ts'
-import { contentOf, type Meaning, RIDE } from './meaning.ts'
+import { RIDE } from './goals-said.ts'
+import { contentOf, type Meaning } from './meaning.ts'
 import { areKin, isDoing, keyOf, TEACHES, usesOf } from './names.ts'
 import type { Spoken } from './spoken.ts'
 import { type Likeness, type Pair, UNLIKE } from './thing.ts'

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../core/words.ts'
 import { saidBy } from '../matching.ts'
-import { contentOf, type Meaning, RIDE } from './meaning.ts'
+import { RIDE } from './goals-said.ts'
+import { contentOf, type Meaning } from './meaning.ts'
 import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
 import { isServed } from './served.ts'
 import type { Spoken, Theme } from './spoken.ts'

@@ -1,9 +1,10 @@
 import { fold, wordsOf } from '../../../core/words.ts'
-import type { Meaning, Thing } from './meaning.ts'
-import { goalsIn, RIDE } from './meaning.ts'
+import { goalsIn, RIDE } from './goals-said.ts'
+import type { Meaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
 import { isTwoSenses } from './senses.ts'
 import type { Spoken, Theme } from './spoken.ts'
+import type { Thing } from './things-said.ts'
 
 /** Why two notices meet, as data; each is true of both, and can be checked on both. Words are as people wrote them. */
 export type Reason =
