@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { houseOver, shapeOf } from '../../src/app/house.ts'
+import { admitAny } from '../../src/log/branch.ts'
+import { type Log, positions, since } from '../../src/log/log.ts'
+import { openTables } from '../../src/projection/tables.ts'
+import type { House } from '../../src/web/turn.ts'
+import { asKeeper, openDoor } from '../door/door.ts'
+import { sent } from '../door/form.ts'
+import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
+import { bring, houseOf, said } from './houses.ts'
+import { carried, met } from './met.ts'
+
+const ID = '01kc0000000000000000000001'
+const textIn = (house: House, id = ID): string =>
+  String((house.read.one(house.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined)?.['description'])
+
+test('two keepers of two boxes edited one text apart: both edits are there after a bundle, the same on both boxes', async () => {
+  const [sail, boen] = [await openDoor(), await openDoor()]
+  const [anais, malo] = [await asKeeper(sail), await asKeeper(boen)]
+  const id = sail.bring('place', { name: 'Le café', kind: 'other' })
+  const path = `/annuaire/lieux/${id}/modifier`
+  await sent(anais, await anais.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle.' })
+  await met(sail.house, boen.house, NOON)
+  await sent(anais, await anais.get(path), '/ecrire', { description: 'Une grande salle. Des chaises. Un poêle.' })
+  await sent(malo, await malo.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.' })
+  await met(sail.house, boen.house, NOON)
+  for (const door of [sail, boen]) {
+    assert.equal(textIn(door.house, id), 'Une grande salle. Des chaises. Un poêle. Le bois est à porter.')
+    assert.match(
+      (await door.person().get(`/annuaire/lieux/${id}`)).said,
+      /Une grande salle\. Des chaises\. Un poêle\. Le bois est à porter\./,
+    )
+    assert.deepEqual(door.house.read.conflicts(), [])
+  }
+})
+
+test('two people who opened one form and saved a minute apart both find their sentences', async () => {
+  const door = await openDoor()
+  const [anais, malo] = [await asKeeper(door), await asKeeper(door)]
+  const id = door.bring('place', { name: 'Le café', kind: 'other' })
+  const path = `/annuaire/lieux/${id}/modifier`
+  await sent(anais, await anais.get(path), '/ecrire', { description: 'On plante samedi.' })
+  const [hers, his] = [await anais.get(path), await malo.get(path)]
+  assert.equal((await sent(anais, hers, '/ecrire', { description: 'On plante samedi. Venez à dix heures.' })).status, 303)
+  door.later(60_000)
+  assert.equal((await sent(malo, his, '/ecrire', { description: 'Bonjour. On plante samedi.' })).status, 303)
+  assert.match((await anais.get(`/annuaire/lieux/${id}`)).said, /Bonjour\. On plante samedi\. Venez à dix heures\./)
+})
+
+/** The same card in a second machine: key, epoch and all that was written; the house that starts on it is another start. */
+function cloned(house: House): House {
+  const copy = openMemory(house.log.box)
+  const log: Log = { ...copy, epoch: house.log.epoch }
+  inside(log, () => void log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch))
+  for (const feed of positions(house.log).keys())
+    for (const signed of since(house.log, feed, 0, 100_000)) inside(log, () => admitAny(log, entryIn(signed), signed))
+  return houseOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
+}
+
+test('a text written on both sides of a cloned card is the same text on both, whole, and on a third box', async () => {
+  const one = houseOf(1)
+  bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
+  const write = (house: House, description: string): void => {
+    const answer = said(house, 'write', { type: 'place', id: ID, name: 'Le café', kind: 'other', description })
+    assert.ok(answer.done, JSON.stringify(answer))
+  }
+  write(one, 'Une salle.')
+  const two = cloned(one)
+  assert.equal(textIn(two), 'Une salle.')
+  for (const n of [1, 2, 3]) {
+    write(one, `${textIn(one)} Ici ${n}.`)
+    write(two, `Là-bas ${n}. ${textIn(two)}`)
+  }
+  const third = houseOf(3)
+  await met(one, two, NOON)
+  await carried(two, third, NOON)
+  await carried(one, third, NOON)
+  const whole = 'Là-bas 3. Là-bas 2. Là-bas 1. Une salle. Ici 1. Ici 2. Ici 3.'
+  for (const house of [one, two, third]) assert.equal(textIn(house), whole)
+})
