@@ -26,7 +26,8 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
 }
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
-function whatGoes(log: LogToRead, names: readonly FleshName[]): Extract<RequestAsked, { asks: 'forget' }>['what'] {
+/** The records and fields that these names mean here. */
+export function whatGoes(log: LogToRead, names: readonly FleshName[]): Extract<RequestAsked, { asks: 'forget' }>['what'] {
   const pieces = names.flatMap(({ feed, seq, index, field }) =>
     idsNamed(log, feed, seq).flatMap(({ id }) => {
       const change = entryById(log, id)?.changes[index]

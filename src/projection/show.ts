@@ -1,6 +1,6 @@
 import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
-import { isRemoved, type Merged, outranks, settle, type Write } from '../core/merge.ts'
+import { type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import { saysSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
@@ -11,6 +11,7 @@ import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
 import { missedByRemoval } from './versions.ts'
+import { withdrawn } from './withdrawn.ts'
 
 type Cell = string | number | null
 
@@ -32,9 +33,10 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
+  const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    const value = name === 'removed' ? isRemoved(merged) : fieldValue(field, merged)
+    const value = name === 'removed' ? leave.value : fieldValue(field, merged)
     const isMixed = field?.kind === 'prose' && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)
@@ -46,6 +48,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
   const isMissed = !torn.includes('removed') && values.get('removed') === true && missedByRemoval(log, what, writes).length > 0
   noteFields(tables, 'conflict', what, isMissed ? [...torn, 'removed'] : torn)
+  noteLeave(tables, what, leave.askedBy)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   for (const projection of tables.projections)
@@ -58,7 +61,7 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
-  for (const table of ['misfit', 'conflict'])
+  for (const table of ['misfit', 'conflict', 'leave'])
     tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
   const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
@@ -149,6 +152,12 @@ function writeMade(
 function noteFields(tables: Tables, table: 'misfit' | 'conflict', { type, record, space }: Touched, fields: readonly string[]): void {
   tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   for (const field of fields) tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
+}
+
+/** Another box asks that it be withdrawn; nobody has said yes here. */
+function noteLeave(tables: Tables, { type, record, space }: Touched, by: string | undefined): void {
+  if (by === undefined) tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
+  else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
 }
 
 /** A record's type is that of its first write. Another type under the same id, as a faulty box may write, has its own row but no title, link or place in the search. */

@@ -1,9 +1,11 @@
 import type { RequestAnswered } from '../core/boxes.ts'
 import { may } from '../core/permission.ts'
 import { believedOf, decideBox, dismissalsAsked, refuseDismissal } from '../exchange/known.ts'
-import { dismissalId } from '../exchange/requests.ts'
+import { dismissalId, whatGoes } from '../exchange/requests.ts'
 import type { Appending } from '../log/append.ts'
 import { forgettingAsked, refuseForgetting } from '../log/asked.ts'
+import type { FleshName } from '../log/forget.ts'
+import { row } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import type { Wherever } from './forgetting.ts'
 import type { Decided } from './owned.ts'
@@ -24,12 +26,24 @@ export function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, 
   }
 }
 
-/** What a yes to a neighbour's request erases here: this box's own request then says so, and travels as its own. */
-export const grantedForgettings = ({ log }: House, requests: readonly RequestAnswered[] = []): readonly Wherever[] =>
+/** What a yes to a neighbour's request erases here: this box's own request then says so, and travels as its own; a withdrawal that was asked with it is said as well. */
+export const grantedForgettings = (house: House, requests: readonly RequestAnswered[] = []): readonly Wherever[] =>
   requests
     .filter(({ accept }) => accept)
-    .flatMap(({ id }) => forgettingAsked(log, id) ?? [])
-    .map(({ names }) => ({ names, writes: [] }))
+    .flatMap(({ id }) => forgettingAsked(house.log, id) ?? [])
+    .map(({ names }) => ({ names, writes: leavesOf(house, names) }))
+
+function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly Appending[] {
+  const records = new Map(whatGoes(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]))
+  return [...records.values()].flatMap(({ type, record }): readonly Appending[] => {
+    if (!tables.sql.get("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", record, type)) return []
+    const over =
+      row(log, type, record, 'commons')
+        .get('removed')
+        ?.heads.map(head => head.name) ?? []
+    return [{ type, record, space: 'commons', fields: { removed: { value: true, over } } }]
+  })
+}
 
 /** Where the keeper tells the other boxes whom this one believes no more: its word in the commons, that waits for their keepers. */
 export const wordsOnBoxes = ({ log }: House, { boxes = [] }: Decided, newId: () => string): readonly Appending[] =>

@@ -26,6 +26,7 @@ async function askedByBoen(): Promise<{ sail: House; boen: House; id: string }> 
 test('what a neighbour asks to forget of others’ words is gone there, still here, and waits for the keeper who sees what would go', async () => {
   const { sail, boen, id } = await askedByBoen()
   assert.deepEqual([fleshOf(boen, 'mot gênant'), fleshOf(sail, 'mot gênant')], [0, 1])
+  assert.equal(titleIn(sail, id), 'Un mot gênant')
   const [one, ...others] = requests(sail)
   assert.deepEqual(others, [])
   assert.ok(one?.asks === 'forget' && one.by === nameOf(boen) && !one.refused)
@@ -42,6 +43,10 @@ test('a yes erases it here by this box’s own request, and nothing waits any mo
   assert.ok(answer.done && answer.forgot !== undefined)
   assert.equal(fleshOf(sail, 'mot gênant'), 0)
   assert.deepEqual(requests(sail), [])
+  assert.deepEqual(
+    sail.read.all('SELECT removed FROM need').map(row => row['removed']),
+    [1],
+  )
 })
 
 test('a no is kept, the words stay whatever comes again, and a yes may still come', async () => {
@@ -56,6 +61,35 @@ test('a no is kept, the words stay whatever comes again, and a yes may still com
   assert.equal(fleshOf(sail, 'mot gênant'), 1)
   assert.ok(answered(sail, { id, accept: true }).done)
   assert.equal(fleshOf(sail, 'mot gênant'), 0)
+})
+
+test('a record that another box withdraws stays here until the keeper says yes, or puts it back for everybody', async () => {
+  const [sail, boen] = [houseOf(1), houseOf(2)]
+  paired(sail, boen)
+  for (const n of [1, 2]) bring(sail, 'need', recordId(n), { title: `Besoin ${n}` })
+  await carried(sail, boen)
+  for (const n of [1, 2]) assert.ok(said(boen, 'remove', { type: 'need', id: recordId(n) }).done)
+  await carried(boen, sail)
+  const both = (house: House) => [1, 2].map(n => titleIn(house, recordId(n)))
+  assert.deepEqual(
+    [both(boen), both(sail)],
+    [
+      [undefined, undefined],
+      ['Besoin 1', 'Besoin 2'],
+    ],
+  )
+  assert.equal(sail.read.all('SELECT id FROM leave').length, 2)
+  assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(1), accept: '1' }).done)
+  assert.ok(said(sail, 'answerLeave', { type: 'need', id: recordId(2), accept: '0' }).done)
+  assert.deepEqual(sail.read.all('SELECT id FROM leave'), [])
+  await carried(sail, boen)
+  assert.deepEqual(
+    [both(boen), both(sail)],
+    [
+      [undefined, 'Besoin 2'],
+      [undefined, 'Besoin 2'],
+    ],
+  )
 })
 
 test('what a box forgets of its own words is gone everywhere at once, and nobody is asked', async () => {

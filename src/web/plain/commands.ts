@@ -78,6 +78,25 @@ const bringBack = (types: Types): Command<Words> => ({
   },
 })
 
+/** Another box asks that a record of this one be withdrawn: the keeper here says yes, or puts it back for everybody. */
+const answerLeave = (types: Types): Command<Words> => ({
+  name: 'answerLeave',
+  path: '/demandes/retrait',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const asked = read.all("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", found.id, found.type.name)
+    if (asked.length === 0) return { refused: words.nothingThere }
+    const removed = text(input, 'accept') === '1'
+    return {
+      drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
+      next: '/demandes',
+      said: removed ? words.removedSaid : words.keptOnPage,
+    }
+  },
+})
+
 const join = (types: Types): Command<Words> => ({
   name: 'join',
   path: '/joindre',
@@ -128,6 +147,7 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   remove(types),
   bringBack(types),
   settle(types),
+  answerLeave(types),
   ...forgetCommands(types),
   join(types),
   show(types),

@@ -162,6 +162,7 @@ export const en: typeof fr = {
   removed: 'taken down',
   remove: 'Take down',
   removeAsk: 'Take it off the page (it can be put back)',
+  keptOnPage: 'Left on the page, here and on the other boxes.',
   removedSaid: 'Taken down. It can be put back from *What changed*.',
   forgotten: 'forgotten',
   emptied: 'emptied',

@@ -162,6 +162,7 @@ export const fr = {
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
+  keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
   removedSaid: 'C’est retiré. On peut le remettre depuis *Ce qui a changé*.',
   forgotten: 'oublié',
   emptied: 'vidé',

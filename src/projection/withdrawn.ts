@@ -1,0 +1,37 @@
+import { boxOfFeed } from '../core/change.ts'
+import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
+import { entryById, type Log, type Touched, writesIn } from '../log/log.ts'
+
+/**
+ * Whether a record is withdrawn from the page of this box, and which box asks for it, when its keeper has still to say.
+ *
+ * Law     withdrawn by the box where it was first written, or by this one: at once. By another one: it is asked, as a forgetting of
+ *         others' words is, and the record stays until this box's own keeper withdraws it. To put back hides nothing: it is a write
+ *         like any.
+ *         A function of the log and of whose it is: every box may show another answer until its keeper gave one.
+ */
+export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): Readonly<{ value: unknown; askedBy?: string }> {
+  if (merged === undefined) return { value: null }
+  const said = isRemoved(merged)
+  const isOthers = (name: { feed: string }): boolean => boxOfFeed(name.feed) !== log.box.name
+  if (said !== true || !merged.heads.some(head => isOthers(head.name))) return { value: said }
+  const first = firstBox(log, what)
+  const isForeign = (name: { feed: string }): boolean => isOthers(name) && boxOfFeed(name.feed) !== first
+  const foreign = merged.heads.find(head => isForeign(head.name) && head.value !== false)
+  const isWithdrawnHere = merged.heads.some(head => !isForeign(head.name) && head.value !== false)
+  if (!foreign || isWithdrawnHere) return { value: said }
+  const own = writesIn(log, what.type, what.record, what.space).filter(write => write.field === 'removed' && !isForeign(write.name))
+  const value = isRemoved(mergeWrites(own))
+  return value === true ? { value } : { value, askedBy: boxOfFeed(foreign.name.feed) }
+}
+
+/** The box that wrote the record first, by its stamps; a neighbour that lies about it hides a record, and the keeper puts it back. */
+function firstBox(log: Log, { type, record, space }: Touched): string {
+  const row = log.sql.get<{ entry: number }>(
+    'SELECT entry FROM write WHERE record = ? AND type = ? AND space = ? ORDER BY stamp LIMIT 1',
+    record,
+    type,
+    space,
+  )
+  return boxOfFeed((row && entryById(log, row.entry)?.feed) ?? '')
+}
