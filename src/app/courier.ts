@@ -10,8 +10,11 @@ import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
-import { abandon, durably, type House } from '../web/turn.ts'
+import { openLetters } from '../web/letters-in.ts'
+import { type Slice, sealLetters } from '../web/letters-out.ts'
+import { type Clock, type House, landed } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
+import { dayAt } from './clock.ts'
 import { storeFile, sweepFiles } from './files.ts'
 import { placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
@@ -85,7 +88,7 @@ export type Delivering = Readonly<{
   now: () => number
   sure?: boolean
   yes: boolean
-  slice?: <T>(work: () => T) => Promise<T>
+  slice?: Slice
   progress?: (done: number, total: number) => void
 }>
 
@@ -103,7 +106,7 @@ export async function deliverFrom(
 ): Promise<Delivered> {
   const { log } = house
   const opened = await Bundle.open(file, log.box)
-  const landed = <T>(work: () => T): Promise<T> => slice(() => land(house, work))
+  const lands = <T>(work: () => T): Promise<T> => slice(() => landed(house, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
@@ -120,16 +123,17 @@ export async function deliverFrom(
         storeFile(folder, page.space, bytes, '', '')
         files++
       }
-      const touched = await landed(() => shown(house, takePage(log, page.entries, taking)))
+      const touched = await lands(() => shown(house, takePage(log, page.entries, taking)))
       for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
       progress?.((done += page.entries.length), opened.entries)
     }
     const { aside, stopped, forked, bytes: _bytes, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
-    await landed(() => {
+    await lands(() => {
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
+    await readMail(house, { now, sure, today: dayAt }, slice)
     await slice(() => settle(house, folder, now()))
     return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
@@ -144,13 +148,11 @@ function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
 /** What people would look for on the page. */
 const isNews = ({ types }: House, { type, space }: Touched): boolean => space === 'commons' && types.get(type)?.path !== undefined
 
-function land<T>(house: House, work: () => T): T {
-  try {
-    return durably(house, work)
-  } catch (error) {
-    abandon(house)
-    throw error
-  }
+/** Opens the letters that came, and seals those that wait, the answers among them. True when something was opened, or taken back. */
+export async function readMail(house: House, clock: Clock, slice: Slice): Promise<boolean> {
+  const opened = await openLetters(house, clock, slice)
+  await sealLetters(house, clock, slice)
+  return opened > 0
 }
 
 /** What forgettings leave to do beyond their commit. */

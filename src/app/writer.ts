@@ -62,8 +62,8 @@ function start(): void {
   }
   const house = openHouse(bricks, openBox(folder), files, opts)
   const clock = machineClock()
-  const queue = queueOf({
-    batch: asked => batchOf(house, asked, clock),
+  const queue: Queue = queueOf({
+    batch: asked => batchOf(house, asked, clock, () => mail(house, clock, queue)),
     long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
     soon: setImmediate,
   })
@@ -84,6 +84,19 @@ function start(): void {
   tell({ kind: 'ready' })
   setImmediate(() => finish(house))
   queue.work(bringingLeft(house, clock))
+  mail(house, clock, queue)
+}
+
+/** Letters that came are opened and those that wait are sealed, between people's turns and never beside a delivery. At the start too: a stop may have come between. */
+function mail(house: House, clock: Clock, { slice }: Queue): void {
+  delivering = delivering.then(async () => {
+    try {
+      const { readMail } = await import('./courier.ts')
+      if (house.log.db.isOpen && (await readMail(house, clock, slice))) finish(house)
+    } catch (error) {
+      report(error)
+    }
+  })
 }
 
 /** What is brought comes in page by page between people's turns; one bundle at a time. */
@@ -107,8 +120,9 @@ function deliver(
   return answer
 }
 
-function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock, mailed: () => void): readonly TurnAnswer[] {
   const answers = runBatch(house, asked, clock)
+  if (answers.some(answer => answer.done && answer.wrote)) mailed()
   return answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
 }
 

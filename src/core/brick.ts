@@ -1,4 +1,5 @@
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
+import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { MadeField } from './made.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
@@ -51,6 +52,8 @@ export interface Reader {
   conflicts(most?: number): readonly Conflict[]
   /** The versions of a field that nobody replaced, the one that shows first; what was forgotten is none. */
   versions(of: Conflict): readonly Version[]
+  /** The box that first wrote this record of the commons: what must not happen twice with it is decided there. */
+  homeOf(type: string, id: string): string | undefined
 }
 
 /** A field that several people wrote without seeing each other: what shows is the last of them, until a person settles it. */
@@ -90,6 +93,8 @@ export type Decision =
       boxes?: readonly BoxDecided[]
       /** What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a code. */
       requests?: readonly RequestAnswered[]
+      /** What is asked of other boxes, or answered them: kept here, sealed for each, and gone with the next courier. */
+      letters?: readonly Letter[]
       next?: string
       said?: string
     }>
@@ -119,6 +124,8 @@ export type Moment = Readonly<{
   by: Who
   /** The member who asks, when one does: a random id. */
   me?: string
+  /** The letter that is read, when another box asks. */
+  letter?: Sender
   lang: Lang
   newId: () => string
   /** The box that writes: its public name. */
@@ -251,6 +258,8 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   name: string
   records: readonly RecordType[]
   commands: readonly Command<W>[]
+  /** What another box may ask of this one. */
+  letters?: readonly LetterRead<W>[]
   pages: readonly Page<W>[]
   prints?: readonly Page<W>[]
   projections?: readonly Projection[]
@@ -265,9 +274,10 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
 }>
 /**
  * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
+ * `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here.
  * `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
  */
-export type Owner = Readonly<{ owner: string; keyedBy?: string; named?: Readonly<{ by: string; fields: readonly string[] }> }>
+export type Owner = Readonly<{ owner: string; keyedBy?: string; box?: string; named?: Readonly<{ by: string; fields: readonly string[] }> }>
 
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {

@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { ACTS, type Act, type Answer, isLetIn, may, permissionsTable, ROLES, type Role } from './permission.ts'
 
-/** Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host. */
+/** Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box. */
 const SAID: Readonly<Record<Act, Readonly<Partial<Record<Answer, string>>>>> = {
-  read: { yes: 'VNRKH' },
-  send: { yes: 'NRK', waits: 'VH' },
-  change: { yes: 'K', own: 'NR', no: 'VH' },
-  seePrivate: { yes: 'K', own: 'NR', no: 'VH' },
-  speakFor: { yes: 'RK', no: 'VNH' },
-  passOn: { yes: 'K', own: 'R', no: 'VNH' },
-  keep: { yes: 'K', no: 'VNRH' },
-  seeHealth: { yes: 'KH', no: 'VNR' },
-  unplug: { yes: 'KH', no: 'VNR' },
+  read: { yes: 'VNRKHB' },
+  send: { yes: 'NRK', waits: 'VHB' },
+  change: { yes: 'K', own: 'NR', no: 'VHB' },
+  seePrivate: { yes: 'K', own: 'NR', no: 'VHB' },
+  speakFor: { yes: 'RK', no: 'VNHB' },
+  passOn: { yes: 'K', own: 'R', no: 'VNHB' },
+  keep: { yes: 'K', no: 'VNRHB' },
+  seeHealth: { yes: 'KH', no: 'VNRB' },
+  unplug: { yes: 'KH', no: 'VNRB' },
+  ask: { yes: 'NRK', own: 'B', no: 'VH' },
 }
 for (const act of ACTS)
   for (const role of ROLES)
@@ -27,7 +28,14 @@ for (const act of ACTS)
     })
 
 test('who is let in where: a page for a role is open to it and to those who may more, and to no other', () => {
-  const open: Readonly<Record<Role, string>> = { visitor: 'VNRKH', neighbour: 'NRK', relay: 'RK', keeper: 'K', host: 'KH' }
+  const open: Readonly<Record<Role, string>> = {
+    visitor: 'VNRKHB',
+    neighbour: 'NRK',
+    relay: 'RK',
+    keeper: 'K',
+    host: 'KH',
+    box: 'NRKB',
+  }
   for (const least of ROLES)
     for (const role of ROLES) assert.equal(isLetIn(role, least), open[least].includes(role[0]!.toUpperCase()), `${role} at ${least}`)
 })

@@ -5,37 +5,41 @@
 
 /**
  * `visitor`: anyone, without account · `neighbour`: a member of this box, by card or words · `relay`: a member who accepted to
- * pass words on · `keeper`: who answers for the page · `host`: who lends the plug.
+ * pass words on · `keeper`: who answers for the page · `host`: who lends the plug · `box`: another box, by a letter; nobody ever signs in
+ * as one.
  */
-export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host'
+export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
 /** Every role, in the order of the table that is printed. */
-export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host']
+export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host', 'box']
 
 /**
  * `read`: what is in the commons · `send`: a notice, an answer · `change`: write again or withdraw · `seePrivate`: what stays in this
  * box · `speakFor`: write in the name of somebody who asked · `passOn`: see the words left, hand them over · `keep`: all the rest, from
- * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly.
+ * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly · `ask`: write to another box for what only
+ * that one decides.
  */
-export type Act = 'read' | 'send' | 'change' | 'seePrivate' | 'speakFor' | 'passOn' | 'keep' | 'seeHealth' | 'unplug'
+export type Act = 'read' | 'send' | 'change' | 'seePrivate' | 'speakFor' | 'passOn' | 'keep' | 'seeHealth' | 'unplug' | 'ask'
 /** Every act, in the order of the table that is printed. */
-export const ACTS: readonly Act[] = ['read', 'send', 'change', 'seePrivate', 'speakFor', 'passOn', 'keep', 'seeHealth', 'unplug']
+export const ACTS: readonly Act[] = ['read', 'send', 'change', 'seePrivate', 'speakFor', 'passOn', 'keep', 'seeHealth', 'unplug', 'ask']
 
-/** `waits`: done, and shown once the keeper has read it · `own`: only what is theirs. */
+/** `waits`: done, and shown once somebody here has said yes · `own`: only what is theirs; of a box, an answer to what it asked. */
 export type Answer = 'yes' | 'waits' | 'own' | 'no'
 
 /**
- * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps.
+ * Law     a host reads nothing private; a visitor changes nothing; nobody but the keeper keeps. A box has a visitor's rights at most:
+ *         no box's word gives rights on another.
  */
 export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> = {
-  read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes' },
-  send: { visitor: 'waits', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'waits' },
-  change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no' },
-  seePrivate: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no' },
-  speakFor: { visitor: 'no', neighbour: 'no', relay: 'yes', keeper: 'yes', host: 'no' },
-  passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no' },
-  keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no' },
-  seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes' },
-  unplug: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes' },
+  read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
+  send: { visitor: 'waits', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'waits', box: 'waits' },
+  change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
+  seePrivate: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
+  speakFor: { visitor: 'no', neighbour: 'no', relay: 'yes', keeper: 'yes', host: 'no', box: 'no' },
+  passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
+  keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no', box: 'no' },
+  seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
+  unplug: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
+  ask: { visitor: 'no', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'no', box: 'own' },
 }
 
 /** What the table answers for this role and act. */
@@ -48,6 +52,7 @@ const AT_LEAST: Readonly<Record<Role, Act>> = {
   relay: 'speakFor',
   keeper: 'keep',
   host: 'seeHealth',
+  box: 'ask',
 }
 /** Whether this role is let in where `least` is asked for. */
 export const isLetIn = (role: Role, least: Role): boolean => may(role, AT_LEAST[least]) !== 'no'

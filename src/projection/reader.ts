@@ -1,8 +1,9 @@
 import type { Boxes } from '../core/boxes.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
 import { bornAt } from '../core/id.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
-import type { LogToRead } from '../log/log.ts'
+import { type LogToRead, writesIn } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
@@ -80,6 +81,7 @@ export function readerOn(
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
     boxes,
+    homeOf: (type, id) => homeOf(log, type, id),
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
   }
@@ -96,6 +98,13 @@ function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most
     )
     .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
     .slice(0, most)
+}
+
+/** A write that replaces nothing is a first one; of several (another box wrote without having seen), the earliest. */
+function homeOf(log: LogToRead, type: string, id: string): string | undefined {
+  const firsts = writesIn(log, type, id, 'commons').filter(write => write.over.length === 0)
+  const [first] = firsts.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1))
+  return first && boxOfFeed(first.name.feed)
 }
 
 function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {

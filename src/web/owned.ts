@@ -21,6 +21,7 @@ export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
  */
 export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): readonly Draft[] {
   if (at.by === 'keeper') return decided.drafts
+  if (at.by === 'box') return boxDrafts(house, decided, at.letter?.box ?? '')
   if (at.me === undefined) {
     if (decided.forget || decided.numbers) throw new NotGranted('forget')
     return asWaiting(brick, decided.drafts, at, record => isWritten(house, record))
@@ -32,6 +33,37 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
       throw new NotGranted('forget')
   for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
   return decided.drafts
+}
+
+/**
+ * What a letter of another box may write: what stays in this box, of what that same box shares.
+ *
+ * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no record of anybody else is touched,
+ *         and whose a record is never changes hands.
+ */
+function boxDrafts(house: House, { drafts, forget = [], numbers, boxes }: Decided, box: string): readonly Draft[] {
+  if (box === '' || numbers || boxes) throw new NotGranted('box')
+  for (const draft of drafts) {
+    const shared = ownerOf(house, draft.type)?.box
+    const type = house.types.get(draft.type)
+    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft))) throw new NotGranted(draft.type)
+    const isTheirs = isWritten(house, draft.record)
+      ? !(shared in draft.fields) && isSharedBy(house, draft, box)
+      : (draft.fields as Readonly<Record<string, unknown>>)[shared] === box
+    if (!isTheirs) throw new NotGranted(draft.type)
+  }
+  for (const what of forget) if (!isSharedBy(house, what, box)) throw new NotGranted('forget')
+  return drafts
+}
+const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
+  const field = type.fields[name]
+  return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
+}
+function isSharedBy(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, box: string): boolean {
+  const [shared, held] = [ownerOf(house, type)?.box, house.types.get(type)]
+  if (!shared || !held) return false
+  const row = house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined
+  return row?.[shared] === box
 }
 
 const isWritten = ({ log }: House, record: string): boolean =>

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
+import type { Sender } from '../core/letter.ts'
 import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
-import { append } from '../log/append.ts'
+import { type Appending, append } from '../log/append.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
-import { forgetDrafts } from './forgetting.ts'
+import { type Forgotten, forgetDrafts } from './forgetting.ts'
 import { forgetNumber } from './forgetting-number.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
+import { letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { type Decided, grantedDrafts } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import { NotGranted } from './waiting.ts'
@@ -23,6 +25,8 @@ export type TurnAsked = Readonly<{
   input: Input
   by: Who
   me?: string
+  /** Another box asks, by this letter; never what a form sends. */
+  letter?: Sender
   id: string
   lang: Lang
   shown?: Shown
@@ -30,9 +34,9 @@ export type TurnAsked = Readonly<{
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
-/** `unnamed`: files that a forgetting took the name from; told to the writer, which sweeps them, and kept nowhere. */
+/** `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. */
 export type TurnAnswer =
-  | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean; unnamed?: readonly string[] }>
+  | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean; unnamed?: readonly string[]; wrote?: boolean }>
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
@@ -117,6 +121,16 @@ function stillOpen({ log, tables }: House): void {
   if (!log.db.isTransaction || !tables.db.isTransaction) throw new Lost('the transaction of the batch is gone')
 }
 
+/** The same, for work that stands alone: what is thrown leaves nothing behind. */
+export function landed<T>(house: House, work: () => T): T {
+  try {
+    return durably(house, work)
+  } catch (error) {
+    abandon(house)
+    throw error
+  }
+}
+
 export function abandon({ log, tables }: House): void {
   for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
 }
@@ -137,7 +151,7 @@ export function answerKept({ log: { sql } }: Readonly<{ log: LogToRead }>, id: s
   return held && (JSON.parse(held.said) as TurnAnswer)
 }
 
-function savepoint({ log, tables }: House, all: readonly string[]): void {
+export function savepoint({ log, tables }: House, all: readonly string[]): void {
   for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
 }
 
@@ -151,7 +165,7 @@ function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
-  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify({ ...answer, unnamed: undefined }))
+  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }))
   // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
   if (id.endsWith('0') && sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100)
     sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
@@ -164,32 +178,48 @@ function forgetSaid({ log: { sql } }: House): void {
 
 /** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
 export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const now = clock.now()
-  const { brick, decision, at } = decided(house, asked, clock, now)
+  const { brick, decision, at } = decided(house, asked, clock, clock.now())
+  return carryOut(house, brick, decision, asked, at, clock)
+}
+
+/** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
+export function carryOut(house: House, brick: Brick, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
-  const drafts = grantedDrafts(house, brick, decision, at)
+  const refused = unsendable(house, decision, at)
+  if (refused) return { done: false, ...refused }
+  const drafts = [...grantedDrafts(house, brick, decision, at), ...letterDrafts(decision.letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
   if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }
-  const asksWhole = decision.forget?.some(what => !what.past) ?? false
-  const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy(decision)))
-  const forgetting = forgetDrafts(house, decision.forget ?? [], at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])
+  const forgetting = forgets(house, { ...decision, drafts }, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
-  if (asksWhole && !forgot) return { done: false, refused: plainWords(asked.lang).nothingThere }
+  if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: plainWords(asked.lang).nothingThere }
   if (forgot) forgetSaid(house)
   const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes, ...wordsOnBoxes(house, decision, at.newId)]
   holdFilesOf(house, writes)
-  const touched = append(house.log, writes, { now, sure: clock.sure, by: asked.me ?? asked.by })
-  showAll(house.tables, house.log, touched)
+  written(house, writes, at, clock)
   decideBoxes(house, asked, decision)
   return {
     done: true,
     ...(decision.next === undefined ? {} : { next: decision.next }),
     ...(decision.said === undefined ? {} : { said: decision.said }),
+    ...(decision.letters?.length ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
+}
+
+/** What goes, with the letters that spoke of it. */
+function forgets(house: House, decision: Decided, at: Moment): Forgotten {
+  const forget = [...(decision.forget ?? []), ...lettersGone(house, decision)]
+  const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy({ ...decision, forget })))
+  return forgetDrafts(house, forget, at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])
+}
+
+/** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */
+export function written(house: House, writes: readonly Appending[], { now, by, me }: Moment, { sure }: Clock): void {
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }))
 }
 
 /** What a decision already writes or forgets: nothing else writes it in this turn. */
@@ -213,13 +243,14 @@ export function decided(
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
-function momentOf(house: House, { by, me, lang, files }: TurnAsked, today: string, now: number): Moment {
+export function momentOf(house: House, { by, me, letter, lang, files }: TurnAsked, today: string, now: number): Moment {
   const { bricks, read } = house
   return {
     now,
     today,
     by,
     ...(me === undefined ? {} : { me }),
+    ...(letter === undefined ? {} : { letter }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,

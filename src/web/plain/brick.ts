@@ -4,15 +4,18 @@ import { territoryOf } from '../choices.ts'
 import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-import { code, harvest, proposal } from './records.ts'
+import { letterAnswered } from './letters.ts'
+import { arrival, code, harvest, letter, proposal } from './records.ts'
 import type { KeptBy } from './showing.ts'
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
-  const own = [proposal, harvest, code]
+  const own = [proposal, harvest, code, letter, arrival]
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
-  return brick({ name: 'plain', records: own, commands: plainCommands(known, alike, keptBy), pages: [], words: { fr, en } })
+  const commands = plainCommands(known, alike, keptBy)
+  const owners = { letter: { owner: 'about', box: 'box' } }
+  return brick({ name: 'plain', records: own, commands, letters: [letterAnswered], owners, pages: [], words: { fr, en } })
 }

@@ -66,3 +66,44 @@ export const code = recordType({
     opens: { kind: 'link', to: [], required: true },
   },
 })
+
+/**
+ * What this box asks of another, or answers it. What it says stays here (`home`), beside the record that it speaks of; once sealed for
+ * that box alone, it goes as `to` and `sealed` (age, in base 64) in the network.
+ */
+export const letter = recordType({
+  name: 'letter',
+  title: 'command',
+  space: 'home',
+  fields: {
+    box: { kind: 'text', required: true },
+    brick: { kind: 'text' },
+    command: { kind: 'text' },
+    /** Its input, as JSON. */
+    input: { kind: 'text', longest: 32_768, unsearched: true },
+    about: { kind: 'link', to: [] },
+    sentAt: { kind: 'moment' },
+    state: { kind: 'choice', choices: ['asked', 'refused'] },
+    /** Why that box did nothing of it: a code of `core/letter.ts`. */
+    why: { kind: 'text' },
+    to: { kind: 'text', space: 'network', unsearched: true },
+    sealed: { kind: 'text', space: 'network', longest: 65_536, unsearched: true },
+  },
+})
+
+/** What became here of a letter that another box wrote, once and for all; nothing of what it says. */
+export const arrival = recordType({
+  name: 'arrival',
+  title: 'command',
+  space: 'home',
+  fields: {
+    from: { kind: 'text', required: true },
+    letter: { kind: 'text', required: true },
+    brick: { kind: 'text' },
+    command: { kind: 'text' },
+    /** The record there that it speaks of. */
+    about: { kind: 'text' },
+    state: { kind: 'choice', choices: ['done', 'undone', 'takenBack'] },
+    why: { kind: 'text' },
+  },
+})

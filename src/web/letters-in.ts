@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { Brick, BrickWords, Draft, Moment } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
+import { idFrom } from '../core/id.ts'
+import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../core/letter.ts'
+import type { Stamp } from '../core/stamp.ts'
+import { marksIn } from '../exchange/known.ts'
+import { identityOf, unseal } from '../exchange/seal.ts'
+import { writesIn } from '../log/log.ts'
+import { isCorresponding, letterDrafts } from './letters.ts'
+import { atOnce, type Slice } from './letters-out.ts'
+import { arrival, letter } from './plain/records.ts'
+import { type Clock, carryOut, type House, landed, momentOf, savepoint, type TurnAsked, written } from './turn.ts'
+import { weigh } from './weigh.ts'
+
+/** A letter as it lies in the network: what another box wrote there for this one. `sealed` undefined: that box forgot it. */
+type Found = Readonly<{ record: string; from: string; stamp: Stamp; sealed: string | undefined }>
+type Opened = Body | Undone
+const isBody = (opened: Opened): opened is Body => typeof opened !== 'string'
+
+/**
+ * Opens the letters that came, each once, and gives each to the brick that it names; then those that were taken back. After a delivery,
+ * and at the start: a stop may have come between.
+ *
+ * Law     what became of a letter is written in the transaction that does it, so that it is done once whatever is killed, doubled or
+ *         late. A letter is its own box's: sealed text that another box passes on as its own is refused. Nothing that it says gives it
+ *         more than a visitor here (`owned.ts`). One bad letter stops no other. Of a box that was dismissed or paused, nothing is opened.
+ */
+export async function openLetters(house: House, clock: Clock, slice: Slice = atOnce): Promise<number> {
+  const identity = identityOf(house.log.box)
+  let done = 0
+  for (const found of lettersFound(house)) {
+    const opened = await openOne(house, found, identity)
+    if (await slice(() => landed(house, () => receive(house, found, opened, clock)))) done++
+  }
+  for (const one of takenBack(house)) if (await slice(() => landed(house, () => undo(house, one, clock)))) done++
+  return done
+}
+
+/** Every write of a letter counts, not only the one that shows: another box may write over it. Those in our own name are not read. */
+function writesOf({ log }: House, record: string): readonly (Found & { to: unknown })[] {
+  const writes = writesIn(log, letter.name, record, 'network')
+  return writes
+    .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
+    .map(({ name, stamp, value }) => {
+      const to = writes.find(one => one.field === 'to' && one.name.feed === name.feed && one.name.seq === name.seq)?.value
+      return { record, from: boxOfFeed(name.feed), stamp, sealed: typeof value === 'string' ? value : undefined, to }
+    })
+}
+
+/** Those that wait to be opened, in the order in which they were written. */
+function lettersFound(house: House): readonly Found[] {
+  const ids = house.read.all('SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)')
+  const opens = opening(house)
+  return ids
+    .flatMap(row => writesOf(house, String(row['id'])))
+    .filter(one => one.sealed !== undefined && one.to === house.log.box.name && opens(one.from) && !isArrived(house, one))
+    .toSorted((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : a.from < b.from ? -1 : 1))
+    .slice(0, MOST_AT_ONCE)
+}
+const MOST_AT_ONCE = 500
+
+const opening =
+  (house: House) =>
+  (box: string): boolean =>
+    isCorresponding(house, box) && marksIn(house.log).get(box)?.paused !== true
+
+/** Of a letter of that box, this one's own mark of it: no other box can take its place. */
+const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>
+  idFrom(0, createHash('sha256').update(`${from} ${record}`).digest())
+const isArrived = ({ log }: House, found: Found): boolean =>
+  log.sql.get('SELECT 1 FROM write WHERE record = ? AND type = ? LIMIT 1', arrivalId(found), arrival.name) !== undefined
+
+async function openOne({ log }: House, { record, from, sealed = '' }: Found, identity: string): Promise<Opened> {
+  // Base 64 takes a third more, and age's own header a few hundred bytes.
+  if (sealed.length > LARGEST_BODY * 2) return 'large'
+  const bytes = await unseal(Buffer.from(sealed, 'base64'), identity)
+  if (!bytes) return 'sealed'
+  const body = readBody(Buffer.from(bytes).toString('utf8'))
+  if (!body) return 'garbled'
+  return body.from === from && body.id === record && body.to === log.box.name ? body : 'notTheirs'
+}
+
+type Reading = Readonly<{ brick: Brick; read: LetterRead<BrickWords> }>
+function readingOf({ bricks }: House, name: string, command: string): Reading | undefined {
+  const brick = bricks.find(one => one.name === name)
+  const read = brick?.letters?.find(one => one.name === command)
+  return brick && read && { brick, read }
+}
+
+/** One letter, whole or not at all; false when it was done meanwhile. */
+function receive(house: House, found: Found, opened: Opened, clock: Clock): boolean {
+  if (isArrived(house, found)) return false
+  const body = isBody(opened) ? opened : undefined
+  const reading = body && readingOf(house, body.brick, body.command)
+  const why = isBody(opened) ? (reading ? attempt(house, reading, { found, body: opened, clock }) : 'unknown') : opened
+  const mark: Draft = {
+    type: arrival.name,
+    record: arrivalId(found),
+    fields: {
+      from: found.from,
+      letter: found.record,
+      ...(body ? { brick: body.brick, command: body.command, about: body.about } : {}),
+      state: why === undefined ? 'done' : 'undone',
+      ...(why === undefined ? {} : { why }),
+    },
+  }
+  note(house, [mark, ...(body && why ? answering(house, body, why, clock) : [])], clock)
+  return true
+}
+
+type Reads = Readonly<{ found: Found; body: Body; clock: Clock }>
+
+/** What the brick makes of it; undefined when it is done. */
+function attempt(house: House, { brick, read }: Reading, { found, body, clock }: Reads): Undone | undefined {
+  const [asked, at] = asking(house, { box: found.from, about: body.about, stamp: found.stamp }, clock)
+  return inTurn(house, () =>
+    carryOut(house, brick, read.decide(body.input, house.read, at, brick.words.fr), { ...asked, command: read.name }, at, clock),
+  )
+}
+
+function inTurn(house: House, work: () => ReturnType<typeof carryOut>): Undone | undefined {
+  savepoint(house, ['SAVEPOINT letter'])
+  try {
+    const answer = work()
+    savepoint(house, answer.done ? ['RELEASE letter'] : ['ROLLBACK TO letter', 'RELEASE letter'])
+    return answer.done ? undefined : 'refused'
+  } catch (error) {
+    if (!house.log.db.isTransaction || !house.tables.db.isTransaction) throw error
+    savepoint(house, ['ROLLBACK TO letter', 'RELEASE letter'])
+    house.report(error)
+    return 'failed'
+  }
+}
+
+function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
+  const asked: TurnAsked = { brick: '', command: '', input: {}, by: 'box', letter: sender, id: '', lang: 'fr' }
+  const now = clock.now()
+  return [asked, momentOf(house, asked, clock.today(now), now)]
+}
+
+/** An honest answer to what is not done. An answer is not answered. */
+function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
+  if (body.brick === 'plain') return []
+  const [, at] = asking(house, { box: body.from, about: body.about, stamp: '' as Stamp }, clock)
+  const input = { letter: body.id, why }
+  return letterDrafts([{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }], at)
+}
+
+/** What the house writes of letters in its own name. */
+function note(house: House, drafts: readonly Draft[], clock: Clock): void {
+  const [, at] = asking(house, { box: '', about: '', stamp: '' as Stamp }, clock)
+  const writes = drafts.flatMap(draft => weigh(house, draft, undefined).writes)
+  written(house, writes, at, clock)
+}
+
+type TakenBack = Readonly<{ id: string; from: string; about: string; reading: Reading | undefined; stamp: Stamp }>
+
+/** Letters that were done here, and that their own box has forgotten since. */
+function takenBack(house: House): readonly TakenBack[] {
+  const rows = house.read.all(
+    `SELECT here.* FROM arrival_home AS here LEFT JOIN letter_network AS there ON there.id = here.letter
+     WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1 OR there._box IS NOT here."from")`,
+  )
+  return rows.flatMap(held => {
+    const text = (name: string) => String(held[name] ?? '')
+    const own = writesOf(house, text('letter')).filter(one => one.from === text('from'))
+    if (own.some(one => one.sealed !== undefined)) return []
+    const reading = readingOf(house, text('brick'), text('command'))
+    return [{ id: text('id'), from: text('from'), about: text('about'), reading, stamp: own[0]?.stamp ?? ('' as Stamp) }]
+  })
+}
+
+function undo(house: House, { id, from, about, reading, stamp }: TakenBack, clock: Clock): boolean {
+  const [asked, at] = asking(house, { box: from, about, stamp }, clock)
+  const decide = reading?.read.takenBack
+  const why = reading && decide && inTurn(house, () => carryOut(house, reading.brick, decide(house.read, at), asked, at, clock))
+  note(house, [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }], clock)
+  return true
+}

@@ -1,0 +1,64 @@
+import { bodyText } from '../core/letter.ts'
+import { recipientOf, sealFor } from '../exchange/seal.ts'
+import { row } from '../log/log.ts'
+import { isCorresponding } from './letters.ts'
+import { letter } from './plain/records.ts'
+import { type Clock, type House, landed, momentOf, written } from './turn.ts'
+
+/** Does one piece of work between people's turns. */
+export type Slice = <T>(work: () => T) => Promise<T>
+export const atOnce: Slice = async work => work()
+
+type Unsealed = Readonly<{ id: string; box: string; text: string }>
+
+/** Letters that were written and not yet sealed, oldest first. */
+function unsealed(house: House): readonly Unsealed[] {
+  const rows = house.read.all(
+    `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
+     WHERE kept.removed IS NOT 1 AND kept.state = 'asked' AND kept.input IS NOT NULL AND sent.id IS NULL ORDER BY kept.id LIMIT ?`,
+    MOST_AT_ONCE,
+  )
+  const from = house.log.box.name
+  return rows.map(held => {
+    const text = (name: string) => String(held[name] ?? '')
+    const [id, to] = [text('id'), text('box')]
+    const body = { id, from, to, about: text('about'), brick: text('brick'), command: text('command'), input: JSON.parse(text('input')) }
+    return { id, box: to, text: bodyText(body) }
+  })
+}
+const MOST_AT_ONCE = 200
+
+/**
+ * Seals what waits for that box alone, and gives it to the network: any bundle for a paired box carries it from now on, and no one but
+ * the box that it is for opens it. Beside turns: sealing awaits, and nothing awaits in a turn.
+ *
+ * Law     done once, whatever is killed between: a letter that is sealed is in the network, and one that is not is found again.
+ *         A letter forgotten meanwhile is not sent.
+ */
+export async function sealLetters(house: House, clock: Clock, slice: Slice = atOnce): Promise<number> {
+  const waiting = unsealed(house).filter(one => isCorresponding(house, one.box))
+  const sealed: { id: string; to: string; sealed: string }[] = []
+  for (const { id, box, text } of waiting) {
+    const recipient = recipientOf(box)
+    if (recipient === undefined) continue
+    const bytes = await sealFor(Buffer.from(text, 'utf8'), [recipient])
+    sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })
+  }
+  if (sealed.length === 0) return 0
+  return await slice(() => landed(house, () => sent(house, sealed, clock)))
+}
+
+function sent(house: House, sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[], clock: Clock): number {
+  const still = sealed.filter(({ id }) => house.read.one(letter, id, 'home') && row(house.log, letter.name, id, 'network').size === 0)
+  const now = clock.now()
+  const at = momentOf(house, { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' }, clock.today(now), now)
+  const fresh = (value: string) => ({ value, over: [] })
+  const writes = still.map(one => ({
+    type: letter.name,
+    record: one.id,
+    space: 'network' as const,
+    fields: { to: fresh(one.to), sealed: fresh(one.sealed) },
+  }))
+  written(house, writes, at, clock)
+  return still.length
+}

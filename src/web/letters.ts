@@ -1,0 +1,61 @@
+import type { Draft, Forgetting, Moment, Refusal } from '../core/brick.ts'
+import type { Letter } from '../core/letter.ts'
+import { may } from '../core/permission.ts'
+import { phonePattern } from '../core/phone.ts'
+import { marksIn } from '../exchange/known.ts'
+import type { Decided } from './owned.ts'
+import { letter } from './plain/records.ts'
+import { plainWords } from './plain/words.ts'
+import type { House } from './turn.ts'
+import { NotGranted } from './waiting.ts'
+
+/** Letters as a turn writes and forgets them. They are sealed and sent, or opened, beside turns: `letters-out.ts`, `letters-in.ts`. */
+
+/** Whether letters go to that box, and are opened when they come from it: its keeper and ours recognised each other's. */
+export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boolean {
+  const mark = marksIn(log).get(box)
+  return mark?.paired === true && mark.dismissed === undefined
+}
+
+/**
+ * A letter that can't go refuses the whole turn, before anything is written.
+ *
+ * Errors  NotGranted: a letter of another box that makes this one write to a third.
+ */
+export function unsendable(house: House, { letters = [] }: Decided, at: Moment): Refusal | undefined {
+  for (const { to } of letters) {
+    if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box)) throw new NotGranted('ask')
+    if (!isCorresponding(house, to)) return { refused: plainWords(at.lang).notRecognised(calledOf(house, to, at)) }
+  }
+  return undefined
+}
+const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
+  read.boxes().others.find(one => one.name === box)?.called ?? plainWords(lang).anotherBox
+
+export const letterDrafts = (letters: readonly Letter[] = [], at: Moment): readonly Draft[] =>
+  letters.map(({ to, about, brick, command, input }) => ({
+    type: letter.name,
+    record: at.newId(),
+    fields: {
+      box: to,
+      brick,
+      command,
+      input: JSON.stringify(input),
+      about,
+      sentAt: new Date(at.now).toISOString(),
+      state: 'asked',
+    },
+  }))
+
+/** What a letter says goes with the record that it speaks of, and with a number that it gives: here, and sealed in the network. */
+export function lettersGone({ read, types }: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
+  if (!types.has(letter.name)) return []
+  const about = forget.flatMap(({ record }) => read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record))
+  const patterns = numbers.flatMap(({ number }) => phonePattern(number) ?? [])
+  const saying = patterns.flatMap(pattern =>
+    read
+      .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')
+      .filter(row => String(row['input']).search(pattern) >= 0),
+  )
+  return [...new Set([...about, ...saying].map(row => String(row['id'])))].map(record => ({ type: letter.name, record }))
+}
