@@ -46,9 +46,9 @@ export const saidOf = (read: Reader, id: string): readonly Confirmation[] =>
 export const toldApart = (read: Reader): ReadonlySet<string> =>
   new Set(read.list(notSame, {}, 'home').flatMap(row => (row.these?.length === 2 ? [pairKey(row.these[0]!, row.these[1]!)] : [])))
 
+/** CROSS JOIN keeps SQLite from reading every place: meetings and confirmations are few. */
 const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1
-  UNION SELECT place.commune FROM meeting JOIN place ON place.id = meeting.place WHERE meeting.removed IS NOT 1 AND place.removed IS NOT 1`
-/** CROSS JOIN keeps SQLite from reading every place: confirmations are few. */
+  UNION SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place WHERE m.removed IS NOT 1 AND it.removed IS NOT 1`
 const confirmedIn = (table: string): string =>
   `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about WHERE c.removed IS NOT 1 AND it.removed IS NOT 1`
 
