@@ -67,6 +67,11 @@ export const isFeedName = (text: unknown): text is FeedName => typeof text === '
 /** A whole number from 1 to `LAST_SEQ`. */
 export const isSeq = (seq: unknown): seq is number => Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
 
+/** A hash, 43 characters of base64url. Law     one hash has one form. */
+export const isHash = (text: unknown): text is string => typeof text === 'string' && HASH.test(text)
+/** The first eight bytes of a hash, 11 characters of base64url. Law     they have one form. */
+export const isHash8 = (text: unknown): text is string => typeof text === 'string' && HASH8.test(text)
+
 /** The text that is signed. Written once, by the box that makes the entry; never made again from an object. */
 export function entryText(entry: Entry): string {
   const { feed, seq, prev, stamp, wall, sure, by, seen, changes } = entry

@@ -1,4 +1,4 @@
-import { isFeedName, isSeq, spaceOfFeed } from '../core/change.ts'
+import { isFeedName, isHash, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
@@ -76,7 +76,6 @@ function parsed(bytes: Uint8Array): Json {
   }
 }
 
-const HASH = /^[A-Za-z0-9_-]{43}$/
 const FILE = /^[0-9a-f]{64}$/
 /** Names are the bundle's own: nothing from outside ever becomes a path. */
 const PART: Readonly<Record<Leaves, RegExp>> = {
@@ -86,7 +85,7 @@ const PART: Readonly<Record<Leaves, RegExp>> = {
 
 function sealedIn(json: Json): NonNullable<Manifest['network']> {
   const { name, hash } = object(json)
-  if (name !== SEALED_SECTION || typeof hash !== 'string' || !HASH.test(hash)) throw new BundleFault('manifest')
+  if (name !== SEALED_SECTION || !isHash(hash)) throw new BundleFault('manifest')
   return { name, hash }
 }
 export const SEALED_SECTION = 'network/manifest.age'
@@ -113,7 +112,7 @@ function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   return json as unknown as Hollow
 }
 function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
-  const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && typeof hash === 'string' && HASH.test(hash)
+  const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)
   if (!fits) throw new BundleFault('manifest')
   return { name, entries, hash }
 }

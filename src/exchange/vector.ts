@@ -1,4 +1,4 @@
-import { type FeedName, isFeedName, isSeq, spaceOfFeed } from '../core/change.ts'
+import { type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
 import { hash8 } from '../log/bytes.ts'
@@ -13,7 +13,6 @@ export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 /** More is no territory's: a vector that says more is refused. */
 export const MOST_FEEDS = 20_000
 const MOST_TIPS = 64
-const HASH8 = /^[A-Za-z0-9_-]{11}$/
 
 /** One run of entries in this file: a feed, or a branch of one from the entry where it parts. */
 export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
@@ -101,5 +100,4 @@ export function readVector(json: Json | undefined, space: Exclude<Space, 'home'>
     tips.every(isTip)
   return feeds.length <= MOST_FEEDS && feeds.every(fits) ? (json as unknown as Vector) : undefined
 }
-const isTip = (json: Json): boolean =>
-  Array.isArray(json) && json.length === 2 && isSeq(json[0]) && typeof json[1] === 'string' && HASH8.test(json[1])
+const isTip = (json: Json): boolean => Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])

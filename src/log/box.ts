@@ -27,13 +27,13 @@ function boxOf(key: KeyObject): Box {
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
 const keys = new Map<string, KeyObject>()
-/** True when the box of that name signed these bytes. A name that is no key signs nothing. */
+/** True when the box of that name signed these bytes. A name that is no key, or not the one form of its key, signs nothing. */
 export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     let key = keys.get(name)
     if (key === undefined) {
       const raw = fromBase32(name)?.subarray(0, 32)
-      if (raw === undefined || raw.length !== 32) return false
+      if (raw === undefined || raw.length !== 32 || base32(raw) !== name) return false
       key = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
     }
     const signs = verify(null, bytes, key, signature)
