@@ -36,7 +36,7 @@ const agenda: Page<Words> = {
     const before = past(read, choice, ask.today)
     const add = ask.by === 'keeper' && html`<a class="button agenda-side" href="${PATH}/ajouter?genre=event">${words.types.event.add}</a>`
     const head = html`<div class="head"><h1>${words.title}</h1>${add && html`<div class="acts">${add}</div>`}<p class="lead">${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print" href="${PATH}.ics">${words.ics}</a></p></div>`
-    const data = read.count(event) > 0 && dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
+    const data = read.list(event, { limit: 1 }).length > 0 && dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
     const choose = filters({ lang: ask.lang, path: PATH, query: ask.query, filters: filtersOf(ask, read, words) })
     const body = html`${said(ask.said)}${head}${choose}${soon.length === 0 && html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`}${weeks(soon, ask, read, words)}${before.length > 0 && fold(before, ask, words)}${data}`
     return { title: words.title, body, current: PATH }

@@ -35,7 +35,7 @@ const list: Page<Words> = {
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
-    const there = [offer, need].filter(type => read.count(type) > 0)
+    const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
     const data = dataLine(
       there.map(type => ({ name: type.name, words: words.types[type.name].many })),
       ask.lang,
