@@ -9,7 +9,9 @@ import { MOST_CHANGES } from '../../src/log/append.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { row, writesIn } from '../../src/log/log.ts'
 import { deliver, fixedBox, openMemory, oracleOf, recordId, stateOf } from './boxes.ts'
+import { replay } from './replay.ts'
 import { vectors, vectorsText } from './vectors.ts'
+import { WIRE_VECTORS, wireVectors, wireVectorsText } from './wire-vectors.ts'
 
 const document = readFileSync(new URL('../../docs/wire-format.md', import.meta.url), 'utf8')
 
@@ -56,4 +58,28 @@ test('before anything is forgotten, the heads are those that the document’s ru
   assert.deepEqual(stateOf(log), oracleOf(before.map(({ bytes, signature, flesh }) => ({ bytes, signature, flesh }))))
   const detail = row(log, 'need', recordId(1), 'commons').get('detail')?.shown?.value as { yjs: string }
   assert.equal(proseText([Buffer.from(detail.yjs, 'base64')]), 'On plante samedi.')
+})
+
+const held = readFileSync(WIRE_VECTORS, 'utf8')
+
+test('docs/wire-vectors.json holds the vectors as the code makes them, a hundred at least, each under its own name', () => {
+  const [file, made] = [held.split('\n'), wireVectorsText().split('\n')]
+  const parts = made.find((line, i) => line !== file[i])
+  assert.equal(parts, undefined, 'run `node tests/wire/wire-vectors.ts`: it writes docs/wire-vectors.json again')
+  assert.equal(file.length, made.length)
+  const all = wireVectors()
+  assert.ok(all.length >= 100, String(all.length))
+  assert.equal(new Set(all.map(one => one.name)).size, all.length)
+})
+
+test('each vector of docs/wire-vectors.json, read from the file alone, gives what it says', async () => {
+  for (const { name, kind, given, gives } of JSON.parse(held) as ReturnType<typeof wireVectors>)
+    assert.deepEqual(await replay(kind, given), gives, name)
+})
+
+test('the document tells of every kind of vector and of every word of damage', () => {
+  for (const { kind } of wireVectors()) assert.match(document, new RegExp(`^\\| \`${kind}\` \\|`, 'm'))
+  for (const { kind, gives } of wireVectors())
+    if (typeof gives === 'string' && ['entry', 'manifest', 'page', 'bundle'].includes(kind))
+      assert.ok(document.includes(`\`${gives}\``), gives)
 })

@@ -1,77 +1,29 @@
-import { type ChangeBones, type Entry, entryText, type Flesh } from '../../src/core/change.ts'
-import type { WriteName } from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { nextStamp } from '../../src/core/stamp.ts'
-import { signBytes } from '../../src/log/box.ts'
-import { fleshHash, hash8, hashText, sha256 } from '../../src/log/bytes.ts'
-import { fixedBox, NOON, recordId } from './boxes.ts'
+import { recordId } from './boxes.ts'
+import { carried, type Made as Entry, entryMaker, need, type Who, type Writing } from './making.ts'
 
 /**
- * The test vectors of docs/wire-format.md: two boxes of known keys, known salts, a fixed clock.
+ * The entries that stand in docs/wire-format.md: two boxes of known keys, known salts, a fixed clock.
  * `node tests/wire/vectors.ts` prints them as the document holds them; vectors.test.ts fails when the two part.
  */
 export type Vector = Readonly<{ says: string; bytes: string; hash: string; signature: string; flesh: readonly string[] }>
-export type Made = Readonly<{ vector: Vector; entry: Entry; bytes: Buffer; signature: Buffer; flesh: readonly Flesh[]; name: WriteName }>
+export type Made = Entry & Readonly<{ vector: Vector }>
 
 /** Made by Yjs under client 1; its bytes may never change, since what is signed holds them. */
 const PROSE = { yjs: 'AQEBAAQBBHRleHQRT24gcGxhbnRlIHNhbWVkaS4A' }
-const boxes = { first: fixedBox(1), second: fixedBox(2) }
-const epochs = { first: '0123456789abcdef', second: 'fedcba9876543210' }
-type Writing = Readonly<{
-  type: string
-  record: string
-  fields: Readonly<Record<string, Readonly<{ value: unknown; over?: readonly WriteName[] }>>>
-}>
 
-/** Salts that anybody can make again: 16 times the number of the value, counted from 1 over all vectors. */
 function vectorsMaker() {
-  const last = new Map<string, Made>()
-  let salts = 0
-  return (says: string, who: 'first' | 'second', space: Space, writes: readonly Writing[], more: Partial<Entry> = {}): Made => {
-    const feed = `${boxes[who].name}.${epochs[who]}.${space}`
-    const before = last.get(feed)
-    const seen: WriteName[] = []
-    const flesh: Flesh[] = []
-    const changes = writes.map(
-      ({ type, record, fields }, index): ChangeBones => ({
-        type,
-        record,
-        fields: Object.fromEntries(
-          Object.entries(fields).map(([field, { value, over = [] }]) => {
-            const piece = { index, field, salt: Buffer.alloc(16, ++salts), value: JSON.stringify(value) }
-            flesh.push(piece)
-            const places = over.map(name => (seen.includes(name) ? seen.indexOf(name) : seen.push(name) - 1))
-            return [field, { flesh: fleshHash(piece.salt, piece.value), over: places }]
-          }),
-        ),
-      }),
-    )
-    const entry: Entry = {
-      feed,
-      seq: (before?.entry.seq ?? 0) + 1,
-      prev: before ? hashText(sha256(before.bytes)) : '',
-      stamp: nextStamp(before?.entry.stamp, NOON),
-      wall: NOON,
-      sure: true,
-      by: 'keeper',
-      seen,
-      changes,
-      ...more,
-    }
-    const bytes = Buffer.from(entryText(entry), 'utf8')
-    const hash = sha256(bytes)
-    const signature = signBytes(boxes[who], bytes)
-    const shown = flesh.map(({ index, field, salt, value }) => `${index} ${field} ${Buffer.from(salt).toString('hex')} ${value}`)
-    const vector = { says, bytes: bytes.toString('utf8'), hash: hashText(hash), signature: signature.toString('base64url'), flesh: shown }
-    const made = { vector, entry, bytes, signature, flesh, name: { feed, seq: entry.seq, index: 0, hash8: hash8(hash) } }
-    last.set(feed, made)
-    return made
+  const make = entryMaker()
+  return (says: string, who: Who, space: Space, writes: readonly Writing[], more: Parameters<typeof make>[3] = {}): Made => {
+    const made = make(who, space, writes, more)
+    const { bytes, hash, signature, flesh } = carried(made)
+    return { ...made, vector: { says, bytes: String(bytes), hash, signature, flesh: flesh.map(piece => piece.join(' ')) } }
   }
 }
 
 export function vectors(): readonly Made[] {
   const make = vectorsMaker()
-  const need = (fields: Writing['fields'], n = 1): Writing => ({ type: 'need', record: recordId(n), fields })
   const first = make('The first entry of a feed: one record, two fields, nothing replaced.', 'first', 'commons', [
     need({ title: { value: 'Je cherche des palettes' }, hand: { value: false } }),
   ])

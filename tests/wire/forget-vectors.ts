@@ -1,0 +1,123 @@
+import { recordId } from './boxes.ts'
+import { carried, entryMaker } from './making.ts'
+import { forgetting, type Scene, title } from './scene.ts'
+
+/** Who is obeyed that asks to forget, and what comes of it. */
+export const forgetScenes = (): Readonly<Record<string, Scene>> => ({ ...obeyed(), ...held() })
+
+function obeyed(): Record<string, Scene> {
+  const make = entryMaker()
+  const a = make('first', 'commons', [title('a')])
+  const b = make('first', 'commons', [title('b', a)])
+  const own = make('first', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])])
+  const theirs = make('second', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])])
+  const odd = make(
+    'first',
+    'commons',
+    [
+      {
+        type: 'forget',
+        record: recordId(90),
+        fields: {
+          writes: {
+            value: [
+              null,
+              7,
+              ['x', 1, 0, 'title'],
+              [a.name.feed, 0, 0, 'title'],
+              [a.name.feed, '1', 0, 'title'],
+              [a.name.feed, 2, 0, 'title', 'more'],
+            ],
+          },
+        },
+      },
+    ],
+    { after: b },
+    true,
+  )
+  return {
+    'forgotten by its box': {
+      shows: 'the head shows nothing, and what it replaced stays replaced',
+      made: { a, b, own },
+      come: [{ shown: null, heads: ['b'] }],
+    },
+    'asked by a neighbour': {
+      shows: 'a neighbour is obeyed in its own feeds only',
+      made: { a, b, theirs },
+      come: [{ shown: 'b', heads: ['b'] }],
+    },
+    'asked by the reader itself': {
+      shows: 'a box’s own request is obeyed for every feed',
+      made: { a, b, theirs },
+      reader: 2,
+      come: [{ shown: null, heads: ['b'] }],
+    },
+    'asked first by the reader itself': {
+      shows: 'what comes later under that name is kept without flesh',
+      made: { theirs, a, b },
+      reader: 2,
+      come: [{ shown: null, heads: ['b'] }],
+    },
+    'names of another form': {
+      shows: 'they name nothing; the others are obeyed, what follows four places is left alone',
+      made: { a, b, odd },
+      come: [{ shown: null, heads: ['b'] }],
+    },
+  }
+}
+function held(): Record<string, Scene> {
+  const make = entryMaker()
+  const a = make('first', 'commons', [title('a')])
+  const ask = make('first', 'commons', [forgetting(['first', 'commons', 1, 0, 'title'])])
+  const askAsk = make('first', 'commons', [forgetting(['first', 'commons', 2, 0, 'writes'])])
+  const bare = { ...carried(a), flesh: [] }
+  const c = make('second', 'commons', [title('c')])
+  const askC = make('second', 'commons', [forgetting(['first', 'commons', 1, 0, 'title'])])
+  const unsaid = make('second', 'commons', [{ type: 'forget', record: recordId(90), fields: { writes: { value: [], over: [askC.name] } } }])
+  const lone = entryMaker()
+  const stay = lone('second', 'commons', [title('stays')])
+  const great = lone('third', 'commons', [title('great', c)])
+  const gone = lone('third', 'commons', [forgetting(['third', 'commons', 1, 0, 'title'])])
+  const both = { heads: ['a', 'c'] }
+  const home = lone('first', 'home', [title('at home')])
+  const homeAsk = lone('first', 'home', [forgetting(['first', 'home', 1, 0, 'title'])])
+  return {
+    'a request to forget': {
+      shows: 'is never forgotten',
+      made: { a, ask, askAsk },
+      come: [
+        { shown: null, heads: ['a'] },
+        { type: 'forget', n: 90, field: 'writes', shown: 'askAsk', heads: ['askAsk', 'ask'], conflict: ['ask'] },
+      ],
+    },
+    'a request that was replaced': {
+      shows: 'was asked all the same',
+      made: { c, askC, unsaid, a },
+      reader: 2,
+      come: [{ ...both, shown: 'c', conflict: [] }],
+    },
+    'flesh that comes later': {
+      shows: 'is taken with the same entry',
+      made: { 'a-bare': bare, a },
+      arrive: ['a-bare', ['a', 'held']],
+      come: [{ shown: 'a', heads: ['a'] }],
+    },
+    'flesh that comes after it was forgotten': {
+      shows: 'is not taken',
+      made: { a, ask },
+      arrive: ['a', 'ask', ['a', 'held']],
+      come: [{ shown: null, heads: ['a'] }],
+    },
+    'forgotten, another head beside': { shows: 'the other head shows', made: { a, ask, c }, come: [{ ...both, shown: 'c' }] },
+    'forgotten while it waits': {
+      shows: 'the greatest head waits and was forgotten: nothing shows, since what it waits for may have replaced the others',
+      made: { stay, great, gone },
+      come: [{ shown: null, heads: ['great', 'stay'], waiting: ['great'] }],
+    },
+    'forgotten at home': {
+      shows: 'what is of home is named in home',
+      made: { home, homeAsk },
+      come: [{ space: 'home', shown: null, heads: ['home'] }],
+    },
+  }
+}

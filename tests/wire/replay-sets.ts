@@ -1,0 +1,88 @@
+import type { Merged, WriteName } from '../../src/core/merge.ts'
+import type { Space } from '../../src/core/schema.ts'
+import { lacking, runsOf, type Vector, vectorOf } from '../../src/exchange/vector.ts'
+import { admitAny, isHeld } from '../../src/log/branch.ts'
+import { hash8, sha256 } from '../../src/log/bytes.ts'
+import { checked, Gap } from '../../src/log/ingest.ts'
+import { entryId, type Log, row, signedById } from '../../src/log/log.ts'
+import { fieldValue } from '../../src/projection/show.ts'
+import { withdrawn } from '../../src/projection/withdrawn.ts'
+import { entryIn, fixedBox, inside, openMemory } from './boxes.ts'
+import { type Carried, signedFrom } from './making.ts'
+
+/** What a set of entries comes to in the log: `reader` is the number of the box whose requests are obeyed everywhere. */
+export type Named = readonly [feed: string, seq: number, index: number, hash8: string]
+export type GivenField = Readonly<{ type: string; record: string; space: Space; field: string; prose?: true }>
+export type GivenSet = Readonly<{
+  entries: Readonly<Record<string, Carried>>
+  arrive: readonly string[]
+  reader: number
+  fields: readonly GivenField[]
+}>
+export type GivenLacking = Readonly<{
+  entries: Readonly<Record<string, Carried>>
+  arrive: readonly string[]
+  space: 'commons' | 'network'
+  vector: Vector
+}>
+
+export const namedOf = ({ feed, seq, index, hash8: hash }: WriteName): Named => [feed, seq, index, hash]
+
+function comeIn(log: Log, given: Carried): string {
+  const signed = signedFrom(given)
+  const entry = checked(signed)
+  const held = isHeld(log, entry, signed)
+  try {
+    const { forks } = inside(log, () => admitAny(log, entry, signed))
+    return held ? 'held' : forks ? 'fork' : 'taken'
+  } catch (error) {
+    if (!(error instanceof Gap)) throw error
+    return 'gap'
+  }
+}
+function arrived({ entries, arrive, reader = 9 }: Pick<GivenSet, 'entries' | 'arrive'> & { reader?: number }): {
+  log: Log
+  doors: string[]
+} {
+  const log = openMemory(fixedBox(reader))
+  return { log, doors: arrive.map(label => comeIn(log, entries[label]!)) }
+}
+
+/** The order of tips says nothing: here that of their texts. */
+export const sortedTips = (vector: Readonly<Record<string, readonly (readonly [number, string])[]>>): Vector =>
+  Object.fromEntries(Object.entries(vector).map(([feed, tips]) => [feed, tips.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))]))
+const tipsOf = (log: Log, space: 'commons' | 'network'): Vector => sortedTips(vectorOf(runsOf(log, space)))
+
+export function setOf(given: GivenSet): unknown {
+  const { log, doors } = arrived(given)
+  const fields = given.fields.map(({ type, record, space, field, prose }) => {
+    const merged = row(log, type, record, space).get(field)
+    if (merged === undefined) return null
+    const { value, askedBy } = withdrawn(log, { type, record, space }, merged)
+    const leave = { hides: value === true, ...(askedBy ? { askedBy } : {}) }
+    return { ...said(merged, prose), ...(field === 'removed' ? leave : {}) }
+  })
+  const vector = { commons: tipsOf(log, 'commons'), network: tipsOf(log, 'network') }
+  return { doors, fields, vector }
+}
+function said(merged: Merged, prose: true | undefined): object {
+  const { shown, heads, conflict, waiting } = merged
+  return {
+    ...(prose
+      ? { text: fieldValue({ kind: 'prose' }, merged) }
+      : { shown: shown === undefined ? null : { value: shown.value, write: namedOf(shown.name) } }),
+    heads: heads.map(head => namedOf(head.name)),
+    ...(prose ? {} : { conflict: conflict.map(head => namedOf(head.name)), waiting: waiting.map(head => namedOf(head.name)) }),
+  }
+}
+
+/** The entries that a bundle holds for who has this vector: feed, seq and hash, in order of text. */
+export function lackingOf(given: GivenLacking): unknown {
+  const { log } = arrived(given)
+  const found = [...lacking(log, runsOf(log, given.space), given.vector)].flatMap(([run, from]) =>
+    Array.from({ length: run.last - from + 1 }, (_, i) => signedById(log, entryId(run.no, from + i))!),
+  )
+  return found
+    .map(signed => [entryIn(signed).feed, entryIn(signed).seq, hash8(sha256(signed.bytes))])
+    .sort((a, b) => (String(a) < String(b) ? -1 : 1))
+}
