@@ -36,6 +36,7 @@ function served(atelier: boolean): Hono {
   const roof: Roof = {
     folder: '/nowhere',
     allowLocal: false,
+    deliver: async () => ({ failed: 'nobody writes here' }),
     certificate: undefined,
     opening: openingWith(drawnCode()),
     logSql: house.log.sql,

@@ -9,10 +9,12 @@ import type { Certificate } from './certificate.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
+import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
 import { dataRoutes } from './table-out.ts'
+import type { Writing } from './writing.ts'
 
 /** What the roof's own routes need beyond the door's. */
 export type Roof = Readonly<{
@@ -23,6 +25,7 @@ export type Roof = Readonly<{
   logSql: Statements
   tables: Statements
   clock: Clock
+  deliver: Writing['deliver']
 }>
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
@@ -35,6 +38,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   dataRoutes(app, web, roof.tables)
   filesRoutes(app, web, roof)
   geographyRoutes(app, web)
+  newsRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

@@ -94,7 +94,8 @@ export async function serve(of: ServeOf): Promise<Served> {
     let listening: number | undefined
     const opening = openingWith(drawnCode())
     const allowLocal = of.allowLocal ?? false
-    const deps = { folder: of.data, allowLocal, certificate, opening, logSql: reading.log, tables: reading.tables, clock }
+    const { deliver } = writing
+    const deps = { folder: of.data, allowLocal, certificate, opening, logSql: reading.log, tables: reading.tables, clock, deliver }
     // Port 0 is the system's choice: pages tell the one that it gave.
     let tlsPort: number | undefined
     const app = createWeb({

@@ -15,7 +15,7 @@ export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dism
  * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `clockAheadMs`: by how much
  *         its clock was then ahead of ours. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
  *         what it last said that it holds; null when it never said so. Both 0 is the only thing that may be called *up to date*.
- *         `newsAt`: when a bundle that it made last brought something new; `isSure`: whether our clock was set when we last heard it.
+ *         `isSure`: whether our clock was set when we last heard it.
  *         `introducedHere`: the record by which this box introduces it to the others.
  */
 export type BoxSeen = Readonly<{
@@ -34,7 +34,6 @@ export type BoxSeen = Readonly<{
   arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
   isSure: boolean
-  newsAt: number | null
   introducedHere: string | null
   clockAheadMs: number | null
   toGive: number | null

@@ -16,7 +16,7 @@ import type { Trust } from './trust.ts'
  * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
  *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `clockAheadMs` by how much its
  *         own was then ahead; `isSure`: whether ours was set. `brought`: what came of the last bundle that it made, beyond what was
- *         taken; `newsAt`: when one of them last brought something new.
+ *         taken.
  */
 export type Mark = Readonly<{
   called?: string
@@ -31,7 +31,6 @@ export type Mark = Readonly<{
   heardAt?: number
   clockAheadMs?: number
   isSure?: boolean
-  newsAt?: number
   brought?: Brought
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
   arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
@@ -147,8 +146,7 @@ export function hearManifest(
 ): void {
   const { box, commons } = manifest
   if (box === log.box.name) return
-  const came = brought ? { brought, ...(brought.taken > 0 ? { newsAt: now } : {}) } : {}
-  const told = { heardAt: now, clockAheadMs: manifest.made - now, isSure, ...came }
+  const told = { heardAt: now, clockAheadMs: manifest.made - now, isSure, ...(brought ? { brought } : {}) }
   const known = marksIn(log).get(box)
   if (!known || isStranger(known)) {
     markBox(log, box, told)

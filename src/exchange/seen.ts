@@ -72,7 +72,6 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       arrivals: (mark.arrivals ?? []).map(({ at, entries }) => ({ at, entries })).toReversed(),
       heardAt: mark.heardAt ?? null,
       isSure: mark.isSure ?? true,
-      newsAt: mark.newsAt ?? null,
       introducedHere: here.introducedHere.get(name) ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,
       toGive: mark.heard ? toGive(here, mark.heard, known === 'paired') : null,

@@ -21,7 +21,7 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later'> &
+export type WebOf = Omit<Web, 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest'> &
   Readonly<{ look: Look; pages?: readonly Shown[]; extra?: (app: Hono, web: Web) => void }>
 
 /** Bodies of plain forms; pages that take files say their own. */
@@ -90,6 +90,7 @@ function webFrom(of: WebOf): Web {
       return answer
     },
     later: new Map(),
+    largest: new Map(),
     visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
@@ -215,8 +216,10 @@ async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promis
 async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
   const files = (c.req.header('content-type') ?? '').startsWith('multipart/')
   // The roof's own pages take one document; a form of a brick may hold photos.
-  const isRoof = web.later.has(new URL(c.req.url).pathname)
-  const most = !files ? LARGEST_FORM : isRoof ? LARGEST_UPLOAD : LARGEST_PHOTOS
+  const { pathname } = new URL(c.req.url)
+  const isRoof = web.later.has(pathname)
+  const own = files ? web.largest.get(pathname) : undefined
+  const most = own ?? (!files ? LARGEST_FORM : isRoof ? LARGEST_UPLOAD : LARGEST_PHOTOS)
   const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? most + 1 : 0))
   if (c.req.method === 'GET' || length <= most) {
     await next()
@@ -229,7 +232,13 @@ async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Pro
     visit,
     sayLeaf(
       w.tooLarge,
-      [w.tooLargeDo(files ? w.megabytes(isRoof ? 5 : (4 * MOST_PICTURE_BYTES) / 1024 ** 2) : w.kilobytes(most / 1024))],
+      [
+        w.tooLargeDo(
+          files
+            ? w.megabytes(own !== undefined ? own / 1024 ** 2 : isRoof ? 5 : (4 * MOST_PICTURE_BYTES) / 1024 ** 2)
+            : w.kilobytes(most / 1024),
+        ),
+      ],
       visit,
     ),
     {

@@ -33,4 +33,6 @@ export type Web = Readonly<{
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
   /** Where such a post goes, for addresses that are no command's. */
   later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
+  /** The largest body, in bytes, of addresses that take a file piece by piece. */
+  largest: Map<string, number>
 }>

@@ -1,0 +1,104 @@
+import { open, rm } from 'node:fs/promises'
+import { CutForm } from '../web/post.ts'
+
+/** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
+export type Received = Readonly<{ fields: Readonly<Record<string, string>>; bytes: number | undefined }>
+
+const LARGEST_HEADS = 4 * 1024
+const LARGEST_FIELD = 16 * 1024
+const MOST_FIELDS = 30
+
+/** Where the bytes of a part go. */
+type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () => void }>
+
+/**
+ * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`; other files go nowhere.
+ *
+ * Law     holds a piece and no more, whatever the sizes; the file is whole on the disk when it returns, and gone when it throws.
+ * Errors  CutForm: cut on its way, or made by no browser. What the disk says.
+ * Source  RFC 7578, RFC 2046 5.1.1.
+ */
+export async function receive(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string,
+  { named, to }: Readonly<{ named: string; to: string }>,
+): Promise<Received> {
+  const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
+  if (!boundary) throw new CutForm('no boundary')
+  const file = await open(to, 'w', 0o600)
+  const fields: Record<string, string> = {}
+  let bytes: number | undefined
+  const partOf = ({ name, filename }: Head): Part => {
+    if (filename === undefined) return textPart(name, fields)
+    const isMeant = name === named && filename !== '' && bytes === undefined
+    if (isMeant) bytes = 0
+    return {
+      write: async piece => {
+        if (!isMeant) return
+        await file.writeFile(piece)
+        bytes = (bytes ?? 0) + piece.length
+      },
+      end: () => undefined,
+    }
+  }
+  try {
+    await split(body, Buffer.from(`\r\n--${boundary}`, 'latin1'), partOf)
+    return { fields, bytes }
+  } catch (error) {
+    await rm(to, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+function textPart(name: string, fields: Record<string, string>): Part {
+  const pieces: Buffer[] = []
+  let size = 0
+  return {
+    write: async piece => {
+      if ((size += piece.length) > LARGEST_FIELD || Object.keys(fields).length >= MOST_FIELDS) throw new CutForm('too much text')
+      pieces.push(piece)
+    },
+    end: () => {
+      if (name !== '__proto__' && !Object.hasOwn(fields, name)) fields[name] = Buffer.concat(pieces).toString('utf8')
+    },
+  }
+}
+
+/** The parts between boundaries, in order. What may be the beginning of a boundary waits for the next piece. */
+async function split(body: AsyncIterable<Uint8Array>, boundary: Buffer, partOf: (head: Head) => Part): Promise<void> {
+  // The first boundary has no line before it.
+  let held = Buffer.from('\r\n')
+  let part: Part | undefined
+  let isHead = false
+  for await (const piece of body) {
+    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece])
+    for (;;) {
+      if (isHead) {
+        if (held.length >= 2 && held.toString('latin1', 0, 2) === '--') return
+        const end = held.indexOf('\r\n\r\n')
+        if (end < 0 && held.length > LARGEST_HEADS) throw new CutForm('no end of head')
+        if (end < 0) break
+        part = partOf(headIn(held.toString('utf8', 0, end)))
+        held = held.subarray(end + 4)
+        isHead = false
+      }
+      const at = held.indexOf(boundary)
+      const ready = at < 0 ? Math.max(0, held.length - boundary.length + 1) : at
+      if (ready > 0) await part?.write(held.subarray(0, ready))
+      held = held.subarray(at < 0 ? ready : at + boundary.length)
+      if (at < 0) break
+      part?.end()
+      isHead = true
+    }
+  }
+  throw new CutForm('the form was cut')
+}
+
+type Head = Readonly<{ name: string; filename: string | undefined }>
+function headIn(text: string): Head {
+  const line = /^content-disposition:\s*form-data(.*)$/im.exec(text)?.[1] ?? ''
+  const said = (key: string): string | undefined => new RegExp(`;\\s*${key}="([^"]*)"`, 'i').exec(line)?.[1]
+  return { name: said('name') ?? '', filename: said('filename') }
+}

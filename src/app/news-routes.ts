@@ -1,0 +1,145 @@
+import { rm, statfs } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { Context, Hono } from 'hono'
+import { fold } from '../core/words.ts'
+import { runsOf, vectorOf } from '../exchange/vector.ts'
+import { dayPlain } from '../ui/days.ts'
+import { territoryShown } from '../web/choices.ts'
+import { limit } from '../web/limits.ts'
+import { failed, isOurs } from '../web/post.ts'
+import { sayLeaf } from '../web/respond.ts'
+import { notOurs } from '../web/signin.ts'
+import { leaveSaid, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { webWords } from '../web/words.ts'
+import type { Roof } from './extra.ts'
+import { receive } from './multipart.ts'
+import { newsSaid, unusableSaid } from './news-said.ts'
+import { courierFile, pack, sentOnce } from './packer.ts'
+import { appWords } from './words.ts'
+
+export const NEWS = '/nouvelles'
+const FIELD = 'fichier'
+/** What a telephone may bring at once: more than the share of one time unfolds from. Beyond, there is the key. */
+const LARGEST_BROUGHT = 128 * 1024 * 1024
+/** Kept free on the disk, beside what is brought. */
+const SPARE_BYTES = 64 * 1024 * 1024
+const TEN_MINUTES = 600_000
+/** So many are packed, and so many come in, at a time. */
+const MOST_AT_ONCE = 3
+
+/** Whether a brick has the page whose files these routes carry. */
+export const hasNews = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === NEWS))
+
+/** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
+export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
+  if (!hasNews(web)) return
+  const [out, brought] = [limit(12, 60, TEN_MINUTES), limit(8, 60, TEN_MINUTES)]
+  const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
+  const bounded = async (c: Context, of: typeof out, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
+    const visit = web.visit(c)
+    const w = webWords(visit.lang)
+    if (visit.by !== 'keeper' && !of.allows(visit.me ?? visit.address, web.site.now()))
+      return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+    const done = await lane(() => work(visit))
+    return done ?? web.answer(c, visit, sayLeaf(w.tooMany, [appWords(visit.lang).news.busy], visit), { status: 503 })
+  }
+  web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
+  app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
+  app.get(`${NEWS}/recu`, c => bounded(c, out, packing, visit => receipt(c, web, roof, visit)))
+  app.post(`${NEWS}/apporter`, c => bounded(c, brought, coming, visit => taken(c, web, roof, visit)))
+}
+
+type Lane = <T>(work: () => Promise<T>) => Promise<T | undefined>
+/** Does it, unless so many are at it already. */
+function atOnce(most: number): Lane {
+  let now = 0
+  return async work => {
+    if (now >= most) return undefined
+    now++
+    try {
+      return await work()
+    } finally {
+      now--
+    }
+  }
+}
+
+/** The box that a file is for, when it is one whose name this box knows. */
+function forWhom(web: Web, visit: Visit): string | undefined {
+  const asked = visit.query['pour']
+  return web.site.read.boxes().others.find(other => other.name === asked)?.name
+}
+
+async function carried(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const to = forWhom(web, visit)
+  const { file, bytes } = await pack({ folder: roof.folder, ...(to === undefined ? {} : { to }) })
+  return sent(c, file, bytes, fileName(web, visit, 'nouvelles'))
+}
+
+/** What this box holds, signed, and nothing else. */
+async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const { file, bytes } = await packReceipt(roof, forWhom(web, visit))
+  return sent(c, file, bytes, fileName(web, visit, 'recu'))
+}
+
+export function packReceipt({ folder, logSql }: Roof, to: string | undefined): ReturnType<typeof pack> {
+  const log = { sql: logSql }
+  const since = { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) }
+  return pack({ folder, since, ...(to === undefined ? {} : { to }) })
+}
+
+const sent = (c: Context, file: string, bytes: number, name: string): Response =>
+  c.body(Readable.toWeb(sentOnce(file)) as unknown as ReadableStream, 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name}"`,
+    'content-length': String(bytes),
+    'cache-control': 'no-store',
+  })
+
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'borne'
+
+/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
+export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu'): string {
+  const territory = territoryShown(web.site.bricks, web.site.read)
+  const village = territory?.communes.find(one => one.code === territory.village)?.name ?? territory?.name ?? ''
+  const day = dayPlain(web.site.today(web.site.now()), 'fr')
+  return `${appWords(visit.lang).news.fileName[what](slug(village), slug(day))}.cocote`
+}
+
+async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const w = appWords(visit.lang).news
+  const refused = (sentence: string): Response => {
+    const leaf = web.leafAt(NEWS, { ...visit, path: NEWS, query: {} }, { input: {}, refused: sentence, field: FIELD })
+    return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })
+  }
+  const length = Number(c.req.header('content-length') ?? 0)
+  if ((await freeBytes(roof.folder)) < 2 * length + SPARE_BYTES) return failed(c, web, visit, 'full')
+  const file = courierFile(roof.folder)
+  try {
+    const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
+    const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', { named: FIELD, to: file })
+    if (!isOurs(c, web, visit, fields)) return notOurs(c, web, visit)
+    if (bytes === undefined) return refused(w.noFile)
+    const isKeeper = visit.by === 'keeper'
+    const answer = await roof.deliver(file, isKeeper && fields['tout'] === '1')
+    if ('failed' in answer) return failed(c, web, visit, answer.failed)
+    if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
+    const { me, others } = web.site.read.boxes()
+    const { from } = answer.delivered
+    const known = new Map(others.map(one => [one.name, one.called]))
+    leaveSaid(c, web.local.secret, newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w))
+    return c.redirect(from !== me.name && answer.delivered.total > 0 ? `${NEWS}?recu=${from}` : NEWS, 303)
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}

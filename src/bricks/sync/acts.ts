@@ -1,0 +1,91 @@
+import type { BoxSeen } from '../../core/boxes.ts'
+import type { Ask } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { fieldId } from '../../ui/say.ts'
+import { BOXES, one } from './commands.ts'
+import type { fr } from './fr.ts'
+import { LONGEST_CALLED } from './rules.ts'
+import { latelyAt } from './say.ts'
+
+type Words = typeof fr
+/** Arrivals offered to hide from. */
+const MOST_ARRIVALS = 8
+
+/** Several forms of one page ask the same: a field is known by its form's box and act too. */
+export const fieldOf = (name: string, form: string): string => `${name}-${form}`
+const formOf = (act: string, box: string): string => `${act}-${box.slice(0, 8)}`
+/** The form that was refused, by what it sent. */
+export const wrongIn = ({ again }: Ask): string => (again ? formOf(one(again.input, 'acte'), one(again.input, 'borne')) : '')
+
+type Form = Readonly<{ act: string; path: string; box: string; more?: Readonly<Record<string, string>> }>
+const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
+  html`${ask.form() as Html}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+
+const button = (form: Form, ask: Ask, words: string): Html =>
+  html`<form class="inline" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<button>${words}</button></form>`
+
+type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
+function control({ name, label, hint, given = '' }: Control, form: Form, ask: Ask): Html {
+  const id = fieldId(fieldOf(name, formOf(form.act, form.box)))
+  const isMine = wrongIn(ask) === formOf(form.act, form.box)
+  const wrong = isMine && ask.again?.field === name
+  const value = isMine && name !== 'code' ? one(ask.again!.input, name) : given
+  const described = [...(hint === undefined ? [] : [`${id}-h`]), ...(wrong ? [`${id}-e`] : [])].join(' ')
+  return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_CALLED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
+}
+
+const codeControl = (form: Form, ask: Ask, words: Words): Html => control({ name: 'code', label: words.code }, form, ask)
+const isOpen = (form: Form, ask: Ask): boolean => wrongIn(ask) === formOf(form.act, form.box)
+
+/** What takes a moment opens when it is asked for. */
+const folded = (form: Form, ask: Ask, o: Readonly<{ title: string; lead: string; fields: Html; button: string }>): Html =>
+  html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${o.title}</summary><form class="form stack" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<p>${o.lead}</p>${o.fields}<p class="acts"><button>${o.button}</button></p></form></details>`
+
+/** In person, with whoever keeps the other box: its five words beside, a name for here, a printed code. */
+export function recognising(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
+  const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
+  return html`<form class="form" method="post" action="${BOXES}/reconnaitre">${hidden(form, ask)}<p>${words.inPerson}</p>${control({ name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called }, form, ask)}${codeControl(form, ask, words)}<p class="acts"><button class="button">${words.recognise}</button></p></form>`
+}
+
+export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
+  const { name, known, called, isPaused, isDismissed, introducedHere } = seen
+  const own = called === seen.words ? '' : called
+  const isOurs = known === 'paired' || known === 'accepted'
+  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${isOurs && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isOurs && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isOurs && pausing(seen, ask, words)}`
+}
+
+const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
+  button({ act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } }, ask, isPaused ? words.resume : words.pause)
+
+function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
+  const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
+  const isShownAbove = one(ask.query, 'qui') !== ''
+  return html`${!isShownAbove && html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five"><b>${of.five}</b></p>${recognising(of, ask, words)}</details>`}`
+}
+
+function renaming(box: string, given: string, ask: Ask, words: Words): Html {
+  const form = { act: 'nommer', path: 'nommer', box }
+  const fields = control({ name: 'called', label: words.calledHere, given }, form, ask)
+  return folded(form, ask, { title: words.rename, lead: words.renameLead, fields, button: words.rename })
+}
+
+function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words): Html {
+  const form = { act: 'ecarter', path: 'ecarter', box: name }
+  const id = fieldId(fieldOf('since', formOf(form.act, name)))
+  const option = (value: string, said: string): Html => html`<option value="${value}">${said}</option>`
+  const since =
+    arrivals.length > 0 &&
+    html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${arrivals.slice(0, MOST_ARRIVALS).map(({ at }) => option(String(at), words.hideSince(latelyAt(at, ask, words))))}${option('0', words.hideAll)}</select></div>`
+  const fields = html`${since}${codeControl(form, ask, words)}`
+  return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
+}
+
+function believing({ name, called }: BoxSeen, ask: Ask, words: Words): Html {
+  const form = { act: 'reprendre', path: 'reprendre', box: name }
+  return folded(form, ask, {
+    title: words.believe(called),
+    lead: words.believeLead,
+    fields: codeControl(form, ask, words),
+    button: words.believeButton,
+  })
+}

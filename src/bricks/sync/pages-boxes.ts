@@ -1,0 +1,55 @@
+import type { BoxSeen } from '../../core/boxes.ts'
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { qr } from '../../ui/qr.ts'
+import { fieldId, refused, said } from '../../ui/say.ts'
+import { actsOf, fieldOf, recognising, wrongIn } from './acts.ts'
+import { BOXES, one } from './commands.ts'
+import type { fr } from './fr.ts'
+import { inOrder, meantBy, saidByDrawing } from './rules.ts'
+import { statesOf } from './states.ts'
+
+type Words = typeof fr
+
+/** The keeper's page of boxes: this one, how to recognise another, and of each what is known and what may be done. */
+const boxes: Page<Words> = {
+  path: BOXES,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const { others } = read.boxes()
+    const { again } = ask
+    const wrong =
+      again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldOf(again.field, wrongIn(ask)) } : {}) }], ask.lang)
+    const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${finding(ask, read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}`
+    return { title: words.boxes, body, current: '/tenir' }
+  },
+}
+
+function mine(read: Reader, words: Words): Html {
+  const { me } = read.boxes()
+  return html`<div class="part"><h2>${words.thisBox}</h2><div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="words"><b>${me.words}</b></p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
+}
+
+/** A box is looked for by its name, its drawing's text or its five words; what was found is shown, to be compared aloud. */
+function finding(ask: Ask, read: Reader, words: Words): Html {
+  const typed = one(ask.query, 'qui')
+  const id = fieldId('qui')
+  const meant = typed === '' ? undefined : meantBy(typed, read.boxes())
+  const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
+  const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
+  const search = html`<form class="form" method="get" action="${BOXES}"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
+  return html`<div class="part no-print"><h2>${words.recogniseOne}</h2>${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+}
+
+function found({ name, words: five }: Readonly<{ name: string; words: string }>, ask: Ask, read: Reader, words: Words): Html {
+  const seen = read.boxes().others.find(box => box.name === name)
+  if (seen?.known === 'paired') return html`<p><b>${words.alreadyPaired(seen.called)}</b></p>`
+  return html`<div class="note"><p>${words.itsWords}</p><p class="five"><b>${five}</b></p>${recognising({ name, five, called: seen && seen.called !== five ? seen.called : '' }, ask, words)}</div>`
+}
+
+function boxPart(seen: BoxSeen, ask: Ask, read: Reader, words: Words): Html {
+  return html`<div class="part"><h2>${seen.called}</h2>${seen.called !== seen.words && html`<p class="soft">${words.fiveWords(seen.words)}</p>`}<ul class="states">${statesOf(seen, ask, read, words).map(state => html`<li>${state}</li>`)}</ul>${actsOf(seen, ask, words)}</div>`
+}
+
+export const boxPages: readonly Page<Words>[] = [boxes]

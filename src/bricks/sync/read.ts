@@ -1,0 +1,43 @@
+import type { BoxSeen } from '../../core/boxes.ts'
+import type { Reader } from '../../core/brick.ts'
+import { dayOfMoment, daysBetween } from '../../ui/days.ts'
+import { isBelieved, NEWS_DAYS } from './rules.ts'
+
+/** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */
+export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>
+export type BoxNews = Readonly<{ box: BoxSeen; arrivedDay: string | undefined; news: readonly News[] }>
+
+/** Looked at, of what a box wrote lately; what was written again elsewhere, or has no page, is left out of them. */
+const LOOKED_AT = 60
+const MOST_SHOWN = 12
+
+export const arrivedDay = ({ arrivals }: BoxSeen): string | undefined => (arrivals[0] ? dayOfMoment(arrivals[0].at) : undefined)
+
+/** What is here of each box that is believed, newest arrival first; of boxes that brought nothing, nothing. */
+export function allNews(read: Reader): readonly BoxNews[] {
+  const { others, latelyBy } = read.boxes()
+  return others
+    .filter(isBelieved)
+    .toSorted((a, b) => (b.arrivals[0]?.at ?? 0) - (a.arrivals[0]?.at ?? 0))
+    .map(box => ({ box, arrivedDay: arrivedDay(box), news: newsIn(read, box.name, latelyBy(box.name, LOOKED_AT)) }))
+    .filter(({ news }) => news.length > 0)
+}
+
+function newsIn(read: Reader, name: string, records: readonly string[]): readonly News[] {
+  const found: News[] = []
+  for (const id of records) {
+    if (found.length >= MOST_SHOWN) break
+    const [called, written] = [read.called(id), read.written(id)]
+    if (called?.path && written?.box === name && !found.some(one => one.href === called.path))
+      found.push({ title: called.title, href: called.path, on: written.last, sure: written.sure })
+  }
+  return found
+}
+
+/** The box of which something came last, when that is not long ago. */
+export function newestArrival(read: Reader, today: string): Readonly<{ box: BoxSeen; day: string }> | undefined {
+  const come = read.boxes().others.filter(one => isBelieved(one) && one.arrivals.length > 0)
+  const [box] = come.toSorted((a, b) => b.arrivals[0]!.at - a.arrivals[0]!.at)
+  const day = box && arrivedDay(box)
+  return box && day !== undefined && Math.abs(daysBetween(day, today)) <= NEWS_DAYS ? { box, day } : undefined
+}

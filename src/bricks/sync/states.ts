@@ -1,0 +1,52 @@
+import type { BoxSeen } from '../../core/boxes.ts'
+import type { Ask, Reader } from '../../core/brick.ts'
+import { dayOfMoment, span } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { isBelieved, isUpToDate, oddClock } from './rules.ts'
+import { latelyAt } from './say.ts'
+
+type Words = typeof fr
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** All that is known of a box, a sentence each: nothing says *up to date* but what it signed. */
+export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): readonly string[] {
+  const { others } = read.boxes()
+  const calledOf = (name: string): string => others.find(one => one.name === name)?.called ?? words.aBox
+  const presenters = words.and(seen.introducedBy.map(calledOf))
+  return [
+    words.known[seen.known](presenters),
+    ...(seen.isPaused ? [words.isPaused] : []),
+    ...(seen.isDismissed ? [words.isDismissed] : []),
+    ...(seen.isHidden ? [words.isHidden] : []),
+    ...(seen.introducedHere === null ? [] : [words.isIntroduced]),
+    heard(seen, ask, words),
+    ...(isBelieved(seen) ? [carried(seen, words)] : []),
+    ...seen.aside.map(({ box, why, entries }) => words.aside[why](box === '' ? words.several : calledOf(box), entries)),
+    ...(seen.stopped > 0 ? [words.stopped(seen.stopped)] : []),
+    ...(seen.isFull ? [words.much] : []),
+    ...clock(seen, ask, words),
+  ]
+}
+
+function heard({ heardAt, isSure, toGive }: BoxSeen, ask: Ask, words: Words): string {
+  if (heardAt === null) return words.neverHeard
+  const day = latelyAt(heardAt, ask, words, isSure)
+  return toGive === null ? words.heard(day) : words.heardSaying(day)
+}
+
+function carried(seen: BoxSeen, words: Words): string {
+  if (seen.toGive === null || seen.toTake === null) return words.notKnownYet
+  return isUpToDate(seen) ? words.upToDate : words.toCarry(seen.toGive, seen.toTake)
+}
+
+/** A clock of another year is said by its year, which is what one sees; nearer ones by how far they are. */
+function clock(seen: BoxSeen, ask: Ask, words: Words): readonly string[] {
+  const odd = oddClock(seen)
+  if (!odd) return []
+  const year = dayOfMoment(odd.at).slice(0, 4)
+  if (year !== dayOfMoment(odd.at - odd.ms).slice(0, 4) && Math.abs(odd.ms) > 30 * DAY_MS) return [words.clockSays(year)]
+  const far = Math.abs(odd.ms)
+  const by = far < 2 * DAY_MS ? words.hours(Math.round(far / HOUR_MS)) : span(Math.round(far / DAY_MS), ask.lang)
+  return [odd.ms > 0 ? words.clockAhead(by) : words.clockBehind(by)]
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asKeeper, type Door, openDoor, type Person, plain } from '../../../tests/door/door.ts'
+import { introductionsIn, type Mark, markBox, marksIn } from '../../exchange/known.ts'
+import { wordsOfBox } from '../../exchange/sayable.ts'
+import { newBox } from '../../log/box.ts'
+import { newCodes } from '../../web/keeper.ts'
+import { codesLeft } from '../../web/local.ts'
+
+const BOEN = newBox().name
+const USSON = newBox().name
+const HOUR = 3_600_000
+
+function mark(door: Door, name: string, marked: Mark): void {
+  door.house.log.db.exec('BEGIN')
+  markBox(door.house.log, name, marked)
+  door.house.log.db.exec('COMMIT')
+}
+const trusted = (door: Door, name: string): Mark => marksIn(door.house.log).get(name) ?? {}
+const boxes = async (keeper: Person, path = '/bornes'): Promise<string> => (await keeper.get(path)).said
+async function village() {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  return { door, keeper, codes: newCodes(door.local) }
+}
+
+test('a box is recognised by the text of its drawing: its words are shown to be compared, a name and a code are asked', async () => {
+  const { door, keeper, codes } = await village()
+  const drawing = `COCOTE ${BOEN} ${wordsOfBox(BOEN)}`
+  const found = await keeper.get(`/bornes?qui=${encodeURIComponent(drawing)}`)
+  assert.match(found.said, new RegExp(`à comparer à voix haute, en vrai.*${wordsOfBox(BOEN)}.*Je la reconnais`))
+  const sent = { borne: BOEN, acte: 'reconnaitre', called: 'Boën', from: `/bornes?qui=${BOEN}` }
+  const wrong = await keeper.post('/bornes/reconnaitre', { ...sent, code: 'abcd efgh jkmn' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.said, /Ce code n’est pas bon/)
+  assert.match(wrong.body, new RegExp(`href="#f-code-reconnaitre-${BOEN.slice(0, 8)}"`))
+  assert.match(wrong.body, new RegExp(`id="f-code-reconnaitre-${BOEN.slice(0, 8)}"`), 'the mistake leads to its field')
+  const unnamed = await keeper.post('/bornes/reconnaitre', { ...sent, called: ' ', code: codes[0]! })
+  assert.match(unnamed.said, /Il manque « Comment l’appeler ici »/)
+  assert.equal(codesLeft(door.local), 10, 'a refusal spends no code')
+  assert.deepEqual(trusted(door, BOEN), {})
+  assert.equal((await keeper.post('/bornes/reconnaitre', { ...sent, code: codes[0]! })).location, '/bornes')
+  assert.match(await boxes(keeper), /Boën est reconnue.*Boën Cinq mots.*Reconnue ici, en vrai\. Elle n’a encore rien dit ici\./)
+  assert.deepEqual([trusted(door, BOEN), codesLeft(door.local)], [{ called: 'Boën', paired: true }, 9])
+})
+
+test('a name with other words, this box itself, and what is no box are told apart; five words are enough for one that came', async () => {
+  const { door, keeper } = await village()
+  const find = (typed: string) => boxes(keeper, `/bornes?qui=${encodeURIComponent(typed)}`)
+  assert.match(await find(`COCOTE ${BOEN} ${wordsOfBox(USSON)}`), /Ces cinq mots ne vont pas avec ce nom/)
+  assert.match(await find(door.house.log.box.name), /C’est cette borne-ci/)
+  assert.match(await find('Boën'), /Aucune borne ne se reconnaît à cela/)
+  assert.match(await find(wordsOfBox(BOEN)), /Aucune borne ne se reconnaît à cela/)
+  mark(door, BOEN, { heardAt: door.now() })
+  assert.match(await find(wordsOfBox(BOEN).toUpperCase().replaceAll(' ', ', ')), /à comparer à voix haute/)
+})
+
+test('one that a recognised box introduces waits for the keeper’s yes, which gives what is public and nothing more', async () => {
+  const { door, keeper } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true })
+  const { boxes: seen } = door.house.read
+  const introduced = {
+    ...seen().others[0]!,
+    name: USSON,
+    called: 'Usson',
+    known: 'introduced' as const,
+    introducedBy: [BOEN],
+    words: wordsOfBox(USSON),
+  }
+  door.house.read.boxes = () => ({ ...seen(), others: [...seen().others, ...(trusted(door, USSON).accepted ? [] : [introduced])] })
+  assert.match(await boxes(keeper, '/tenir'), /Usson, que Boën présente, attend votre oui/)
+  assert.match(await boxes(keeper), /Présentée par Boën\. Elle attend votre oui/)
+  await keeper.post('/bornes/accepter', { borne: USSON, acte: 'oui', from: '/bornes' })
+  assert.deepEqual(trusted(door, USSON), { called: 'Usson', accepted: true })
+  assert.match(
+    (await keeper.post('/bornes/accepter', { borne: BOEN, acte: 'oui', from: '/bornes' })).said,
+    /Aucune borne reconnue ici ne la présente/,
+  )
+})
+
+test('a box is paused and resumed; set aside and trusted again, each for a code; named otherwise', async () => {
+  const { door, keeper, codes } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true })
+  const act = (path: string, more: Readonly<Record<string, string>> = {}) =>
+    keeper.post(`/bornes/${path}`, { borne: BOEN, acte: path, from: '/bornes', ...more })
+  await act('pause', { on: '1' })
+  assert.match(await boxes(keeper), /Boën est en pause\..*En pause : rien de plus n’est pris\./)
+  await act('pause', { on: '0' })
+  assert.equal(trusted(door, BOEN).paused, undefined)
+  assert.equal((await act('ecarter')).status, 422, 'no code')
+  assert.equal(trusted(door, BOEN).dismissed, undefined)
+  await act('ecarter', { code: codes[0]! })
+  assert.match(await boxes(keeper), /Écartée : ce qu’elle écrit depuis est laissé de côté\..*Reprendre confiance en Boën/)
+  assert.doesNotMatch((await door.person('wifi').get('/nouvelles')).said, /Boën/, 'nothing is carried to it from the people’s page')
+  await act('reprendre', { code: codes[1]! })
+  assert.equal(trusted(door, BOEN).dismissed, undefined)
+  await act('nommer', { called: '  Boën,  la médiathèque ' })
+  assert.equal(trusted(door, BOEN).called, 'Boën, la médiathèque')
+  assert.equal((await act('ecarter', { since: '12', code: codes[2]! })).status, 422, 'hidden since an arrival that never was')
+})
+
+test('a recognised box is introduced to the others by a record of the commons, and no longer when the keeper takes it back', async () => {
+  const { door, keeper } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true })
+  mark(door, USSON, { called: 'Usson', accepted: true })
+  const act = (borne: string, on: string) => keeper.post('/bornes/presenter', { borne, on, acte: 'presenter', from: '/bornes' })
+  assert.equal((await act(USSON, '1')).status, 422, 'of depth one')
+  await act(BOEN, '1')
+  await act(BOEN, '1')
+  const [one, ...more] = introductionsIn(door.house.log)
+  assert.deepEqual([one?.by, one?.box, one?.called, more], [door.house.log.box.name, BOEN, 'Boën', []])
+  assert.match(await boxes(keeper), /Présentée aux autres par cette borne/)
+  await act(BOEN, '0')
+  assert.deepEqual(introductionsIn(door.house.log), [])
+})
+
+test('nothing is called up to date but what a box signed, and nothing is left to carry; odd clocks and what waits are said', async () => {
+  const { door, keeper } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true, heardAt: door.now() - 24 * HOUR, isSure: false })
+  assert.match(await boxes(keeper), /Vue vers le 4 décembre\. Ce qu’il reste à porter : on ne sait pas encore\./)
+  const heard = { commons: {}, network: {} }
+  mark(door, BOEN, { heard, heardAt: door.now() - 24 * HOUR, isSure: true, clockAheadMs: -56 * 365 * 24 * HOUR })
+  assert.match(await boxes(keeper), /Vue hier : elle a dit alors ce qu’elle avait reçu\. À jour dans les deux sens.*Son horloge dit 1970\./)
+  door.bring('offer', { title: 'Une remorque à prêter' })
+  mark(door, BOEN, {
+    clockAheadMs: 5 * HOUR,
+    brought: { taken: 3, aside: [{ box: '', why: 'unknown', entries: 4 }], stopped: 1, isFull: true },
+  })
+  const text = await boxes(keeper)
+  assert.match(text, /À lui porter : 1 écriture\. À prendre chez elle : rien\./)
+  assert.match(
+    text,
+    /4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*Son horloge avance de 5 heures\./,
+  )
+  assert.doesNotMatch(text, /À jour/)
+  assert.match(await boxes(keeper, '/tenir'), /La suite des nouvelles de Boën attend votre oui/)
+})
+
+test('boxes are the keeper’s page; people read of news only what a box is called', async () => {
+  const { door } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true, heardAt: door.now() })
+  mark(door, USSON, { heardAt: door.now() })
+  const visitor = door.person('wifi')
+  assert.doesNotMatch(plain((await visitor.get('/bornes')).body), /Boën|Reconnue|cinq mots/)
+  const news = await visitor.get('/nouvelles')
+  assert.match(news.said, /Rien n’est encore arrivé d’une autre borne.*Les porter à Boën/)
+  assert.doesNotMatch(news.body, new RegExp(`${USSON}|${wordsOfBox(USSON)}|${wordsOfBox(BOEN)}`))
+  const post = await visitor.post('/bornes/pause', { borne: BOEN, on: '1' })
+  assert.equal(post.status, 403)
+  assert.equal(trusted(door, BOEN).paused, undefined)
+  for (const path of ['/nouvelles', '/bornes']) assert.equal((await (await asKeeper(door)).get(`${path}?langue=en`)).status, 200)
+})
