@@ -1,9 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { packed } from '../exchange/carry.ts'
-import { deliver, fixedBox, openMemory } from './boxes.ts'
-import { vectors } from './vectors.ts'
+import { existsSync, writeFileSync } from 'node:fs'
+import { freshBundle, frozenFile, rowsOf, thisRelease } from './frozen.ts'
 
-/** Writes the entries of docs/wire-format.md as a bundle of the second box, sealed for the third: once for each format, then never again. */
-const log = openMemory(fixedBox(2))
-for (const { bytes, signature, flesh } of vectors()) deliver(log, { bytes, signature, flesh })
-writeFileSync(new URL('./bundle-1.cocote', import.meta.url), await packed(log, { for: [fixedBox(3).name] }))
+/** Freezes a bundle of the release that package.json names, and what it comes to: once for each release, then never again. */
+const version = thisRelease()
+if (existsSync(frozenFile(version, 'cocote'))) {
+  process.stderr.write(`bundle-${version}.cocote is frozen: raise the version in package.json first\n`)
+  process.exitCode = 1
+} else {
+  const bundle = await freshBundle()
+  writeFileSync(frozenFile(version, 'cocote'), bundle, { flag: 'wx' })
+  writeFileSync(frozenFile(version, 'json'), `${JSON.stringify(await rowsOf(bundle), null, 2)}\n`, { flag: 'wx' })
+}

@@ -1,26 +1,49 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { row } from '../../src/log/log.ts'
+import { fileURLToPath } from 'node:url'
 import { delivered, trusting } from '../exchange/carry.ts'
-import { deliver, fixedBox, openMemory, recordId, stateOf } from './boxes.ts'
+import { deliver, fixedBox, openMemory, stateOf } from './boxes.ts'
+import { freshBundle, frozenFile, releases, rowsOf, thisRelease } from './frozen.ts'
 import { vectors } from './vectors.ts'
 
-/**
- * Bundles as they were written, byte for byte: what a later version must still read. `node tests/wire/freeze.ts` wrote the first; a
- * release adds its own and changes none.
- */
-const frozen = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))
+const frozen = (version: string): Buffer => readFileSync(frozenFile(version, 'cocote'))
+type Rows = { reader: { taken: number; isSealed: boolean; fields: object }; stranger: { taken: number; isSealed: boolean } }
+const rows = (version: string): Rows => JSON.parse(readFileSync(frozenFile(version, 'json'), 'utf8')) as Rows
 
-test('the bundle of format 1 is read as on its first day: commons in clear, the network with the key that it was sealed for', async () => {
+test('this release has its bundle', () => {
+  assert.ok(releases().includes(thisRelease()), `run \`npm run freeze\`: release ${thisRelease()} has no bundle in tests/wire/`)
+})
+
+for (const version of releases())
+  test(`the bundle of release ${version} opens as on its first day, and gives exactly the same rows`, async () => {
+    assert.deepEqual(await rowsOf(frozen(version)), rows(version))
+    const { reader, stranger } = rows(version)
+    assert.ok(reader.taken > stranger.taken && !reader.isSealed && stranger.isSealed, 'the network is sealed, and opened by one box')
+  })
+
+test('the first bundle holds the entries of docs/wire-format.md that leave, and comes to what they come to', async () => {
   const reader = openMemory(fixedBox(3))
-  const report = await delivered(reader, frozen('bundle-1.cocote'), trusting(reader, fixedBox(1).name, fixedBox(2).name))
-  assert.deepEqual([report.taken, report.faults, [...report.stopped.values()], report.isSealed], [11, [], [], false])
+  await delivered(reader, frozen('0.1.0-1'), trusting(reader, fixedBox(1).name, fixedBox(2).name))
   const all = openMemory(fixedBox(4))
   for (const { bytes, signature, flesh, entry } of vectors()) if (!entry.feed.endsWith('.home')) deliver(all, { bytes, signature, flesh })
   assert.deepEqual(stateOf(reader), stateOf(all))
-  assert.equal(row(reader, 'need', recordId(3), 'network').get('title')?.shown?.value, 'L’œuvre du père Noël 🎄')
-  const stranger = openMemory(fixedBox(5))
-  const shut = await delivered(stranger, frozen('bundle-1.cocote'), trusting(stranger, fixedBox(1).name, fixedBox(2).name))
-  assert.deepEqual([shut.taken, shut.isSealed], [10, true])
+})
+
+test('what this code would freeze today comes to the same rows as what this release froze', async () => {
+  const { reader, stranger } = (await rowsOf(await freshBundle())) as Rows
+  const held = rows(thisRelease())
+  assert.deepEqual(
+    { reader, stranger },
+    { reader: held.reader, stranger: held.stranger },
+    'new entries of frozen.ts belong to a new version',
+  )
+})
+
+test('what is frozen is never frozen again', () => {
+  const before = frozen(thisRelease())
+  const again = spawnSync(process.execPath, [fileURLToPath(new URL('./freeze.ts', import.meta.url))], { encoding: 'utf8' })
+  assert.deepEqual([again.status, again.stderr.includes('is frozen')], [1, true])
+  assert.deepEqual(frozen(thisRelease()), before)
 })

@@ -25,7 +25,7 @@ export function kindVectors(): readonly WireVector[] {
       'a file',
       'named by its SHA-256 in hex',
       'commons',
-      [one('need', { files: [{ sha256: 'ab'.repeat(32), name: 'four.jpg', type: 'image/jpeg', size: 3 }] })],
+      [one('need', { files: [{ hash: 'ab'.repeat(32), name: 'four.jpg', type: 'image/jpeg', size: 3 }] })],
     ],
     ['a removal', 'a field like any', 'commons', [one('need', { removed: true })]],
     [

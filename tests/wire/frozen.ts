@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Bundle } from '../../src/exchange/bundle.ts'
+import { filesNamed } from '../../src/exchange/pack.ts'
+import { admitAny } from '../../src/log/branch.ts'
+import { sha256 } from '../../src/log/bytes.ts'
+import { checked } from '../../src/log/ingest.ts'
+import { delivered, holding, packed, trusting } from '../exchange/carry.ts'
+import { entryIn, everything, fixedBox, inside, openMemory, stateOf } from './boxes.ts'
+import { entryMaker, type Made, need } from './making.ts'
+import { forgetting, title } from './scene.ts'
+import { UPDATES } from './text-vectors.ts'
+import { vectors } from './vectors.ts'
+
+/**
+ * A bundle of each release, `bundle-VERSION.cocote`, and beside it what it comes to, `bundle-VERSION.json`: for the box that it was
+ * sealed for, and for one that it was not. What a later version must still read, and read alike. None is ever changed.
+ */
+const HERE = new URL('./', import.meta.url)
+export const frozenFile = (version: string, ending: 'cocote' | 'json'): URL => new URL(`bundle-${version}.${ending}`, HERE)
+export const releases = (): readonly string[] =>
+  readdirSync(HERE)
+    .map(name => /^bundle-(.+)\.cocote$/.exec(name)?.[1])
+    .filter(one => one !== undefined)
+    .toSorted()
+export const thisRelease = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+const READER = 3
+const STRANGER = 5
+/** The boxes whose word is believed by who reads: the two of docs/wire-format.md, and the reader itself. */
+const BELIEVED = [1, 2, 3].map(n => fixedBox(n).name)
+
+/** All that a bundle comes to, as plain data: every field of every record, what is held, the files that came, what was wrong. */
+export async function rowsOf(bundle: Uint8Array): Promise<unknown> {
+  return { sha256: sha256(bundle).toString('hex'), reader: await readBy(READER, bundle), stranger: await readBy(STRANGER, bundle) }
+}
+async function readBy(n: number, bundle: Uint8Array): Promise<unknown> {
+  const log = openMemory(fixedBox(n))
+  const { taken, held, faults, stopped, forked, isSealed } = await delivered(log, bundle, trusting(log, ...BELIEVED))
+  const opened = await Bundle.open(bundle, log.box)
+  const named = new Map(
+    everything(log).flatMap(feed => feed.flatMap(one => filesNamed(one.flesh).map(hash => [hash, spaceIn(one)] as const))),
+  )
+  const files = await Promise.all([...named].map(async ([hash, space]) => [hash, (await opened.file(space, hash))?.length ?? null]))
+  opened.close()
+  return JSON.parse(
+    JSON.stringify({
+      taken,
+      held,
+      faults,
+      stopped: [...stopped.values()],
+      forked: [...forked],
+      isSealed,
+      holds: holding(log),
+      files,
+      fields: stateOf(log),
+    }),
+  )
+}
+const spaceIn = (one: Parameters<typeof entryIn>[0]): 'commons' | 'network' =>
+  entryIn(one).feed.endsWith('.network') ? 'network' : 'commons'
+
+const COMMONS_FILE = Buffer.from('Le four du village, dessiné par Léonie.\n')
+const NETWORK_FILE = Buffer.from('La clé est chez Basile.\n')
+const fileOf = (bytes: Buffer, name: string): unknown => [
+  { hash: sha256(bytes).toString('hex'), name, type: 'text/plain', size: bytes.length },
+]
+
+/** The entries of docs/wire-format.md, then a fork whose branches conflict, an edit made before a base, a forgetting, a file in each space. */
+function entries(): readonly Made[] {
+  const held = vectors()
+  const make = entryMaker()
+  const a = make('third', 'commons', [need({ title: { value: 'Un four à pain' }, files: { value: fileOf(COMMONS_FILE, 'four.txt') } }, 5)])
+  const over = (value: string) => [need({ title: { value, over: [a.name] } }, 5)]
+  const b = make('third', 'commons', over('Un four à pain, le samedi'))
+  const clone = make('third', 'commons', over('Un four à pain, le dimanche'), { after: a, wall: a.entry.wall + 60_000 }, true)
+  const late = make('third', 'commons', [need({ detail: { value: { yjs: UPDATES.hedges } } })])
+  const forgets = make('second', 'commons', [forgetting(['second', 'commons', 2, 0, 'made-1'])], { after: held.at(-1) }, true)
+  const waits = make('second', 'commons', [title('Au-dessus de ce qui n’est pas venu', lostWrite())])
+  const key = make('second', 'network', [need({ files: { value: fileOf(NETWORK_FILE, 'clé.txt') } }, 3)], { after: held[6] }, true)
+  return [...held, a, b, clone, late, forgets, waits, key]
+}
+/** A write of an entry that nobody carries. */
+const lostWrite = (): Made => entryMaker()('first', 'network', [title('perdu')])
+
+/** What a box of this release packs: the second box, for the third. */
+export async function freshBundle(): Promise<Buffer> {
+  const log = openMemory(fixedBox(2))
+  for (const { bytes, signature, flesh } of entries()) {
+    const signed = { bytes, signature, flesh }
+    inside(log, () => admitAny(log, checked(signed), signed))
+  }
+  const held = new Map([COMMONS_FILE, NETWORK_FILE].map(bytes => [sha256(bytes).toString('hex'), bytes]))
+  return packed(log, { for: [fixedBox(READER).name], file: (_space, hash) => held.get(hash) })
+}
