@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LeftAside } from '../core/boxes.ts'
+import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { heardFrom, hearManifest, trustOf } from '../exchange/known.ts'
 import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
-import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, takePage } from '../exchange/take.ts'
+import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
 import { readVector } from '../exchange/vector.ts'
 import { checkpoint } from '../log/forget.ts'
@@ -92,8 +93,12 @@ export type Delivering = Readonly<{
   progress?: (done: number, total: number) => void
 }>
 
+/** Units   bytes of entries that land in one transaction where nobody waits: each commit writes inner pages again, and syncs. */
+const TOGETHER = 1024 * 1024
+
 /**
- * Takes what may be taken of a bundle, a page a transaction: what is cut in the middle stays taken, and comes again as nothing.
+ * Takes what may be taken of a bundle, a page a transaction, or several where nobody waits in between: what is cut in the middle
+ * stays taken, and comes again as nothing.
  *
  * Law     a file is on the disk before the page that names it is written. What was asked to be forgotten is off the disk at the end.
  * Errors  BadArchive, BundleFault: the whole is no bundle, and nothing was written.
@@ -102,11 +107,12 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, sure = true, yes, slice = async work => work(), progress }: Delivering,
+  { now, sure = true, yes, slice, progress }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
   const opened = await Bundle.open(file, log.box)
-  const lands = <T>(work: () => T): Promise<T> => slice(() => landed(house, work))
+  const alone = slice ?? (async <T>(work: () => T) => work())
+  const lands = <T>(work: () => T): Promise<T> => alone(() => landed(house, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
@@ -115,17 +121,13 @@ export async function deliverFrom(
     let files = 0
     let done = 0
     const records = new Set<string>()
-    for await (const page of opened.pages()) {
-      if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)
-      for (const hash of filesNeeded(page.entries, taking)) {
-        const bytes = await opened.file(page.space, hash)
-        if (!bytes || !mayBring(taking, bytes.length)) continue
-        storeFile(folder, page.space, bytes, '', '')
-        files++
-      }
-      const touched = await lands(() => shown(house, takePage(log, page.entries, taking)))
+    for await (const landing of ahead(opened.pages(), slice ? 0 : TOGETHER)) {
+      for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
+      files += await filesIn(opened, folder, landing, taking)
+      const entries = landing.pages.flatMap(page => page.entries)
+      const touched = await lands(() => shown(house, takePage(log, entries, taking, landing.signers)))
       for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
-      progress?.((done += page.entries.length), opened.entries)
+      progress?.((done += entries.length), opened.entries)
     }
     const { aside, stopped, forked, bytes: _bytes, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
@@ -133,12 +135,25 @@ export async function deliverFrom(
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
-    await readMail(house, { now, sure, today: dayAt }, slice)
-    await slice(() => settle(house, folder, now()))
+    await readMail(house, { now, sure, today: dayAt }, alone)
+    await alone(() => settle(house, folder, now()))
     return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
   }
+}
+
+/** Puts on the disk the files that these pages name and that may come in; how many. */
+async function filesIn(opened: Bundle, folder: string, { pages, signers }: Landing, taking: Taking): Promise<number> {
+  let files = 0
+  for (const { space, entries } of pages)
+    for (const hash of filesNeeded(entries, taking, signers)) {
+      const bytes = await opened.file(space, hash)
+      if (!bytes || !mayBring(taking, bytes.length)) continue
+      storeFile(folder, space, bytes, '', '')
+      files++
+    }
+  return files
 }
 
 function shown(house: House, touched: readonly Touched[]): readonly Touched[] {

@@ -6,6 +6,8 @@ import { lastStamp } from '../log/append.ts'
 import { admitAny, isHeld } from '../log/branch.ts'
 import { checked, Gap, sizeOf } from '../log/ingest.ts'
 import { feedHeld, type Log, newEpoch, ownFeed, type Touched } from '../log/log.ts'
+import type { Signers } from './ahead.ts'
+import { claimed } from './claimed.ts'
 import { noteArrival } from './known.ts'
 import { filesNamed } from './pack.ts'
 import { type Standing, standingOf, type Trust } from './trust.ts'
@@ -46,16 +48,16 @@ export type Taking = Readonly<{
 }>
 
 /** The files that these entries would need here, if they are taken: to be on the disk before the page is. */
-export function filesNeeded(page: readonly Signed[], { trust, report }: Taking): readonly string[] {
+export function filesNeeded(page: readonly Signed[], { trust, report }: Taking, signers?: Signers): readonly string[] {
   if (report.isFull) return []
   return page.flatMap(signed => {
     const named = filesNamed(signed.flesh)
-    return named.length > 0 && isBelieved(signed, trust) ? named : []
+    return named.length > 0 && isBelieved(signed, trust, signers?.get(signed)) ? named : []
   })
 }
-function isBelieved(signed: Signed, trust: Trust): boolean {
+function isBelieved(signed: Signed, trust: Trust, signer: string | undefined): boolean {
   try {
-    const entry = checked(signed)
+    const entry = checked(signed, signer)
     return standingOf(trust, entry.feed, entry.seq) === 'believed'
   } catch {
     return false
@@ -75,19 +77,19 @@ export function mayBring({ report, quota }: Taking, size: number): boolean {
  * Law     one bad entry stops nothing but its own feed (law 8): what follows it there has no entry to follow and is counted with it.
  *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
  */
-export function takePage(log: Log, page: readonly Signed[], taking: Taking): readonly Touched[] {
+export function takePage(log: Log, page: readonly Signed[], taking: Taking, signers?: Signers): readonly Touched[] {
   const before = new Map<string, number>()
-  const touched = page.flatMap(signed => takeOne(log, signed, taking, before))
+  const touched = page.flatMap(signed => takeOne(log, signed, taking, before, signers?.get(signed)))
   noteArrival(log, before, taking.now)
   return touched
 }
 
-function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, number>): readonly Touched[] {
+function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, number>, signer?: string): readonly Touched[] {
   const { report } = taking
   if (report.isFull) return []
   let entry: Entry
   try {
-    entry = checked(signed)
+    entry = checked(signed, signer)
   } catch (error) {
     stop(report, claimed(signed), error)
     return []
@@ -157,11 +159,4 @@ function stop(report: Taken, { feed, seq }: Pick<Entry, 'feed' | 'seq'>, error: 
   if (why === undefined) throw error
   if (report.stopped.has(feed) || report.stopped.size >= MOST_NAMED) return
   report.stopped.set(feed, { feed, seq, why, said: (error as Error).message.slice(0, 200) })
-}
-
-/** Whose a damaged entry says that it is: to be told, never to be believed. */
-function claimed({ bytes }: Signed): Pick<Entry, 'feed' | 'seq'> {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const feed = /"feed":"([0-9a-z.]{1,80})"/.exec(head)?.[1] ?? ''
-  return { feed, seq: Number(/"seq":(\d{1,10})/.exec(head)?.[1] ?? 0) }
 }

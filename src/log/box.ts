@@ -26,20 +26,40 @@ function boxOf(key: KeyObject): Box {
 /** The box's word on these bytes: Ed25519, 64 bytes, over the bytes themselves and never over a hash of them. */
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
+/** Keys of those who did sign something: a name that only claims to leaves nothing here. */
 const keys = new Map<string, KeyObject>()
+function keyOf(name: string): KeyObject | undefined {
+  const held = keys.get(name)
+  if (held) return held
+  const raw = fromBase32(name)?.subarray(0, 32)
+  if (raw === undefined || raw.length !== 32 || base32(raw) !== name) return undefined
+  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
+}
+
 /** True when the box of that name signed these bytes. A name that is no key, or not the one form of its key, signs nothing. */
 export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
-    let key = keys.get(name)
-    if (key === undefined) {
-      const raw = fromBase32(name)?.subarray(0, 32)
-      if (raw === undefined || raw.length !== 32 || base32(raw) !== name) return false
-      key = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
-    }
-    const signs = verify(null, bytes, key, signature)
+    const key = keyOf(name)
+    const signs = key !== undefined && verify(null, bytes, key, signature)
     if (signs) keys.set(name, key)
     return signs
   } catch {
     return false
   }
+}
+
+/** The same, in threads of Node's own: this one goes on meanwhile. Begun before it returns; never fails. */
+export function signedByLater(name: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  return new Promise(resolve => {
+    try {
+      const key = keyOf(name)
+      if (key === undefined) return resolve(false)
+      verify(null, bytes, key, signature, (error, signs) => {
+        if (!error && signs) keys.set(name, key)
+        resolve(!error && signs)
+      })
+    } catch {
+      resolve(false)
+    }
+  })
 }

@@ -37,7 +37,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   for (const [name, merged] of fields) {
     const field = known.get(name)
     const value = name === 'removed' ? leave.value : fieldValue(field, merged)
-    const isMixed = field?.kind === 'prose' && merged.heads.some(isNoProse)
+    const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)
     if (fitting) values.set(name, value)
@@ -97,6 +97,9 @@ function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean 
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
   return conflict.some(head => !saysSame(field, head.value, shown?.value) && (field === undefined || fits(field, head.value)))
 }
+
+/** A text that came of one update: it was read as one, and need not be again. */
+const isOneText = ({ heads }: Merged, value: unknown): boolean => heads.length === 1 && typeof value === 'string' && value !== ''
 
 /** A prose write that holds something else than an update. */
 function isNoProse({ value }: Write): boolean {
