@@ -10,7 +10,8 @@ import { row } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
 import { BundleFault } from './fault.ts'
 import { unfoldPage } from './frames.ts'
-import { NOTHING } from './pack.ts'
+import { type Known, NOTHING } from './pack.ts'
+import { joined } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
@@ -207,4 +208,42 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
   const { signedBundle } = await import('../../tests/exchange/hostile.ts')
   const twice = signedBundle(sail.box, { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } }, {})
   await assert.rejects(Bundle.open(twice, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
+})
+
+test('a bounded bundle says how far it goes; asked for again from there, page by page, all comes and nothing twice', async () => {
+  const { sail, boen } = twoBoxes()
+  for (let n = 10; n < 40; n++)
+    write(sail, { record: recordId(n), space: n % 3 ? 'commons' : 'network', fields: { title: `${n}`.repeat(50) } })
+  let asks = NOTHING
+  let left: Known | undefined = NOTHING
+  let [bundles, taken] = [0, 0]
+  for (; left; bundles++) {
+    left = undefined
+    const bytes = await packed(sail, { since: asks, for: [boen.box.name], most: 500, left: upTo => (left = upTo) })
+    const opened = await Bundle.open(bytes, boen.box)
+    assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? holding(sail)).commons)
+    assert.ok(opened.entries > 0 && opened.entries < 8)
+    const brought = await delivered(boen, bytes, trusting(boen, sail))
+    assert.equal(brought.held, 0)
+    taken += brought.taken
+    asks = left ?? asks
+  }
+  assert.deepEqual([taken, bundles > 5], [32, true])
+  assert.deepEqual([titleOf(boen, 39, 'network'), titleOf(boen, 38)], ['39'.repeat(50), '38'.repeat(50)])
+})
+
+test('what was offered and left aside is not in the way of what follows', async () => {
+  const { sail, boen } = twoBoxes()
+  const third = openMemory(fixedBox(3))
+  for (let n = 10; n < 20; n++) write(third, { record: recordId(n), fields: { title: `${n}`.repeat(50) } })
+  await delivered(sail, await packed(third), trusting(sail, third))
+  let upTo: Known | undefined = NOTHING
+  for (let rounds = 0; upTo && rounds < 20; rounds++) {
+    const since = { commons: joined(holding(boen).commons, upTo.commons), network: {} }
+    upTo = undefined
+    await delivered(boen, await packed(sail, { since, most: 300, left: at => (upTo = at) }), trusting(boen, sail))
+  }
+  assert.equal(upTo, undefined)
+  assert.equal(titleOf(boen), 'Je cherche des palettes')
+  assert.equal(titleOf(boen, 10), undefined)
 })

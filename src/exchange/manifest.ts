@@ -27,7 +27,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
  *         and may give. `hollow`: entries that it holds without all their flesh, and asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
- *         receipt for them.
+ *         receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
+ *         that answers is to be made against, beyond `after`: all that was offered already, taken or not.
  */
 export type Section = Readonly<{
   before: Vector
@@ -37,6 +38,8 @@ export type Section = Readonly<{
   files: readonly FileListed[]
   to?: string
   hollow?: Hollow
+  upTo?: Vector
+  asks?: Vector
 }>
 
 /** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
@@ -101,7 +104,14 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
   const to = held['to']
   const hollow = readHollow(held['hollow'], space)
-  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...(hollow ? { hollow } : {}) }
+  const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
+  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...(hollow ? { hollow } : {}), ...cursors }
+}
+function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', space: Leaves): Partial<Pick<Section, 'upTo' | 'asks'>> {
+  if (held[key] === undefined) return {}
+  const vector = readVector(held[key], space)
+  if (!vector) throw new BundleFault('manifest')
+  return { [key]: vector }
 }
 function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   if (json === undefined) return undefined

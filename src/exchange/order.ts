@@ -3,8 +3,8 @@ import { entryOf, type LogToRead, signedById } from '../log/log.ts'
 import { entryId } from '../log/sqlite.ts'
 import type { Run } from './vector.ts'
 
-/** An entry that leaves, and how it is known. */
-export type Leaving = Readonly<{ entry: Entry; signed: Signed }>
+/** An entry that leaves, how it is known, and the run where it stands; none when it is only given again. */
+export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: Run }>
 type Step = Readonly<{ run: Run; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
@@ -42,7 +42,7 @@ function given(log: LogToRead, run: Run, next: Map<Run, number>, causes: Map<Run
   next.set(run, seq + 1)
   causes.delete(run)
   const signed = signedById(log, entryId(run.no, seq))!
-  return { signed, entry: entryOf(signed.bytes) }
+  return { signed, entry: entryOf(signed.bytes), run }
 }
 
 /** What the next entry of a run has seen in other runs that leave with it; of a forked feed, the entry before it too. */

@@ -1,7 +1,7 @@
 import type { Flesh } from '../core/change.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
-import { hashText, sha256 } from '../log/bytes.ts'
+import { hash8, hashText, sha256 } from '../log/bytes.ts'
 import { type Hollow, hollowIn, isHollow } from '../log/hollow.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
 import { foldPage, frame } from './frames.ts'
@@ -18,7 +18,7 @@ import {
 } from './manifest.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
 import { recipientOf, sealFor } from './seal.ts'
-import { lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
+import { joined, lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
 
 /** What the receiver is known to hold (nothing, for whoever has nothing), and which entries it asks for again. */
@@ -35,7 +35,13 @@ export type Packing = Readonly<{
   for: readonly string[]
   /** What the box holds of a file that a record names, if it is there. */
   file: (space: Leaves, hash: string) => Uint8Array | undefined
+  /** Units   bytes of pages and files as they travel: after so many, what is left waits for the next bundle; one page always goes. */
+  most?: number
+  /** What an answer is to be made against, beyond what this box holds. */
+  asks?: Known
   progress?: (entries: number) => void
+  /** Told at the end, when something is left: what whoever takes this bundle was offered by then. */
+  left?: (upTo: Known) => void
 }>
 
 /** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
@@ -55,7 +61,7 @@ const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])
-  const done = { entries: 0 }
+  const done = { entries: 0, bytes: 0 }
   const commons = yield* sectionOf(packing, 'commons', async bytes => bytes, done)
   const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', bytes => sealFor(bytes, recipients), done)
   let network: { name: string; hash: string } | undefined
@@ -64,6 +70,8 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
     network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }
+  if (commons.upTo || sealed?.upTo)
+    packing.left?.({ commons: commons.upTo ?? commons.after, network: sealed?.upTo ?? sealed?.after ?? packing.since.network })
   const text = manifestText({ box: packing.box.name, made: Math.max(0, Math.floor(packing.now)), commons, ...(network ? { network } : {}) })
   const bytes = Buffer.from(text, 'utf8')
   yield partOf(MANIFEST, bytes)
@@ -71,28 +79,48 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
 }
 
 type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
+/** What was carried so far, in both spaces. */
+type Done = { entries: number; bytes: number }
 
-async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: { entries: number }): AsyncGenerator<ZipPart, Section> {
-  const { log, since } = packing
+async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: Done): AsyncGenerator<ZipPart, Section> {
+  const { log, since, most = Number.POSITIVE_INFINITY } = packing
   const runs = runsOf(log, space).filter(run => mayLeave(packing, run, space))
-  const pages: PageListed[] = []
-  const named = new Set<string>()
-  for (const page of pagesOf(leaving(packing, runs, space))) {
+  const [pages, files]: [PageListed[], FileListed[]] = [[], []]
+  const carried = new Map<Run, Leaving>()
+  let isLeft = false
+  for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, most))) {
+    isLeft = done.bytes >= most
+    if (isLeft) break
     const bytes = await sealing(foldPage(page.map(({ signed }) => frame(signed))))
-    const name = partName(space, pages.length + 1)
+    const name = nextName(space, pages, files)
     pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
-    for (const { signed } of page) for (const hash of filesNamed(signed.flesh)) named.add(hash)
     yield partOf(name, bytes, false)
-    done.entries += page.length
-    packing.progress?.(done.entries)
+    yield* filesOf(packing, space, page, sealing, { pages, files, done })
+    for (const one of page) if (one.run) carried.set(one.run, one)
+    done.bytes += bytes.length
+    packing.progress?.((done.entries += page.length))
   }
-  const files = yield* filesOf(packing, space, named, sealing, pages.length)
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
   const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]! } : {}
   const feeds = new Set(runs.map(run => run.feed))
   const hollow = hollowIn(log, feed => feeds.has(feed))
-  const asks = Object.keys(hollow).length > 0 ? { hollow } : {}
-  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...asks }
+  const again = Object.keys(hollow).length > 0 ? { hollow } : {}
+  const cursors = {
+    ...(isLeft ? { upTo: offered(since[space], runs, carried) } : {}),
+    ...(packing.asks ? { asks: packing.asks[space] } : {}),
+  }
+  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...again, ...cursors }
+}
+
+/** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
+function offered(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
+  const out: Record<string, Vector[string]> = { ...before }
+  for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
+    const tips = all.map(([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const)
+    const isForked = runs.filter(run => run.feed === feed).length > 1
+    out[feed] = isForked ? joined({ [feed]: tips }, { [feed]: out[feed] ?? [] })[feed]! : tips
+  }
+  return out
 }
 
 /** What the receiver asked for again, if it is whole here; then what it lacks. */
@@ -107,19 +135,23 @@ function* leaving({ log, since }: Packing, runs: readonly Run[], space: Leaves):
   yield* inCausalOrder(log, lacking(log, runs, since[space]))
 }
 
-const partName = (space: Leaves, n: number): string => `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
+/** In the network, pages and files are numbered together: from outside, one is like the other. */
+function nextName(space: Leaves, pages: readonly PageListed[], files: readonly FileListed[]): string {
+  const n = 1 + pages.length + (space === 'commons' ? 0 : files.length)
+  return `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
+}
 
 /** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
 const mayLeave = ({ box, for: receivers }: Packing, { feed }: Run, space: Leaves): boolean =>
   space === 'commons' || boxOfFeed(feed) === box.name || (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
 
-function* pagesOf(entries: Iterable<Leaving>): Generator<readonly Leaving[]> {
+function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
   let page: Leaving[] = []
   let size = 0
   for (const leaving of entries) {
     page.push(leaving)
     size += leaving.signed.flesh.reduce((sum, { value }) => sum + value.length, leaving.signed.bytes.length)
-    if (size < PAGE) continue
+    if (size < most) continue
     yield page
     page = []
     size = 0
@@ -127,22 +159,23 @@ function* pagesOf(entries: Iterable<Leaving>): Generator<readonly Leaving[]> {
   if (page.length > 0) yield page
 }
 
+/** The files that a page names follow it: where the bundle is bounded, none is left for later. */
 async function* filesOf(
   { file }: Packing,
   space: Leaves,
-  named: ReadonlySet<string>,
+  page: readonly Leaving[],
   sealing: Sealing,
-  before: number,
-): AsyncGenerator<ZipPart, readonly FileListed[]> {
-  const files: FileListed[] = []
-  for (const hash of named) {
-    const held = file(space, hash)
+  { pages, files, done }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
+): AsyncGenerator<ZipPart> {
+  for (const hash of new Set(page.flatMap(({ signed }) => filesNamed(signed.flesh)))) {
+    const held = files.some(one => one.hash === hash) ? undefined : file(space, hash)
     if (held === undefined) continue
-    const name = space === 'commons' ? `commons/files/${hash}` : partName(space, before + files.length + 1)
+    const name = space === 'commons' ? `commons/files/${hash}` : nextName(space, pages, files)
     files.push({ hash, name })
-    yield partOf(name, await sealing(held), false)
+    const bytes = await sealing(held)
+    yield partOf(name, bytes, false)
+    done.bytes += bytes.length
   }
-  return files
 }
 
 /** The files that these values name: a record type is not known here, but the form of a file's name is. */

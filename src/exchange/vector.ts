@@ -35,6 +35,17 @@ export function vectorOf(runs: readonly Run[]): Vector {
   return out
 }
 
+/** What one or the other says: a box that holds either lacks what neither says. */
+export function joined(one: Vector, other: Vector): Vector {
+  const out: Record<FeedName, readonly Tip[]> = { ...one }
+  for (const [feed, tips] of Object.entries(other)) {
+    const held = Object.hasOwn(out, feed) ? out[feed]! : []
+    const more = tips.filter(([seq, hash]) => !held.some(tip => tip[0] === seq && tip[1] === hash))
+    out[feed] = [...held, ...more].slice(0, MOST_TIPS)
+  }
+  return out
+}
+
 /**
  * The first seq of each run that a box with this vector lacks; runs of which it lacks nothing are left out.
  *
