@@ -1,0 +1,78 @@
+/**
+ * What is printed, as data: a brick says what stands on the paper, the floor `paper` sets it. Pure, so that it crosses threads and
+ * every print can be told by a test without being set.
+ */
+
+/** A line of words; `b` stands out, `soft` stands back. Never markup: what a person wrote can't set anything. */
+export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }>
+export type Words = string | readonly Run[]
+
+/** One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. */
+export type Item = Readonly<{ words: Words; under?: readonly Words[]; tick?: boolean; code?: string }>
+
+/**
+ * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words, one after the other. `boxes`: so many
+ * squares for digits or letters.
+ */
+export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly string[]; boxes?: number; filled?: string }>
+
+/**
+ * Units   `mm`: millimetres; a column's `wide`: its share beside the others.
+ * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
+ *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
+ *         given its bytes.
+ */
+export type Block =
+  | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
+  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3 }>
+  | Readonly<{ is: 'lead'; words: Words }>
+  | Readonly<{ is: 'words'; words: Words }>
+  | Readonly<{ is: 'small'; words: Words }>
+  | Readonly<{ is: 'reach'; title: Words; lines: readonly Words[] }>
+  | Readonly<{ is: 'items'; items: readonly Item[]; least?: number; more?: string; tight?: boolean }>
+  | Readonly<{
+      is: 'table'
+      columns: readonly Readonly<{ head: string; wide?: number; right?: boolean }>[]
+      rows: readonly (readonly Words[])[]
+      least?: number
+      more?: string
+      tight?: boolean
+    }>
+  | Readonly<{ is: 'facts'; facts: readonly (readonly [label: string, value: Words])[] }>
+  | Readonly<{ is: 'blanks'; blanks: readonly Blank[] }>
+  | Readonly<{ is: 'drawing'; svg: string; shows: string; mm?: number }>
+  | Readonly<{ is: 'picture'; picture: string; shows: string; mm?: number }>
+  | Readonly<{ is: 'code'; code: string; says: string }>
+  | Readonly<{ is: 'beside'; columns: readonly (readonly Block[])[]; wide?: readonly number[] }>
+  | Readonly<{ is: 'kept'; blocks: readonly Block[] }>
+  | Readonly<{ is: 'rule' }>
+  | Readonly<{ is: 'space'; mm: number }>
+  | Readonly<{ is: 'page' }>
+
+/** Strips to tear off at the foot of a poster: each lives alone in a pocket. */
+export type Strips = Readonly<{ count: number; lines: readonly Words[] }>
+
+export type Size = 'a3' | 'a4' | 'a5'
+/**
+ * A sheet to print, or several of one kind.
+ *
+ * Shape   `layout`: `flow`, one after the other · `poster`, large, with strips · `booklet`, A5 pages to fold from A4, in the order of the
+ *         fold · `cards`, the same small sheet so many times a page (`across` × `down`), each of `each`.
+ *         `fits`: so many pages at most; what may be shortened is, and says so.
+ *         `foot`: at the left and at the right of each page's foot.
+ */
+export type Paper = Readonly<{
+  title: string
+  lang: 'fr' | 'en'
+  size: Size
+  layout: 'flow' | 'poster' | 'booklet' | 'cards'
+  turned?: boolean
+  columns?: number
+  fits?: number
+  foot?: readonly [left: Words, right: Words]
+  blocks: readonly Block[]
+  strips?: Strips
+  each?: readonly (readonly Block[])[]
+  across?: number
+  down?: number
+}>

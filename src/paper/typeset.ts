@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Paper } from '../core/paper.ts'
+import { fitting } from './fit.ts'
+
+/** A print that can't be set: what Typst says of it, for the machine's log. Our bug, whatever people wrote. */
+export class NotSet extends Error {
+  override name = 'NotSet'
+}
+
+export type SetPaper = Readonly<{ pdf: Uint8Array; pages: number }>
+/** The bytes of a file of the box that a print shows, by its hash. */
+export type PictureOf = (hash: string) => Uint8Array | undefined
+
+const FONTS = [
+  'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  'bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
+  'bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf',
+]
+const fontOf = (name: string): Buffer => readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/${name}`)))
+const templateOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+let made: Readonly<{ compiler: NodeCompiler; sheet: string; fold: string }> | undefined
+/** Made at the first print: the compiler and its fonts weigh some 80 MB, and a box that prints nothing pays nothing. */
+const setter = () =>
+  (made ??= {
+    compiler: NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: FONTS.map(fontOf) }] }),
+    sheet: templateOf('sheet.typ'),
+    fold: templateOf('fold.typ'),
+  })
+/** Typst wants a folder; nothing is ever read from this one. */
+const NOWHERE = '/nowhere'
+
+/**
+ * Sets a print.
+ *
+ * Law     what people wrote travels as data and is never read as Typst. What must fit its pages does, and says what it left. Every print
+ *         that is not imposed is PDF/UA-1, or it is not made: Typst refuses what would not be.
+ * Errors  NotSet.
+ */
+export function setPaper(paper: Paper, picture: PictureOf = () => undefined): SetPaper {
+  const { compiler } = setter()
+  const pictures = picturesIn(paper)
+  for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
+  try {
+    const document = compiled(fitting(paper, one => compiled(one).numOfPages))
+    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' })
+    return paper.layout === 'booklet' ? folded(pdf, document.numOfPages, paper) : { pdf, pages: document.numOfPages }
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(10)
+  }
+}
+
+/** One white point: a picture that is not there any more. */
+const EMPTY_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+function compiled(paper: Paper): NodeTypstDocument {
+  const { compiler, sheet } = setter()
+  return documentOf(compiler.compile({ mainFileContent: sheet, inputs: { paper: JSON.stringify(paper) } }))
+}
+
+function documentOf(made: ReturnType<NodeCompiler['compile']>): NodeTypstDocument {
+  const { result } = made
+  if (!result) throw new NotSet(JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? 'nothing said'))
+  return result
+}
+
+/** Pages of A5 in the order in which a sheet of A4 is printed on both sides, then folded: last and first, second and last but one… */
+export function foldedOrder(pages: number): readonly (readonly [left: number, right: number])[] {
+  const all = Math.ceil(pages / 4) * 4
+  return Array.from({ length: all / 2 }, (_, side) => {
+    const [low, high] = [side + 1, all - side]
+    return side % 2 === 0 ? ([high, low] as const) : ([low, high] as const)
+  })
+}
+
+function folded(pdf: Uint8Array, pages: number, { title, lang }: Paper): SetPaper {
+  const { compiler, fold } = setter()
+  compiler.mapShadow(`${NOWHERE}/booklet.pdf`, Buffer.from(pdf))
+  const sides = foldedOrder(pages)
+  const inputs = { fold: JSON.stringify({ title, lang, sides, pages }) }
+  const document = documentOf(compiler.compile({ mainFileContent: fold, inputs }))
+  return { pdf: compiler.pdf(document, {}), pages: document.numOfPages }
+}
+
+function picturesIn(paper: Paper): readonly string[] {
+  const text = JSON.stringify([paper.blocks, paper.each ?? []])
+  return [...new Set([...text.matchAll(/"picture":"([0-9a-f]{64})"/g)].map(([, hash]) => hash!))]
+}
