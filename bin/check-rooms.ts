@@ -20,7 +20,7 @@ const MAY: Readonly<Record<string, Room>> = {
   projection: room('core log', '', true),
   exchange: room('core log', 'age-encryption fflate', true),
   ui: room('core', 'd3-geo d3-delaunay uqr'),
-  paper: room('core ui', '@myriaddreamin/typst-ts-node-compiler'),
+  paper: room('core ui', '@myriaddreamin/typst-ts-node-compiler', true),
   reading: room('core', 'mammoth fflate csv-parse linkedom', true),
   bricks: room('core ui'),
   web: room('core log projection exchange ui paper reading', 'hono sharp', true),

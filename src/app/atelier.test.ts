@@ -10,6 +10,7 @@ import { extraRoutes, type Roof } from './extra.ts'
 import { openHouse } from './house.ts'
 import { drawnCode, openingWith } from './opening.ts'
 import { lookOf } from './public.ts'
+import { setterThread } from './setter.ts'
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {
@@ -39,6 +40,7 @@ function served(atelier: boolean): Hono {
     deliver: async () => ({ failed: 'nobody writes here' }),
     certificate: undefined,
     opening: openingWith(drawnCode()),
+    setter: setterThread(),
     logSql: house.log.sql,
     tables: house.tables.sql,
     clock,

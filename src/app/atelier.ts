@@ -86,11 +86,7 @@ const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/tenir/c
 function patterns(web: Web): readonly string[] {
   const { bricks } = web.site
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
-  const made = [
-    ...of(bricks.flatMap(brick => [...brick.pages, ...(brick.prints ?? [])])),
-    ...of(keepingPages(bricks)),
-    ...of(plainPages(web.site)),
-  ]
+  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(keepingPages(bricks)), ...of(plainPages(web.site))]
   return [...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF])].sort()
 }
 

@@ -279,6 +279,14 @@ export const en: typeof fr = {
       dismissed: 'dismissed',
     },
   },
+  print: {
+    which: 'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
+    noOut: 'Say in which file: --out FILE.pdf.',
+    noKind: (kind: string) => `“${kind}” is not printed, or not so: “cocote print --help” says what is, and what wants a name.`,
+    nothing: 'There is nothing to print here',
+    nothingDo: 'This page may have moved, or what it showed is gone.',
+    done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
+  },
   courier: {
     which: 'Say what: cocote courier pack --out FILE, or cocote courier deliver FILE.',
     noOut: 'Say in which file: cocote courier pack --out news.cocote.',

@@ -61,7 +61,7 @@ async function runSite(folder: string, to: string, lang: Lang): Promise<number> 
 }
 
 /** Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a start. */
-async function readyTables(folder: string): Promise<void> {
+export async function readyTables(folder: string): Promise<void> {
   try {
     refuseLocked(folder)
   } catch (error) {

@@ -11,6 +11,8 @@ import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
 import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
+import { printRoutes } from './print-routes.ts'
+import type { Setter } from './setter.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
 import { dataRoutes } from './table-out.ts'
@@ -26,6 +28,7 @@ export type Roof = Readonly<{
   tables: Statements
   clock: Clock
   deliver: Writing['deliver']
+  setter: Setter
 }>
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
@@ -37,6 +40,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)
   filesRoutes(app, web, roof)
+  printRoutes(app, web, roof)
   geographyRoutes(app, web)
   newsRoutes(app, web, roof)
   atelierRoutes(app, web, roof)

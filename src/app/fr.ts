@@ -302,6 +302,15 @@ export const fr = {
       dismissed: 'écartée',
     },
   },
+  print: {
+    which: 'Dites quoi imprimer\u00a0: cocote print affichette ID --out FICHIER.pdf. «\u00a0cocote print --help\u00a0» les nomme tous.',
+    noOut: 'Dites dans quel fichier\u00a0: --out FICHIER.pdf.',
+    noKind: (kind: string) =>
+      `«\u00a0${kind}\u00a0» ne s’imprime pas, ou pas ainsi\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime, et ce qui veut un nom.`,
+    nothing: 'Il n’y a rien à imprimer ici',
+    nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
+    done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
+  },
   courier: {
     which: 'Dites quoi : cocote courier pack --out FICHIER, ou cocote courier deliver FICHIER.',
     noOut: 'Dites dans quel fichier : cocote courier pack --out nouvelles.cocote.',

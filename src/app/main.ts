@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   keeper: async () => (await import('./keeper-verb.ts')).keeperVerb,
   fill: async () => (await import('./fill-verb.ts')).fillVerb,
   box: async () => (await import('./box-verb.ts')).boxVerb,
+  print: async () => (await import('./print-verb.ts')).printVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
 }
 const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))

@@ -23,6 +23,7 @@ import { openReading, siteOver } from './house.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
+import { setterThread } from './setter.ts'
 import { startWriting } from './writing.ts'
 
 export type ServeOf = Readonly<{
@@ -95,7 +96,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     const opening = openingWith(drawnCode())
     const allowLocal = of.allowLocal ?? false
     const { deliver } = writing
-    const deps = { folder: of.data, allowLocal, certificate, opening, logSql: reading.log, tables: reading.tables, clock, deliver }
+    const setter = setterThread()
+    opened.push(setter.close)
+    const deps = { folder: of.data, allowLocal, certificate, opening, setter, logSql: reading.log, tables: reading.tables, clock, deliver }
     // Port 0 is the system's choice: pages tell the one that it gave.
     let tlsPort: number | undefined
     const app = createWeb({

@@ -1,6 +1,7 @@
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
 import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { MadeField } from './made.ts'
+import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 import type { MapPoint, Slots, Territory } from './slots.ts'
@@ -185,6 +186,8 @@ export type Ask = Readonly<{
   fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Markup
   /** A value as people read it: a day in words, a theme's label, a commune's name, hours as a sentence, a link as a link. */
   shown: (type: RecordType, field: string, value: unknown) => Markup
+  /** The same in plain text, for paper. */
+  told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
@@ -233,6 +236,21 @@ export type Page<W = unknown> = Readonly<{
   show: (ask: Ask, read: Reader, words: W) => Leaf | undefined
 }>
 
+/**
+ * What is printed of a brick: `/imprimer/KIND`, with `:id` when it is of one thing, and `bin/cocote print KIND [ID]`. `kind` is the print's
+ * name on screen. `size` and the like come in the query. Undefined is *not found*.
+ *
+ * Law     a print shows what its reader may see: it is made for the `ask` that it is given, as a page is; what stays home is on a
+ *         keeper's prints alone, and no drawing that leads somewhere stands where it would lead nowhere.
+ */
+export type Print<W = unknown> = Readonly<{
+  kind: string
+  /** Made of one record, or of one thing that an id names. */
+  ofOne?: boolean
+  who?: Who
+  make: (ask: Ask, read: Reader, words: W) => Paper | undefined
+}>
+
 /** What only a brick can say of its own records beyond their rows: more tables, filled record by record. */
 export interface TableWriter {
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
@@ -261,7 +279,7 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   /** What another box may ask of this one. */
   letters?: readonly LetterRead<W>[]
   pages: readonly Page<W>[]
-  prints?: readonly Page<W>[]
+  prints?: readonly Print<W>[]
   projections?: readonly Projection[]
   slots?: Slots<W>
   /** Types of other bricks that it reads; `?` copes without. */

@@ -16,8 +16,7 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   const { fits } = paper
   if (fits === undefined || pagesOf(paper) <= fits) return paper
   const longs = longsIn(paper.blocks)
-  const shareOf = (share: number): readonly number[] =>
-    longs.map(one => Math.max(one.least ?? 0, Math.floor(lengthOf(one) * share)))
+  const shareOf = (share: number): readonly number[] => longs.map(one => Math.max(one.least ?? 0, Math.floor(lengthOf(one) * share)))
   const isFitting = (kept: readonly number[]): boolean => pagesOf(shortened(paper, kept)) <= fits
   let [low, high] = [0, 1]
   for (let tries = 0; tries < 7; tries++) {
@@ -37,7 +36,9 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
 }
 
 function longsIn(blocks: readonly Block[]): readonly Long[] {
-  return blocks.flatMap(block => (isLong(block) ? [block] : block.is === 'beside' ? block.columns.flatMap(longsIn) : block.is === 'kept' ? longsIn(block.blocks) : []))
+  return blocks.flatMap(block =>
+    isLong(block) ? [block] : block.is === 'beside' ? block.columns.flatMap(longsIn) : block.is === 'kept' ? longsIn(block.blocks) : [],
+  )
 }
 
 function shortened(paper: Paper, kept: readonly number[]): Paper {
@@ -48,7 +49,9 @@ function shortened(paper: Paper, kept: readonly number[]): Paper {
     if (!isLong(block)) return block
     const count = left.shift() ?? lengthOf(block)
     const rest = { left: lengthOf(block) - count }
-    return block.is === 'items' ? { ...block, items: block.items.slice(0, count), ...rest } : { ...block, rows: block.rows.slice(0, count), ...rest }
+    return block.is === 'items'
+      ? { ...block, items: block.items.slice(0, count), ...rest }
+      : { ...block, rows: block.rows.slice(0, count), ...rest }
   }
   return { ...paper, blocks: paper.blocks.map(cut) }
 }

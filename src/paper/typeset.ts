@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Paper } from '../core/paper.ts'
 import { fitting } from './fit.ts'
+import { picturesIn } from './pictures.ts'
 
 /** A print that can't be set: what Typst says of it, for the machine's log. Our bug, whatever people wrote. */
 export class NotSet extends Error {
@@ -54,10 +55,7 @@ export function setPaper(paper: Paper, picture: PictureOf = () => undefined): Se
 }
 
 /** One white point: a picture that is not there any more. */
-const EMPTY_PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==',
-  'base64',
-)
+const EMPTY_PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64')
 
 function compiled(paper: Paper): NodeTypstDocument {
   const { compiler, sheet } = setter()
@@ -86,9 +84,4 @@ function folded(pdf: Uint8Array, pages: number, { title, lang }: Paper): SetPape
   const inputs = { fold: JSON.stringify({ title, lang, sides, pages }) }
   const document = documentOf(compiler.compile({ mainFileContent: fold, inputs }))
   return { pdf: compiler.pdf(document, {}), pages: document.numOfPages }
-}
-
-function picturesIn(paper: Paper): readonly string[] {
-  const text = JSON.stringify([paper.blocks, paper.each ?? []])
-  return [...new Set([...text.matchAll(/"picture":"([0-9a-f]{64})"/g)].map(([, hash]) => hash!))]
 }

@@ -19,3 +19,13 @@ export function html(parts: TemplateStringsArray, ...values: Piece[]): Html {
 
 /** For text that is already markup (an SVG made by a library): the caller answers for it. */
 export const raw = (markup: string): Html => ({ html: markup })
+
+const NAMED = new Map(Object.entries(ESCAPES).map(([char, name]) => [name, char]))
+/** What a piece says, without its marks: for paper. */
+export const plainText = ({ html: markup }: Html): string =>
+  markup
+    .replace(/<br\s*\/?>|<\/(?:p|li|h[1-6]|div)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, name => NAMED.get(name) ?? name)
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim()

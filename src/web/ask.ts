@@ -8,7 +8,7 @@ import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
-import { type Html, html } from '../ui/html.ts'
+import { type Html, html, plainText } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
 import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { listLeaf } from './plain/list.ts'
@@ -82,6 +82,7 @@ export function askFor(site: Site, request: Request): Ask {
       const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
       return html`${field && shown(field, value, { ...look, choices })}`
     },
+    told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
     points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),

@@ -14,6 +14,7 @@ export const help: typeof fr = {
   import: 'takes an export into this box',
   keeper: 'changes the passphrase and prints ten new codes',
   fill: 'fills with plausible records, to measure',
+  print: 'prints as PDF: poster, sheet of the week, directory…',
   courier: 'packs or takes the news that a courier carries',
   box: 'says which boxes are known, and which to believe',
   option: {
@@ -39,6 +40,9 @@ export const help: typeof fr = {
     'export.lang': 'The language of the columns’ headings: fr or en. Without it: fr.',
     'fill.records': 'How many records to write, from 1 to 1,000,000.',
     'fill.day': 'The day from which dates are counted, written 2026-12-05. Without it: today.',
+    'print.out': 'The PDF file to write.',
+    'print.format': 'The size of the paper, when what is printed has several: a4 or a5.',
+    'print.json': 'Says what was written as JSON, for a machine.',
     'courier.out': 'With pack: the file to put the news in.',
     'courier.for': 'With pack: the box that they go to; what it has already is left out.',
     'courier.since': 'With pack: a .cocote or .json file made by the other box, which says what it holds already.',

@@ -13,6 +13,7 @@ export const help = {
   import: 'reprend un export dans cette borne',
   keeper: 'change la phrase de passe et imprime dix codes neufs',
   fill: 'remplit d’annonces plausibles, pour mesurer',
+  print: 'imprime en PDF\u00a0: affichette, feuille de la semaine, annuaire…',
   courier: 'prépare ou prend les nouvelles que porte le facteur',
   box: 'dit quelles bornes sont connues, et lesquelles croire',
   /** By option, then by verb where one option means two things. */
@@ -41,6 +42,9 @@ export const help = {
     'export.lang': 'La langue des titres de colonnes\u00a0: fr ou en. Sinon\u00a0: fr.',
     'fill.records': 'Combien d’éléments écrire, de 1 à 1 000 000.',
     'fill.day': 'Le jour depuis lequel compter les dates, écrit 2026-12-05. Sinon\u00a0: aujourd’hui.',
+    'print.out': 'Le fichier PDF à écrire.',
+    'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5.',
+    'print.json': 'Dit ce qui est écrit en JSON, pour une machine.',
     'courier.out': 'Avec pack\u00a0: le fichier où mettre les nouvelles.',
     'courier.for': 'Avec pack\u00a0: la borne à qui elles vont\u202f; ce qu’elle a déjà n’y est pas remis.',
     'courier.since': 'Avec pack\u00a0: un fichier .cocote ou .json fait par l’autre borne, qui dit ce qu’elle possède déjà.',

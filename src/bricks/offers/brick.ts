@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { prints } from './prints.ts'
 import { spokenTerms } from './projection.ts'
 import { need, offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
@@ -17,6 +18,7 @@ export const offers = brick({
   records: [offer, need, notIt, loop],
   commands,
   pages,
+  prints,
   projections: [spokenTerms],
   slots,
   reads: [

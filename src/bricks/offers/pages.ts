@@ -82,13 +82,17 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(over ? {} : { acts: askingActs(notice, read, words) as Markup }),
     }
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
 }
+
+/** On paper, for a wall or a counter. */
+const posterLink = ({ row }: Notice, words: Words): Html =>
+  html`<p class="no-print"><a href="/imprimer/affichette/${row.id}">${words.prints.poster}</a> (<a href="/imprimer/affichette/${row.id}?format=a5">${words.prints.posterSmall}</a>)</p>`
 
 /** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
 const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads'
+import { setPaper } from '../paper/typeset.ts'
+import type { FromSetter, ToSetter } from './setter.ts'
+
+/** The thread that `setter.ts` starts: one print after the other. */
+const tell = (message: FromSetter): void => parentPort?.postMessage(message)
+parentPort?.on('message', ({ n, paper, pictures }: ToSetter) => {
+  const held = new Map(pictures)
+  try {
+    tell({ n, set: setPaper(paper, hash => held.get(hash)) })
+  } catch (error) {
+    tell({ n, fault: String((error as Error).stack ?? error) })
+  }
+})

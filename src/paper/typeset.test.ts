@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Paper } from '../core/paper.ts'
+import { fitting } from './fit.ts'
+import { foldedOrder, setPaper } from './typeset.ts'
+
+const sheet = (more: Partial<Paper> = {}): Paper => ({
+  title: 'La feuille',
+  lang: 'fr',
+  size: 'a4',
+  layout: 'flow',
+  blocks: [{ is: 'title', words: 'La feuille' }],
+  ...more,
+})
+const items = (count: number) => Array.from({ length: count }, (_, n) => ({ words: `Une annonce, la ${n}ᵉ` }))
+
+test('every layout and every block is set, as PDF/UA but for what is folded', () => {
+  const blocks: Paper['blocks'] = [
+    { is: 'title', words: 'Titre' },
+    { is: 'heading', words: ['On ', { b: 'propose' }, { soft: ' ici' }] },
+    { is: 'lead', words: 'Une remorque « à prêter »' },
+    { is: 'words', words: 'x' },
+    { is: 'small', words: 'y' },
+    { is: 'reach', title: 'Joindre', lines: ['au bar'] },
+    { is: 'items', items: [{ words: 'un', under: ['deux'], tick: true, code: 'papier 74 39' }] },
+    {
+      is: 'table',
+      columns: [
+        { head: 'Quoi', wide: 2 },
+        { head: 'Combien', right: true },
+      ],
+      rows: [['bois', '3']],
+    },
+    { is: 'facts', facts: [['Où', 'Sail']] },
+    {
+      is: 'blanks',
+      blanks: [
+        { label: 'Prénom', lines: 2 },
+        { label: 'Je', ticks: ['prête', 'donne'] },
+        { label: 'N°', boxes: 4, filled: 'x' },
+      ],
+    },
+    {
+      is: 'drawing',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+      shows: 'un triangle',
+      mm: 20,
+    },
+    { is: 'picture', picture: 'a'.repeat(64), shows: 'une photo qui n’est plus là', mm: 20 },
+    { is: 'code', code: 'papier 74 39', says: 'Code' },
+    { is: 'beside', columns: [[{ is: 'words', words: 'g' }], [{ is: 'words', words: 'd' }]] },
+    { is: 'kept', blocks: [{ is: 'words', words: 'ensemble' }] },
+    { is: 'rule' },
+    { is: 'space', mm: 4 },
+    { is: 'page' },
+    { is: 'words', words: 'fin' },
+  ]
+  for (const layout of ['flow', 'booklet', 'poster', 'cards'] as const) {
+    const { pdf, pages } = setPaper(sheet({ layout, blocks, each: [blocks.slice(0, 4)], foot: ['Sail', 'le 24 novembre'] }))
+    assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
+    assert.ok(pages >= 1, layout)
+    assert.equal(Buffer.from(pdf).includes('pdfuaid:part'), layout !== 'booklet', layout)
+  }
+})
+
+test('what people wrote is text, whatever it holds', () => {
+  const nasty = ['#panic("x")', '$x^', '\\', '*gras*', '@nulle-part', '</svg>', '#import "/etc/passwd"', '"', '`', '\u0007', '𝔘', '= titre']
+  for (const words of nasty)
+    assert.equal(
+      setPaper(
+        sheet({
+          blocks: [
+            { is: 'words', words },
+            { is: 'items', items: [{ words }] },
+          ],
+        }),
+      ).pages,
+      1,
+    )
+})
+
+test('a sheet fits whatever comes, as full as it can be, and says how many it left', () => {
+  const of = (count: number): Paper =>
+    sheet({
+      fits: 2,
+      blocks: [
+        { is: 'title', words: 'x' },
+        { is: 'items', items: items(count), least: 1, more: 'et {n} autres' },
+      ],
+    })
+  for (const count of [0, 5, 500]) assert.ok(setPaper(of(count)).pages <= 2, String(count))
+})
+
+test('fitting keeps what fits and no line more', () => {
+  const lines = fc.array(fc.nat(60), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(lines, fc.integer({ min: 1, max: 120 }), (counts, room) => {
+      const paper = sheet({ fits: 1, blocks: counts.map(count => ({ is: 'items' as const, items: items(count), least: 0, more: '{n}' })) })
+      const kept = (one: Paper) => one.blocks.map(block => (block.is === 'items' ? block.items.length : 0))
+      const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
+      const done = kept(fitting(paper, one => (sum(kept(one)) <= room ? 1 : 2)))
+      assert.equal(sum(done), Math.min(room, sum(counts)))
+    }),
+  )
+})
+
+test('folded in two, the pages of a booklet follow each other', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 90 }), pages => {
+      const sides = foldedOrder(pages)
+      assert.equal(sides.length % 2, 0)
+      // Sheets one in the other: each gives its first front page, its back, then those of the sheets within, and back out.
+      const read: number[] = []
+      for (let n = 0; n < sides.length; n += 2) read.push(sides[n]![1], sides[n + 1]![0])
+      for (let n = sides.length - 2; n >= 0; n -= 2) read.push(sides[n + 1]![1], sides[n]![0])
+      assert.deepEqual(
+        read,
+        Array.from({ length: sides.length * 2 }, (_, n) => n + 1),
+      )
+      assert.ok(sides.length * 2 - pages < 4)
+    }),
+  )
+})
