@@ -78,6 +78,9 @@ function held(): Record<string, Scene> {
   const stay = lone('second', 'commons', [title('stays')])
   const great = lone('third', 'commons', [title('great', c)])
   const gone = lone('third', 'commons', [forgetting(['third', 'commons', 1, 0, 'title'])])
+  const early = entryMaker()
+  const askOfAsk = early('second', 'commons', [forgetting(['first', 'commons', 1, 0, 'writes'])])
+  const request = early('first', 'commons', [forgetting(['first', 'network', 1, 0, 'phone'])])
   const both = { heads: ['a', 'c'] }
   const home = lone('first', 'home', [title('at home')])
   const homeAsk = lone('first', 'home', [forgetting(['first', 'home', 1, 0, 'title'])])
@@ -89,6 +92,12 @@ function held(): Record<string, Scene> {
         { shown: null, heads: ['a'] },
         { type: 'forget', n: 90, field: 'writes', shown: 'askAsk', heads: ['askAsk', 'ask'], conflict: ['ask'] },
       ],
+    },
+    'a request named before it came': {
+      shows: 'is kept whole all the same',
+      made: { askOfAsk, request },
+      reader: 2,
+      come: [{ type: 'forget', n: 90, field: 'writes', shown: 'request', heads: ['request', 'askOfAsk'], conflict: ['askOfAsk'] }],
     },
     'a request that was replaced': {
       shows: 'was asked all the same',

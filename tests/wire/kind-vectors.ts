@@ -179,6 +179,7 @@ function stamps(): readonly WireVector[] {
     next('the same millisecond', '001796468400000-0000', 1796468400000, '001796468400000-0001'),
     next('a clock that went back', '001796468400000-00ff', 0, '001796468400000-0100'),
     next('a clock that went on', '001796468400000-00ff', 1796468400001, '001796468400001-0000'),
+    next('a counter that fills', '001796468400000-fffe', 1796468400000, '001796468400000-ffff'),
     next('a counter that is full', '001796468400000-ffff', 1796468400000, '001796468400001-0000'),
     next('a clock before 1970', undefined, -5, '000000000000000-0000'),
     next('a clock beyond the year 5138', undefined, 1e15, '100000000000000-0000'),

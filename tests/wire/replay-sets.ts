@@ -1,5 +1,6 @@
 import type { Merged, WriteName } from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
+import { dismissalsAsked, introductionsIn } from '../../src/exchange/known.ts'
 import { lacking, runsOf, type Vector, vectorOf } from '../../src/exchange/vector.ts'
 import { admitAny, isHeld } from '../../src/log/branch.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
@@ -74,6 +75,12 @@ function said(merged: Merged, prose: true | undefined): object {
     heads: heads.map(head => namedOf(head.name)),
     ...(prose ? {} : { conflict: conflict.map(head => namedOf(head.name)), waiting: waiting.map(head => namedOf(head.name)) }),
   }
+}
+
+/** What the boxes whose entries these are say of other boxes. */
+export function wordsOf(given: GivenSet): unknown {
+  const { log } = arrived(given)
+  return { introductions: introductionsIn(log), dismissals: dismissalsAsked(log) }
 }
 
 /** The entries that a bundle holds for who has this vector: feed, seq and hash, in order of text. */

@@ -1,6 +1,7 @@
 import { Damaged, isFeedName, isSeq } from '../../src/core/change.ts'
 import { base32 } from '../../src/core/id.ts'
 import { readJson } from '../../src/core/json.ts'
+import { readBody } from '../../src/core/letter.ts'
 import { isMadeId, madeSource } from '../../src/core/made.ts'
 import { proseText } from '../../src/core/prose.ts'
 import { isStamp, nextStamp, type Stamp, witness } from '../../src/core/stamp.ts'
@@ -17,7 +18,7 @@ import { madeId } from '../../src/projection/made.ts'
 import { delivered, trusting } from '../exchange/carry.ts'
 import { fixedBox, inside, NOON, openMemory } from './boxes.ts'
 import { bytesOf, type Carried, signedFrom, type Text, url } from './making.ts'
-import { type GivenLacking, type GivenSet, lackingOf, setOf } from './replay-sets.ts'
+import { type GivenLacking, type GivenSet, lackingOf, setOf, wordsOf } from './replay-sets.ts'
 
 /** What the code gives for each kind of vector, from what the file alone says: to be held against what the file says that it gives. */
 /** The words that docs/wire-format.md gives to what is damaged, by what the door says of it. */
@@ -90,6 +91,9 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
     const box = fixedBox(seed)
     return { box: box.name, recipient: recipientOf(box.name), identity: identityOf(box) }
   },
+  recipient: ({ box }: { box: string }) => recipientOf(box) ?? null,
+  letter: ({ text }: { text: Text }) => readBody(bytesOf(text).toString('utf8')) ?? null,
+  word: (given: GivenSet) => wordsOf(given),
   'base 32': ({ hex }: { hex: string }) => base32(Buffer.from(hex, 'hex')),
   name: ({ what, name }: { what: string; name: never }) => NAMED[what]!(name),
   stamp: ({ last, now }: { last?: Stamp; now: number }) => nextStamp(last, now),

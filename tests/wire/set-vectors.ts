@@ -35,6 +35,14 @@ function replacing(): Record<string, Scene> {
       made: { two, astray },
       come: [ordered(astray, two, 'astray', 'two'), { n: 2, shown: 'two#1', heads: ['two#1'] }],
     },
+    'over another space, not yet here': {
+      shows: 'nor is it when it comes later',
+      made: { out, home },
+      come: [
+        { shown: 'out', heads: ['out'] },
+        { space: 'home', shown: 'home', heads: ['home'] },
+      ],
+    },
     'over another space': {
       shows: 'a write of another space is not replaced',
       made: { home, out },

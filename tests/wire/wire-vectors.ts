@@ -8,11 +8,22 @@ import { partVectors } from './part-vectors.ts'
 import { sceneVector } from './scene.ts'
 import { mergeScenes } from './set-vectors.ts'
 import { textScenes } from './text-vectors.ts'
+import { letterVectors, recipientVectors, wordVectors } from './word-vectors.ts'
 
 /** All vectors of docs/wire-vectors.json; `node tests/wire/wire-vectors.ts` writes the file again. */
 export function wireVectors(): readonly WireVector[] {
   const scenes = Object.entries({ ...mergeScenes(), ...forgetScenes(), ...textScenes() }).map(([name, scene]) => sceneVector(name, scene))
-  return [...formVectors(), ...kindVectors(), ...doorVectors(), ...scenes, ...lackingVectors(), ...partVectors()]
+  return [
+    ...formVectors(),
+    ...kindVectors(),
+    ...doorVectors(),
+    ...scenes,
+    ...lackingVectors(),
+    ...partVectors(),
+    ...recipientVectors(),
+    ...wordVectors(),
+    ...letterVectors(),
+  ]
 }
 
 /** One vector a line, so that a change of one shows as one. */
