@@ -44,6 +44,7 @@ function served(atelier: boolean): Hono {
     logSql: house.log.sql,
     tables: house.tables.sql,
     clock,
+    meet: () => Promise.reject(new Error('nobody is met here')),
   }
   return createWeb({
     site,

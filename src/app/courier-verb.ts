@@ -20,7 +20,8 @@ type Values = Parameters<Verb['run']>[0]
 
 export const courierVerb: Verb = {
   name: 'courier',
-  usage: 'pack --out FILE [--for BOX] [--since FILE] | deliver FILE [--yes] [--receipt FILE] [--json]',
+  usage:
+    'pack --out FILE [--for BOX] [--since FILE] | deliver FILE [--yes] [--receipt FILE] [--json] | meet ADDRESS [--for BOX] [--yes] [--json]',
   about: w.help.courier,
   options: {
     out: { type: 'string' },
@@ -34,6 +35,7 @@ export const courierVerb: Verb = {
     try {
       if (what === 'pack' && rest.length === 0) return await pack(values)
       if (what === 'deliver' && rest.length === 1) return await deliver(values, rest[0]!)
+      if (what === 'meet' && rest.length === 1) return await meetWith(values, rest[0]!)
     } catch (error) {
       throw said(error)
     }
@@ -59,12 +61,14 @@ async function pack(values: Values): Promise<number> {
     if (typeof since === 'string' && !existsSync(since)) throw new Undone(w.noFile(since))
     const known = typeof since === 'string' ? await sinceFrom(since, log).catch(notJson) : undefined
     if (typeof since === 'string' && !known) throw new Undone(w.courier.badSince(since))
-    const packed = await packTo({ folder, log, file: out, now: Date.now(), to, since: known, progress: progress.at }).catch(error => {
-      throw sayable(error, out)
-    })
+    const { entries, bytes } = await packTo({ folder, log, file: out, now: Date.now(), to, since: known, progress: progress.at }).catch(
+      error => {
+        throw sayable(error, out)
+      },
+    )
     progress.end()
-    if (values['json'] === true) console.log(JSON.stringify({ file: out, for: to ?? null, ...packed }))
-    else console.log(w.courier.packed(out, packed.entries, w.bytes(packed.bytes)))
+    if (values['json'] === true) console.log(JSON.stringify({ file: out, for: to ?? null, entries, bytes }))
+    else console.log(w.courier.packed(out, entries, w.bytes(bytes)))
     return 0
   } finally {
     log.db.close()
@@ -72,6 +76,12 @@ async function pack(values: Values): Promise<number> {
 }
 function notJson(error: unknown): undefined {
   if (!(error instanceof SyntaxError)) throw error
+}
+
+async function meetWith(values: Values, address: string): Promise<number> {
+  const { meetFrom } = await import('./meet-verb.ts')
+  const named = typeof values['for'] === 'string' ? values['for'] : undefined
+  return meetFrom(dataFrom(values), address, named, { yes: values['yes'] === true, json: values['json'] === true })
 }
 
 async function deliver(values: Values, file: string): Promise<number> {

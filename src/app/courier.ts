@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import type { LeftAside } from '../core/boxes.ts'
 import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
+import { BundleFault } from '../exchange/fault.ts'
 import { heardFrom, hearManifest, trustOf } from '../exchange/known.ts'
+import type { Section } from '../exchange/manifest.ts'
 import { bundle, type Known, NOTHING } from '../exchange/pack.ts'
 import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
-import { NO_QUOTA, QUOTA } from '../exchange/trust.ts'
-import { readVector } from '../exchange/vector.ts'
+import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
+import { joined, readVector } from '../exchange/vector.ts'
+import type { Box } from '../log/box.ts'
+
 import { checkpoint } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
@@ -28,18 +32,27 @@ type PackingTo = Readonly<{
   /** One box; else whoever comes, and the network is sealed for all that are paired. */
   to: string | undefined
   since: Known | undefined
+  /** A bounded bundle, and what its answer is to be made against (exchange/pack.ts). */
+  most?: number
+  asks?: Known
+  /** True seals nothing for anybody: the network is left out. */
+  isOpen?: boolean
   progress?: (entries: number) => void
 }>
-export type PackedTo = Readonly<{ entries: number; bytes: number }>
+/** `upTo`: what whoever takes it was offered by then. */
+export type PackedTo = Readonly<{ entries: number; bytes: number; upTo: Known; isMore: boolean }>
 
 /**
  * Writes a bundle beside its name, synced, then renamed: whole, or not there.
  *
  * Errors  TooLargeForZip, what the disk says.
  */
-export async function packTo({ folder, log, file, now, to, since, progress }: PackingTo): Promise<PackedTo> {
-  let entries = 0
-  const paired = [...trustOf(log, log.box.name).paired]
+export async function packTo(of: PackingTo): Promise<PackedTo> {
+  const { folder, log, file, now, to, since, most, asks, isOpen = false, progress } = of
+  const told = { entries: 0, upTo: NOTHING, isMore: false }
+  const trust = trustOf(log, log.box.name)
+  // Nothing is confided to a box that was sent away.
+  const paired = [...trust.paired].filter(name => !trust.dismissed.has(name))
   const known = since ?? (to === undefined ? NOTHING : heardFrom(log, to))
   const bytes = await writeBeside(
     file,
@@ -48,15 +61,18 @@ export async function packTo({ folder, log, file, now, to, since, progress }: Pa
       box: log.box,
       now,
       since: known,
-      for: to === undefined ? paired : paired.filter(name => name === to),
+      for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),
+      ...(most === undefined ? {} : { most }),
+      ...(asks === undefined ? {} : { asks }),
       progress: done => {
-        entries = done
+        told.entries = done
         progress?.(done)
       },
+      offered: (upTo, isMore) => Object.assign(told, { upTo, isMore }),
     }),
   )
-  return { entries, bytes }
+  return { ...told, bytes }
 }
 
 function fileOf(folder: string, space: string, hash: string): Buffer | undefined {
@@ -73,6 +89,8 @@ export type Delivered = Readonly<{
   total: number
   taken: number
   held: number
+  /** Of what was taken, entries and files. */
+  bytes: number
   /** Records of the page that it wrote or wrote again, as people count news; no more than `MOST_COUNTED`. */
   records: number
   isFull: boolean
@@ -89,6 +107,10 @@ export type Delivering = Readonly<{
   now: () => number
   sure?: boolean
   yes: boolean
+  /** What is left of the share that may come without a yes, when several bundles make one exchange. */
+  quota?: Quota
+  /** The box that must have made it. */
+  from?: string
   slice?: Slice
   progress?: (done: number, total: number) => void
 }>
@@ -107,16 +129,16 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, sure = true, yes, slice, progress }: Delivering,
+  { now, sure = true, yes, quota = QUOTA, from, slice, progress }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
-  const opened = await Bundle.open(file, log.box)
+  const opened = await openedOf(file, log, from)
   const alone = slice ?? (async <T>(work: () => T) => work())
   const lands = <T>(work: () => T): Promise<T> => alone(() => landed(house, work))
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
-    const taking = { trust, quota: yes ? NO_QUOTA : QUOTA, now: now(), report }
+    const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report }
     const faults: string[] = []
     let files = 0
     let done = 0
@@ -129,7 +151,7 @@ export async function deliverFrom(
       for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
       progress?.((done += entries.length), opened.entries)
     }
-    const { aside, stopped, forked, bytes: _bytes, ...counts } = report
+    const { aside, stopped, forked, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
     await lands(() => {
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
@@ -175,6 +197,36 @@ function settle(house: House, folder: string, now: number): void {
   keepForgettings(folder, house.log)
   sweepFiles(folder, house.log.sql, now)
   for (const held of [house.tables, house.log]) checkpoint(held)
+}
+
+async function openedOf(file: string, log: Log, from: string | undefined): Promise<Bundle> {
+  const opened = await Bundle.open(file, log.box)
+  if (from === undefined || opened.manifest.box === from) return opened
+  opened.close()
+  throw new BundleFault('unsigned')
+}
+
+/**
+ * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
+ * `isSealed`: it sealed its own network for us, and is given ours.
+ */
+export async function answerTo(file: string, log: Log): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
+  const opened = await Bundle.open(file, log.box)
+  opened.close()
+  const { commons } = opened.manifest
+  const network = opened.network?.to === log.box.name ? opened.network : undefined
+  const held = (section: Section | undefined) => joined(section?.after ?? {}, section?.asks ?? {})
+  const isFirst = commons.asks === undefined
+  const hollow = isFirst ? { hollow: { ...commons.hollow, ...network?.hollow } } : {}
+  return { since: { commons: held(commons), network: held(network), ...hollow }, isSealed: network !== undefined }
+}
+
+/** What a bundle offers: how far it goes, and how many entries it brings. */
+export async function offeredIn(file: string, box: Box): Promise<Readonly<{ upTo: Known; entries: number }>> {
+  const opened = await Bundle.open(file, box)
+  opened.close()
+  const reached = (section: Section | undefined) => section?.upTo ?? section?.after ?? {}
+  return { upTo: { commons: reached(opened.manifest.commons), network: reached(opened.network) }, entries: opened.entries }
 }
 
 /** What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed. */

@@ -1,5 +1,6 @@
 import type { fr } from './fr.ts'
 import { help } from './help-words/en.ts'
+import { door, meet } from './meet-words/en.ts'
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
@@ -33,6 +34,8 @@ export const en: typeof fr = {
   notEmpty: (folder: string) => `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
   help,
+  door,
+  meet,
   table: {
     title: 'Bring a table',
     lead: 'A CSV file (saved from a spreadsheet) becomes notices, places, associations… Nothing is written until all that you ask is right.',
@@ -288,7 +291,7 @@ export const en: typeof fr = {
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
   },
   courier: {
-    which: 'Say what: cocote courier pack --out FILE, or cocote courier deliver FILE.',
+    which: 'Say what: cocote courier pack --out FILE, cocote courier deliver FILE, or cocote courier meet ADDRESS.',
     noOut: 'Say in which file: cocote courier pack --out news.cocote.',
     badSince: (file: string) => `${file} does not say what a box holds: give a .cocote file that it made, or a vector as .json.`,
     packing: 'Packing',

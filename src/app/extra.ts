@@ -6,9 +6,11 @@ import type { Web } from '../web/web.ts'
 import { atelierRoutes } from './atelier.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
+import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
+import { meetingRoutes } from './meeting-route.ts'
 import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
 import { printRoutes } from './print-routes.ts'
@@ -29,6 +31,7 @@ export type Roof = Readonly<{
   clock: Clock
   deliver: Writing['deliver']
   setter: Setter
+  meet: Courier['meet']
 }>
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
@@ -43,6 +46,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   printRoutes(app, web, roof)
   geographyRoutes(app, web)
   newsRoutes(app, web, roof)
+  meetingRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

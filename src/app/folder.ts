@@ -31,6 +31,7 @@ export const placesIn = (folder: string) => ({
   lock: join(folder, 'lock'),
   lockDoor: join(folder, 'lock.door'),
   courier: join(folder, 'courier'),
+  address: join(folder, 'address'),
 })
 
 /** The folder can't be used: what stands in the way, for a sentence. */

@@ -1,4 +1,5 @@
 import { help } from './help-words/fr.ts'
+import { door, meet } from './meet-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{
@@ -47,6 +48,8 @@ export const fr = {
   notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
   help,
+  door,
+  meet,
   table: {
     title: 'Apporter un tableau',
     lead: 'Un fichier CSV (enregistré depuis un tableur) devient des annonces, des lieux, des associations… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
@@ -312,7 +315,7 @@ export const fr = {
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
   },
   courier: {
-    which: 'Dites quoi : cocote courier pack --out FICHIER, ou cocote courier deliver FICHIER.',
+    which: 'Dites quoi : cocote courier pack --out FICHIER, cocote courier deliver FICHIER, ou cocote courier meet ADRESSE.',
     noOut: 'Dites dans quel fichier : cocote courier pack --out nouvelles.cocote.',
     badSince: (file: string) =>
       `${file} ne dit pas ce qu’une borne possède : donnez un fichier .cocote fait par elle, ou un vecteur en .json.`,

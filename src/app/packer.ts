@@ -4,17 +4,27 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { Known } from '../exchange/pack.ts'
+import type { PackedTo } from './courier.ts'
 import { makeFolder, placesIn } from './folder.ts'
 
 /**
  * A bundle packed in a thread of its own, over a connection that only reads and the box's key: no page waits for it, and no turn.
  *
  * Shape   `to`: the one box that it is for; else whoever comes, and the network is sealed for all that are paired. `since`: what the
- *         receiver is known to hold; else what it last said, or nothing.
+ *         receiver is known to hold; else what it last said, or nothing. `answering`: the bundle that it brought, which says so better.
+ *         `isReceipt`: nothing is carried, but what this box holds. `most`, `asks`: a bounded bundle (exchange/pack.ts).
  */
-export type PackOf = Readonly<{ folder: string; to?: string; since?: Known }>
+export type PackOf = Readonly<{
+  folder: string
+  to?: string
+  since?: Known
+  answering?: string
+  isReceipt?: boolean
+  most?: number
+  asks?: Known
+}>
 /** `file`: a temporary one in the data folder, its maker's to send (`sentOnce`) or to take away. */
-export type PackedFile = Readonly<{ file: string; entries: number; bytes: number }>
+export type PackedFile = PackedTo & Readonly<{ file: string }>
 
 /** Errors  TooLargeForZip, a full disk; anything else is our bug. */
 export function pack(of: PackOf): Promise<PackedFile> {

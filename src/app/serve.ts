@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import { readFileSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
+import { OWN_PATH } from '../exchange/own.ts'
+import { PATH } from '../exchange/proof.ts'
 import { isFull } from '../log/sqlite.ts'
+import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
 import { openLocal, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
@@ -14,11 +17,12 @@ import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
+import { openCourier } from './courier-served.ts'
 import { doorFiles } from './door-files.ts'
 import { extraRoutes } from './extra.ts'
 import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
-import { openFolder, placesIn, takeLock } from './folder.ts'
+import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
@@ -95,10 +99,22 @@ export async function serve(of: ServeOf): Promise<Served> {
     let listening: number | undefined
     const opening = openingWith(drawnCode())
     const allowLocal = of.allowLocal ?? false
-    const { deliver } = writing
     const setter = setterThread()
     opened.push(setter.close)
-    const deps = { folder: of.data, allowLocal, certificate, opening, setter, logSql: reading.log, tables: reading.tables, clock, deliver }
+    const called = (): string => territoryShown(site.bricks, site.read)?.name ?? ''
+    const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, called, report, now: clock.now })
+    const deps = {
+      folder: of.data,
+      meet: courier.meet,
+      allowLocal,
+      certificate,
+      opening,
+      setter,
+      logSql: reading.log,
+      tables: reading.tables,
+      clock,
+      deliver: writing.deliver,
+    }
     // Port 0 is the system's choice: pages tell the one that it gave.
     let tlsPort: number | undefined
     const app = createWeb({
@@ -119,7 +135,8 @@ export async function serve(of: ServeOf): Promise<Served> {
         extraRoutes(made, web, deps)
       },
     })
-    const answering = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
+    const pages = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
+    const answering: RequestListener = (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
     const http = await listen(createServer(answering), of.port, of.host)
     opened.push(() => stop(http))
     const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
@@ -127,6 +144,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     tlsPort = https && (https.address() as AddressInfo).port
     const port = (http.address() as AddressInfo).port
     listening = port
+    opened.push(tellAddress(of.data, of.host, port))
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
       port,
@@ -139,6 +157,18 @@ export async function serve(of: ServeOf): Promise<Served> {
     await close()
     throw error
   }
+}
+
+/** Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its own proofs. */
+const isForBoxes = ({ url, method, headers }: IncomingMessage): boolean =>
+  (url === PATH || url === OWN_PATH) && !(method === 'GET' && (headers.accept ?? '').includes('text/html'))
+
+/** Where this server is asked by the verbs of its own machine, while it holds the folder. */
+function tellAddress(folder: string, host: string, port: number): () => void {
+  const { address } = placesIn(folder)
+  const near = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  writeSafely(address, `http://${near.includes(':') ? `[${near}]` : near}:${port}`, 0o600)
+  return () => rmSync(address, { force: true })
 }
 
 const secure = (answering: RequestListener, { key, cert }: Certificate) => createSecureServer({ key, cert }, answering)

@@ -17,7 +17,7 @@ import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { isHurtFile } from './undone.ts'
-import type { DeliverAnswer } from './writing.ts'
+import type { Brings, DeliverAnswer } from './writing.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
@@ -27,7 +27,7 @@ import type { DeliverAnswer } from './writing.ts'
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
   | Readonly<{ n: number; kind: 'copy'; to: string }>
-  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean }>
+  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: Brings }>
   | Readonly<{ n: number; kind: 'close' }>
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
@@ -103,14 +103,14 @@ function mail(house: House, clock: Clock, { slice }: Queue): void {
 let delivering: Promise<unknown> = Promise.resolve()
 function deliver(
   house: House,
-  { file, yes }: Readonly<{ file: string; yes: boolean }>,
+  { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: Brings }>,
   clock: Clock,
   { slice }: Queue,
 ): Promise<DeliverAnswer> {
   const answer = delivering.then(async (): Promise<DeliverAnswer> => {
     try {
       const { deliverFrom } = await import('./courier.ts')
-      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, slice }) }
+      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice }) }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
       return { failed: report(error) }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { BundleFault } from '../exchange/fault.ts'
+import type { Quota } from '../exchange/trust.ts'
 import type { BadArchive } from '../exchange/unzip.ts'
 import type { TurnAnswer, TurnAsked } from '../web/turn.ts'
 import type { Delivered } from './courier.ts'
@@ -11,10 +12,13 @@ export type Writing = Readonly<{
   /** A copy of the log as it is at one moment, while turns go on. */
   copy: (to: string) => Promise<void>
   /** Takes what may be taken of a bundle that lies on the disk, while turns go on. */
-  deliver: (file: string, yes: boolean) => Promise<DeliverAnswer>
+  deliver: (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>
   waiting: () => number
   close: () => Promise<void>
 }>
+
+/** Of a bundle that is one of several: who must have made it, and what is left of the share that comes without a yes. */
+export type Brings = Readonly<{ from?: string; quota?: Quota }>
 
 /** `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk, with its reference. */
 export type DeliverAnswer =
@@ -58,7 +62,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
       const answer = await ask({ n: ++last, kind: 'copy', to })
       if (answer !== true) throw new Error(String(answer))
     },
-    deliver: (file, yes) => ask({ n: ++last, kind: 'deliver', file, yes }) as Promise<DeliverAnswer>,
+    deliver: (file, yes, brings = {}) => ask({ n: ++last, kind: 'deliver', file, yes, brings }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
     close: async () => {
       closing = true

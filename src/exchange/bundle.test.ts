@@ -219,7 +219,12 @@ test('a bounded bundle says how far it goes; asked for again from there, page by
   let [bundles, taken] = [0, 0]
   for (; left; bundles++) {
     left = undefined
-    const bytes = await packed(sail, { since: asks, for: [boen.box.name], most: 500, left: upTo => (left = upTo) })
+    const bytes = await packed(sail, {
+      since: asks,
+      for: [boen.box.name],
+      most: 500,
+      offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
+    })
     const opened = await Bundle.open(bytes, boen.box)
     assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? holding(sail)).commons)
     assert.ok(opened.entries > 0 && opened.entries < 8)
@@ -241,7 +246,11 @@ test('what was offered and left aside is not in the way of what follows', async 
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
     const since = { commons: joined(holding(boen).commons, upTo.commons), network: {} }
     upTo = undefined
-    await delivered(boen, await packed(sail, { since, most: 300, left: at => (upTo = at) }), trusting(boen, sail))
+    await delivered(
+      boen,
+      await packed(sail, { since, most: 300, offered: (at, isMore) => (upTo = isMore ? at : undefined) }),
+      trusting(boen, sail),
+    )
   }
   assert.equal(upTo, undefined)
   assert.equal(titleOf(boen), 'Je cherche des palettes')

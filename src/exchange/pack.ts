@@ -40,8 +40,8 @@ export type Packing = Readonly<{
   /** What an answer is to be made against, beyond what this box holds. */
   asks?: Known
   progress?: (entries: number) => void
-  /** Told at the end, when something is left: what whoever takes this bundle was offered by then. */
-  left?: (upTo: Known) => void
+  /** Told at the end: what whoever takes this bundle was offered by then, and whether there is more. */
+  offered?: (upTo: Known, isMore: boolean) => void
 }>
 
 /** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
@@ -70,8 +70,8 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
     network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }
-  if (commons.upTo || sealed?.upTo)
-    packing.left?.({ commons: commons.upTo ?? commons.after, network: sealed?.upTo ?? sealed?.after ?? packing.since.network })
+  const upTo = { commons: commons.upTo ?? commons.after, network: sealed?.upTo ?? sealed?.after ?? packing.since.network }
+  packing.offered?.(upTo, commons.upTo !== undefined || sealed?.upTo !== undefined)
   const text = manifestText({ box: packing.box.name, made: Math.max(0, Math.floor(packing.now)), commons, ...(network ? { network } : {}) })
   const bytes = Buffer.from(text, 'utf8')
   yield partOf(MANIFEST, bytes)
@@ -106,14 +106,14 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
   const hollow = hollowIn(log, feed => feeds.has(feed))
   const again = Object.keys(hollow).length > 0 ? { hollow } : {}
   const cursors = {
-    ...(isLeft ? { upTo: offered(since[space], runs, carried) } : {}),
+    ...(isLeft ? { upTo: reached(since[space], runs, carried) } : {}),
     ...(packing.asks ? { asks: packing.asks[space] } : {}),
   }
   return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...again, ...cursors }
 }
 
 /** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
-function offered(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
+function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
   const out: Record<string, Vector[string]> = { ...before }
   for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
     const tips = all.map(([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const)

@@ -98,6 +98,17 @@ const isHidden = (log: LogToRead, name: string): boolean => {
 const knownAs = (mark: Mark, introducedBy: readonly string[]): Known =>
   mark.paired ? 'paired' : mark.accepted ? 'accepted' : introducedBy.length > 0 ? 'introduced' : 'stranger'
 
+/** How a box is known here, by its name alone; one that was sent away is a stranger again. */
+export function knownHere(log: LogToRead, me: string, name: string): Known {
+  const mark = marksIn(log).get(name) ?? {}
+  return mark.dismissed ? 'stranger' : knownAs(mark, introducersOf(trustOf(log, me), name))
+}
+/** The keeper here said yes to it. */
+export function isTrustedHere(log: LogToRead, name: string): boolean {
+  const { paired, accepted, dismissed } = marksIn(log).get(name) ?? {}
+  return (paired || accepted) === true && dismissed === undefined
+}
+
 /** Entries that may leave for that box and that it lacks, by what it last said. */
 function toGive({ log, trust, runs }: Here, heard: NonNullable<Mark['heard']>, isPaired: boolean): number {
   const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []

@@ -61,5 +61,6 @@ export function introducersOf({ introductions, paired, dismissed }: Trust, box: 
 }
 
 /** Without the keeper's yes, an exchange brings so much at most. Units: entries; bytes of entries with their flesh, and of files. */
-export const QUOTA = { entries: 20_000, bytes: 50 * 1024 * 1024 } as const
-export const NO_QUOTA = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY } as const
+export type Quota = Readonly<{ entries: number; bytes: number }>
+export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
+export const NO_QUOTA: Quota = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }

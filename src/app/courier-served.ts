@@ -1,0 +1,139 @@
+import type { RequestListener } from 'node:http'
+import type { LeftAside } from '../core/boxes.ts'
+import { NoAnswer } from '../exchange/call.ts'
+import { type Come, courierDoor, type Given, type Refused } from '../exchange/door.ts'
+import type { Told } from '../exchange/proof.ts'
+import { isTrustedHere, knownHere } from '../exchange/seen.ts'
+import { QUOTA, type Quota } from '../exchange/trust.ts'
+import type { Box } from '../log/box.ts'
+import type { LogToRead } from '../log/log.ts'
+import { limit } from '../web/limits.ts'
+import type { Delivered } from './courier.ts'
+import { type Met, meet } from './meet.ts'
+import { courierFile, pack } from './packer.ts'
+import { appWords } from './words.ts'
+import type { Writing } from './writing.ts'
+
+export type CourierOf = Readonly<{
+  folder: string
+  box: Box
+  log: LogToRead
+  writing: Pick<Writing, 'deliver'>
+  called: () => string
+  /** Our bug: its reference. */
+  report: (error: unknown) => string
+  now: () => number
+}>
+
+const MINUTE = 60_000
+/** What one box may bring without the keeper's yes is counted over so long: an exchange is many requests. */
+const SHARE_MS = 60 * MINUTE
+
+/** One meeting at a time is begun from here. */
+export class AlreadyMeeting extends Error {
+  override name = 'AlreadyMeeting'
+}
+
+/** A courier's house that serves: the door where other boxes ask, and how this one goes and asks them. Errors of `meet`: NoAnswer, AlreadyMeeting. */
+export type Courier = Readonly<{ door: RequestListener; meet: (address: string, how?: MeetHow) => Promise<Met> }>
+export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
+
+/**
+ * What is brought goes to the writer between people's turns, what is given is packed in a thread of its own: no page waits for either.
+ */
+export function openCourier(of: CourierOf): Courier {
+  let isMeeting = false
+  const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
+    if (isMeeting) throw new AlreadyMeeting()
+    isMeeting = true
+    try {
+      const { folder, box, log, now, writing } = of
+      return await meet(address, { folder, box, log, now, deliver: writing.deliver, yes, ...(expected ? { expected } : {}) })
+    } finally {
+      isMeeting = false
+    }
+  }
+  return { door: openDoor(of, meetOnce), meet: meetOnce }
+}
+
+function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
+  const { folder, box, log, report, now } = of
+  const strangers = limit(30, 60, 10 * MINUTE)
+  const shares = sharesOver(SHARE_MS, now)
+  const isKnown = (name: string): boolean => isTrustedHere(log, name)
+  const fault = (error: unknown): Refused => (report(error) === 'full' ? 'full' : 'failed')
+  const take = async ({ file, from, most }: Come): Promise<Given | Refused> => {
+    // Names of strangers cost nothing to make: together they bring what one box may.
+    const share = shares(isKnown(from) ? from : '')
+    const answer = await of.writing.deliver(file, false, { from, quota: share.left() })
+    if ('unusable' in answer) return 'unusable'
+    if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'
+    share.use(answer.delivered)
+    const packed = await pack({ folder, to: from, answering: file, most })
+    return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
+  }
+  return courierDoor({
+    box,
+    called: of.called,
+    isKnown,
+    mayTry: address => strangers.allows(address, now()),
+    file: () => courierFile(folder),
+    take: come => take(come).catch(fault),
+    own: asked => ownAsks(asked, meetOnce),
+    say: why => appWords('fr').door[why],
+    onFault: fault,
+    now: () => performance.now(),
+    wall: now,
+  })
+}
+
+/** What the command line of this folder asked (meet-verb.ts), and what it is told. */
+export type OwnAsked = Readonly<{ address: string }> & MeetHow
+export type OwnTold =
+  | Readonly<{ met: Met }>
+  | Readonly<{ none: Readonly<{ code: NoAnswer['code']; why: string }> }>
+  | Readonly<{ already: true }>
+async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold> {
+  const { address, ...how } = JSON.parse(text) as OwnAsked
+  try {
+    return { met: await meetOnce(address, how) }
+  } catch (error) {
+    if (error instanceof AlreadyMeeting) return { already: true }
+    if (error instanceof NoAnswer) return { none: { code: error.code, why: error.why } }
+    throw error
+  }
+}
+
+const toldOf = (known: Told['known'], { taken, held, aside, stopped, isFull }: Delivered): Told => ({
+  known,
+  taken,
+  held,
+  aside: countedByReason(aside),
+  stopped: stopped.length,
+  isFull,
+})
+
+function countedByReason(aside: readonly LeftAside[]): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {}
+  for (const { why, entries } of aside) out[why] = (out[why] ?? 0) + entries
+  return out
+}
+
+type Share = Readonly<{ left: () => Quota; use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void }>
+/** What each box brought lately, in memory: a restart forgives. */
+function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
+  const held = new Map<string, { since: number; entries: number; bytes: number }>()
+  return name => {
+    const known = held.get(name)
+    const isOld = !known || now() - known.since >= spanMs || now() < known.since
+    const used = isOld ? { since: now(), entries: 0, bytes: 0 } : known
+    held.set(name, used)
+    return {
+      left: () => ({ entries: Math.max(0, QUOTA.entries - used.entries), bytes: Math.max(0, QUOTA.bytes - used.bytes) }),
+      use: ({ taken, bytes }) => {
+        used.entries += taken
+        used.bytes += bytes
+      },
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { decideBox } from '../exchange/known.ts'
+import { append } from '../log/append.ts'
+import { newBox } from '../log/box.ts'
+import { showAll } from '../projection/tables.ts'
+import { durably } from '../web/turn.ts'
+import { storeFile } from './files.ts'
+import { openBox, placesIn } from './folder.ts'
+import { main } from './main.ts'
+import type { Met } from './meet.ts'
+import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
+import { serve } from './serve.ts'
+
+type Ran = Readonly<{ code: number; out: string; err: string }>
+async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
+  const said = { out: '', err: '' }
+  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
+  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
+  try {
+    return { code: await main(args), ...said }
+  } finally {
+    log.mock.restore()
+    error.mock.restore()
+  }
+}
+async function met(t: TestContext, ...args: readonly string[]): Promise<Met & { code: number }> {
+  const { code, out, err } = await cocote(t, 'courier', 'meet', ...args, '--json')
+  assert.equal(err, '')
+  return { ...(JSON.parse(out) as Met), code }
+}
+
+const nameOf = (folder: string): string => openBox(folder).name
+const pair = (folder: string, other: string, called: string): void =>
+  within(folder, ({ log }) => void decideBox(log, { name: nameOf(other), called, paired: true }))
+
+function folderWith(first: number, titles: number): string {
+  const folder = tempFolder()
+  within(folder, house => {
+    for (let n = first; n < first + titles; n++)
+      bring(house, { type: 'offer', id: recordId(n), fields: { title: `Annonce ${n}`, detail: `${n} `.repeat(60) } })
+  })
+  return folder
+}
+/** Sail and Boën, who know each other; Boën's page is open. */
+async function twoBoxes(t: TestContext, isOpen = true) {
+  const [sail, boen] = [folderWith(1, 12), folderWith(100, 30)]
+  pair(sail, boen, 'Boën')
+  pair(boen, sail, 'Sail')
+  const close = isOpen ? await opened(t, boen) : undefined
+  return { sail, boen, address: close?.address ?? '', close: close?.close ?? (async () => undefined) }
+}
+async function opened(t: TestContext, data: string) {
+  const served = await serve({ data, port: 0, tlsPort: 0, host: '127.0.0.1', names: [], onFault: () => undefined })
+  t.after(served.close)
+  return served
+}
+const titles = (folder: string): readonly string[] => rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
+
+test('two boxes meet: each takes what it lacked, the network too; met again there is nothing to say', async t => {
+  const { sail, boen, address, close } = await twoBoxes(t)
+  within(sail, house => {
+    const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
+    const field = (value: unknown) => ({ value, over: [] })
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        append(
+          house.log,
+          [
+            { type: 'offer', record: recordId(50), space: 'network', fields: { title: field('Pour Boën seulement') } },
+            { type: 'loom', record: recordId(51), space: 'commons', fields: { pictures: field([picture]) } },
+          ],
+          { now: NOON, sure: true, by: 'keeper' },
+        ),
+      ),
+    )
+  })
+  const first = await met(t, address, '--data', sail)
+  assert.deepEqual([first.code, first.called, first.took.entries, first.took.records, first.gave.entries], [0, 'Boën', 30, 30, 14])
+  assert.deepEqual([first.known, first.knownThere, first.toGive, first.toTake], ['paired', 'paired', 0, 0])
+  const again = await met(t, address, '--data', sail)
+  assert.deepEqual([again.code, again.took.entries, again.gave.entries], [0, 0, 0])
+  const { out } = await cocote(t, 'courier', 'meet', address, '--data', sail)
+  assert.equal(out, 'Rien de neuf à prendre chez Boën.\nRien de neuf à donner à Boën.\nChacune a maintenant tout de l’autre.\n')
+  await close()
+  for (const table of ['offer', 'offer_network']) assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+  assert.equal(rowsIn(boen, 'offer_network').length, 1)
+  assert.equal(readdirSync(`${placesIn(boen).files}/commons`).length, 1)
+  for (const folder of [sail, boen])
+    assert.ok(
+      !readdirSync(folder).includes('address') &&
+        (readdirSync(folder).includes('courier') ? readdirSync(placesIn(folder).courier).length === 0 : true),
+    )
+})
+
+test('while its own page is open, the verb asks it, and https with any certificate will do', async t => {
+  const { sail, boen, close } = await twoBoxes(t, false)
+  const [there, here] = [await opened(t, boen), await opened(t, sail)]
+  const done = await met(t, `https://127.0.0.1:${there.tlsPort}`, '--data', sail, '--for', 'Boën')
+  assert.deepEqual([done.code, done.took.entries, done.gave.entries], [0, 30, 12])
+  await Promise.all([close(), there.close(), here.close()])
+  assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
+})
+
+test('who is not known there gives nothing and takes the commons; who is not known here is met once, and nothing of it is taken', async t => {
+  const { sail, boen, address, close } = await twoBoxes(t)
+  const third = folderWith(200, 3)
+  pair(third, boen, 'Boën')
+  const unknownThere = await met(t, address, '--data', third)
+  assert.deepEqual(
+    [unknownThere.code, unknownThere.knownThere, unknownThere.took.entries, unknownThere.gave.entries],
+    [1, 'stranger', 30, 0],
+  )
+  const said = await cocote(t, 'courier', 'meet', address, '--data', third)
+  assert.match(said.out, /Boën ne reconnaît pas cette borne-ci, .*ses cinq mots sont (\w{5} ){4}\w{5}\.$/m)
+  const fourth = folderWith(300, 3)
+  const unknownHere = await met(t, address, '--data', fourth)
+  assert.deepEqual([unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length], [1, 'stranger', 0, 3])
+  await close()
+  assert.equal(titles(boen).length, 30)
+  const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as { boxes: { name: string }[] }
+  assert.deepEqual(new Set(seen.boxes.map(one => one.name)), new Set([nameOf(sail), nameOf(third), nameOf(fourth)]))
+})
+
+test('nobody there, no box, another box, itself, an address that is none: each is said in a sentence, and nothing changes', async t => {
+  const { sail, boen, address } = await twoBoxes(t)
+  const elsewhere = await listening(createServer((_, answer) => answer.writeHead(302, { location: `${address}/facteur` }).end()))
+  t.after(() => elsewhere.close())
+  const port = (elsewhere.address() as AddressInfo).port
+  const gone = await listening(createServer())
+  const goneAt = `127.0.0.1:${(gone.address() as AddressInfo).port}`
+  await new Promise(resolve => gone.close(resolve))
+  for (const [args, expected] of [
+    [[goneAt], /Personne ne répond/],
+    [[`127.0.0.1:${port}`], /n’est pas une borne/],
+    [[address, '--for', newBox().name], /Une autre borne que celle attendue/],
+    [['ftp://borne'], /n’est pas une adresse/],
+  ] as const) {
+    const { code, err } = await cocote(t, 'courier', 'meet', ...args, '--data', sail)
+    assert.equal(code, 1)
+    assert.match(err, expected)
+  }
+  const itself = await cocote(t, 'courier', 'meet', address, '--data', boen)
+  assert.deepEqual([itself.code, itself.err], [1, 'C’est cette borne-ci qui répond à cette adresse.\n'])
+  assert.equal((await cocote(t, 'courier', 'meet', '--data', sail)).code, 2)
+  assert.equal(titles(sail).length, 12)
+})
+const listening = (server: Server): Promise<Server> => new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)))

@@ -1,0 +1,263 @@
+import { rmSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
+import type { Known as KnownAs, LeftAside } from '../core/boxes.ts'
+import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from '../exchange/call.ts'
+import { MOST_ASKED } from '../exchange/door.ts'
+import { heardFrom } from '../exchange/known.ts'
+import type { Known } from '../exchange/pack.ts'
+import type { Told } from '../exchange/proof.ts'
+import { boxesSeen, isTrustedHere, knownHere } from '../exchange/seen.ts'
+import { QUOTA } from '../exchange/trust.ts'
+import { joined } from '../exchange/vector.ts'
+import type { Box } from '../log/box.ts'
+import type { LogToRead } from '../log/log.ts'
+import { type Delivered, offeredIn } from './courier.ts'
+import { courierFile, type PackedFile, pack } from './packer.ts'
+import type { Brings, DeliverAnswer } from './writing.ts'
+
+/** `expected`: the box that is meant, by its name. `wait`: lets a time go by before asking again, longer each time. */
+export type MeetOf = Readonly<{
+  folder: string
+  box: Box
+  log: LogToRead
+  deliver: (file: string, yes: boolean, brings: Brings) => Promise<DeliverAnswer>
+  now: () => number
+  yes: boolean
+  expected?: string
+  wait?: (tries: number) => Promise<unknown>
+  progress?: (entries: number) => void
+}>
+
+/**
+ * What came of a meeting, both ways.
+ *
+ * Shape   `took`, `gave`: entries that were new here, and there. `known`, `knownThere`: how each knows the other. `stopped`: why it ended
+ *         before its end, though some of it was done; null when it did not.
+ */
+export type Met = Readonly<{
+  box: string
+  called: string
+  words: string
+  known: KnownAs
+  knownThere: KnownAs
+  clockAheadMs: number
+  took: Readonly<{ entries: number; records: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
+  gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
+  toGive: number | null
+  toTake: number | null
+  stopped: string | null
+}>
+
+/** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
+export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
+  stopped === null && isFriend(known) && isFriend(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
+export const isFriend = (known: KnownAs): boolean => known === 'paired' || known === 'accepted'
+
+/** Units   bytes. The first time little is brought, so that boxes that differ little are done at once, and a stranger is not sent away. */
+const FIRST_BROUGHT = 128 * 1024
+const LEAST = 16 * 1024
+/** So many times in a row nothing comes of asking: then it is left at that. */
+const MOST_TRIES = 10
+/** No two boxes have so much to say; one that never ends is left. */
+const MOST_ROUNDS = 10_000
+
+/** What is brought next. `since`: what it is made against; nothing is carried when there is none. */
+type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean }>
+type Round = Readonly<{ plan: Plan; out: PackedFile; told: Told; delivered: Delivered; offered: Known; entries: number }>
+
+/**
+ * Two boxes meet over HTTP: each brings what the other lacks, a bounded bundle at a time, until neither has more to give.
+ *
+ * Law     each bundle lands as one from a key does: what came before a cut is taken, and is not fetched again. A round is made against
+ *         what the other side last signed that it holds; what it was offered in this meeting and did not take is not offered twice.
+ * Errors  NoAnswer, when nothing at all came of it.
+ */
+export async function meet(address: string, of: MeetOf): Promise<Met> {
+  const caller = new Caller(doorAt(address), of)
+  const who = await caller.greet()
+  if (who.box === of.box.name) throw new NoAnswer('itself')
+  if (of.expected !== undefined && who.box !== of.expected) throw new NoAnswer('another', who.called)
+  const tally = tallyOf(of, who)
+  try {
+    let plan: Plan | undefined = firstPlan(of, who.box)
+    for (let rounds = 0; plan && rounds < MOST_ROUNDS; rounds++) {
+      const round: Round = await caller.round(plan, tally)
+      tally.add(round)
+      of.progress?.(tally.entries())
+      plan = nextPlan(of, who.box, round, tally)
+    }
+    return tally.met(null)
+  } catch (error) {
+    if (!(error instanceof NoAnswer) || !tally.hasBegun()) throw error
+    return tally.met(error.code === 'refused' ? error.why : error.code)
+  }
+}
+
+function firstPlan({ log, box }: MeetOf, name: string): Plan {
+  const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
+  const hasSpoken = heard !== undefined && heard.toGive !== null
+  return hasSpoken && isTrustedHere(log, name) ? { since: heardFrom(log, name), isVerified: false } : { isVerified: false }
+}
+
+function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
+  // Who is not known here is met once, so that the keeper sees that it came.
+  if (!isTrustedHere(log, name)) return undefined
+  const { plan, out, told, offered, entries } = round
+  const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
+  const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
+  const gives = left > 0 && !hasOffered && isFriend(told.known) && !told.isFull && !tally.isTooLarge
+  const takes = entries > 0 && !tally.isFull()
+  if (!gives && !takes) return undefined
+  if (!gives) return { asks: offered, isVerified: true }
+  const held = heardFrom(log, name)
+  if (!plan.isVerified || plan.since === undefined) return { since: held, asks: offered, isVerified: true }
+  const since = { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network) }
+  return { since, asks: offered, isVerified: true }
+}
+
+type Tally = ReturnType<typeof tallyOf>
+function tallyOf({ log, box, yes, now }: MeetOf, who: Greeted) {
+  const took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
+  const gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
+  const aside = new Map<string, LeftAside>()
+  const clockAheadMs = who.at - now()
+  let knownThere: KnownAs = 'stranger'
+  let rounds = 0
+  let isCounting = false
+  return {
+    isTooLarge: false,
+    hasBegun: () => rounds > 0,
+    isFull: () => took.isFull,
+    entries: () => took.entries + gave.entries,
+    left: () => (yes ? undefined : { entries: QUOTA.entries - took.entries, bytes: QUOTA.bytes - took.bytes }),
+    add: ({ plan, out, delivered, told }: Round): void => {
+      rounds++
+      took.entries += delivered.taken
+      took.records += delivered.records
+      took.bytes += delivered.bytes
+      took.stopped += delivered.stopped.length + delivered.faults.length
+      took.isFull ||= delivered.isFull
+      for (const one of delivered.aside) {
+        const key = `${one.box} ${one.why}`
+        aside.set(key, { ...one, entries: one.entries + (aside.get(key)?.entries ?? 0) })
+      }
+      gave.entries += told.taken
+      gave.isFull ||= told.isFull
+      // What was left aside of the first round is offered again in the second, and no more.
+      if (out.entries > 0) gave.aside = plan.isVerified && isCounting ? summed(gave.aside, told.aside) : told.aside
+      isCounting ||= plan.isVerified
+      knownThere = told.known
+    },
+    met: (stopped: string | null): Met => {
+      const seen = boxesSeen(log, box.name).others.find(one => one.name === who.box)
+      return {
+        box: who.box,
+        called: seen?.called || who.called,
+        words: who.words,
+        known: knownHere(log, box.name, who.box),
+        knownThere,
+        clockAheadMs,
+        took: { entries: took.entries, records: took.records, aside: [...aside.values()], stopped: took.stopped, isFull: took.isFull },
+        gave,
+        toGive: seen?.toGive ?? null,
+        toTake: seen?.toTake ?? null,
+        stopped,
+      }
+    },
+  }
+}
+
+const summed = (one: Told['aside'], other: Told['aside']): Told['aside'] =>
+  Object.fromEntries([...Object.keys(one), ...Object.keys(other)].map(why => [why, (one[why] ?? 0) + (other[why] ?? 0)]))
+
+/** Asks again as long as something can come of it, for less each time that it was cut. */
+class Caller {
+  readonly #url: URL
+  readonly #of: MeetOf
+  #who: Greeted | undefined
+  #nonce: string | undefined
+  #most = MOST_ASKED
+  constructor(url: URL, of: MeetOf) {
+    this.#url = url
+    this.#of = of
+  }
+
+  greet(): Promise<Greeted> {
+    return this.#patiently(() => this.#hello())
+  }
+
+  async #hello(): Promise<Greeted> {
+    const who = await greet(this.#url)
+    this.#nonce = who.nonce
+    this.#who ??= who
+    // Another box at this address now: what was signed for the first is nothing to it.
+    if (who.box !== this.#who.box) throw new NoAnswer('another', who.called)
+    return this.#who
+  }
+
+  async round(plan: Plan, tally: Tally): Promise<Round> {
+    const { folder, box, yes } = this.#of
+    const to = this.#who!.box
+    const into = courierFile(folder)
+    try {
+      const { out, told } = await this.#patiently(() => this.#brought(plan, tally, to, into))
+      this.#most = Math.min(MOST_ASKED, this.#most * 2)
+      const { upTo, entries } = await offeredIn(into, box)
+      const left = tally.left()
+      const answer = await this.#of.deliver(into, yes, { from: to, ...(left ? { quota: left } : {}) })
+      if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
+      if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
+      return { plan, out, told, delivered: answer.delivered, offered: upTo, entries }
+    } finally {
+      rmSync(into, { force: true })
+    }
+  }
+
+  async #brought(plan: Plan, tally: Tally, to: string, into: string): Promise<Readonly<{ out: PackedFile; told: Told }>> {
+    const { folder, box } = this.#of
+    const carries = plan.since !== undefined && !tally.isTooLarge
+    const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
+    const out = await pack({
+      folder,
+      to,
+      ...(carries && plan.since ? { since: plan.since, most } : { isReceipt: true }),
+      ...(plan.asks ? { asks: plan.asks } : {}),
+    })
+    try {
+      if (this.#nonce === undefined) await this.#hello()
+      const nonce = this.#nonce!
+      this.#nonce = undefined
+      const answered: Answered = await bring(this.#url, { box, to, nonce, file: out.file, into, most: this.#mostAsked(to) })
+      this.#nonce = answered.nonce
+      return { out, told: answered.told }
+    } catch (error) {
+      if (carries && error instanceof NoAnswer && error.why === 'large') tally.isTooLarge = true
+      throw error
+    } finally {
+      rmSync(out.file, { force: true })
+    }
+  }
+
+  #mostAsked(to: string): number {
+    return isTrustedHere(this.#of.log, to) ? this.#most : FIRST_BROUGHT
+  }
+
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await work()
+      } catch (error) {
+        if (!mayAskAgain(error) || tries >= MOST_TRIES || (error.code === 'nobody' && !this.#who)) throw error
+        if (error.code === 'cut') this.#most = Math.max(LEAST, Math.floor(this.#most / 2))
+        await (this.#of.wait ?? waiting)(tries)
+      }
+  }
+}
+
+/** A proof that came too late, a queue, a box that starts again, a cut: what another try may mend. */
+function mayAskAgain(error: unknown): error is NoAnswer {
+  if (!(error instanceof NoAnswer)) return false
+  return error.code === 'cut' || error.code === 'nobody' || (error.code === 'refused' && AGAIN.has(error.why))
+}
+const AGAIN: ReadonlySet<string> = new Set(['nonce', 'busy', 'altered', 'large'])
+const waiting = (tries: number): Promise<unknown> => after(Math.min(3_000, 100 * 2 ** tries))

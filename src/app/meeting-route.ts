@@ -1,0 +1,36 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Hono } from 'hono'
+import { NoAnswer } from '../exchange/call.ts'
+import { PATH } from '../exchange/proof.ts'
+import { ownBox } from '../log/log.ts'
+import { keeperPost } from '../web/signin.ts'
+import { leaveSaid } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { AlreadyMeeting } from './courier-served.ts'
+import type { Roof } from './extra.ts'
+import { meetingSaid, noAnswerSaid } from './meet-said.ts'
+import { appWords } from './words.ts'
+
+const BOXES = '/bornes'
+/** Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on without them. */
+const PATIENCE_MS = 25_000
+
+/** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it. */
+export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
+  // Who reads there is a person: the door itself is for boxes.
+  app.get(PATH, c => c.redirect('/nouvelles', 302))
+  keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
+    const words = appWords(visit.lang)
+    const typed = String(sent.input['adresse'] ?? '').trim()
+    const met = roof.meet(typed, { yes: sent.input['oui'] === '1' }).then(
+      one => meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' '),
+      error => {
+        if (error instanceof AlreadyMeeting) return words.meet.already
+        if (error instanceof NoAnswer) return noAnswerSaid(error, typed, words)
+        return words.meet.failed(web.report(error))
+      },
+    )
+    leaveSaid(c, web.local.secret, await Promise.race([met, after(PATIENCE_MS, words.meet.longer)]))
+    return c.redirect(BOXES, 303)
+  })
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** A body that came to the disk, and its SHA-256 in base64url. */
+export type Body = Readonly<{ bytes: number; hash: string }>
+
+/** More than was announced, or than is taken. */
+export class BodyTooLarge extends Error {
+  override name = 'BodyTooLarge'
+}
+
+/**
+ * Writes what comes into a file, piece by piece.
+ *
+ * Law     holds one piece; stops as soon as there is more than `most`.
+ * Errors  BodyTooLarge; what the stream or the disk says.
+ */
+export async function writeBody(from: Readable, file: string, most: number): Promise<Body> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const counted = async function* (pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      bytes += piece.length
+      if (bytes > most) throw new BodyTooLarge()
+      hash.update(piece)
+      yield piece
+    }
+  }
+  await pipeline(from, counted, createWriteStream(file, { mode: 0o600 }))
+  return { bytes, hash: hash.digest('base64url') }
+}
+
+export async function hashOfFile(file: string): Promise<Body> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of createReadStream(file)) {
+    bytes += (piece as Buffer).length
+    hash.update(piece as Buffer)
+  }
+  return { bytes, hash: hash.digest('base64url') }
+}
