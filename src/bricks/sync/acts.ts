@@ -51,7 +51,7 @@ export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
   const { name, known, called, isPaused, isDismissed, introducedHere } = seen
   const own = called === seen.words ? '' : called
   const isOurs = known === 'paired' || known === 'accepted'
-  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${isOurs && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isOurs && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isOurs && pausing(seen, ask, words)}`
+  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isOurs && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isOurs && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isOurs && pausing(seen, ask, words)}`
 }
 
 const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
@@ -76,7 +76,8 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
   const since =
     arrivals.length > 0 &&
     html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${arrivals.slice(0, MOST_ARRIVALS).map(({ at }) => option(String(at), words.hideSince(latelyAt(at, ask, words))))}${option('0', words.hideAll)}</select></div>`
-  const fields = html`${since}${codeControl(form, ask, words)}`
+  const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"> ${words.tellOthers}</label></div>`
+  const fields = html`${since}${tell}${codeControl(form, ask, words)}`
   return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
 }
 

@@ -48,6 +48,18 @@ const accept: Command<Words> = {
     ),
 }
 
+const turnDown: Command<Words> = {
+  name: 'turnDown',
+  path: `${BOXES}/refuser`,
+  who: 'keeper',
+  decide: (input, read, _at, words) =>
+    ofSeen(input, read, words, seen =>
+      seen.known === 'introduced'
+        ? decided({ name: seen.name, refused: true }, words.introductionRefused(seen.called))
+        : { refused: words.notIntroduced },
+    ),
+}
+
 const pause: Command<Words> = {
   name: 'pause',
   path: `${BOXES}/pause`,
@@ -69,7 +81,8 @@ const dismiss: Command<Words> = {
     ofSeen(input, read, words, ({ name, called: known, arrivals }) => {
       const since = one(input, 'since')
       if (since !== '' && since !== '0' && !arrivals.some(({ at }) => String(at) === since)) return { refused: words.noSuchBox }
-      return decided({ name, dismissed: true, ...(since === '' ? {} : { hideSince: Number(since) }) }, words.dismissedSaid(known))
+      const told = one(input, 'tell') === '1' ? { tellOthers: true } : {}
+      return decided({ name, dismissed: true, ...(since === '' ? {} : { hideSince: Number(since) }), ...told }, words.dismissedSaid(known))
     }),
 }
 
@@ -114,4 +127,4 @@ const introduce: Command<Words> = {
 const said = (record: string, fields: Readonly<Record<string, string | boolean>>) =>
   ({ type: 'box', record, fields, space: 'commons' }) as const
 
-export const commands: readonly Command<Words>[] = [recognise, accept, pause, dismiss, believe, rename, introduce]
+export const commands: readonly Command<Words>[] = [recognise, accept, turnDown, pause, dismiss, believe, rename, introduce]

@@ -6,6 +6,7 @@ import { fieldId, refused, said } from '../../ui/say.ts'
 import { one } from './commands.ts'
 import type { fr } from './fr.ts'
 import { boxPages } from './pages-boxes.ts'
+import { requestPages } from './pages-requests.ts'
 import { allNews, type BoxNews } from './read.ts'
 import { isBelieved } from './rules.ts'
 import { lately } from './say.ts'
@@ -68,4 +69,4 @@ function receipt(ask: Ask, read: Reader, words: Words): Html | false {
   )
 }
 
-export const pages: readonly Page<Words>[] = [news, ...boxPages]
+export const pages: readonly Page<Words>[] = [news, ...boxPages, ...requestPages]

@@ -48,8 +48,8 @@ export const isUpToDate = ({ toGive, toTake }: Pick<BoxSeen, 'toGive' | 'toTake'
 export const isBelieved = ({ known, isDismissed }: BoxSeen): boolean => (known === 'paired' || known === 'accepted') && !isDismissed
 
 /** Those that wait for the keeper: somebody brought something of them, or introduces them, and nobody answered. */
-export const asks = ({ known, isDismissed, isPaused }: BoxSeen): boolean =>
-  (known === 'stranger' || known === 'introduced') && !isDismissed && !isPaused
+export const asks = ({ known, isDismissed, isPaused, isRefused }: BoxSeen): boolean =>
+  (known === 'stranger' || (known === 'introduced' && !isRefused)) && !isDismissed && !isPaused
 
 /**
  * What is odd of a clock.

@@ -2,7 +2,9 @@ import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
 import { BOXES } from './commands.ts'
+import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
+import { leavesIn } from './pages-requests.ts'
 import { newestArrival } from './read.ts'
 import { asks, isBelieved } from './rules.ts'
 import { lately } from './say.ts'
@@ -19,7 +21,14 @@ function waits(_ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
         : words.waitsRecognised(one.words),
     )
   const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
-  return [...asking, ...much].map(sentence => html`<a href="${BOXES}">${sentence}</a>`)
+  const asked =
+    leavesIn(read).length +
+    read
+      .boxes()
+      .requests()
+      .filter(one => !one.refused).length
+  const requests = asked > 0 ? [html`<a href="${REQUESTS}">${words.waitsRequests(asked)}</a>`] : []
+  return [...[...asking, ...much].map(sentence => html`<a href="${BOXES}">${sentence}</a>`), ...requests]
 }
 
 export const slots: Slots<typeof fr> = {
@@ -30,7 +39,10 @@ export const slots: Slots<typeof fr> = {
     const body = html`<p>${words.homeLead}</p><p>${ways}</p>`
     return [{ order: 60, row: 'low', side: 'news', title: words.homeTitle, more: { href: '/nouvelles', words: words.homeMore }, body }]
   },
-  tools: words => [{ href: BOXES, words: words.boxes }],
+  tools: words => [
+    { href: BOXES, words: words.boxes },
+    { href: REQUESTS, words: words.requests },
+  ],
   waits,
   today: (ask, read, words) => {
     const newest = newestArrival(read, ask.today)

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asKeeper, type Door, openDoor } from '../../../tests/door/door.ts'
+import { met } from '../../../tests/exchange/met.ts'
+import { markBox } from '../../exchange/known.ts'
+import { newCodes } from '../../web/keeper.ts'
+import { codesLeft } from '../../web/local.ts'
+
+const nameOf = (door: Door): string => door.house.log.box.name
+function recognised(at: Door, other: Door, called: string): void {
+  at.house.log.db.exec('BEGIN')
+  markBox(at.house.log, nameOf(other), { called, paired: true })
+  at.house.log.db.exec('COMMIT')
+}
+/** Sail wrote a notice that Boën has too, and each keeper recognised the other's box. */
+async function village() {
+  const [sail, boen] = [await openDoor(), await openDoor()]
+  recognised(sail, boen, 'Boën')
+  recognised(boen, sail, 'Sail')
+  const id = sail.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const meet = () => met(sail.house, boen.house, sail.now())
+  await meet()
+  return { sail, boen, id, meet, keeper: await asKeeper(sail), there: await asKeeper(boen), codes: newCodes(sail.local) }
+}
+const held = (door: Door): number => Number(door.house.log.sql.get("SELECT count(*) AS n FROM flesh WHERE value LIKE '%établi%'")!['n'])
+
+test('what a neighbour erased of ours waits on the keeper’s page; a yes takes a code and erases, a no leaves it', async () => {
+  const { sail, boen, id, meet, keeper, there, codes } = await village()
+  const codesThere = newCodes(boen.local)
+  const gone = await there.post('/oublier', { type: 'need', id, code: codesThere[0]! })
+  assert.equal(gone.status, 303, gone.said)
+  await meet()
+  assert.match((await keeper.get('/tenir')).said, /2 demandes d’autres bornes attendent votre réponse/)
+  const page = await keeper.get('/demandes')
+  assert.match(page.said, /Boën demande de retirer de la page Marcel cherche un établi/)
+  assert.match(page.said, /Boën demande d’effacer pour de bon Marcel cherche un établi \(\d+ lignes? partirai/)
+  assert.match((await sail.person().get(`/annonces/${id}`)).said, /Marcel cherche un établi/)
+  const [demande = ''] = /(?<=name="demande" value=")[^"]+/.exec(page.body) ?? []
+  assert.equal((await keeper.post('/demandes/non', { demande, from: '/demandes' })).status, 303)
+  assert.match((await keeper.get('/demandes')).said, /Vous avez dit non Boën demande d’effacer/)
+  assert.equal(held(sail), 1)
+  const bad = await keeper.post('/demandes/oui', { demande, from: '/demandes', code: 'abcd efgh jkmn' })
+  assert.match(bad.said, /Ce code n’est pas bon/)
+  assert.equal(held(sail), 1)
+  assert.equal((await keeper.post('/demandes/oui', { demande, from: '/demandes', code: codes[0]! })).status, 303)
+  assert.deepEqual([held(sail), codesLeft(sail.local)], [0, 9])
+  assert.match((await keeper.get('/demandes')).said, /Personne ne demande rien/)
+})
+
+test('what a neighbour only withdrew is left on the page, for both, by one click', async () => {
+  const { sail, boen, id, meet, keeper, there } = await village()
+  await there.post('/retirer', { type: 'need', id })
+  await meet()
+  assert.equal((await boen.person().get(`/annonces/${id}`)).status, 404)
+  const kept = await keeper.post('/demandes/retrait', { type: 'need', id, accept: '0', from: '/demandes' })
+  assert.equal(kept.status, 303, kept.said)
+  await meet()
+  for (const door of [sail, boen]) assert.equal((await door.person().get(`/annonces/${id}`)).status, 200)
+})
+
+test('a box that is dismissed may be told to the others, whose keepers decide by themselves', async () => {
+  const { sail, boen, meet, keeper, there, codes } = await village()
+  const bad = await openDoor()
+  for (const door of [sail, boen]) recognised(door, bad, 'Chalmazel')
+  const [code] = newCodes(boen.local)
+  const sent = { borne: nameOf(bad), acte: 'ecarter', since: '', tell: '1', code: code!, from: '/bornes' }
+  assert.equal((await there.post('/bornes/ecarter', sent)).status, 303)
+  await meet()
+  const page = await keeper.get('/demandes')
+  assert.match(page.said, /Boën a écarté Chalmazel/)
+  const [demande = ''] = /(?<=name="demande" value=")[^"]+/.exec(page.body) ?? []
+  assert.equal((await keeper.post('/demandes/oui', { demande, from: '/demandes', code: codes[0]! })).status, 303)
+  assert.match((await keeper.get('/bornes')).said, /Écartée/)
+})
+
+test('nobody but the keeper sees what is asked', async () => {
+  const { sail } = await village()
+  assert.doesNotMatch((await sail.person('wifi').get('/demandes')).said, /demande d’effacer/)
+})
