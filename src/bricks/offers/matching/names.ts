@@ -1,7 +1,7 @@
 import { late } from '../../../core/late.ts'
-import { editDistance, wordsOf } from '../../../core/words.ts'
+import { wordsOf } from '../../../core/words.ts'
 import { SERVING } from './serving.ts'
-import { acts, linesOf, single, soundOf, stemOf, things } from './vocabulary.ts'
+import { acts, linesOf, single, soundOf, stemOf, things, withoutPlural } from './vocabulary.ts'
 
 /** How the words of notices are brought together: one key a thing, whatever it is called. Nothing here is shown. */
 
@@ -13,12 +13,15 @@ export const isKnown = (key: string): boolean => things().keyed.has(key)
 /** A word as it is written, not as it sounds: *Paulette* is no pallet. */
 export const isNamed = (word: string): boolean => things().keyed.has(stemOf(word))
 
-/** One letter more, one less, or two that changed places: no word of its own (*chaîne* is no *chaise*). */
+/** One letter more, one less, or two neighbours that changed places: no word of its own (*chaîne* is no *chaise*). */
 function slipped(word: string, of: string): boolean {
-  if (Math.abs(word.length - of.length) > 1 || editDistance(word, of, 1) !== 1) return false
-  return word.length !== of.length || [...word].sort().join('') === [...of].sort().join('')
+  const [short, long] = word.length < of.length ? [word, of] : [of, word]
+  if (long.length - short.length > 1) return false
+  let i = 0
+  while (i < short.length && short[i] === long[i]) i++
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1)
+  return i + 1 < short.length && short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
 }
-const withoutPlural = (word: string): string => word.replace(/s$/, '')
 
 /** The stem of a word, of the word that it was meant to be when the house knows only that one. */
 function mended(word: string): string {
@@ -26,8 +29,8 @@ function mended(word: string): string {
   const stem = stemOf(word)
   if (word.length < 6 || keyed.has(stem) || stemsWritten.has(stem)) return stem
   const bare = withoutPlural(single(word))
-  const meant = (written.get(word[0]!) ?? []).find(known => slipped(bare, withoutPlural(known)))
-  return meant === undefined ? stem : stemOf(meant)
+  const meant = written.get(word[0]!)?.find(known => slipped(bare, known.bare))
+  return meant === undefined ? stem : stemOf(meant.word)
 }
 
 /** The last words, some 150 bytes each. */

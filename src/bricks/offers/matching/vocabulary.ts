@@ -8,6 +8,8 @@ import { ACTS, KINDS, SAME } from './lexicon.ts'
 export const single = (word: string): string => word.replace(/(eu|ou|eau|yau)[sx]$/, '$1')
 export const stemOf = (word: string): string => stems(single(word))[0] ?? single(word)
 
+export const withoutPlural = (word: string): string => word.replace(/s$/, '')
+
 /** What is heard: *remork*, *remorque* and *remorques* alike. */
 export const soundOf = (stem: string): string =>
   stem
@@ -45,8 +47,9 @@ export const things = late(() => {
   const long = wordsOf(`${SAME} ${KINDS}`)
     .map(single)
     .filter(word => word.length >= 5)
-  const written = Map.groupBy(new Set(long), word => word[0]!)
-  return { keyed, parents, sounded, written, stemsWritten: new Set([...written.values()].flat().map(stemOf)) }
+  const all = [...new Set(long)].map(word => ({ word, bare: withoutPlural(word) }))
+  const written = Map.groupBy(all, ({ word }) => word[0]!)
+  return { keyed, parents, sounded, written, stemsWritten: new Set(all.map(({ word }) => stemOf(word))) }
 })
 
 /** What is a kind of what; names that only stand here take their keys. */
