@@ -55,7 +55,19 @@ export interface Reader {
   versions(of: Conflict): readonly Version[]
   /** The box that first wrote this record of the commons: what must not happen twice with it is decided there. */
   homeOf(type: string, id: string): string | undefined
+  /** All the records that are one thing with this one, the one that shows first; itself alone when nobody joined it. */
+  joinedWith(id: string): readonly string[]
+  joins(id: string): readonly Join[]
+  /** What stands of a record in the commons, write by write: for a join to say what was seen of it. */
+  standing(type: string, id: string): readonly string[]
+  /** What was written since in records that show under another; of one set, or of all. */
+  news(id?: string): readonly JoinedNews[]
 }
+
+/** Somebody said that these records are one thing. `seen`: what was seen, then or since, of those that show no more. */
+export type Join = Readonly<{ id: string; these: readonly string[]; seen: readonly string[] }>
+/** A value written in a record (`id`) that shows under another (`shown`), after these were joined. `names`: what a person has then seen. */
+export type JoinedNews = Changed & Readonly<{ shown: string; id: string; type: string; names: readonly string[] }>
 
 /** A field that several people wrote without seeing each other: what shows is the last of them, until a person settles it. */
 export type Conflict = Readonly<{ type: string; id: string; space: Space; field: string }>

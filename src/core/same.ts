@@ -13,3 +13,9 @@ export function saysSame(field: Field | undefined, a: unknown, b: unknown): bool
   const said = (value: unknown) => JSON.stringify((isTicked(field) && Array.isArray(value) ? [...value].sort() : value) ?? null)
   return said(a) === said(b)
 }
+
+/** Whether two values read the same on a page: a box that nobody ticked, an empty text and an empty list are nothing. */
+export function readsSame(field: Field | undefined, a: unknown, b: unknown): boolean {
+  const read = (value: unknown) => (value === false || value === '' || (Array.isArray(value) && value.length === 0) ? null : value)
+  return saysSame(field, read(a), read(b))
+}

@@ -1,21 +1,70 @@
 import { isRemoved } from '../core/merge.ts'
-import { type Log, row } from '../log/log.ts'
+import { type Log, row, writesIn } from '../log/log.ts'
 import type { Tables } from './tables.ts'
 
+/** More things than this are no one thing: such a join is left aside. */
+const MOST_JOINED = 100
+
 /**
- * Joined records: a connected set shown under its least id, whatever the order of joins; removing the join undoes it.
+ * Shows a join, or takes it away when it was removed: joined records are a connected set, whatever the order of joins.
  * Recomputed whole: a village joins tens of records, not thousands.
  */
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
   const these = fields.get('these')?.shown?.value
   const removed = isRemoved(fields.get('removed')) === true
-  const stands = Array.isArray(these) && these.length > 1 && these.every(id => typeof id === 'string') && !removed
-  if (stands) tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
+  const isSet = Array.isArray(these) && these.length > 1 && these.length <= MOST_JOINED && these.every(id => typeof id === 'string')
+  if (isSet && !removed) tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
   else tables.sql.run('DELETE FROM joining WHERE id = ?', record)
+  showSets(tables, log)
+}
+
+/** A record that some join names came, or left: under which id its set shows may be another one. */
+export function showSetsWith(tables: Tables, log: Log, record: string): void {
+  if (tables.sql.get('SELECT 1 FROM joined WHERE id = ?', record)) showSets(tables, log)
+}
+
+function showSets(tables: Tables, log: Log): void {
   const joins = tables.sql.all<{ these: string }>('SELECT these FROM joining ORDER BY id').map(join => JSON.parse(join.these) as string[])
   tables.sql.run('DELETE FROM joined')
-  for (const [id, shown] of leastOf(joins)) tables.sql.run('INSERT INTO joined VALUES (?, ?)', id, shown)
+  const typeOf = (id: string) => standingType(tables, log, id)
+  for (const [id, { shown, type }] of setsOf(joins, typeOf)) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
+}
+
+/** The type under which a record of the commons stands here: that of its first write, among those that this house knows. */
+export function standingType(tables: Tables, log: Log, record: string): string | undefined {
+  const types = log.sql.all<{ type: string }>(
+    "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' GROUP BY type ORDER BY first, type",
+    record,
+  )
+  return types.find(({ type }) => tables.types.has(type) && writesIn(log, type, record, 'commons', true).length > 0)?.type
+}
+
+/**
+ * Under which id each joined record shows.
+ *
+ * Shape   `typeOf`: the type of a record that is here; undefined when it has not come.
+ * Law     a function of the set of joins: neither their order nor their grouping matters. The least id of those that are here, so
+ *         that a record that has not come hides no other; things of two types are never one.
+ */
+export function setsOf(
+  joins: readonly (readonly string[])[],
+  typeOf: (id: string) => string | undefined,
+): ReadonlyMap<string, Readonly<{ shown: string; type: string | null }>> {
+  const sets = new Map<string, string[]>()
+  for (const [id, least] of leastOf(joins)) sets.set(least, [...(sets.get(least) ?? []), id])
+  const out = new Map<string, Readonly<{ shown: string; type: string | null }>>()
+  for (const ids of sets.values()) {
+    const types = new Map(ids.sort().map(id => [id, typeOf(id)]))
+    const first = new Map<string, string>()
+    for (const [id, type] of types) if (type !== undefined && !first.has(type)) first.set(type, id)
+    const only = first.size === 1 ? [...first.keys()][0] : undefined
+    for (const [id, own] of types) {
+      const type = own ?? only
+      out.set(id, { shown: type === undefined ? id : first.get(type)!, type: type ?? null })
+    }
+  }
+  return out
 }
 
 /** Each joined id and the least id of its connected set. */

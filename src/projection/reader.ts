@@ -2,17 +2,24 @@ import type { Boxes } from '../core/boxes.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { bornAt } from '../core/id.ts'
-import type { RecordType, RowOf, Space } from '../core/schema.ts'
+import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
+import { joinsOf, newsIn, standingIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import { versionsOf } from './versions.ts'
 
 /** The id that shows for an id, inside one statement: a page asks for some thirty, and each statement costs as much as its work. */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
+/** Whether anything is joined at all: only then are links looked through. */
+const JOINS = 'EXISTS (SELECT 1 FROM joined) AS _joins'
+const isLink = (field: Field): boolean => field.kind === 'link' || field.kind === 'themes'
+/** A link to a record that shows under another leads to that one; two links to one thing are one. */
+const through = (shownId: (id: string) => string, value: unknown): unknown =>
+  Array.isArray(value) ? [...new Set(value.map(id => shownId(String(id))))] : shownId(String(value))
 /** A list never brings more than this, whatever is asked. */
 const MOST = 10_000
 
@@ -40,8 +47,9 @@ export function readerOn(
     for (const name of Object.keys(type.fields)) out[name] = null
     for (const [name, field] of fieldsIn(type, space)) {
       const cell = row[name]
-      if (cell !== null && cell !== undefined)
-        out[name] = isJson(field) ? JSON.parse(String(cell)) : field.kind === 'yesNo' ? cell === 1 : cell
+      if (cell === null || cell === undefined) continue
+      const value: unknown = isJson(field) ? JSON.parse(String(cell)) : field.kind === 'yesNo' ? cell === 1 : cell
+      out[name] = row['_joins'] === 1 && isLink(field) ? through(shownId, value) : value
     }
     return out as RowOf<T>
   }
@@ -52,12 +60,12 @@ export function readerOn(
   return {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
-      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ${SHOWN} AND removed IS NOT 1`, id, id)
+      const row = sql.get(`SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${SHOWN} AND removed IS NOT 1`, id, id)
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
       const order = wanted.order ?? 'id DESC'
-      const text = `SELECT * FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ORDER BY ${order} LIMIT ? OFFSET ?`
+      const text = `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ORDER BY ${order} LIMIT ? OFFSET ?`
       const rows = sql.all(text, ...(wanted.with ?? []), Math.min(wanted.limit ?? MOST, MOST), wanted.offset ?? 0)
       return rows.map(row => decoded(type, space, row))
     },
@@ -84,8 +92,17 @@ export function readerOn(
     homeOf: (type, id) => homeOf(log, type, id),
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
+    joinedWith: id => joinedWith(sql, shownId(id)),
+    joins: id => joinsOf({ sql, log, types }, id),
+    standing: (type, id) => standingIn(log, type, id),
+    news: id => newsIn({ sql, log, types }, id),
   }
 }
+
+const joinedWith = (sql: Statements, shown: string): readonly string[] => [
+  shown,
+  ...sql.all<{ id: string }>('SELECT id FROM joined WHERE shown = ?1 AND id <> ?1 ORDER BY id', shown).map(row => row.id),
+]
 
 /** Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to another, only memory. */
 function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most: number): readonly Conflict[] {
@@ -107,6 +124,7 @@ function homeOf(log: LogToRead, type: string, id: string): string | undefined {
   return first && boxOfFeed(first.name.feed)
 }
 
+/** What a record that shows under another says is memory: only what shows points. */
 function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {
   const ids = sql.all<{ id: string }>('SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)', id).map(row => row.id)
   const all = ids.length > 0 ? ids : [id]
@@ -114,7 +132,7 @@ function pointing(sql: Statements, id: string, type?: string): readonly Readonly
   return sql.all(
     `SELECT DISTINCT from_type AS type, from_id AS id, field FROM link WHERE to_id IN (${all.map(() => '?').join(', ')})${
       type ? ' AND from_type = ?' : ''
-    } ORDER BY from_id DESC LIMIT 500`,
+    } AND from_id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY from_id DESC LIMIT 500`,
     ...params,
   )
 }

@@ -83,6 +83,10 @@ export function search(sql: Statements, asked: string, types: readonly string[],
   return again.hits.length > 0 ? { asked, instead: mended.join(' '), ...again } : { asked, hits: [], more: false }
 }
 
+/** The words of a record that shows under another find that one, once. */
+const HIT = `SELECT id, type, title FROM doc WHERE id =
+  (SELECT coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) FROM doc WHERE n = ?)`
+
 function find(
   sql: Statements,
   words: readonly string[],
@@ -97,8 +101,8 @@ function find(
   const weighed = rows.map(row => ({ n: row.n, weight: weight(row.title, words) })).sort((a, b) => b.weight - a.weight || b.n - a.n)
   const hits: Hit[] = []
   for (const { n } of weighed) {
-    const doc = sql.get<{ id: string; type: string; title: string }>('SELECT id, type, title FROM doc WHERE n = ?', n)
-    if (!doc || !types.includes(doc.type)) continue
+    const doc = sql.get<{ id: string; type: string; title: string }>(HIT, n)
+    if (!doc || !types.includes(doc.type) || hits.some(hit => hit.id === doc.id)) continue
     if (hits.length === most) return { hits, more: true }
     hits.push({ ...doc })
   }

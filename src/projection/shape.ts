@@ -5,7 +5,7 @@ import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } f
 /** Written on every record, by the house: an act of removing is a field like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
-const SHAPE_VERSION = 8
+const SHAPE_VERSION = 9
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
 /** True when the field's column holds JSON text: several values, or one of several parts. */
@@ -61,7 +61,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
-  'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL, type TEXT) WITHOUT ROWID',
 ]
 
 /** Every statement that makes empty tables, in the order to run them: the house's, one set a type, then those that bricks add. */

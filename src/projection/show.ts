@@ -2,10 +2,10 @@ import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
 import { type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
-import { saysSame } from '../core/same.ts'
+import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
-import { showJoin } from './joined.ts'
+import { showJoin, showSetsWith } from './joined.ts'
 import { showDefinition } from './made.ts'
 import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
@@ -28,7 +28,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   if (type === undefined) return undefined
   const writes = writesIn(log, what.type, what.record, what.space, true)
   // A change may name no field at all: it makes no row, or a rebuild would not make it again.
-  if (writes.length === 0) return unshow(tables, what)
+  if (writes.length === 0) return unshow(tables, log, what)
   const fields = byField(log, writes)
   const values = new Map<string, unknown>()
   const misfits: string[] = []
@@ -47,8 +47,11 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   noteFields(tables, 'misfit', what, misfits)
   const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
   const isMissed = !torn.includes('removed') && values.get('removed') === true && missedByRemoval(log, what, writes).length > 0
-  noteFields(tables, 'conflict', what, isMissed ? [...torn, 'removed'] : torn)
+  // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version beside another.
+  const fieldsTorn = isMissed ? [...torn, 'removed'] : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
+  noteFields(tables, 'conflict', what, fieldsTorn)
   noteLeave(tables, what, leave.askedBy)
+  if (what.space === 'commons') showSetsWith(tables, log, what.record)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   for (const projection of tables.projections)
@@ -57,9 +60,10 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
 }
 
 /** All that was written of it is set aside: it leaves the tables, as if it had never come. */
-function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {
+function unshow(tables: Tables, log: Log, { type, record, space }: Touched): Searched | undefined {
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
+  if (space === 'commons') showSetsWith(tables, log, record)
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
   for (const table of ['misfit', 'conflict', 'leave'])
     tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
@@ -95,7 +99,7 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
 /** Two versions stand, and a person must choose: a long text keeps both, and two people who say the same do not contradict each other. */
 function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean {
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
-  return conflict.some(head => !saysSame(field, head.value, shown?.value) && (field === undefined || fits(field, head.value)))
+  return conflict.some(head => !readsSame(field, head.value, shown?.value) && (field === undefined || fits(field, head.value)))
 }
 
 /** A text that came of one update: it was read as one, and need not be again. */

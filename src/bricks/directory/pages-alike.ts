@@ -35,7 +35,7 @@ function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Wor
   const one = (it: Found['a']): Html =>
     html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
   const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
-  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><form class="inline" method="post" action="/joindre">${these}<button>${words.sameThing}</button></form><form class="inline" method="post" action="${PATH}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
+  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${PATH}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
 }
 
 export const alikePages: readonly Page<Words>[] = [alike]

@@ -3,17 +3,18 @@ import type { RecordType, Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
-import { answered, many, named, pageOf, text, widened } from './drafts.ts'
+import { answered, named, pageOf, text, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
+import { join, see, takeUp, unjoin } from './joining.ts'
 import { addField } from './made.ts'
 import { mend } from './piece.ts'
-import { wholeRow } from './record.ts'
 import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
 import { settle } from './two-versions.ts'
+import { wholeRow } from './whole-row.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -36,7 +37,8 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     if ('refused' in checked) return checked
     const near = found.id === '' && text(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
-    const id = found.id || at.newId()
+    // A record that shows under another is written there, where people see it.
+    const id = had ? String(had['id']) : at.newId()
     return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
   },
 })
@@ -46,14 +48,13 @@ const remove = (types: Types): Command<Words> => ({
   path: '/retirer',
   who: 'keeper',
   decide: (input, read, _at, words) => {
-    const isJoin = text(input, 'type') === 'join'
-    const found = isJoin ? { type: { name: 'join' } as RecordType, id: text(input, 'id') } : named(types, input, words)
+    const found = named(types, input, words)
     if ('refused' in found) return found
     // What stands in this box alone is named in no feed that others carry.
-    const isThere = isJoin || read.one(found.type, found.id, found.type.space) !== undefined
-    if (found.id === '' || !isThere) return { refused: words.nothingThere }
-    const said = found.type.name === 'join' ? words.unjoined : words.removedSaid
-    return { drafts: [{ type: found.type.name, record: found.id, fields: { removed: true } }], next: found.type.path ?? '/', said }
+    const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
+    if (!row) return { refused: words.nothingThere }
+    const drafts: readonly Draft[] = [{ type: found.type.name, record: row.id, fields: { removed: true } }]
+    return { drafts, next: found.type.path ?? '/', said: words.removedSaid }
   },
 })
 
@@ -97,19 +98,6 @@ const answerLeave = (types: Types): Command<Words> => ({
   },
 })
 
-const join = (types: Types): Command<Words> => ({
-  name: 'join',
-  path: '/joindre',
-  who: 'keeper',
-  decide: (input, read, at, words) => {
-    const these = [...new Set([...many(input, 'these')].map(id => id.trim()))].sort()
-    const called = these.map(id => read.called(id))
-    if (these.length < 2 || called.some(one => one === undefined || one.type !== called[0]?.type)) return { refused: words.needTwo }
-    const type = types().get(called[0]!.type)
-    const drafts: Draft[] = [{ type: 'join', record: at.newId(), fields: { these } }]
-    return { drafts, next: type ? pageOf(type, these[0]!) : '/', said: words.joined }
-  },
-})
 /** What waited is shown: copied to the commons under a new id; its private fields stay where they are. */
 const show = (types: Types): Command<Words> => ({
   name: 'show',
@@ -150,6 +138,9 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   answerLeave(types),
   ...forgetCommands(types),
   join(types),
+  unjoin,
+  takeUp(types),
+  see(types),
   show(types),
   refuse,
   bring(types),

@@ -22,15 +22,16 @@ const forget = (types: Types): Command<Words> => ({
     if (found.id === '') return { refused: words.nothingThere }
     const field = text(input, 'field')
     const past = text(input, 'past') === '1'
-    const what = { type: found.type.name, record: found.id }
     const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
-    const sources = sourcesOf(read, what, how)
-    const codes = field === '' && !past ? codesOf(read, found.id) : []
-    const notes = notesOf(read, found.id)
+    // What was said to be the same thing is kept under it, and says it too.
+    const all = read.joinedWith(found.id).map(record => ({ type: found.type.name, record }))
+    const sources = all.flatMap(what => sourcesOf(read, what, how))
+    const codes = field === '' && !past ? all.flatMap(({ record }) => codesOf(read, record)) : []
+    const notes = all.map(({ record }) => notesOf(read, record)).find(page => page !== undefined)
     const after = field === '' && !past ? (found.type.path ?? '/') : pageOf(found.type, found.id)
     return {
       drafts: [],
-      forget: [{ ...what, ...how }, ...sources, ...codes],
+      forget: [...all.map(what => ({ ...what, ...how })), ...sources, ...codes],
       next: notes ?? after,
       said: `${past ? words.forgotPastSaid : words.forgotSaid}${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
     }

@@ -9,12 +9,14 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { agreementPages } from './agreement.ts'
+import { joinPage } from './join-page.ts'
 import { madePage } from './made.ts'
 import { piecePage } from './piece.ts'
-import { historyLines, wholeRow } from './record.ts'
+import { historyLines } from './record.ts'
 import { toolPages } from './tools.ts'
 import { twoVersionsPage } from './two-versions.ts'
 import { waitingPage } from './waiting.ts'
+import { wholeRow } from './whole-row.ts'
 import { plainWords } from './words.ts'
 
 /** Pages that every type with an address has, made from its schema; a brick's own page at the same address comes before. */
@@ -31,7 +33,16 @@ export function plainPages(site: Site): readonly Shown[] {
     { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
     { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
   ])
-  return [...each, waitingPage(site), ...agreementPages(site), piecePage(site), twoVersionsPage(site), ...toolPages(site), madePage(site)]
+  return [
+    ...each,
+    waitingPage(site),
+    ...agreementPages(site),
+    piecePage(site),
+    twoVersionsPage(site),
+    joinPage(site),
+    ...toolPages(site),
+    madePage(site),
+  ]
 }
 
 /** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */
@@ -66,9 +77,10 @@ function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>
 }
 
 function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
-  const id = ask.params['id'] ?? ''
-  const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  const row = read.one(type, ask.params['id'] ?? '') as Readonly<Record<string, unknown>> | undefined
   if (!row) return undefined
+  // Of a record that shows under another, the form is that one's.
+  const id = String(row['id'])
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const title = String(row[type.title] ?? '')

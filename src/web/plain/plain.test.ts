@@ -253,7 +253,7 @@ test('joined records show as one under the least id, and separating them undoes 
   )
   assert.equal(house.read.one(thing, ids[1]!)?.id, ids[0])
   const join = String(house.read.all('SELECT id FROM joining')[0]?.['id'])
-  say(house, 'remove', { type: 'join', id: join })
+  say(house, 'unjoin', { id: join })
   assert.equal(house.read.list(thing).length, 2)
 })
 

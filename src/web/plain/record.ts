@@ -1,4 +1,4 @@
-import type { Ask, Changed, Leaf, Reader, RecordMore, TypeWords } from '../../core/brick.ts'
+import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../core/brick.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
@@ -9,8 +9,10 @@ import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
 import { saidFrom } from './from-box.ts'
+import { newsOf } from './join-page.ts'
 import { codeLine } from './said-code.ts'
 import { otherVersions } from './two-versions.ts'
+import { wholeRow } from './whole-row.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
@@ -41,22 +43,12 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
     body: html`${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
-    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
+    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
-}
-
-/** A record as this box knows it: the commons' fields, those that stay here, and those that keepers made. For the keeper only. */
-export function wholeRow(read: Reader, type: RecordType, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const id = String(row['id'])
-  const near = (read.one(type, id, 'home') ?? {}) as Readonly<Record<string, unknown>>
-  const homeOnly = Object.entries(type.fields)
-    .filter(([, field]) => field.space === 'home')
-    .map(([name]) => [name, near[name] ?? null])
-  return { ...row, ...Object.fromEntries(homeOnly), ...read.made(type.name, id), ...read.made(type.name, id, 'home') }
 }
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value

@@ -6,6 +6,7 @@ import { note, refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
+import { newsWaiting } from './join-page.ts'
 import { versionsWaiting } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
@@ -36,7 +37,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const list = (links: readonly Readonly<{ href: string; words: string }>[]) =>
     html`<ul class="columns">${links.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
   const ofBricks = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
-  const waits = [...versionsWaiting(ask, read), ...ofBricks]
+  const waits = [...versionsWaiting(ask, read), ...newsWaiting(ask, read), ...ofBricks]
   const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
 }
@@ -48,7 +49,7 @@ function joins(ask: Ask, read: Reader): Html | false {
   const line = (row: Readonly<Record<string, unknown>>) => {
     const these = JSON.parse(String(row['these'])) as readonly string[]
     const titles = these.map(id => read.all('SELECT title FROM doc WHERE id = ?', id)[0]?.['title']).filter(title => title !== undefined)
-    return html`<li>${titles.join(' = ')} <form class="inline" method="post" action="/retirer">${ask.form() as Html}<input type="hidden" name="type" value="join"><input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
+    return html`<li>${titles.join(' = ')} <form class="inline" method="post" action="/separer">${ask.form() as Html}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
   }
   return all.length > 0 && html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>`
 }

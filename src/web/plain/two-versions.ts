@@ -1,6 +1,6 @@
 import type { Ask, Command, Conflict, Leaf, Reader, Version } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
-import { saysSame } from '../../core/same.ts'
+import { readsSame } from '../../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import { REMOVED, tableOf } from '../../projection/shape.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
@@ -69,7 +69,7 @@ function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readon
   const choices: { value: unknown; by: Version[] }[] = []
   for (const version of read.versions(of)) {
     if (field !== undefined && !fits(field, version.value)) continue
-    const same = choices.find(one => saysSame(field, one.value, version.value))
+    const same = choices.find(one => readsSame(field, one.value, version.value))
     if (same) same.by.push(version)
     else choices.push({ value: version.value, by: [version] })
   }

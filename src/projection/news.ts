@@ -1,0 +1,81 @@
+import type { Join, JoinedNews } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
+import { fits } from '../core/fit.ts'
+import { withMade } from '../core/made.ts'
+import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
+import { readsSame } from '../core/same.ts'
+import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
+import { holds, type LogToRead, row, writesIn } from '../log/log.ts'
+import type { Statements } from '../log/sqlite.ts'
+import { madeFieldsOf } from './made.ts'
+import { REMOVED } from './shape.ts'
+import { fieldValue } from './show.ts'
+import { shortName } from './versions.ts'
+
+type Over = Readonly<{ sql: Statements; log: LogToRead; types: ReadonlyMap<string, RecordType> }>
+type Written = ReturnType<typeof writesIn>[number]
+
+/** What stands of a record in the commons, write by write and field by field, so that a join may say what was seen of it. */
+export const standingIn = (log: LogToRead, type: string, record: string): readonly string[] =>
+  writesIn(log, type, record, 'commons', true).map(nameIn)
+const nameIn = ({ name, field }: Written): string => `${shortName(name)} ${field}`
+
+/**
+ * The joins that name this record.
+ *
+ * Shape   `seen`: what whoever joined them, or looked again since, saw of the records that show no more; what several people saw
+ *         apart was all seen.
+ */
+export function joinsOf({ sql, log }: Over, record: string): readonly Join[] {
+  return sql.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id').flatMap(({ id, these }): readonly Join[] => {
+    const all = JSON.parse(these) as readonly string[]
+    if (!all.includes(record)) return []
+    const heads = row(log, 'join', id, 'commons').get('seen')?.heads ?? []
+    const seen = heads.flatMap(head => (Array.isArray(head.value) ? (head.value as readonly unknown[]) : []))
+    return [{ id, these: all, seen: [...new Set(seen.filter(one => typeof one === 'string'))] }]
+  })
+}
+
+/**
+ * What was written in records that show under another, and that nobody saw who joined them: news of that record, never a conflict.
+ *
+ * Shape   `id`: of one set only. What says the same as what shows is no news, nor what was forgotten.
+ */
+export function newsIn(over: Over, id?: string): readonly JoinedNews[] {
+  const where = id === undefined ? '' : ' AND shown = (SELECT shown FROM joined WHERE id = ?)'
+  const others = over.sql.all<{ id: string; shown: string; type: string | null }>(
+    `SELECT id, shown, type FROM joined WHERE shown <> id${where} ORDER BY shown, id`,
+    ...(id === undefined ? [] : [id]),
+  )
+  return others.flatMap(other => newsOf(over, other))
+}
+
+function newsOf(over: Over, { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>): readonly JoinedNews[] {
+  const plain = over.types.get(type ?? '')
+  if (!plain) return []
+  const seen = new Set(joinsOf(over, id).flatMap(one => one.seen))
+  const heads = writesIn(over.log, plain.name, id, 'commons', true)
+  if (heads.every(head => seen.has(nameIn(head)))) return []
+  const whole = withMade(plain, madeFieldsOf(over.sql, plain.name))
+  const here = row(over.log, plain.name, shown, 'commons')
+  const fields = [...new Set(heads.map(head => head.field))].sort()
+  return fields.flatMap((name): readonly JoinedNews[] => {
+    const field = name === 'removed' ? REMOVED : whole.fields[name]
+    if (field === undefined || (name !== 'removed' && spaceOf(whole, field) !== 'commons')) return []
+    const own = heads.filter(head => head.field === name)
+    const unseen = own.filter(head => head.value !== undefined && !seen.has(nameIn(head))).sort((a, b) => (outranks(a, b) ? -1 : 1))
+    const value = saidIn(
+      name,
+      field,
+      settle(own, write => holds(over.log, write)),
+    )
+    const [last] = unseen
+    if (!last || !fits(field, value) || readsSame(field, value, saidIn(name, field, here.get(name)))) return []
+    const { wall, sure, by } = last
+    const names = unseen.map(nameIn)
+    return [{ shown, id, type: plain.name, field: name, value, on: wall, sure, by, box: boxOfFeed(last.name.feed), names }]
+  })
+}
+
+const saidIn = (name: string, field: Field, merged: Merged | undefined): unknown =>
+  name === 'removed' ? (isRemoved(merged) ?? false) : merged ? fieldValue(field, merged) : null

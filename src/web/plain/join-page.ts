@@ -1,0 +1,109 @@
+import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../core/brick.ts'
+import { type Field, type RecordType, spaceOf } from '../../core/schema.ts'
+import { tableOf } from '../../projection/shape.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import type { Site } from '../ask.ts'
+import { extended } from '../choices.ts'
+import type { Shown } from '../server.ts'
+import { many } from './drafts.ts'
+import { ALL, differing, type Joining, joiningOf, maybeAll, proposed, stateOf } from './joining.ts'
+import { saidValue, whenAndWho } from './two-versions.ts'
+import { plainWords } from './words.ts'
+
+/** `/joindre?these=A&these=B`: two records side by side, field by field, before they are said to be one thing. */
+export const joinPage = (site: Site): Shown => ({
+  path: '/joindre',
+  who: 'keeper',
+  show: (ask, read): Leaf => {
+    const w = plainWords(ask.lang)
+    const asked = ask.again ? many(ask.again.input, 'these') : many(ask.query, 'these')
+    const joining = joiningOf(site.types, read, asked)
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const steps = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
+    const form = joining && formOf(site, ask, read, joining)
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${joining ? `${joining.type.name}-side` : ''}">${steps}<h1>${w.joinTitle}</h1>${why}${form || html`<p>${w.needTwo}</p>`}</article></div>`
+    return { title: w.joinTitle, body, current: '/tenir' }
+  },
+})
+
+function formOf(site: Site, ask: Ask, read: Reader, joining: Joining): Html {
+  const w = plainWords(ask.lang)
+  const { type, rows, these } = joining
+  const { words } = extended(site.bricks, read, site.types.get(type.name)!, ask.lang)
+  const fields = differing(joining).filter(([, field]) => ask.private || spaceOf(type, field) === 'commons')
+  const hidden = html`${ask.form({ type: type.name, id: these[0]! }) as Html}<input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}"><input type="hidden" name="state" value="${stateOf(joining)}">${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}`
+  const one = (row: Joining['rows'][number]): Html =>
+    html`<li><a href="${type.path ?? ''}/${String(row['id'])}"${TONGUE}>${String(row[type.title] ?? '')}</a></li>`
+  const lead = fields.length > 0 ? w.joinLead : w.joinSame
+  return html`<p>${words.one}</p><ul>${rows.map(one)}</ul><p>${lead}</p><form class="form" method="post" action="/joindre">${hidden}${fields.map(([name, field]) => choiceOf(site, ask, joining, { name, field, words }))}<p class="acts"><button class="button">${w.joinAct}</button></p></form>`
+}
+
+type Asked = Readonly<{ name: string; field: Field; words: TypeWords }>
+function choiceOf(site: Site, ask: Ask, joining: Joining, { name, field, words }: Asked): Html {
+  const w = plainWords(ask.lang)
+  const { type, rows } = joining
+  const sent = ask.again?.input[`keep.${name}`]
+  const chosen = typeof sent === 'string' ? sent : proposed(joining, name)
+  const radio = (value: string, label: Html): Html =>
+    html`<label class="tick"><input type="radio" name="keep.${name}" value="${value}"${chosen === value && html` checked`}> <span>${label}</span></label>`
+  const each = rows.map(row => {
+    const id = String(row['id'])
+    const [last] = site.read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })
+    const from = last && html` <span class="where">${whenAndWho(site, ask, last)}</span>`
+    return radio(id, html`${saidValue(ask, type, name, row[name])}${from}`)
+  })
+  const both = maybeAll(field, joining, name) && radio(ALL, html`${w.joinBoth}`)
+  return html`<fieldset class="field"><legend>${words.fields[name]?.label ?? name}</legend>${each}${both}</fieldset>`
+}
+
+/** On the page of a record: what was written since in those that are one thing with it. The keeper takes it up, or has seen it. */
+export function newsOf(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
+  const news = site.read.news(id)
+  if (news.length === 0) return false
+  const w = plainWords(ask.lang)
+  const others = [...new Set(news.map(one => one.id))]
+  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const groups = others.map(other => {
+    const mine = news.filter(one => one.id === other)
+    const lines = mine.map(one => newsLine(site, ask, { type, words }, one))
+    return html`<p>${w.newsLead(titleOf(site.read, type, other))}</p><ul class="versions">${lines}</ul>${ask.by === 'keeper' && seenForm(ask, type, mine)}`
+  })
+  const todo = ask.by !== 'keeper' && html`<p>${w.tellWhich(ask.territory?.keptBy ?? '')}</p>`
+  return html`<div class="note">${groups}${todo}</div>`
+}
+
+/** A record that shows no more under its own id keeps its title in its row. */
+const titleOf = (read: Reader, type: RecordType, id: string): string =>
+  String(read.all(`SELECT * FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id)[0]?.[type.title] ?? '')
+
+function newsLine(site: Site, ask: Ask, { type, words }: Readonly<{ type: RecordType; words: TypeWords }>, one: JoinedNews): Html {
+  const w = plainWords(ask.lang)
+  const label = one.field === 'removed' ? w.remove : (words.fields[one.field]?.label ?? one.field)
+  // A photo that was taken off stays off: how many there are is all that is told to everyone.
+  const isHeld = type.fields[one.field]?.kind === 'files' && ask.by !== 'keeper'
+  const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : saidValue(ask, type, one.field, one.value)
+  const take =
+    ask.by === 'keeper' &&
+    html`<form class="inline no-print" method="post" action="/reprendre">${hiddenOf(ask, type, one)}<input type="hidden" name="field" value="${one.field}"><input type="hidden" name="names" value="${one.names.join(',')}"><button>${w.takeUp}</button></form>`
+  return html`<li><div><div>${label}${w.colon}${value}</div><p class="where">${whenAndWho(site, ask, one)}</p></div>${take}</li>`
+}
+
+const hiddenOf = (ask: Ask, type: RecordType, { shown, id }: JoinedNews): Html =>
+  html`${ask.form({ type: type.name, id: shown }) as Html}<input type="hidden" name="from" value="${ask.path}"><input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${shown}"><input type="hidden" name="other" value="${id}">`
+
+const seenForm = (ask: Ask, type: RecordType, mine: readonly JoinedNews[]): Html =>
+  html`<form class="inline no-print" method="post" action="/c-est-vu">${hiddenOf(ask, type, mine[0]!)}${mine.flatMap(one => one.names).map(name => html`<input type="hidden" name="names" value="${name}">`)}<button>${plainWords(ask.lang).newsSeeAct}</button></form>`
+
+/** What waits for the keeper: each thing of which news came by another of its records. */
+export function newsWaiting(ask: Ask, read: Reader): readonly Html[] {
+  const w = plainWords(ask.lang)
+  const shown = [...new Set(read.news().map(one => one.shown))]
+  const links = shown.flatMap(id => {
+    const called = read.called(id)
+    return called?.path ? [html`<a href="${called.path}"${TONGUE}>${called.title}</a>`] : []
+  })
+  return links.length === 0 ? [] : [html`${w.newsWait}${w.colon}${links.map((link, i) => html`${i > 0 && ', '}${link}`)}.`]
+}
