@@ -1,7 +1,6 @@
 import type { Decision, Input, Moment, Reader } from './brick.ts'
 import { ID_SHAPE } from './id.ts'
 import { BadJson, type Json, readJson } from './json.ts'
-import type { Stamp } from './stamp.ts'
 
 /**
  * Letters between boxes: what only another box may decide is asked of it, and answered when the courier comes back.
@@ -12,8 +11,8 @@ import type { Stamp } from './stamp.ts'
  */
 export type Letter = Readonly<{ to: string; about: string; brick: string; command: string; input: Input }>
 
-/** Where a letter comes from, as a command knows it. `about`: the record there that it speaks of; `stamp`: later letters have greater ones. */
-export type Sender = Readonly<{ box: string; about: string; stamp: Stamp }>
+/** Where a letter comes from, as a command knows it. `about`: the record there that it speaks of; `order`: a later letter of that box has a greater one. */
+export type Sender = Readonly<{ box: string; about: string; order: string }>
 
 /**
  * What a brick does with a letter of another box. `input` is a stranger's: nothing of it is known but that it is text, not too much of it.

@@ -3,7 +3,6 @@ import type { Brick, BrickWords, Draft, Moment } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { idFrom } from '../core/id.ts'
 import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../core/letter.ts'
-import type { Stamp } from '../core/stamp.ts'
 import { marksIn } from '../exchange/known.ts'
 import { identityOf, unseal } from '../exchange/seal.ts'
 import { writesIn } from '../log/log.ts'
@@ -13,8 +12,13 @@ import { arrival, letter } from './plain/records.ts'
 import { type Clock, carryOut, type House, landed, momentOf, savepoint, type TurnAsked, written } from './turn.ts'
 import { weigh } from './weigh.ts'
 
-/** A letter as it lies in the network: what another box wrote there for this one. `sealed` undefined: that box forgot it. */
-type Found = Readonly<{ record: string; from: string; stamp: Stamp; sealed: string | undefined }>
+/**
+ * A letter as it lies in the network: what another box wrote there for this one.
+ *
+ * Shape   `order`: its stamp, then its place in its entry, since those that are sealed together share one stamp · `sealed` undefined:
+ *         that box forgot it.
+ */
+type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
 type Opened = Body | Undone
 const isBody = (opened: Opened): opened is Body => typeof opened !== 'string'
 
@@ -44,7 +48,8 @@ function writesOf({ log }: House, record: string): readonly (Found & { to: unkno
     .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
     .map(({ name, stamp, value }) => {
       const to = writes.find(one => one.field === 'to' && one.name.feed === name.feed && one.name.seq === name.seq)?.value
-      return { record, from: boxOfFeed(name.feed), stamp, sealed: typeof value === 'string' ? value : undefined, to }
+      const order = `${stamp} ${String(name.index).padStart(4, '0')}`
+      return { record, from: boxOfFeed(name.feed), order, sealed: typeof value === 'string' ? value : undefined, to }
     })
 }
 
@@ -55,7 +60,7 @@ function lettersFound(house: House): readonly Found[] {
   return ids
     .flatMap(row => writesOf(house, String(row['id'])))
     .filter(one => one.sealed !== undefined && one.to === house.log.box.name && opens(one.from) && !isArrived(house, one))
-    .toSorted((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : a.from < b.from ? -1 : 1))
+    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.from < b.from ? -1 : 1))
     .slice(0, MOST_AT_ONCE)
 }
 const MOST_AT_ONCE = 500
@@ -113,7 +118,7 @@ type Reads = Readonly<{ found: Found; body: Body; clock: Clock }>
 
 /** What the brick makes of it; undefined when it is done. */
 function attempt(house: House, { brick, read }: Reading, { found, body, clock }: Reads): Undone | undefined {
-  const [asked, at] = asking(house, { box: found.from, about: body.about, stamp: found.stamp }, clock)
+  const [asked, at] = asking(house, { box: found.from, about: body.about, order: found.order }, clock)
   return inTurn(house, () =>
     carryOut(house, brick, read.decide(body.input, house.read, at, brick.words.fr), { ...asked, command: read.name }, at, clock),
   )
@@ -142,19 +147,19 @@ function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked
 /** An honest answer to what is not done. An answer is not answered. */
 function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
   if (body.brick === 'plain') return []
-  const [, at] = asking(house, { box: body.from, about: body.about, stamp: '' as Stamp }, clock)
+  const [, at] = asking(house, { box: body.from, about: body.about, order: '' }, clock)
   const input = { letter: body.id, why }
   return letterDrafts([{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }], at)
 }
 
 /** What the house writes of letters in its own name. */
 function note(house: House, drafts: readonly Draft[], clock: Clock): void {
-  const [, at] = asking(house, { box: '', about: '', stamp: '' as Stamp }, clock)
+  const [, at] = asking(house, { box: '', about: '', order: '' }, clock)
   const writes = drafts.flatMap(draft => weigh(house, draft, undefined).writes)
   written(house, writes, at, clock)
 }
 
-type TakenBack = Readonly<{ id: string; from: string; about: string; reading: Reading | undefined; stamp: Stamp }>
+type TakenBack = Readonly<{ id: string; from: string; about: string; reading: Reading | undefined; order: string }>
 
 /** Letters that were done here, and that their own box has forgotten since. */
 function takenBack(house: House): readonly TakenBack[] {
@@ -167,12 +172,12 @@ function takenBack(house: House): readonly TakenBack[] {
     const own = writesOf(house, text('letter')).filter(one => one.from === text('from'))
     if (own.some(one => one.sealed !== undefined)) return []
     const reading = readingOf(house, text('brick'), text('command'))
-    return [{ id: text('id'), from: text('from'), about: text('about'), reading, stamp: own[0]?.stamp ?? ('' as Stamp) }]
+    return [{ id: text('id'), from: text('from'), about: text('about'), reading, order: own[0]?.order ?? '' }]
   })
 }
 
-function undo(house: House, { id, from, about, reading, stamp }: TakenBack, clock: Clock): boolean {
-  const [asked, at] = asking(house, { box: from, about, stamp }, clock)
+function undo(house: House, { id, from, about, reading, order }: TakenBack, clock: Clock): boolean {
+  const [asked, at] = asking(house, { box: from, about, order }, clock)
   const decide = reading?.read.takenBack
   const why = reading && decide && inTurn(house, () => carryOut(house, reading.brick, decide(house.read, at), asked, at, clock))
   note(house, [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }], clock)

@@ -11,7 +11,7 @@ export const atOnce: Slice = async work => work()
 
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
 
-/** Letters that were written and not yet sealed, oldest first. */
+/** Letters that were written and not yet sealed, in the order in which their turns were: ids of one moment are in none. */
 function unsealed(house: House): readonly Unsealed[] {
   const rows = house.read.all(
     `SELECT kept.* FROM letter_home AS kept LEFT JOIN letter_network AS sent ON sent.id = kept.id
@@ -19,7 +19,13 @@ function unsealed(house: House): readonly Unsealed[] {
     MOST_AT_ONCE,
   )
   const from = house.log.box.name
-  return rows.map(held => {
+  const placeOf = (id: string) =>
+    house.log.sql.get<{ entry: number; change: number }>(
+      "SELECT entry, change FROM write WHERE record = ? AND type = 'letter' AND space = 'home' AND field = 'input'",
+      id,
+    ) ?? { entry: 0, change: 0 }
+  const placed = rows.map(held => ({ held, ...placeOf(String(held['id'])) })).toSorted((a, b) => a.entry - b.entry || a.change - b.change)
+  return placed.map(({ held }) => {
     const text = (name: string) => String(held[name] ?? '')
     const [id, to] = [text('id'), text('box')]
     const body = { id, from, to, about: text('about'), brick: text('brick'), command: text('command'), input: JSON.parse(text('input')) }

@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { arrives, carry as carried, packedFrom, pair, recognise, valuesIn } from '../../tests/exchange/mail.ts'
 import { openHouse } from '../app/house.ts'
 import { type Brick, brick, draft, type Input } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { bodyText, LARGEST_BODY, readBody } from '../core/letter.ts'
 import { recordType } from '../core/schema.ts'
-import { Bundle } from '../exchange/bundle.ts'
-import { markBox, trustOf } from '../exchange/known.ts'
-import { bundle, NOTHING } from '../exchange/pack.ts'
 import { recipientOf, sealFor } from '../exchange/seal.ts'
-import { nothingTaken, takePage } from '../exchange/take.ts'
-import { NO_QUOTA } from '../exchange/trust.ts'
 import { append } from '../log/append.ts'
 import { newBox } from '../log/box.ts'
-import { positions, since } from '../log/log.ts'
+import { positions } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { openLetters } from './letters-in.ts'
 import { sealLetters } from './letters-out.ts'
 import { arrival, letter } from './plain/records.ts'
-import { durably, type House, landed, runBatch, type TurnAnswer } from './turn.ts'
+import { type House, landed, runBatch, type TurnAnswer } from './turn.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0
@@ -108,38 +104,16 @@ const things: Brick = brick({
 const houseOf = (): House => openHouse([things], newBox(), undefined, { report: String })
 function twoHouses(): Readonly<{ sail: House; boen: House }> {
   const [sail, boen] = [houseOf(), houseOf()]
-  pair(sail, boen)
-  pair(boen, sail)
+  recognise(sail, boen)
   return { sail, boen }
 }
-const pair = (here: House, there: House, marks: object = { paired: true }): void =>
-  durably(here, () => markBox(here.log, there.log.box.name, marks))
-
 function turn(house: House, command: string, input: Input): TurnAnswer {
   return runBatch(house, [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
 }
 const asks = (from: House, to: House, what = 'l’échelle', command = 'wanted'): TurnAnswer =>
   turn(from, 'ask', { to: to.log.box.name, what, command })
 
-/** A bundle of all that a box holds, for those that it paired with. */
-async function packed({ log }: House): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  const paired = [...trustOf(log, log.box.name).paired]
-  for await (const piece of bundle({ log, box: log.box, now: NOW, since: NOTHING, for: paired, file: () => undefined })) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
-async function arrives(house: House, bytes: Buffer): Promise<void> {
-  const opened = await Bundle.open(bytes, house.log.box)
-  const taking = { trust: trustOf(house.log, house.log.box.name), quota: NO_QUOTA, now: NOW, report: nothingTaken() }
-  for await (const page of opened.pages()) landed(house, () => showAll(house.tables, house.log, takePage(house.log, page.entries, taking)))
-  opened.close()
-}
-async function carry(from: House, to: House): Promise<void> {
-  await sealLetters(from, clock)
-  await arrives(to, await packed(from))
-  await openLetters(to, clock)
-  await sealLetters(to, clock)
-}
+const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
 const states = (house: House): readonly unknown[] => house.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
 const arrivals = (house: House): readonly unknown[] =>
   house.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
@@ -182,17 +156,13 @@ test('what a letter says is in no bundle but sealed, and is forgotten with the r
   const asked = asks(sail, boen, 'zwyntrolubak')
   await carry(sail, boen)
   await carry(sail, third)
-  const said = (house: House): string =>
-    [...positions(house.log).keys()]
-      .flatMap(feed => since(house.log, feed, 0, 1000))
-      .flatMap(one => one.flesh.map(({ value }) => value))
-      .join('\n')
+  const said = valuesIn
   assert.ok(said(boen).includes('zwyntrolubak') && !said(third).includes('zwyntrolubak'))
   assert.ok(
     third.read.list(letter, {}, 'network').some(row => row.sealed !== null),
     'others carry it closed',
   )
-  assert.ok(!(await packed(sail)).includes('zwyntrolubak'))
+  assert.ok(!(await packedFrom(sail)).includes('zwyntrolubak'))
   assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
   assert.equal(sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'), 0)
   await carry(sail, boen)
@@ -208,10 +178,10 @@ test('a letter taken back before it was opened is never opened', async () => {
   const { sail, boen } = twoHouses()
   const asked = asks(sail, boen)
   await sealLetters(sail, clock)
-  const early = await packed(sail)
+  const early = await packedFrom(sail)
   assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
-  await arrives(boen, await packed(sail))
-  await arrives(boen, early)
+  await arrives(boen, await packedFrom(sail), NOW)
+  await arrives(boen, early, NOW)
   assert.equal(await openLetters(boen, clock), 0)
   assert.deepEqual([states(boen), arrivals(boen)], [[], []])
 })
@@ -222,7 +192,7 @@ test('killed between what arrives and what is opened, between what is written an
   assert.equal(sail.read.list(letter, {}, 'network').length, 0, 'stopped here, nothing is sealed')
   assert.equal(await sealLetters(sail, clock), 1)
   assert.equal(await sealLetters(sail, clock), 0)
-  await arrives(boen, await packed(sail))
+  await arrives(boen, await packedFrom(sail), NOW)
   assert.deepEqual(states(boen), [])
   // The stop comes in the middle of the transaction that opens: nothing of it is left.
   const cut = openLetters(boen, clock, async work => {
@@ -245,7 +215,7 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
   for (const what of ['l’échelle', 'la remorque', 'le four']) {
     asks(sail, boen, what)
     await sealLetters(sail, clock)
-    bundles.push(await packed(sail))
+    bundles.push(await packedFrom(sail))
   }
   const said = (house: House) => house.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
   await fc.assert(
@@ -253,7 +223,7 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
       const there = openHouse([things], boen.log.box)
       pair(there, sail)
       for (const { which, opens } of [...steps, { which: 2, opens: true }]) {
-        await arrives(there, bundles[which]!)
+        await arrives(there, bundles[which]!, NOW)
         if (opens) await openLetters(there, clock)
       }
       assert.deepEqual(said(there), [
@@ -343,7 +313,7 @@ test('a letter that another box passes on as its own is refused, and does not ta
     pair(here, there)
   asks(sail, boen)
   await sealLetters(sail, clock)
-  await arrives(thief, await packed(sail))
+  await arrives(thief, await packedFrom(sail), NOW)
   const [stolen] = thief.read.list(letter, {}, 'network')
   lay(thief, boen, stolen!.id, stolen!.sealed ?? '')
   lay(thief, boen, newId(), stolen!.sealed ?? '')
@@ -369,7 +339,7 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   const { sail, boen } = twoHouses()
   asks(sail, boen)
   await sealLetters(sail, clock)
-  await arrives(boen, await packed(sail))
+  await arrives(boen, await packedFrom(sail), NOW)
   for (const marks of [{ paused: true }, { paused: undefined, dismissed: {} }, { dismissed: undefined, paired: undefined }]) {
     pair(boen, sail, marks)
     assert.equal(await openLetters(boen, clock), 0)

@@ -2,6 +2,7 @@ import { brick } from '../../core/brick.ts'
 import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { letters } from './letters.ts'
 import { pages } from './pages.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import { slots } from './slots.ts'
@@ -11,13 +12,14 @@ export const deals = brick({
   name: 'deals',
   records: [deal, dealAnswer, deed],
   commands,
+  letters,
   pages,
   slots,
   reads: ['territory?', 'offer?', 'need?', 'member?'],
   owners: {
-    deal: { owner: 'parties', keyedBy: 'keyedBy' },
+    deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy' },
-    deed: { owner: 'parties', keyedBy: 'keyedBy' },
+    deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
   },
   words: { fr, en },
 })

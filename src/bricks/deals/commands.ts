@@ -1,53 +1,40 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
-import { may } from '../../core/permission.ts'
+import type { Letter } from '../../core/letter.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { proposedAway, saidAway, toldLetters } from './away.ts'
 import type { fr } from './fr.ts'
-import { memberKnown, membersKnown, type NoticeSeen, noticeFor, openAbout, type SaidOn, type Whole, wholeFrom, wholeOf } from './read.ts'
+import {
+  homeAway,
+  isTaken,
+  mayBeSaid,
+  membersKnown,
+  type NoticeSeen,
+  noticeFor,
+  openAbout,
+  type SaidOn,
+  type Whole,
+  wholeFrom,
+  wholeOf,
+} from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-import { isToBeTold, keyOfName, moved, type Party, possible, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { goesOnce, isToBeTold, moved, type Party, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { answerDraft, asName, DEAL_FIELDS, DEALS, ofNotice, one, proposer, type Saying, type Side } from './sides.ts'
 
 type Words = typeof fr
-export const DEALS = '/arrangements'
-export const MORE = ['when', 'where'] as const
-const DEAL_FIELDS = ['what', ...MORE] as const
-
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
-
-/** Somebody who makes a deal: a member, or a name. */
-type Side = Readonly<{ key: string; member?: string; name?: string }>
-const asMember = (member: string): Side => ({ key: member, member })
-const LONGEST_NAME = 60
-const asName = (name: string): Side => ({ key: keyOfName(name), name: name.slice(0, LONGEST_NAME) })
-
-/** In whose name: one's own; for who speaks for others, a member or a first name. */
-function proposer(input: Input, read: Reader, at: Moment): Side | undefined {
-  if (may(at.by, 'speakFor') === 'yes') {
-    const chosen = memberKnown(read, one(input, 'for'))
-    if (chosen && maySpeakFor(chosen, at)) return asMember(chosen.id)
-    if (one(input, 'forName') !== '') return asName(one(input, 'forName'))
-  }
-  return at.me === undefined ? undefined : asMember(at.me)
-}
-/** A relay writes for those whom they wrote down. */
-export const maySpeakFor = (chosen: Readonly<{ keyedBy: string | null }>, at: Pick<Moment, 'by' | 'me'>): boolean =>
-  may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
-
-const ofNotice = ({ author, who }: NoticeSeen): Side | undefined => (author ? asMember(author) : who ? asName(who) : undefined)
 
 const propose: Command<Words> = {
   name: 'propose',
   path: `${DEALS}/nouveau`,
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
-    const checked = at.fields(deal, input, DEAL_FIELDS)
-    if ('refused' in checked) return checked
     const notice = noticeFor(read, one(input, 'annonce'))
     if (one(input, 'annonce') !== '' && (!notice || notice.isClosed)) return { refused: words.noticeGone }
     const mine = proposer(input, read, at)
     if (!mine) return { refused: words.sayFor, field: 'forName' }
+    const away = notice && homeAway(read, notice)
+    const checked = at.fields(deal, input, away ? [...DEAL_FIELDS, 'phone'] : DEAL_FIELDS)
+    if ('refused' in checked) return checked
+    if (away) return proposedAway({ fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away }, input, read, at, words)
     const asked = notice && ofNotice(notice)
     const other = asked && asked.key !== mine.key ? asked : one(input, 'withName') === '' ? undefined : asName(one(input, 'withName'))
     if (!other || other.key === mine.key) return { refused: words.sayWith, field: 'withName' }
@@ -88,18 +75,6 @@ function proposed(
   }
 }
 
-function answerDraft(id: string, who: Side, said: Pick<FieldsOf<typeof dealAnswer>, 'says' | 'named' | 'thanks'>, at: Moment): Draft {
-  const isSelf = who.member !== undefined && who.member === at.me
-  return draft(dealAnswer, at.newId(), {
-    deal: id,
-    ...(who.member === undefined ? { name: who.name ?? '' } : { member: who.member }),
-    ...said,
-    on: at.today,
-    saidBy: isSelf ? 'self' : at.by === 'keeper' ? 'keeper' : 'relay',
-    ...(isSelf || at.me === undefined ? {} : { keyedBy: at.me }),
-  })
-}
-
 /** Who answers: the party whose place the form gives, since a name is not for every connection; else oneself. */
 function answering({ parties }: Whole, input: Input, at: Moment): Party | undefined {
   const place = one(input, 'party')
@@ -115,16 +90,26 @@ const answer: Command<Words> = {
     const whole = wholeOf(read, one(input, 'id'))
     const party = whole && answering(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: words.notYours }
-    const checked = at.fields(dealAnswer, input, ['thanks'])
+    const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
-    if (!says || !possible(whole.state, whole.said, party.key).includes(says)) return { refused: words.notNow }
-    const typed = (checked.fields['thanks'] as string | null | undefined) ?? null
+    if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: words.notNow }
+    const [typed, when] = ['thanks', 'when'].map(name => (checked.fields[name] as string | null | undefined) ?? null) as [
+      string | null,
+      string | null,
+    ]
+    if (says === 'other' && when === null) return { refused: words.sayWhen, field: 'when' }
+    if (says === 'yes' && whole.row.asked !== true && whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
+      return { refused: words.taken }
     const isAsked = one(input, 'says') === 'thank'
     if (isAsked && says === 'keep' && typed === null) return { refused: words.tickOrThank }
     const ofTelling = says === 'tell' || says === 'keep'
     const thanks = isAsked ? typed : thanksOf(whole.said, party.key)
-    const said = { says, ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}) }
+    const said = {
+      says,
+      ...(says === 'other' ? { when } : {}),
+      ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
+    }
     return after(whole, party, said, read, at, words)
   },
 }
@@ -133,34 +118,52 @@ const answer: Command<Words> = {
 function saysIn(input: Input): Says | undefined {
   const said = one(input, 'says')
   if (said === 'thank') return one(input, 'tell') === '' ? 'keep' : 'tell'
-  return (['yes', 'no', 'done', 'not', 'keep'] as const).find(known => known === said)
+  return (['yes', 'other', 'no', 'done', 'not', 'keep'] as const).find(known => known === said)
 }
 
-type Saying = Readonly<{ says: Says; named?: boolean; thanks?: string | null }>
-
-function after(whole: Whole, party: Party, saying: Saying, read: Reader, at: Moment, words: Words): Decision {
+function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read: Reader, at: Moment, words: Words): Decision {
   const { row, state, parties, said } = whole
-  const now: SaidOn = { named: false, thanks: null, ...saying, key: party.key, on: at.today, saidBy: null, keyedBy: null }
+  const side = { key: party.key, ...(party.member === null ? { name: party.name } : { member: party.member }) }
+  const answered = answerDraft(row.id, side, saying, at)
+  const now: SaidOn = { id: answered.record, key: party.key, on: at.today, saidBy: null, keyedBy: null, ...NOTHING, ...saying } as SaidOn
+  if (row.asked === true) return saidAway(whole, answered, now, at, words)
   const next = moved(state, parties, said, now)
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
   const taken = !isTold && row.deed !== null
   const told = isTold && row.deed === null ? tellDrafts(whole, all, read, at, words) : undefined
+  const gone = next === 'agreed' && state !== 'agreed' ? othersTaken(whole, read, at) : { drafts: [], letters: [] }
   const fields = {
     ...(next === state ? {} : { state: next, ...(next === 'done' ? { doneOn: at.today } : {}) }),
+    ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
   }
   return {
-    drafts: [
-      answerDraft(row.id, { key: party.key, ...(party.member === null ? { name: party.name } : { member: party.member }) }, saying, at),
-      ...(Object.keys(fields).length > 0 ? [draft(deal, row.id, fields)] : []),
-      ...(told ? [told] : []),
-    ],
+    drafts: [answered, ...(Object.keys(fields).length > 0 ? [draft(deal, row.id, fields)] : []), ...(told ? [told] : []), ...gone.drafts],
     ...(taken ? { forget: forgotten(row.deed ?? '', read) } : {}),
+    letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     next: `${DEALS}/${row.id}`,
     said: told ? words.toldSaid : taken ? words.takenBack : next === state ? words.noted : words.movedTo[next],
   }
 }
+/** What goes once is somebody's now: whoever else asked is told, as far as this person may tell them. */
+function othersTaken(
+  { row, notices }: Whole,
+  read: Reader,
+  at: Moment,
+): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
+  const once = notices.filter(({ mode }) => goesOnce(mode))
+  const others = once
+    .flatMap(({ id }) => openAbout(read, id))
+    .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
+  const mine = others.filter(one => at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''))
+  const fallen = { state: 'fallen', why: 'taken' } as const
+  return {
+    drafts: mine.map(one => draft(deal, one.id, fallen)),
+    letters: mine.flatMap(one => toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said)),
+  }
+}
+const NOTHING = { named: false, thanks: null, when: null }
 
 /** What was told goes for good, unless nothing of it is left already. */
 const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
@@ -178,7 +181,23 @@ function tellDrafts({ row, parties }: Whole, said: readonly SaidOn[], read: Read
     thanks: told.thanks.map(({ saying, from }) => words.thanked(saying, from)),
     parties: row.parties ?? [],
     keyedBy: row.keyedBy ?? [],
+    ...(row.box === null ? {} : { box: row.box }),
   })
 }
 
-export const commands: readonly Command<Words>[] = [propose, answer]
+/** What was asked of another box, and not answered yet: it goes, here and in what the courier carries. */
+const stopAsking: Command<Words> = {
+  name: 'stopAsking',
+  path: `${DEALS}/:id/ne-plus-demander`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whole = wholeOf(read, one(input, 'id'))
+    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
+    if (!mayStopAsking(whole)) return { refused: words.notNow }
+    const answers = whole.said.map(({ id }) => ({ type: dealAnswer.name, record: id }))
+    return { drafts: [], forget: [{ type: deal.name, record: whole.row.id }, ...answers], next: DEALS, said: words.askedNoMore }
+  },
+}
+export const mayStopAsking = ({ row }: Whole): boolean => row.asked === true && row.toldAt === null
+
+export const commands: readonly Command<Words>[] = [propose, answer, stopAsking]

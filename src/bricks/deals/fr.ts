@@ -1,3 +1,6 @@
+/** *de Sail*, *d’Ambert*. */
+const ofBox = (called: string): string => (/^[aeiouyhàâéèêëîïôùû]/i.test(called) ? `d’${called}` : `de ${called}`)
+
 /** What people read about deals and deeds. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -34,6 +37,25 @@ export const fr = {
         state: { label: 'Où on en est', choices: { proposed: 'proposé', agreed: 'convenu', done: 'fait', fallen: 'sans suite' } },
         doneOn: { label: 'Fait le' },
         deed: { label: 'Raconté' },
+        box: { label: 'Avec quelle autre borne' },
+        peer: { label: 'Le même arrangement, là-bas' },
+        guest: { label: 'Qui s’arrange, là-bas' },
+        phone: { label: 'Un téléphone où répondre', hint: 'Si vous voulez qu’il parte avec. Sans lui, la réponse revient ici.' },
+        named: { label: 'Si le prénom part avec' },
+        asked: { label: 'Si cela se décide là-bas' },
+        askedOn: { label: 'Le jour où c’est demandé' },
+        said: { label: 'Ce qui s’est dit là-bas' },
+        heard: { label: 'Ce qui a été lu là-bas' },
+        toldAt: { label: 'Les dernières nouvelles de là-bas' },
+        why: {
+          label: 'Pourquoi c’est sans suite',
+          choices: {
+            taken: 'c’est déjà pris',
+            gone: 'l’annonce n’est plus là',
+            full: 'trop de demandes attendent',
+            takenBack: 'la demande a été reprise',
+          },
+        },
       },
     },
     'deal-answer': {
@@ -48,6 +70,7 @@ export const fr = {
           label: 'Réponse',
           choices: {
             yes: 'd’accord',
+            other: 'plutôt un autre moment',
             no: 'non merci',
             done: 'c’est fait',
             not: 'ça ne s’est pas fait',
@@ -57,6 +80,7 @@ export const fr = {
         },
         named: { label: 'Avec le prénom' },
         thanks: { label: 'Un merci', hint: 'Si vous voulez : une phrase.' },
+        when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
         on: { label: 'Le' },
         saidBy: { label: 'Dit par', choices: { self: 'la personne', relay: 'son relais', keeper: 'la personne qui tient la page' } },
         keyedBy: { label: 'Noté par' },
@@ -74,6 +98,7 @@ export const fr = {
         thanks: { label: 'Merci' },
         parties: { label: 'De qui' },
         keyedBy: { label: 'Noté par' },
+        box: { label: 'Avec quelle autre borne' },
       },
     },
   },
@@ -111,6 +136,40 @@ export const fr = {
   notYours: 'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec qui tient la page.',
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
   tickOrThank: 'Cochez, ou écrivez un merci ; sinon, il n’y a rien à envoyer.',
+  sayWhen: 'Dites quand cela vous irait.',
+  taken: 'C’est déjà pris : cette annonce est convenue avec quelqu’un d’autre.',
+  anotherBox: 'une autre borne',
+  thatBox: 'Cette autre borne',
+  notRecognised: (called: string, reach: string | null) =>
+    reach === null
+      ? `${called} n’est pas encore reconnue par la borne d’ici : demandez à la personne qui tient la page.`
+      : `${called} n’est pas encore reconnue par la borne d’ici. Pour se joindre : ${reach}.`,
+  decidedAway: (called: string) =>
+    `Cette annonce est ${ofBox(called)} : c’est là-bas que cela se décide. Votre demande part avec le prochain facteur, fermée, pour cette borne seule. La réponse revient avec lui.`,
+  goesWith: 'Ce qui part avec',
+  goesHint: 'Rien d’autre ne part de vous.',
+  namedMine: 'mon prénom',
+  namedTheirs: 'son prénom',
+  askedSaid: (called: string) => `C’est demandé à ${called} : la réponse viendra avec le facteur.`,
+  askedOn: (called: string, day: string) => `Demandé à ${called} ${day}, la réponse viendra avec le facteur.`,
+  askedShort: (called: string) => `demandé à ${called}`,
+  theirsToSay: (called: string) => `C’est ${ofBox(called)} que vient la réponse : elle viendra avec le facteur.`,
+  refusedAway: (called: string) => `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui tient la page.`,
+  whys: {
+    taken: 'C’est déjà pris.',
+    gone: 'L’annonce n’est plus là.',
+    full: 'Trop de demandes attendent déjà là-bas : joignez la personne.',
+    takenBack: 'La demande a été reprise.',
+  },
+  wentWith: 'Parti avec',
+  itsName: 'le prénom',
+  nothingWent: 'ni prénom ni téléphone',
+  theirPhone: 'Son téléphone',
+  ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofBox(called)}`),
+  stopAsking: 'Ne plus demander',
+  stopAskingHint: 'La demande s’efface ici, et de ce que porte le facteur.',
+  askedNoMore: 'C’est effacé : rien n’est plus demandé.',
+  tellAgain: (who: string) => `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
   noted: 'C’est noté.',
   movedTo: {
     proposed: 'C’est noté.',
@@ -139,6 +198,7 @@ export const fr = {
   actsOther: 'Pour la personne dont vous notez la réponse',
   buttons: {
     yes: 'D’accord',
+    other: 'Plutôt un autre moment',
     no: 'Non merci',
     takeBack: 'Laisser tomber',
     done: 'C’est fait',
@@ -158,6 +218,7 @@ export const fr = {
   steps: 'Ce qui s’est dit',
   step: {
     yes: (who: string, day: string) => `${who} a dit d’accord, ${day}`,
+    other: (who: string, day: string) => `${who} préfère un autre moment, ${day}`,
     no: (who: string, day: string) => `${who} a dit non merci, ${day}`,
     done: (who: string, day: string) => `${who} a dit que c’est fait, ${day}`,
     not: (who: string, day: string) => `${who} a dit que ça ne s’est pas fait, ${day}`,

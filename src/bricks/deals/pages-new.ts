@@ -6,10 +6,10 @@ import { fieldId, refused } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { uiWords } from '../../ui/words.ts'
-import { DEALS, MORE, maySpeakFor, one } from './commands.ts'
-import { keyOfNotice, membersKnown, type NoticeSeen, noticeFor } from './read.ts'
+import { homeAway, keyOfNotice, membersKnown, type NoticeSeen, noticeFor } from './read.ts'
 import { deal } from './records.ts'
 import type { Words } from './say.ts'
+import { DEALS, MORE, maySpeakFor, one } from './sides.ts'
 
 /** *Proposer qu'on s'arrange*, from a notice's page: `?annonce=ID`. */
 const start: Page<Words> = {
@@ -22,19 +22,30 @@ const start: Page<Words> = {
     if (asked !== '' && !about) return undefined
     const from = `${DEALS}/nouveau${about ? `?annonce=${about.id}` : ''}`
     const { what } = words.types.deal.fields
+    const away = about && homeAway(read, about)
     const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const called = away && (away.called || words.anotherBox)
     const lead = about && html`<p>${words.fromNotice}${words.colon}<a href="/annonces/${about.id}"${TONGUE}>${about.title}</a></p>`
-    const body = html`<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1>${words.newTitle}</h1>${wrong}${lead}<p>${words.newLead}</p>${form(
-      {
-        action: `${DEALS}/nouveau`,
-        hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`,
-        fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${ask.fields(deal, undefined, MORE) as Html}`,
-        button: words.propose,
-        side: 'done',
-      },
-    )}</article></div>`
+    const body = html`<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1>${words.newTitle}</h1>${wrong}${lead}${
+      away && !away.isRecognised
+        ? html`<p><b>${words.notRecognised(away.called || words.thatBox, about.reach)}</b></p>`
+        : html`<p>${called === undefined ? words.newLead : words.decidedAway(called)}</p>${form({
+            action: `${DEALS}/nouveau`,
+            hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`,
+            fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${!away && isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${ask.fields(deal, undefined, MORE) as Html}${away && goesWith(ask, words)}`,
+            button: words.propose,
+            side: 'done',
+          })}`
+    }</article></div>`
     return { title: words.newTitle, body }
   },
+}
+
+/** Nothing of a person goes to another box but what they tick or write here. */
+function goesWith(ask: Ask, words: Words): Html {
+  const isMine = may(ask.by, 'speakFor') !== 'yes'
+  const isTicked = ask.again !== undefined && one(ask.again.input, 'named') !== ''
+  return html`<fieldset class="group-field"><legend>${words.goesWith}</legend><p class="hint">${words.goesHint}</p><div class="choices"><label class="choice" for="f-named"><input type="checkbox" id="f-named" name="named" value="1"${isTicked && html` checked`}>${isMine ? words.namedMine : words.namedTheirs}</label></div></fieldset>${ask.fields(deal, undefined, ['phone']) as Html}`
 }
 
 /** With whom is known from the notice, unless nobody stands under it, or it is one's own. */

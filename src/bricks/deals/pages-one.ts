@@ -5,11 +5,23 @@ import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { DEALS } from './commands.ts'
-import { memberKnown, membersKnown, type NoticeSeen, type SaidOn, type Whole, wholeOf } from './read.ts'
+import { mayStopAsking } from './commands.ts'
+import {
+  awaitsTelling,
+  isPending,
+  letterRefused,
+  mayBeSaid,
+  memberKnown,
+  membersKnown,
+  type NoticeSeen,
+  type SaidOn,
+  type Whole,
+  wholeOf,
+} from './read.ts'
 import { dealAnswer, deed } from './records.ts'
-import { isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf, whyOf } from './rules.ts'
 import { calledOf, titleOf, type Words } from './say.ts'
+import { DEALS } from './sides.ts'
 
 /** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
 const one: Page<Words> = {
@@ -23,7 +35,7 @@ const one: Page<Words> = {
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}<p><b>${stateOf(whole, ask, words)}</b></p>${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}<p><b>${stateOf(whole, ask, words)}</b></p>${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
     return { title, body }
   },
 }
@@ -34,6 +46,8 @@ const isTheirs = ({ row, parties }: Whole, ask: Ask): boolean =>
   (ask.me !== undefined && (row.keyedBy ?? []).includes(ask.me) && may(ask.by, 'speakFor') === 'yes')
 
 function stateOf({ row, state, parties, said: all }: Whole, ask: Ask, words: Words): string {
+  const why = whyOf(row.why)
+  if (why !== null) return words.whys[why]
   if (state === 'done' && row.doneOn) return words.doneOn(onDay(row.doneOn, ask.lang, ask.today))
   const waited = parties.filter(({ key }) => state === 'proposed' && possible(state, all, key).includes('yes'))
   if (!ask.private || waited.length === 0) return words.statesOne[state]
@@ -53,8 +67,37 @@ function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): H
     },
     { label: labels.when.label, value: row.when },
     { label: labels.where.label, value: row.where },
+    { label: row.asked === true ? words.wentWith : words.theirPhone, value: row.asked === true ? whatWent(row, words) : row.phone },
     { label: words.toReach, value: links.length > 0 && html`${links}` },
   ])
+}
+
+const whatWent = ({ named, phone }: Whole['row'], words: Words): string => {
+  const all = [...(named === true ? [words.itsName] : []), ...(phone === null ? [] : [phone])]
+  return all.length > 0 ? words.and(all) : words.nothingWent
+}
+
+/** What is decided in another box: asked, and since when; or why it could do nothing of it. */
+function askedLine({ row, state, parties, said: all }: Whole, ask: Ask, read: Reader, words: Words): Html | false {
+  const away = parties.find(party => party.away !== undefined)
+  if (!away) return false
+  const called = away.away || words.anotherBox
+  if (row.asked !== true) {
+    const isTheirs = state === 'proposed' && possible(state, all, AWAY).includes('yes')
+    return isTheirs && html`<p>${words.theirsToSay(called)}</p>`
+  }
+  if (letterRefused(read, row.id)) return html`<p>${words.refusedAway(called)}</p>`
+  if (!isPending({ row, state, parties, said: all, notices: [] })) return false
+  return html`<p>${ask.private && row.askedOn ? words.askedOn(called, onDay(row.askedOn, ask.lang, ask.today)) : words.askedSaid(called)}</p>`
+}
+
+function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
+  const isMine = whole.parties.some(party => speaksFor(ask, party))
+  return (
+    isMine &&
+    mayStopAsking(whole) &&
+    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="hint">${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
+  )
 }
 
 /** What they said to each other once it was done: read by them alone until it is told. */
@@ -75,7 +118,7 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
   const mine = whole.parties.map((party, place) => ({ party, place })).filter(({ party }) => speaksFor(ask, party))
   return html`${mine.map(({ party, place }) => {
-    const may = possible(whole.state, whole.said, party.key)
+    const may = mayBeSaid(whole, party.key)
     if (may.length === 0) return false
     const isMe = party.member !== null && party.member === ask.me
     const title = isMe ? words.acts : ask.private ? words.actsFor(calledOf(party, words)) : words.actsOther
@@ -100,7 +143,17 @@ function buttons(of: Acting, may: readonly Says[]): Html {
     may.includes('keep') &&
     isTelling(whole.said, party.key) &&
     html`<p>${of.isMe ? words.agreesToTell : words.agreesFor(of.ask.private ? calledOf(party, words) : words.thisPerson)}</p>`
-  return html`${lead}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<p class="acts">${may.map((says, i) => html`<button name="says" value="${says}"${i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`}>${label(says)}</button>`)}</p></form>`
+  const rather = may.includes('other') && anotherTime(of)
+  return html`${lead}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<p class="acts">${may.filter(says => says !== 'other').map((says, i) => html`<button name="says" value="${says}"${i === 0 && says !== 'keep' && says !== 'no' && html` class="button done-side"`}>${label(says)}</button>`)}</p></form>${rather}`
+}
+
+/** *Plutôt un autre moment*: a yes, if the other can then. */
+function anotherTime(of: Acting): Html {
+  const { words, place, ask } = of
+  const { label, hint } = words.types['deal-answer'].fields.when
+  const isWrong = ask.again?.field === 'when'
+  const id = `f-when-${place}`
+  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<div class="field${isWrong && ' wrong'}"><label for="${id}">${label}</label><p class="hint" id="${id}-h">${hint}</p>${isWrong && html`<p class="error" id="${id}-e">${ask.again?.refused}</p>`}<input id="${id}" name="when" maxlength="${dealAnswer.fields.when.longest}" autocomplete="off" aria-describedby="${id}-h${isWrong && ` ${id}-e`}"></div><p class="acts"><button name="says" value="other">${words.buttons.other}</button></p></form>`
 }
 
 /** *On peut le raconter*, with or without the first name, and a thank-you: nothing is ticked beforehand. */
@@ -110,7 +163,10 @@ function telling(of: Acting): Html {
     html`<label class="choice" for="f-${name}-${place}"><input type="checkbox" id="f-${name}-${place}" name="${name}" value="1">${label}</label>`
   const named = isMe ? words.named : words.namedFor(calledOf(party, words))
   const label = words.types['deal-answer'].fields.thanks
-  return html`<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
+  const again =
+    awaitsTelling(of.whole) &&
+    html`<p>${words.tellAgain(words.and(of.whole.parties.flatMap(one => (one.away === undefined ? [] : calledOf(one, words)))))}</p>`
+  return html`${again}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
 }
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */

@@ -4,25 +4,26 @@ import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, said } from '../../ui/say.ts'
 import { TONGUE } from '../../ui/tongue.ts'
-import { DEALS } from './commands.ts'
 import type { fr } from './fr.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
-import { dealsOf, type Whole, wholeFrom } from './read.ts'
+import { awaitsTelling, dealsOf, isPending, mayBeSaid, type Whole, wholeFrom } from './read.ts'
 import { deed } from './records.ts'
-import { possible, STATES, type State, speaksFor } from './rules.ts'
-import { titleOf } from './say.ts'
+import { STATES, type State, speaksFor } from './rules.ts'
+import { calledOf, titleOf } from './say.ts'
+import { DEALS } from './sides.ts'
 
 type Words = typeof fr
 
 /** Those whose answer is awaited from this person. */
-const isAwaited = ({ state, parties, said: all }: Whole, ask: Ask): boolean =>
-  parties.some(party => speaksFor(ask, party) && possible(state, all, party.key).includes('yes'))
+const isAwaited = (whole: Whole, ask: Ask): boolean =>
+  whole.parties.some(party => speaksFor(ask, party) && (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')))
 
 function line(whole: Whole, ask: Ask, words: Words): Html {
-  const others = whole.parties.filter(({ member }) => member === null || member !== ask.me).map(({ name }) => name || words.someone)
+  const others = whole.parties.filter(({ member }) => member === null || member !== ask.me).map(party => calledOf(party, words))
   const pieces = [
     ask.by !== 'keeper' && isAwaited(whole, ask) && html`<b>${words.your}</b>`,
+    isPending(whole) && words.askedShort(whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox),
     ask.private && (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
     ask.private && whole.row.when,
     whole.state === 'done' && whole.row.doneOn && onDay(whole.row.doneOn, ask.lang, ask.today),

@@ -1,11 +1,12 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
-import { isForKeeper, keyOfName, type Party, possible, type Said, type State } from './rules.ts'
+import { AWAY, goesOnce, isForKeeper, isToBeTold, keyOfName, type Party, possible, type Said, type Says, type State } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
-export type SaidOn = Said & Readonly<{ on: string | null; saidBy: string | null; keyedBy: string | null }>
+export type SaidOn = Said & Readonly<{ id: string; on: string | null; when: string | null; saidBy: string | null; keyedBy: string | null }>
 /** A deal with its people and all that they said. */
 export type Whole = Readonly<{
   row: DealRow
@@ -25,10 +26,12 @@ export const isThere = (read: Reader, table: string): boolean =>
 /** A notice as a deal needs it; `author` and `keyedBy` are known in this box alone. */
 export type NoticeSeen = Readonly<{
   id: string
+  type: 'offer' | 'need'
   title: string
   who: string | null
   commune: string | null
   mode: string | null
+  reach: string | null
   isClosed: boolean
   author: string | null
   keyedBy: string | null
@@ -38,17 +41,19 @@ export function noticeFor(read: Reader, id: string): NoticeSeen | undefined {
   for (const type of ['offer', 'need'] as const) {
     if (!isThere(read, type)) continue
     const [row] = read.all(`SELECT * FROM ${type} WHERE id = ? AND removed IS NOT 1`, id)
-    if (row) return noticeSeen(row, read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id)[0])
+    if (row) return noticeSeen(type, row, read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id)[0])
   }
   return undefined
 }
 
-const noticeSeen = (row: Row, kept: Row | undefined): NoticeSeen => ({
+const noticeSeen = (type: NoticeSeen['type'], row: Row, kept: Row | undefined): NoticeSeen => ({
   id: String(row['id']),
+  type,
   title: text(row['title']) ?? '',
   who: text(row['who']),
   commune: text(row['commune']),
   mode: text(row['mode']) ?? (row['hand'] === 1 ? 'hand' : null),
+  reach: text(row['reach']),
   isClosed: row['state'] === 'closed',
   author: text(kept?.['author']),
   keyedBy: text(kept?.['keyedBy']),
@@ -76,25 +81,95 @@ export function wholeOf(read: Reader, id: string): Whole | undefined {
 }
 
 export function wholeFrom(read: Reader, row: DealRow): Whole {
-  const said = read.list(dealAnswer, { where: 'deal = ?', with: [row.id], order: 'id' }, 'home').map(
+  const own = read.list(dealAnswer, { where: 'deal = ?', with: [row.id], order: 'id' }, 'home').map(
     (one): SaidOn => ({
+      id: one.id,
       key: one.member ?? keyOfName(one.name ?? ''),
-      says: (one.says ?? 'keep') as SaidOn['says'],
+      says: (one.says ?? 'keep') as Says,
       named: one.named === true,
       thanks: one.thanks,
+      when: one.when,
       on: one.on,
       saidBy: one.saidBy,
       keyedBy: one.keyedBy,
     }),
   )
+  const said = row.box === null ? own : inOneOrder(row, own)
   const notices = (row.about ?? []).flatMap(about => noticeFor(read, about) ?? [])
   const party = (key: string, member: string | null, name: string): Party => ({ key, member, name, relays: relaysOf(key, notices, said) })
   const parties = [
     ...(row.parties ?? []).map(member => party(member, member, memberKnown(read, member)?.name ?? '')),
     ...(row.names ?? []).map(name => party(keyOfName(name), null, name)),
+    ...(row.box === null ? [] : [{ key: AWAY, member: null, name: row.guest ?? '', relays: [], away: boxCalled(read, row.box) }]),
   ]
   return { row, state: stateOf(row), parties, said, notices }
 }
+
+/** What both sides said, in the order of the box that decides; what it has not read yet comes last. */
+function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
+  const acts = readActs(row.said) ?? []
+  const away = (one: (typeof acts)[number]): SaidOn => ({ ...one, key: AWAY, saidBy: null, keyedBy: null })
+  if (row.asked !== true) {
+    const placed = [...own.map(one => ({ place: one.id, one })), ...acts.map(act => ({ place: act.place ?? act.id, one: away(act) }))]
+    return placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ one }) => one)
+  }
+  const told = acts.flatMap(act => (act.yours ? (own.find(one => one.id === act.id) ?? []) : away(act)))
+  return [...told, ...pendingOf(row, own)]
+}
+
+/** What was asked of the box that decides, and that it has not read as far as is known here. */
+const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] => own.filter(({ id }) => !(heard ?? []).includes(id))
+export const isPending = ({ row, said }: Whole): boolean =>
+  row.asked === true &&
+  pendingOf(
+    row,
+    said.filter(({ key }) => key !== AWAY),
+  ).length > 0
+
+/** What a party may say now: while something is on its way to the box that decides, only that it is dropped. */
+export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
+  const all = possible(whole.state, whole.said, key)
+  if (isPending(whole)) return whole.state === 'proposed' ? ['no'] : []
+  return awaitsTelling(whole) ? ['tell', 'keep'] : all
+}
+
+/** Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says yes once more. */
+export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
+  state === 'done' && row.box !== null && row.asked !== true && row.deed === null && isToBeTold(parties, said)
+
+/** Another box, as a deal needs it. */
+export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
+const boxNamed = (read: Reader, name: string): BoxAway => {
+  const found = read.boxes().others.find(one => one.name === name)
+  return { name, called: found?.called ?? '', isRecognised: found?.known === 'paired' && !found.isDismissed }
+}
+const boxCalled = (read: Reader, name: string): string => boxNamed(read, name).called
+export const isRecognised = (read: Reader, name: string): boolean => boxNamed(read, name).isRecognised
+
+/** The other box that decides of this notice; undefined when this one does. */
+export function homeAway(read: Reader, { type, id }: NoticeSeen): BoxAway | undefined {
+  const home = read.homeOf(type, id)
+  return home === undefined || home === read.boxes().me.name ? undefined : boxNamed(read, home)
+}
+
+/** Whether what goes once has gone to somebody already, in another deal than this one. */
+export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean {
+  if (!goesOnce(notice.mode)) return false
+  const where = "instr(about, ?) > 0 AND state IN ('agreed', 'done') AND asked IS NOT 1 AND id <> ?"
+  return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
+}
+
+/** Whether that box could do nothing of the last letter about this deal. */
+export const letterRefused = (read: Reader, id: string): boolean =>
+  isThere(read, 'letter_home') &&
+  read.all('SELECT state FROM letter_home WHERE about = ? ORDER BY id DESC LIMIT 1', id)[0]?.['state'] === 'refused'
+
+/** A deal by its other side: the box that shares it, and that box's own record of it. */
+export const sharedWith = (read: Reader, box: string, peer: string): DealRow | undefined =>
+  read.list(deal, { where: 'box = ? AND peer = ?', with: [box, peer], limit: 1 }, 'home')[0]
+/** How many deals under way a box has asked for. */
+export const openFrom = (read: Reader, box: string): number =>
+  read.count(deal, { where: "box = ? AND asked IS NOT 1 AND state IN ('proposed', 'agreed')", with: [box] }, 'home')
 
 /** Who the notice belongs to, as a party. */
 export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined => author ?? (who === null ? undefined : keyOfName(who))

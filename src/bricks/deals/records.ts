@@ -27,6 +27,22 @@ export const deal = recordType({
     doneOn: { kind: 'day', unasked: true },
     /** Its line of *Ça s'est fait*, while it is told. */
     deed: { kind: 'link', to: ['deed'], unasked: true },
+    /** Of a deal made with somebody of another box: that box, its own record of it, and the first name that they ticked, if any. */
+    box: { kind: 'text', unasked: true },
+    peer: { kind: 'text', unasked: true },
+    guest: { kind: 'text', longest: 60, unasked: true },
+    /** What goes with the asking, or came with it: only what its person gave for this. */
+    phone: { kind: 'phone', unasked: true },
+    named: { kind: 'yesNo', unasked: true },
+    /** That box decides it, here it is only asked. */
+    asked: { kind: 'yesNo', unasked: true },
+    askedOn: { kind: 'day', unasked: true },
+    /** What was said there, or of both sides as the box that decides told it (acts.ts); which acts of the one that asks it has read. */
+    said: { kind: 'text', longest: 30_000, unsearched: true, unasked: true },
+    heard: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** The order of the last letter that told where it stands. */
+    toldAt: { kind: 'text', unsearched: true, unasked: true },
+    why: { kind: 'choice', choices: ['taken', 'gone', 'full', 'takenBack'], unasked: true },
   },
 })
 
@@ -42,9 +58,11 @@ export const dealAnswer = recordType({
     deal: { kind: 'link', to: ['deal'], unasked: true },
     member: { kind: 'link', to: ['member'], unasked: true },
     name: { kind: 'text', unasked: true },
-    says: { kind: 'choice', choices: ['yes', 'no', 'done', 'not', 'tell', 'keep'], unasked: true },
+    says: { kind: 'choice', choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep'], unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },
+    /** Of `other`: when it would suit. */
+    when: { kind: 'text', longest: 120 },
     on: { kind: 'day', unasked: true },
     saidBy: { kind: 'choice', choices: ['self', 'relay', 'keeper'], unasked: true },
     keyedBy: { kind: 'link', to: ['member'], unasked: true },
@@ -65,5 +83,7 @@ export const deed = recordType({
     thanks: { kind: 'text', many: true, longest: 400 },
     parties: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
+    /** The other box of which somebody agreed to it, and may take it back by a letter. */
+    box: { kind: 'text', space: 'home', unasked: true },
   },
 })

@@ -11,13 +11,22 @@ import { fold } from '../../core/words.ts'
 export type State = 'proposed' | 'agreed' | 'done' | 'fallen'
 /** In the order in which a deal goes. */
 export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
-export type Says = 'yes' | 'no' | 'done' | 'not' | 'tell' | 'keep'
+/** Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too many wait, or it was taken back. */
+export type Why = 'taken' | 'gone' | 'full' | 'takenBack'
+export const whyOf = (text: string | null): Why | null =>
+  (['taken', 'gone', 'full', 'takenBack'] as const).find(known => known === text) ?? null
+/** `other`: yes, at another moment: who said yes to the first is asked again. */
+export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep'
+export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep']
 
 /**
  * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box does not know.
- * `relays`: members who wrote for them, none once they spoke for themselves.
+ * `relays`: members who wrote for them, none once they spoke for themselves. `away`: somebody of another box, as that one is called
+ * here: they speak by its letters.
  */
-export type Party = Readonly<{ key: string; member: string | null; name: string; relays: readonly string[] }>
+export type Party = Readonly<{ key: string; member: string | null; name: string; relays: readonly string[]; away?: string }>
+/** The key of whoever makes a deal from another box. */
+export const AWAY = '@'
 /** What a party said, oldest first in a list. */
 export type Said = Readonly<{ key: string; says: Says; named: boolean; thanks: string | null }>
 export type Actor = Readonly<{ by: Role; me?: string }>
@@ -27,20 +36,21 @@ export const keyOfName = (name: string): string => `:${fold(name).trim()}`
 /**
  * Whether this person may answer for that party.
  *
- * Law     nobody but the party, the relay who writes for them, or the keeper.
+ * Law     nobody but the party, the relay who writes for them, or the keeper; for somebody of another box, nobody here.
  */
 export function speaksFor({ by, me }: Actor, party: Party): boolean {
+  if (party.away !== undefined) return false
   if (may(by, 'keep') === 'yes') return true
   if (me === undefined || may(by, 'change') === 'no') return false
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
 /** A party whose answer nobody but the keeper can write down: this box does not know them, and no relay wrote for them. */
-export const isForKeeper = ({ member, relays }: Party): boolean => member === null && relays.length === 0
+export const isForKeeper = ({ member, relays, away }: Party): boolean => member === null && relays.length === 0 && away === undefined
 
 /** What a party may say next, in the order of the buttons. */
 export function possible(state: State, said: readonly Said[], key: string): readonly Says[] {
-  if (state === 'proposed') return hasSaid(said, key, 'yes') ? ['no'] : ['yes', 'no']
+  if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
   if (state === 'agreed') return ['done', 'not']
   if (state === 'done') return isTelling(said, key) ? ['keep'] : ['tell', 'keep']
   return []
@@ -56,10 +66,21 @@ export function moved(state: State, parties: readonly Party[], said: readonly Sa
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
   const all = [...said, one]
-  return one.says === 'yes' && parties.every(({ key }) => hasSaid(all, key, 'yes')) ? 'agreed' : state
+  return one.says === 'yes' && parties.every(({ key }) => agrees(all, key)) ? 'agreed' : state
 }
 
-const hasSaid = (said: readonly Said[], key: string, says: Says): boolean => said.some(one => one.key === key && one.says === says)
+/** Said yes to what stands now: a yes to another moment than the one now proposed is worth nothing. */
+function agrees(said: readonly Said[], key: string): boolean {
+  const since = Math.max(
+    0,
+    said.findLastIndex(({ says }) => says === 'other'),
+  )
+  return said.slice(since).some(one => one.key === key && (one.says === 'yes' || one.says === 'other'))
+}
+
+/** What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride or a hand may be many people's. */
+const ONCE: ReadonlySet<string> = new Set(['give', 'sell', 'exchange', 'barter'])
+export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.has(mode)
 
 /** The last thing that a party said of telling; undefined when they said nothing of it. */
 const lastOfTelling = (said: readonly Said[], key: string): Said | undefined =>

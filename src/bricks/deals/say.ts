@@ -12,4 +12,4 @@ export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, word
 }
 
 /** A party as they are called here; somebody who was forgotten has no name any more. */
-export const calledOf = ({ name }: Party, words: Words): string => name || words.someone
+export const calledOf = ({ name, away = '' }: Party, words: Words): string => words.ofAway(name || words.someone, away)

@@ -1,0 +1,414 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { arrives, carry as carried, packedFrom, pair, recognise, valuesIn } from '../../../tests/exchange/mail.ts'
+import { openHouse } from '../../app/house.ts'
+import { brick, type Input, type Lang, type Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { recordType, type Value } from '../../core/schema.ts'
+import { newBox } from '../../log/box.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { openLetters } from '../../web/letters-in.ts'
+import { sealLetters } from '../../web/letters-out.ts'
+import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
+import { readActs } from './acts.ts'
+import { deals } from './brick.ts'
+import { fr } from './fr.ts'
+import { deal, dealAnswer, deed } from './records.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW + drawn,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+const clock = { now: () => NOW + drawn++, sure: true, today: () => TODAY }
+
+/** What other bricks bring: their types by name, so that this brick stands alone. */
+const home = (to: string) => ({ kind: 'link', to: [to], space: 'home' }) as const
+const offer = recordType({
+  name: 'offer',
+  title: 'title',
+  path: '/annonces',
+  fields: {
+    title: { kind: 'text' },
+    who: { kind: 'text' },
+    reach: { kind: 'text' },
+    state: { kind: 'text' },
+    mode: { kind: 'text' },
+    commune: { kind: 'commune' },
+    author: home('member'),
+    keyedBy: home('member'),
+  },
+})
+const member = recordType({
+  name: 'member',
+  title: 'name',
+  space: 'home',
+  fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
+})
+const none = { types: {} }
+const erase = {
+  name: 'erase',
+  path: '/effacer',
+  who: 'keeper' as const,
+  decide: (input: Input) => ({ drafts: [], forget: [{ type: String(input['type']), record: String(input['id']) }] }),
+}
+const others = brick({ name: 'others', records: [offer, member], commands: [erase], pages: [], words: { fr: none, en: none } })
+
+type Person = Readonly<{ by: Who; me?: string }>
+const KEEPER: Person = { by: 'keeper' }
+function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
+  const [named = '', name = ''] = command.split('.')
+  return runBatch(house, [{ brick: named, command: name, input, ...who, id: newId(), lang: 'fr' }], clock)[0]!
+}
+function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+  const id = newId()
+  assert.ok(turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done)
+  return id
+}
+const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
+
+/** Lucie lives in Sail; Barnabé gives a bed in Boën, where Zoé would like it too. */
+async function villages(mode = 'give') {
+  const [sail, boen] = [openHouse([deals, others], newBox()), openHouse([deals, others], newBox())]
+  recognise(sail, boen, ['Sail', 'Boën'])
+  const lucie = bring(sail, 'member', { name: 'Lucie' })
+  const [barnabe, zoe] = ['Barnabé', 'Zoé'].map(name => bring(boen, 'member', { name })) as [string, string]
+  const bed = bring(boen, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode, author: barnabe, reach: '04 77 00 00 00' })
+  await carry(boen, sail)
+  const person = (me: string): Person => ({ by: 'neighbour', me })
+  return { sail, boen, bed, lucie: person(lucie), barnabe: person(barnabe), zoe: person(zoe) }
+}
+type Villages = Awaited<ReturnType<typeof villages>>
+
+const idIn = (answer: TurnAnswer): string => {
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.next?.split('/').at(-1) ?? ''
+}
+const asks = ({ sail, bed, lucie }: Villages, more: Input = { named: '1' }): string =>
+  idIn(turn(sail, lucie, 'deals.propose', { annonce: bed, what: 'prendre le lit samedi', when: 'samedi', ...more }))
+const only = (house: House) => house.read.list(deal, {}, 'home')[0]
+const stateIn = (house: House) => {
+  const row = only(house)
+  return row?.why ?? row?.state
+}
+function says(house: House, who: Person, more: Input, id = only(house)?.id ?? ''): void {
+  const answer = turn(house, who, 'deals.answer', { id, ...more })
+  assert.ok(answer.done, JSON.stringify(answer))
+}
+const refusedBy = (answer: TurnAnswer): string | undefined => ('refused' in answer ? answer.refused : undefined)
+const bothWays = async (one: House, two: House): Promise<void> => {
+  await carry(one, two)
+  await carry(two, one)
+}
+
+type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
+function shown(house: House, who: Person, path: string, { id, query, isPrivate = true, lang = 'fr' }: Asked = {}): string {
+  const { bricks, types, read, log } = house
+  const page = deals.pages.find(one => one.path === path)
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const ask = askFor(site, { path, params: id ? { id } : {}, ...(query ? { query } : {}), lang, private: isPrivate, ...who })
+  return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
+}
+const pageIn = (house: House, who: Person): string => shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })
+
+test('a deal on a notice of another box is shown as asked, decided there by its author, and both see that it is agreed, then done', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  assert.match(pageIn(sail, lucie), /Demandé à Boën/)
+  await carry(sail, boen)
+  assert.match(pageIn(boen, barnabe), /Lucie, de Sail/)
+  assert.ok(pageIn(boen, barnabe).includes('samedi'))
+  says(boen, barnabe, { says: 'yes' })
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'agreed'])
+  await carry(boen, sail)
+  assert.equal(stateIn(sail), 'agreed')
+  assert.ok(!pageIn(sail, lucie).includes('Demandé à Boën'))
+  says(sail, lucie, { says: 'done' })
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['agreed', 'agreed'], 'Boën decides')
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
+})
+
+test('nobody of Boën says yes for Lucie, nor anybody of Sail for Barnabé: neither a keeper, nor a box', async () => {
+  const here = await villages()
+  const { sail, boen } = here
+  const id = asks(here)
+  assert.equal(refusedBy(turn(sail, KEEPER, 'deals.answer', { id, party: '1', says: 'yes' })), fr.notYours)
+  await carry(sail, boen)
+  assert.equal(refusedBy(turn(boen, KEEPER, 'deals.answer', { id: only(boen)?.id ?? '', party: '1', says: 'no' })), fr.notYours)
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'proposed'])
+})
+
+test('another moment is proposed, and agreed on by the other: the first yes is worth nothing by then', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  assert.equal(refusedBy(turn(boen, barnabe, 'deals.answer', { id: only(boen)?.id ?? '', says: 'other' })), fr.sayWhen)
+  says(boen, barnabe, { says: 'other', when: 'dimanche' })
+  await carry(boen, sail)
+  assert.deepEqual([stateIn(sail), only(sail)?.when], ['proposed', 'dimanche'])
+  assert.match(pageIn(sail, lucie), /value="yes"/)
+  says(sail, lucie, { says: 'other', when: 'lundi soir' })
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(boen), only(boen)?.when], ['proposed', 'lundi soir'])
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  assert.deepEqual([stateIn(sail), only(sail)?.when], ['agreed', 'lundi soir'])
+})
+
+test('one bed, two takers, one of each village: Boën decides, and whoever comes second is told that it is taken', async () => {
+  const here = await villages()
+  const { sail, boen, bed, zoe, barnabe } = here
+  const near = idIn(turn(boen, zoe, 'deals.propose', { annonce: bed, what: 'prendre le lit' }))
+  asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' }, near)
+  await carry(boen, sail)
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['taken', 'taken'])
+  assert.ok(pageIn(sail, here.lucie).includes(fr.whys.taken))
+  const late = await villages()
+  const first = idIn(turn(late.boen, late.zoe, 'deals.propose', { annonce: late.bed, what: 'prendre le lit' }))
+  says(late.boen, late.barnabe, { says: 'yes' }, first)
+  asks(late)
+  await bothWays(late.sail, late.boen)
+  assert.equal(stateIn(late.sail), 'taken')
+  assert.equal(late.boen.read.count(deal, {}, 'home'), 1, 'nothing is kept of who came too late')
+})
+
+test('what is lent may be many people’s: both are told yes', async () => {
+  const here = await villages('lend')
+  const { sail, boen, bed, zoe, barnabe } = here
+  const near = idIn(turn(boen, zoe, 'deals.propose', { annonce: bed, what: 'emprunter le lit' }))
+  asks(here)
+  await carry(sail, boen)
+  const far = boen.read.list(deal, { where: 'box IS NOT NULL' }, 'home')[0]?.id ?? ''
+  for (const id of [near, far]) says(boen, barnabe, { says: 'yes' }, id)
+  await carry(boen, sail)
+  assert.equal(stateIn(sail), 'agreed')
+})
+
+test('what goes with the asking is what was ticked and written, and nothing else of that person', async () => {
+  for (const [more, name, phone] of [
+    [{}, null, null],
+    [{ named: '1' }, 'Lucie', null],
+    [{ phone: '06 71 22 33 44' }, null, '06 71 22 33 44'],
+  ] as const) {
+    const here = await villages()
+    asks(here, more)
+    await carry(here.sail, here.boen)
+    const row = only(here.boen)
+    assert.deepEqual([row?.guest || null, row?.phone], [name, phone])
+    assert.equal(valuesIn(here.boen).includes('Lucie'), name !== null)
+    assert.ok(!valuesIn(here.boen).includes(here.lucie.me!), 'nor who they are here')
+  }
+})
+
+test('a box that is not recognised is asked nothing: the page says whom to call, and nothing is written', async () => {
+  const here = await villages()
+  const { sail, boen, bed, lucie } = here
+  pair(sail, boen, { paired: undefined, heardAt: NOW })
+  const answer = turn(sail, lucie, 'deals.propose', { annonce: bed, what: 'prendre le lit' })
+  assert.equal(refusedBy(answer), fr.notRecognised('Boën', '04 77 00 00 00'))
+  assert.equal(sail.read.count(deal, {}, 'home'), 0)
+  const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
+  assert.ok(page.includes('04 77 00 00 00') && !page.includes('<form'))
+})
+
+test('it is told once, by the box that decides, when both agreed and somebody there read it; one of the two is enough to take it back', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  says(boen, barnabe, { says: 'done' })
+  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+  await carry(boen, sail)
+  says(sail, lucie, { says: 'thank', tell: '1', named: '1', thanks: 'Le petit y dort déjà.' })
+  await carry(sail, boen)
+  assert.equal(boen.read.count(deed), 0, 'a letter shows nothing by itself')
+  assert.match(pageIn(boen, barnabe), /Lucie, de Sail veut bien qu’on le raconte/)
+  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+  await carry(boen, sail)
+  for (const house of [sail, boen]) assert.equal(house.read.list(deed)[0]?.who, 'Barnabé et Lucie')
+  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [1, 1])
+  assert.match(pageIn(sail, lucie), /C’est raconté/)
+  says(sail, lucie, { says: 'keep' })
+  await bothWays(sail, boen)
+  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
+})
+
+test('who did not agree to be named stands nowhere in what is told, though their box said their name here', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here, { named: '1', what: 'Barnabé donne le lit à Lucie' })
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  says(sail, lucie, { says: 'done' })
+  await bothWays(sail, boen)
+  says(sail, lucie, { says: 'thank', tell: '1' })
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
+  const [told] = boen.read.list(deed)
+  assert.ok(told && !JSON.stringify(told).includes('Lucie'), JSON.stringify(told))
+})
+
+test('while it waits it may be asked no more: it goes here, from what is carried, and there if it had come', async () => {
+  for (const hasCome of [false, true]) {
+    const here = await villages()
+    const { sail, boen, lucie } = here
+    const id = asks(here, { named: '1', phone: '06 71 22 33 44', what: 'prendre le lit zwyntrolubak' })
+    if (hasCome) await carry(sail, boen)
+    else await sealLetters(sail, clock)
+    assert.ok(turn(sail, lucie, 'deals.stopAsking', { id }).done)
+    for (const secret of ['zwyntrolubak', '06 71 22 33 44', 'YWdl']) assert.ok(!valuesIn(sail).includes(secret), secret)
+    await bothWays(sail, boen)
+    for (const secret of ['06 71 22 33 44', 'Lucie']) assert.ok(!valuesIn(boen).includes(secret), secret)
+    assert.equal(sail.read.count(deal, {}, 'home'), 0)
+    assert.equal(stateIn(boen), hasCome ? 'takenBack' : undefined)
+  }
+})
+
+test('when a person is forgotten with their deals, what their letters said of them is gone from the other box too', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  says(sail, lucie, { says: 'done' })
+  await bothWays(sail, boen)
+  says(sail, lucie, { says: 'thank', tell: '1', thanks: 'zwyntrolubak' })
+  await carry(sail, boen)
+  assert.ok(valuesIn(boen).includes('zwyntrolubak') && valuesIn(boen).includes('Lucie'))
+  assert.ok(turn(sail, KEEPER, 'others.erase', { type: 'deal', id: only(sail)?.id ?? '' }).done)
+  await bothWays(sail, boen)
+  for (const secret of ['zwyntrolubak', 'Lucie']) assert.ok(!valuesIn(boen).includes(secret), secret)
+  assert.equal(only(boen)?.state, 'done', 'what Barnabé did stays his')
+})
+
+test('a deal that was forgotten there is answered honestly, and does not come back', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  assert.ok(turn(boen, KEEPER, 'others.erase', { type: 'deal', id: only(boen)?.id ?? '' }).done)
+  says(sail, lucie, { says: 'done' })
+  await bothWays(sail, boen)
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(sail), boen.read.count(deal, {}, 'home')], ['gone', 0])
+  const closed = await villages()
+  assert.ok(turn(closed.boen, KEEPER, 'others.erase', { type: 'offer', id: closed.bed }).done)
+  asks(closed)
+  await bothWays(closed.sail, closed.boen)
+  assert.equal(stateIn(closed.sail), 'gone')
+})
+
+test('what came too late changes nothing: Boën said that it was not done before Sail’s word that it was', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  says(sail, lucie, { says: 'done' })
+  says(boen, barnabe, { says: 'not' })
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['fallen', 'fallen'])
+  assert.ok(!pageIn(sail, lucie).includes('Demandé'), 'it was read there, and nothing waits any more')
+})
+
+/** What the two say to each other in order, with the bundle that each made after each word. */
+async function lived() {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  const [toBoen, toSail]: [Buffer[], Buffer[]] = [[], []]
+  const step = async (): Promise<void> => {
+    await bothWays(sail, boen)
+    toBoen.push(await packedFrom(sail))
+    toSail.push(await packedFrom(boen))
+  }
+  asks(here)
+  await step()
+  says(boen, barnabe, { says: 'other', when: 'dimanche' })
+  await step()
+  says(sail, lucie, { says: 'yes' })
+  await step()
+  says(sail, lucie, { says: 'done' })
+  await step()
+  return { ...here, toBoen, toSail }
+}
+const whole = (house: House) => {
+  const row = only(house)
+  return [row?.state, row?.when, row?.doneOn, row?.heard?.length, readActs(row?.said ?? null)?.map(act => act.says)]
+}
+
+test('law 4: bundles doubled, late and in any order bring the same end', async () => {
+  const { sail, boen, toBoen, bed, barnabe } = await lived()
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ which: fc.nat({ max: 3 }), opens: fc.boolean() }), { maxLength: 5 }), async steps => {
+      const there = openHouse([deals, others], boen.log.box)
+      pair(there, sail, { paired: true, called: 'Sail' })
+      const records = [
+        { type: 'member', id: barnabe.me!, fields: { name: 'Barnabé' } },
+        { type: 'offer', id: bed, fields: { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', author: barnabe.me! } },
+      ]
+      assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(records) }).done)
+      // Whatever came before, the first letter asks; Barnabé answers at one moment; the last bundle says all.
+      await arrives(there, toBoen[0]!, NOW)
+      await openLetters(there, clock)
+      says(there, barnabe, { says: 'other', when: 'dimanche' })
+      for (const { which, opens } of [...steps, { which: 3, opens: true }]) {
+        await arrives(there, toBoen[which]!, NOW)
+        if (opens) await openLetters(there, clock)
+      }
+      assert.deepEqual(whole(there), whole(boen))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('law 4: what the box that decides told, late and doubled, leaves the last of it', async () => {
+  const { sail, boen, toSail, lucie } = await lived()
+  const before = whole(sail)
+  for (const bytes of [...toSail.toReversed(), ...toSail]) {
+    await arrives(sail, bytes, NOW)
+    await openLetters(sail, clock)
+  }
+  assert.deepEqual(whole(sail), before)
+  assert.equal(boen.read.count(dealAnswer, {}, 'home'), 1)
+  assert.ok(!pageIn(sail, lucie).includes('Demandé'))
+})
+
+test('a hostile letter about deals: nothing of it is taken that a form would not hold', () => {
+  const act = { id: newId(), says: 'yes', on: TODAY, named: false, thanks: null, when: null }
+  assert.equal(readActs(JSON.stringify([act]))?.length, 1)
+  for (const bad of [
+    'null',
+    '{}',
+    '[null]',
+    '[[]]',
+    JSON.stringify([{ ...act, id: 'x' }]),
+    JSON.stringify([{ ...act, says: 'seize' }]),
+    JSON.stringify([{ ...act, on: '2026-13-45' }]),
+    JSON.stringify([{ ...act, thanks: 'x'.repeat(301) }]),
+    JSON.stringify([{ ...act, thanks: { a: 1 } }]),
+    JSON.stringify([{ ...act, place: 'devant' }]),
+    JSON.stringify([act, act]),
+    JSON.stringify(Array.from({ length: 41 }, () => ({ ...act, id: newId() }))),
+    ' '.repeat(40_000),
+  ])
+    assert.equal(readActs(bad), undefined, bad.slice(0, 80))
+  fc.assert(fc.property(fc.json(), text => readActs(text) === undefined || readActs(text)!.length === 0))
+})

@@ -1,0 +1,109 @@
+import { type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import type { Letter } from '../../core/letter.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import { type Act, actsText } from './acts.ts'
+import type { fr } from './fr.ts'
+import {
+  type BoxAway,
+  type DealRow,
+  isRecognised,
+  memberKnown,
+  type NoticeSeen,
+  openAbout,
+  type SaidOn,
+  type Whole,
+  wholeFrom,
+} from './read.ts'
+import { deal } from './records.ts'
+import { AWAY } from './rules.ts'
+import { answerDraft, DEALS, one, type Side } from './sides.ts'
+
+type Words = typeof fr
+
+/** What a letter that asks says of a deal: what would be done, and of whoever asks what they ticked. */
+type Asking = Readonly<{
+  id: string
+  box: string
+  notice: string
+  what: string | null
+  when: string | null
+  where: string | null
+  who: string
+  phone: string | null
+}>
+
+const actOf = ({ id, says, on, named, thanks, when }: SaidOn): Act => ({ id, says, on, named, thanks, when })
+const given = (fields: Readonly<Record<string, string | null | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+
+function askLetter({ id, box, notice, what, when, where, who, phone }: Asking, acts: readonly Act[]): Letter {
+  const input = { ...given({ notice, what, when, where, who, phone }), acts: actsText(acts) }
+  return { to: box, about: id, brick: 'deals', command: 'says', input }
+}
+
+/** Where the deal stands, and all that was said of it: what they said themselves is only named. */
+export function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
+  const acts = said.map(one => (one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one)))
+  const { id, box, peer, state, when, doneOn, why, deed, heard } = row
+  const input = { ...given({ yours: peer, state, when, doneOn, why, deed }), heard: heard ?? [], acts: actsText(acts) }
+  return { to: box ?? '', about: id, brick: 'deals', command: 'told', input }
+}
+export const toldLetters = (read: Reader, row: DealRow, said: readonly SaidOn[]): readonly Letter[] =>
+  row.box !== null && row.asked !== true && isRecognised(read, row.box) ? [toldLetter(row, said)] : []
+
+type Proposing = Readonly<{ fields: FieldsOf<typeof deal>; mine: Side; notice: NoticeSeen; away: BoxAway }>
+
+/** From a notice of another box: kept here as asked, and decided there. */
+export function proposedAway(of: Proposing, input: Input, read: Reader, at: Moment, words: Words): Decision {
+  const { fields, mine, notice, away } = of
+  const called = away.called || words.anotherBox
+  if (!away.isRecognised) return { refused: words.notRecognised(away.called || words.thatBox, notice.reach) }
+  const asked = openAbout(read, notice.id).filter(row => row.asked === true)
+  const already = asked.find(row => wholeFrom(read, row).parties.some(({ key }) => key === mine.key))
+  if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: words.already }
+  const id = at.newId()
+  const yes = answerDraft(id, mine, { says: 'yes' }, at)
+  const isNamed = one(input, 'named') !== ''
+  const name = mine.member === undefined ? (mine.name ?? '') : (memberKnown(read, mine.member)?.name ?? '')
+  const { what = null, when = null, where = null, phone = null } = fields
+  const asking = { id, box: away.name, notice: notice.id, what, when, where, phone, who: isNamed ? name : '' }
+  return {
+    drafts: [
+      draft(deal, id, {
+        ...fields,
+        about: [notice.id],
+        mode: notice.mode as FieldsOf<typeof deal>['mode'] & string,
+        commune: notice.commune,
+        parties: mine.member === undefined ? [] : [mine.member],
+        names: mine.name === undefined ? [] : [mine.name],
+        keyedBy: mine.member === at.me || at.me === undefined ? [] : [at.me],
+        state: 'proposed',
+        box: away.name,
+        guest: notice.who,
+        named: isNamed,
+        asked: true,
+        askedOn: at.today,
+      }),
+      yes,
+    ],
+    letters: [askLetter(asking, [{ id: yes.record, says: 'yes', on: at.today, named: false, thanks: null, when: null }])],
+    next: `${DEALS}/${id}`,
+    said: words.askedSaid(called),
+  }
+}
+
+/** What somebody here says of a deal that another box decides: noted, and asked there with all that they said before. */
+export function saidAway(whole: Whole, answer: Draft, now: SaidOn, at: Moment, words: Words): Decision {
+  const { row, parties, said } = whole
+  const [mine, other] = [parties.find(({ away }) => away === undefined), parties.find(({ away }) => away !== undefined)]
+  const { id, box, what, when, where, phone } = row
+  const who = row.named === true ? (mine?.name ?? '') : ''
+  const asking = { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who }
+  const own = [...said.filter(({ key }) => key !== AWAY), now]
+  return {
+    drafts: [answer, draft(deal, id, { askedOn: at.today })],
+    letters: [askLetter(asking, own.map(actOf))],
+    next: `${DEALS}/${id}`,
+    said: words.askedSaid(other?.away || words.anotherBox),
+  }
+}

@@ -1,0 +1,180 @@
+import { type Decision, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import type { LetterRead, Sender } from '../../core/letter.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import { type Act, actsText, isDay, MOST_ACTS, readActs } from './acts.ts'
+import { toldLetters } from './away.ts'
+import type { fr } from './fr.ts'
+import { type DealRow, isTaken, type NoticeSeen, noticeFor, openFrom, type SaidOn, sharedWith, type Whole, wholeFrom } from './read.ts'
+import { deal, deed } from './records.ts'
+import { AWAY, isToBeTold, moved, possible, STATES, type State, type Why, whyOf } from './rules.ts'
+import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice, one } from './sides.ts'
+
+type Words = typeof fr
+
+/** So many deals of one other box may wait here at once. */
+const MOST_OPEN = 50
+
+/** Somebody of another box asks for a deal on a notice that is decided here, or says something more of it. */
+const says: LetterRead<Words> = {
+  name: 'says',
+  decide: (input, read, at, words): Decision => {
+    const acts = readActs(one(input, 'acts'))
+    if (!at.letter || !acts || acts.length === 0) return { refused: words.notNow }
+    const row = sharedWith(read, at.letter.box, at.letter.about)
+    if (row?.asked === true) return { refused: words.notYours }
+    return row ? saidMore(wholeFrom(read, row), acts, read, at) : askedAnew(input, acts, at.letter, read, at, words)
+  },
+  takenBack: (read, at) => goneWith(read, at),
+}
+
+/** Why a notice can't be asked for any more, or by so many. */
+function refusal(notice: NoticeSeen | undefined, sender: Sender, read: Reader, at: Moment): Why | undefined {
+  if (!notice || read.homeOf(notice.type, notice.id) !== at.box) return 'gone'
+  if (isTaken(read, notice, '')) return 'taken'
+  if (notice.isClosed) return 'gone'
+  return openFrom(read, sender.box) >= MOST_OPEN ? 'full' : undefined
+}
+
+function askedAnew(input: Input, acts: readonly Act[], sender: Sender, read: Reader, at: Moment, words: Words): Decision {
+  const notice = noticeFor(read, one(input, 'notice'))
+  // Of a deal that is here no more, only an asking begins another.
+  const why = acts.every(act => act.says === 'yes') ? refusal(notice, sender, read, at) : 'gone'
+  const heard = acts.map(({ id }) => id)
+  if (why || !notice) return { drafts: [], letters: [answered(sender, heard, why ?? 'gone', at)] }
+  const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
+  if ('refused' in checked) return checked
+  const other = ofNotice(notice) ?? asName(words.someone)
+  const [first] = acts
+  const id = at.newId()
+  const fields = {
+    ...(checked.fields as FieldsOf<typeof deal>),
+    about: [notice.id],
+    mode: notice.mode as FieldsOf<typeof deal>['mode'] & string,
+    commune: notice.commune,
+    parties: other.member === undefined ? [] : [other.member],
+    names: other.name === undefined ? [] : [other.name],
+    keyedBy: notice.keyedBy === null ? [] : [notice.keyedBy],
+    state: 'proposed',
+    box: sender.box,
+    peer: sender.about,
+    guest: one(input, 'who').slice(0, LONGEST_NAME),
+    said: actsText([placed(first!, at.newId())]),
+    heard,
+  } as const
+  const row: DealRow = { ...EMPTY, ...fields, id }
+  return { drafts: [draft(deal, id, fields)], letters: toldLetters(read, row, wholeFrom(read, row).said) }
+}
+const EMPTY = Object.fromEntries(Object.keys(deal.fields).map(name => [name, null])) as unknown as DealRow
+
+/** An honest answer where no deal is kept. */
+const answered = ({ box, about }: Sender, heard: readonly string[], why: Why, at: Moment) => ({
+  to: box,
+  about: at.newId(),
+  brick: 'deals',
+  command: 'told',
+  input: { yours: about, state: 'fallen', why, heard, acts: '[]' },
+})
+
+/** As it was said there; its place among what was said is ours to give. */
+const placed = ({ id, says: said, on, named, thanks, when }: Act, place: string): Act => ({
+  id,
+  place,
+  says: said,
+  on,
+  named,
+  thanks,
+  when,
+})
+
+/** What they said since, in the order in which they said it; what came too late is read, and changes nothing. */
+function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment): Decision {
+  const { row, parties } = whole
+  const heard = new Set(row.heard ?? [])
+  const kept: Act[] = [...(readActs(row.said) ?? [])]
+  const said: SaidOn[] = [...whole.said]
+  const places = acts.map(() => at.newId()).sort()
+  let now: Moving = { state: whole.state, when: row.when, doneOn: row.doneOn, why: whyOf(row.why) }
+  for (const [i, act] of acts.entries()) {
+    if (heard.has(act.id)) continue
+    heard.add(act.id)
+    if (kept.length >= MOST_ACTS || !possible(now.state, said, AWAY).includes(act.says)) continue
+    const entry: SaidOn = { ...act, key: AWAY, saidBy: null, keyedBy: null }
+    now = afterAct(now, moved(now.state, parties, said, entry), act, whole, read, at)
+    said.push(entry)
+    kept.push(placed(act, places[i]!))
+  }
+  const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
+  const fields = { ...now, said: actsText(kept), heard: [...heard], ...(isTakenBack ? { deed: null } : {}) }
+  return {
+    drafts: [draft(deal, row.id, fields)],
+    ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
+    letters: toldLetters(read, { ...row, ...fields }, said),
+  }
+}
+
+type Moving = Readonly<{ state: State; when: string | null; doneOn: string | null; why: Why | null }>
+function afterAct(now: Moving, next: State, act: Act, { row, notices }: Whole, read: Reader, at: Moment): Moving {
+  const isLate = next === 'agreed' && now.state === 'proposed' && notices.some(notice => isTaken(read, notice, row.id))
+  if (isLate) return { ...now, state: 'fallen', why: 'taken' }
+  return {
+    ...now,
+    state: next,
+    ...(act.says === 'other' ? { when: act.when } : {}),
+    ...(next === 'done' && now.state !== 'done' ? { doneOn: act.on ?? at.today } : {}),
+  }
+}
+
+/** What was told goes for good, unless nothing of it is left already. */
+const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
+  told !== null && read.history(deed.name, told).some(line => line.value !== undefined && line.field !== 'removed')
+    ? [{ type: deed.name, record: told }]
+    : []
+
+/** The box that decides tells where a deal stands that was asked of it. An older letter than the last one read changes nothing. */
+const told: LetterRead<Words> = {
+  name: 'told',
+  decide: (input, read, at, words): Decision => {
+    const row = read.one(deal, one(input, 'yours'), 'home')
+    const [acts, state] = [readActs(one(input, 'acts')), STATES.find(known => known === one(input, 'state'))]
+    if (!at.letter || !acts || !state) return { refused: words.notNow }
+    if (row?.asked !== true || row.box !== at.letter.box || (row.toldAt ?? '') >= at.letter.order) return { drafts: [] }
+    const checked = at.fields(deal, { when: one(input, 'when') }, ['when'])
+    if ('refused' in checked) return checked
+    const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
+    const heard = input['heard'] ?? []
+    return {
+      drafts: [
+        draft(deal, row.id, {
+          ...(checked.fields as FieldsOf<typeof deal>),
+          state,
+          doneOn: isDay(doneOn) ? doneOn : null,
+          deed: ID_SHAPE.test(deedId) ? deedId : null,
+          why: whyOf(one(input, 'why')),
+          said: actsText(acts),
+          heard: (typeof heard === 'string' ? [heard] : heard).filter(id => ID_SHAPE.test(id)).slice(0, MOST_ACTS),
+          peer: at.letter.about,
+          toldAt: at.letter.order,
+        }),
+      ],
+    }
+  },
+  takenBack: (read, at) => goneWith(read, at),
+}
+
+/** The other box forgot what it had said of a deal: so does this one, and what was still open is so no more. */
+function goneWith(read: Reader, at: Moment): Decision {
+  const row = at.letter && sharedWith(read, at.letter.box, at.letter.about)
+  if (!row) return { drafts: [] }
+  // A telephone that was asked with is of here.
+  const fields = (row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)).filter(name => row[name])
+  const isOpen = row.state === 'proposed' || row.state === 'agreed'
+  const ended = isOpen ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const) : {}
+  const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
+  return {
+    drafts: [draft(deal, row.id, { ...ended, ...untold })],
+    forget: [...fields.map(field => ({ type: deal.name, record: row.id, field })), ...('deed' in untold ? deedOf(row, read) : [])],
+  }
+}
+
+export const letters: readonly LetterRead<Words>[] = [says, told]

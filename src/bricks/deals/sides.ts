@@ -1,0 +1,49 @@
+import { type Draft, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { may } from '../../core/permission.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import { memberKnown, type NoticeSeen } from './read.ts'
+import { dealAnswer } from './records.ts'
+import { keyOfName } from './rules.ts'
+
+export const DEALS = '/arrangements'
+export const MORE = ['when', 'where'] as const
+export const DEAL_FIELDS = ['what', ...MORE] as const
+
+export const one = (input: Input, name: string): string => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** Somebody who makes a deal: a member, or a name. */
+export type Side = Readonly<{ key: string; member?: string; name?: string }>
+const asMember = (member: string): Side => ({ key: member, member })
+export const LONGEST_NAME = 60
+export const asName = (name: string): Side => ({ key: keyOfName(name), name: name.slice(0, LONGEST_NAME) })
+
+/** In whose name: one's own; for who speaks for others, a member or a first name. */
+export function proposer(input: Input, read: Reader, at: Moment): Side | undefined {
+  if (may(at.by, 'speakFor') === 'yes') {
+    const chosen = memberKnown(read, one(input, 'for'))
+    if (chosen && maySpeakFor(chosen, at)) return asMember(chosen.id)
+    if (one(input, 'forName') !== '') return asName(one(input, 'forName'))
+  }
+  return at.me === undefined ? undefined : asMember(at.me)
+}
+/** A relay writes for those whom they wrote down. */
+export const maySpeakFor = (chosen: Readonly<{ keyedBy: string | null }>, at: Pick<Moment, 'by' | 'me'>): boolean =>
+  may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
+
+export const ofNotice = ({ author, who }: NoticeSeen): Side | undefined => (author ? asMember(author) : who ? asName(who) : undefined)
+
+export type Saying = Pick<FieldsOf<typeof dealAnswer>, 'says' | 'named' | 'thanks' | 'when'>
+export function answerDraft(id: string, who: Side, said: Saying, at: Moment): Draft {
+  const isSelf = who.member !== undefined && who.member === at.me
+  return draft(dealAnswer, at.newId(), {
+    deal: id,
+    ...(who.member === undefined ? { name: who.name ?? '' } : { member: who.member }),
+    ...said,
+    on: at.today,
+    saidBy: isSelf ? 'self' : at.by === 'keeper' ? 'keeper' : 'relay',
+    ...(isSelf || at.me === undefined ? {} : { keyedBy: at.me }),
+  })
+}
