@@ -13,6 +13,8 @@ import { emptyHouse } from './atelier/empty.ts'
 import { PIECES, pieceOf } from './atelier/pieces.ts'
 import { atelierWords } from './atelier/words.ts'
 import type { Roof } from './extra.ts'
+import { KEY } from './key-routes.ts'
+import { hasNews } from './news-routes.ts'
 import { lookOf } from './public.ts'
 
 const PATH = '/atelier'
@@ -87,7 +89,7 @@ function patterns(web: Web): readonly string[] {
   const { bricks } = web.site
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
   const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(keepingPages(bricks)), ...of(plainPages(web.site))]
-  return [...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF])].sort()
+  return [...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF, ...(hasNews(web) ? [KEY] : [])])].sort()
 }
 
 /** A real address of this pattern: the newest record of some type with which there is such a page. */

@@ -10,6 +10,7 @@ import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
+import { keyRoutes } from './key-routes.ts'
 import { meetingRoutes } from './meeting-route.ts'
 import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
@@ -47,6 +48,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   geographyRoutes(app, web)
   newsRoutes(app, web, roof)
   meetingRoutes(app, web, roof)
+  keyRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

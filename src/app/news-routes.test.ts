@@ -1,54 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type TestContext, test } from 'node:test'
-import { decideBox } from '../exchange/known.ts'
+import { test } from 'node:test'
 import { wordsOfBox } from '../exchange/sayable.ts'
-import { append } from '../log/append.ts'
-import { setPassphrase } from '../web/keeper.ts'
-import { openLocal, startSession } from '../web/local.ts'
-import { durably } from '../web/turn.ts'
-import { bricks } from './bricks.ts'
-import { openBox, placesIn } from './folder.ts'
-import { bring, lacking, recordId, tempFolder, within } from './sample.ts'
-import { type Served, serve } from './serve.ts'
-
-const skip = lacking('offer') || (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')
-const plain = (text: string): string =>
-  text
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&#39;', '’')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-
-const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
-
-/** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
-type Village = Readonly<{ folder: string; name: string; at: string; keeper: string }>
-async function village(t: TestContext, titles: readonly string[], first: number): Promise<Village> {
-  const folder = tempFolder()
-  within(folder, house => {
-    bring(house, { type: 'territory', id: recordId(900 + first), fields: TERRITORY })
-    for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
-  })
-  const local = openLocal(placesIn(folder).local)
-  await setPassphrase(local, 'quatre chaises au soleil')
-  const keeper = `tenue=${startSession(local, true, Date.now())}`
-  local.db.close()
-  const served: Served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
-  t.after(served.close)
-  return { folder, name: openBox(folder).name, at: served.address, keeper }
-}
-const recognise = (here: string, name: string, called: string): void =>
-  within(here, ({ log }) => {
-    log.db.exec('BEGIN')
-    decideBox(log, { name, paired: true, called })
-    log.db.exec('COMMIT')
-  })
+import { placesIn } from './folder.ts'
+import { recordId, within } from './sample.ts'
+import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>
-async function page(of: Village, path: string, cookie = ''): Promise<string> {
-  return plain(await (await fetch(of.at + path, { headers: { cookie, 'accept-language': 'fr' } })).text())
-}
 async function carry(of: Village, path: string): Promise<Readonly<{ file: Buffer; name: string }>> {
   const answer = await fetch(of.at + path)
   assert.equal(answer.status, 200)
@@ -79,7 +38,7 @@ async function bringTo(of: Village, file: Buffer | undefined, { cookie = '', fie
 const leftIn = ({ folder }: Village): readonly string[] =>
   existsSync(placesIn(folder).courier) ? readdirSync(placesIn(folder).courier) : []
 
-test('a telephone carries: taken here, brought there, read there by everybody, and the receipt says so here', { skip }, async t => {
+test('a telephone carries: taken here, brought there, read there by everybody, and the receipt says so here', { skip: noNews }, async t => {
   const [sail, boen] = [
     await village(t, ['Une remorque à prêter', 'Un broyeur à partager'], 1),
     await village(t, ['Des pommes à donner'], 50),
@@ -102,7 +61,7 @@ test('a telephone carries: taken here, brought there, read there by everybody, a
   assert.match((await bringTo(sail, file)).text, /Ce fichier a été fait ici : c’est une autre borne qui l’attend\./)
 })
 
-test('what a stranger’s box brings is left where it is, and its keeper is asked to be recognised', { skip }, async t => {
+test('what a stranger’s box brings is left where it is, and its keeper is asked to be recognised', { skip: noNews }, async t => {
   const [sail, boen] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50)]
   const { file } = await carry(sail, '/nouvelles/emporter')
   const told = await bringTo(boen, file)
@@ -118,7 +77,7 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   assert.doesNotMatch(boxes, /À jour/)
 })
 
-test('a file that is none, cut, hurt or absent is refused in a sentence, and nothing is left of it', { skip }, async t => {
+test('a file that is none, cut, hurt or absent is refused in a sentence, and nothing is left of it', { skip: noNews }, async t => {
   const [sail, boen] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50)]
   recognise(boen.folder, sail.name, 'Sail')
   const { file } = await carry(sail, '/nouvelles/emporter')
@@ -147,19 +106,10 @@ test('a file that is none, cut, hurt or absent is refused in a sentence, and not
   assert.deepEqual(leftIn(boen), [])
 })
 
-test('much at once waits for the keeper’s yes, which a visitor cannot give', { skip }, async t => {
+test('much at once waits for the keeper’s yes, which a visitor cannot give', { skip: noNews }, async t => {
   const [sail, boen] = [await village(t, [], 1), await village(t, [], 50)]
   recognise(boen.folder, sail.name, 'Sail')
-  // Of a type that no brick here knows: kept and passed on, and no table to fill.
-  within(sail.folder, house =>
-    durably(house, () => {
-      for (let n = 0; n < 205; n++) {
-        const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }
-        const write = { type: 'loom', record: recordId(100 + n), space: 'commons', fields } as const
-        append(house.log, [write], { now: Date.now(), sure: true, by: 'keeper' })
-      }
-    }),
-  )
+  within(sail.folder, house => loom(house, 205, recordId))
   const { file } = await carry(sail, '/nouvelles/emporter')
   const visitor = await bringTo(boen, file, { fields: { tout: '1' } })
   assert.match(visitor.text, /Merci ! Les nouvelles de Sail sont prises\. C’est beaucoup pour une fois : la suite attend un oui/)
@@ -170,7 +120,7 @@ test('much at once waits for the keeper’s yes, which a visitor cannot give', {
   assert.doesNotMatch(await page(boen, '/bornes', boen.keeper), /la suite attend votre oui/)
 })
 
-test('another site’s page brings nothing in a person’s name, and nobody brings without end', { skip }, async t => {
+test('another site’s page brings nothing in a person’s name, and nobody brings without end', { skip: noNews }, async t => {
   const boen = await village(t, [], 1)
   const post = (origin: string): Promise<Response> => {
     const form = new FormData()

@@ -1,6 +1,7 @@
 import { rm, statfs } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
+import type { BoxSeen } from '../core/boxes.ts'
 import { fold } from '../core/words.ts'
 import { runsOf, vectorOf } from '../exchange/vector.ts'
 import { dayPlain } from '../ui/days.ts'
@@ -66,21 +67,22 @@ function atOnce(most: number): Lane {
 }
 
 /** The box that a file is for, when it is one whose name this box knows. */
-function forWhom(web: Web, visit: Visit): string | undefined {
+function forWhom(web: Web, visit: Visit): BoxSeen | undefined {
   const asked = visit.query['pour']
-  return web.site.read.boxes().others.find(other => other.name === asked)?.name
+  return web.site.read.boxes().others.find(other => other.name === asked)
 }
 
 async function carried(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
   const to = forWhom(web, visit)
-  const { file, bytes } = await pack({ folder: roof.folder, ...(to === undefined ? {} : { to }) })
-  return sent(c, file, bytes, fileName(web, visit, 'nouvelles'))
+  const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
+  return sent(c, file, bytes, fileName(web, visit, 'nouvelles', to?.called))
 }
 
 /** What this box holds, signed, and nothing else. */
 async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
-  const { file, bytes } = await packReceipt(roof, forWhom(web, visit))
-  return sent(c, file, bytes, fileName(web, visit, 'recu'))
+  const to = forWhom(web, visit)
+  const { file, bytes } = await packReceipt(roof, to?.name)
+  return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
 }
 
 export function packReceipt({ folder, logSql }: Roof, to: string | undefined): ReturnType<typeof pack> {
@@ -103,11 +105,12 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '') || 'borne'
 
 /** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
-export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu'): string {
+export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
   const territory = territoryShown(web.site.bricks, web.site.read)
-  const village = territory?.communes.find(one => one.code === territory.village)?.name ?? territory?.name ?? ''
-  const day = dayPlain(web.site.today(web.site.now()), 'fr')
-  return `${appWords(visit.lang).news.fileName[what](slug(village), slug(day))}.cocote`
+  const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
+  const today = web.site.today(web.site.now())
+  const [where, day] = [slug(village ?? territory?.name ?? ''), slug(dayPlain(today, 'fr', today))]
+  return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
 }
 
 async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
@@ -131,7 +134,8 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
     const known = new Map(others.map(one => [one.name, one.called]))
-    leaveSaid(c, web.local.secret, newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w))
+    const told = newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w)
+    leaveSaid(c, web.local.secret, from === me.name || answer.delivered.aside.length > 0 ? told : w.thank(told))
     return c.redirect(from !== me.name && answer.delivered.total > 0 ? `${NEWS}?recu=${from}` : NEWS, 303)
   } finally {
     await rm(file, { force: true })

@@ -8,6 +8,7 @@ import type { Roof } from '../extra.ts'
 import { gatheringRoutes } from '../gathering.ts'
 import { geographyRoutes } from '../geography-in.ts'
 import { openHouse } from '../house.ts'
+import { keyRoutes } from '../key-routes.ts'
 import { lookOf } from '../public.ts'
 import { tableRoutes } from '../table-in.ts'
 import { atelierWords } from './words.ts'
@@ -32,6 +33,7 @@ export function emptyHouse(web: Web, roof: Roof): Hono {
       gatheringRoutes(app, own, roof)
       tableRoutes(app, own, roof)
       geographyRoutes(app, own)
+      keyRoutes(app, own, roof)
     },
   })
 }

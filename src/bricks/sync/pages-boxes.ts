@@ -21,7 +21,7 @@ const boxes: Page<Words> = {
     const wrong =
       again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldOf(again.field, wrongIn(ask)) } : {}) }], ask.lang)
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${finding(ask, read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}`
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${finding(ask, read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}`
     return { title: words.boxes, body, current: '/tenir' }
   },
 }

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { recordId, tempFolder, within } from './sample.ts'
+import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
+
+/** What the page of the key says to its keeper of what they ask. */
+async function ask(of: Village, fields: Readonly<Record<string, string>>, cookie = of.keeper) {
+  const answer = await fetch(`${of.at}/bornes/cle`, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { origin: of.at, cookie, 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' },
+  })
+  const html = await answer.text()
+  return { status: answer.status, text: plain(html), html }
+}
+const onKey = (key: string): readonly string[] => readdirSync(key).sort()
+
+test('a key carries: given here, taken there, the receipt back; the files of a box are not its own news', { skip: noNews }, async t => {
+  const [sail, boen, key] = [await village(t, ['Une remorque à prêter'], 1), await village(t, ['Des pommes à donner'], 50), tempFolder()]
+  recognise(sail.folder, boen.name, 'Boën')
+  recognise(boen.folder, sail.name, 'Sail')
+  writeFileSync(join(key, 'recette.txt'), 'la tarte aux pommes')
+  const given = await ask(sail, { autre: key, act: 'give', pour: boen.name })
+  assert.match(given.text, /nouvelles-de-sail-et-alentours-pour-boen-.*\.cocote est sur la clé \(\d+ ko\)/)
+  assert.match((await ask(sail, { autre: key, act: 'take' })).text, /Il n’y a pas de nouvelles d’une autre borne sur cette clé/)
+  const taken = await ask(boen, { autre: key, act: 'take' })
+  assert.match(taken.text, /\.cocote : 1 nouvelle de Sail est sur la page\. Un reçu est écrit à côté/)
+  assert.match(await page(boen, '/nouvelles'), /Nouvelles de Sail, arrivées aujourd’hui Une remorque à prêter/)
+  await ask(boen, { autre: key, act: 'give', pour: sail.name })
+  const back = await ask(sail, { autre: key, act: 'take' })
+  assert.match(back.text, /nouvelles-de-.*-pour-sail-.* : 1 nouvelle de Boën est sur la page\..*recu-de-.* : C’est un reçu/)
+  assert.match(await page(sail, '/bornes', sail.keeper), /À jour dans les deux sens/)
+  assert.equal(onKey(key).filter(name => name.endsWith('.new')).length, 0)
+  assert.equal(readFileSync(join(key, 'recette.txt'), 'utf8'), 'la tarte aux pommes')
+})
+
+test('keys that are plugged in are offered, the only one chosen; what is no key, or no longer there, is a sentence', {
+  skip: noNews,
+}, async t => {
+  const [boen, key] = [await village(t, [], 1), join(tempFolder(), 'CLE BLEUE')]
+  mkdirSync(key)
+  process.env['COCOTE_KEYS'] = key
+  t.after(() => delete process.env['COCOTE_KEYS'])
+  const offered = await (await fetch(`${boen.at}/bornes/cle`, { headers: { cookie: boen.keeper } })).text()
+  assert.match(plain(offered), /Quelle clé \? CLE BLEUE/)
+  assert.ok(offered.includes(`value="${key}" checked`))
+  assert.match((await ask(boen, { dossier: key, act: 'take' })).text, /Il n’y a pas de nouvelles/)
+  rmSync(key, { recursive: true })
+  for (const [fields, said] of [
+    [{ dossier: key }, /La clé n’est plus là/],
+    [{}, /Dites quelle clé/],
+    [{ autre: 'media/cle' }, /s’écrit en entier/],
+    [{ autre: boen.folder }, /le dossier de cette borne elle-même/],
+    [{ autre: join(boen.folder, 'files') }, /le dossier de cette borne elle-même/],
+  ] as const)
+    for (const act of ['take', 'give']) {
+      const { status, text } = await ask(boen, { ...fields, act })
+      assert.deepEqual([status, said.test(text)], [422, true], text)
+    }
+})
+
+test('a key is the keeper’s: nobody else learns what folders there are, nor reads or writes one', { skip: noNews }, async t => {
+  const [boen, key] = [await village(t, [], 1), tempFolder()]
+  writeFileSync(join(key, 'nouvelles.cocote'), 'bonjour')
+  for (const act of ['take', 'give']) assert.equal((await ask(boen, { autre: key, act }, '')).status, 403)
+  assert.doesNotMatch(await page(boen, '/bornes/cle'), /clé USB|dossier/)
+  assert.deepEqual(onKey(key), ['nouvelles.cocote'])
+  assert.match(
+    (await ask(boen, { autre: key, act: 'take' })).text,
+    /nouvelles\.cocote : (Ce n’est pas un fichier de nouvelles|Ce fichier n’est pas arrivé)/,
+  )
+})
+
+test('what is much for one time waits for the button that takes everything', { skip: noNews }, async t => {
+  const [sail, boen, key] = [await village(t, [], 1), await village(t, [], 50), tempFolder()]
+  recognise(boen.folder, sail.name, 'Sail')
+  within(sail.folder, house => loom(house, 205, recordId))
+  await ask(sail, { autre: key, act: 'give' })
+  const much = await ask(boen, { autre: key, act: 'take' })
+  assert.match(much.text, /C’est beaucoup pour une fois : la suite attend votre oui.*Tout prendre/)
+  assert.match(much.html, /name="tout" value="1"/)
+  const all = await ask(boen, { autre: key, act: 'take', tout: '1' })
+  assert.match(all.text, /Les nouvelles de Sail sont prises/)
+  assert.doesNotMatch(all.html, /name="tout"|beaucoup pour une fois/)
+})

@@ -1,0 +1,57 @@
+import type { TestContext } from 'node:test'
+import { decideBox } from '../exchange/known.ts'
+import { append } from '../log/append.ts'
+import { setPassphrase } from '../web/keeper.ts'
+import { openLocal, startSession } from '../web/local.ts'
+import { durably, type House } from '../web/turn.ts'
+import { bricks } from './bricks.ts'
+import { openBox, placesIn } from './folder.ts'
+import { bring, lacking, recordId, tempFolder, within } from './sample.ts'
+import { type Served, serve } from './serve.ts'
+
+/** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
+export const noNews = lacking('offer') || (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')
+export const plain = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+
+const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
+
+/** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
+export type Village = Readonly<{ folder: string; name: string; at: string; keeper: string }>
+export async function village(t: TestContext, titles: readonly string[], first: number): Promise<Village> {
+  const folder = tempFolder()
+  within(folder, house => {
+    bring(house, { type: 'territory', id: recordId(900 + first), fields: TERRITORY })
+    for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
+  })
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, 'quatre chaises au soleil')
+  const keeper = `tenue=${startSession(local, true, Date.now())}`
+  local.db.close()
+  const served: Served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
+  t.after(served.close)
+  return { folder, name: openBox(folder).name, at: served.address, keeper }
+}
+export const recognise = (here: string, name: string, called: string): void =>
+  within(here, ({ log }) => {
+    log.db.exec('BEGIN')
+    decideBox(log, { name, paired: true, called })
+    log.db.exec('COMMIT')
+  })
+
+/** What a page says, to whoever has this cookie. */
+export async function page(of: Village, path: string, cookie = ''): Promise<string> {
+  return plain(await (await fetch(of.at + path, { headers: { cookie, 'accept-language': 'fr' } })).text())
+}
+
+/** More than a box may bring at once: writes of a type that no brick here knows, which fill no table. */
+export const loom = (house: House, count: number, id: (n: number) => string): void =>
+  durably(house, () => {
+    for (let n = 0; n < count; n++) {
+      const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }
+      append(house.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], { now: Date.now(), sure: true, by: 'keeper' })
+    }
+  })
