@@ -45,6 +45,17 @@ function obeyed(): Record<string, Scene> {
       shows: 'a neighbour is obeyed in its own feeds only',
       made: { a, b, theirs },
       come: [{ shown: 'b', heads: ['b'] }],
+      asks: [{ by: 'second', names: [['first', 'commons', 2, 0, 'title']] }],
+    },
+    'asked by a neighbour, of what is not here': {
+      shows: 'there is nothing to decide',
+      made: { a, theirs },
+      come: [{ shown: 'a', heads: ['a'] }],
+    },
+    'asked by a neighbour, of what its own box forgot': {
+      shows: 'there is nothing left to decide',
+      made: { a, b, theirs, own },
+      come: [{ shown: null, heads: ['b'] }],
     },
     'asked by the reader itself': {
       shows: 'a box’s own request is obeyed for every feed',

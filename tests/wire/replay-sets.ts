@@ -2,6 +2,7 @@ import type { Merged, WriteName } from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { dismissalsAsked, introductionsIn } from '../../src/exchange/known.ts'
 import { lacking, runsOf, type Vector, vectorOf } from '../../src/exchange/vector.ts'
+import { forgettingsAsked } from '../../src/log/asked.ts'
 import { admitAny, isHeld } from '../../src/log/branch.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
 import { checked, Gap } from '../../src/log/ingest.ts'
@@ -64,7 +65,7 @@ export function setOf(given: GivenSet): unknown {
     return { ...said(merged, prose), ...(field === 'removed' ? leave : {}) }
   })
   const vector = { commons: tipsOf(log, 'commons'), network: tipsOf(log, 'network') }
-  return { doors, fields, vector }
+  return { doors, fields, vector, asks: asksOf(log) }
 }
 function said(merged: Merged, prose: true | undefined): object {
   const { shown, heads, conflict, waiting } = merged
@@ -76,6 +77,10 @@ function said(merged: Merged, prose: true | undefined): object {
     ...(prose ? {} : { conflict: conflict.map(head => namedOf(head.name)), waiting: waiting.map(head => namedOf(head.name)) }),
   }
 }
+
+/** What waits for the keeper of the reader: who asks, and the writes that are still whole. */
+const asksOf = (log: Log): unknown =>
+  forgettingsAsked(log).map(({ by, names }) => ({ by, names: names.map(({ feed, seq, index, field }) => [feed, seq, index, field]) }))
 
 /** What the boxes whose entries these are say of other boxes. */
 export function wordsOf(given: GivenSet): unknown {

@@ -22,6 +22,7 @@ export type Outcome = Readonly<{
   hides?: boolean
   askedBy?: Who
 }>
+export type Asked = readonly [who: Who, space: Space, seq: number, index: number, field: string]
 export type Scene = Readonly<{
   shows: string
   made: Readonly<Record<Label, Made | Carried>>
@@ -29,6 +30,8 @@ export type Scene = Readonly<{
   arrive?: readonly (Label | readonly [Label, string])[]
   reader?: number
   come: readonly Outcome[]
+  /** Who asks, and of whom, what waits for the reader’s keeper. */
+  asks?: readonly Readonly<{ by: Who; names: readonly Asked[] }>[]
 }>
 const isMade = (one: Made | Carried): one is Made => 'entry' in one
 const shown = (one: Made | Carried): Carried => (isMade(one) ? carried(one) : one)
@@ -84,14 +87,16 @@ export function sceneVector(name: string, scene: Scene): WireVector {
     doors: arrive.map(([, door]) => door),
     fields: scene.come.map(outcome => outcomeOf(scene, outcome)),
     vector: vectorsOf(scene, taken),
+    asks: (scene.asks ?? []).map(({ by, names }) => ({ by: boxes[by].name, names: names.map(askedName) })),
   })
 }
 
 export const title = (value: string, ...over: readonly Made[]): Writing => need({ title: { value, over: over.map(one => one.name) } })
-export const forgetting = (...names: readonly (readonly [Who, Space, number, number, string])[]): Writing => ({
+const askedName = ([who, space, seq, index, field]: Asked) => [`${boxes[who].name}.${epochs[who]}.${space}`, seq, index, field]
+export const forgetting = (...names: readonly Asked[]): Writing => ({
   type: 'forget',
   record: recordId(90),
   fields: {
-    writes: { value: names.map(([who, space, seq, index, field]) => [`${boxes[who].name}.${epochs[who]}.${space}`, seq, index, field]) },
+    writes: { value: names.map(askedName) },
   },
 })
