@@ -80,7 +80,7 @@ export function forged(box: Box, text: string, flesh: readonly Flesh[] = []): Si
 }
 export const reforged = (box: Box, signed: Signed, change: (entry: ReturnType<typeof entryIn>) => object): Signed =>
   forged(box, entryText({ ...entryIn(signed), ...change(entryIn(signed)) }), signed.flesh)
-export const entryIn = (signed: Signed) => readEntry(Buffer.from(signed.bytes).toString('utf8'))
+export const entryIn = (signed: Pick<Signed, 'bytes'>) => readEntry(Buffer.from(signed.bytes).toString('utf8'))
 
 /** Feeds interleaved in an order drawn by `pick` (0 … 1), each feed in its own order; some entries come again. */
 export function interleaved(feeds: readonly (readonly Signed[])[], picks: readonly number[]): readonly Signed[] {

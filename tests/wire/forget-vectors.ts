@@ -9,7 +9,8 @@ function obeyed(): Record<string, Scene> {
   const make = entryMaker()
   const a = make('first', 'commons', [title('a')])
   const b = make('first', 'commons', [title('b', a)])
-  const own = make('first', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])])
+  const clone = make('first', 'commons', [title('the clone’s', a)], { after: a, wall: a.entry.wall + 60_000 }, true)
+  const own = make('first', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])], { after: b }, true)
   const theirs = make('second', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])])
   const odd = make(
     'first',
@@ -39,6 +40,7 @@ function obeyed(): Record<string, Scene> {
     'forgotten by its box': {
       shows: 'the head shows nothing, and what it replaced stays replaced',
       made: { a, b, own },
+      gone: ['b'],
       come: [{ shown: null, heads: ['b'] }],
     },
     'asked by a neighbour': {
@@ -55,23 +57,43 @@ function obeyed(): Record<string, Scene> {
     'asked by a neighbour, of what its own box forgot': {
       shows: 'there is nothing left to decide',
       made: { a, b, theirs, own },
+      gone: ['b'],
       come: [{ shown: null, heads: ['b'] }],
     },
     'asked by the reader itself': {
       shows: 'a box’s own request is obeyed for every feed',
       made: { a, b, theirs },
       reader: 2,
+      gone: ['b'],
       come: [{ shown: null, heads: ['b'] }],
     },
     'asked first by the reader itself': {
       shows: 'what comes later under that name is kept without flesh',
       made: { theirs, a, b },
       reader: 2,
+      gone: ['b'],
       come: [{ shown: null, heads: ['b'] }],
+    },
+    'of a forked feed': {
+      shows: 'a `forget` names no hash: the writes of both branches are forgotten',
+      made: { a, b, clone, theirs },
+      arrive: ['a', 'b', ['clone', 'fork'], 'theirs'],
+      reader: 2,
+      gone: ['b', 'clone'],
+      come: [{ shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] }],
+    },
+    'of a forked feed, before the other branch came': {
+      shows: 'what comes later under that name is kept without flesh, on any branch',
+      made: { a, b, theirs, clone },
+      arrive: ['a', 'b', 'theirs', ['clone', 'fork']],
+      reader: 2,
+      gone: ['b', 'clone'],
+      come: [{ shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] }],
     },
     'names of another form': {
       shows: 'they name nothing; the others are obeyed, what follows four places is left alone',
       made: { a, b, odd },
+      gone: ['b'],
       come: [{ shown: null, heads: ['b'] }],
     },
   }
@@ -99,6 +121,7 @@ function held(): Record<string, Scene> {
     'a request to forget': {
       shows: 'is never forgotten',
       made: { a, ask, askAsk },
+      gone: ['a'],
       come: [
         { shown: null, heads: ['a'] },
         { type: 'forget', n: 90, field: 'writes', shown: 'askAsk', heads: ['askAsk', 'ask'], conflict: ['ask'] },
@@ -114,6 +137,7 @@ function held(): Record<string, Scene> {
       shows: 'was asked all the same',
       made: { c, askC, unsaid, a },
       reader: 2,
+      gone: ['a'],
       come: [{ ...both, shown: 'c', conflict: [] }],
     },
     'flesh that comes later': {
@@ -126,17 +150,20 @@ function held(): Record<string, Scene> {
       shows: 'is not taken',
       made: { a, ask },
       arrive: ['a', 'ask', ['a', 'held']],
+      gone: ['a'],
       come: [{ shown: null, heads: ['a'] }],
     },
-    'forgotten, another head beside': { shows: 'the other head shows', made: { a, ask, c }, come: [{ ...both, shown: 'c' }] },
+    'forgotten, another head beside': { shows: 'the other head shows', made: { a, ask, c }, gone: ['a'], come: [{ ...both, shown: 'c' }] },
     'forgotten while it waits': {
       shows: 'the greatest head waits and was forgotten: nothing shows, since what it waits for may have replaced the others',
       made: { stay, great, gone },
+      gone: ['great'],
       come: [{ shown: null, heads: ['great', 'stay'], waiting: ['great'] }],
     },
     'forgotten at home': {
       shows: 'what is of home is named in home',
       made: { home, homeAsk },
+      gone: ['home'],
       come: [{ space: 'home', shown: null, heads: ['home'] }],
     },
   }

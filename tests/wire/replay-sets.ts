@@ -6,7 +6,7 @@ import { forgettingsAsked } from '../../src/log/asked.ts'
 import { admitAny, isHeld } from '../../src/log/branch.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
 import { checked, Gap } from '../../src/log/ingest.ts'
-import { entryId, type Log, row, signedById } from '../../src/log/log.ts'
+import { entryId, entryNo, type Log, row, signedById } from '../../src/log/log.ts'
 import { fieldValue } from '../../src/projection/show.ts'
 import { withdrawn } from '../../src/projection/withdrawn.ts'
 import { entryIn, fixedBox, inside, openMemory } from './boxes.ts'
@@ -65,7 +65,7 @@ export function setOf(given: GivenSet): unknown {
     return { ...said(merged, prose), ...(field === 'removed' ? leave : {}) }
   })
   const vector = { commons: tipsOf(log, 'commons'), network: tipsOf(log, 'network') }
-  return { doors, fields, vector, asks: asksOf(log) }
+  return { doors, fields, vector, asks: asksOf(log), flesh: fleshLeft(log, given) }
 }
 function said(merged: Merged, prose: true | undefined): object {
   const { shown, heads, conflict, waiting } = merged
@@ -77,6 +77,17 @@ function said(merged: Merged, prose: true | undefined): object {
     ...(prose ? {} : { conflict: conflict.map(head => namedOf(head.name)), waiting: waiting.map(head => namedOf(head.name)) }),
   }
 }
+
+/** How many pieces of flesh are still held of each entry that came in. */
+const fleshLeft = (log: Log, { entries, arrive }: GivenSet): unknown =>
+  Object.fromEntries(
+    arrive.flatMap(label => {
+      const { bytes } = signedFrom(entries[label]!)
+      const { feed, seq } = entryIn({ bytes })
+      const id = entryNo(log, feed, seq, sha256(bytes))
+      return id === undefined ? [] : [[label, signedById(log, id)!.flesh.length]]
+    }),
+  )
 
 /** What waits for the keeper of the reader: who asks, and the writes that are still whole. */
 const asksOf = (log: Log): unknown =>

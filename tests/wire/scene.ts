@@ -30,6 +30,8 @@ export type Scene = Readonly<{
   arrive?: readonly (Label | readonly [Label, string])[]
   reader?: number
   come: readonly Outcome[]
+  /** The entries whose flesh is forgotten; the others keep all of theirs. */
+  gone?: readonly Label[]
   /** Who asks, and of whom, what waits for the reader’s keeper. */
   asks?: readonly Readonly<{ by: Who; names: readonly Asked[] }>[]
 }>
@@ -87,6 +89,11 @@ export function sceneVector(name: string, scene: Scene): WireVector {
     doors: arrive.map(([, door]) => door),
     fields: scene.come.map(outcome => outcomeOf(scene, outcome)),
     vector: vectorsOf(scene, taken),
+    flesh: Object.fromEntries(
+      arrive.flatMap(([label, door]) =>
+        door === 'gap' ? [] : [[label, (scene.gone ?? []).includes(label) ? 0 : shown(scene.made[label.split('-')[0]!]!).flesh.length]],
+      ),
+    ),
     asks: (scene.asks ?? []).map(({ by, names }) => ({ by: boxes[by].name, names: names.map(askedName) })),
   })
 }

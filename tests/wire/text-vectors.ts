@@ -58,6 +58,7 @@ function texts(): Record<string, Scene> {
     'a long text that lost an update': {
       shows: 'shows nothing',
       made: { a, b, c, gone },
+      gone: ['b'],
       come: [{ field: 'detail', text: null, heads: ['c', 'a', 'b'] }],
     },
     'what is no update': {
@@ -78,12 +79,15 @@ function bases(): Record<string, Scene> {
   const theirs = make('third', 'commons', [base(UPDATES.base, a, c)])
   const gone = make('first', 'commons', [forgetting(['first', 'commons', 4, 0, 'need.detail'])])
   const dotless = entryMaker()('third', 'commons', [{ type: 'base', record: recordId(1), fields: { detail: yjs(UPDATES.base) } }])
+  const cloned = make('first', 'commons', [detail(UPDATES.hedges)], { after: a, wall: a.entry.wall + 60_000 }, true)
+  const oneBranch = make('third', 'commons', [base(UPDATES.base, a, c)], { after: undefined }, true)
   const text = 'On plante dimanche.'
   const was = { type: 'need', field: 'detail' }
   return {
     'a base': {
       shows: 'it stands among the writes of the field that it names, over the updates that it takes in',
       made: { a, c, based },
+      gone: ['a', 'c'],
       come: [{ ...was, text, heads: ['based'] }],
     },
     'a base before its updates': {
@@ -94,11 +98,13 @@ function bases(): Record<string, Scene> {
     'an edit made before the base': {
       shows: 'still applies',
       made: { a, c, based, late },
+      gone: ['a', 'c'],
       come: [{ ...was, text: 'On plante des haies dimanche.', heads: ['based', 'late'] }],
     },
     'a base over a base': {
       shows: 'the first loses its flesh, under its own field’s name',
       made: { a, c, based, again },
+      gone: ['a', 'c', 'based'],
       come: [{ ...was, text, heads: ['again'] }],
     },
     'a neighbour’s base': {
@@ -106,9 +112,25 @@ function bases(): Record<string, Scene> {
       made: { a, c, theirs },
       come: [{ ...was, text, heads: ['theirs'] }],
     },
+    'the reader’s own base, before its updates': {
+      shows: 'what comes later under their names is kept without flesh',
+      made: { theirs, a, c },
+      reader: 3,
+      gone: ['a', 'c'],
+      come: [{ ...was, text, heads: ['theirs'] }],
+    },
+    'a base over one branch': {
+      shows: 'it names the update by its hash: that of the other branch stays whole',
+      made: { a, c, cloned, oneBranch },
+      arrive: ['a', 'c', ['cloned', 'fork'], 'oneBranch'],
+      reader: 3,
+      gone: ['a', 'c'],
+      come: [{ ...was, text: 'On plante des haies dimanche.', heads: ['cloned', 'oneBranch'] }],
+    },
     'a base that was forgotten': {
       shows: 'its flesh is named `type.field`; the text shows nothing',
       made: { a, c, based, again, gone },
+      gone: ['a', 'c', 'based', 'again'],
       come: [{ ...was, text: null, heads: ['again'] }],
     },
     'a base of one name': {
@@ -162,6 +184,7 @@ function removals(): Record<string, Scene> {
     'removed, and forgotten': {
       shows: 'a forgotten removal still hides',
       made: { gone, forgotten },
+      gone: ['gone'],
       come: [{ field: 'removed', shown: null, heads: ['gone'], hides: true }],
     },
   }
