@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -18,6 +19,7 @@ export class BodyTooLarge extends Error {
  * Errors  BodyTooLarge; what the stream or the disk says.
  */
 export async function writeBody(from: Readable, file: string, most: number): Promise<Body> {
+  const handle = await open(file, 'w', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
   const counted = async function* (pieces: AsyncIterable<Uint8Array>) {
@@ -28,7 +30,7 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
       yield piece
     }
   }
-  await pipeline(from, counted, createWriteStream(file, { mode: 0o600 }))
+  await pipeline(from, counted, handle.createWriteStream())
   return { bytes, hash: hash.digest('base64url') }
 }
 

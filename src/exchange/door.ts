@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream, openSync, rmSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Box } from '../log/box.ts'
@@ -125,6 +125,7 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
     })
     if (came?.hash !== asks.hash) return await refuse(door, request, response, 'altered')
     const given = await inTurn(door, async () => (response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) })))
+    rmSync(file, { force: true })
     if (typeof given === 'string') await refuse(door, request, response, given)
     else await answer(door, asks, given, response)
   } finally {
@@ -178,33 +179,34 @@ function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
 }
 
 async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, response: ServerResponse): Promise<void> {
-  try {
-    const { bytes, hash } = await hashOfFile(file)
-    const said = Buffer.from(JSON.stringify(told), 'utf8').toString('base64url')
-    const answers = { box: of.box.name, to: asks.box, answers: asks.nonce, nonce: nonces.draw(), said, hash }
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-length': bytes,
-      'cocote-format': MEET_FORMAT,
-      'cocote-box': answers.box,
-      'cocote-nonce': answers.nonce,
-      'cocote-said': said,
-      'cocote-hash': hash,
-      'cocote-proof': proveAnswer(of.box, answers),
-    })
-    // Whoever went away asks again.
-    await pipeline(createReadStream(file), response).catch(() => undefined)
-  } finally {
-    rmSync(file, { force: true })
-  }
+  const { bytes, hash } = await hashOfFile(file)
+  const fd = openSync(file, 'r')
+  // Its bytes leave the disk once they were sent, however that ends.
+  rmSync(file, { force: true })
+  const body = createReadStream('', { fd })
+  const said = Buffer.from(JSON.stringify(told), 'utf8').toString('base64url')
+  const answers = { box: of.box.name, to: asks.box, answers: asks.nonce, nonce: nonces.draw(), said, hash }
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-length': bytes,
+    'cocote-format': MEET_FORMAT,
+    'cocote-box': answers.box,
+    'cocote-nonce': answers.nonce,
+    'cocote-said': said,
+    'cocote-hash': hash,
+    'cocote-proof': proveAnswer(of.box, answers),
+  })
+  // Whoever went away asks again.
+  await pipeline(body, response).catch(() => undefined)
 }
 
-/** What was sent is read to its end, no more than a body may be: who is still sending would not hear why. */
+/** What is sent is read to its end, no more than a body may be: who is still sending would not hear why. An absurd length is not waited for. */
 async function refuse({ of, nonces }: Door, request: IncomingMessage, response: ServerResponse, why: Refused): Promise<void> {
   if (response.headersSent) return void response.destroy()
   let left = LARGEST_BODY
+  const isComing = !request.readableEnded && Number(request.headers['content-length'] ?? 0) <= LARGEST_BODY
   try {
-    if (!request.readableEnded) for await (const piece of request) if ((left -= (piece as Uint8Array).length) < 0) break
+    if (isComing) for await (const piece of request) if ((left -= (piece as Uint8Array).length) < 0) break
   } catch {
     return
   }
