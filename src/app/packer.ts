@@ -28,13 +28,59 @@ export type PackedFile = PackedTo & Readonly<{ file: string }>
 
 /** Errors  TooLargeForZip, a full disk; anything else is our bug. */
 export function pack(of: PackOf): Promise<PackedFile> {
-  const file = courierFile(of.folder)
-  const worker = new Worker(new URL('./packing.ts', import.meta.url), { workerData: { of, file } })
+  const asked: ToPacker = { n: ++last, of, file: courierFile(of.folder) }
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', code => reject(new Error(`packing stopped with ${code}`)))
+    waiting.set(asked.n, { resolve, reject })
+    busy().postMessage(asked)
   })
+}
+
+export type ToPacker = Readonly<{ n: number; of: PackOf; file: string }>
+export type FromPacker = Readonly<{ n: number; packed: PackedFile } | { n: number; failed: object; said: string }>
+
+/** A meeting packs several times in a row: the thread stays a while, and holds up no process that has ended. Units: milliseconds. */
+const STAYS_MS = 20_000
+type Waiting = Readonly<{ resolve: (packed: PackedFile) => void; reject: (error: unknown) => void }>
+const waiting = new Map<number, Waiting>()
+let last = 0
+let thread: Worker | undefined
+let leaving: NodeJS.Timeout | undefined
+
+function busy(): Worker {
+  clearTimeout(leaving)
+  thread ??= startThread()
+  thread.ref()
+  return thread
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('./packing.ts', import.meta.url))
+  const ended = (error: unknown): void => {
+    if (thread === worker) thread = undefined
+    for (const one of waiting.values()) one.reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (told: FromPacker) => {
+    const one = waiting.get(told.n)
+    waiting.delete(told.n)
+    if (waiting.size === 0) rest(worker)
+    if ('packed' in told) one?.resolve(told.packed)
+    else one?.reject(Object.assign(new Error(told.said), told.failed))
+  })
+  worker.on('error', ended)
+  worker.on('exit', code => {
+    if (thread === worker) ended(new Error(`packing stopped with ${code}`))
+  })
+  return worker
+}
+
+function rest(worker: Worker): void {
+  worker.unref()
+  clearTimeout(leaving)
+  leaving = setTimeout(() => {
+    thread = undefined
+    worker.terminate()
+  }, STAYS_MS).unref()
 }
 
 /** A name for something that a courier brings or takes, for the time of a delivery: such files are the owner's only, and swept at start. */

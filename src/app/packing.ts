@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { runsOf, vectorOf } from '../exchange/vector.ts'
 import { answerTo, packTo } from './courier.ts'
 import { neededBox, readLog } from './held.ts'
-import type { PackedFile, PackOf } from './packer.ts'
+import type { FromPacker, PackedFile, PackOf, ToPacker } from './packer.ts'
 
-/** The thread that `packer.ts` starts: one bundle, told once it is on the disk, and it ends. */
+/** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
 async function packed({ folder, to, since, answering, isReceipt, ...bounded }: PackOf, file: string): Promise<PackedFile> {
   const log = readLog(folder, neededBox(folder))
   try {
@@ -18,5 +18,14 @@ async function packed({ folder, to, since, answering, isReceipt, ...bounded }: P
   }
 }
 
-const { of, file } = workerData as Readonly<{ of: PackOf; file: string }>
-parentPort?.postMessage(await packed(of, file))
+parentPort?.on('message', ({ n, of, file }: ToPacker) => {
+  packed(of, file).then(
+    done => tell({ n, packed: done }),
+    // An error loses its name and its code between threads.
+    (error: NodeJS.ErrnoException & { errcode?: number }) => {
+      const { name, code, errcode, stack } = error
+      tell({ n, failed: { name, code, errcode, stack }, said: error.message })
+    },
+  )
+})
+const tell = (told: FromPacker): void => parentPort?.postMessage(told)
