@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../core/change.ts'
-import { keyOf, type Write } from '../core/merge.ts'
+import { keyOf, outranks, type Write } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Log, LogToRead, Touched } from './log.ts'
 import { feedNoOf, SEQS } from './sqlite.ts'
@@ -30,7 +30,7 @@ type Held = Write & Readonly<{ field: string; entry: number }>
  *         their notice back finds it on the page because their box is believed no more.
  */
 export function withoutAside<W extends Held>(all: readonly W[], aside: ReadonlyMap<number, number>, headsOnly: boolean): readonly W[] {
-  const first = all.reduce<W | undefined>((least, write) => (least === undefined || write.stamp < least.stamp ? write : least), undefined)
+  const first = all.reduce<W | undefined>((least, write) => (least === undefined || outranks(least, write) ? write : least), undefined)
   const isOwn = (write: W): boolean => boxOfFeed(write.name.feed) === boxOfFeed(first!.name.feed)
   const kept = all.filter(write => !isAside(aside, write.entry) || (write.field === 'removed' && isOwn(write)))
   if (!headsOnly) return kept

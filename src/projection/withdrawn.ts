@@ -25,13 +25,18 @@ export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): 
   return value === true ? { value } : { value, askedBy: boxOfFeed(foreign.name.feed) }
 }
 
-/** The box that wrote the record first, by its stamps; a neighbour that lies about it hides a record, and the keeper puts it back. */
+/**
+ * The box that wrote the record first, by its stamps, then by the feed's name, so that the order of arrival never matters; a neighbour
+ * that lies about it hides a record, and the keeper puts it back.
+ */
 function firstBox(log: Log, { type, record, space }: Touched): string {
-  const row = log.sql.get<{ entry: number }>(
-    'SELECT entry FROM write WHERE record = ? AND type = ? AND space = ? ORDER BY stamp LIMIT 1',
+  const rows = log.sql.all<{ entry: number }>(
+    `SELECT DISTINCT entry FROM write WHERE record = ?1 AND type = ?2 AND space = ?3
+       AND stamp = (SELECT min(stamp) FROM write WHERE record = ?1 AND type = ?2 AND space = ?3)`,
     record,
     type,
     space,
   )
-  return boxOfFeed((row && entryById(log, row.entry)?.feed) ?? '')
+  const feeds = rows.map(row => entryById(log, row.entry)?.feed ?? '')
+  return boxOfFeed(feeds.sort()[0] ?? '')
 }

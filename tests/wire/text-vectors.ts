@@ -153,6 +153,8 @@ function removals(): Record<string, Scene> {
   const begun = entryMaker()
   const a = begun('first', 'commons', [title('a')])
   const asked = begun('second', 'commons', [need({ removed: { value: true } })], { stamp: LATER })
+  const also = begun('second', 'commons', [title('also')], { after: undefined }, true)
+  const leave = begun('second', 'commons', [need({ removed: { value: true } })])
   const own = begun('first', 'commons', [need({ removed: { value: true } })])
   return {
     removed: {
@@ -180,6 +182,16 @@ function removals(): Record<string, Scene> {
       shows: 'the box of the write with the least stamp, whoever else asked',
       made: { a, asked, own },
       come: [{ field: 'removed', shown: 'asked', heads: ['asked', 'own'], conflict: ['own'], hides: true }],
+    },
+    'removed by one of two that began it': {
+      shows: 'two boxes wrote it first, with one stamp: the one of the least feed began it',
+      made: { a, also, leave },
+      come: [{ field: 'removed', shown: 'leave', heads: ['leave'], hides: true }],
+    },
+    'removed by one of two that began it, in another order': {
+      shows: 'order never matters',
+      made: { also, leave, a },
+      come: [{ field: 'removed', shown: 'leave', heads: ['leave'], hides: true }],
     },
     'removed, and forgotten': {
       shows: 'a forgotten removal still hides',
