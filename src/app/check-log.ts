@@ -3,8 +3,9 @@ import { mergeWrites, type Write } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
+import { forgottenOf } from '../log/forgotten.ts'
 import { isHollow } from '../log/hollow.ts'
-import { entryNo, feedHeld, holds, type Log, touched, writesIn } from '../log/log.ts'
+import { allWrites, entryNo, feedHeld, holds, type Log, touched } from '../log/log.ts'
 import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What is hurt, as plain data: `what` has its sentence in fr.ts. */
@@ -133,12 +134,12 @@ function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, 
   if (entry.feed !== feed || entry.seq !== seq) hurt({ what: 'unread', ...where, said: `${entry.feed} ${entry.seq}` })
   if (prev !== undefined && entry.prev !== (prev === null ? '' : hashText(prev))) hurt({ what: 'prev', ...where })
   if (!signedBy(boxOfFeed(feed), bytes, row.signature)) hurt({ what: 'signature', ...where })
-  checkFleshOf(looking, entry, row.id)
+  checkFleshOf(looking, entry, row)
   checkWritesOf(looking, entry, row)
   return entry
 }
 
-function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
+function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): void {
   const { log, hurt, counts, files, types } = looking
   const own = boxOfFeed(entry.feed) === log.box.name
   // What is asked of a feed is asked of its branches too, under the feed's own number.
@@ -148,11 +149,7 @@ function checkFleshOf(looking: Looking, entry: Entry, id: number): void {
       .all<FleshRow>('SELECT change, field, salt, value FROM flesh WHERE entry = ?', id)
       .map(row => [`${row.change} ${row.field}`, row] as const),
   )
-  const forgotten = new Set(
-    log.sql
-      .all<{ change: number; field: string }>('SELECT change, field FROM forgotten WHERE entry IN (?, ?)', id, named)
-      .map(({ change, field }) => `${change} ${field}`),
-  )
+  const forgotten = forgottenOf(log, id, named, hash)
   counts.values += flesh.size
   for (const [index, change] of entry.changes.entries())
     for (const [field, bones] of Object.entries(change.fields)) {
@@ -213,12 +210,12 @@ function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; t
 
 const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number => entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
 
-/** The heads that ingest kept, step by step, beside those that the set of all writes gives. */
+/** The heads that ingest kept, step by step, beside those that the set of all writes gives, set aside or not. */
 export function checkHeads(log: Log, hurt: (hurt: Hurt) => void, progress: (records: number) => void): number {
   let done = 0
   for (const { type, record, space } of touched(log)) {
     const expected = new Set<string>()
-    const fields = Map.groupBy(writesIn(log, type, record, space), write => write.field)
+    const fields = Map.groupBy(allWrites(log, type, record, space), write => write.field)
     for (const [field, writes] of fields)
       for (const { name } of mergeWrites(writes).heads) expected.add(`${field} ${idOf(log, name)} ${name.index}`)
     const kept = log.sql

@@ -12,24 +12,35 @@ import { writeSafely } from './folder.ts'
 
 /**
  * What was forgotten, kept outside the backups, so that putting an old one back does not bring it back. It names writes and says
- * nothing of what they held: one line a value, `["feed", seq, index, "field"]`.
+ * nothing of what they held: one line a value, `["feed", seq, index, "field"]`, and the first bytes of the entry's hash where one branch of
+ * a forked feed is meant.
  */
 export const forgettingsFile = (folder: string): string => join(folder, 'forgettings')
 
 /** Every value that this log has forgotten. */
 export function forgettingsIn(log: LogToRead): readonly FleshName[] {
-  const rows = log.sql.all<{ name: string; entry: number; change: number; field: string }>(
-    'SELECT feed.name, f.entry, f.change, f.field FROM forgotten f JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field',
+  const one = log.sql.has('forgotten_one') ? 'UNION ALL SELECT entry, change, field, hash8 FROM forgotten_one' : ''
+  const rows = log.sql.all<{ name: string; entry: number; change: number; field: string; hash8: string }>(
+    `SELECT feed.name, f.entry, f.change, f.field, f.hash8 FROM (SELECT entry, change, field, '' AS hash8 FROM forgotten ${one}) f
+     JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field, f.hash8`,
     SEQS,
   )
   // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its feed.
-  return rows.map(({ name, entry, change, field }) => ({ feed: name.split('@')[0]!, seq: seqOf(entry), index: change, field, hash8: '' }))
+  return rows.map(({ name, entry, change, field, hash8 }) => ({
+    feed: name.split('@')[0]!,
+    seq: seqOf(entry),
+    index: change,
+    field,
+    hash8,
+  }))
 }
 
 /** Writes the list again, whole, where it is not so already; to be done after each forgetting. How many values it names. */
 export function keepForgettings(folder: string, log: LogToRead): number {
   const file = forgettingsFile(folder)
-  const lines = forgettingsIn(log).map(({ feed, seq, index, field }) => JSON.stringify([feed, seq, index, field]))
+  const lines = forgettingsIn(log).map(({ feed, seq, index, field, hash8 }) =>
+    JSON.stringify([feed, seq, index, field, ...(hash8 === '' ? [] : [hash8])]),
+  )
   const list = [...new Set(lines)].map(line => `${line}\n`).join('')
   if (list !== (existsSync(file) ? readFileSync(file, 'utf8') : '')) writeSafely(file, list, 0o600)
   return lines.length
@@ -58,10 +69,10 @@ function nameIn(line: string, at: number): FleshName {
   } catch {
     throw new BadForgettings(at)
   }
-  const [feed, seq, index, field]: readonly unknown[] = Array.isArray(held) ? held : []
-  if (!isFeedName(feed) || !isSeq(seq) || !Number.isSafeInteger(index) || (index as number) < 0 || typeof field !== 'string')
-    throw new BadForgettings(at)
-  return { feed, seq, index: index as number, field, hash8: '' }
+  const [feed, seq, index, field, hash8 = '']: readonly unknown[] = Array.isArray(held) ? held : []
+  const isPlace = isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && (index as number) >= 0
+  if (!isPlace || typeof field !== 'string' || typeof hash8 !== 'string') throw new BadForgettings(at)
+  return { feed, seq, index: index as number, field, hash8 }
 }
 
 /** The list that stands in a folder, if one does; a line that can't be read is left out. */
@@ -90,12 +101,13 @@ export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Spe
   if (fresh.length === 0) return 0
   log.db.exec('BEGIN IMMEDIATE')
   const count = fresh.filter(name => hasFlesh(log, name)).length
-  const own = fresh.filter(name => boxOfFeed(name.feed) === log.box.name)
+  // A request means every branch: what was forgotten of one alone is forgotten again here, and its base says so elsewhere.
+  const isAsked = (name: FleshName): boolean => boxOfFeed(name.feed) === log.box.name && name.hash8 === ''
   const touched = [
-    ...append(log, requests(own, speaking.now), speaking),
+    ...append(log, requests(fresh.filter(isAsked), speaking.now), speaking),
     ...forgetFlesh(
       log,
-      fresh.filter(name => boxOfFeed(name.feed) !== log.box.name),
+      fresh.filter(name => !isAsked(name)),
     ),
   ]
   append(log, emptied(log, touched), speaking)
@@ -104,7 +116,7 @@ export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Spe
   return count
 }
 
-const keyOf = ({ feed, seq, index, field }: FleshName): string => `${feed} ${seq} ${index} ${field}`
+const keyOf = ({ feed, seq, index, field, hash8 }: FleshName): string => `${feed} ${seq} ${index} ${field} ${hash8}`
 
 function hasFlesh(log: Log, { feed, seq, index, field }: FleshName): boolean {
   const no = feedHeld(log, feed)?.no

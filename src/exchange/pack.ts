@@ -54,10 +54,11 @@ export const PAGE = 128 * 1024
  *         Holds one page or one file at a time, whatever there is to carry. The manifest comes last, since it says what was carried.
  */
 export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
-  return zipped(partsOf(packing), new Date(Math.max(packing.now, FIRST_ZIP_MS)))
+  return zipped(partsOf(packing), new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)))
 }
-/** A ZIP's dates begin in 1980; a box may wake before. */
+/** A ZIP's dates begin in 1980 and end with 2099; a box may wake before, or after (law 9). */
 const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
+const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])

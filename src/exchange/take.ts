@@ -5,7 +5,7 @@ import { type Stamp, witness } from '../core/stamp.ts'
 import { lastStamp } from '../log/append.ts'
 import { admitAny, isHeld } from '../log/branch.ts'
 import { checked, Gap, sizeOf } from '../log/ingest.ts'
-import { feedHeld, type Log, newEpoch, ownFeed, type Touched } from '../log/log.ts'
+import { feedHeld, type Log, newEpoch, ownFeed, runsNamed, type Touched } from '../log/log.ts'
 import type { Signers } from './ahead.ts'
 import { claimed } from './claimed.ts'
 import { noteArrival } from './known.ts'
@@ -127,10 +127,11 @@ function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, 
 
 /**
  * After a bundle: on learning that its own feed was forked, a box goes on in a new epoch, so that no number is written twice again.
+ * A delivery that was cut may have left the other branch here and said nothing of it: the log is looked at, too.
  * Must stand inside a transaction.
  */
 export const startAgainIfForked = (log: Log, { forked }: Taken): Log =>
-  SPACES.some(space => forked.has(ownFeed(log, space))) ? newEpoch(log) : log
+  SPACES.map(space => ownFeed(log, space)).some(feed => forked.has(feed) || runsNamed(log, feed).length > 1) ? newEpoch(log) : log
 
 /** What neighbours say moves our clock one hour beyond our own at most, in all. */
 function hear(log: Log, seen: Stamp, now: number): void {

@@ -109,3 +109,25 @@ test('what came without its flesh is asked for, until it comes or is forgotten',
     {},
   )
 })
+
+test('law 4: a base lets go of what it has seen, on its own branch only, whatever came first', () => {
+  const { card, feeds } = clones()
+  const heads = row(card, 'need', recordId(2), 'commons')
+    .get('title')!
+    .heads.map(head => head.name)
+  write(card, { type: 'base', record: recordId(2), fields: { 'need.title': 'ce qu’il en reste' }, over: heads })
+  const [mine, other] = [everything(card).flat(), feeds[1]!]
+  fc.assert(
+    fc.property(picks, drawn => {
+      const reader = openMemory(fixedBox(2))
+      for (const signed of interleaved([mine, other], drawn)) deliver(reader, signed)
+      const values = reader.sql.all<{ value: string }>('SELECT value FROM flesh').map(({ value }) => value)
+      assert.ok(!values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'), values.join(' '))
+      assert.deepEqual(
+        hollowIn(reader, () => true),
+        {},
+      )
+    }),
+    { numRuns: 60 },
+  )
+})

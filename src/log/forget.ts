@@ -39,26 +39,28 @@ export function fleshOf(log: Log, { feed, seq, index, field, hash8 }: FleshName)
  *         it names would come back where it is not yet known.
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
-  for (const name of names)
-    for (const id of idsOf(log, name)) {
+  for (const name of names) {
+    const named = entryId(feedNo(log, name.feed), name.seq)
+    if (name.hash8 !== '') log.sql.run('INSERT OR IGNORE INTO forgotten_one VALUES (?, ?, ?, ?)', named, name.index, name.field, name.hash8)
+    for (const id of idsOf(log, name, named)) {
       if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
       log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
-      log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
+      if (name.hash8 === '') log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
       const entry = isHollow(log, id) && entryById(log, id)
       if (entry) noteHollow(log, id, entry)
     }
+  }
   return touchedByNames(log, names)
 }
 
 /**
  * The entries that a name means: where its feed forked, the one whose hash it says, or all when it says none (a `forget` names none).
- * One that is not here yet is meant under the number that it will have.
+ * One that is not here yet is meant under the number that it will have (forgotten.ts).
  */
-function idsOf(log: Log, name: FleshName): readonly number[] {
-  const named = entryId(feedNo(log, name.feed), name.seq)
+function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
   const held = idsNamed(log, name.feed, name.seq)
-  const meant = held.filter(one => name.hash8 === '' || hash8(one.hash) === name.hash8).map(one => one.id)
-  return name.hash8 === '' || meant.length === 0 ? [...new Set([named, ...meant])] : meant
+  if (name.hash8 === '') return [...new Set([named, ...held.map(one => one.id)])]
+  return held.filter(one => hash8(one.hash) === name.hash8).map(one => one.id)
 }
 
 function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {

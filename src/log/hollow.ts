@@ -1,4 +1,5 @@
 import type { Entry, FeedName } from '../core/change.ts'
+import { forgottenOf } from './forgotten.ts'
 import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
 import { entryId } from './sqlite.ts'
 
@@ -15,14 +16,11 @@ export function noteHollow(log: Log, id: number, entry: Entry): void {
 
 function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
-  const fields = entry.changes.reduce((sum, change) => sum + Object.keys(change.fields).length, 0)
-  const found = log.sql.get<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT change, field FROM flesh WHERE entry = ?1
-       UNION SELECT change, field FROM forgotten WHERE entry IN (?1, ?2))`,
-    id,
-    named,
-  )!
-  return found.n < fields
+  const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
+  const gone = forgottenOf(log, id, named, hash)
+  const held = log.sql.all<{ change: number; field: string }>('SELECT change, field FROM flesh WHERE entry = ?', id)
+  const known = new Set([...gone, ...held.map(({ change, field }) => `${change} ${field}`)])
+  return entry.changes.some((change, index) => Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)))
 }
 
 /** How many are asked for at once: the rest is asked for when these have come. */

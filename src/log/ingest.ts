@@ -15,6 +15,7 @@ import type { WriteName } from '../core/merge.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
+import { forgottenOf } from './forgotten.ts'
 import { noteHollow } from './hollow.ts'
 import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
@@ -57,7 +58,7 @@ export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[
 export function again(log: Log, id: number, entry: Entry, signed: Signed, named = id): readonly Touched[] {
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0) throw new Forked(`${entry.feed} ${entry.seq}`)
-  if (storeFlesh(log, id, entry, signed.flesh, named) === 0) return []
+  if (storeFlesh(log, id, entry, signed.flesh, named, same.hash) === 0) return []
   noteFilled(log)
   noteHollow(log, id, entry)
   obey(log, id, entry, signed.flesh)
@@ -65,14 +66,10 @@ export function again(log: Log, id: number, entry: Entry, signed: Signed, named 
 }
 
 /** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
-function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[], named: number): number {
-  const someForgotten = log.sql.get('SELECT 1 FROM forgotten WHERE entry IN (?, ?) LIMIT 1', id, named) !== undefined
-  const kept = flesh.filter(
-    ({ index, field }) =>
-      !someForgotten ||
-      entry.changes[index]?.type === 'forget' ||
-      !log.sql.get('SELECT 1 FROM forgotten WHERE entry IN (?, ?) AND change = ? AND field = ?', id, named, index, field),
-  )
+function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[], named: number, hash: Uint8Array): number {
+  const gone = forgottenOf(log, id, named, hash)
+  const kept =
+    gone.size === 0 ? flesh : flesh.filter(({ index, field }) => entry.changes[index]?.type === 'forget' || !gone.has(`${index} ${field}`))
   return kept.reduce(
     (n, { index, field, salt, value }) =>
       n + log.sql.run('INSERT OR IGNORE INTO flesh VALUES (?, ?, ?, ?, ?)', id, index, field, salt, value),
@@ -132,7 +129,7 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNu
   const hash = sha256(signed.bytes)
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
   sql.run('UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?', entry.seq, hash, entry.stamp, no)
-  const kept = storeFlesh(log, id, entry, signed.flesh, named)
+  const kept = storeFlesh(log, id, entry, signed.flesh, named, hash)
   const space = spaceOfFeed(entry.feed)
   const someReplaced = sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
   const named8 = hash8(hash)

@@ -204,13 +204,15 @@ export function writesIn(log: LogToRead, type: string, record: string, space: Sp
 }
 
 /** The same, whatever is set aside. */
-function allWrites(log: LogToRead, type: string, record: string, space: Space, headsOnly: boolean): readonly WriteHeld[] {
+export function allWrites(log: LogToRead, type: string, record: string, space: Space, headsOnly = false): readonly WriteHeld[] {
   const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
   const based = plain.some(r => r.value === null) ? rowsOf(log, type, record, space, headsOnly, BASED) : []
   const bases = new Map(based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]))
   // Most of a record stands in one entry or two: each is read once, not once a field.
   const bonesOf = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, boneById(log, id)!]))
-  return plain.map(r => {
+  // A hurt file may hold writes of no entry: they say nothing here, and `check` names them.
+  const standing = plain.filter(r => bonesOf.get(r.entry) !== undefined)
+  return standing.map(r => {
     const { entry, hash8 } = bonesOf.get(r.entry)!
     const bones = entry.changes[r.change]!
     const isBase = bones.type === 'base'

@@ -39,6 +39,10 @@ const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after 
 const ASKED =
   'CREATE TABLE IF NOT EXISTS asked(entry INTEGER, change INTEGER, refused INTEGER NOT NULL, PRIMARY KEY(entry, change)) WITHOUT ROWID'
 
+/** Of a feed that forks, the one write that was forgotten (forgotten.ts). `entry`: its number were it on no branch. Added as those above. */
+const FORGOTTEN_ONE =
+  'CREATE TABLE IF NOT EXISTS forgotten_one(entry INTEGER, change INTEGER, field TEXT, hash8 TEXT, PRIMARY KEY(entry, change, field, hash8)) WITHOUT ROWID'
+
 /** An entry's number in the file: its feed's number and its seq in one integer, so that one tree serves both. */
 export const SEQS = 2 ** 32
 /** Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a number is no longer exact. */
@@ -86,6 +90,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   db.exec(STAGED)
   db.exec(BOXES)
   db.exec(HOLLOW)
+  db.exec(FORGOTTEN_ONE)
   db.exec(ASIDE)
   db.exec(ASKED)
   return db
