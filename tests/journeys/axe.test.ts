@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { linksOf, noBrowser, PHONE, reachedBy, type Stage, stage, WIDE } from './server.ts'
+import { enter, linksOf, noBrowser, PHONE, reachedBy, type Stage, stage, textOf, WIDE } from './server.ts'
+import { type Divided, fillDivided, PASSPHRASE } from './two-boxes.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
 /** Axe as its Playwright package brings it, put into each page once: the package's own way opens a page more at each look. */
@@ -72,6 +73,46 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
     )
     assert.deepEqual(faults.flat(), [])
     for (const page of pages) await page.context().close()
+  })
+})
+
+/** What two boxes wrote apart, for the keeper and for a visitor. */
+describe('what boxes wrote apart can be read by everybody', { skip: noBrowser }, () => {
+  let box: Stage
+  let divided: Divided
+  before(async () => {
+    box = await stage({ before: async folder => void (divided = await fillDivided(folder)) })
+  })
+  after(() => box?.end())
+
+  it('axe finds nothing in two versions, a join, a record with news', async () => {
+    const [one, two] = divided.these
+    const addresses = ['/tenir', '/deux-versions', `/joindre?these=${one}&these=${two}`, divided.torn, divided.joined]
+    const visitor = await box.visitor({ scripts: true })
+    const keeper = await box.visitor({ scripts: true })
+    await enter(keeper, PASSPHRASE)
+    const faults = [await faultsIn(keeper, addresses), await faultsIn(visitor, [divided.torn, divided.joined])]
+    assert.deepEqual(faults.flat(), [])
+    await keeper.goto(divided.torn)
+    assert.match(await textOf(keeper), /il y a deux versions/)
+    await keeper.goto(divided.joined)
+    assert.match(await textOf(keeper), /Reprendre ici/)
+  })
+
+  it('a keeper chooses a version, and takes up news, without any script', async () => {
+    const page = await box.visitor()
+    await enter(page, PASSPHRASE)
+    await page.goto('/deux-versions')
+    const before = await page.getByRole('button', { name: 'C’est celle-ci' }).count()
+    await page.getByRole('button', { name: 'C’est celle-ci' }).nth(1).click()
+    assert.match(await textOf(page), /C’est réglé/)
+    assert.equal(await page.getByRole('button', { name: 'C’est celle-ci' }).count(), before - 2)
+    await page.goto(divided.joined)
+    await page.getByRole('button', { name: 'Reprendre ici' }).first().click()
+    assert.match(await textOf(page), /C’est repris ici/)
+    await page.getByRole('button', { name: 'C’est vu' }).click()
+    assert.match(await textOf(page), /C’est vu/)
+    assert.equal(await page.getByRole('button', { name: 'Reprendre ici' }).count(), 0)
   })
 })
 

@@ -257,6 +257,9 @@ export const fr = {
   tellWhich: (keptBy: string) =>
     `Vous savez laquelle est la bonne ? Dites-le à ${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,
   chooseVersion: 'Choisir',
+  quotes: ['« ', ' »'] as readonly [string, string],
+  withdrawal: 'retrait',
+  nothingSaid: 'rien',
   allChanges: 'Tout voir, remettre une ancienne version',
   broughtBack: 'C’est remis.',
   clashTitle: 'Quelqu’un a changé cela pendant que vous écriviez.',

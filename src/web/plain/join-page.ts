@@ -1,7 +1,7 @@
 import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../core/brick.ts'
 import { type Field, type RecordType, spaceOf } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
-import { type Html, html } from '../../ui/html.ts'
+import { type Html, html, raw } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
@@ -53,11 +53,15 @@ function choiceOf(site: Site, ask: Ask, joining: Joining, { name, field, words }
     const id = String(row['id'])
     const [last] = site.read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })
     const from = last && html` <span class="where">${whenAndWho(site, ask, last)}</span>`
-    return radio(id, html`${saidValue(ask, type, name, row[name])}${from}`)
+    const value = withoutLinks(ask.shown(type, name, row[name]) as Html)
+    return radio(id, html`${value.html === '' ? html`<i>${w.nothingSaid}</i>` : value}${from}`)
   })
   const both = maybeAll(field, joining, name) && radio(ALL, html`${w.joinBoth}`)
   return html`<fieldset class="field"><legend>${words.fields[name]?.label ?? name}</legend>${each}${both}</fieldset>`
 }
+
+/** Inside a label, a link would be followed by whoever meant to choose. */
+const withoutLinks = ({ html: markup }: Html): Html => raw(markup.replace(/<\/?a\b[^>]*>/g, ''))
 
 /** On the page of a record: what was written since in those that are one thing with it. The keeper takes it up, or has seen it. */
 export function newsOf(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
@@ -81,7 +85,7 @@ const titleOf = (read: Reader, type: RecordType, id: string): string =>
 
 function newsLine(site: Site, ask: Ask, { type, words }: Readonly<{ type: RecordType; words: TypeWords }>, one: JoinedNews): Html {
   const w = plainWords(ask.lang)
-  const label = one.field === 'removed' ? w.remove : (words.fields[one.field]?.label ?? one.field)
+  const label = one.field === 'removed' ? w.withdrawal : (words.fields[one.field]?.label ?? one.field)
   // A photo that was taken off stays off: how many there are is all that is told to everyone.
   const isHeld = type.fields[one.field]?.kind === 'files' && ask.by !== 'keeper'
   const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : saidValue(ask, type, one.field, one.value)

@@ -48,7 +48,7 @@ export const twoVersionsPage = (site: Site): Shown => ({
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
     const lead = items.length > 0 ? w.versionsLead : w.versionsNone
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div><div class="stack">${items}</div>${more}`
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div><div class="one stack">${items}${more}</div>`
     return { title: w.versionsTitle, body, current: '/tenir' }
   },
 })
@@ -84,13 +84,13 @@ function conflictOf(site: Site, ask: Ask, of: Conflict): Html {
   const w = plainWords(ask.lang)
   const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
   const isRemoval = of.field === 'removed'
-  const label = isRemoval ? w.remove : (words.fields[of.field]?.label ?? of.field)
+  const label = isRemoval ? w.withdrawal : (words.fields[of.field]?.label ?? of.field)
   const choices = choicesIn(site.read, fieldIn(type, of.field), of)
   const page = type.path !== undefined && site.read.called(of.id) && `${type.path}/${of.id}`
   const title = titleOf(site.read, type, of)
   const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
   const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space }) as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
-  const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 }))
+  const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
   const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
 }
@@ -137,10 +137,13 @@ export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: strin
     if (others.length === 0) return []
     if (field === 'removed') return [html`<p>${w.withdrawnElsewhere}</p>`]
     const label = words.fields[field]?.label ?? field
+    const [open, close] = w.quotes
     // A photo that was taken off stays off: how many there are is all that is told.
     const said = (value: unknown) =>
       type.fields[field]?.kind === 'files' && Array.isArray(value) ? w.filesOf(value.length) : saidValue(ask, type, field, value)
-    return others.map(({ value, by }) => html`<p>${w.twoStand(label)} ${said(value)} (${whenAndWho(site, ask, by[0]!)}).</p>`)
+    return others.map(
+      ({ value, by }) => html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${whenAndWho(site, ask, by[0]!)}).</p>`,
+    )
   }
   const lines = fields.flatMap(row => line(String(row['field'])))
   const todo = ask.by === 'keeper' ? html`<a href="${PATH}">${w.chooseVersion}</a>` : w.tellWhich(ask.territory?.keptBy ?? '')

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { fillDemo } from '../../src/app/demo.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import type { Input } from '../../src/core/brick.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { markBox } from '../../src/exchange/known.ts'
+import { newBox } from '../../src/log/box.ts'
+import { setPassphrase } from '../../src/web/keeper.ts'
+import { openLocal } from '../../src/web/local.ts'
+import { type House, runBatch } from '../../src/web/turn.ts'
+import { met } from '../exchange/met.ts'
+
+export const PASSPHRASE = 'quatre chaises au soleil'
+const NOW = Date.now()
+const newId = (): string => idFrom(NOW, randomBytes(10))
+
+/** What a demonstration comes to when it met Boën: where two versions stand, two records to be joined, and a joined one with news. */
+export type Divided = Readonly<{ torn: string; these: readonly [string, string]; joined: string }>
+
+/** Fills a folder with the demonstration, and with what Boën's box brought after both had written apart. */
+export async function fillDivided(folder: string): Promise<Divided> {
+  fillDemo(folder)
+  const sail = openHouse(bricks, openBox(folder), placesIn(folder))
+  const boen = openHouse(bricks, newBox())
+  call(sail, boen, 'Boën')
+  call(boen, sail, 'Sail')
+  const [torn, gone] = sail.read.list(sail.types.get('need')!, { limit: 2 }).map(row => row.id) as [string, string]
+  const [a, b, c, d] = [newId(), newId(), newId(), newId()].sort() as [string, string, string, string]
+  bring(sail, [
+    {
+      type: 'place',
+      id: a,
+      fields: { name: 'Café des Voyageurs', kind: 'shop', commune: '42195', phone: '04 77 00 00 01', hours: 'Tu-Sa 08:00-19:00' },
+    },
+    { type: 'place', id: c, fields: { name: 'Salle des fêtes', kind: 'hall', commune: '42195', missing: 'des chaises' } },
+  ])
+  bring(boen, [
+    {
+      type: 'place',
+      id: b,
+      fields: {
+        name: 'Le Café des voyageurs',
+        kind: 'shop',
+        commune: '42195',
+        description: 'Une salle au fond, un poêle, et des jeux de cartes. On y laisse un mot pour les gens du bourg.',
+        hours: 'Tu-Su 08:00-20:00',
+      },
+    },
+    { type: 'place', id: d, fields: { name: 'Salle des fêtes du bourg', kind: 'hall', commune: '42195' } },
+  ])
+  await met(sail, boen, NOW)
+  bring(sail, [
+    { type: 'need', id: torn, fields: { amount: 'deux palettes, pas plus', until: '2027-01-15', reach: 'au local, le mercredi' } },
+  ])
+  bring(boen, [
+    { type: 'need', id: torn, fields: { amount: 'trois palettes', until: '2027-02-01', reach: 'chez Malo, le soir' } },
+    { type: 'need', id: gone, fields: { where: 'à la gare' } },
+    { type: 'place', id: d, fields: { hours: 'Mo-Fr 14:00-18:00', description: 'On demande la clé à Rosa.', phone: '04 77 00 00 02' } },
+  ])
+  say(sail, 'remove', { type: 'need', id: gone })
+  say(sail, 'join', { these: [c, d] })
+  await met(sail, boen, NOW)
+  for (const { tables, log } of [sail, boen]) for (const { db } of [tables, log]) db.close()
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, PASSPHRASE)
+  local.db.close()
+  return { torn: `/annonces/${torn}`, these: [a, b], joined: `/annuaire/lieux/${c}` }
+}
+
+function call({ log }: House, other: House, called: string): void {
+  log.db.exec('BEGIN')
+  markBox(log, other.log.box.name, { called, paired: true })
+  log.db.exec('COMMIT')
+}
+
+const bring = (house: House, records: readonly object[]): void => say(house, 'bring', { records: JSON.stringify(records) })
+function say(house: House, command: string, input: Input): void {
+  const asked = { brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+  if (!answer?.done) throw new Error(JSON.stringify(answer))
+}
