@@ -39,7 +39,8 @@ async function twoFolders(t: TestContext) {
   within(sail, house => {
     fillHouse(house, 40, '2026-12-05')
     bring(house, { type: 'offer', id: recordId(1), fields: OFFER })
-    const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
+    const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), '', '').hash
+    const picture = { ...storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png'), small }
     write(
       house,
       { type: 'offer', record: recordId(2), space: 'home', fields: { title: field('CANARI-MAISON') } },
@@ -73,7 +74,7 @@ test('packed here, delivered there: the tables show it; twice is as once; a rece
   const { entries, bytes } = JSON.parse(packed.out) as { entries: number; bytes: number }
   assert.equal(statSync(file).size, bytes)
   const first = await cocote(t, 'courier', 'deliver', file, '--receipt', receipt, '--data', boen, '--json')
-  assert.deepEqual([first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files], [0, entries, 1], first.err)
+  assert.deepEqual([first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files], [0, entries, 2], first.err)
   for (const table of ['offer', 'offer_network', 'place', 'actor']) assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
   assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
   assert.equal(rowsIn(boen, 'offer_network').length, 1)

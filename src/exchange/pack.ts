@@ -181,5 +181,5 @@ async function* filesOf(
 
 /** The files that these values name: a record type is not known here, but the form of a file's name is. */
 export function filesNamed(flesh: readonly Flesh[]): readonly string[] {
-  return flesh.flatMap(({ value }) => (value.includes('"hash"') ? (value.match(/(?<="hash":")[0-9a-f]{64}(?=")/g) ?? []) : []))
+  return flesh.flatMap(({ value }) => (value.includes('"hash"') ? (value.match(/(?<="(?:hash|small)":")[0-9a-f]{64}(?=")/g) ?? []) : []))
 }
