@@ -17,6 +17,7 @@ type Cause = Readonly<{ feed: FeedName; seq: number }>
  */
 export function* inCausalOrder(log: LogToRead, wanted: ReadonlyMap<Run, number>): Generator<Leaving> {
   const next = new Map(wanted)
+  const read = readerOf(log)
   const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
   const causes = new Map<Run, readonly Cause[]>()
   const isLeft = ({ run, upTo }: Step): boolean => next.get(run)! <= Math.min(upTo, run.last)
@@ -28,26 +29,39 @@ export function* inCausalOrder(log: LogToRead, wanted: ReadonlyMap<Run, number>)
         stack.pop()
         continue
       }
-      const before = causesOf(log, top.run, next.get(top.run)!, byFeed, causes)
+      const before = causesOf(read, top.run, next.get(top.run)!, byFeed, causes)
         .flatMap(({ feed, seq }) => (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })))
         .find(step => isLeft(step) && !stack.some(held => held.run === step.run))
       if (before) stack.push(before)
-      else yield given(log, top.run, next, causes)
+      else yield given(read, top.run, next, causes)
     }
   }
 }
 
-function given(log: LogToRead, run: Run, next: Map<Run, number>, causes: Map<Run, readonly Cause[]>): Leaving {
+type Read = (run: Run, seq: number) => Leaving
+/** The last entry that was read is kept: most are given as soon as what they have seen is known. */
+function readerOf(log: LogToRead): Read {
+  let last: Readonly<{ id: number; leaving: Leaving }> | undefined
+  return (run, seq) => {
+    const id = entryId(run.no, seq)
+    if (last?.id !== id) {
+      const signed = signedById(log, id)!
+      last = { id, leaving: { signed, entry: entryOf(signed.bytes), run } }
+    }
+    return last.leaving
+  }
+}
+
+function given(read: Read, run: Run, next: Map<Run, number>, causes: Map<Run, readonly Cause[]>): Leaving {
   const seq = next.get(run)!
   next.set(run, seq + 1)
   causes.delete(run)
-  const signed = signedById(log, entryId(run.no, seq))!
-  return { signed, entry: entryOf(signed.bytes), run }
+  return read(run, seq)
 }
 
 /** What the next entry of a run has seen in other runs that leave with it; of a forked feed, the entry before it too. */
 function causesOf(
-  log: LogToRead,
+  read: Read,
   run: Run,
   seq: number,
   byFeed: ReadonlyMap<FeedName, readonly Run[]>,
@@ -55,8 +69,7 @@ function causesOf(
 ): readonly Cause[] {
   const held = known.get(run)
   if (held) return held
-  const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', entryId(run.no, seq))!
-  const { seen } = entryOf(bytes)
+  const { seen } = read(run, seq).entry
   const last = new Map<FeedName, number>()
   for (const name of seen) if (byFeed.has(name.feed)) last.set(name.feed, Math.max(name.seq, last.get(name.feed) ?? 0))
   if (byFeed.get(run.feed)!.length > 1) last.set(run.feed, Math.max(seq - 1, last.get(run.feed) ?? 0))

@@ -4,7 +4,6 @@ import { type Entry, type FeedName, type Flesh, feedName, type Signed, trustedEn
 import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
-import type { Stamp } from '../core/stamp.ts'
 import { asideIn, withoutAside } from './aside.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
@@ -156,10 +155,9 @@ type WriteRow = Readonly<{
   field: string
   entry: number
   change: number
-  stamp: string
   value: string | null
 }>
-const ROWS = `SELECT w.field, w.entry, w.change, w.stamp, f.value FROM write w
+const ROWS = `SELECT w.field, w.entry, w.change, f.value FROM write w
   LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
 const PLAIN = `${ROWS} w.field`
 /** The flesh of a base is filed under `type.field`; everything else under its field. */
@@ -220,7 +218,7 @@ export function allWrites(log: LogToRead, type: string, record: string, space: S
     const value = (isBase ? bases.get(`${r.field} ${r.entry} ${r.change}`) : r.value) ?? null
     return {
       name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8 },
-      stamp: r.stamp as Stamp,
+      stamp: entry.stamp,
       over: (field?.over ?? []).map(place => entry.seen[place]!),
       value: value === null ? undefined : (JSON.parse(value) as unknown),
       field: r.field,

@@ -21,7 +21,18 @@ function columnType(field: Field): string {
 export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /** Fields that a space's table holds: its own, and in a narrower space those of the wider ones too (a draft may narrow). */
-export function fieldsIn(type: RecordType, space: Space): readonly (readonly [string, Field])[] {
+export function fieldsIn(type: RecordType, space: Space): Fields {
+  const known = fieldsKnown.get(type) ?? new Map<Space, Fields>()
+  fieldsKnown.set(type, known)
+  const held = known.get(space) ?? fieldsOf(type, space)
+  known.set(space, held)
+  return held
+}
+type Fields = readonly (readonly [string, Field])[]
+/** A type never changes once it is declared, and each record that is shown asks several times. */
+const fieldsKnown = new WeakMap<RecordType, Map<Space, Fields>>()
+
+function fieldsOf(type: RecordType, space: Space): Fields {
   const width = SPACES.indexOf(space)
   const fields = Object.entries(type.fields).filter(([, field]) => SPACES.indexOf(spaceOf(type, field)) <= width)
   return [...fields, ['removed', REMOVED]]

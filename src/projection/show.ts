@@ -3,7 +3,7 @@ import { fits } from '../core/fit.ts'
 import { type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'
-import type { Field, RecordType } from '../core/schema.ts'
+import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { showJoin, showSetsWith } from './joined.ts'
 import { showDefinition } from './made.ts'
@@ -131,10 +131,19 @@ function writeRow(
 ): void {
   const fields = fieldsIn(type, what.space)
   const cells = fields.map(([name, field]) => cellOf(field, values.get(name) ?? null))
-  const marks = Array.from({ length: fields.length + 5 }, () => '?').join(', ')
   const who = last ? [last.wall, last.sure ? 1 : 0, last.by, last.name.feed.slice(0, 52)] : [null, null, null, null]
-  tables.sql.run(`INSERT OR REPLACE INTO "${tableOf(type.name, what.space)}" VALUES (${marks})`, what.record, ...cells, ...who)
+  tables.sql.run(rowText(type, what.space, cells.length + 1 + who.length), what.record, ...cells, ...who)
 }
+
+function rowText(type: RecordType, space: Space, cells: number): string {
+  const known = rowTexts.get(type) ?? new Map<Space, string>()
+  rowTexts.set(type, known)
+  const marks = () => Array.from({ length: cells }, () => '?').join(', ')
+  const text = known.get(space) ?? `INSERT OR REPLACE INTO "${tableOf(type.name, space)}" VALUES (${marks()})`
+  known.set(space, text)
+  return text
+}
+const rowTexts = new WeakMap<RecordType, Map<Space, string>>()
 
 function cellOf(field: Field, value: unknown): Cell {
   if (value === null || value === undefined) return null
