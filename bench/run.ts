@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Box, prepareBox } from './box.ts'
+import { measureExchange } from './exchange.ts'
 import { measurePages } from './pages.ts'
 import { measureSlow } from './slow.ts'
 import { measureStart } from './start.ts'
@@ -13,11 +14,11 @@ import { measureView } from './view.ts'
  * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
  * Only this machine's own loopback is asked, and everything is bounded in count and time.
  */
-const PARTS = ['pages', 'turns', 'slow', 'start', 'view'] as const
+const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'exchange'] as const
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
 
   --quick   2,000 records only, shorter, no rebuild on the slow box: about a minute
-  --only    one part
+  --only    one part; exchange is measured only when it is asked for: its peers take minutes
   --data    keeps the filled folders there for the next time`
 
 const { values } = parseArgs({
@@ -34,6 +35,13 @@ const pace = { seconds: quick ? 0.5 : 3, connections: quick ? [1, 64] : [1, 16, 
 const within = values.data ?? mkdtempSync(join(tmpdir(), 'cocote-bench-'))
 try {
   console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`)
+  if (only === 'exchange') measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)
+  else await measureHouse()
+} finally {
+  if (values.data === undefined) rmSync(within, { recursive: true, force: true })
+}
+
+async function measureHouse(): Promise<void> {
   const small = await prepareBox(within, 2_000)
   const needsLarge = !quick && (['pages', 'turns', 'start'] as const).some(asks)
   const boxes: readonly Box[] = needsLarge ? [small, await prepareBox(within, 100_000)] : [small]
@@ -43,6 +51,4 @@ try {
   if (asks('slow')) await measureSlow(small, quick ? 2 : 8, !quick)
   // Last: what is written stays in the folders.
   if (asks('turns')) await measureTurns(boxes, pace)
-} finally {
-  if (values.data === undefined) rmSync(within, { recursive: true, force: true })
 }

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bricks } from '../../src/app/bricks.ts'
+import { fillHouse } from '../../src/app/fill.ts'
+import { openBox, openFolder, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { bornAt, idFrom } from '../../src/core/id.ts'
+import { proseText } from '../../src/core/prose.ts'
+import { type Appending, append } from '../../src/log/append.ts'
+import { newBox } from '../../src/log/box.ts'
+import { row, touched } from '../../src/log/log.ts'
+import { proseUpdate } from '../../src/projection/show.ts'
+import { showAll } from '../../src/projection/tables.ts'
+import { durably, type House } from '../../src/web/turn.ts'
+
+/**
+ * The same records for everybody: those of `fill`, each with a word that no other has in what it is called by.
+ *
+ * Shape   `fields` as the log holds them; `said`: the same as plain values, for the peers.
+ */
+export type Record = Readonly<{
+  type: string
+  id: string
+  word: string
+  fields: Readonly<{ [field: string]: unknown }>
+  said: Readonly<{ [field: string]: unknown }>
+}>
+
+const SEED = 2_000
+const DAY = '2026-12-05'
+const TOGETHER = 500
+
+/** The word by which the nth record is found. */
+export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')}`
+
+function seeds(): readonly Record[] {
+  const house = openHouse(bricks, newBox())
+  fillHouse(house, SEED, DAY)
+  const all = [...touched(house.log)].filter(({ type, space }) => space === 'commons' && house.types.get(type)?.path !== undefined)
+  const out = all.map(({ type, record, space }): Record => {
+    const fields = Object.fromEntries([...row(house.log, type, record, space)].map(([name, merged]) => [name, merged.shown?.value]))
+    const said = Object.entries(fields).map(([name, value]) => {
+      const update = proseUpdate(value)
+      return [name, update ? proseText([update]) : value]
+    })
+    return { type, id: record, word: house.types.get(type)!.title, fields, said: Object.fromEntries(said) }
+  })
+  house.log.db.close()
+  house.tables.db.close()
+  return out
+}
+
+/** So many records; the seeds' texts come again, each time in other records. */
+export function* recordsOf(records: number): Generator<Record> {
+  const known = seeds()
+  for (let n = 1; n <= records; n++) {
+    const { type, id, word: title, fields, said } = known[n % known.length]!
+    const word = wordOf(n)
+    const called = { [title]: `${said[title]} ${word}` }
+    const own = idFrom(bornAt(id) + n, Buffer.from(String(n).padStart(10, '0')))
+    yield { type, id: own, word, fields: { ...fields, ...called }, said: { ...said, ...called } }
+  }
+}
+
+/** For the peers: a record a line. */
+export function writeCargo(file: string, records: number): void {
+  writeFileSync(file, [...recordsOf(records)].map(({ type, id, word, said }) => `${JSON.stringify({ type, id, word, said })}\n`).join(''))
+}
+
+/** A box in which each record was written in a turn of its own, as people do; `onlyLog`: without its tables. */
+export function writeBox(folder: string, records: number, onlyLog = false): void {
+  mkdirSync(folder, { recursive: true })
+  openFolder(folder)
+  const { log, tables } = placesIn(folder)
+  const house = openHouse(bricks, openBox(folder), { log, tables: onlyLog ? join(folder, 'none.db') : tables })
+  let page: Record[] = []
+  for (const record of recordsOf(records)) {
+    page.push(record)
+    if (page.length < TOGETHER) continue
+    writeInTurns(house, page, onlyLog)
+    page = []
+  }
+  writeInTurns(house, page, onlyLog)
+  house.tables.db.close()
+  house.log.db.close()
+}
+
+/** An entry a record, all in one commit. */
+export function writeInTurns(house: House, all: readonly Record[], onlyLog = false): void {
+  durably(house, () => {
+    for (const { type, id, fields } of all) {
+      const over = Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])
+      const write: Appending = { type, record: id, space: 'commons', fields: Object.fromEntries(over) }
+      const made = append(house.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
+      if (!onlyLog) showAll(house.tables, house.log, made)
+    }
+  })
+}
