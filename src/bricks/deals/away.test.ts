@@ -211,6 +211,13 @@ test('what goes with the asking is what was ticked and written, and nothing else
   }
 })
 
+test('the page on which one asks says what leaves, and of nothing that leaves that it stays', async () => {
+  const { sail, boen, bed, lucie, zoe } = await villages()
+  const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
+  assert.ok(page.includes('name="phone"') && page.includes('name="when"') && !/Reste ici/.test(page))
+  assert.match(shown(boen, zoe, '/arrangements/nouveau', { query: { annonce: bed } }), /Reste ici/, 'at home nothing leaves')
+})
+
 test('a box that is not recognised is asked nothing: the page says whom to call, and nothing is written', async () => {
   const here = await villages()
   const { sail, boen, bed, lucie } = here
@@ -234,7 +241,7 @@ test('it is told once, by the box that decides, when both agreed and somebody th
   says(sail, lucie, { says: 'thank', tell: '1', named: '1', thanks: 'Le petit y dort déjà.' })
   await carry(sail, boen)
   assert.equal(boen.read.count(deed), 0, 'a letter shows nothing by itself')
-  assert.match(pageIn(boen, barnabe), /Lucie, de Sail veut bien qu’on le raconte/)
+  assert.match(pageIn(boen, barnabe), /Lucie, de Sail, veut bien qu’on le raconte/)
   says(boen, barnabe, { says: 'thank', tell: '1', named: '1' })
   await carry(boen, sail)
   for (const house of [sail, boen]) assert.equal(house.read.list(deed)[0]?.who, 'Barnabé et Lucie')

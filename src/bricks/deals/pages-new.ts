@@ -32,7 +32,7 @@ const start: Page<Words> = {
         : html`<p>${called === undefined ? words.newLead : words.decidedAway(called)}</p>${form({
             action: `${DEALS}/nouveau`,
             hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`,
-            fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${!away && isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${ask.fields(deal, undefined, MORE) as Html}${away && goesWith(ask, words)}`,
+            fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${!away && isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: away ? words.goesWhat : what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${away ? goesWith(ask, words) : (ask.fields(deal, undefined, MORE) as Html)}`,
             button: words.propose,
             side: 'done',
           })}`
@@ -41,11 +41,16 @@ const start: Page<Words> = {
   },
 }
 
-/** Nothing of a person goes to another box but what they tick or write here. */
+/** Nothing of a person goes to another box but what they tick or write here: of these fields nothing says that it stays. */
 function goesWith(ask: Ask, words: Words): Html {
   const isMine = may(ask.by, 'speakFor') !== 'yes'
   const isTicked = ask.again !== undefined && one(ask.again.input, 'named') !== ''
-  return html`<fieldset class="group-field"><legend>${words.goesWith}</legend><p class="hint">${words.goesHint}</p><div class="choices"><label class="choice" for="f-named"><input type="checkbox" id="f-named" name="named" value="1"${isTicked && html` checked`}>${isMine ? words.namedMine : words.namedTheirs}</label></div></fieldset>${ask.fields(deal, undefined, ['phone']) as Html}`
+  const { when, where, phone } = words.types.deal.fields
+  const of = deal.fields
+  const day = typed({ name: 'when', label: when.label, hint: words.goesWhen, longest: of.when.longest }, ask)
+  const place = typed({ name: 'where', label: where.label, longest: of.where.longest }, ask)
+  const number = typed({ name: 'phone', label: phone.label, hint: words.goesPhone, longest: 40 }, ask)
+  return html`${day}${place}<fieldset class="group-field"><legend>${words.goesWith}</legend><p class="hint">${words.goesHint}</p><div class="choices"><label class="choice" for="f-named"><input type="checkbox" id="f-named" name="named" value="1"${isTicked && html` checked`}>${isMine ? words.namedMine : words.namedTheirs}</label></div></fieldset>${number}`
 }
 
 /** With whom is known from the notice, unless nobody stands under it, or it is one's own. */

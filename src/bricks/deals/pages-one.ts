@@ -20,7 +20,7 @@ import {
 } from './read.ts'
 import { dealAnswer, deed } from './records.ts'
 import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf, whyOf } from './rules.ts'
-import { calledOf, titleOf, type Words } from './say.ts'
+import { calledOf, titleOf, type Words, whoSays } from './say.ts'
 import { DEALS } from './sides.ts'
 
 /** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
@@ -96,7 +96,7 @@ function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
   return (
     isMine &&
     mayStopAsking(whole) &&
-    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="hint">${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
+    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p>${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
   )
 }
 
@@ -165,7 +165,7 @@ function telling(of: Acting): Html {
   const label = words.types['deal-answer'].fields.thanks
   const again =
     awaitsTelling(of.whole) &&
-    html`<p>${words.tellAgain(words.and(of.whole.parties.flatMap(one => (one.away === undefined ? [] : calledOf(one, words)))))}</p>`
+    html`<p>${words.tellAgain(words.and(of.whole.parties.flatMap(one => (one.away === undefined ? [] : whoSays(one, words)))))}</p>`
   return html`${again}<form class="form" method="post" action="${actionOf(of)}">${hidden(of)}<input type="hidden" name="says" value="thank"><fieldset class="group-field"><legend>${words.tell}</legend><p class="hint">${words.tellHint} ${preview(of)}</p><div class="choices">${tick('tell', words.tellYes)}${tick('named', named)}</div></fieldset><div class="field"><label for="f-thanks-${place}">${label.label}</label><p class="hint" id="f-thanks-${place}-h">${label.hint}</p><textarea class="short" id="f-thanks-${place}" name="thanks" maxlength="${dealAnswer.fields.thanks.longest}" aria-describedby="f-thanks-${place}-h"></textarea></div><p class="acts"><button class="button done-side">${words.send}</button></p></form>`
 }
 
@@ -199,7 +199,7 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
       one.saidBy === 'relay'
         ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
         : one.saidBy === 'keeper' && words.keyedByKeeper
-    return html`<li>${words.step[one.says](party ? calledOf(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
+    return html`<li>${words.step[one.says](party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
   }
   return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`
 }

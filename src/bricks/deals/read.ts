@@ -129,7 +129,8 @@ export const isPending = ({ row, said }: Whole): boolean =>
 /** What a party may say now: while something is on its way to the box that decides, only that it is dropped. */
 export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
   const all = possible(whole.state, whole.said, key)
-  if (isPending(whole)) return whole.state === 'proposed' ? ['no'] : []
+  // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
+  if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
   return awaitsTelling(whole) ? ['tell', 'keep'] : all
 }
 

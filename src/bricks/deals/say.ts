@@ -11,5 +11,7 @@ export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, word
   return own || notices[0]?.title || words.types.deal.one
 }
 
+/** The same, before a verb: *Lucie, de Sail, a dit…*. */
+export const whoSays = (party: Party, words: Words): string => `${calledOf(party, words)}${party.away ? ',' : ''}`
 /** A party as they are called here; somebody who was forgotten has no name any more. */
 export const calledOf = ({ name, away = '' }: Party, words: Words): string => words.ofAway(name || words.someone, away)

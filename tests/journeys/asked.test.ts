@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { fillDemo } from '../../src/app/demo.ts'
+import { openBox, openFolder, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { markBox } from '../../src/exchange/known.ts'
+import { type Card, newCard } from '../../src/web/cards.ts'
+import { setPassphrase } from '../../src/web/keeper.ts'
+import { openLocal } from '../../src/web/local.ts'
+import { landed, runBatch } from '../../src/web/turn.ts'
+import { noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+
+const NOW = Date.now()
+const newId = () => idFrom(NOW, randomBytes(10))
+/** The two boxes have their keys before they open, so that each may know the other. */
+const keys = { Sail: keyed(), Boën: keyed() }
+function keyed(): Readonly<{ folder: string; name: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-key-'))
+  openFolder(folder)
+  return { folder, name: openBox(folder).name }
+}
+const [LUCIE, BARNABE, BED] = [newId(), newId(), newId()]
+const cards = new Map<string, Card>()
+
+type Village = Readonly<{ me: 'Sail' | 'Boën'; other: 'Sail' | 'Boën'; member: string; name: string; more?: readonly object[] }>
+/** A village whose keeper recognised the other box, and somebody there with a card. */
+const village =
+  ({ me, other, member, name, more = [] }: Village) =>
+  async (folder: string): Promise<void> => {
+    copyFileSync(join(keys[me].folder, 'box.key'), join(folder, 'box.key'))
+    fillDemo(folder)
+    const house = openHouse(bricks, openBox(folder), placesIn(folder))
+    const records = [{ type: 'member', id: member, fields: { name, state: 'here' } }, ...more]
+    const asked = {
+      brick: 'plain',
+      command: 'bring',
+      input: { records: JSON.stringify(records) },
+      by: 'keeper',
+      id: newId(),
+      lang: 'fr',
+    } as const
+    const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
+    assert.ok(answer?.done, JSON.stringify(answer))
+    landed(house, () => markBox(house.log, keys[other].name, { paired: true, called: other }))
+    house.tables.db.close()
+    house.log.db.close()
+    const local = openLocal(placesIn(folder).local)
+    await setPassphrase(local, 'quatre chaises au soleil')
+    cards.set(member, await newCard(local, member, NOW))
+    local.db.close()
+  }
+const bed = {
+  type: 'offer',
+  id: BED,
+  fields: { title: 'Barnabé donne un lit d’enfant', who: 'Barnabé', reach: 'laissez un mot', mode: 'give', state: 'firm', author: BARNABE },
+}
+
+/** Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from one box to the other. */
+describe('a deal asked of another box', { skip: noBrowser }, () => {
+  let sail: Stage
+  let boen: Stage
+  let lucie: Page
+  let barnabe: Page
+  const withCard = async (box: Stage, member: string): Promise<Page> => {
+    const page = await box.visitor(WIDE)
+    const card = cards.get(member)!
+    await page.goto('/entrer/carte')
+    await page.getByLabel('Numéro').fill(card.number)
+    await page.getByLabel('Quatre mots').fill(card.words.join(' '))
+    await page.locator('form[action="/entrer/carte"] button').click()
+    return page
+  }
+  /** Somebody passes by one box, then by the other, with a telephone. */
+  const carry = async (from: Stage, to: Stage, name: string): Promise<void> => {
+    const [here, there] = [await from.visitor(), await to.visitor()]
+    const news = await here.request.get(`/nouvelles/emporter?pour=${name}`)
+    assert.equal(news.status(), 200)
+    await there.goto('/nouvelles')
+    await there
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'nouvelles.cocote', mimeType: 'application/octet-stream', buffer: await news.body() })
+    await there.locator('form[action="/nouvelles/apporter"] button').click()
+    assert.match(await textOf(there), /Sail|Boën/)
+    await Promise.all([here.context().close(), there.context().close()])
+  }
+  const toBoen = (): Promise<void> => carry(sail, boen, keys.Boën.name)
+  const toSail = (): Promise<void> => carry(boen, sail, keys.Sail.name)
+
+  before(async () => {
+    sail = await stage({ before: village({ me: 'Sail', other: 'Boën', member: LUCIE, name: 'Lucie' }) })
+    boen = await stage({ before: village({ me: 'Boën', other: 'Sail', member: BARNABE, name: 'Barnabé', more: [bed] }) })
+    await toSail()
+    ;[lucie, barnabe] = [await withCard(sail, LUCIE), await withCard(boen, BARNABE)]
+  })
+  after(async () => {
+    await sail?.end()
+    await boen?.end()
+  })
+
+  it('Lucie asks, ticking what goes with it; nothing is certain, and the page says where it is decided', async () => {
+    await lucie.goto(`/annonces/${BED}`)
+    await lucie.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
+    assert.match(await seen(lucie.locator('main')), /Cette annonce est de Boën : c’est là-bas que cela se décide/)
+    assert.equal(await lucie.locator('main input[type=checkbox]:checked').count(), 0, 'nothing is ticked beforehand')
+    await lucie.getByLabel('mon prénom').check()
+    await lucie.getByLabel('Quand').fill('samedi matin')
+    await lucie.getByRole('button', { name: 'Proposer' }).click()
+    assert.match(await seen(lucie.locator('main')), /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/)
+    await lucie.goto('/arrangements')
+    assert.match(await seen(lucie.locator('main')), /demandé à Boën/)
+  })
+
+  it('it comes to Barnabé as Lucie’s, of Sail; he would rather have another moment, and she says yes to it', async () => {
+    await toBoen()
+    await barnabe.goto('/arrangements')
+    await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
+    assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*samedi matin/)
+    await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
+    assert.match(await seen(barnabe.locator('.error')), /Dites quand cela vous irait/)
+    await barnabe.getByLabel('Un autre moment').fill('dimanche à 10 h')
+    await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
+    await toSail()
+    await lucie.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
+    assert.match(await seen(lucie.locator('main')), /dimanche à 10 h/)
+    await lucie.getByRole('button', { name: 'D’accord' }).click()
+    assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)
+  })
+
+  it('the courier comes and goes: both see that it is agreed, and nobody else reads a word of it', async () => {
+    await toBoen()
+    await toSail()
+    await lucie.reload()
+    await barnabe.reload()
+    for (const page of [lucie, barnabe]) assert.match(await seen(page.locator('main')), /Convenu\./)
+    assert.ok(!(await seen(lucie.locator('main'))).includes('Demandé'))
+    const stranger = await boen.visitor()
+    await stranger.goto(barnabe.url())
+    assert.ok(!/Lucie|dimanche/.test(await stranger.content()))
+  })
+})
