@@ -1,4 +1,4 @@
-import type { Lang } from '../core/brick.ts'
+import { type Lang, OWN_FIRST } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { columnsOf, labelOf, type Naming } from './export-cell.ts'
@@ -35,7 +35,7 @@ export function readmeOf(of: Of, types: readonly RecordType[], day: string): str
 /** The name of the page, who keeps it, and the licence that they chose, in words; what no brick says is absent. */
 function territoryIn(of: Of, types: readonly RecordType[]): Readonly<{ name: string; keptBy: string; licence: string }> {
   const type = types.find(one => one.name === 'territory')
-  const row = type && of.tables.get('SELECT * FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')
+  const row = type && of.tables.get(`SELECT * FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const said = (field: string): string => String(row?.[field] ?? '')
   const licence = said('licence')
   const words = of.naming.type('territory')?.fields['licence']?.choices?.[licence] ?? licence

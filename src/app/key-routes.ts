@@ -58,12 +58,19 @@ async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: 
   const to = believed(web).find(({ name }) => name === asked)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
-    const name = fileName(web, visit, 'nouvelles', to?.called)
+    const name = await freeName(folder, fileName(web, visit, 'nouvelles', to?.called), web)
     await putOn(file, join(folder, name))
     return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes))]
   } finally {
     await rm(file, { force: true })
   }
+}
+
+/** Two boxes of one village would take each other's name: news that wait there for somebody are never written over. */
+async function freeName(folder: string, name: string, web: Web): Promise<string> {
+  const { me } = web.site.read.boxes()
+  const held = (await newsOn(folder)).find(file => file.name === name)
+  return !held || (await madeBy(held.path)) === me.name ? name : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
 }
 
 type Taking = Readonly<{ web: Web; roof: Roof; visit: Visit; folder: string; all: boolean }>
@@ -129,7 +136,7 @@ async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly
   for (const { name, called } of givers) {
     const { file } = await packReceipt(roof, name)
     try {
-      await putOn(file, join(folder, fileName(web, visit, 'recu', called)))
+      await putOn(file, join(folder, await freeName(folder, fileName(web, visit, 'recu', called), web)))
     } catch (error) {
       if (error instanceof KeyFault) return w.noReceipt(w.faults[error.code])
       throw error

@@ -24,7 +24,11 @@ export type Village = Readonly<{ folder: string; name: string; at: string; keepe
 export async function village(t: TestContext, titles: readonly string[], first: number): Promise<Village> {
   const folder = tempFolder()
   within(folder, house => {
-    bring(house, { type: 'territory', id: recordId(900 + first), fields: TERRITORY })
+    bring(house, {
+      type: 'territory',
+      id: recordId(900 + first),
+      fields: { ...TERRITORY, name: first === 1 ? 'Sail et alentours' : 'Boën et alentours' },
+    })
     for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
   })
   const local = openLocal(placesIn(folder).local)

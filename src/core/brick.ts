@@ -26,6 +26,12 @@ export type Row = Readonly<Record<string, unknown>>
 /** How a list is asked for. `where` is SQL over the type's own columns, with `?` for `with`. */
 export type Wanted = Readonly<{ where?: string; with?: readonly Scalar[]; order?: string; limit?: number; offset?: number }>
 
+/**
+ * The order of records that stand for a box, of which one is believed (its page's name, who keeps it): what this box wrote before
+ * what came from another, whose page is its own; then the least id.
+ */
+export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box'), id"
+
 /** The tables, to read. Every row is decoded by its schema; what was not written is null. */
 export interface Reader {
   /** Any SELECT over published tables; values come as SQLite holds them. */

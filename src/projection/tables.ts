@@ -76,7 +76,8 @@ export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: 
 function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
   tables.db.exec('BEGIN')
   for (const sql of allTables(shape.types, shape.projections)) tables.db.exec(sql)
-  tables.sql.run('INSERT INTO mark VALUES (?, ?), (?, ?)', 'log', log.identity, 'shape', shapeHash(shape.types, shape.projections))
+  const known = { log: log.identity, shape: shapeHash(shape.types, shape.projections), box: log.box.name }
+  for (const [key, value] of Object.entries(known)) tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
   let done = 0
   let page: Touched[] = []
   for (const what of touched(log)) {
@@ -99,7 +100,7 @@ const markOf = (tables: Tables, key: string) => tables.sql.get<{ value: string }
 
 function believable(tables: Tables, shape: Shape, log: Log): boolean {
   if (markOf(tables, 'log') !== log.identity || markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)) return false
-  if (markOf(tables, 'filled') !== filledMark(log)) return false
+  if (markOf(tables, 'filled') !== filledMark(log) || markOf(tables, 'box') !== log.box.name) return false
   const held = positions(log)
   return shownPositions(tables).every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)
 }

@@ -1,4 +1,4 @@
-import type { Reader, Scalar } from '../../core/brick.ts'
+import { OWN_FIRST, type Reader, type Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { event } from './records.ts'
@@ -81,6 +81,6 @@ export function answersTo(read: Reader, id: string): Answers | undefined {
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  const said = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']
+  const said = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']
   return typeof said === 'string' && said !== '' ? said : undefined
 }

@@ -1,5 +1,4 @@
-import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.ts'
-import { draft } from '../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { CONFIRM_FIELDS, TELL_FIELDS } from './pages-confirm.ts'
 import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
@@ -19,7 +18,7 @@ const about = (input: Input, read: Reader): Readonly<{ id: string; path: string 
   return path ? { id: path.slice(path.lastIndexOf('/') + 1), path } : undefined
 }
 
-const keptBy = (read: Reader): string => read.list(territory, { order: 'id', limit: 1 })[0]?.keptBy ?? ''
+const keptBy = (read: Reader): string => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
 
 /** An answer to *Vous savez ?*: anybody's waits for the keeper's reading, and is of today. */
 const tell: Command<Words> = {

@@ -1,6 +1,6 @@
 import { recordType } from '../../core/schema.ts'
 
-/** The page's own name and reach. One record a box; the one with the least id is believed. */
+/** The page's own name and reach. One record a box: its own is believed, then the one with the least id. */
 export const territory = recordType({
   name: 'territory',
   title: 'name',

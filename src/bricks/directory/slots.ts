@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import { type Ask, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { localMoment, opensNext } from '../../core/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
@@ -17,9 +17,9 @@ const MOST_TODAY = 3
 const MOST_ASKED = 40
 const MOST_DONE = 4
 
-/** The page's own name and communes: the territory with the least id, and the commune records that it names. */
+/** The page's own name and communes: the territory that this box wrote, else the one with the least id; and the commune records that it names. */
 function territoryIn(read: Reader): Territory | undefined {
-  const row = read.list(territory, { order: 'id', limit: 1 })[0]
+  const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
   if (!row) return undefined
   const known = new Map(
     read.all('SELECT code, name, postalCodes, point FROM commune WHERE removed IS NOT 1 ORDER BY id DESC').map(one => [one['code'], one]),

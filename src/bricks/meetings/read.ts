@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../core/brick.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
@@ -17,7 +17,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  return text(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']) ?? undefined
+  return text(read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']) ?? undefined
 }
 
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../core/brick.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
@@ -48,7 +48,7 @@ export const isThere = (read: Reader, table: string): boolean =>
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  return text(read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')[0]?.['keptBy']) ?? undefined
+  return text(read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']) ?? undefined
 }
 
 const KINDS = ['offer', 'need'] as const

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../core/brick.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 
 /** Other bricks' tables, read only where they are: this brick copes without them. */
 export const isThere = (read: Reader, table: string): boolean =>
@@ -7,7 +7,7 @@ export const isThere = (read: Reader, table: string): boolean =>
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  const [row] = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY id LIMIT 1')
+  const [row] = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const said = row?.['keptBy']
   return typeof said === 'string' && said !== '' ? said : undefined
 }

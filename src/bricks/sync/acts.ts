@@ -60,7 +60,7 @@ const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
 function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   const isShownAbove = one(ask.query, 'qui') !== ''
-  return html`${!isShownAbove && html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five"><b>${of.five}</b></p>${recognising(of, ask, words)}</details>`}`
+  return html`${!isShownAbove && html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
 }
 
 function renaming(box: string, given: string, ask: Ask, words: Words): Html {

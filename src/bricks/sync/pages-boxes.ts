@@ -21,14 +21,14 @@ const boxes: Page<Words> = {
     const wrong =
       again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldOf(again.field, wrongIn(ask)) } : {}) }], ask.lang)
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${finding(ask, read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}`
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${byNetwork(ask, words)}`
     return { title: words.boxes, body, current: '/tenir' }
   },
 }
 
 function mine(read: Reader, words: Words): Html {
   const { me } = read.boxes()
-  return html`<div class="part"><h2>${words.thisBox}</h2><div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="words"><b>${me.words}</b></p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
+  return html`<div class="part"><h2>${words.thisBox}</h2><div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="five">${me.words}</p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
 }
 
 /** A box is looked for by its name, its drawing's text or its five words; what was found is shown, to be compared aloud. */
@@ -38,14 +38,20 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
   const meant = typed === '' ? undefined : meantBy(typed, read.boxes())
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
   const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
-  const search = html`<form class="form" method="get" action="${BOXES}"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
-  return html`<div class="part no-print"><h2>${words.recogniseOne}</h2>${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+  const search = html`<form class="form" method="get" action="${BOXES}#reconnaitre"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
+  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+}
+
+/** The roof meets it: an address typed by hand, where there is a network between the two. */
+function byNetwork(ask: Ask, words: Words): Html {
+  const id = fieldId('adresse')
+  return html`<div class="part no-print"><h2>${words.network}</h2><form class="form" method="post" action="${BOXES}/rencontrer">${ask.form() as Html}<div class="field"><label for="${id}">${words.address}</label><p class="hint" id="${id}-h">${words.addressHint}</p><input id="${id}" name="adresse" inputmode="url" autocomplete="off" aria-describedby="${id}-h" required></div><div class="field"><label class="tick"><input type="checkbox" name="oui" value="1"> ${words.takeAll}</label></div><p class="acts"><button>${words.meet}</button></p></form></div>`
 }
 
 function found({ name, words: five }: Readonly<{ name: string; words: string }>, ask: Ask, read: Reader, words: Words): Html {
   const seen = read.boxes().others.find(box => box.name === name)
   if (seen?.known === 'paired') return html`<p><b>${words.alreadyPaired(seen.called)}</b></p>`
-  return html`<div class="note"><p>${words.itsWords}</p><p class="five"><b>${five}</b></p>${recognising({ name, five, called: seen && seen.called !== five ? seen.called : '' }, ask, words)}</div>`
+  return html`<div class="note"><p>${words.itsWords}</p><p class="five">${five}</p>${recognising({ name, five, called: seen && seen.called !== five ? seen.called : '' }, ask, words)}</div>`
 }
 
 function boxPart(seen: BoxSeen, ask: Ask, read: Reader, words: Words): Html {

@@ -1,5 +1,6 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
+import { notices } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
 import { BOXES } from './commands.ts'
 import { REQUESTS } from './commands-requests.ts'
@@ -35,8 +36,9 @@ export const slots: Slots<typeof fr> = {
   // A page alone has no need of a courier: nothing is said of it until another box is known.
   home: (_ask, read, words) => {
     if (!read.boxes().others.some(isBelieved)) return []
-    const ways = html`<a href="/nouvelles#emporter">${words.carry}</a> · <a href="/nouvelles#apporter">${words.bring}</a>`
-    const body = html`<p>${words.homeLead}</p><p>${ways}</p>`
+    const way = (to: string, title: string, where: string) =>
+      html`<li><h3><a href="/nouvelles#${to}">${title}</a></h3><p class="where">${where}</p></li>`
+    const body = notices([way('emporter', words.carry, words.carryHome), way('apporter', words.bring, words.bringHome)])
     return [{ order: 60, row: 'low', side: 'news', title: words.homeTitle, more: { href: '/nouvelles', words: words.homeMore }, body }]
   },
   tools: words => [

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -56,7 +56,7 @@ function joins(ask: Ask, read: Reader): Html | false {
 
 function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const type = typeFor(site.types, 'page')
-  const row = type && (read.list(type, { order: 'id', limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
+  const row = type && (read.list(type, { order: OWN_FIRST, limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return undefined
   const w = plainWords(ask.lang)
   const id = String(row['id'])
