@@ -20,11 +20,12 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  * Units   `mm`: millimetres; a column's `wide`: its share beside the others.
  * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
- *         given its bytes.
+ *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
-  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3 }>
+  | Readonly<{ is: 'masthead'; over: Words; title: string; under: Words }>
+  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3; tall?: boolean }>
   | Readonly<{ is: 'lead'; words: Words }>
   | Readonly<{ is: 'words'; words: Words }>
   | Readonly<{ is: 'small'; words: Words }>

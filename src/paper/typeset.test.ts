@@ -18,7 +18,9 @@ const items = (count: number) => Array.from({ length: count }, (_, n) => ({ word
 test('every layout and every block is set, as PDF/UA but for what is folded', () => {
   const blocks: Paper['blocks'] = [
     { is: 'title', words: 'Titre' },
+    { is: 'masthead', over: 'Sail', title: 'La feuille', under: ['du ', { b: '24 au 30' }] },
     { is: 'heading', words: ['On ', { b: 'propose' }, { soft: ' ici' }] },
+    { is: 'heading', words: 'On propose', tall: true },
     { is: 'lead', words: 'Une remorque « à prêter »' },
     { is: 'words', words: 'x' },
     { is: 'small', words: 'y' },
@@ -65,7 +67,21 @@ test('every layout and every block is set, as PDF/UA but for what is folded', ()
 })
 
 test('what people wrote is text, whatever it holds', () => {
-  const nasty = ['#panic("x")', '$x^', '\\', '*gras*', '@nulle-part', '</svg>', '#import "/etc/passwd"', '"', '`', '\u0007', '𝔘', '= titre']
+  const nasty = [
+    '#panic("x")',
+    '$x^',
+    '\\',
+    '*gras*',
+    '@nulle-part',
+    '</svg>',
+    '#import "/etc/passwd"',
+    '"',
+    '`',
+    '\u0007',
+    '𝔘',
+    '🎉',
+    '= titre',
+  ]
   for (const words of nasty)
     assert.equal(
       setPaper(

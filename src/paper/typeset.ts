@@ -37,10 +37,24 @@ const NOWHERE = '/nowhere'
  * Sets a print.
  *
  * Law     what people wrote travels as data and is never read as Typst. What must fit its pages does, and says what it left. Every print
- *         that is not imposed is PDF/UA-1, or it is not made: Typst refuses what would not be.
+ *         that is not imposed is PDF/UA-1, or it is not made: Typst refuses what would not be. A sign that no letter here can show (an emoji,
+ *         a bell) is left out: it stops no print.
  * Errors  NotSet.
  */
 export function setPaper(paper: Paper, picture: PictureOf = () => undefined): SetPaper {
+  try {
+    return setAsIs(paper, picture)
+  } catch (error) {
+    if (!String(error).includes('could not be displayed')) throw error
+    return setAsIs(JSON.parse(JSON.stringify(paper, (_key, value) => (typeof value === 'string' ? lettersOf(value) : value))), picture)
+  }
+}
+
+/** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */
+const lettersOf = (text: string): string =>
+  text.normalize('NFC').replace(/[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu, '')
+
+function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   const { compiler } = setter()
   const pictures = picturesIn(paper)
   for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
