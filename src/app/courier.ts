@@ -12,7 +12,7 @@ import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
 import { joined, readVector } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 
-import { checkpoint } from '../log/forget.ts'
+import { checkpoint, countForgotten } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { openLetters } from '../web/letters-in.ts'
@@ -143,6 +143,7 @@ export async function deliverFrom(
     let files = 0
     let done = 0
     const records = new Set<string>()
+    const forgotten = countForgotten(log)
     for await (const landing of ahead(opened.pages(), slice ? 0 : TOGETHER)) {
       for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
       files += await filesIn(opened, folder, landing, taking)
@@ -158,7 +159,7 @@ export async function deliverFrom(
       startAgainIfForked(log, report)
     })
     await readMail(house, { now, sure, today: dayAt }, alone)
-    await alone(() => settle(house, folder, now()))
+    await alone(() => settle(house, folder, now(), files > 0 || countForgotten(log) > forgotten))
     return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
@@ -192,10 +193,13 @@ export async function readMail(house: House, clock: Clock, slice: Slice): Promis
   return opened > 0
 }
 
-/** What forgettings leave to do beyond their commit. */
-function settle(house: House, folder: string, now: number): void {
+/**
+ * What forgettings leave to do beyond their commit. `sweeps`: which files are still named is read in the whole log, so only where one
+ * came or a name may have gone; what a cut delivery left to sweep, the next start sweeps.
+ */
+function settle(house: House, folder: string, now: number, sweeps: boolean): void {
   keepForgettings(folder, house.log)
-  sweepFiles(folder, house.log.sql, now)
+  if (sweeps) sweepFiles(folder, house.log.sql, now)
   for (const held of [house.tables, house.log]) checkpoint(held)
 }
 

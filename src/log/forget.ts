@@ -138,6 +138,9 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
+/** How many values this file has forgotten: more than before, and there is something to sweep. */
+export const countForgotten = (log: LogToRead): number => log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
+
 /** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */
 export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
   return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
