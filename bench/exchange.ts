@@ -13,7 +13,7 @@ const here = (path: string): string => fileURLToPath(new URL(`exchange/${path}`,
 
 type Row = Brought & Readonly<{ who: string; records: number }>
 const COLUMNS: readonly (readonly [head: string, width: number, cell: (row: Row) => string])[] = [
-  ['who', 24, row => row.who],
+  ['who', 26, row => row.who],
   ['records', 8, row => row.records.toLocaleString('en')],
   ['to empty s', 10, row => (row.bring / 1_000).toFixed(2)],
   ['processor s', 11, row => (row.cpu / 1_000).toFixed(2)],

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Box, prepareBox } from './box.ts'
+import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
 import { measurePages } from './pages.ts'
 import { measureSlow } from './slow.ts'
@@ -35,8 +36,10 @@ const pace = { seconds: quick ? 0.5 : 3, connections: quick ? [1, 64] : [1, 16, 
 const within = values.data ?? mkdtempSync(join(tmpdir(), 'cocote-bench-'))
 try {
   console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`)
-  if (only === 'exchange') measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)
-  else await measureHouse()
+  if (only === 'exchange') {
+    measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)
+    await measureBringing(within)
+  } else await measureHouse()
 } finally {
   if (values.data === undefined) rmSync(within, { recursive: true, force: true })
 }

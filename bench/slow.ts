@@ -14,7 +14,7 @@ const SYNC_MS = 30
 const SLOWER = 5
 
 /** Each fsync is answered later by the kernel's own door; nothing else is stopped (`--seccomp-bpf`). Undefined and why, when refused. */
-function slowCard(): Under | string {
+export function slowCard(): Under | string {
   const found = spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync', 'true'])
   if (found.error) return 'strace is missing (Debian: apt-get install strace)'
   if (found.status !== 0) return `strace may not trace here: ${found.stderr.toString().trim()}`
