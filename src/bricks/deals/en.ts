@@ -165,7 +165,7 @@ export const en: typeof fr = {
   theirPhone: 'Their telephone',
   ofAway: (name: string, called: string) => (called === '' ? name : `${name}, from ${called}`),
   stopAsking: 'Ask no more',
-  stopAskingHint: 'It is erased here, and from what the courier carries.',
+  stopAskingHint: 'You may still ask no more: all of it is then erased, here and from what the courier carries.',
   askedNoMore: 'It is erased: nothing is asked any more.',
   tellAgain: (who: string) => `${who} agrees that it be told. Read what would be told, and say yes one last time.`,
   noted: 'Noted.',

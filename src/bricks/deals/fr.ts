@@ -170,7 +170,7 @@ export const fr = {
   theirPhone: 'Son téléphone',
   ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofBox(called)}`),
   stopAsking: 'Ne plus demander',
-  stopAskingHint: 'La demande s’efface ici, et de ce que porte le facteur.',
+  stopAskingHint: 'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte le facteur.',
   askedNoMore: 'C’est effacé : rien n’est plus demandé.',
   tellAgain: (who: string) => `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
   noted: 'C’est noté.',

@@ -10,6 +10,7 @@ import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { agreementPages } from './agreement.ts'
 import { joinPage } from './join-page.ts'
+import { lettersPage } from './letters-page.ts'
 import { madePage } from './made.ts'
 import { piecePage } from './piece.ts'
 import { historyLines } from './record.ts'
@@ -41,6 +42,7 @@ export function plainPages(site: Site): readonly Shown[] {
     twoVersionsPage(site),
     joinPage(site),
     ...toolPages(site),
+    lettersPage,
     madePage(site),
   ]
 }

@@ -7,6 +7,7 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { newsWaiting } from './join-page.ts'
+import { hasLetters, LETTERS } from './letters-page.ts'
 import { versionsWaiting } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
@@ -25,6 +26,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/deux-versions', words: w.versionsTitle },
     { href: '/apporter-un-tableau', words: w.bringTable },
     { href: '/tenir/champs', words: w.fieldsTitle },
+    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title }] : []),
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
   ]

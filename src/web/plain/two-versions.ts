@@ -13,6 +13,7 @@ import type { Shown } from '../server.ts'
 import { named, text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { saidFrom } from './from-box.ts'
+import { letter } from './records.ts'
 import { plainWords } from './words.ts'
 
 const PATH = '/deux-versions'
@@ -53,9 +54,9 @@ export const twoVersionsPage = (site: Site): Shown => ({
   },
 })
 
-/** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. */
+/** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
 const conflictsFor = (ask: Ask, read: Reader, most?: number): readonly Conflict[] =>
-  read.conflicts(most).filter(one => one.space === 'commons' || ask.private)
+  read.conflicts(most).filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
 
 /** What waits for the keeper: one sentence, which leads there. */
 export function versionsWaiting(ask: Ask, read: Reader): readonly Html[] {

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as after } from 'node:timers/promises'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { openBox, openFolder, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { lacking, tempFolder } from '../../src/app/sample.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { markBox } from '../../src/exchange/known.ts'
+import { sealLetters } from '../../src/web/letters-out.ts'
+import { arrival } from '../../src/web/plain/records.ts'
+import { type House, landed, runBatch, type TurnAsked } from '../../src/web/turn.ts'
+import { chanceFrom, SEED } from './chance.ts'
+import { COCOTE } from './serving.ts'
+
+/** Letters enough that opening them takes a while, and deliveries that are killed on the way, or just after. */
+const LETTERS = 40
+const KILLS = 6
+const clock = machineClock()
+const newId = (): string => idFrom(Date.now(), randomBytes(10))
+
+async function inside<T>(folder: string, work: (house: House) => T | Promise<T>): Promise<T> {
+  openFolder(folder)
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  try {
+    return await work(house)
+  } finally {
+    house.tables.db.close()
+    house.log.db.close()
+  }
+}
+function turn(house: House, asked: Pick<TurnAsked, 'brick' | 'command' | 'input' | 'by'> & { me?: string }): void {
+  const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
+  assert.ok(answer?.done, JSON.stringify(answer))
+}
+const bring = (house: House, ...records: readonly object[]): void =>
+  turn(house, { brick: 'plain', command: 'bring', input: { records: JSON.stringify(records) }, by: 'keeper' })
+async function run(...args: readonly string[]): Promise<number | null> {
+  const child = spawn(COCOTE, args, { stdio: 'ignore' })
+  return new Promise(resolve => child.on('exit', resolve))
+}
+
+const isSkipped = lacking('offer', 'member', 'deal')
+test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ${SEED})`, { skip: isSkipped }, async () => {
+  const chance = chanceFrom(SEED)
+  const [sail, boen] = [tempFolder(), tempFolder()]
+  const [lucie, barnabe] = [newId(), newId()]
+  const beds = Array.from({ length: LETTERS }, newId)
+  const nameOf = (folder: string): string => openBox(folder).name
+  for (const folder of [sail, boen]) openFolder(folder)
+  await inside(boen, house => {
+    bring(house, { type: 'member', id: barnabe, fields: { name: 'Barnabé' } })
+    bring(
+      house,
+      ...beds.map(id => ({
+        type: 'offer',
+        id,
+        fields: { title: 'Un lit', who: 'Barnabé', reach: 'un mot', mode: 'give', author: barnabe },
+      })),
+    )
+    landed(house, () => markBox(house.log, nameOf(sail), { paired: true, called: 'Sail' }))
+  })
+  await inside(sail, house => {
+    bring(house, { type: 'member', id: lucie, fields: { name: 'Lucie' } })
+    landed(house, () => markBox(house.log, nameOf(boen), { paired: true, called: 'Boën' }))
+  })
+  const [there, back] = [join(tempFolder(), 'la.cocote'), join(tempFolder(), 'retour.cocote')]
+  assert.equal(await run('courier', 'pack', '--out', there, '--data', boen), 0)
+  assert.equal(await run('courier', 'deliver', there, '--data', sail), 0)
+  await inside(sail, async house => {
+    for (const annonce of beds)
+      turn(house, { brick: 'deals', command: 'propose', input: { annonce, what: 'le prendre', named: '1' }, by: 'neighbour', me: lucie })
+    assert.equal(await sealLetters(house, clock), LETTERS)
+  })
+  assert.equal(await run('courier', 'pack', '--out', back, '--data', sail), 0)
+  for (let n = 0; n < KILLS; n++) {
+    const child = spawn(COCOTE, ['courier', 'deliver', back, '--data', boen], { stdio: 'ignore' })
+    const ended = new Promise(resolve => child.on('exit', resolve))
+    await Promise.race([after(500 + chance.below(900)), ended])
+    child.kill('SIGKILL')
+    await ended
+    assert.equal(await run('check', '--data', boen), 0)
+  }
+  assert.equal(await run('courier', 'deliver', back, '--data', boen), 0)
+  await inside(boen, ({ read }) => {
+    const deals = read.all('SELECT state, guest, count(*) AS n FROM deal_home WHERE removed IS NOT 1 GROUP BY state, guest')
+    assert.deepEqual(
+      deals.map(row => ({ ...row })),
+      [{ state: 'proposed', guest: 'Lucie', n: LETTERS }],
+    )
+    assert.equal(read.count(arrival, { where: "state = 'done'" }, 'home'), LETTERS)
+    assert.equal(read.all('SELECT 1 FROM letter_network WHERE sealed IS NOT NULL').length, LETTERS * 2, 'each was answered once')
+  })
+})
