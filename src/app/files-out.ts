@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type RecordType, type Space, spaceOf } from '../core/schema.ts'
+import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { tableOf } from '../projection/shape.ts'
 import { FILES } from '../ui/picture.ts'
@@ -15,28 +15,37 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /**
  * `/fichiers/HASH.webp`: a file that a record names, as long as one does.
  *
- * Law     of the commons, to anybody, when a record shown there names it; of `home`, to the keeper alone, who must see what waits.
+ * Law     of the commons, to anybody, when a record shown there names it; of `home`, or of a version to choose, to the keeper alone, who must see what waits.
  *         What was forgotten, removed or taken off a record is not found, however well its address is known (laws 6 and 10).
  */
 export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; tables: Statements }>): void {
   app.get(`${FILES}/:file`, (c, next) => {
     const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
     if (hash === '') return next()
-    const spaces: readonly Space[] = web.visit(c).by === 'keeper' ? ['commons', 'home'] : ['commons']
+    const isKeeper = web.visit(c).by === 'keeper'
+    const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
-      const type = typeNamed(of.tables, web.site.types, space, hash)
+      const named = typeNamed(of.tables, web.site.types, space, hash)
+      const type = named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
       const bytes = type === undefined ? undefined : readFile(of.folder, space, hash)
       if (type === undefined || !bytes) continue
       const isPicture = PICTURES.has(type)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': isPicture ? type : 'application/octet-stream',
-        'cache-control': space === 'commons' ? FOR_EVER : 'no-store',
+        'cache-control': space === 'commons' && named !== undefined ? FOR_EVER : 'no-store',
         'content-length': String(bytes.length),
         ...(isPicture ? {} : { 'content-disposition': 'attachment' }),
       })
     }
     return next()
   })
+}
+
+/** The same, as a version says it among which the keeper has still to choose. */
+function typeInVersions({ read, types }: Web['site'], hash: string): string | undefined {
+  const torn = read.conflicts().filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
+  const files = torn.flatMap(one => read.versions(one).flatMap(({ value }) => (Array.isArray(value) ? (value as readonly FileRef[]) : [])))
+  return files.find(file => file.hash === hash || file.small === hash)?.type
 }
 
 /** The kind of the file, as a record of this space says it; undefined when none names it. The small one of a picture is its kind too. */

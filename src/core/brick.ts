@@ -36,7 +36,7 @@ export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box')
 export interface Reader {
   /** Any SELECT over published tables; values come as SQLite holds them. */
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
-  /** One record, as this space shows it; links of joined records already lead to the shown one. Default `commons`. */
+  /** One record, as this space shows it; links of joined records already lead to the shown one, but in `home`, where each keeps its own. Default `commons`. */
   one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
   list<T extends RecordType>(type: T, wanted?: Wanted, space?: Space): readonly RowOf<T>[]
   count(type: RecordType, wanted?: Wanted, space?: Space): number

@@ -60,7 +60,9 @@ export function readerOn(
   return {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
-      const row = sql.get(`SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${SHOWN} AND removed IS NOT 1`, id, id)
+      // What stays in this box of a record is its own, whatever it shows under: whose it is does not change by a join.
+      const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
+      const row = sql.get(`SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} AND removed IS NOT 1`, ...ids)
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {

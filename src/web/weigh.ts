@@ -78,11 +78,18 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const theirs = { field: one.name, theirs: merged?.shown?.value ?? null }
   // A choice is written over all the versions that it was made among: one that came since was not.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs
-  const same = (a: unknown) => saysSame(one.field, a, value)
+  const same = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
   if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
   return sameNames(held, seen) ? write : theirs
+}
+
+/** A form shows what a link to a joined record leads to: that is no change. */
+function throughJoins({ house: { read }, field }: OneField, value: unknown): unknown {
+  if (field?.kind !== 'link' && field?.kind !== 'themes') return value
+  const shown = (id: unknown) => (typeof id === 'string' ? read.joinedWith(id)[0] : id)
+  return Array.isArray(value) ? [...new Set(value.map(shown))] : shown(value)
 }
 
 /**

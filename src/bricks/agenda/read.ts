@@ -21,14 +21,15 @@ function rows(
   values: readonly Scalar[],
   wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
 ): readonly EventRow[] {
+  const themes = choice.theme === '' ? [] : read.joinedWith(choice.theme)
   const asked = [
-    { sql: 'instr(themes, ?) > 0', value: choice.theme },
-    { sql: 'commune = ?', value: choice.commune },
-  ].filter(one => one.value !== '')
+    { sql: themes.map(() => 'instr(themes, ?) > 0').join(' OR '), values: themes },
+    { sql: 'commune = ?', values: choice.commune === '' ? [] : [choice.commune] },
+  ].filter(one => one.values.length > 0)
   const near = `id IN (SELECT id FROM event_span WHERE ${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
   return read.list(event, {
     where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
-    with: [...values, ...asked.map(one => one.value)],
+    with: [...values, ...asked.flatMap(one => one.values)],
     order: wanted.order.replace(/^\w+/, 'startsOn'),
     limit: wanted.limit,
   })

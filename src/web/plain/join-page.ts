@@ -23,11 +23,28 @@ export const joinPage = (site: Site): Shown => ({
     const joining = joiningOf(site.types, read, asked)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const steps = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
-    const form = joining && formOf(site, ask, read, joining)
+    const form = joining ? formOf(site, ask, read, joining) : asked.length === 1 ? otherOf(site, ask, read, asked[0]!) : undefined
     const body = html`${said(ask.said)}<div class="one"><article class="sheet ${joining ? `${joining.type.name}-side` : ''}">${steps}<h1>${w.joinTitle}</h1>${why}${form || html`<p>${w.needTwo}</p>`}</article></div>`
     return { title: w.joinTitle, body, current: '/tenir' }
   },
 })
+
+/** The way to the other one, when only one is known yet: what is called alike, or what the keeper looks for. */
+function otherOf(site: Site, ask: Ask, read: Reader, asked: string): Html | undefined {
+  const called = read.called(asked)
+  const type = called && site.types.get(called.type)
+  if (!called || !type) return undefined
+  const w = plainWords(ask.lang)
+  const [id] = read.joinedWith(asked)
+  const q = typeof ask.query['q'] === 'string' ? ask.query['q'] : ''
+  const tries = q === '' ? [called.title, ...called.title.split(/\s+/).filter(word => word.length > 3)] : [q]
+  const found = tries.flatMap(words => read.search(words, [type.name]).hits).filter(hit => hit.id !== id)
+  const hits = found.filter((hit, i) => found.findIndex(one => one.id === hit.id) === i).slice(0, MOST_FOUND)
+  const line = (hit: (typeof hits)[number]): Html =>
+    html`<li><a href="/joindre?these=${id!}&these=${hit.id}"${TONGUE}>${hit.title}</a></li>`
+  return html`<p>${w.joinWith(called.title)}</p>${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}<form class="form" action="/joindre"><input type="hidden" name="these" value="${id!}"><div class="field"><label for="f-q">${w.joinSearch}</label><input id="f-q" name="q" value="${q}"></div><p class="acts"><button>${w.joinSearchAct}</button></p></form>`
+}
+const MOST_FOUND = 20
 
 function formOf(site: Site, ask: Ask, read: Reader, joining: Joining): Html {
   const w = plainWords(ask.lang)

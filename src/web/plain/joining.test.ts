@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
 import { formsIn, sent } from '../../../tests/door/form.ts'
 import { met } from '../../../tests/exchange/met.ts'
+import { idFrom } from '../../core/id.ts'
 import { markBox } from '../../exchange/known.ts'
+
+const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
 
 type Keeping = Readonly<{ door: Door; keeper: Person }>
 /** The same café, that Sail knows and that Boën knows, before their boxes ever met. */
@@ -126,7 +130,7 @@ test('two keepers who joined three things each in their own way have one, and wh
 test('what is not two things of one kind is refused, and so is a choice among what changed meanwhile', async () => {
   const { sail, a, b } = await oneCafe()
   const other = sail.door.bring('need', { title: 'des palettes', reach: 'au bar' })
-  for (const these of [`these=${a}`, `these=${a}&these=${other}`, 'these=x&these=y', ''])
+  for (const these of [`these=${a}&these=${other}`, 'these=x&these=y', ''])
     assert.match((await sail.keeper.get(`/joindre?${these}`)).said, /Il faut deux choses différentes/)
   const page = await sail.keeper.get(`/joindre?these=${a}&these=${b}`)
   await edited(sail, `/annuaire/lieux/${b}/modifier`, { name: 'Chez Rosa' })
@@ -135,6 +139,53 @@ test('what is not two things of one kind is refused, and so is a choice among wh
   assert.match(answer.said, /a changé pendant que vous choisissiez.*Chez Rosa/)
   assert.equal(named(sail).length, 2)
   assert.equal((await sail.door.person().get(`/joindre?these=${a}&these=${b}`)).body.includes('Voyageurs'), false)
+})
+
+test('from the page of one, the other is found by what it is called, or looked for', async () => {
+  const { sail, a, b } = await oneCafe()
+  const page = await sail.keeper.get(`/annuaire/lieux/${a}`)
+  assert.ok(page.body.includes(`href="/joindre?these=${a}"`))
+  const other = sail.door.bring('place', { name: 'La halle', kind: 'hall' })
+  for (const [path, id] of [
+    [`/joindre?these=${a}`, b],
+    [`/joindre?these=${b}`, a],
+    [`/joindre?these=${a}&q=halle`, other],
+  ] as const)
+    assert.match((await sail.keeper.get(path)).body, new RegExp(`href="/joindre\\?these=[0-9a-z]{26}&these=${id}"`))
+})
+
+test('two themes that were joined are one: what names either is found under it, and a form that shows it changes nothing', async () => {
+  const { sail, boen, meet } = await oneCafe()
+  const themes = [sail.door.bring('theme', { label: 'Papier' }), boen.door.bring('theme', { label: 'Papiers' })] as const
+  await meet()
+  const id = boen.door.bring('place', { name: 'La papeterie', kind: 'shop', themes: [themes[1]] })
+  await meet()
+  await sent(sail.keeper, await sail.keeper.get(`/joindre?these=${themes[0]}&these=${themes[1]}`), '/joindre')
+  const [shown] = sail.door.house.read.joinedWith(themes[0])
+  assert.deepEqual(place(sail, id)?.['themes'], [shown])
+  assert.match((await sail.door.person().get(`/themes/${shown}`)).said, /La papeterie/)
+  assert.equal(sail.door.house.read.called(themes[1])?.path, `/themes/${shown}`)
+  await edited(sail, `/annuaire/lieux/${id}/modifier`, {})
+  const after = sail.door.house.read.history('place', id).filter(line => line.field === 'themes')
+  assert.equal(after.length, 1)
+})
+
+test('whose a notice is stays its own under a join: its author may still have it forgotten', async () => {
+  const { sail } = await oneCafe()
+  const { house } = sail.door
+  const [mine, hers] = [newId(), newId()]
+  const author = sail.door.welcome({ name: 'Ondine' })
+  for (const id of [hers, mine])
+    sail.door.turn('plain', 'bring', {
+      records: JSON.stringify([{ type: 'need', id, fields: { title: `une échelle ${id}`, reach: 'au bar' } }]),
+    })
+  sail.door.turn('plain', 'bring', { records: JSON.stringify([{ type: 'need', id: mine, fields: { author } }]) })
+  assert.ok(sail.door.turn('plain', 'join', { these: [mine, hers] }).done)
+  const need = house.types.get('need')!
+  const [shown, other] = [mine, hers].sort() as [string, string]
+  assert.equal(house.read.one(need, other)?.id, shown)
+  assert.equal((house.read.one(need, mine, 'home') as Record<string, unknown>)['author'], author)
+  assert.equal((house.read.one(need, hers, 'home') as Record<string, unknown> | undefined)?.['author'] ?? null, null)
 })
 
 test('forgetting for good what was joined forgets the others with it', async () => {

@@ -1,4 +1,4 @@
-import type { Ask, Input, Leaf, ListMore, Markup, Scalar, Wanted } from '../../core/brick.ts'
+import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../core/brick.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
@@ -13,7 +13,7 @@ const PER_PAGE = 30
 export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Markup, more: ListMore = {}): Leaf {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = both(more.wanted ?? {}, filtered(type, ask.query))
+  const wanted = both(more.wanted ?? {}, filtered(type, ask.query, site.read))
   const found = site.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(ask.query, pages)
@@ -53,14 +53,20 @@ function first(query: Input, name: string): string {
   return typeof value === 'string' ? value : (value?.[0] ?? '')
 }
 
-/** What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. */
-export function filtered(type: RecordType, query: Input): Wanted {
+/**
+ * What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. Of what is joined, the
+ * records that name any of the set are found.
+ */
+export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
   const chosen = filterFields(type).flatMap(([name, field]) => {
     const value = first(query, name)
-    return value === '' ? [] : [{ sql: field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`, value }]
+    if (value === '') return []
+    const values = field.kind === 'themes' || field.kind === 'link' ? read.joinedWith(value) : [value]
+    const one = field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`
+    return [{ sql: `(${values.map(() => one).join(' OR ')})`, values }]
   })
   if (chosen.length === 0) return {}
-  return { where: chosen.map(one => one.sql).join(' AND '), with: chosen.map((one): Scalar => one.value) }
+  return { where: chosen.map(one => one.sql).join(' AND '), with: chosen.flatMap((one): readonly Scalar[] => one.values) }
 }
 
 export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filter[] {

@@ -60,7 +60,10 @@ function plainReach(how: unknown, who: unknown, ask: Ask): Html | false {
 
 function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {
   const w = plainWords(ask.lang)
-  const edit = ask.by === 'keeper' && type.path && html` · <a href="${type.path}/${id}/modifier">${w.edit}</a>`
+  const edit =
+    ask.by === 'keeper' &&
+    type.path &&
+    html` · <a href="${type.path}/${id}/modifier">${w.edit}</a> · <a href="/joindre?these=${id}">${w.joinLink}</a>`
   const written = site.read.written(id)
   const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)
