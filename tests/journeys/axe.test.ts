@@ -87,7 +87,8 @@ describe('what boxes wrote apart can be read by everybody', { skip: noBrowser },
 
   it('axe finds nothing in two versions, a join, a record with news', async () => {
     const [one, two] = divided.these
-    const addresses = ['/tenir', '/deux-versions', `/joindre?these=${one}&these=${two}`, divided.torn, divided.joined]
+    const joins = [`/joindre?these=${one}`, `/joindre?these=${one}&these=${two}`]
+    const addresses = ['/tenir', '/deux-versions', ...joins, divided.torn, divided.joined]
     const visitor = await box.visitor({ scripts: true })
     const keeper = await box.visitor({ scripts: true })
     await enter(keeper, PASSPHRASE)

@@ -295,7 +295,7 @@ export const en: typeof fr = {
   joinNoneAlike: 'Nothing is called much the same.',
   joinSearch: 'Look for the other by its name',
   joinSearchAct: 'Search',
-  joinLink: 'It is the same thing as another',
+  joinLink: 'Here twice?',
   joinAct: 'They are the same thing',
   joinChanged: 'One of them changed while you were choosing. Nothing is written: look again, then choose.',
   newsLead: (title: string) => `Elsewhere, someone has since written in “${title}”, which is the same thing:`,

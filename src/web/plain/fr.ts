@@ -300,7 +300,7 @@ export const fr = {
   joinNoneAlike: 'Rien ne s’appelle à peu près pareil.',
   joinSearch: 'Chercher l’autre par son nom',
   joinSearchAct: 'Chercher',
-  joinLink: 'C’est la même chose qu’une autre',
+  joinLink: 'Ici deux fois ?',
   joinAct: 'C’est la même chose',
   joinChanged: 'L’une des deux a changé pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
   newsLead: (title: string) => `Ailleurs, on a écrit depuis dans « ${title} », qui est la même chose :`,

@@ -63,7 +63,7 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
   const edit =
     ask.by === 'keeper' &&
     type.path &&
-    html` · <a href="${type.path}/${id}/modifier">${w.edit}</a> · <a href="/joindre?these=${id}">${w.joinLink}</a>`
+    html`<span class="no-print"> · <a href="${type.path}/${id}/modifier">${w.edit}</a> · <a href="/joindre?these=${id}">${w.joinLink}</a></span>`
   const written = site.read.written(id)
   const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)
