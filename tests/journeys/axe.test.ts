@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { newBox } from '../../src/log/box.ts'
 import { enter, linksOf, noBrowser, PHONE, reachedBy, type Stage, stage, textOf, WIDE } from './server.ts'
 import { type Divided, fillDivided, PASSPHRASE } from './two-boxes.ts'
 
@@ -32,9 +33,11 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
     const page = await box.keeper()
     await sendSomething(page)
     const people = await welcomeSomebody(page)
+    await recogniseBoen(page, box.said())
     await page.goto('/atelier')
     const listed = (await linksOf(page)).filter(one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'))
-    addresses = [...new Set(['/atelier', ...people, ...listed])]
+    const found = `/bornes?qui=${newBox().name}`
+    addresses = [...new Set(['/atelier', ...people, ...listed, found])]
     await page.context().close()
   })
   after(() => box?.end())
@@ -42,7 +45,7 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
   it('the workshop lists every piece, and every page with a real record', () => {
     assert.ok(addresses.filter(one => one.startsWith('/atelier/piece/')).length >= 12)
     assert.ok(addresses.filter(one => /[0-9a-z]{26}/.test(one)).length > 30, addresses.join(' '))
-    for (const start of ['/cueillette/0', '/repondre/0', '/a-confirmer/0', '/annonces/0'])
+    for (const start of ['/cueillette/0', '/repondre/0', '/a-confirmer/0', '/annonces/0', '/nouvelles', '/bornes', '/bornes/cle'])
       assert.ok(
         addresses.some(one => one.startsWith(start)),
         start,
@@ -131,6 +134,16 @@ async function sendSomething(page: Page): Promise<void> {
   await reachedBy(visitor, 'au local')
   await visitor.getByRole('button', { name: 'Envoyer' }).click()
   await visitor.close()
+}
+
+/** Another box, that the keeper recognised: the page of boxes and that of news say what may be done of it. */
+async function recogniseBoen(page: Page, said: string): Promise<void> {
+  const [code = ''] = /fois\s:\s(.*)/.exec(said)?.[1]?.split(', ') ?? []
+  await page.goto(`/bornes?qui=${newBox().name}`)
+  await page.getByLabel('Comment l’appeler ici').fill('Boën')
+  await page.getByLabel('Un des dix codes').fill(code)
+  await page.getByRole('button', { name: 'Je la reconnais' }).click()
+  assert.match(await textOf(page), /Boën est reconnue/)
 }
 
 /** Somebody known, who is a relay and has a word to hand over: the pages of both. */
