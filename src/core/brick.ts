@@ -296,6 +296,8 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   commands: readonly Command<W>[]
   /** What another box may ask of this one. */
   letters?: readonly LetterRead<W>[]
+  /** Another brick writes these in a turn: what other boxes must be told of it. */
+  follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
   pages: readonly Page<W>[]
   prints?: readonly Print<W>[]
   projections?: readonly Projection[]

@@ -1,4 +1,4 @@
-import type { Draft, Forgetting, Moment, Refusal } from '../core/brick.ts'
+import type { Brick, Draft, Forgetting, Moment, Refusal } from '../core/brick.ts'
 import type { Letter } from '../core/letter.ts'
 import { may } from '../core/permission.ts'
 import { phonePattern } from '../core/phone.ts'
@@ -22,17 +22,21 @@ export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boole
  *
  * Errors  NotGranted: a letter of another box that makes this one write to a third.
  */
-export function unsendable(house: House, { letters = [] }: Decided, at: Moment): Refusal | undefined {
+export function unsendable(house: House, letters: readonly Letter[], at: Moment): Refusal | undefined {
   for (const { to } of letters) {
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box)) throw new NotGranted('ask')
     if (!isCorresponding(house, to)) return { refused: plainWords(at.lang).notRecognised(calledOf(house, to, at)) }
   }
   return undefined
 }
+/** What the other bricks would tell other boxes of these drafts: an agreement taken back on a member's page stops nowhere. */
+export const followed = ({ bricks, read }: House, brick: Brick, drafts: readonly Draft[]): readonly Letter[] =>
+  bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
+
 const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
   read.boxes().others.find(one => one.name === box)?.called ?? plainWords(lang).anotherBox
 
-export const letterDrafts = (letters: readonly Letter[] = [], at: Moment): readonly Draft[] =>
+export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
   letters.map(({ to, about, brick, command, input }) => ({
     type: letter.name,
     record: at.newId(),

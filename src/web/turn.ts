@@ -12,7 +12,7 @@ import { fieldsFrom } from './choices.ts'
 import { type Forgotten, forgetDrafts } from './forgetting.ts'
 import { forgetNumber } from './forgetting-number.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
-import { letterDrafts, lettersGone, unsendable } from './letters.ts'
+import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { type Decided, grantedDrafts } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import { NotGranted } from './waiting.ts'
@@ -185,9 +185,10 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 /** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
 export function carryOut(house: House, brick: Brick, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
-  const refused = unsendable(house, decision, at)
+  const letters = [...(decision.letters ?? []), ...followed(house, brick, decision.drafts)]
+  const refused = unsendable(house, letters, at)
   if (refused) return { done: false, ...refused }
-  const drafts = [...grantedDrafts(house, brick, decision, at), ...letterDrafts(decision.letters, at)]
+  const drafts = [...grantedDrafts(house, brick, decision, at), ...letterDrafts(letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
@@ -205,7 +206,7 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
     done: true,
     ...(decision.next === undefined ? {} : { next: decision.next }),
     ...(decision.said === undefined ? {} : { said: decision.said }),
-    ...(decision.letters?.length ? { wrote: true } : {}),
+    ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { arrives, carry as carried, packedFrom, pair, recognise, valuesIn } from '../../../tests/exchange/mail.ts'
 import { openHouse } from '../../app/house.ts'
-import { brick, type Input, type Lang, type Who } from '../../core/brick.ts'
+import { brick, type Input, type Lang, type Moment, type Who } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
@@ -57,7 +57,16 @@ const erase = {
   who: 'keeper' as const,
   decide: (input: Input) => ({ drafts: [], forget: [{ type: String(input['type']), record: String(input['id']) }] }),
 }
-const others = brick({ name: 'others', records: [offer, member], commands: [erase], pages: [], words: { fr: none, en: none } })
+/** As a member's own page does: an answer of the deals brick, written by another. */
+const untell = {
+  name: 'untell',
+  path: '/ne-plus-raconter',
+  who: 'keeper' as const,
+  decide: ({ deal: id = '', member: me = '' }: Input, _read: unknown, at: Moment) => ({
+    drafts: [{ type: 'deal-answer', record: at.newId(), fields: { deal: String(id), member: String(me), says: 'keep', on: TODAY } }],
+  }),
+}
+const others = brick({ name: 'others', records: [offer, member], commands: [erase, untell], pages: [], words: { fr: none, en: none } })
 
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
@@ -250,6 +259,24 @@ test('it is told once, by the box that decides, when both agreed and somebody th
   says(sail, lucie, { says: 'keep' })
   await bothWays(sail, boen)
   assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
+})
+
+test('an agreement to be told that is taken back on another page of the box reaches the one that tells', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  asks(here)
+  await carry(sail, boen)
+  for (const more of [{ says: 'yes' }, { says: 'done' }]) says(boen, barnabe, more)
+  await carry(boen, sail)
+  says(sail, lucie, { says: 'thank', tell: '1', named: '1' })
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'thank', tell: '1' })
+  await carry(boen, sail)
+  assert.equal(sail.read.count(deed), 1)
+  assert.ok(turn(sail, KEEPER, 'others.untell', { deal: only(sail)?.id ?? '', member: lucie.me! }).done)
+  await bothWays(sail, boen)
+  assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
+  assert.ok(!valuesIn(boen).includes('et Lucie'))
 })
 
 test('who did not agree to be named stands nowhere in what is told, though their box said their name here', async () => {

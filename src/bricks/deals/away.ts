@@ -14,8 +14,8 @@ import {
   type Whole,
   wholeFrom,
 } from './read.ts'
-import { deal } from './records.ts'
-import { AWAY } from './rules.ts'
+import { deal, dealAnswer } from './records.ts'
+import { AWAY, keyOfName, type Says } from './rules.ts'
 import { answerDraft, DEALS, one, type Side } from './sides.ts'
 
 type Words = typeof fr
@@ -82,7 +82,6 @@ export function proposedAway(of: Proposing, input: Input, read: Reader, at: Mome
         guest: notice.who,
         named: isNamed,
         asked: true,
-        askedOn: at.today,
       }),
       yes,
     ],
@@ -92,18 +91,38 @@ export function proposedAway(of: Proposing, input: Input, read: Reader, at: Mome
   }
 }
 
-/** What somebody here says of a deal that another box decides: noted, and asked there with all that they said before. */
-export function saidAway(whole: Whole, answer: Draft, now: SaidOn, at: Moment, words: Words): Decision {
-  const { row, parties, said } = whole
-  const [mine, other] = [parties.find(({ away }) => away === undefined), parties.find(({ away }) => away !== undefined)]
+/** All that was said here of a deal that another box decides, with one word more. */
+function saidLetter({ row, parties, said }: Whole, now: SaidOn): Letter {
+  const mine = parties.find(({ away }) => away === undefined)
   const { id, box, what, when, where, phone } = row
   const who = row.named === true ? (mine?.name ?? '') : ''
   const asking = { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who }
-  const own = [...said.filter(({ key }) => key !== AWAY), now]
+  return askLetter(asking, [...said.filter(({ key }) => key !== AWAY), now].map(actOf))
+}
+
+/** What somebody here says of a deal that another box decides: noted, and asked there with all that they said before. */
+export function saidAway(whole: Whole, answer: Draft, now: SaidOn, words: Words): Decision {
+  const other = whole.parties.find(({ away }) => away !== undefined)
   return {
-    drafts: [answer, draft(deal, id, { askedOn: at.today })],
-    letters: [askLetter(asking, own.map(actOf))],
-    next: `${DEALS}/${id}`,
+    drafts: [answer],
+    letters: [saidLetter(whole, now)],
+    next: `${DEALS}/${whole.row.id}`,
     said: words.askedSaid(other?.away || words.anotherBox),
   }
+}
+
+/** Another brick notes an answer (an agreement taken back on one's own page): the box that shares the deal is told. */
+export function follows(drafts: readonly Draft[], read: Reader): readonly Letter[] {
+  return drafts.flatMap(({ type, record, fields }) => {
+    const said = fields as FieldsOf<typeof dealAnswer>
+    const row = type === dealAnswer.name && said.deal ? read.one(deal, said.deal, 'home') : undefined
+    if (!row || row.box === null || !isRecognised(read, row.box)) return []
+    const whole = wholeFrom(read, row)
+    const kept = { on: said.on ?? null, named: said.named === true, thanks: said.thanks ?? null, when: said.when ?? null }
+    const key = said.member ?? keyOfName(said.name ?? '')
+    const now: SaidOn = { id: record, key, says: (said.says ?? 'keep') as Says, ...kept, saidBy: null, keyedBy: null }
+    if (row.asked === true) return [saidLetter(whole, now)]
+    const changed = drafts.filter(one => one.type === deal.name && one.record === row.id).map(one => one.fields as Partial<DealRow>)
+    return [toldLetter(Object.assign({}, row, ...changed), [...whole.said, now])]
+  })
 }

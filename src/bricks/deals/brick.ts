@@ -1,4 +1,5 @@
 import { brick } from '../../core/brick.ts'
+import { follows } from './away.ts'
 import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -13,6 +14,7 @@ export const deals = brick({
   records: [deal, dealAnswer, deed],
   commands,
   letters,
+  follows,
   pages,
   slots,
   reads: ['territory?', 'offer?', 'need?', 'member?'],

@@ -126,7 +126,7 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
   const side = { key: party.key, ...(party.member === null ? { name: party.name } : { member: party.member }) }
   const answered = answerDraft(row.id, side, saying, at)
   const now: SaidOn = { id: answered.record, key: party.key, on: at.today, saidBy: null, keyedBy: null, ...NOTHING, ...saying } as SaidOn
-  if (row.asked === true) return saidAway(whole, answered, now, at, words)
+  if (row.asked === true) return saidAway(whole, answered, now, words)
   const next = moved(state, parties, said, now)
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)

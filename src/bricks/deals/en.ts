@@ -41,7 +41,6 @@ export const en: typeof fr = {
         phone: { label: 'A telephone to answer at' },
         named: { label: 'Whether the first name goes with it' },
         asked: { label: 'Whether it is decided there' },
-        askedOn: { label: 'The day it was asked' },
         said: { label: 'What was said there' },
         heard: { label: 'What was read there' },
         toldAt: { label: 'The last news from there' },

@@ -43,7 +43,6 @@ export const fr = {
         phone: { label: 'Un téléphone où répondre' },
         named: { label: 'Si le prénom part avec' },
         asked: { label: 'Si cela se décide là-bas' },
-        askedOn: { label: 'Le jour où c’est demandé' },
         said: { label: 'Ce qui s’est dit là-bas' },
         heard: { label: 'Ce qui a été lu là-bas' },
         toldAt: { label: 'Les dernières nouvelles de là-bas' },

@@ -7,8 +7,8 @@ import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { mayStopAsking } from './commands.ts'
 import {
+  asksNow,
   awaitsTelling,
-  isPending,
   letterRefused,
   mayBeSaid,
   memberKnown,
@@ -87,8 +87,9 @@ function askedLine({ row, state, parties, said: all }: Whole, ask: Ask, read: Re
     return isTheirs && html`<p>${words.theirsToSay(called)}</p>`
   }
   if (letterRefused(read, row.id)) return html`<p>${words.refusedAway(called)}</p>`
-  if (!isPending({ row, state, parties, said: all, notices: [] })) return false
-  return html`<p>${ask.private && row.askedOn ? words.askedOn(called, onDay(row.askedOn, ask.lang, ask.today)) : words.askedSaid(called)}</p>`
+  const now = asksNow({ row, said: all })
+  if (!now) return false
+  return html`<p>${ask.private && now.on ? words.askedOn(called, onDay(now.on, ask.lang, ask.today)) : words.askedSaid(called)}</p>`
 }
 
 function stopping(whole: Whole, ask: Ask, words: Words): Html | false {

@@ -119,12 +119,12 @@ function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
 
 /** What was asked of the box that decides, and that it has not read as far as is known here. */
 const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] => own.filter(({ id }) => !(heard ?? []).includes(id))
-export const isPending = ({ row, said }: Whole): boolean =>
-  row.asked === true &&
-  pendingOf(
-    row,
-    said.filter(({ key }) => key !== AWAY),
-  ).length > 0
+/** The last thing that was asked of the box that decides, while it is not known to have read it. */
+export function asksNow({ row, said }: Pick<Whole, 'row' | 'said'>): SaidOn | undefined {
+  const own = said.filter(({ key }) => key !== AWAY)
+  return row.asked === true ? pendingOf(row, own).at(-1) : undefined
+}
+export const isPending = (whole: Whole): boolean => asksNow(whole) !== undefined
 
 /** What a party may say now: while something is on its way to the box that decides, only that it is dropped. */
 export function mayBeSaid(whole: Whole, key: string): readonly Says[] {

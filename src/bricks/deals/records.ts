@@ -36,7 +36,6 @@ export const deal = recordType({
     named: { kind: 'yesNo', unasked: true },
     /** That box decides it, here it is only asked. */
     asked: { kind: 'yesNo', unasked: true },
-    askedOn: { kind: 'day', unasked: true },
     /** What was said there, or of both sides as the box that decides told it (acts.ts); which acts of the one that asks it has read. */
     said: { kind: 'text', longest: 30_000, unsearched: true, unasked: true },
     heard: { kind: 'text', many: true, unsearched: true, unasked: true },

@@ -20,7 +20,7 @@ export const lettersPage: Shown = {
     const part = (title: string, lines: readonly Html[]): Html | false =>
       lines.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(lines)}</div>`
     const [gone, undone] = [sent(ask, read), leftUndone(ask, read)]
-    const body = html`${said(ask.said)}<div class="head">${crumbs([{ href: '/tenir', words: plainWords(ask.lang).keep }], ask.lang)}<h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${gone.length + undone.length === 0 && html`<p class="empty">${w.none}</p>`}${part(w.sent, gone)}${part(w.undone, undone)}`
+    const body = html`${said(ask.said)}${crumbs([{ href: '/tenir', words: plainWords(ask.lang).keep }], ask.lang)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${gone.length + undone.length === 0 && html`<p class="empty">${w.none}</p>`}${part(w.sent, gone)}${part(w.undone, undone)}`
     return { title: w.title, body, current: '/tenir' }
   },
 }
