@@ -225,12 +225,15 @@ export async function answerTo(file: string, log: Log): Promise<Readonly<{ since
   return { since: { commons: held(commons), network: held(network), ...hollow }, isSealed: network !== undefined }
 }
 
-/** What a bundle offers: how far it goes, and how many entries it brings. */
-export async function offeredIn(file: string, box: Box): Promise<Readonly<{ upTo: Known; entries: number }>> {
+/** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
+export type Offered = Readonly<{ upTo: Known; entries: number; isMore: boolean }>
+export async function offeredIn(file: string, box: Box): Promise<Offered> {
   const opened = await Bundle.open(file, box)
   opened.close()
-  const reached = (section: Section | undefined) => section?.upTo ?? section?.after ?? {}
-  return { upTo: { commons: reached(opened.manifest.commons), network: reached(opened.network) }, entries: opened.entries }
+  const { commons } = opened.manifest
+  const network = opened.network
+  const upTo = { commons: commons.upTo ?? commons.after, network: network?.upTo ?? network?.after ?? {} }
+  return { upTo, entries: opened.entries, isMore: (commons.upTo ?? network?.upTo) !== undefined }
 }
 
 /** What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed. */

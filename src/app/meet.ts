@@ -11,7 +11,7 @@ import { QUOTA } from '../exchange/trust.ts'
 import { joined } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
-import { type Delivered, offeredIn } from './courier.ts'
+import { type Delivered, type Offered, offeredIn } from './courier.ts'
 import { courierFile, type PackedFile, pack } from './packer.ts'
 import type { Brings, DeliverAnswer } from './writing.ts'
 
@@ -61,9 +61,12 @@ const MOST_TRIES = 10
 /** No two boxes have so much to say; one that never ends is left. */
 const MOST_ROUNDS = 10_000
 
-/** What is brought next. `since`: what it is made against; nothing is carried when there is none. */
-type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean }>
-type Round = Readonly<{ plan: Plan; out: PackedFile; told: Told; delivered: Delivered; offered: Known; entries: number }>
+/**
+ * What is brought next. `since`: what it is made against; nothing is carried when there is none. `isVerified`: the other side has said in
+ * this meeting what it holds. `isReceipt`: all that it had was offered already; what was written meanwhile is for another day.
+ */
+type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean; isReceipt: boolean }>
+type Round = Readonly<{ plan: Plan; out: PackedFile; told: Told; delivered: Delivered; offered: Offered }>
 
 /**
  * Two boxes meet over HTTP: each brings what the other lacks, a bounded bundle at a time, until neither has more to give.
@@ -93,26 +96,27 @@ export async function meet(address: string, of: MeetOf): Promise<Met> {
   }
 }
 
+const FIRST: Plan = { isVerified: false, isReceipt: false }
 function firstPlan({ log, box }: MeetOf, name: string): Plan {
   const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
   const hasSpoken = heard !== undefined && heard.toGive !== null
-  return hasSpoken && isTrustedHere(log, name) ? { since: heardFrom(log, name), isVerified: false } : { isVerified: false }
+  return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
 }
 
 function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
   // Who is not known here is met once, so that the keeper sees that it came.
   if (!isTrustedHere(log, name)) return undefined
-  const { plan, out, told, offered, entries } = round
+  const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const gives = left > 0 && !hasOffered && isFriend(told.known) && !told.isFull && !tally.isTooLarge
-  const takes = entries > 0 && !tally.isFull()
+  const takes = offered.entries > 0 && !plan.isReceipt && !tally.isFull()
   if (!gives && !takes) return undefined
-  if (!gives) return { asks: offered, isVerified: true }
+  const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
+  if (!gives) return next
   const held = heardFrom(log, name)
-  if (!plan.isVerified || plan.since === undefined) return { since: held, asks: offered, isVerified: true }
-  const since = { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network) }
-  return { since, asks: offered, isVerified: true }
+  if (!plan.isVerified || plan.since === undefined) return { ...next, since: held }
+  return { ...next, since: { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network) } }
 }
 
 type Tally = ReturnType<typeof tallyOf>
@@ -202,12 +206,12 @@ class Caller {
     try {
       const { out, told } = await this.#patiently(() => this.#brought(plan, tally, to, into))
       this.#most = Math.min(MOST_ASKED, this.#most * 2)
-      const { upTo, entries } = await offeredIn(into, box)
+      const offered = await offeredIn(into, box)
       const left = tally.left()
       const answer = await this.#of.deliver(into, yes, { from: to, ...(left ? { quota: left } : {}) })
       if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
       if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
-      return { plan, out, told, delivered: answer.delivered, offered: upTo, entries }
+      return { plan, out, told, delivered: answer.delivered, offered }
     } finally {
       rmSync(into, { force: true })
     }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { pack } from '../../src/app/packer.ts'
+import { recordId, tempFolder, within } from '../../src/app/sample.ts'
+import { startWriting } from '../../src/app/writing.ts'
+import { decideBox } from '../../src/exchange/known.ts'
+import { append } from '../../src/log/append.ts'
+import { showAll } from '../../src/projection/tables.ts'
+import { durably } from '../../src/web/turn.ts'
+import { NOON } from '../wire/boxes.ts'
+import { serving } from './serving.ts'
+import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
+import { inspect } from './whole.ts'
+
+/** Some pages of entries, each a slice of the writer’s. */
+const ENTRIES = 800
+
+function folderThatSays(entries: number): string {
+  const folder = tempFolder()
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  durably(house, () => {
+    for (let n = 1; n <= entries; n++) {
+      const fields = { title: { value: `Annonce ${n}`, over: [] }, detail: { value: `${n} `.repeat(200), over: [] } }
+      const writes = [{ type: 'offer', record: recordId(n), space: 'commons' as const, fields }]
+      showAll(house.tables, house.log, append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }))
+    }
+  })
+  house.tables.db.close()
+  house.log.db.close()
+  return folder
+}
+
+test('while a bundle comes in, turns are answered before it ends', async () => {
+  const [sail, boen] = [folderThatSays(ENTRIES), tempFolder()]
+  within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
+  const { file } = await pack({ folder: sail })
+  const writing = await startWriting({ folder: boen, onFault: assert.fail, onDeath: error => assert.fail(String(error)) })
+  const order: string[] = []
+  const delivering = writing.deliver(file, true).then(answer => {
+    order.push('delivered')
+    return answer
+  })
+  for (let n = 1; !order.includes('delivered'); n++) {
+    const { records, body } = turnOf(n, 1)
+    const input = { records: JSON.stringify(records), next: '/' }
+    const id = String(new URLSearchParams(body).get('tour'))
+    const answer = await writing.turn({ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' })
+    assert.equal(answer.done, true)
+    order.push('turn')
+  }
+  const delivered = await delivering
+  assert.ok('delivered' in delivered && delivered.delivered.taken === ENTRIES)
+  assert.ok(order.indexOf('delivered') >= 5, `${order.indexOf('delivered')} turns before the end`)
+  await writing.close()
+  assert.deepEqual(inspect(boen).faults, [])
+})
+
+test('while two boxes meet, both pages are answered, and turns too', async () => {
+  const [sail, boen] = [folderThatSays(ENTRIES), folderThatSays(0)]
+  for (const [here, there] of [
+    [sail, boen],
+    [boen, sail],
+  ] as const)
+    within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, paired: true }))
+  const cookies = [await withKeeper(sail), await withKeeper(boen)]
+  const servers = [serving(sail), serving(boen)]
+  const [from, to] = await Promise.all(servers.map(one => one.ready))
+  let isOver = false
+  const met = ask(to!, '/bornes/rencontrer', { cookie: cookies[1]!, body: new URLSearchParams({ adresse: from! }).toString() }).then(
+    answer => {
+      isOver = true
+      return answer
+    },
+  )
+  const answered = { pages: 0, turns: 0 }
+  for (let n = 1; !isOver; n++)
+    for (const [i, address] of [from!, to!].entries()) {
+      const page = await ask(address, `/?n=${n}`)
+      const turn = turnOf(n * 10 + i, 1)
+      const isDone = acknowledges(await bring(address, cookies[i]!, turn), turn)
+      if (isOver) break
+      assert.equal(page?.status, 200)
+      assert.ok(isDone)
+      answered.pages++
+      answered.turns++
+    }
+  assert.equal((await met)?.location, '/bornes')
+  assert.ok(answered.pages >= 4 && answered.turns >= 4, JSON.stringify(answered))
+  for (const one of servers) {
+    one.process.kill('SIGTERM')
+    await one.gone
+  }
+  const { faults, entries } = inspect(boen)
+  // Of a turn made elsewhere, what stays at home did not come.
+  assert.deepEqual(
+    faults.filter(fault => !/^half of turn/.test(fault)),
+    [],
+  )
+  assert.ok(entries > ENTRIES)
+})
