@@ -349,6 +349,7 @@ export const en: typeof fr = {
     much: 'It is a lot at once: the rest waits for a yes from the person who keeps the page.',
     muchKeeper: 'It is a lot at once: the rest waits for your yes. Take the same file again with “Take everything”.',
     partHurt: 'Part of the file is damaged. The rest is taken; ask for another file there.',
+    forked: 'One box wrote two sequences (a copied card, a disk that forgot): both are kept.',
     notNews: 'This is no file of news: its name ends in .cocote. Nothing is changed.',
     newer: 'This file comes from a box more recent than this one, which can’t read it yet. Nothing is changed.',
     cut: 'This file did not come whole. Nothing is changed; take it again there.',

@@ -375,6 +375,7 @@ export const fr = {
     much: 'C’est beaucoup pour une fois : la suite attend un oui de la personne qui tient la page.',
     muchKeeper: 'C’est beaucoup pour une fois : la suite attend votre oui. Reprenez le même fichier avec « Tout prendre ».',
     partHurt: 'Une partie du fichier est abîmée. Le reste est pris ; demandez là-bas un autre fichier.',
+    forked: 'Une même borne a écrit deux suites (une carte copiée, un disque qui a oublié) : les deux sont gardées.',
     notNews: 'Ce n’est pas un fichier de nouvelles : son nom finit par .cocote. Rien n’est changé.',
     newer: 'Ce fichier vient d’une borne plus récente que celle-ci, qui ne sait pas encore le lire. Rien n’est changé.',
     cut: 'Ce fichier n’est pas arrivé en entier. Rien n’est changé ; reprenez-le là-bas.',

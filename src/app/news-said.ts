@@ -23,6 +23,7 @@ export function newsSaid(done: Delivered, { me, calledOf, isKeeper }: Told, w: W
     ...(others.length > 0 ? [w.aside] : []),
     ...(done.isFull ? [isKeeper ? w.muchKeeper : w.much] : []),
     ...(done.faults.length > 0 || done.stopped.length > 0 ? [w.partHurt] : []),
+    ...(isKeeper && done.forked.length > 0 ? [w.forked] : []),
   ].join(' ')
 }
 
