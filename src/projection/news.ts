@@ -24,16 +24,24 @@ const nameIn = ({ name, field }: Written): string => `${shortName(name)} ${field
  * The joins that name this record.
  *
  * Shape   `seen`: what whoever joined them, or looked again since, saw of the records that show no more; what several people saw
- *         apart was all seen.
+ *         apart was all seen. A join that says nothing of it (an older program's, or one that was brought in) saw what its stamp follows.
  */
-export function joinsOf({ sql, log }: Over, record: string): readonly Join[] {
+export function joinsOf({ sql, log }: Omit<Over, 'types'>, record: string): readonly Join[] {
   return sql.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id').flatMap(({ id, these }): readonly Join[] => {
     const all = JSON.parse(these) as readonly string[]
     if (!all.includes(record)) return []
-    const heads = row(log, 'join', id, 'commons').get('seen')?.heads ?? []
-    const seen = heads.flatMap(head => (Array.isArray(head.value) ? (head.value as readonly unknown[]) : []))
+    const fields = row(log, 'join', id, 'commons')
+    const heads = fields.get('seen')?.heads
+    const said = heads?.flatMap(head => (Array.isArray(head.value) ? (head.value as readonly unknown[]) : []))
+    const seen = said ?? all.flatMap(one => standingBefore({ sql, log }, one, fields.get('these')?.shown?.stamp ?? ''))
     return [{ id, these: all, seen: [...new Set(seen.filter(one => typeof one === 'string'))] }]
   })
+}
+
+function standingBefore({ sql, log }: Omit<Over, 'types'>, record: string, stamp: string): readonly string[] {
+  const type = sql.get<{ type: string | null }>('SELECT type FROM joined WHERE id = ?', record)?.type
+  const heads = type ? writesIn(log, type, record, 'commons', true) : []
+  return heads.filter(head => head.stamp < stamp).map(nameIn)
 }
 
 /**

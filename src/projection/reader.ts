@@ -95,7 +95,7 @@ export function readerOn(
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
     joinedWith: id => joinedWith(sql, shownId(id)),
-    joins: id => joinsOf({ sql, log, types }, id),
+    joins: id => joinsOf({ sql, log }, id),
     standing: (type, id) => standingIn(log, type, id),
     news: id => newsIn({ sql, log, types }, id),
   }

@@ -112,6 +112,24 @@ test('what was written elsewhere in the other, unseen by whoever joined, is news
   }
 })
 
+test('a join that says nothing of what it saw saw what was written before it; seeing what came since takes none of that back', async () => {
+  const { sail, a, b } = await oneCafe()
+  const records = (all: readonly object[]) => ({ records: JSON.stringify(all) })
+  sail.door.later(120_000)
+  assert.ok(sail.door.turn('plain', 'bring', records([{ type: 'join', id: newId(), fields: { these: [a, b] } }])).done)
+  assert.deepEqual(sail.door.house.read.news(), [])
+  const [shown, other] = [a, b].sort() as [string, string]
+  sail.door.later(60_000)
+  assert.ok(sail.door.turn('plain', 'bring', records([{ type: 'place', id: other, fields: { address: '3 rue Haute' } }])).done)
+  const page = await sail.keeper.get(`/annuaire/lieux/${shown}`)
+  assert.deepEqual(
+    sail.door.house.read.news().map(one => one.field),
+    ['address'],
+  )
+  assert.equal((await sent(sail.keeper, page, '/c-est-vu')).status, 303)
+  assert.deepEqual(sail.door.house.read.news(), [])
+})
+
 test('two keepers who joined three things each in their own way have one, and whoever edits by an old address edits what shows', async () => {
   const { sail, boen, a, b, meet } = await oneCafe()
   const c = boen.door.bring('place', { name: 'Café voyageurs', kind: 'other', commune: '42195' })
