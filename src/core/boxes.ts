@@ -28,6 +28,8 @@ export type BoxSeen = Readonly<{
   isRefused: boolean
   isPaused: boolean
   isDismissed: boolean
+  /** Two sequels of one of its feeds are here: its card was copied, or its disk forgot what it had written. Both are kept. */
+  isForked: boolean
   /** Some of what it wrote is held here and not shown, by the keeper's decision. */
   isHidden: boolean
   /** When something of it was taken, newest first: from which of these times on a keeper may hide it. Units: as `heardAt`. */
@@ -55,7 +57,7 @@ export type RequestAsked = Readonly<{ id: string; by: string; refused: boolean }
   )
 /** Shape   `requests`: reads the log, so it is asked only where it is shown. */
 export type Boxes = Readonly<{
-  me: Readonly<{ name: string; words: string }>
+  me: Readonly<{ name: string; words: string; isForked: boolean }>
   others: readonly BoxSeen[]
   /** The five words of any box, by its whole name; undefined when that is no name of a box. */
   wordsOf: (name: string) => string | undefined

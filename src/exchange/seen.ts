@@ -25,7 +25,7 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
     .filter(name => name !== me)
     .flatMap(name => seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }))
   return {
-    me: { name: me, words: wordsOfBox(me) },
+    me: { name: me, words: wordsOfBox(me), isForked: isForked(log, me) },
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
@@ -68,6 +68,7 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       isRefused: mark.refused ?? false,
       isPaused: mark.paused ?? false,
       isDismissed: mark.dismissed !== undefined,
+      isForked: isForked(here.log, name),
       isHidden: isHidden(here.log, name),
       arrivals: (mark.arrivals ?? []).map(({ at, entries }) => ({ at, entries })).toReversed(),
       heardAt: mark.heardAt ?? null,
@@ -84,6 +85,10 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
     },
   ]
 }
+
+const isForked = (log: LogToRead, name: string): boolean =>
+  log.sql.get("SELECT 1 FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/' AND instr(name, '@') > 0 AND last > 0 LIMIT 1", name) !==
+  undefined
 
 const isHidden = (log: LogToRead, name: string): boolean => {
   const aside = asideIn(log)

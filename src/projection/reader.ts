@@ -34,7 +34,7 @@ export function readerOn(
   types: ReadonlyMap<string, RecordType>,
   log: LogToRead,
   boxes: () => Boxes = () => ({
-    me: { name: '', words: '' },
+    me: { name: '', words: '', isForked: false },
     others: [],
     wordsOf: () => undefined,
     latelyBy: () => [],

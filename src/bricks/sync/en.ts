@@ -101,6 +101,8 @@ export const en: typeof fr = {
   },
   isPaused: 'Paused: nothing more is taken.',
   isDismissed: 'Set aside: what it has written since is left where it is.',
+  isForked: 'One card wrote two sequels (copied, or it had forgotten): both are kept. Ask whoever keeps it.',
+  forkedHere: 'The card of this box wrote two sequels (copied, or it had forgotten): both are kept. Only one must stay on.',
   isHidden: 'Some of what it wrote is hidden here.',
   isIntroduced: 'Introduced to the others by this box.',
   heard: day => `Seen ${day}.`,

@@ -102,6 +102,9 @@ export const fr = {
   },
   isPaused: 'En pause : rien de plus n’est pris.',
   isDismissed: 'Écartée : ce qu’elle écrit depuis est laissé de côté.',
+  isForked: 'Une même carte a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Voyez avec qui la tient.',
+  forkedHere:
+    'La carte de cette borne a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Une seule doit rester en marche.',
   isHidden: 'Une partie de ce qu’elle a écrit est cachée ici.',
   isIntroduced: 'Présentée aux autres par cette borne.',
   heard: (day: string) => `Vue ${day}.`,

@@ -2,7 +2,7 @@ import type { BoxSeen } from '../../core/boxes.ts'
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { qr } from '../../ui/qr.ts'
-import { fieldId, refused, said } from '../../ui/say.ts'
+import { fieldId, note, refused, said } from '../../ui/say.ts'
 import { actsOf, fieldOf, recognising, wrongIn } from './acts.ts'
 import { BOXES, one } from './commands.ts'
 import type { fr } from './fr.ts'
@@ -28,7 +28,7 @@ const boxes: Page<Words> = {
 
 function mine(read: Reader, words: Words): Html {
   const { me } = read.boxes()
-  return html`<div class="part"><h2>${words.thisBox}</h2><div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="five">${me.words}</p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
+  return html`<div class="part"><h2>${words.thisBox}</h2>${me.isForked && note(words.forkedHere)}<div class="person-card">${qr(saidByDrawing(me), words.drawingLabel)}<div><p class="five">${me.words}</p><p>${words.readAloud}</p></div></div><p class="hint">${words.drawingFor}</p><p class="hint">${words.wholeName} <span class="box-name">${me.name}</span></p></div>`
 }
 
 /** A box is looked for by its name, its drawing's text or its five words; what was found is shown, to be compared aloud. */

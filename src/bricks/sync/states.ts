@@ -18,6 +18,7 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
     words.known[seen.known](presenters),
     ...(seen.isPaused ? [words.isPaused] : []),
     ...(seen.isDismissed ? [words.isDismissed] : []),
+    ...(seen.isForked ? [words.isForked] : []),
     ...(seen.isHidden ? [words.isHidden] : []),
     ...(seen.introducedHere === null ? [] : [words.isIntroduced]),
     heard(seen, ask, words),
