@@ -1,9 +1,8 @@
 import type { Boxes } from '../core/boxes.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
-import { boxOfFeed } from '../core/change.ts'
 import { bornAt } from '../core/id.ts'
 import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
-import { type LogToRead, writesIn } from '../log/log.ts'
+import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
@@ -11,6 +10,7 @@ import { joinsOf, newsIn, standingIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import { versionsOf } from './versions.ts'
+import { firstBox } from './withdrawn.ts'
 
 /** The id that shows for an id, inside one statement: a page asks for some thirty, and each statement costs as much as its work. */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
@@ -91,7 +91,7 @@ export function readerOn(
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
     boxes,
-    homeOf: (type, id) => homeOf(log, type, id),
+    homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
     joinedWith: id => joinedWith(sql, shownId(id)),
@@ -117,13 +117,6 @@ function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most
     )
     .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
     .slice(0, most)
-}
-
-/** A write that replaces nothing is a first one; of several (another box wrote without having seen), the earliest. */
-function homeOf(log: LogToRead, type: string, id: string): string | undefined {
-  const firsts = writesIn(log, type, id, 'commons').filter(write => write.over.length === 0)
-  const [first] = firsts.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1))
-  return first && boxOfFeed(first.name.feed)
 }
 
 /** What a record that shows under another says is memory: only what shows points. */

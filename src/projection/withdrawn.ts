@@ -1,6 +1,6 @@
 import { boxOfFeed } from '../core/change.ts'
 import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
-import { entryById, type Log, type Touched, writesIn } from '../log/log.ts'
+import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
 
 /**
  * Whether a record is withdrawn from the page of this box, and which box asks for it, when its keeper has still to say.
@@ -29,7 +29,7 @@ export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): 
  * The box that wrote the record first, by its stamps, then by the feed's name, so that the order of arrival never matters; a neighbour
  * that lies about it hides a record, and the keeper puts it back.
  */
-function firstBox(log: Log, { type, record, space }: Touched): string {
+export function firstBox(log: LogToRead, { type, record, space }: Touched): string {
   const rows = log.sql.all<{ entry: number }>(
     `SELECT DISTINCT entry FROM write WHERE record = ?1 AND type = ?2 AND space = ?3
        AND stamp = (SELECT min(stamp) FROM write WHERE record = ?1 AND type = ?2 AND space = ?3)`,

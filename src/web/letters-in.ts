@@ -144,13 +144,16 @@ function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked
   return [asked, momentOf(house, asked, clock.today(now), now)]
 }
 
-/** An honest answer to what is not done. An answer is not answered. */
+/** An honest answer to what is not done: to so many letters of one box. An answer is not answered. */
 function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
-  if (body.brick === 'plain') return []
+  const answeredYet = house.read.count(letter, { where: "box = ? AND command = 'answered'", with: [body.from] }, 'home')
+  if (body.brick === 'plain' || answeredYet >= MOST_ANSWERED) return []
   const [, at] = asking(house, { box: body.from, about: body.about, order: '' }, clock)
   const input = { letter: body.id, why }
   return letterDrafts([{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }], at)
 }
+
+const MOST_ANSWERED = 200
 
 /** What the house writes of letters in its own name. */
 function note(house: House, drafts: readonly Draft[], clock: Clock): void {
@@ -163,6 +166,7 @@ type TakenBack = Readonly<{ id: string; from: string; about: string; reading: Re
 
 /** Letters that were done here, and that their own box has forgotten since. */
 function takenBack(house: House): readonly TakenBack[] {
+  const opens = opening(house)
   const rows = house.read.all(
     `SELECT here.* FROM arrival_home AS here LEFT JOIN letter_network AS there ON there.id = here.letter
      WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1 OR there._box IS NOT here."from")`,
@@ -170,7 +174,8 @@ function takenBack(house: House): readonly TakenBack[] {
   return rows.flatMap(held => {
     const text = (name: string) => String(held[name] ?? '')
     const own = writesOf(house, text('letter')).filter(one => one.from === text('from'))
-    if (own.some(one => one.sealed !== undefined)) return []
+    // What is set aside, or of a box that is believed no more, was not taken back by it.
+    if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined)) return []
     const reading = readingOf(house, text('brick'), text('command'))
     return [{ id: text('id'), from: text('from'), about: text('about'), reading, order: own[0]?.order ?? '' }]
   })

@@ -9,6 +9,7 @@ import { bodyText, LARGEST_BODY, readBody } from '../core/letter.ts'
 import { recordType } from '../core/schema.ts'
 import { recipientOf, sealFor } from '../exchange/seal.ts'
 import { append } from '../log/append.ts'
+import { setAsideBeyond } from '../log/aside.ts'
 import { newBox } from '../log/box.ts'
 import { positions } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
@@ -346,6 +347,8 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   }
   pair(boen, sail)
   assert.equal(await openLetters(boen, clock), 1)
+  landed(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
+  assert.deepEqual([await openLetters(boen, clock), states(boen)], [0, ['given']], 'what is hidden was not taken back')
 })
 
 test('an answer says honestly that nothing was done, and is not answered', async () => {
