@@ -4,8 +4,9 @@ import { directory } from '../bricks/directory/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
+import { printing } from '../bricks/printing/brick.ts'
 import { sync } from '../bricks/sync/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, sync]
+export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, sync, printing]

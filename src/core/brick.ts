@@ -4,7 +4,7 @@ import type { MadeField } from './made.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
-import type { MapPoint, Slots, Territory } from './slots.ts'
+import type { AgendaLine, DoneLine, MapPoint, Slots, Territory } from './slots.ts'
 
 /**
  * The contract of a brick. A brick is data and pure functions; the house calls them.
@@ -213,6 +213,9 @@ export type Ask = Readonly<{
   territory: Territory | undefined
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
+  /** What takes place between two days of the village, both counted, and what is done, newest first: from every brick. */
+  agenda: (from: string, to: string) => readonly AgendaLine[]
+  done: () => readonly DoneLine[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page. */

@@ -20,7 +20,8 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  * Units   `mm`: millimetres; a column's `wide`: its share beside the others.
  * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
- *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres.
+ *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
+ *         items have no mark before them.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
@@ -30,7 +31,7 @@ export type Block =
   | Readonly<{ is: 'words'; words: Words }>
   | Readonly<{ is: 'small'; words: Words }>
   | Readonly<{ is: 'reach'; title: Words; lines: readonly Words[] }>
-  | Readonly<{ is: 'items'; items: readonly Item[]; least?: number; more?: string; tight?: boolean }>
+  | Readonly<{ is: 'items'; items: readonly Item[]; least?: number; more?: string; tight?: boolean; bare?: boolean }>
   | Readonly<{
       is: 'table'
       columns: readonly Readonly<{ head: string; wide?: number; right?: boolean }>[]
@@ -59,7 +60,7 @@ export type Size = 'a3' | 'a4' | 'a5'
  *
  * Shape   `layout`: `flow`, one after the other · `poster`, large, with strips · `booklet`, A5 pages to fold from A4, in the order of the
  *         fold · `cards`, the same small sheet so many times a page (`across` × `down`), each of `each`.
- *         `fits`: so many pages at most; what may be shortened is, and says so.
+ *         `points`: how large its letters are, 11 unless it says so. `fits`: so many pages at most; what may be shortened is, and says so.
  *         `foot`: at the left and at the right of each page's foot.
  */
 export type Paper = Readonly<{
@@ -69,6 +70,7 @@ export type Paper = Readonly<{
   layout: 'flow' | 'poster' | 'booklet' | 'cards'
   turned?: boolean
   columns?: number
+  points?: number
   fits?: number
   foot?: readonly [left: Words, right: Words]
   blocks: readonly Block[]

@@ -16,6 +16,8 @@ export type HomeSection = Readonly<{
 export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
 /** One line of an agenda: a day, perhaps hours, and what happens. */
 export type AgendaLine = Readonly<{ day: string; time?: string; until?: string; title: string; where: string; href: string; id: string }>
+/** One line of *Ça s’est fait*. */
+export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Something to put on the map. */
 export type MapPoint = Readonly<{ title: string; href: string; point?: readonly [number, number]; commune?: string; layer: string }>
 /** A figure for those who decide: said in words, with what it counts. */
@@ -47,7 +49,7 @@ export type Slots<W = unknown> = Readonly<{
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
   home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
   /** *Ça s'est fait*: newest first. */
-  done?: (ask: Ask, read: Reader, words: W) => readonly Readonly<{ day: string; title: string; where: string; href?: string }>[]
+  done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */

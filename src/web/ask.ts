@@ -84,6 +84,9 @@ export function askFor(site: Site, request: Request): Ask {
     },
     told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
     points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
+    agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
+    done: () =>
+      bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[lang]) ?? []).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),

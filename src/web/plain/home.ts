@@ -19,10 +19,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
     const { territory } = ask
     const today = bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
-    const sections = [
-      ...bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? []),
-      ...doneSection(bricks, ask, read),
-    ]
+    const sections = [...bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? []), ...doneSection(ask)]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
     // A page that never had notes tells its keeper where they go.
@@ -42,10 +39,9 @@ export const homeOf = (bricks: readonly Brick[]) => ({
 const byOrder = (a: HomeSection, b: HomeSection): number => a.order - b.order
 
 /** *Ça s'est fait*, newest first, from every brick. */
-function doneSection(bricks: readonly Brick[], ask: Ask, read: Reader): readonly HomeSection[] {
-  const lines = bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[ask.lang]) ?? [])
-  if (lines.length === 0) return []
-  const newest = [...lines].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE)
+function doneSection(ask: Ask): readonly HomeSection[] {
+  const newest = ask.done().slice(0, MOST_DONE)
+  if (newest.length === 0) return []
   const items = newest.map(
     line =>
       html`<li><h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3><p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p></li>`,

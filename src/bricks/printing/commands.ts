@@ -1,0 +1,99 @@
+import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import type { fr } from './fr.ts'
+import { changesOf, editionOf } from './read.ts'
+import { edition, editionLine } from './records.ts'
+import { type Change, mondayOf } from './rules.ts'
+import { QUESTION } from './sheet.ts'
+
+type Words = typeof fr
+export const SHEET = '/feuille'
+const LONGEST = 400
+const MOST_LINES = 500
+
+export const one = (input: Input, name: string): string => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+const all = (input: Input, name: string): readonly string[] => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+type Fields = Readonly<{ rank: number | null; out: boolean; words: string | null }>
+/** What the form says of one line: its place when another number was typed, its words when they are not the source's. */
+function saidOf(input: Input, id: string, had: Change | undefined): Fields {
+  const [place, typed] = [one(input, `place.${id}`), one(input, `rang.${id}`)]
+  const moved = typed === place ? (had?.rank ?? null) : /^\d{1,4}$/.test(typed) ? Number(typed) : null
+  const words = one(input, `mots.${id}`)
+  return { rank: moved, out: one(input, `sans.${id}`) !== '', words: words === one(input, `dit.${id}`) ? null : words || null }
+}
+
+const isSame = (had: Change | undefined, now: Fields): boolean =>
+  (had?.rank ?? null) === now.rank && (had?.out ?? false) === now.out && (had?.words || null) === now.words
+
+function drafted(input: Input, week: string, read: Reader, newId: () => string): readonly Draft[] {
+  const changes = changesOf(read, week)
+  const lines = all(input, 'ligne').slice(0, MOST_LINES)
+  const changedLines = lines.flatMap((id): Draft[] => {
+    const own = changes.find(change => change.about === '' && change.id === id)
+    const had = own ?? changes.find(change => change.about === id)
+    const now = saidOf(input, id, had)
+    // A line of the keeper's has no source: emptied, it goes.
+    const said = own ? { ...now, words: one(input, `mots.${id}`) || null } : now
+    if (isSame(had, said)) return []
+    return [draft(editionLine, had?.id ?? newId(), { week, about: own ? '' : id, ...said })]
+  })
+  const added = one(input, 'ajout')
+  const asked = one(input, 'question') === 'mots' ? one(input, 'demande') : one(input, 'question')
+  const question = changes.find(change => change.about === QUESTION)
+  return [
+    ...changedLines,
+    ...(added === '' ? [] : [draft(editionLine, newId(), { week, about: '', words: added })]),
+    ...(asked === (question?.words ?? '')
+      ? []
+      : [draft(editionLine, question?.id ?? newId(), { week, about: QUESTION, words: asked || null })]),
+  ]
+}
+
+const tooLong = (input: Input): string | undefined =>
+  Object.keys(input).find(name => (name.startsWith('mots.') || name === 'ajout' || name === 'demande') && one(input, name).length > LONGEST)
+
+/** The keeper's hand in this week's sheet: places, words, lines out and lines added. The records themselves are never changed by it. */
+const compose: Command<Words> = {
+  name: 'compose',
+  path: `${SHEET}/composer`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const field = tooLong(input)
+    if (field) return { refused: words.tooLong(LONGEST), field }
+    return { drafts: drafted(input, mondayOf(at.today), read, at.newId), next: SHEET, said: words.composed }
+  },
+}
+
+/** It is printed: what stands on it is kept by name, and what was left opens the next one. Made again, it replaces this week's. */
+const make: Command<Words> = {
+  name: 'make',
+  path: `${SHEET}/faire`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const week = mondayOf(at.today)
+    const ids = (name: string): readonly string[] => all(input, name).slice(0, MOST_LINES)
+    const changes = changesOf(read, week)
+    const added = ids('montre').flatMap(id => changes.find(one => one.about === '' && one.id === id)?.words || [])
+    const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
+    const isRecord = ID_SHAPE.test(asked)
+    const fields = {
+      week,
+      madeOn: at.today,
+      shown: ids('montre').filter(id => !changes.some(one => one.about === '' && one.id === id)),
+      left: ids('reste'),
+      question: isRecord ? asked : null,
+      asked: isRecord || asked === '' ? null : asked,
+      added,
+    }
+    return { drafts: [draft(edition, editionOf(read, week)?.id ?? at.newId(), fields)], next: SHEET, said: words.made }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [compose, make]

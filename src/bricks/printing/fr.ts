@@ -1,0 +1,110 @@
+/** What people read. `en.ts` has this type; no sentence stands anywhere else. */
+export const fr = {
+  types: {
+    edition: {
+      one: 'feuille de la semaine',
+      many: 'feuilles de la semaine',
+      add: 'Faire la feuille',
+      fields: {
+        week: { label: 'Semaine du' },
+        madeOn: { label: 'Faite le' },
+        shown: { label: 'Ce qui y est' },
+        left: { label: 'Ce qui attend la suivante' },
+        question: { label: 'La question' },
+        asked: { label: 'La question, en une phrase' },
+        added: { label: 'Lignes ajoutées' },
+      },
+    },
+    'edition-line': {
+      one: 'ligne de la feuille',
+      many: 'lignes de la feuille',
+      add: 'Ajouter une ligne',
+      fields: {
+        week: { label: 'Semaine du' },
+        about: { label: 'À propos de' },
+        rank: { label: 'Place' },
+        out: { label: 'Pas cette fois' },
+        words: { label: 'Dire autrement' },
+      },
+    },
+  },
+  title: 'La feuille de la semaine',
+  noName: 'Notre village',
+  keeper: 'la personne qui tient la page',
+  sheetOf: (name: string, week: string) => `La feuille de ${name}, ${week}`,
+  fromTo: (from: string, to: string) => `du ${from} au ${to}`,
+  keptBy: (keeper: string) => `tenue par ${keeper}`,
+  toAnswer: (keeper: string) => `Pour répondre, ajouter, retirer\u00a0: ${keeper}`,
+  printed: (day: string) => `imprimé le ${day}`,
+  parts: {
+    said: 'À savoir',
+    offered: 'On propose',
+    wanted: 'On cherche',
+    soon: 'Aujourd’hui et bientôt',
+    done: 'Ça s’est fait',
+    answered: 'On a répondu',
+    confirm: 'Toujours vrai\u202f?',
+    elsewhere: 'Chez les voisins',
+  },
+  reach: (who: string, how: string) => (who === '' ? how : `${who}\u00a0: ${how}`),
+  fromBox: (box: string) => `de ${box}`,
+  dayAndTime: (day: string, time: string) => `${day}, ${time}`,
+  ideaAsked: 'Une idée du village\u00a0: qu’en dites-vous\u202f?',
+  question: 'La question',
+  yourAnswer: 'Votre réponse\u00a0:',
+  tellIt: (keeper: string) => `Vous savez\u202f? Dites-le à ${keeper}.`,
+  more: 'Et {n} de plus, la semaine prochaine.',
+  leftForNext: (n: number) =>
+    n === 1
+      ? 'Une ligne n’a pas trouvé de place\u00a0: elle ouvrira la prochaine feuille.'
+      : `${n} lignes n’ont pas trouvé de place\u00a0: elles ouvriront la prochaine feuille.`,
+  nothingNew: 'Rien de nouveau sur la page cette semaine. La place est à vous.',
+  yourTurn: 'À vous',
+  giveItTo: (keeper: string) => `À découper et à rendre à ${keeper}.`,
+  today: 'la feuille de la semaine',
+  print: 'Imprimer la feuille',
+  noneYet: (keeper: string) => `Aucune feuille n’est encore faite. Pour en avoir une\u00a0: ${keeper}.`,
+  weekKept: (week: string, keeper: string) => `Semaine ${week}, tenue par ${keeper}.`,
+  composeLead: (week: string) =>
+    `Semaine ${week}. Elle se compose seule\u00a0; ici vous changez l’ordre, retirez, dites autrement, ajoutez. Les annonces elles-mêmes ne changent pas.`,
+  allFits: (n: number) =>
+    n === 0
+      ? 'Rien à y mettre pour l’instant\u00a0: il reste un papier à remplir.'
+      : n === 1
+        ? 'Une ligne, tout tient.'
+        : `${n} lignes, tout tient sur une feuille recto verso.`,
+  someLeft: (shown: number, left: number) =>
+    `${shown} lignes tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une attend' : `${left} attendent`} la semaine prochaine.`,
+  makeLead:
+    'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a pas trouvé de place ouvrira la suivante.',
+  isMade: 'La feuille de cette semaine est faite. La refaire la remplace.',
+  make: 'C’est la feuille de cette semaine',
+  makeAgain: 'La refaire',
+  made: 'La feuille de cette semaine est faite.',
+  composed: 'C’est noté pour la feuille de cette semaine.',
+  tooLong: (most: number) => `Une ligne tient en ${most} lettres\u00a0: raccourcissez-la.`,
+  questionHint: 'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour répondre.',
+  noQuestion: 'pas de question',
+  ownQuestion: 'La question, en vos mots',
+  add: 'Ajouter une ligne',
+  addHint: 'Imprimée en tête, sous «\u00a0À savoir\u00a0».',
+  keep: 'Noter ces changements',
+  placeOf: (line: string) => `Place de\u00a0: ${line}`,
+  wordsOf: (line: string) => `Dire autrement\u00a0: ${line}`,
+  out: 'pas cette fois',
+  nextTime: 'la semaine prochaine, faute de place',
+  andMore: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
+  slip: {
+    who: 'Prénom',
+    kind: 'Je',
+    offer: 'propose',
+    need: 'cherche',
+    hand: 'un coup de main',
+    what: 'En une phrase',
+    reach: 'Comment me joindre',
+    until: 'Jusqu’au',
+    agree: 'D’accord pour',
+    here: 'affiché ici',
+    around: 'et dans les villages voisins',
+  },
+}

@@ -1,0 +1,93 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { dayAfter, dayLong, dayNear, sayTimes } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, STANDS, text } from './read.ts'
+import { type Line, mondayOf, sundayOf } from './rules.ts'
+
+type Words = typeof fr
+const DONE_DAYS = 21
+const MOST_CONFIRM = 60
+const joined = (pieces: readonly (string | undefined | false)[]): string => pieces.filter(piece => !!piece).join(' · ')
+const communeOf = (code: string, { territory }: Ask): string | undefined =>
+  code === '' || code === territory?.village ? undefined : (territory?.communes.find(one => one.code === code)?.name ?? undefined)
+
+/**
+ * Everything that this week's sheet may hold, part by part, before the keeper's hand and before the paper's end.
+ *
+ * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or its heading does.
+ */
+export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
+  const codes = codesIn(read)
+  const [offers, needs] = [noticesOf(read, 'offer', ask.today), noticesOf(read, 'need', ask.today)]
+  const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] => all.filter(one => one.own && !isStale(one, ask.today))
+  const line = (part: Line['part']) => (one: NoticeRow) => noticeLine(part, one, codes.get(one.id), ask, read, words)
+  const stale = [...offers, ...needs].filter(one => one.own && isStale(one, ask.today))
+  return [
+    ...fresh(offers).map(line('offered')),
+    ...fresh(needs).toReversed().map(line('wanted')),
+    ...soonLines(ask, read, words),
+    ...doneLines(ask),
+    ...confirmLines(ask, read),
+    ...stale.map(one => ({ ...line('confirm')(one), id: `confirm-${one.id}` })),
+    ...[...offers, ...needs]
+      .filter(one => !one.own)
+      .toSorted((a, b) => (a.since < b.since ? 1 : -1))
+      .map(line('elsewhere')),
+  ]
+}
+
+function noticeLine(part: Line['part'], one: NoticeRow, code: string | undefined, ask: Ask, read: Reader, words: Words): Line {
+  const box = one.own ? undefined : read.boxes().others.find(other => other.name === one.box)?.called
+  const reached = one.reach === '' ? one.who : one.who === '' ? one.reach : words.reach(one.who, one.reach)
+  return {
+    id: one.id,
+    part,
+    words: one.title,
+    under: joined([reached, communeOf(one.commune, ask), box && words.fromBox(box)]),
+    ...(code === undefined ? {} : { code }),
+  }
+}
+
+/** From today to the Sunday after this week's, each event once: at its next time. */
+function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
+  const to = dayAfter(sundayOf(mondayOf(ask.today)), 7)
+  const seen = new Set<string>()
+  const columns = columnsOf(read, 'event')
+  return ask.agenda(ask.today, to).flatMap((one): readonly Line[] => {
+    if (seen.has(one.id)) return []
+    seen.add(one.id)
+    const [row] = columns.has('reach') ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id) : []
+    const day = one.day < ask.today ? dayNear(ask.today, ask.lang, ask.today) : dayLong(one.day, ask.lang, ask.today)
+    const when = one.time ? words.dayAndTime(day, sayTimes(one.time, one.until, ask.lang)) : day
+    return [{ id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, text(row, 'who'), text(row, 'reach')]) }]
+  })
+}
+
+const doneLines = (ask: Ask): readonly Line[] =>
+  ask
+    .done()
+    .filter(one => one.day >= dayAfter(ask.today, -DONE_DAYS))
+    .map(one => ({ id: `done-${idIn(one.href)}`, part: 'done', words: one.title, under: one.where }))
+const idIn = (href: string | undefined): string => href?.split('/').at(-1) ?? ''
+
+/** What the page is not sure of. */
+function confirmLines(ask: Ask, read: Reader): readonly Line[] {
+  return ['place', 'access_point', 'actor'].flatMap(table => {
+    const columns = columnsOf(read, table)
+    if (!columns.has('toConfirm')) return []
+    // A person's own entry is theirs to confirm, not the village's.
+    const nobody = table === 'actor' ? "AND kind IS NOT 'person'" : ''
+    return read
+      .all(
+        `SELECT id, name, commune FROM ${table} WHERE ${STANDS} AND toConfirm = 1 ${nobody} AND name IS NOT NULL ORDER BY id LIMIT ${MOST_CONFIRM}`,
+      )
+      .map(
+        (row): Line => ({
+          id: text(row, 'id'),
+          part: 'confirm',
+          words: text(row, 'name'),
+          under: communeOf(text(row, 'commune'), ask) ?? '',
+        }),
+      )
+  })
+}

@@ -1,0 +1,94 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { inTongue } from '../../ui/tongue.ts'
+import { SHEET } from './commands.ts'
+import type { fr } from './fr.ts'
+import { weekSaid } from './prints.ts'
+import { editionOf, keeperOf } from './read.ts'
+import { type Line, PARTS, type Part } from './rules.ts'
+import { askable, draftOf, lastMade, QUESTION, type Sheet } from './sheet.ts'
+
+type Words = typeof fr
+type Draft = ReturnType<typeof draftOf>
+/** So many lines of a part are asked about: nobody orders five hundred by hand. */
+const MOST_OF_PART = 40
+
+/** The keeper prepares this week's sheet; anybody else reads the last one made. */
+const sheetPage: Page<Words> = {
+  path: SHEET,
+  show: (ask, read, words): Leaf => (ask.by === 'keeper' ? composing(ask, read, words) : reading(ask, read, words)),
+}
+
+function reading(ask: Ask, read: Reader, words: Words): Leaf {
+  const keeper = keeperOf(read) ?? words.keeper
+  const sheet = lastMade(ask, read, words)
+  if (!sheet) {
+    const none = html`<div class="text stack"><h1>${words.title}</h1><p>${words.noneYet(keeper)}</p></div>`
+    return { title: words.title, body: none }
+  }
+  const week = weekSaid(sheet.week, ask, words)
+  const body = html`<div class="head"><h1>${words.title}</h1><p class="lead">${words.weekKept(week, keeper)}</p><p class="no-print"><a class="button quiet" href="/imprimer/feuille">${words.print}</a></p></div>${PARTS.map(part => html`${readPart(part, sheet, keeper, ask, words)}${part === 'soon' && readQuestion(sheet, keeper, words)}`)}`
+  return { title: `${words.title}, ${week}`, body }
+}
+
+function readPart(part: Part, sheet: Sheet, keeper: string, ask: Ask, words: Words): Html | false {
+  const lines = sheet.shown.filter(line => line.part === part)
+  const item = (line: Line): Html =>
+    notice({ title: line.words, where: html`${inTongue(line.under, ask.lang)}${line.code && html` <b>${line.code}</b>`}` })
+  return (
+    lines.length > 0 &&
+    html`<section class="part"><header><h2>${words.parts[part]}</h2></header>${part === 'confirm' && html`<p>${words.tellIt(keeper)}</p>`}${notices(lines.map(item))}</section>`
+  )
+}
+const readQuestion = ({ question }: Sheet, keeper: string, words: Words): Html | false =>
+  !!question &&
+  html`<section class="part"><header><h2>${words.question}</h2></header><p><b>${question.words}</b></p><p>${question.under || words.toAnswer(keeper)}</p></section>`
+
+function composing(ask: Ask, read: Reader, words: Words): Leaf {
+  const sheet = draftOf(ask, read, words)
+  const isMade = editionOf(read, sheet.week) !== undefined
+  const wrong = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
+  const fits = sheet.left.length === 0 ? words.allFits(sheet.shown.length) : words.someLeft(sheet.shown.length, sheet.left.length)
+  // Each form is a turn of its own.
+  const hidden = (): Html => html`${ask.form() as Html}<input type="hidden" name="from" value="${SHEET}">`
+  const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.title}</h1><p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p><p>${fits}</p><p class="acts"><a class="button" href="/imprimer/feuille">${words.print}</a></p>${makeForm(sheet, isMade, hidden(), words)}</div>
+<form class="form wide" method="post" action="${SHEET}/composer" novalidate>${hidden()}${askedForm(sheet, ask, read, words)}<div class="field"><label for="f-ajout">${words.add}</label><p class="hint" id="f-ajout-h">${words.addHint}</p><input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h"></div>${PARTS.map(part => partForm(part, sheet, words))}<p class="acts"><button class="button">${words.keep}</button></p></form>`
+  return { title: words.title, body }
+}
+
+/** What is made is exactly what this page shows. */
+const makeForm = (sheet: Draft, isMade: boolean, hidden: Html, words: Words): Html =>
+  html`<form class="inline no-print" method="post" action="${SHEET}/faire">${hidden}${sheet.shown.map(line => html`<input type="hidden" name="montre" value="${line.id}">`)}${sheet.left.slice(0, 200).map(line => html`<input type="hidden" name="reste" value="${line.id}">`)}<p>${isMade ? words.isMade : words.makeLead}</p><button>${isMade ? words.makeAgain : words.make}</button></form>`
+
+function askedForm(sheet: Draft, ask: Ask, read: Reader, words: Words): Html {
+  const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''
+  const choices = askable(ask, read)
+  const isOwn = asked !== '' && !choices.some(choice => choice.id === asked)
+  const option = (value: string, label: string, on: boolean): Html =>
+    html`<option value="${value}"${on && html` selected`}>${label}</option>`
+  return html`<div class="field"><label for="f-question">${words.question}</label><p class="hint" id="f-question-h">${words.questionHint}</p><select id="f-question" name="question" aria-describedby="f-question-h">${option('', words.noQuestion, asked === '')}${option('mots', words.ownQuestion, isOwn)}${choices.map(({ id, title }) => option(id, title, id === asked))}</select></div><div class="field"><label for="f-demande">${words.ownQuestion}</label><input id="f-demande" name="demande" maxlength="400" value="${isOwn && asked}"></div>`
+}
+
+function partForm(part: Part, sheet: Draft, words: Words): Html | false {
+  const inOrder = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
+  const outs = sheet.sources.filter(line => line.part === part && !inOrder.some(one => one.id === line.id))
+  const all = [...inOrder.slice(0, MOST_OF_PART), ...outs]
+  const more = inOrder.length - MOST_OF_PART
+  const shown = new Set(sheet.shown.map(line => line.id))
+  return (
+    all.length > 0 &&
+    html`<section class="part"><header><h2>${words.parts[part]}</h2></header><ol class="lines">${all.map((line, at) => lineForm(line, at + 1, shown.has(line.id), sheet, words))}</ol>${more > 0 && html`<p class="hint">${words.andMore(more)}</p>`}</section>`
+  )
+}
+
+function lineForm(line: Line, place: number, isShown: boolean, sheet: Draft, words: Words): Html {
+  const { id } = line
+  const source = sheet.sources.find(one => one.id === id)
+  const isOut = !isShown && !sheet.left.some(one => one.id === id)
+  const now = sheet.changes.find(change => change.about === id)?.words || line.words
+  return html`<li><input type="hidden" name="ligne" value="${id}"><input type="hidden" name="place.${id}" value="${place}"><input type="hidden" name="dit.${id}" value="${source?.words ?? ''}"><input id="r-${id}" name="rang.${id}" value="${place}" size="3" inputmode="numeric" aria-label="${words.placeOf(line.words)}"><input name="mots.${id}" value="${now}" maxlength="400" aria-label="${words.wordsOf(line.words)}"> <label class="choice" for="s-${id}"><input type="checkbox" id="s-${id}" name="sans.${id}" value="oui"${isOut && html` checked`}>${words.out}</label>${!isShown && !isOut && html` <span class="hint">${words.nextTime}</span>`}</li>`
+}
+
+export const pages: readonly Page<Words>[] = [sheetPage]

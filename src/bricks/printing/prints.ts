@@ -1,0 +1,120 @@
+import type { Ask, Print } from '../../core/brick.ts'
+import type { Blank, Block, Paper, Words as Said } from '../../core/paper.ts'
+import { dayPlain } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { keeperOf } from './read.ts'
+import { filled, type Line, PARTS, type Part, sundayOf } from './rules.ts'
+import { draftOf, lastMade, type Sheet } from './sheet.ts'
+
+type Words = typeof fr
+/** No part is shortened further, should the paper hold less than was counted. */
+const LEAST = 1
+
+/** *La feuille de la semaine*: one sheet, both sides. The keeper's is this week's as it stands; anybody else's, the last one made. */
+const weekly: Print<Words> = {
+  kind: 'feuille',
+  make: (ask, read, words) => {
+    const sheet = ask.by === 'keeper' ? draftOf(ask, read, words) : lastMade(ask, read, words)
+    const [keeper, name] = [keeperOf(read) ?? words.keeper, ask.territory?.name ?? words.noName]
+    return sheet && paperOf(sheet, { keeper, name, lang: ask.lang, today: ask.today }, words)
+  },
+}
+
+type Head = Readonly<{ name: string; keeper: string; lang: Ask['lang']; today: string }>
+
+/** A sheet as it is set: what `rules.ts` laid out, so that nothing more is cut. */
+export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words: Words): Paper {
+  const week = weekSaid(sheet.week, { lang }, words)
+  return {
+    title: words.sheetOf(name, week),
+    lang,
+    size: 'a4',
+    layout: 'flow',
+    columns: 2,
+    points: filled(sheet).points,
+    fits: 2,
+    blocks: [
+      { is: 'masthead', over: words.title, title: name, under: [{ b: week }, ` · ${words.keptBy(keeper)}`] },
+      ...blocksOf(sheet, keeper, words),
+    ],
+    foot: [words.toAnswer(keeper), words.printed(dayPlain(today, lang))],
+  }
+}
+
+/** *du 24 au 30 novembre*. */
+export function weekSaid(week: string, ask: Pick<Ask, 'lang'>, words: Words): string {
+  const [from, to] = [dayPlain(week, ask.lang), dayPlain(sundayOf(week), ask.lang)]
+  const isOneMonth = week.slice(0, 7) === sundayOf(week).slice(0, 7)
+  return words.fromTo(isOneMonth ? from.replace(/\s.*$/u, '') : from, to)
+}
+
+/** The question stands after what is to come, where one has read what others offer and ask. */
+function blocksOf(sheet: Sheet, keeper: string, words: Words): readonly Block[] {
+  const isEmpty = sheet.shown.length === 0 && !sheet.question
+  return [
+    ...(isEmpty ? [{ is: 'lead' as const, words: words.nothingNew }] : []),
+    ...PARTS.flatMap(part => [
+      ...partBlocks(part, sheet, keeper, words),
+      ...(part === 'soon' && sheet.question ? questionBlocks(sheet.question, words) : []),
+    ]),
+    ...(sheet.left.length === 0 ? [] : [{ is: 'kept' as const, blocks: leftBlocks(sheet.left.length, words) }]),
+    ...slips(sheet, keeper, words),
+  ]
+}
+const leftBlocks = (left: number, words: Words): readonly Block[] => [
+  { is: 'rule' },
+  { is: 'words', words: [{ b: words.leftForNext(left) }] },
+]
+
+function partBlocks(part: Part, sheet: Sheet, keeper: string, words: Words): readonly Block[] {
+  const lines = sheet.shown.filter(line => line.part === part)
+  if (lines.length === 0) return []
+  return [
+    { is: 'heading', words: words.parts[part], tall: true },
+    ...(part === 'confirm' ? [{ is: 'small' as const, words: words.tellIt(keeper) }] : []),
+    {
+      is: 'items',
+      bare: true,
+      items: lines.map(line => ({ words: [{ b: line.words }], under: underOf(line) })),
+      least: LEAST,
+      more: words.more,
+    },
+  ]
+}
+
+function underOf({ under, code }: Line): readonly Said[] {
+  if (code === undefined) return under === '' ? [] : [under]
+  return [under === '' ? [{ b: code }] : [`${under} · `, { b: code }]]
+}
+
+const questionBlocks = (question: NonNullable<Sheet['question']>, words: Words): readonly Block[] => [
+  {
+    is: 'kept',
+    blocks: [
+      { is: 'heading', words: words.question, tall: true },
+      { is: 'lead', words: [{ b: question.words }] },
+      ...(question.under === '' ? [] : [{ is: 'words' as const, words: question.under }]),
+      { is: 'blanks', blanks: [{ label: words.yourAnswer, lines: 2 }] },
+    ],
+  },
+]
+
+const slips = (sheet: Sheet, keeper: string, words: Words): readonly Block[] =>
+  Array.from({ length: filled(sheet).slips }, (): Block => ({ is: 'kept', blocks: slipBlocks(keeper, words) }))
+const slipBlocks = (keeper: string, words: Words): readonly Block[] => [
+  { is: 'heading', words: words.yourTurn, tall: true },
+  { is: 'small', words: words.giveItTo(keeper) },
+  { is: 'blanks', blanks: noticeBlanks(words) },
+]
+
+/** The fields of a notice on paper, in the order in which they are keyed. */
+export const noticeBlanks = (words: Words): readonly Blank[] => [
+  { label: words.slip.who, lines: 1 },
+  { label: words.slip.kind, ticks: [words.slip.offer, words.slip.need, words.slip.hand] },
+  { label: words.slip.what, lines: 2 },
+  { label: words.slip.reach, lines: 1 },
+  { label: words.slip.until, lines: 1 },
+  { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
+]
+
+export const prints: readonly Print<Words>[] = [weekly]

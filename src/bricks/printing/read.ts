@@ -1,0 +1,98 @@
+import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { dayAfter, dayOfMoment } from '../../ui/days.ts'
+import { edition, editionLine } from './records.ts'
+import { type Change, mondayOf } from './rules.ts'
+
+/** Other bricks' tables, read only where they are: this brick copes without them. */
+export const isThere = (read: Reader, table: string): boolean =>
+  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
+/** The columns of another brick's table, so that one that is not published yet is done without. */
+export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
+  new Set(read.all('SELECT name FROM pragma_table_info(?)', table).map(row => String(row['name'])))
+
+export const text = (row: Row | undefined, name: string): string => (typeof row?.[name] === 'string' ? row[name] : '')
+/** Shown, and under its own id: what was joined shows under another. */
+export const STANDS = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+const IS_OWN = "(_box IS (SELECT value FROM mark WHERE key = 'box'))"
+
+/** Who answers for the page, and how they are reached, in one sentence. */
+export function keeperOf(read: Reader): string | undefined {
+  if (!isThere(read, 'territory')) return undefined
+  const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+  const [keptBy, reach] = [text(row, 'keptBy'), text(row, 'reach')]
+  // *Anaïs et Malo, au local le mercredi* says less than the page's own way to reach them.
+  const said = reach === '' ? keptBy : [keptBy.split(',')[0] ?? '', reach].filter(one => one !== '').join(', ')
+  return said === '' ? undefined : said
+}
+
+export type NoticeRow = Readonly<{
+  id: string
+  title: string
+  who: string
+  reach: string
+  commune: string
+  since: string
+  own: boolean
+  box: string
+}>
+const MOST = 600
+/** What nobody said again for a year is asked about, and not said as if it stood. */
+const STALE_DAYS = 365
+
+/** Standing notices of one kind, the newest first, those said again counted from then. */
+export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): readonly NoticeRow[] {
+  if (!isThere(read, kind)) return []
+  const meeting = isThere(read, 'meeting') ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)' : 'NULL'
+  const asked = kind === 'need' ? 'since' : 'NULL'
+  return read
+    .all(
+      `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
+       WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
+       ORDER BY id DESC LIMIT ${MOST}`,
+      today,
+    )
+    .map(row => ({
+      id: text(row, 'id'),
+      title: text(row, 'title'),
+      who: text(row, 'who'),
+      reach: text(row, 'reach'),
+      commune: text(row, 'commune'),
+      since: text(row, 'said') || dayOfMoment(bornAt(text(row, 'id'))),
+      own: row['own'] === 1,
+      box: text(row, 'box'),
+    }))
+    .toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1))
+}
+export const isStale = (notice: NoticeRow, today: string): boolean => notice.since < dayAfter(today, -STALE_DAYS)
+
+/** Codes to say aloud, by the record that they open: *papier 74 39*. */
+export function codesIn(read: Reader): ReadonlyMap<string, string> {
+  if (!isThere(read, 'code_home')) return new Map()
+  const pairs = (digits: string): string => digits.replace(/(..)(?=.)/, '$1\u00a0')
+  return new Map(
+    read
+      .all('SELECT opens, word, digits FROM code_home WHERE removed IS NOT 1')
+      .map(row => [text(row, 'opens'), `${text(row, 'word')}\u00a0${pairs(text(row, 'digits'))}`]),
+  )
+}
+
+export type EditionRow = RowOf<typeof edition>
+/** Sheets made here, the last one first; another box's are its own. */
+export const editions = (read: Reader, most = 60): readonly EditionRow[] =>
+  read.list(edition, { where: `week IS NOT NULL AND ${IS_OWN}`, order: 'week DESC, id DESC', limit: most })
+
+/** The sheet made before this week: what it left comes first. */
+export const editionBefore = (read: Reader, week: string): EditionRow | undefined => editions(read).find(one => (one.week ?? '') < week)
+export const editionOf = (read: Reader, week: string): EditionRow | undefined => editions(read).find(one => one.week === week)
+
+const MOST_CHANGES = 2_000
+/** What the keeper changed of a week's sheet: only who may read what stays here asks for it. */
+export const changesOf = (read: Reader, week: string): readonly Change[] =>
+  read
+    .list(editionLine, { where: 'week = ?', with: [week], order: 'id', limit: MOST_CHANGES }, 'home')
+    .map(row => ({ id: row.id, about: row.about ?? '', rank: row.rank, out: row.out === true, words: row.words ?? '' }))
+
+/** The week that is prepared: this one. */
+export const weekOf = (ask: Pick<Ask, 'today'>): string => mondayOf(ask.today)

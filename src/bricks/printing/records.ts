@@ -1,0 +1,40 @@
+import { recordType } from '../../core/schema.ts'
+
+/**
+ * *La feuille de la semaine*, as it was printed: which records stood on it, in order, and which were left for the next one. It holds
+ * their names and none of their words, so that what is withdrawn or forgotten leaves it too.
+ */
+export const edition = recordType({
+  name: 'edition',
+  title: 'week',
+  fields: {
+    /** Its Monday. */
+    week: { kind: 'day', unasked: true },
+    madeOn: { kind: 'day', unasked: true },
+    shown: { kind: 'text', many: true, unsearched: true, unasked: true },
+    left: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** The question to the village: a record of the page, or words. */
+    question: { kind: 'text', unsearched: true, unasked: true },
+    asked: { kind: 'text', longest: 300, unsearched: true, unasked: true },
+    /** Lines that the keeper added for everybody. */
+    added: { kind: 'text', many: true, longest: 400, unsearched: true, unasked: true },
+  },
+})
+
+/**
+ * What the keeper changed of one week's sheet: a line's place, other words for it, its absence; or a line of theirs. It stays here, and
+ * never changes the record that the line comes from.
+ */
+export const editionLine = recordType({
+  name: 'edition-line',
+  title: 'words',
+  space: 'home',
+  fields: {
+    week: { kind: 'day', unasked: true },
+    /** The record that the line comes from; none for a line of the keeper's. `question` for the question. */
+    about: { kind: 'text', unsearched: true, unasked: true },
+    rank: { kind: 'number', unasked: true },
+    out: { kind: 'yesNo', unasked: true },
+    words: { kind: 'text', longest: 400, unsearched: true, unasked: true },
+  },
+})

@@ -1,0 +1,127 @@
+import { dayAfter, weekdayNumber } from '../../ui/days.ts'
+
+/** The parts of the sheet, in the order of the paper. `said`: what the keeper adds. */
+export const PARTS = ['said', 'offered', 'wanted', 'soon', 'done', 'answered', 'confirm', 'elsewhere'] as const
+export type Part = (typeof PARTS)[number]
+
+/** One line of the sheet: a sentence, and under it who, how to reach, when. `id`: the record that it comes from. `code`: to say aloud. */
+export type Line = Readonly<{ id: string; part: Part; words: string; under: string; code?: string }>
+
+/** What the keeper changed of a line; `rank` counts from 1 in its part. */
+export type Change = Readonly<{ id: string; about: string; rank: number | null; out: boolean; words: string }>
+
+/** The Monday of a day's week: a sheet is a week's, from Monday to Sunday. */
+export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber(day))
+export const sundayOf = (monday: string): string => dayAfter(monday, 6)
+
+/**
+ * The lines as the keeper left them: those taken out are gone, other words replace theirs, and each line that was given a place stands
+ * there, the others keeping their order around them.
+ *
+ * Law     no line but those taken out is lost, and none is there twice. A change of a line that is gone changes nothing.
+ */
+export function changed(lines: readonly Line[], changes: readonly Change[]): readonly Line[] {
+  const of = new Map(changes.map(one => [one.about, one]))
+  const kept = lines
+    .filter(line => !of.get(line.id)?.out)
+    .map(line => {
+      const words = of.get(line.id)?.words
+      return words ? { ...line, words } : line
+    })
+  const rankOf = (line: Line): number | null => of.get(line.id)?.rank ?? null
+  return PARTS.flatMap(part => {
+    const here = kept.filter(line => line.part === part)
+    const placed = here.filter(line => rankOf(line) !== null).toSorted((a, b) => rankOf(a)! - rankOf(b)!)
+    const order = here.filter(line => rankOf(line) === null)
+    for (const line of placed) order.splice(Math.min(order.length, Math.max(0, rankOf(line)! - 1)), 0, line)
+    return order
+  })
+}
+
+/** What was left last week stands first, in the order in which it was left; then the others, in theirs. */
+export function leftFirst(lines: readonly Line[], left: readonly string[]): readonly Line[] {
+  const at = new Map(left.map((id, n) => [id, n]))
+  const rank = (line: Line): number => at.get(line.id) ?? left.length
+  return lines.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Units   millimetres of a column of A4, and letters of a line of it at the usual size: a few fewer than the paper takes, as measured
+ * on sheets that were set (printing.test.ts sets them again).
+ */
+const BOLD_LETTERS = 43
+const SMALL_LETTERS = 53
+const BOLD_LINE = 5.1
+const SMALL_LINE = 4.8
+const BETWEEN = 1.6
+const HEADING = 25
+/** The sentence that says what is left. */
+const LEFT = 20
+/** Columns end where a line does not stand whole, and a heading never stands alone. */
+const LOST_BY_COLUMN = 15
+const COLUMN = 264
+const MASTHEAD = 44
+/** Two pages of two columns, the head of the first taken out. */
+export const ROOM_MM = 4 * (COLUMN - LOST_BY_COLUMN) - 2 * MASTHEAD
+
+const linesIn = (text: string, letters: number): number => (text === '' ? 0 : Math.ceil(text.length / letters))
+/** Units   millimetres. */
+export function heightOf({ words, under, code }: Line): number {
+  const small = `${under}${code === undefined ? '' : ` · ${code}`}`
+  return linesIn(words, BOLD_LETTERS) * BOLD_LINE + linesIn(small, SMALL_LETTERS) * SMALL_LINE + BETWEEN
+}
+
+export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[]; room: number }>
+
+/**
+ * As many lines as stand on the sheet: one of each part in turn, so that no part takes another's place.
+ *
+ * Shape   `room`: what is left of it, in millimetres.
+ * Law     the parts keep their order, each from its first line; nothing is left while there is room for all; `shown` and `left` are
+ *         together all the lines, each once.
+ */
+export function laidOut(lines: readonly Line[], room: number = ROOM_MM): LaidOut {
+  const whole = filling(lines, room)
+  return whole.left.length === 0 ? whole : filling(lines, room - LEFT)
+}
+
+function filling(lines: readonly Line[], room: number): LaidOut {
+  const parts = PARTS.map(part => lines.filter(line => line.part === part)).filter(part => part.length > 0)
+  const taken = parts.map(() => 0)
+  let free = room - parts.length * HEADING
+  for (let turn = 0; taken.some(n => n === turn); turn++)
+    for (const [at, part] of parts.entries()) {
+      const next = part[turn]
+      if (taken[at] !== turn || next === undefined || heightOf(next) > free) continue
+      free -= heightOf(next)
+      taken[at] = turn + 1
+    }
+  return {
+    shown: parts.flatMap((part, at) => part.slice(0, taken[at])),
+    left: parts.flatMap((part, at) => part.slice(taken[at])),
+    room: Math.max(0, free),
+  }
+}
+
+/** Larger letters, while all of it still fits: a line of them is higher and holds fewer letters. */
+const LARGE_POINTS = 12.5
+const USUAL_POINTS = 11
+/** What is not counted: words cut at other places than at the usual size. */
+const SURE = 1.12
+/** A slip to write on, with the end of the column that it leaves. */
+const SLIP = 108
+const MOST_SLIPS = 4
+
+/**
+ * How a sheet that has room left is filled: with larger letters, then with slips to write on.
+ *
+ * Units   `points`: of its letters.
+ * Law     nothing is left for them: they only take what the lines do not need.
+ */
+export function filled({ left, room }: LaidOut): Readonly<{ points: number; slips: number }> {
+  const used = ROOM_MM - room
+  const larger = (LARGE_POINTS / USUAL_POINTS) ** 2
+  const isLarge = left.length === 0 && used * larger * SURE < ROOM_MM
+  const free = ROOM_MM - used * (isLarge ? larger * SURE : 1)
+  return { points: isLarge ? LARGE_POINTS : USUAL_POINTS, slips: Math.min(MOST_SLIPS, Math.floor(free / (SLIP * (isLarge ? larger : 1)))) }
+}

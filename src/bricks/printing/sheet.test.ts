@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../app/bricks.ts'
+import { openHouse } from '../../app/house.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input, Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import type { Paper } from '../../core/paper.ts'
+import { newBox } from '../../log/box.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch } from '../../web/turn.ts'
+import { printing } from './brick.ts'
+import { fr } from './fr.ts'
+import { paperOf } from './prints.ts'
+import { type Line, laidOut, PARTS } from './rules.ts'
+
+const DAY_MS = 24 * 3_600_000
+const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
+let now = TUESDAY
+let drawn = 0
+const today = () => new Date(now).toISOString().slice(0, 10)
+const newId = () =>
+  idFrom(
+    now,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
+  )
+
+function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+  const [brick = '', name = ''] = command.split('.')
+  const clock = { now: () => now, sure: true, today }
+  const answer = runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer
+}
+function bring(house: House, ...records: readonly Readonly<{ type: string; fields: object }>[]): readonly string[] {
+  const all = records.map(one => ({ id: newId(), ...one }))
+  turn(house, 'plain.bring', { records: JSON.stringify(all) })
+  return all.map(one => one.id)
+}
+const site = ({ types, read, log, bricks: all }: House) => ({
+  bricks: all,
+  types,
+  read,
+  log,
+  secret: Buffer.alloc(32),
+  now: () => now,
+  today,
+})
+const printed = (house: House, by: Who = 'keeper') => toPrint(site(house), 'feuille', undefined, { lang: 'fr', by, private: true })
+function paper(house: House, by: Who = 'keeper'): Paper {
+  const found = printed(house, by)
+  assert.ok('paper' in found)
+  return found.paper
+}
+const told = (one: Paper): string => JSON.stringify(one)
+const page = (house: House, by: Who): string => {
+  const found = printing.pages.find(one => one.path === '/feuille')!
+  const ask = askFor(site(house), { path: '/feuille', lang: 'fr', by })
+  return (found.show(ask, house.read, printing.words.fr)!.body as Html).html
+}
+
+function village(): House {
+  now = TUESDAY
+  const house = openHouse(bricks, newBox())
+  bring(
+    house,
+    {
+      type: 'territory',
+      fields: {
+        name: 'Sail et alentours',
+        village: '42195',
+        communes: ['42195'],
+        keptBy: 'Anaïs et Malo, au local',
+        reach: 'au local, le mercredi',
+      },
+    },
+    { type: 'offer', fields: { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar, le mardi', hiddenWhy: 'canari' } },
+    { type: 'need', fields: { title: 'Hugo cherche du papier', who: 'Hugo', reach: 'à l’école', since: '2026-10-01' } },
+    { type: 'need', fields: { title: 'Malo cherche un terrain', who: 'Malo', reach: 'au local', since: '2026-09-01' } },
+    {
+      type: 'event',
+      fields: { title: 'Le café de réparation', startsOn: '2026-11-28', startsAt: '14:00', where: 'au local', who: 'Rosa' },
+    },
+    { type: 'idea', fields: { title: 'Ouvrir le four un dimanche par mois', state: 'open' } },
+    { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: '2026-11-21' } },
+    { type: 'place', fields: { name: 'La médiathèque', toConfirm: true, keyHolder: 'Odile' } },
+  )
+  return house
+}
+
+test('the sheet holds what is offered, wanted, to come, done and to confirm, with how to reach, under the week and its keeper', () => {
+  const all = told(paper(village()))
+  for (const said of [
+    'du 23 au 29 novembre 2026',
+    'Anaïs et Malo, au local, le mercredi',
+    'Paul prête sa scie',
+    'Paul\u00a0: au bar, le mardi',
+    'Le café de réparation',
+    'samedi 28 novembre, 14\u00a0h · au local · Rosa',
+    'Nadia a débité ses planches',
+    'La médiathèque',
+  ])
+    assert.ok(all.includes(said), said)
+  assert.ok(all.indexOf('Malo cherche un terrain') < all.indexOf('Hugo cherche du papier'), 'the oldest first')
+  assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
+})
+
+test('what waits, what is closed and what stays home is on no sheet', () => {
+  const house = village()
+  turn(house, 'offers.offer', { title: 'canari, je prête une échelle', who: 'Zoé', reach: 'chez elle' }, 'visitor')
+  bring(house, { type: 'offer', fields: { title: 'canari fermé', who: 'Bruno', reach: 'au bar', state: 'closed' } })
+  assert.ok(!told(paper(house)).includes('canari'))
+})
+
+test('the keeper takes out, says otherwise, moves and adds; the records are as they were', () => {
+  const house = village()
+  const [saw, ladder] = [
+    house.read.all('SELECT id FROM offer')[0]!['id'] as string,
+    bring(house, { type: 'offer', fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' } })[0]!,
+  ]
+  const need = String(house.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
+  assert.ok(told(paper(house)).indexOf('Bruno prête') < told(paper(house)).indexOf('Paul prête'))
+  const line = (id: string, place: string, rank: string, words: string, source: string): Input => ({
+    [`place.${id}`]: place,
+    [`rang.${id}`]: rank,
+    [`mots.${id}`]: words,
+    [`dit.${id}`]: source,
+  })
+  turn(house, 'printing.compose', {
+    ligne: [ladder, saw, need],
+    ...line(ladder, '1', '2', 'Bruno prête son échelle', 'Bruno prête son échelle'),
+    ...line(saw, '2', '2', 'Paul prête sa belle scie à ruban', 'Paul prête sa scie'),
+    ...line(need, '2', '2', 'x', 'x'),
+    [`sans.${need}`]: 'oui',
+    ajout: 'La salle est fermée jeudi.',
+    question: 'mots',
+    demande: 'Qui sait affûter\u202f?',
+  })
+  const all = told(paper(house))
+  assert.ok(all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'))
+  assert.ok(all.includes('La salle est fermée jeudi.') && all.includes('Qui sait affûter'))
+  assert.ok(!all.includes('Hugo cherche du papier'))
+  assert.equal(house.read.called(saw)?.title, 'Paul prête sa scie')
+  assert.match(page(house, 'keeper'), /checked>pas cette fois/)
+  now += 7 * DAY_MS
+  assert.ok(told(paper(house)).includes('Hugo cherche du papier'), 'another week is another sheet')
+  assert.ok(!told(paper(house)).includes('La salle est fermée jeudi.'))
+})
+
+test('a visitor reads the last sheet made, without what was withdrawn since nor what is said otherwise on paper alone', () => {
+  const house = village()
+  assert.deepEqual(printed(house, 'visitor'), { wrong: 'nothing' })
+  assert.ok(page(house, 'visitor').includes('Anaïs et Malo'))
+  const saw = String(house.read.all('SELECT id FROM offer')[0]!['id'])
+  turn(house, 'printing.compose', {
+    ajout: 'La salle est fermée jeudi.',
+    ligne: saw,
+    [`mots.${saw}`]: 'canari',
+    [`place.${saw}`]: '1',
+    [`rang.${saw}`]: '1',
+  })
+  const { shown, left } = madeFrom(page(house, 'keeper'))
+  turn(house, 'printing.make', { montre: shown, reste: left })
+  bring(house, { type: 'offer', fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' } })
+  for (const all of [page(house, 'visitor'), told(paper(house, 'visitor'))]) {
+    assert.ok(all.includes('Paul prête sa scie') && all.includes('La salle est fermée jeudi.'))
+    assert.ok(!all.includes('canari') && !all.includes('Bruno'))
+  }
+  turn(house, 'plain.remove', { type: 'offer', id: saw })
+  assert.ok(!page(house, 'visitor').includes('Paul prête'))
+})
+
+const madeFrom = (body: string) => {
+  const ids = (name: string): readonly string[] => [...body.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(one => one[1]!)
+  return { shown: ids('montre'), left: ids('reste') }
+}
+
+test('five hundred news fit on one sheet, which says how many wait; the next sheet begins with them', () => {
+  const house = village()
+  bring(
+    house,
+    ...Array.from({ length: 500 }, (_, n) => ({
+      type: 'offer',
+      fields: { title: `Bruno prête son outil numéro ${n}`, who: 'Bruno', reach: 'au bar, le mardi' },
+    })),
+  )
+  const { shown, left } = madeFrom(page(house, 'keeper'))
+  assert.ok(shown.length > 40)
+  assert.equal(left.length, 200)
+  assert.match(told(paper(house)), /4\d\d lignes n’ont pas trouvé de place/)
+  turn(house, 'printing.make', { montre: shown, reste: left })
+  now += 7 * DAY_MS
+  bring(house, { type: 'offer', fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' } })
+  const next = madeFrom(page(house, 'keeper')).shown.filter(id => left.includes(id))
+  assert.deepEqual(next, left.slice(0, next.length))
+  assert.ok(next.length > 20)
+})
+
+test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
+  const words = 'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '
+  const line = (n: number, most: number): Line => ({
+    id: String(n),
+    part: PARTS[n % PARTS.length]!,
+    words: words.repeat(5).slice(0, 12 + ((n * 37) % most)),
+    under: words.repeat(5).slice(0, (n * 53) % most),
+    ...(n % 2 ? { code: 'papier\u00a074\u00a039' } : {}),
+  })
+  const head = {
+    name: 'Sail et alentours',
+    keeper: 'Anaïs et Malo, au local, le mercredi de 17\u00a0h à 19\u00a0h',
+    lang: 'fr',
+    today: '2026-11-24',
+  } as const
+  for (const [count, most] of [0, 1, 5, 20, 40, 500].flatMap(n => [40, 120, 300].map(long => [n, long] as const))) {
+    const all = Array.from({ length: count }, (_, n) => line(n, most)).toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+    const { fits, ...free } = paperOf({ week: '2026-11-23', ...laidOut(all) }, head, fr)
+    assert.equal(fits, 2)
+    assert.ok(setPaper(free).pages <= 2, `${count} lines of ${most}`)
+  }
+})

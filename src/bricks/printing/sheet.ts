@@ -1,0 +1,85 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import type { fr } from './fr.ts'
+import { linesOf } from './lines.ts'
+import { changesOf, columnsOf, type EditionRow, editionBefore, editions, isThere, noticesOf, STANDS, text, weekOf } from './read.ts'
+import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
+
+type Words = typeof fr
+/** What is asked of the village: a need that nobody answered, an idea, or the keeper's own words. */
+export type Question = Readonly<{ words: string; under: string }>
+/** Shape   `left`: lines for next time. `room`: millimetres of column that nothing takes. */
+export type Sheet = Readonly<{ week: string; shown: readonly Line[]; left: readonly Line[]; room: number; question?: Question }>
+
+export const QUESTION = 'question'
+const QUESTION_MM = 62
+
+/** This week's sheet as it would be printed now, with the keeper's hand in it. */
+export function draftOf(ask: Ask, read: Reader, words: Words): Sheet & Readonly<{ changes: readonly Change[]; sources: readonly Line[] }> {
+  const week = weekOf(ask)
+  const changes = changesOf(read, week)
+  const before = editionBefore(read, week)
+  const left = before?.left ?? []
+  const ours = changes.filter(one => one.about === '' && one.words !== '')
+  const added = ours.map((one): Line => ({ id: one.id, part: 'said', words: one.words, under: '' }))
+  const sources = [...added, ...leftFirst(afterShown(linesOf(ask, read, words), before), left)]
+  const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
+  const question = asked === '' ? undefined : questionOf(asked, read, words)
+  // A line of the keeper's is named by its own change.
+  const lines = changed(
+    sources,
+    changes.map(one => (one.about === '' ? { ...one, about: one.id } : one)),
+  )
+  const laid = laidOut(lines, ROOM_MM - (question ? QUESTION_MM : 0))
+  return { week, changes, sources, ...laid, ...(question ? { question } : {}) }
+}
+
+/** Offers that last week's sheet did not hold, before those that it did. */
+function afterShown(lines: readonly Line[], before: EditionRow | undefined): readonly Line[] {
+  const shown = new Set(before?.shown ?? [])
+  const isKnown = (line: Line): boolean => line.part === 'offered' && shown.has(line.id)
+  return lines.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))
+}
+
+/** The last sheet made, as far as what stood on it still stands: what was withdrawn since is gone from it. */
+export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefined {
+  const [made] = editions(read, 1)
+  if (!made?.week) return undefined
+  const shown = made.shown ?? []
+  const order = new Map(shown.map((id, at) => [id, at]))
+  const lines = linesOf(ask, read, words)
+    .filter(line => order.has(line.id))
+    .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
+  const added = (made.added ?? []).map((words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }))
+  const question = questionOf(made.question ?? made.asked ?? '', read, words)
+  const left = linesOf(ask, read, words).filter(line => made.left?.includes(line.id))
+  const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
+  return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], room: laid.room, ...(question ? { question } : {}) }
+}
+
+export function questionOf(asked: string, read: Reader, words: Words): Question | undefined {
+  if (asked === '') return undefined
+  if (!ID_SHAPE.test(asked)) return { words: asked, under: '' }
+  const called = read.called(asked)
+  if (!called) return undefined
+  if (called.type !== 'need') return { words: called.title, under: words.ideaAsked }
+  const [row] = isThere(read, 'need') ? read.all('SELECT who, reach FROM need WHERE id = ?', asked) : []
+  const [who, reach] = [text(row, 'who'), text(row, 'reach')]
+  return { words: called.title, under: reach === '' ? who : words.reach(who, reach) }
+}
+
+const MOST_ASKABLE = 40
+/** What may be asked of the village: needs, the oldest first, and open ideas. */
+export function askable(ask: Ask, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  const needs = noticesOf(read, 'need', ask.today)
+    .toReversed()
+    .slice(0, MOST_ASKABLE)
+    .map(({ id, title }) => ({ id, title }))
+  if (!columnsOf(read, 'idea').has('state')) return needs
+  const ideas = read
+    .all(
+      `SELECT id, title FROM idea WHERE ${STANDS} AND (state IS NULL OR state = 'open') AND title IS NOT NULL ORDER BY id DESC LIMIT ${MOST_ASKABLE}`,
+    )
+    .map(row => ({ id: text(row, 'id'), title: text(row, 'title') }))
+  return [...ideas, ...needs]
+}
