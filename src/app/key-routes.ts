@@ -15,7 +15,7 @@ import type { Web } from '../web/web.ts'
 import type { Delivered } from './courier.ts'
 import type { Roof } from './extra.ts'
 import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn } from './keys.ts'
-import { fileName, freeBytes, hasNews, packReceipt } from './news-routes.ts'
+import { believed, fileName, freeBytes, hasNews, packReceipt } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
 import { courierFile, pack } from './packer.ts'
 import { appWords } from './words.ts'
@@ -146,9 +146,6 @@ async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly
   }
   return w.receipt
 }
-
-const believed = (web: Web): readonly BoxSeen[] =>
-  web.site.read.boxes().others.filter(({ known, isDismissed }) => (known === 'paired' || known === 'accepted') && !isDismissed)
 
 type Again = Readonly<{ folder?: string; typed?: string; wrong?: string; done?: readonly string[]; isFull?: boolean }>
 

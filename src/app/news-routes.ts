@@ -114,6 +114,10 @@ export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?
   return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
 }
 
+/** Those whose word is taken here. */
+export const believed = (web: Web): readonly BoxSeen[] =>
+  web.site.read.boxes().others.filter(({ known, isDismissed }) => (known === 'paired' || known === 'accepted') && !isDismissed)
+
 async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
   const w = appWords(visit.lang).news
   const refused = (sentence: string): Response => {
@@ -135,9 +139,11 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
     const known = new Map(others.map(one => [one.name, one.called]))
+    const isThanked = from !== me.name && (answer.delivered.taken > 0 || answer.delivered.aside.length === 0)
     const told = newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w)
-    leaveSaid(c, web.local.secret, from === me.name || answer.delivered.aside.length > 0 ? told : w.thank(told))
-    return c.redirect(from !== me.name && answer.delivered.total > 0 ? `${NEWS}?recu=${from}` : NEWS, 303)
+    leaveSaid(c, web.local.secret, isThanked ? w.thank(told) : told)
+    const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
+    return c.redirect(isGiver ? `${NEWS}?recu=${from}` : NEWS, 303)
   } finally {
     await rm(file, { force: true })
   }

@@ -18,9 +18,9 @@ export function newsSaid(done: Delivered, { me, calledOf, isKeeper }: Told, w: W
   const others = [...whys].filter(why => why !== 'waits' && !(why === 'unknown' && isUnknown))
   return [
     ...came(done, box ?? w.aBox, isUnknown || whys.size > 0, w),
-    ...(isUnknown ? [w.unknown] : []),
-    ...(whys.has('waits') ? [w.waits] : []),
-    ...(others.length > 0 ? [w.aside] : []),
+    ...(isUnknown ? [isKeeper ? w.unknownKeeper : w.unknown] : []),
+    ...(whys.has('waits') ? [isKeeper ? w.waitsKeeper : w.waits] : []),
+    ...(others.length > 0 ? [isKeeper ? w.asideKeeper : w.aside] : []),
     ...(done.isFull ? [isKeeper ? w.muchKeeper : w.much] : []),
     ...(done.faults.length > 0 || done.stopped.length > 0 ? [w.partHurt] : []),
     ...(isKeeper && done.forked.length > 0 ? [w.forked] : []),

@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { notice, notices } from '../../ui/board.ts'
+import { notice } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused, said } from '../../ui/say.ts'
@@ -39,7 +39,7 @@ function newsPart({ box, arrivedDay, news: lines }: BoxNews, ask: Ask, words: Wo
       where: words.writtenOn(onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)),
     }),
   )
-  return html`<div class="part"><h2>${title}</h2>${notices(items)}</div>`
+  return html`<div class="part"><h2>${title}</h2><ul class="notices list">${items}</ul></div>`
 }
 
 /** One form a box: a file made for whoever it is carried to holds only what that one lacks. */
