@@ -9,6 +9,7 @@ import type { Web } from '../web/web.ts'
 import { AlreadyMeeting } from './courier-served.ts'
 import type { Roof } from './extra.ts'
 import { meetingSaid, noAnswerSaid } from './meet-said.ts'
+import { hasNews, NEWS } from './news-routes.ts'
 import { appWords } from './words.ts'
 
 const BOXES = '/bornes'
@@ -18,7 +19,7 @@ const PATIENCE_MS = 25_000
 /** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it. */
 export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
   // Who reads there is a person: the door itself is for boxes.
-  app.get(PATH, c => c.redirect('/nouvelles', 302))
+  app.get(PATH, c => c.redirect(hasNews(web) ? NEWS : '/', 302))
   keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
     const words = appWords(visit.lang)
     const typed = String(sent.input['adresse'] ?? '').trim()
@@ -31,6 +32,6 @@ export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
       },
     )
     leaveSaid(c, web.local.secret, await Promise.race([met, after(PATIENCE_MS, words.meet.longer)]))
-    return c.redirect(BOXES, 303)
+    return c.redirect(hasNews(web) ? BOXES : '/', 303)
   })
 }

@@ -10,7 +10,7 @@ import { fixedBox } from '../../tests/wire/boxes.ts'
 import type { Box } from '../log/box.ts'
 import { hashText, sha256 } from '../log/bytes.ts'
 import { bring, doorAt, greet, NoAnswer } from './call.ts'
-import { type Come, courierDoor, type Given, LARGEST_BODY, LARGEST_OF_STRANGER, type Refused } from './door.ts'
+import { type Come, courierDoor, type Given, LARGEST_BODY, LARGEST_OF_STRANGER, MOST_ASKED, type Refused } from './door.ts'
 import { drawNonce, isAnswer, proveAnswer, proveAsking, type Told } from './proof.ts'
 
 const [SAIL, BOEN, THIRD] = [fixedBox(1), fixedBox(2), fixedBox(3)]
@@ -305,4 +305,29 @@ test('an address as a person types it; what is none is refused by name', () => {
   for (const [typed, url] of cases) assert.equal(doorAt(typed).href, url)
   for (const typed of ['', 'ftp://boen', 'file:///etc', 'http://toi:moi@boen', 'une borne'])
     assert.throws(() => doorAt(typed), { code: 'address' })
+})
+
+test('docs/wire-format.md says the proofs, the limits and the refusals as the code makes them', async t => {
+  const page = readFileSync(new URL('../../docs/wire-format.md', import.meta.url), 'utf8')
+  const nonce = (n: number): string => Buffer.alloc(32, n).toString('base64url')
+  const hash = hashText(sha256(Buffer.from('abc')))
+  const said = Buffer.from(JSON.stringify(TOLD), 'utf8').toString('base64url')
+  const asks = { box: SAIL.name, to: BOEN.name, answers: nonce(3), nonce: nonce(4), most: MOST_ASKED, hash }
+  const answers = { box: BOEN.name, to: SAIL.name, answers: nonce(4), nonce: nonce(5), said, hash }
+  for (const line of [`ask     ${proveAsking(SAIL, asks)}`, `said    ${said}`, `answer  ${proveAnswer(BOEN, answers)}`])
+    assert.ok(page.includes(`\n${line}\n`), line)
+  for (const bytes of [LARGEST_BODY, LARGEST_OF_STRANGER, MOST_ASKED])
+    assert.ok(page.includes(bytes.toLocaleString('en-GB')), String(bytes))
+  const door = await opened(t, { tries: 0 })
+  for (const of of [
+    { box: BOEN },
+    { key: THIRD },
+    { to: THIRD.name },
+    { signedBody: 'x' },
+    { box: THIRD },
+    { headers: { origin: 'http://x' } },
+  ]) {
+    const { status, why } = await sent(door, of)
+    assert.match(page, new RegExp(`^\\|[^|]*\`${why}\`[^|]*\\| ${status} \\|`, 'm'))
+  }
 })
