@@ -3,17 +3,23 @@ import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
+import { ask, withKeeper } from '../../tests/faults/turns.ts'
+import { bring as bringTo, doorAt, greet } from '../exchange/call.ts'
 import { decideBox } from '../exchange/known.ts'
 import { append } from '../log/append.ts'
-import { newBox } from '../log/box.ts'
+import { type Box, newBox } from '../log/box.ts'
 import { showAll } from '../projection/tables.ts'
 import { durably } from '../web/turn.ts'
+import { openCourier } from './courier-served.ts'
 import { storeFile } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
+import { readLog } from './held.ts'
 import { main } from './main.ts'
 import type { Met } from './meet.ts'
+import { pack } from './packer.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
 import { serve } from './serve.ts'
+import type { Writing } from './writing.ts'
 
 type Ran = Readonly<{ code: number; out: string; err: string }>
 async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
@@ -58,27 +64,24 @@ async function opened(t: TestContext, data: string) {
   t.after(served.close)
   return served
 }
+const value = (of: unknown) => ({ value: of, over: [] })
+const written = (folder: string, ...writes: Parameters<typeof append>[1]): void =>
+  within(folder, house =>
+    durably(house, () => showAll(house.tables, house.log, append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }))),
+  )
+/** What is for the paired boxes alone. */
+const confided = (folder: string, n: number): void =>
+  written(folder, { type: 'offer', record: recordId(n), space: 'network', fields: { title: value('Entre nous') } })
 const titles = (folder: string): readonly string[] => rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
 
 test('two boxes meet: each takes what it lacked, the network too; met again there is nothing to say', async t => {
   const { sail, boen, address, close } = await twoBoxes(t)
-  within(sail, house => {
-    const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
-    const field = (value: unknown) => ({ value, over: [] })
-    durably(house, () =>
-      showAll(
-        house.tables,
-        house.log,
-        append(
-          house.log,
-          [
-            { type: 'offer', record: recordId(50), space: 'network', fields: { title: field('Pour Boën seulement') } },
-            { type: 'loom', record: recordId(51), space: 'commons', fields: { pictures: field([picture]) } },
-          ],
-          { now: NOON, sure: true, by: 'keeper' },
-        ),
-      ),
-    )
+  confided(sail, 50)
+  written(sail, {
+    type: 'loom',
+    record: recordId(51),
+    space: 'commons',
+    fields: { pictures: value([storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')]) },
   })
   const first = await met(t, address, '--data', sail)
   assert.deepEqual([first.code, first.called, first.took.entries, first.took.records, first.gave.entries], [0, 'Boën', 30, 30, 14])
@@ -108,9 +111,11 @@ test('while its own page is open, the verb asks it, and https with any certifica
 })
 
 test('who is not known there gives nothing and takes the commons; who is not known here is met once, and nothing of it is taken', async t => {
-  const { sail, boen, address, close } = await twoBoxes(t)
+  const { sail, boen } = await twoBoxes(t, false)
   const third = folderWith(200, 3)
   pair(third, boen, 'Boën')
+  confided(boen, 50)
+  const { address, close } = await opened(t, boen)
   const unknownThere = await met(t, address, '--data', third)
   assert.deepEqual(
     [unknownThere.code, unknownThere.knownThere, unknownThere.took.entries, unknownThere.gave.entries],
@@ -123,8 +128,78 @@ test('who is not known there gives nothing and takes the commons; who is not kno
   assert.deepEqual([unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length], [1, 'stranger', 0, 3])
   await close()
   assert.equal(titles(boen).length, 30)
+  assert.deepEqual([rowsIn(boen, 'offer_network').length, rowsIn(third, 'offer_network').length], [1, 0])
   const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as { boxes: { name: string }[] }
   assert.deepEqual(new Set(seen.boxes.map(one => one.name)), new Set([nameOf(sail), nameOf(third), nameOf(fourth)]))
+})
+
+test('what one box brings without a yes is counted over all its requests; strangers share one count', async t => {
+  const { sail, boen } = await twoBoxes(t, false)
+  const left: (number | undefined)[] = []
+  const log = readLog(boen, openBox(boen))
+  t.after(() => log.db.close())
+  const delivered = {
+    from: '',
+    faults: [],
+    files: 0,
+    isSealed: false,
+    total: 0,
+    held: 0,
+    bytes: 10,
+    records: 0,
+    isFull: false,
+    aside: [],
+    stopped: [],
+    forked: [],
+  }
+  const deliver: Writing['deliver'] = async (_, __, brings) => {
+    left.push(brings?.quota?.entries)
+    return { delivered: { ...delivered, taken: 15_000 } }
+  }
+  let now = NOON
+  const courier = openCourier({
+    folder: boen,
+    box: openBox(boen),
+    log,
+    writing: { deliver },
+    called: () => '',
+    report: String,
+    now: () => now,
+  })
+  const server = await listening(createServer(courier.door))
+  t.after(() => server.close())
+  const url = doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const brings = async (box: Box): Promise<void> => {
+    const { file } = await pack({ folder: sail, isReceipt: true })
+    const { nonce } = await greet(url)
+    await bringTo(url, { box, to: nameOf(boen), nonce, file, into: `${file}.in`, most: 1 })
+  }
+  await brings(openBox(sail))
+  await brings(openBox(sail))
+  for (const stranger of [newBox(), newBox()]) await brings(stranger)
+  now += 3_600_000
+  await brings(openBox(sail))
+  assert.deepEqual(left, [20_000, 5_000, 20_000, 5_000, 20_000])
+})
+
+test('only the keeper sends a box on its way; what came of it is said on the next page', async t => {
+  const { sail, address } = await twoBoxes(t)
+  const cookie = await withKeeper(sail)
+  const here = await opened(t, sail)
+  const asks = (body: Record<string, string>, more: object = {}) =>
+    ask(here.address, '/bornes/rencontrer', { body: new URLSearchParams(body).toString(), ...more })
+  assert.equal((await asks({ adresse: address }))?.status, 403)
+  assert.equal((await asks({ adresse: address }, { cookie, headers: { origin: address } }))?.status, 403)
+  const said = async (adresse: string): Promise<string> => {
+    const answer = await asks({ adresse }, { cookie })
+    assert.equal(answer?.status, 303)
+    const left = /^dit=[^;]*/m.exec(answer.headers)?.[0] ?? ''
+    return (await ask(here.address, answer.location, { cookie: `${cookie}; ${left}` }))?.body ?? ''
+  }
+  assert.match(await said('ftp://borne'), /n’est pas une adresse/)
+  assert.match(await said(address), /Nouvelles de Boën.: 30 écritures prises\. Boën a pris 12 écritures d’ici\./)
+  await here.close()
+  assert.equal(titles(sail).length, 42)
 })
 
 test('nobody there, no box, another box, itself, an address that is none: each is said in a sentence, and nothing changes', async t => {

@@ -43,6 +43,9 @@ test('for one box the network is sealed for it alone; made against what it holds
   assert.deepEqual([whole.entries, whole.network?.to], [1, boen.name])
   const since = { commons: whole.manifest.commons.after, network: whole.network!.after }
   assert.equal((await pack({ folder, to: boen.name, since })).entries, 0)
+  // Nothing is confided to a box that was sent away.
+  within(folder, ({ log }) => decideBox(log, { name: boen.name, dismissed: true }))
+  assert.equal((await Bundle.open((await pack({ folder, to: boen.name })).file, boen)).network, undefined)
 })
 
 test('what a stop left of bundles is swept when the page opens', async () => {
