@@ -11,6 +11,10 @@ const PEER_MS = 600_000
 const NEW = 10
 const here = (path: string): string => fileURLToPath(new URL(`exchange/${path}`, import.meta.url))
 
+/** Boxes as `bin/cocote` runs them: little young memory, an old one swept before it has grown by half. */
+const BOX = [process.execPath, '--max-semi-space-size=2', '--heap-growing-percent=50', here('ours.ts')]
+const BOX_ENV = { ...process.env, MALLOC_ARENA_MAX: '2' }
+
 type Row = Brought & Readonly<{ who: string; records: number }>
 const COLUMNS: readonly (readonly [head: string, width: number, cell: (row: Row) => string])[] = [
   ['who', 26, row => row.who],
@@ -50,7 +54,7 @@ function broughtBy(folder: string, records: number): Brought | string {
   const box = join(folder, 'ours')
   mkdirSync(box, { recursive: true })
   writeBox(join(box, 'from'), records)
-  return run([process.execPath, here('ours.ts'), 'bring', String(records), box])
+  return run([...BOX, 'bring', String(records), box], BOX_ENV)
 }
 
 function peer(name: string, node: readonly (string | undefined)[], cargo: string, folder: string): Brought | string {
@@ -67,8 +71,8 @@ function nodeFor(name: string): string | undefined {
   return all.filter(node => existsSync(node)).find(loads)
 }
 
-function run([command = '', ...args]: readonly string[]): Brought | string {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: PEER_MS })
+function run([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = process.env): Brought | string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: PEER_MS, env })
   if (status === null) return `stopped after ${PEER_MS / 1_000} s`
   return status === 0 ? (JSON.parse(stdout) as Brought) : `ended with ${status}: ${stderr.trim().split('\n').at(-1)}`
 }
@@ -81,8 +85,9 @@ function tellRow(who: string, records: number, found: Brought | string): void {
 /** How much memory it takes to pack a log far greater than memory should be. */
 function tellPacked(within: string, records: number): void {
   const folder = join(within, `packed-${records}`)
-  writeBox(folder, records, true)
-  const { status, stdout } = spawnSync(process.execPath, [here('ours.ts'), 'pack', String(records), folder], { encoding: 'utf8' })
+  writeBox(folder, records)
+  const [node = '', ...flags] = BOX
+  const { status, stdout } = spawnSync(node, [...flags, 'pack', String(records), folder], { encoding: 'utf8', env: BOX_ENV })
   rmSync(folder, { recursive: true, force: true })
   if (status !== 0) {
     missing('pack', `ended with ${status}`)

@@ -53,7 +53,7 @@ export async function measureBringing(within: string): Promise<void> {
 /** A bundle of another box, which this one is paired with. */
 async function bundleFor(within: string, folder: string): Promise<string> {
   const other = join(within, 'bringing')
-  writeBox(other, BROUGHT, true)
+  writeBox(other, BROUGHT)
   const from = openLog(placesIn(other).log, openBox(other))
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   markBox(house.log, from.box.name, { paired: true })

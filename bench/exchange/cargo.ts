@@ -10,7 +10,6 @@ import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { row, touched } from '../../src/log/log.ts'
 import { proseUpdate } from '../../src/projection/show.ts'
-import { showAll } from '../../src/projection/tables.ts'
 import { durably, type House } from '../../src/web/turn.ts'
 
 /**
@@ -67,32 +66,35 @@ export function writeCargo(file: string, records: number): void {
   writeFileSync(file, [...recordsOf(records)].map(({ type, id, word, said }) => `${JSON.stringify({ type, id, word, said })}\n`).join(''))
 }
 
-/** A box in which each record was written in a turn of its own, as people do; `onlyLog`: without its tables. */
-export function writeBox(folder: string, records: number, onlyLog = false): void {
-  mkdirSync(folder, { recursive: true })
+/** A box that gives: its log, and tables in which nothing is shown, since nobody reads there. */
+export function givingBox(folder: string): House {
   openFolder(folder)
-  const { log, tables } = placesIn(folder)
-  const house = openHouse(bricks, openBox(folder), { log, tables: onlyLog ? join(folder, 'none.db') : tables })
+  return openHouse(bricks, openBox(folder), { log: placesIn(folder).log, tables: join(folder, 'unread.db') })
+}
+
+/** Fills it: each record in a turn of its own, as people write. */
+export function writeBox(folder: string, records: number): void {
+  mkdirSync(folder, { recursive: true })
+  const house = givingBox(folder)
   let page: Record[] = []
   for (const record of recordsOf(records)) {
     page.push(record)
     if (page.length < TOGETHER) continue
-    writeInTurns(house, page, onlyLog)
+    writeInTurns(house, page)
     page = []
   }
-  writeInTurns(house, page, onlyLog)
+  writeInTurns(house, page)
   house.tables.db.close()
   house.log.db.close()
 }
 
 /** An entry a record, all in one commit. */
-export function writeInTurns(house: House, all: readonly Record[], onlyLog = false): void {
+export function writeInTurns(house: House, all: readonly Record[]): void {
   durably(house, () => {
     for (const { type, id, fields } of all) {
       const over = Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])
       const write: Appending = { type, record: id, space: 'commons', fields: Object.fromEntries(over) }
-      const made = append(house.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
-      if (!onlyLog) showAll(house.tables, house.log, made)
+      append(house.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
     }
   })
 }

@@ -9,7 +9,7 @@ import { markBox } from '../../src/exchange/known.ts'
 import { runsOf, vectorOf } from '../../src/exchange/vector.ts'
 import { openLog } from '../../src/log/log.ts'
 import type { House } from '../../src/web/turn.ts'
-import { type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
+import { givingBox, type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
 
 /**
  * What boxes do with each other, in a process of its own: `ours.ts WHAT RECORDS FOLDER` prints one line of JSON.
@@ -62,7 +62,7 @@ async function carry(from: House, to: House, folders: Readonly<{ from: string; t
 
 async function bring(records: number, folder: string): Promise<Brought> {
   const folders = { from: join(folder, 'from'), to: join(folder, 'to') }
-  const [from, to] = [boxIn(folders.from), boxIn(folders.to)]
+  const [from, to] = [givingBox(folders.from), boxIn(folders.to)]
   for (const [here, there] of [
     [from, to],
     [to, from],
@@ -123,7 +123,6 @@ async function pack(folder: string): Promise<{ pack: number; wire: number; peakM
 
 const [what = '', count = '0', folder = ''] = process.argv.slice(2)
 if (import.meta.main) {
-  if (what === 'write') writeBox(join(folder, 'from'), Number(count))
-  else if (what === 'write-log') writeBox(folder, Number(count), true)
+  if (what === 'write') writeBox(folder, Number(count))
   else console.log(JSON.stringify(what === 'bring' ? await bring(Number(count), folder) : await pack(folder)))
 }

@@ -33,7 +33,7 @@ const tagsOf = ({ type, said }) =>
       .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value]),
   )
 async function write(project, all) {
-  let last
+  const ids = []
   for (let at = 0; at < all.length; at += TOGETHER) {
     const made = all.slice(at, at + TOGETHER).map(one =>
       project.observation.create({
@@ -45,19 +45,18 @@ async function write(project, all) {
         metadata: { manualLocation: false },
       }),
     )
-    last = (await Promise.all(made)).at(-1)
+    ids.push(...(await Promise.all(made)).map(({ docId }) => docId))
   }
-  return last
+  return ids
 }
-/** The last one is asked for often, all of them once it is there: asking costs the same thread. */
-async function arrived(project, { docId }, count) {
-  const held = async () =>
-    project.observation.getByDocId(docId).then(
+/** From the last to the first, each until it is found: asking for all of them again and again would be what is measured. */
+async function arrived(project, ids) {
+  const holds = id =>
+    project.observation.getByDocId(id).then(
       () => true,
       () => false,
     )
-  while (!(await held())) await after(5)
-  while ((await project.observation.getMany()).length < count) await after(20)
+  for (const id of ids.toReversed()) while (!(await holds(id))) await after(5)
 }
 const connected = async manager => (await manager.listLocalPeers()).some(peer => peer.status === 'connected')
 const bytesIn = at =>
@@ -68,7 +67,7 @@ const bytesIn = at =>
 const [from, to] = [await device('from'), await device('to')]
 const id = await from.createProject({ name: 'banc' })
 const here = await from.getProject(id)
-const last = await write(here, records.slice(0, -10))
+const shared = await write(here, records.slice(0, -10))
 const { name, port } = await from.startLocalPeerDiscoveryServer()
 await to.startLocalPeerDiscoveryServer()
 to.connectLocalPeer({ address: '127.0.0.1', name, port })
@@ -80,12 +79,11 @@ const spent = () => Object.values(process.cpuUsage()).reduce((sum, us) => sum + 
 let begun = performance.now()
 const before = spent()
 for (const project of [here, there]) project.$sync.start()
-await arrived(there, last, records.length - 10)
+await arrived(there, shared)
 const bring = performance.now() - begun
 const cpu = spent() - before
 begun = performance.now()
-const more = await write(here, records.slice(-10))
-await arrived(there, more, records.length)
+await arrived(there, await write(here, records.slice(-10)))
 const meet = performance.now() - begun
 const disk = bytesIn(join(folder, 'to'))
 const parts = 'found by its id: it has no search of words'
