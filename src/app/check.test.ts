@@ -3,6 +3,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
+import { decideBox } from '../exchange/known.ts'
+import { ownFeed, positions, since } from '../log/log.ts'
+import { showAll } from '../projection/tables.ts'
+import { durably } from '../web/turn.ts'
 import { checkFolder } from './check.ts'
 import type { HurtKind } from './check-log.ts'
 import { storeFile } from './files.ts'
@@ -108,6 +113,19 @@ const notesIn = (folder: string): string => {
   const hash = within(folder, ({ tables }) => String(tables.sql.get('SELECT notes FROM meeting_home')?.['notes']))
   return join(placesIn(folder).files, 'home', (JSON.parse(hash) as { hash: string }[])[0]!.hash)
 }
+
+test('a log where the keeper hides what another box wrote is whole', async () => {
+  const folder = copyOf(sound)
+  within(folder, house => {
+    const other = openMemory(fixedBox(2))
+    for (const feed of positions(house.log).keys())
+      if (feed.endsWith('.commons')) for (const signed of since(house.log, feed, 0, 1_000)) deliver(other, signed)
+    write(other, { type: 'idea', record: recordId(1), fields: { title: 'Écrit par-dessus' } })
+    for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(house.log, signed)
+    durably(house, () => showAll(house.tables, house.log, decideBox(house.log, { name: other.box.name, dismissed: true, hideSince: 0 })))
+  })
+  assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+})
 
 test('the other box’s key is not this log’s', async () => {
   const folder = copyOf(sound)

@@ -1,228 +1,183 @@
-import { Bundle } from '../../src/exchange/bundle.ts'
-import { BundleFault } from '../../src/exchange/fault.ts'
-import { heardFrom, hearManifest, markBox, trustOf } from '../../src/exchange/known.ts'
-import { filesNamed, type Known, NOTHING } from '../../src/exchange/pack.ts'
-import { nothingTaken, startAgainIfForked, takePage } from '../../src/exchange/take.ts'
-import { QUOTA } from '../../src/exchange/trust.ts'
-import { BadArchive } from '../../src/exchange/unzip.ts'
-import { admitAny } from '../../src/log/branch.ts'
-import { type FleshName, forgetValue, writesToForget } from '../../src/log/forget.ts'
-import { type Log, positions, since } from '../../src/log/log.ts'
+import type { BoxDecided } from '../../src/core/boxes.ts'
+import { decideBox, marksIn, trustOf } from '../../src/exchange/known.ts'
+import { introducersOf, MOST_INTRODUCED, type Trust } from '../../src/exchange/trust.ts'
+import type { Log } from '../../src/log/log.ts'
 import { type Chance, chanceFrom } from '../faults/chance.ts'
-import { entryIn, everything, fixedBox, inside, NOON, openMemory, recordId, write } from '../wire/boxes.ts'
-import { packed } from './carry.ts'
+import { fixedBox, NOON, openMemory } from '../wire/boxes.ts'
+import { harm } from './bad.ts'
+import { Broken, holds } from './broken.ts'
+import { Couriers } from './couriers.ts'
+import { Ledger } from './ledger.ts'
+import { People } from './people.ts'
+import { Place } from './place.ts'
 
 /**
- * Boxes in memory that live through a seed's chance: people write, forget, meet; couriers lose, double, cut, hurt and delay; cards are
- * cloned, put back, or forget their last writes; clocks are wrong. No disk, no HTTP: those have their own tests.
+ * Boxes in memory that live through a seed's chance: people write, forget, join and edit one text together; keepers recognise one another,
+ * introduce, pause, dismiss, and take it back; couriers lose, double, cut, hurt and delay; cards are cloned, put back, or forget their last
+ * writes; clocks are wrong. No disk, no HTTP, no tables: those have their own tests.
  */
-export type Place = { log: Log; clock: number; older?: Log }
-/** A value that was acknowledged: where it stands, and whether the card that held it was lost with it. */
-type Acked = { feed: string; seq: number; value: string; isLost: boolean }
-type Mail = Readonly<{ to: string; bytes: Buffer }>
-
 const CLOCKS = [NOON, NOON, 0, Date.UTC(2099, 5, 1), NOON + 7_000_000]
-export const CANARY = 'CANARI'
+const MOST_CLONES = 2
 
 export class World {
   readonly chance: Chance
   readonly places: Place[]
-  readonly acked: Acked[] = []
-  /** Values that a request to forget names, with where the request stands. */
-  readonly forgotten: Acked[] = []
-  readonly mail: Mail[] = []
+  readonly ledger = new Ledger()
   readonly names: readonly string[]
   /** Sealing costs more than all the rest: one world in four has a network. */
   readonly isSealing: boolean
-  /** A box that was paired and turned bad: it asks for others' words to be forgotten, dismisses, introduces. In one world in three. */
+  /** A box that was paired and turned bad. In one world in three. */
   readonly bad: string | undefined
-  #values = 0
+  /** `a b` for each two boxes that ever recognised each other; `here there` for each yes to an introduction. */
+  readonly paired = new Set<string>()
+  readonly accepted = new Set<string>()
+  /** Words that somebody put in each text, and those that somebody took out of one. */
+  readonly typed: readonly string[][] = [[], []]
+  readonly takenOut = new Set<string>()
+  readonly couriers: Couriers
+  readonly people: People
 
-  constructor(seed: number, boxes: number) {
+  constructor(seed: number) {
     this.chance = chanceFrom(seed)
     this.isSealing = seed % 4 === 0
-    this.places = Array.from({ length: boxes }, (_, n) => ({ log: this.#inEpoch(openMemory(fixedBox(n + 1))), clock: this.#one(CLOCKS) }))
-    this.names = this.places.map(({ log }) => log.box.name)
+    const boxes = 2 + this.chance.below(4)
+    this.places = Array.from(
+      { length: boxes },
+      (_, n) => new Place(this.#inEpoch(openMemory(fixedBox(n + 1))), { clock: this.one(CLOCKS), client: this.client() }),
+    )
+    this.names = this.places.map(place => place.name)
     this.bad = seed % 3 === 0 ? this.names[1] : undefined
-    for (const place of this.places) this.#pair(place.log)
+    this.couriers = new Couriers(this)
+    this.people = new People(this)
+    // The others meet on the way, or never.
+    for (let n = 1; n < boxes; n++) if (n === 1 || this.chance.below(3) > 0) this.#pair(this.one(this.places.slice(0, n)), this.places[n]!)
   }
-  #one<T>(all: readonly T[]): T {
+  one<T>(all: readonly T[]): T {
     return all[this.chance.below(all.length)]!
   }
+  client = (): number => 1 + this.chance.below(2 ** 32 - 1)
   /** An epoch drawn from the seed, so that a world can be lived through again. */
   #inEpoch(log: Log): Log {
     const epoch = Array.from({ length: 16 }, () => this.chance.below(16).toString(16)).join('')
     log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", epoch)
     return { ...log, epoch }
   }
-  #pair(log: Log): void {
-    inside(log, () => {
-      for (const name of this.names) if (name !== log.box.name) markBox(log, name, { paired: true })
-    })
-  }
 
   /** The boxes that have kept faith, clones included. */
   get faithful(): readonly Place[] {
-    return this.places.filter(({ log }) => log.box.name !== this.bad)
+    return this.places.filter(place => place.name !== this.bad)
   }
 
   async step(): Promise<void> {
-    const place = this.#one(this.places)
+    const place = this.one(this.places)
     const what = this.chance.below(100)
-    place.clock += this.chance.below(5_000)
-    if (what < 45 && place.log.box.name === this.bad && this.chance.below(2) === 0) this.#harm(place)
-    else if (what < 45) this.#write(place)
-    else if (what < 52) this.#forget(place)
-    else if (what < 72) await this.#send(place, this.#one(this.names))
-    else if (what < 92) await this.#arrives()
-    else this.#misfortune(this.places.indexOf(place))
+    place.pass(this.chance.below(5_000))
+    if (what < 28) for (let n = this.chance.below(2); n >= 0; n--) this.people.act(place)
+    else if (what < 34 && this.bad !== undefined) harm(this, this.one(this.places.filter(({ name }) => name === this.bad)))
+    else if (what < 43) this.#keeper(place)
+    else if (what < 66) await this.couriers.leave(place)
+    else if (what < 92) await this.couriers.arrive()
+    else this.#misfortune(place)
   }
 
-  #write({ log, clock }: Place): void {
-    const space = this.#one(['commons', 'commons', 'network', 'home'] as const)
-    const value = `${space === 'home' ? CANARY : 'v'}-${++this.#values}-`
-    // Now and then somebody writes without having seen what stands there.
-    const blind = this.chance.below(4) === 0 ? { over: [] } : {}
-    write(log, {
-      record: recordId(1 + this.chance.below(4)),
-      space,
-      fields: { [this.#one(['title', 'text'])]: value },
-      now: clock,
-      ...blind,
-    })
-    this.acked.push({ ...this.#last(log, space), value, isLost: false })
+  /** What keepers decide of other boxes, each for their own. */
+  #keeper(place: Place): void {
+    const what = this.chance.below(20)
+    const paired = [...trustAt(place).paired]
+    const known = [...marksIn(place.log).keys()]
+    if (what < 4) this.#pair(place, this.one(this.places))
+    else if (what < 9) this.#accept(place)
+    else if (what < 13 && paired.length > 0) this.people.introduce(place, this.one(paired))
+    else if (known.length > 0) this.#judge(place, this.one(known), what)
   }
-  #last(log: Log, space: string): { feed: string; seq: number } {
-    const feed = `${log.box.name}.${log.epoch}.${space}`
-    return { feed, seq: positions(log).get(feed) ?? 0 }
+  #judge(place: Place, name: string, what: number): void {
+    const decide = (decided: Omit<BoxDecided, 'name'>): void => void place.commit(() => decideBox(place.log, { name, ...decided }))
+    const since = this.one(marksIn(place.log).get(name)?.arrivals ?? [])?.at
+    if (what < 14) decide({ paused: true })
+    else if (what < 16) decide({ paused: false })
+    else if (what < 17) decide({ dismissed: true })
+    else if (what < 18 && name === this.bad) decide({ dismissed: true, ...(since === undefined ? {} : { hideSince: since }) })
+    else decide({ dismissed: false })
   }
-
-  /** A box forgets what it wrote itself of a record. */
-  #forget({ log, clock }: Place): void {
-    const names = writesToForget(log, 'need', recordId(1 + this.chance.below(4))).filter(
-      name => name.feed.startsWith(log.box.name) && name.feed.endsWith('.commons'),
-    )
-    if (names.length === 0) return
-    const values = names.flatMap(name => this.#valueOf(log, name))
-    write(log, { type: 'forget', record: recordId(900 + ++this.#values), fields: { writes: forgetValue(names) }, over: [], now: clock })
-    const at = this.#last(log, 'commons')
-    for (const value of values) this.forgotten.push({ ...at, value, isLost: false })
-  }
-  /** Rightly signed, and nobody's to obey but its own box: which then carries others' entries without their flesh. */
-  #harm({ log, clock }: Place): void {
-    const others = writesToForget(log, 'need', recordId(1 + this.chance.below(4))).filter(name => !name.feed.startsWith(log.box.name))
-    const what = this.chance.below(3)
-    const fields =
-      what === 0
-        ? { introduces: fixedBox(100 + this.chance.below(50)).name, called: 'un ami' }
-        : what === 1
-          ? { dismisses: { box: this.#one(this.names), believed: {} } }
-          : { writes: forgetValue(others) }
-    const type = what === 2 ? 'forget' : 'box'
-    write(log, { type, record: recordId(500_000 + ++this.#values), fields, over: [], now: clock })
-  }
-  #valueOf(log: Log, name: FleshName): readonly string[] {
-    return since(log, name.feed, name.seq - 1, 1).flatMap(signed =>
-      signed.flesh
-        .filter(piece => piece.index === name.index && piece.field === name.field)
-        .map(piece => JSON.parse(piece.value) as string),
-    )
-  }
-
-  async #send({ log, clock }: Place, to: string): Promise<void> {
-    if (to === log.box.name) return
-    const known: Known = this.chance.below(4) === 0 ? NOTHING : heardFrom(log, to)
-    this.mail.push({ to, bytes: await packed(log, { now: clock, since: known, for: this.isSealing ? [to] : [] }) })
-  }
-
-  /** Something that was sent arrives, perhaps late, perhaps again later, perhaps hurt, perhaps never. */
-  async #arrives(): Promise<void> {
-    if (this.mail.length === 0) return
-    const at = this.chance.below(this.mail.length)
-    const { to, bytes } = this.mail[at]!
-    if (this.chance.below(3) > 0) this.mail.splice(at, 1)
-    const fate = this.chance.below(8)
-    if (fate === 0) return
-    const hurt = Buffer.from(fate === 1 ? bytes.subarray(0, this.chance.below(bytes.length)) : bytes)
-    if (fate === 2) hurt[this.chance.below(hurt.length)]! ^= 1 << this.chance.below(8)
-    const there = this.places.filter(({ log }) => log.box.name === to)
-    await this.arrive(this.#one(there), hurt)
-  }
-
-  /** Errors  none that a courier can cause. */
-  async arrive(place: Place, bytes: Uint8Array): Promise<void> {
-    try {
-      await this.#deliver(place, await Bundle.open(bytes, place.log.box))
-    } catch (error) {
-      if (!(error instanceof BadArchive || error instanceof BundleFault)) throw error
-    }
-  }
-  async #deliver(place: Place, opened: Bundle): Promise<void> {
-    const { log } = place
-    const report = nothingTaken()
-    const taking = { trust: trustOf(log, log.box.name), quota: QUOTA, now: place.clock, report }
-    for await (const page of opened.pages()) {
-      for (const { flesh } of page.entries) filesNamed(flesh)
-      inside(log, () => takePage(log, page.entries, taking))
-    }
-    inside(log, () => hearManifest(log, opened, place.clock))
-    const after = inside(log, () => startAgainIfForked(log, report))
-    if (after !== log) place.log = this.#inEpoch(log)
-    opened.close()
-  }
-
-  /** Both give, both take: each has just heard what the other holds. */
-  async meet(one: Place, two: Place): Promise<void> {
-    for (const [from, to] of [
+  /** In person: each notes the other. */
+  #pair(one: Place, two: Place): void {
+    if (one.name === two.name) return
+    for (const [here, there] of [
       [one, two],
       [two, one],
-      [one, two],
     ] as const) {
-      const name = to.log.box.name
-      const isTwin = name === from.log.box.name
-      const known = isTwin ? NOTHING : heardFrom(from.log, name)
-      await this.arrive(to, await packed(from.log, { now: from.clock, since: known, for: isTwin || !this.isSealing ? [] : [name] }))
+      this.paired.add(`${here.name} ${there.name}`)
+      here.commit(() => decideBox(here.log, { name: there.name, paired: true }))
     }
   }
+  /** A box that is paired here introduces others; the keeper here says yes to one that waits. */
+  #accept(place: Place): void {
+    const waiting = this.waitingAt(place)
+    if (waiting.length === 0) return
+    const name = this.one(waiting)
+    this.accepted.add(`${place.name} ${name}`)
+    place.commit(() => decideBox(place.log, { name, accepted: true }))
+  }
+  waitingAt(place: Place): readonly string[] {
+    const trust = trustAt(place)
+    const all = [...new Set(trust.introductions.map(({ box }) => box))].filter(box => box !== place.name)
+    const waiting = all.filter(box => introducersOf(trust, box).length > 0)
+    for (const by of trust.paired) {
+      const count = waiting.filter(box => introducersOf(trust, box).includes(by)).length
+      holds('who may', count <= MOST_INTRODUCED, () => `${count} boxes wait by one introducer`)
+    }
+    return waiting
+  }
 
-  /** A card cloned into a second box that runs beside; one that forgets its last writes; an older copy put back. */
-  #misfortune(at: number): void {
-    const place = this.places[at]!
+  /** A card cloned into a second box that runs beside; one that forgets its last commits; a backup made, or put back. */
+  #misfortune(place: Place): void {
     const what = this.chance.below(3)
-    if (what === 0 && this.places.length < this.names.length + 2) {
-      this.places.push({ log: this.#copied(place.log), clock: this.#one(CLOCKS) })
-      return
-    }
-    if (place.older === undefined || this.chance.below(3) === 0) {
-      place.older = this.#copied(place.log)
-      return
-    }
-    const copy = place.older
-    delete place.older
-    place.log = what === 1 ? copy : this.#inEpoch(copy)
-    for (const one of [...this.acked, ...this.forgotten])
-      if (one.feed.startsWith(copy.box.name) && (positions(copy).get(one.feed) ?? 0) < one.seq) one.isLost = true
+    if (what === 0 && this.places.length < this.names.length + MOST_CLONES)
+      this.places.push(place.cloned({ clock: this.one(CLOCKS), client: this.client() }))
+    else if (what === 1) place.lose(1 + this.chance.below(7), this.client())
+    else if (!place.hasBackup || this.chance.below(3) === 0) place.backUp()
+    else place.restore(this.client(), this.chance.below(2) === 0, work => this.ledger.noting(place.log, work))
+    this.noteLosses()
+  }
+  noteLosses(by?: string): void {
+    this.ledger.noteLosses(new Set(this.places.flatMap(place => [...piecesHeld(place)])), by)
   }
 
-  /** The same box, key and epoch, as its card is now. */
-  #copied(log: Log): Log {
-    const copy = openMemory(log.box)
-    inside(copy, () => {
-      copy.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch)
-      for (const { key, value } of log.sql.all<{ key: string; value: string }>(
-        "SELECT key, value FROM mark WHERE key LIKE 'box:%' OR key = 'witnessed'",
-      ))
-        copy.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', key, value)
-    })
-    for (const feed of positions(log).keys())
-      for (const signed of since(log, feed, 0, 100_000)) inside(copy, () => admitAny(copy, entryIn(signed), signed))
-    return { ...copy, epoch: log.epoch }
+  /**
+   * The end: keepers note again whom they had recognised, where their card forgot it; no pause stands; half of the worlds take
+   * dismissals back.
+   */
+  setRight(): void {
+    const isForgiving = this.chance.below(2) === 0
+    for (const place of this.places) {
+      const { log, name } = place
+      place.commit(() => {
+        for (const pair of this.paired) if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, paired: true })
+        for (const pair of this.accepted) if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, accepted: true })
+        for (const other of marksIn(log).keys())
+          decideBox(log, { name: other, paused: false, ...(isForgiving ? { dismissed: false } : {}) })
+      })
+    }
+  }
+  /** Everybody meets everybody until nobody has anything to bring; how many rounds it took. */
+  async settle(most: number): Promise<number> {
+    for (let round = 1; round <= most; round++) {
+      for (const [n, one] of this.places.entries()) for (const two of this.places.slice(n + 1)) await this.couriers.meet(one, two)
+      if (this.#debts().length === 0) return round
+    }
+    throw new Broken('law 4', `not all equal: ${this.#debts().slice(0, 3).join('; ')}`)
+  }
+  #debts(): readonly string[] {
+    return this.places.flatMap(from => this.faithful.flatMap(to => this.couriers.owed(from, to)))
   }
 }
 
-/** Everything that a box holds and may give, as text. */
-export const heldText = (log: Log): string =>
-  everything(log)
-    .flat()
-    .flatMap(({ bytes, flesh }) => [Buffer.from(bytes).toString(), ...flesh.map(({ value }) => value)])
-    .join('\n')
+/** `hash index field` of each value that a box still holds. */
+export const piecesHeld = (place: Place): ReadonlySet<string> =>
+  place.reading('pieces', ({ sql }) => {
+    const rows = sql.all<{ hash: Uint8Array; change: number; field: string }>(
+      'SELECT e.hash, f.change, f.field FROM flesh f JOIN entry e ON e.id = f.entry',
+    )
+    return new Set(rows.map(({ hash, change, field }) => `${Buffer.from(hash).toString('hex')} ${change} ${field}`))
+  })
+export const trustAt = (place: Place): Trust => place.reading('trust', log => trustOf(log, place.name))

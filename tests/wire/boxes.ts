@@ -43,14 +43,9 @@ export type Writing = Readonly<{
 /** One turn's writing, over the heads that this box holds. */
 export function write(log: Log, ...all: readonly Writing[]): void {
   const now = all[0]?.now ?? NOON
-  inside(log, () =>
-    append(
-      log,
-      all.map(one => appending(log, one)),
-      { now, sure: true, by: 'keeper' },
-    ),
-  )
+  inside(log, () => append(log, writings(log, all), { now, sure: true, by: 'keeper' }))
 }
+export const writings = (log: Log, all: readonly Writing[]): readonly Appending[] => all.map(one => appending(log, one))
 function appending(log: Log, { type = 'need', record, space = 'commons', fields, over }: Writing): Appending {
   const held = row(log, type, record, space)
   const heads = (name: string) => over ?? held.get(name)?.heads.map(head => head.name) ?? []
