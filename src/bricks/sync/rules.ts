@@ -14,7 +14,7 @@ export const LONGEST_CALLED = 60
  *
  * Shape   `COCOTE`, the box's whole name, its five words.
  */
-export const saidByDrawing = ({ name, words }: Boxes['me']): string => `COCOTE ${name} ${words}`
+export const saidByDrawing = ({ name, words }: Pick<Boxes['me'], 'name' | 'words'>): string => `COCOTE ${name} ${words}`
 
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
