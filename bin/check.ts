@@ -37,11 +37,11 @@ const files = only.length > 0 ? only : globSync('{src,bin,tests,seeds}/**/*.test
 let passed = 0
 let failed = 0
 let skipped = 0
-/** Crash tests trace and kill real servers: one at a time, so that nothing else tells on them. */
-const isCrash = (file: string): boolean => file.startsWith('tests/faults/')
+/** Crash tests trace and kill real servers, and the simulator takes both cores by itself: one at a time, so that nothing else tells on them. */
+const isAlone = (file: string): boolean => file.startsWith('tests/faults/') || file === 'tests/exchange/simulator.test.ts'
 for (const [some, concurrency] of [
-  [files.filter(file => !isCrash(file)), Number(env['CHECK_CONCURRENCY'] ?? 2)],
-  [files.filter(isCrash), 1],
+  [files.filter(file => !isAlone(file)), Number(env['CHECK_CONCURRENCY'] ?? 2)],
+  [files.filter(isAlone), 1],
 ] as const) {
   if (some.length === 0) continue
   const stream = run({ files: [...some], concurrency, timeout: 900_000 })
