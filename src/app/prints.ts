@@ -13,8 +13,9 @@ export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
 export type ToPrint = Readonly<{ paper: Paper }> | Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing' }>
 
 export function toPrint(site: Site, kind: string, id: string | undefined, request: Omit<Request, 'path' | 'params'>): ToPrint {
-  const found = printsOf(site.bricks).find(one => one.print.kind === kind)
-  if (!found || (found.print.ofOne === true) !== (id !== undefined)) return { wrong: 'noKind' }
+  // A kind may be two prints: of all, and of one.
+  const found = printsOf(site.bricks).find(one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined))
+  if (!found) return { wrong: 'noKind' }
   const { print, brick } = found
   if (print.who && !isLetIn(request.by, print.who)) return { wrong: 'notGranted' }
   const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`

@@ -3,8 +3,8 @@
  * every print can be told by a test without being set.
  */
 
-/** A line of words; `b` stands out, `soft` stands back. Never markup: what a person wrote can't set anything. */
-export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }>
+/** A line of words; `b` stands out, `soft` stands back, `tick` has a box to tick before it. Never markup: what a person wrote can't set anything. */
+export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }> | Readonly<{ tick: string }>
 export type Words = string | readonly Run[]
 
 /** One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. */
@@ -21,7 +21,7 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
  *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
- *         items have no mark before them.
+ *         items have no mark before them. The rows of a `roomy` table are high enough to write in.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
@@ -39,6 +39,7 @@ export type Block =
       least?: number
       more?: string
       tight?: boolean
+      roomy?: boolean
     }>
   | Readonly<{ is: 'facts'; facts: readonly (readonly [label: string, value: Words])[] }>
   | Readonly<{ is: 'blanks'; blanks: readonly Blank[] }>

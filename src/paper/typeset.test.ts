@@ -19,7 +19,7 @@ test('every layout and every block is set, as PDF/UA but for what is folded', ()
   const blocks: Paper['blocks'] = [
     { is: 'title', words: 'Titre' },
     { is: 'masthead', over: 'Sail', title: 'La feuille', under: ['du ', { b: '24 au 30' }] },
-    { is: 'heading', words: ['On ', { b: 'propose' }, { soft: ' ici' }] },
+    { is: 'heading', words: ['On ', { b: 'propose' }, { soft: ' ici' }, { tick: 'oui' }] },
     { is: 'heading', words: 'On propose', tall: true },
     { is: 'lead', words: 'Une remorque « à prêter »' },
     { is: 'words', words: 'x' },

@@ -20,6 +20,7 @@ import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
+import { SAME, stackAsked } from './pages-stack.ts'
 import { one, reachedBy } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
@@ -164,18 +165,53 @@ const keySlip: Command<Words> = {
   name: 'keySlip',
   path: '/annonces/saisie',
   who: 'relay',
-  decide: (input, read, at, words): Decision => {
+  decide: (sent, read, at, words): Decision => {
+    const stack = stackAsked(one(sent, 'papier'))
+    const agreed = one(sent, 'accord')
+    if (stack && agreed !== 'ici' && agreed !== 'voisins') return { refused: words.stack.sayAgree, field: 'accord' }
+    const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
+    if (ride && 'refused' in ride) return ride
+    const input = ride?.said ?? sent
     const kind = one(input, 'kind')
     const spoken = (kind === 'offer' ? propose : ask).decide(kind === 'hand' ? { ...input, hand: 'yes' } : input, read, at, words)
     if (!('drafts' in spoken)) return spoken
     if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
     // What came on paper says who keyed it.
-    const teller = keptBy(read)
+    const teller = one(input, 'saisi') || keptBy(read)
+    const isHere = agreed === 'ici'
     const keyed = spoken.drafts.map(one =>
       'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
     )
-    return { ...spoken, drafts: keyed, next: '/annonces/saisie', said: words.keyed }
+    // Shown here and nowhere else: the page travels from box to box, so the slip hangs on the board and its words stay in this box.
+    const drafts = isHere ? keyed.map(one => ({ ...one, space: 'home' as const })) : keyed
+    return {
+      ...spoken,
+      drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,
+      next: nextSlip(input),
+      said: isHere ? words.stack.keptHere : words.keyed,
+    }
   },
+}
+
+/** *je descends à Boën à 9 h, deux places*: a slip of a ride, said as a notice. */
+function rideSaid(input: Input, words: Words): Readonly<{ said: Input }> | Refusal {
+  const to = one(input, 'vers')
+  if (to === '') return { refused: words.stack.sayTo, field: 'vers' }
+  if (one(input, 'until') === '') return { refused: words.misfits['ride-no-day'], field: 'until' }
+  const title = words.stack.ride(to, one(input, 'heure'), Number.parseInt(one(input, 'places'), 10) || 0)
+  return { said: { ...input, kind: 'offer', mode: 'ride', title } }
+}
+
+/** Since when it is asked: the day of the slip. */
+const withDay = (draft: Draft, input: Input): Draft => {
+  const day = one(input, 'jour')
+  return draft.type === 'need' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { ...draft, fields: { ...draft.fields, since: day } } : draft
+}
+
+/** The next slip of the same stack, with what stays the same. */
+function nextSlip(input: Input): string {
+  const same = new URLSearchParams(SAME.flatMap(name => (one(input, name) === '' ? [] : [[name, one(input, name)]])))
+  return one(input, 'papier') === '' ? '/annonces/saisie' : `/annonces/saisie?${same}`
 }
 
 export const commands: readonly Command<Words>[] = [propose, ask, keySlip, ...afterCommands, ...photoCommands, ...matchingCommands]

@@ -271,6 +271,23 @@ export const fr = {
   reachedAs: (reach: string) => `Comment joindre : ${reach}.`,
   sayWho: 'Écrivez le prénom qui est sur le papier.',
   slipKinds: { offer: 'propose', need: 'cherche', hand: 'un coup de main' },
+  stack: {
+    reach: 'Comment joindre',
+    to: 'Descend à',
+    day: 'Le',
+    time: 'À quelle heure',
+    seats: 'Places',
+    ride: (to: string, time: string, seats: number) =>
+      `je descends à ${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
+    agree: 'D’accord pour',
+    agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
+    sayAgree: 'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à la personne.',
+    sayTo: 'Écrivez où va la personne, comme sur le papier.',
+    same: 'Pour toute la pile : qui saisit, le jour, le village',
+    keyer: 'Qui saisit',
+    written: 'Papiers écrits le',
+    keptHere: 'C’est noté, et cela reste ici : accrochez le papier au tableau, la page n’en dit rien.',
+  },
   strips: 'Bandelettes à emporter',
   stripsLead: (people: number) =>
     people === 1 ? 'Une personne. Imprimez, coupez, donnez.' : `${people} personnes. Imprimez, coupez, donnez.`,

@@ -11,6 +11,7 @@ import { keptBy, memberName } from './kept.ts'
 import { type Ground, groundOf } from './matching/find.ts'
 import { reachField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
+import { stackFields, stackOf } from './pages-stack.ts'
 import { one } from './reach.ts'
 import { noticeOf } from './read.ts'
 import { writtenOn } from './read-evening.ts'
@@ -33,14 +34,16 @@ const keying: Page<Words> = {
     const done = writtenOn(read, ask.today).length
     const again = ask.again ? undefined : noticeOf(read, one(ask.query, 'comme'))
     const same = again && { who: again.row.who ?? '', reach: again.row.reach ?? '' }
+    const stack = stackOf(ask)
     const lead =
       done > 0 ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>` : html`<p>${words.keyingLead}</p>`
     const last = done > 0 && lastKeyed(ask, read, words)
+    const fields = stack ? stackFields(stack, ask, words) : slip(ask, read, words, same)
     const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${form(
       {
         action: KEYING,
         hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${KEYING}">`,
-        fields: slip(ask, read, words, same),
+        fields,
         button: words.keyNext,
       },
     )}</article></div>`

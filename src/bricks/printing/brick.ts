@@ -1,18 +1,20 @@
 import { brick } from '../../core/brick.ts'
 import { commands } from './commands.ts'
+import { formCommands } from './commands-forms.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { formPages } from './pages-forms.ts'
 import { prints } from './prints.ts'
-import { edition, editionLine } from './records.ts'
+import { edition, editionLine, paperAnswer, paperForm } from './records.ts'
 import { slots } from './slots.ts'
 
 /** *Sur papier*: the sheet of the week, slips that come back, evenings to lead. */
 export const printing = brick({
   name: 'printing',
-  records: [edition, editionLine],
-  commands,
-  pages,
+  records: [edition, editionLine, paperForm, paperAnswer],
+  commands: [...commands, ...formCommands],
+  pages: [...pages, ...formPages],
   prints,
   slots,
   reads: ['territory?', 'offer?', 'need?', 'event?', 'idea?', 'meeting?', 'place?', 'actor?', 'access-point?', 'confirmation?', 'code?'],

@@ -1,7 +1,8 @@
 import type { Ask, Print } from '../../core/brick.ts'
-import type { Blank, Block, Paper, Words as Said } from '../../core/paper.ts'
+import type { Block, Paper, Words as Said } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
+import { formPrints, noticeBlanks } from './prints-forms.ts'
 import { keeperOf } from './read.ts'
 import { filled, type Line, PARTS, type Part, sundayOf } from './rules.ts'
 import { draftOf, lastMade, type Sheet } from './sheet.ts'
@@ -107,14 +108,4 @@ const slipBlocks = (keeper: string, words: Words): readonly Block[] => [
   { is: 'blanks', blanks: noticeBlanks(words) },
 ]
 
-/** The fields of a notice on paper, in the order in which they are keyed. */
-export const noticeBlanks = (words: Words): readonly Blank[] => [
-  { label: words.slip.who, lines: 1 },
-  { label: words.slip.kind, ticks: [words.slip.offer, words.slip.need, words.slip.hand] },
-  { label: words.slip.what, lines: 2 },
-  { label: words.slip.reach, lines: 1 },
-  { label: words.slip.until, lines: 1 },
-  { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
-]
-
-export const prints: readonly Print<Words>[] = [weekly]
+export const prints: readonly Print<Words>[] = [weekly, ...formPrints]

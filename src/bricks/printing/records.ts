@@ -38,3 +38,38 @@ export const editionLine = recordType({
     words: { kind: 'text', longest: 400, unsearched: true, unasked: true },
   },
 })
+
+/**
+ * A blank to print that comes back: slips of notices or of rides, a question, who was there. Its code opens the page where it is keyed;
+ * the photographs of what was written stay beside it, here.
+ */
+export const paperForm = recordType({
+  name: 'paper-form',
+  title: 'asks',
+  space: 'home',
+  fields: {
+    kind: { kind: 'choice', choices: ['notices', 'rides', 'question', 'presence'], required: true },
+    /** The event, the meeting or the idea. */
+    about: { kind: 'text', unsearched: true, unasked: true },
+    asks: { kind: 'text', longest: 300, unsearched: true },
+    madeOn: { kind: 'day', unasked: true },
+    photos: { kind: 'files', most: 12 },
+  },
+})
+
+/** One line of a sheet that came back: what somebody wrote on it, kept here. */
+export const paperAnswer = recordType({
+  name: 'paper-answer',
+  title: 'name',
+  space: 'home',
+  fields: {
+    form: { kind: 'text', unsearched: true, unasked: true },
+    name: { kind: 'text', longest: 100, unsearched: true },
+    answer: { kind: 'choice', choices: ['yes', 'maybe', 'no'] },
+    saying: { kind: 'text', longest: 400, unsearched: true },
+    reach: { kind: 'text', longest: 200, unsearched: true },
+    /** Whether they want to be told next time. */
+    tellMe: { kind: 'yesNo' },
+    on: { kind: 'day', unasked: true },
+  },
+})

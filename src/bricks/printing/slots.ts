@@ -1,10 +1,14 @@
 import type { Slots } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
 import { SHEET } from './commands.ts'
+import { PAPERS } from './commands-forms.ts'
 import type { fr } from './fr.ts'
 import { editions } from './read.ts'
 
 export const slots: Slots<typeof fr> = {
-  tools: words => [{ href: SHEET, words: words.title }],
+  tools: words => [
+    { href: SHEET, words: words.title },
+    { href: PAPERS, words: words.papers },
+  ],
   today: (_ask, read, words) => (editions(read, 1).length > 0 ? [html`<a href="${SHEET}">${words.today}</a>`] : []),
 }

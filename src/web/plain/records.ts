@@ -64,6 +64,8 @@ export const code = recordType({
     digits: { kind: 'text', required: true },
     /** The record that it opens. */
     opens: { kind: 'link', to: [], required: true },
+    /** Where it leads, when what it opens stays here and has no page of the commons: its own page says who may see it. */
+    at: { kind: 'text', unasked: true },
   },
 })
 

@@ -49,5 +49,6 @@ export function openedByCode(read: Reader, typed: string): ReturnType<Reader['ca
   const asked = readCode(typed)
   if ('fault' in asked) return undefined
   const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
+  if (given?.at) return { type: code.name, title: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }), path: given.at }
   return given?.opens ? read.called(given.opens) : undefined
 }

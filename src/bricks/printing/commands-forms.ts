@@ -1,0 +1,88 @@
+import { type Command, type Decision, type Draft, draft, type Input } from '../../core/brick.ts'
+import { one } from './commands.ts'
+import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'
+import type { fr } from './fr.ts'
+import { paperAnswer, paperForm } from './records.ts'
+
+type Words = typeof fr
+export const PAPERS = '/billets'
+/** Lines keyed at once. */
+export const ROWS = 10
+const MOST_TYPED = 400
+
+/** A paper is prepared with its code, which is kept as the house keeps codes: typed in the search, it opens where the paper is keyed. */
+const prepare: Command<Words> = {
+  name: 'prepare',
+  path: PAPERS,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const kind = one(input, 'kind')
+    if (!isFormKind(kind)) return { refused: words.sayKind, field: 'kind' }
+    const about = read.called(one(input, 'about')) ? one(input, 'about') : ''
+    const asks = one(input, 'asks').slice(0, 300)
+    if (kind === 'question' && asks === '' && about === '') return { refused: words.sayAsks, field: 'asks' }
+    if (kind === 'presence' && about === '' && asks === '') return { refused: words.sayAbout, field: 'about' }
+    const id = at.newId()
+    const isSheet = kind === 'question' || kind === 'presence'
+    const fields = { kind, madeOn: at.today, ...(isSheet ? { about: about || null, asks: asks || null } : {}) }
+    const code: Draft = {
+      type: 'code',
+      record: at.newId(),
+      fields: { ...codeFor(kind, read, at.newId), opens: id, at: keyedAt(kind, id) },
+    }
+    return { drafts: [draft(paperForm, id, fields), code], next: `${PAPERS}/${id}`, said: words.prepared }
+  },
+}
+
+const ANSWERS = ['yes', 'maybe', 'no'] as const
+
+function rowSaid(input: Input, row: number) {
+  const said = (name: string): string => one(input, `${name}.${row}`).slice(0, MOST_TYPED)
+  const answer = ANSWERS.find(value => value === said('answer'))
+  return {
+    name: said('name').slice(0, 100),
+    ...(answer ? { answer } : {}),
+    ...(said('saying') === '' ? {} : { saying: said('saying') }),
+    ...(said('reach') === '' ? {} : { reach: said('reach').slice(0, 200) }),
+    ...(said('tellMe') === '' ? {} : { tellMe: true }),
+  }
+}
+
+/** Lines of a sheet, in the order of the paper; the page comes back empty for the rest. */
+const keyLines: Command<Words> = {
+  name: 'keyLines',
+  path: `${PAPERS}/saisie`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const form = formOf(read, one(input, 'id'))
+    if (!form) return { refused: words.nothingThere }
+    const rows = Array.from({ length: ROWS }, (_, row) => rowSaid(input, row)).filter(row => row.name !== '')
+    if (rows.length === 0) return { refused: words.nothingKeyed, field: 'name.0' }
+    return {
+      drafts: rows.map(row => draft(paperAnswer, at.newId(), { form: form.id, ...row, on: at.today })),
+      next: `${PAPERS}/${form.id}`,
+      said: words.keyed(rows.length),
+    }
+  },
+}
+
+/** A photograph of what was written, beside what was keyed: it never leaves this box. */
+const keepPhotos: Command<Words> = {
+  name: 'keepPhotos',
+  path: `${PAPERS}/photos`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const form = formOf(read, one(input, 'id'))
+    if (!form) return { refused: words.nothingThere }
+    const checked = at.fields(paperForm, input, ['photos'], form)
+    if ('refused' in checked) return checked
+    return {
+      drafts: [{ type: paperForm.name, record: form.id, fields: { photos: checked.fields['photos'] ?? null } }],
+      next: `${PAPERS}/${form.id}`,
+      said: words.photosKept,
+    }
+  },
+}
+
+export const formCommands: readonly Command<Words>[] = [prepare, keyLines, keepPhotos]

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../app/bricks.ts'
+import { openHouse } from '../../app/house.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input, Who } from '../../core/brick.ts'
+import { checkDigit, readCode } from '../../core/code.ts'
+import { idFrom } from '../../core/id.ts'
+import type { Paper } from '../../core/paper.ts'
+import { newBox } from '../../log/box.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { openedByCode } from '../../web/plain/said-code.ts'
+import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
+import { offers } from '../offers/brick.ts'
+import { printing } from './brick.ts'
+import { codeSaid } from './forms.ts'
+
+const NOW = Date.parse('2026-11-24T09:00:00Z')
+const TODAY = '2026-11-24'
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
+  )
+
+function turn(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
+  const [brick = '', name = ''] = command.split('.')
+  const clock = { now: () => NOW, sure: true, today: () => TODAY }
+  return runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+}
+function prepared(house: House, input: Input): string {
+  const answer = turn(house, 'printing.prepare', input)
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.next?.split('/').at(-1) ?? ''
+}
+const siteOf = ({ types, read, log, bricks: all }: House) => ({
+  bricks: all,
+  types,
+  read,
+  log,
+  secret: Buffer.alloc(32),
+  now: () => NOW,
+  today: () => TODAY,
+})
+function printed(house: House, id: string | undefined, by: Who = 'keeper', query: Input = {}): Paper {
+  const found = toPrint(siteOf(house), 'billets', id, { lang: 'fr', by, private: true, query })
+  assert.ok('paper' in found, JSON.stringify(found))
+  return found.paper
+}
+function page(house: House, path: string, query: Input = {}, params: Readonly<Record<string, string>> = {}, isPrivate = true): string {
+  const found = [...printing.pages, ...offers.pages].find(one => one.path === path)!
+  const brick = printing.pages.includes(found) ? printing : offers
+  const ask = askFor(siteOf(house), { path, query, params, lang: 'fr', by: 'keeper', private: isPrivate })
+  return (found.show(ask, house.read, brick.words.fr)!.body as Html).html
+}
+
+test('each paper is prepared with a code of its own, whose last digit checks; typed, it opens where that paper is keyed', () => {
+  const house = openHouse(bricks, newBox())
+  const ids = [
+    prepared(house, { kind: 'notices' }),
+    prepared(house, { kind: 'rides' }),
+    prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
+    ...Array.from({ length: 20 }, (_, n) => prepared(house, { kind: 'presence', asks: `Réunion ${n}` })),
+  ]
+  const codes = ids.map(id => codeSaid(house.read, id) ?? '')
+  assert.equal(new Set(codes).size, ids.length)
+  for (const said of codes) {
+    const read = readCode(said)
+    assert.ok('digits' in read, said)
+    assert.equal(checkDigit(read.digits.slice(0, 3)), Number(read.digits[3]))
+  }
+  assert.equal(openedByCode(house.read, codes[0]!)?.path, '/annonces/saisie?papier=annonces')
+  assert.equal(openedByCode(house.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
+  assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
+  assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
+})
+
+test('a slip asks, in this order, what its keying page asks', () => {
+  const house = openHouse(bricks, newBox())
+  const slip = printed(house, prepared(house, { kind: 'notices' })).each?.[0] ?? []
+  const blanks = slip.flatMap(block => (block.is === 'blanks' ? block.blanks : []))
+  const body = page(house, '/annonces/saisie', { papier: 'annonces' })
+  const asked = ['f-who', 'f-kind', 'f-title', 'f-reach', 'f-until', 'f-accord'].map(id => body.indexOf(`id="${id}"`))
+  assert.deepEqual(
+    asked,
+    asked.toSorted((a, b) => a - b),
+  )
+  assert.equal(blanks.length, asked.length)
+  assert.ok(asked.every(at => at > 0))
+  for (const said of ['propose', 'cherche', 'un coup de main', 'affiché ici', 'et dans les villages voisins'])
+    assert.ok(blanks.some(blank => blank.ticks?.includes(said)) && body.includes(`>${said}</label>`), said)
+  assert.ok(body.includes('autofocus') && !body.includes('name="accord" value="voisins" checked'))
+})
+
+test('what is not ticked is not shown: a slip of here alone stays in this box, and one without a yes is not keyed', () => {
+  const house = openHouse(bricks, newBox())
+  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', title: 'je prête un canari', reach: 'au bar', commune: '', jour: TODAY }
+  const none = turn(house, 'offers.keySlip', slip)
+  assert.ok('refused' in none && none.field === 'accord')
+  assert.ok(turn(house, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
+  assert.equal(house.read.all('SELECT id FROM offer WHERE title IS NOT NULL').length, 0)
+  assert.equal(house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length, 1)
+  const around = turn(house, 'offers.keySlip', { ...slip, title: 'je prête une brouette', accord: 'voisins', saisi: 'Kwan' })
+  assert.ok(around.done)
+  assert.equal(around.next, `/annonces/saisie?papier=annonces&saisi=Kwan&jour=${TODAY}`)
+  assert.deepEqual(
+    { ...house.read.all('SELECT title, toldTo FROM offer WHERE title IS NOT NULL')[0] },
+    { title: 'Rosa prête une brouette', toldTo: 'Kwan' },
+  )
+})
+
+test('a slip of a ride becomes a notice that dies with its day', () => {
+  const house = openHouse(bricks, newBox())
+  const ride = {
+    papier: 'trajets',
+    who: 'Rosa',
+    vers: 'Boën',
+    until: '2026-11-26',
+    heure: '9',
+    places: '2',
+    reach: 'au bar',
+    accord: 'voisins',
+  }
+  assert.ok(turn(house, 'offers.keySlip', ride).done)
+  const [row] = house.read.all('SELECT title, mode, until FROM offer')
+  assert.deepEqual({ ...row }, { title: 'Rosa descend à Boën à 9\u00a0h, 2 places', mode: 'ride', until: '2026-11-26' })
+  const nowhere = turn(house, 'offers.keySlip', { ...ride, vers: '' })
+  assert.ok('refused' in nowhere && nowhere.field === 'vers')
+})
+
+test('a question comes back: its lines are keyed, counted, and stay in this box', () => {
+  const house = openHouse(bricks, newBox())
+  const id = prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' })
+  const said = {
+    id,
+    'name.0': 'Zoé canari',
+    'answer.0': 'yes',
+    'saying.0': 'avec du pain',
+    'name.3': 'Bruno',
+    'answer.3': 'no',
+    'name.5': '  ',
+  }
+  assert.ok(turn(house, 'printing.keyLines', said).done)
+  const body = page(house, '/billets/:id', {}, { id })
+  assert.match(body, /2 personnes\. 1 oui, 0 peut-être, 1 non\./)
+  assert.ok(body.includes('avec du pain'))
+  assert.ok(!page(house, '/billets/:id', {}, { id }, false).includes('canari'), 'where somebody may listen, no name')
+  const told = JSON.stringify([printed(house, id), printed(house, undefined), ...house.read.all('SELECT * FROM doc')])
+  assert.ok(!told.includes('canari'))
+  assert.ok(told.includes('Faut-il ouvrir le four'))
+  const empty = turn(house, 'printing.keyLines', { id })
+  assert.ok('refused' in empty)
+})
+
+test('anybody prints blank slips, without what stays here; a paper that was prepared is its keeper’s', () => {
+  const house = openHouse(bricks, newBox())
+  const id = prepared(house, { kind: 'notices' })
+  const code = codeSaid(house.read, id)!
+  assert.ok(JSON.stringify(printed(house, undefined)).includes(code))
+  assert.ok(!JSON.stringify(printed(house, undefined, 'visitor')).includes(code))
+  assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), { wrong: 'notGranted' })
+  for (const paper of [
+    printed(house, undefined),
+    printed(house, undefined, 'visitor', { sorte: 'trajets' }),
+    printed(house, id),
+    printed(house, prepared(house, { kind: 'presence', asks: 'La réunion du four '.repeat(8) })),
+    printed(house, prepared(house, { kind: 'question', asks: 'x' })),
+  ])
+    assert.equal(setPaper(paper).pages, 1)
+})

@@ -1,0 +1,98 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { type Code, codeOf, sayCode } from '../../core/code.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { dayAfter, dayLong } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { columnsOf, isThere, STANDS, text } from './read.ts'
+import { paperAnswer, paperForm } from './records.ts'
+
+type Words = typeof fr
+export type FormRow = RowOf<typeof paperForm>
+export type FormKind = 'notices' | 'rides' | 'question' | 'presence'
+export const FORM_KINDS: readonly FormKind[] = ['notices', 'rides', 'question', 'presence']
+export const isFormKind = (text: unknown): text is FormKind => FORM_KINDS.some(kind => kind === text)
+
+const MOST_FORMS = 100
+export const formsMade = (read: Reader): readonly FormRow[] => read.list(paperForm, { order: 'id DESC', limit: MOST_FORMS }, 'home')
+export const formOf = (read: Reader, id: string): FormRow | undefined => read.one(paperForm, id, 'home')
+const MOST_ANSWERS = 1_000
+export const answersOn = (read: Reader, id: string): readonly RowOf<typeof paperAnswer>[] =>
+  read.list(paperAnswer, { where: 'form = ?', with: [id], order: 'id', limit: MOST_ANSWERS }, 'home')
+
+/** The word that is said before the digits of each kind. */
+const WORD_OF: Readonly<Record<FormKind, string>> = { notices: 'billet', rides: 'trajet', question: 'question', presence: 'feuille' }
+
+/**
+ * A code that no live one has, from the chance that an id holds.
+ *
+ * Law     its last digit checks the others (core/code.ts); unique in this box among live codes.
+ */
+export function codeFor(kind: FormKind, read: Reader, newId: () => string): Code {
+  const live = new Set(
+    isThere(read, 'code_home')
+      ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1').map(row => `${row['word']} ${row['digits']}`)
+      : [],
+  )
+  for (let tries = 0; tries < 5_000; tries++) {
+    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
+    const made = codeOf(WORD_OF[kind], String(drawn).padStart(3, '0'))
+    if (!live.has(`${made.word} ${made.digits}`)) return made
+  }
+  throw new Error('no free code is left for a paper')
+}
+
+/** As it is said aloud; undefined for a blank that nobody prepared. */
+export function codeSaid(read: Reader, id: string): string | undefined {
+  if (!isThere(read, 'code_home')) return undefined
+  const [row] = read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1 LIMIT 1', id)
+  return row && sayCode({ word: text(row, 'word'), digits: text(row, 'digits') })
+}
+
+/** Where a paper is keyed: slips where notices are, a sheet on its own page. */
+export function keyedAt(kind: FormKind, id: string): string {
+  if (kind === 'notices') return '/annonces/saisie?papier=annonces'
+  if (kind === 'rides') return '/annonces/saisie?papier=trajets'
+  return `/billets/${id}`
+}
+
+/** What a paper is called: its question, the thing that it is about with its day, or its kind. */
+export function titleOf(form: FormRow, ask: Ask, read: Reader, words: Words): string {
+  if (form.asks) return form.asks
+  const called = form.about ? read.called(form.about) : undefined
+  const kind = isFormKind(form.kind) ? form.kind : 'notices'
+  if (!called) return words.forms[kind]
+  const day = dayOf(read, called.type, form.about ?? '')
+  return day === '' ? called.title : words.onDay(called.title, dayLong(day, ask.lang, ask.today))
+}
+
+function dayOf(read: Reader, type: string, id: string): string {
+  if (type === 'meeting' && isThere(read, 'meeting')) return text(read.all('SELECT date FROM meeting WHERE id = ?', id)[0], 'date')
+  if (type === 'event' && isThere(read, 'event')) {
+    const [row] = read.all('SELECT startsOn, recurs FROM event WHERE id = ?', id)
+    return row?.['recurs'] ? '' : text(row, 'startsOn')
+  }
+  return ''
+}
+
+export type Subject = Readonly<{ id: string; title: string }>
+const MOST_SUBJECTS = 60
+/** What a sheet may be about: what takes place soon, the last meetings, open ideas. */
+export function subjects(ask: Ask, read: Reader, words: Words): readonly Subject[] {
+  const seen = new Set<string>()
+  const events = ask.agenda(dayAfter(ask.today, -7), dayAfter(ask.today, 60)).flatMap((one): readonly Subject[] => {
+    if (seen.has(one.id)) return []
+    seen.add(one.id)
+    return [{ id: one.id, title: words.onDay(one.title, dayLong(one.day, ask.lang, ask.today)) }]
+  })
+  const titled = (table: 'meeting' | 'idea', order: string, where = ''): readonly Subject[] =>
+    columnsOf(read, table).has('title')
+      ? read
+          .all(`SELECT id, title FROM ${table} WHERE ${STANDS} ${where} AND title IS NOT NULL ORDER BY ${order} LIMIT 20`)
+          .map(row => ({ id: text(row, 'id'), title: text(row, 'title') }))
+      : []
+  return [
+    ...events.slice(0, MOST_SUBJECTS),
+    ...titled('meeting', 'date DESC'),
+    ...titled('idea', 'id DESC', "AND (state IS NULL OR state = 'open')"),
+  ]
+}

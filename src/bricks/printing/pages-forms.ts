@@ -1,0 +1,111 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { one } from './commands.ts'
+import { PAPERS, ROWS } from './commands-forms.ts'
+import { answersOn, codeSaid, FORM_KINDS, type FormRow, formOf, formsMade, isFormKind, keyedAt, subjects, titleOf } from './forms.ts'
+import type { fr } from './fr.ts'
+import { paperForm } from './records.ts'
+
+type Words = typeof fr
+const wrongOf = (ask: Ask): Html | false =>
+  !!ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+const hidden = (ask: Ask, more: Html | false = false): Html =>
+  html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${more}`
+
+/** Papers that were prepared, each with its code, and the next one. */
+const papers: Page<Words> = {
+  path: PAPERS,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const line = (row: FormRow): Html =>
+      notice({
+        title: titleOf(row, ask, read, words),
+        href: `${PAPERS}/${row.id}`,
+        where: [
+          words.forms[isFormKind(row.kind) ? row.kind : 'notices'],
+          words.codeIs(codeSaid(read, row.id) ?? ''),
+          dayPlain(row.madeOn ?? '', ask.lang, ask.today),
+        ].join(' · '),
+      })
+    const made = formsMade(read)
+    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div><div class="one"><article class="sheet">${made.length === 0 ? html`<p class="empty">${words.noPapers}</p>` : notices(made.map(line))}<h2>${words.prepare}</h2>${form({ action: PAPERS, hidden: hidden(ask), fields: prepareFields(ask, read, words), button: words.prepareAct })}</article></div>`
+    return { title: words.papers, body }
+  },
+}
+
+function prepareFields(ask: Ask, read: Reader, words: Words): Html {
+  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const chosen = sent('kind') || 'notices'
+  const round = (kind: (typeof FORM_KINDS)[number]): Html =>
+    html`<label class="choice" for="f-kind-${kind}"><input type="radio" id="f-kind-${kind}" name="kind" value="${kind}"${kind === chosen && html` checked`}>${words.forms[kind]}</label>`
+  const about = sent('about') || one(ask.query, 'pour')
+  return html`<fieldset class="group-field" id="f-kind"><legend>${words.prepareKind}</legend><div class="choices">${FORM_KINDS.map(round)}</div></fieldset><div class="field"><label for="f-about">${words.prepareAbout}</label><p class="hint" id="f-about-h">${words.prepareAboutHint}</p><select id="f-about" name="about" aria-describedby="f-about-h"><option value="">${words.nothingAbout}</option>${subjects(ask, read, words).map(({ id, title }) => html`<option value="${id}"${id === about && html` selected`}>${title}</option>`)}</select></div><div class="field"><label for="f-asks">${words.prepareAsks}</label><input id="f-asks" name="asks" maxlength="300" value="${sent('asks')}"></div>`
+}
+
+/** One paper: print it, key what came back, keep its photograph. */
+const paperPage: Page<Words> = {
+  path: `${PAPERS}/:id`,
+  who: 'keeper',
+  show: (ask, read, words): Leaf | undefined => {
+    const row = formOf(read, ask.params['id'] ?? '')
+    if (!row || !isFormKind(row.kind)) return undefined
+    const title = titleOf(row, ask, read, words)
+    const isSheet = row.kind === 'question' || row.kind === 'presence'
+    const key = isSheet ? false : html`<a class="button quiet" href="${keyedAt(row.kind, row.id)}">${words.keyIt}</a>`
+    const lines = isSheet && (ask.private ? html`${keying(row, ask, words)}${noted(row, read, words)}` : html`<p>${words.onlyHere}</p>`)
+    const id = html`<input type="hidden" name="id" value="${row.id}">`
+    const photos = form({
+      action: `${PAPERS}/photos`,
+      hidden: html`${ask.form({ type: paperForm.name, id: row.id, space: 'home' }) as Html}<input type="hidden" name="from" value="${ask.path}">${id}`,
+      fields: ask.fields(paperForm, row, ['photos']) as Html,
+      button: words.photosKeep,
+      files: true,
+    })
+    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="one"><article class="sheet">${crumbs([{ href: PAPERS, words: words.papers }], ask.lang)}<h1>${title}</h1><p>${words.codeIs(codeSaid(read, row.id) ?? '')}</p><p class="acts no-print"><a class="button" href="/imprimer/billets/${row.id}">${words.printIt}</a>${key}</p>${lines}${photos}</article></div>`
+    return { title, body }
+  },
+}
+
+/** So many lines at once, in the order of the paper's columns. */
+function keying(row: FormRow, ask: Ask, words: Words): Html {
+  const w = words.columns
+  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const cell = (at: number, name: string, label: string, more: Html | false = false): Html =>
+    html`<td><input name="${name}.${at}" value="${sent(`${name}.${at}`)}" aria-label="${words.lineOf(at + 1, label)}"${more}></td>`
+  const answer = (at: number): Html =>
+    html`<td><select name="answer.${at}" aria-label="${words.lineOf(at + 1, w.answer)}"><option value=""></option>${(['yes', 'maybe', 'no'] as const).map(value => html`<option value="${value}"${sent(`answer.${at}`) === value && html` selected`}>${w[value]}</option>`)}</select></td>`
+  const tick = (at: number): Html =>
+    html`<td><label class="choice" for="t-${at}"><input type="checkbox" id="t-${at}" name="tellMe.${at}" value="oui"${sent(`tellMe.${at}`) !== '' && html` checked`} aria-label="${words.lineOf(at + 1, w.tellMe)}">${w.yes}</label></td>`
+  const isQuestion = row.kind === 'question'
+  const line = (at: number): Html => {
+    const first = cell(at, 'name', w.name, at === 0 && !ask.again && html` autofocus`)
+    return isQuestion
+      ? html`<tr>${first}${answer(at)}${cell(at, 'saying', w.saying)}</tr>`
+      : html`<tr>${first}${cell(at, 'reach', w.reach)}${tick(at)}</tr>`
+  }
+  const heads = isQuestion ? [w.name, w.answer, w.saying] : [w.name, w.reach, w.tellMe]
+  const fields = html`<p>${words.keyLead}</p><div class="table"><table class="keyed"><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${Array.from({ length: ROWS }, (_, at) => line(at))}</tbody></table></div>`
+  return form({
+    action: `${PAPERS}/saisie`,
+    hidden: hidden(ask, html`<input type="hidden" name="id" value="${row.id}">`),
+    fields,
+    button: words.keyAct,
+  })
+}
+
+function noted(row: FormRow, read: Reader, words: Words): Html | false {
+  const all = answersOn(read, row.id)
+  if (all.length === 0) return false
+  const count = (answer: string): number => all.filter(one => one.answer === answer).length
+  const w = words.columns
+  const line = (one: (typeof all)[number]): Html =>
+    html`<li>${[one.name, one.answer && w[one.answer as 'yes'], one.saying, one.reach, one.tellMe && w.tellMe].filter(piece => !!piece).join(' · ')}</li>`
+  return html`<h2>${words.so}</h2><p>${words.soCount(all.length)}${row.kind === 'question' && html` ${words.soAnswers(count('yes'), count('maybe'), count('no'))}`}</p><ol>${all.map(line)}</ol>`
+}
+
+export const formPages: readonly Page<Words>[] = [papers, paperPage]

@@ -1,0 +1,123 @@
+import type { Ask, Print, Reader } from '../../core/brick.ts'
+import type { Blank, Block, Paper, Words as Said } from '../../core/paper.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { codeSaid, type FormRow, formOf, formsMade, titleOf } from './forms.ts'
+import type { fr } from './fr.ts'
+import { keeperOf } from './read.ts'
+
+type Words = typeof fr
+const [ACROSS, DOWN] = [2, 3]
+const LINES_QUESTION = 18
+const LINES_PRESENCE = 20
+
+/** Blank slips of notices, whether or not somebody prepared them; with a code when they were. */
+const slips: Print<Words> = {
+  kind: 'billets',
+  make: (ask, read, words) => {
+    const isRides = ask.query['sorte'] === 'trajets'
+    const kind = isRides ? 'rides' : 'notices'
+    // What stays here is said to the keeper alone.
+    const made = ask.by === 'keeper' ? formsMade(read).find(one => one.kind === kind) : undefined
+    return slipsOf(kind, made && codeSaid(read, made.id), ask, read, words)
+  },
+}
+
+/** One paper that was prepared: its slips, or its sheet. */
+const one: Print<Words> = {
+  kind: 'billets',
+  ofOne: true,
+  who: 'keeper',
+  make: (ask, read, words) => {
+    const form = formOf(read, ask.params['id'] ?? '')
+    if (!form) return undefined
+    const code = codeSaid(read, form.id)
+    if (form.kind === 'notices' || form.kind === 'rides') return slipsOf(form.kind, code, ask, read, words)
+    return sheetOf(form, code, ask, read, words)
+  },
+}
+
+function slipsOf(kind: 'notices' | 'rides', code: string | undefined, ask: Ask, read: Reader, words: Words): Paper {
+  const keeper = keeperOf(read) ?? words.keeper
+  const head: Said = [{ b: ask.territory?.name ?? words.noName }, ...(code === undefined ? [] : [` · ${words.code} `, { b: code }])]
+  const slip: readonly Block[] = [
+    { is: 'small', words: head },
+    { is: 'blanks', blanks: kind === 'notices' ? noticeBlanks(words) : rideBlanks(words) },
+    { is: 'small', words: words.backTo(keeper) },
+  ]
+  return {
+    title: words.forms[kind],
+    lang: ask.lang,
+    size: 'a4',
+    layout: 'cards',
+    points: 12,
+    across: ACROSS,
+    down: DOWN,
+    blocks: [],
+    each: Array.from({ length: ACROSS * DOWN }, () => slip),
+  }
+}
+
+/** The fields of a notice on paper, in the order in which they are keyed. */
+export const noticeBlanks = (words: Words): readonly Blank[] => [
+  { label: words.slip.who, lines: 1 },
+  { label: words.slip.kind, ticks: [words.slip.offer, words.slip.need, words.slip.hand] },
+  { label: words.slip.what, lines: 2 },
+  { label: words.slip.reach, lines: 1 },
+  { label: words.slip.until, lines: 1 },
+  { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
+]
+
+/** *Je descends à…* */
+const rideBlanks = (words: Words): readonly Blank[] => [
+  { label: words.slip.who, lines: 1 },
+  { label: words.slip.to, lines: 1 },
+  { label: words.slip.day, lines: 1 },
+  { label: words.slip.time, lines: 1 },
+  { label: words.slip.seats, ticks: ['1', '2', '3', '4'] },
+  { label: words.slip.reach, lines: 1 },
+  { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
+]
+
+/** A question with its answers, or who was there: lines to fill in, in the order in which they are keyed. */
+function sheetOf(form: FormRow, code: string | undefined, ask: Ask, read: Reader, words: Words): Paper {
+  const keeper = keeperOf(read) ?? words.keeper
+  const isQuestion = form.kind === 'question'
+  const w = words.columns
+  const columns = isQuestion
+    ? [
+        { head: w.name, wide: 2 },
+        { head: w.answer, wide: 2.4 },
+        { head: w.saying, wide: 4 },
+      ]
+    : [
+        { head: w.name, wide: 3 },
+        { head: w.reach, wide: 4 },
+        { head: w.tellMe, wide: 2.2 },
+      ]
+  const blank: readonly Said[] = isQuestion ? ['', [w.yes, w.maybe, w.no].map(tick => ({ tick })), ''] : ['', '', [{ tick: w.yes }]]
+  return {
+    title: titleOf(form, ask, read, words),
+    lang: ask.lang,
+    size: 'a4',
+    layout: 'flow',
+    fits: 1,
+    foot: [words.backTo(keeper), words.printed(dayPlain(ask.today, ask.lang))],
+    blocks: [
+      { is: 'small', words: `${ask.territory?.name ?? words.noName} · ${isQuestion ? words.forms.question : words.forms.presence}` },
+      { is: 'title', words: titleOf(form, ask, read, words) },
+      { is: 'words', words: isQuestion ? words.questionLead : words.presenceLead },
+      {
+        is: 'table',
+        columns,
+        rows: Array.from({ length: isQuestion ? LINES_QUESTION : LINES_PRESENCE }, () => blank),
+        roomy: true,
+        least: 8,
+        more: '',
+      },
+      { is: 'small', words: words.staysHere },
+      ...(code === undefined ? [] : [{ is: 'code' as const, code, says: words.code }]),
+    ],
+  }
+}
+
+export const formPrints: readonly Print<Words>[] = [slips, one]
