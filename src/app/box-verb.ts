@@ -1,6 +1,9 @@
-import type { BoxDecided, BoxSeen } from '../core/boxes.ts'
-import { decideBox, dismissalsAsked, introductionsIn, isBoxName, marksIn } from '../exchange/known.ts'
+import { type BoxDecided, type BoxSeen, LONGEST_CALLED } from '../core/boxes.ts'
+import { isBoxName } from '../core/change.ts'
+import { decideBox } from '../exchange/decisions.ts'
+import { marksIn } from '../exchange/marks.ts'
 import { boxesSeen } from '../exchange/seen.ts'
+import { dismissalsAsked, introductionsIn } from '../exchange/spoken.ts'
 import { type Log, openLog } from '../log/log.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
@@ -23,7 +26,7 @@ export const boxVerb: Verb = {
     if (what === 'show' && named === undefined) return show(folder, values['json'] === true)
     const change = CHANGES[what ?? '']
     if (!change || named === undefined || rest.length > 0) throw new Misused(w.box.which)
-    const called = typeof values['called'] === 'string' ? values['called'].slice(0, 200) : undefined
+    const called = typeof values['called'] === 'string' ? values['called'].slice(0, LONGEST_CALLED) : undefined
     return decide(folder, named, change(values['off'] !== true, called))
   }),
 }

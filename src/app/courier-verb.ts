@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { BundleFault } from '../exchange/fault.ts'
 import { BadArchive } from '../exchange/unzip.ts'
-import { runsOf, vectorOf } from '../exchange/vector.ts'
+import { heldIn } from '../exchange/vector.ts'
 import { sayable } from './backup-verb.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { bricks } from './bricks.ts'
@@ -116,7 +116,7 @@ async function delivering(values: Values, folder: string, file: string): Promise
     const { log } = house
     const receipt = values['receipt']
     if (typeof receipt === 'string') {
-      const since = { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) }
+      const since = heldIn(log)
       await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since })
     }
     console.log(values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name)))

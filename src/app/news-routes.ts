@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import { fold } from '../core/words.ts'
-import { runsOf, vectorOf } from '../exchange/vector.ts'
 import { dayPlain } from '../ui/days.ts'
 import { territoryShown } from '../web/choices.ts'
 import { limit } from '../web/limits.ts'
@@ -86,11 +85,8 @@ async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<
   return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
 }
 
-export function packReceipt({ folder, logSql }: Roof, to: string | undefined): ReturnType<typeof pack> {
-  const log = { sql: logSql }
-  const since = { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) }
-  return pack({ folder, since, ...(to === undefined ? {} : { to }) })
-}
+export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
+  pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
 const sent = (c: Context, file: string, bytes: number, name: string): Response =>
   c.body(Readable.toWeb(sentOnce(file)) as unknown as ReadableStream, 200, {

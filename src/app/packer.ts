@@ -3,7 +3,7 @@ import { createReadStream, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import type { Known } from '../exchange/pack.ts'
+import type { Known } from '../exchange/vector.ts'
 import type { PackedTo } from './courier.ts'
 import { makeFolder, placesIn } from './folder.ts'
 

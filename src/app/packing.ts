@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { runsOf, vectorOf } from '../exchange/vector.ts'
+import { heldIn } from '../exchange/vector.ts'
 import { answerTo, packTo } from './courier.ts'
 import { neededBox, readLog } from './held.ts'
 import type { FromPacker, PackedFile, PackOf, ToPacker } from './packer.ts'
@@ -9,7 +9,7 @@ async function packed({ folder, to, since, answering, isReceipt, ...bounded }: P
   const log = readLog(folder, neededBox(folder))
   try {
     const asked = answering === undefined ? undefined : await answerTo(answering, log)
-    const held = isReceipt ? { commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) } : undefined
+    const held = isReceipt ? heldIn(log) : undefined
     const isOpen = asked?.isSealed === false
     const packing = { folder, log, file, now: Date.now(), to, since: asked?.since ?? held ?? since, isOpen, ...bounded }
     return { file, ...(await packTo(packing)) }

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test'
-import { decideBox } from '../exchange/known.ts'
+import { decideBox } from '../exchange/decisions.ts'
 import { append } from '../log/append.ts'
 import { setPassphrase } from '../web/keeper.ts'
 import { openLocal, startSession } from '../web/local.ts'

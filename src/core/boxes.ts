@@ -4,7 +4,10 @@
  * `paired`: recognised in person here · `accepted`: introduced by one of these, and the keeper here said yes · `introduced`: the same,
  * and the keeper has not answered · `stranger`: it brought something, and nobody here knows it.
  */
-export type Known = 'paired' | 'accepted' | 'introduced' | 'stranger'
+export type KnownAs = 'paired' | 'accepted' | 'introduced' | 'stranger'
+
+/** Units   characters. What another box, or the command line, says that a box is called: the rest is left out. */
+export const LONGEST_CALLED = 200
 
 /** Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of several. */
 export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'; entries: number }>
@@ -22,7 +25,7 @@ export type BoxSeen = Readonly<{
   name: string
   called: string
   words: string
-  known: Known
+  known: KnownAs
   introducedBy: readonly string[]
   /** Introduced, and the keeper here said no. */
   isRefused: boolean

@@ -6,7 +6,9 @@ import { isStamp, type Stamp } from './stamp.ts'
 /** `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
 export type FeedName = string
 // The last character of a name or a hash holds padding: only zero bits there, or one key would have sixteen names.
-const FEED = /^[0-9a-hjkmnp-tv-z]{51}[0g]\.[0-9a-f]{16}\.(commons|network|home)$/
+const BOX = '[0-9a-hjkmnp-tv-z]{51}[0g]'
+const BOX_NAME = new RegExp(`^${BOX}$`)
+const FEED = new RegExp(`^${BOX}\\.[0-9a-f]{16}\\.(commons|network|home)$`)
 const HASH = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
 const HASH8 = /^[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]$/
 /** Keeper-made fields are ids; `base` names a field as `type.field`. */
@@ -62,7 +64,9 @@ export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexO
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 /** Shape   `box` 52 characters of base 32 · `epoch` 16 hex digits; not checked here. */
 export const feedName = (box: string, epoch: string, space: Space): FeedName => `${box}.${epoch}.${space}`
-/** Law     one key has one name: padding bits that are not zero are refused. */
+/** A box's name: 32 bytes in base 32. Law: one key has one name, so that padding bits that are not zero are refused. */
+export const isBoxName = (text: string): boolean => BOX_NAME.test(text)
+/** Law     as of a box's name. */
 export const isFeedName = (text: unknown): text is FeedName => typeof text === 'string' && FEED.test(text)
 /** A whole number from 1 to `LAST_SEQ`. */
 export const isSeq = (seq: unknown): seq is number => Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ

@@ -10,8 +10,7 @@ import { row } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
 import { BundleFault } from './fault.ts'
 import { unfoldPage } from './frames.ts'
-import { type Known, NOTHING } from './pack.ts'
-import { joined } from './vector.ts'
+import { joined, type Known, NOTHING } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value

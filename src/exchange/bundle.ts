@@ -6,7 +6,6 @@ import { LARGEST_PACKED, unfoldPage } from './frames.ts'
 import {
   type FileListed,
   LARGEST_MANIFEST,
-  type Leaves,
   MANIFEST,
   type Manifest,
   type PageListed,
@@ -17,6 +16,7 @@ import {
 } from './manifest.ts'
 import { identityOf, unseal } from './seal.ts'
 import { ZipFile } from './unzip.ts'
+import type { Leaves } from './vector.ts'
 
 /** Units   bytes. A page takes uploads of 6 MiB; more than this is no file that a page took in. */
 export const LARGEST_FILE = 16 * 1024 * 1024

@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs'
 import { request as askHttp, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { pipeline } from 'node:stream/promises'
+import { LONGEST_CALLED } from '../core/boxes.ts'
+import { isBoxName } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import type { Box } from '../log/box.ts'
 import { BodyTooLarge, hashOfFile, writeBody } from './body.ts'
 import { LARGEST_BODY } from './door.ts'
-import { isBoxName } from './known.ts'
 import { type Answers, drawNonce, isAnswer, MEET_FORMAT, PATH, proveAsking, type Told } from './proof.ts'
 import { wordsOfBox } from './sayable.ts'
 
@@ -64,7 +65,7 @@ export async function greet(url: URL): Promise<Greeted> {
   return {
     box,
     words: wordsOfBox(box),
-    called: typeof called === 'string' ? called.slice(0, 200) : '',
+    called: typeof called === 'string' ? called.slice(0, LONGEST_CALLED) : '',
     at: typeof at === 'number' ? at : 0,
     nonce,
   }

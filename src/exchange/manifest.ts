@@ -1,14 +1,10 @@
 import { isFeedName, isHash, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
-import type { Space } from '../core/schema.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
 import { type Hollow, MOST_HOLLOW } from '../log/hollow.ts'
 import { BundleFault } from './fault.ts'
-import { readVector, type Vector } from './vector.ts'
-
-/** What may leave a box. `home` never does. */
-export type Leaves = Exclude<Space, 'home'>
+import { type Leaves, readVector, type Vector } from './vector.ts'
 
 export const BUNDLE_FORMAT = 1
 export const MANIFEST = 'manifest.json'

@@ -2,12 +2,11 @@ import type { Flesh } from '../core/change.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hash8, hashText, sha256 } from '../log/bytes.ts'
-import { type Hollow, hollowIn, isHollow } from '../log/hollow.ts'
+import { hollowIn, isHollow } from '../log/hollow.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
 import { foldPage, frame } from './frames.ts'
 import {
   type FileListed,
-  type Leaves,
   MANIFEST,
   manifestText,
   type PageListed,
@@ -18,12 +17,8 @@ import {
 } from './manifest.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
 import { recipientOf, sealFor } from './seal.ts'
-import { joined, lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
+import { joined, type Known, type Leaves, lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
-
-/** What the receiver is known to hold (nothing, for whoever has nothing), and which entries it asks for again. */
-export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow }>
-export const NOTHING: Known = { commons: {}, network: {} }
 
 export type Packing = Readonly<{
   log: LogToRead

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { KnownAs } from '../core/boxes.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
 
 /** Where boxes ask each other (docs/wire-format.md, *Over HTTP*). */
@@ -7,7 +8,7 @@ export const MEET_FORMAT = 1
 
 /** What came of the bundle that an asker brought: counts, as the answering box says them. */
 export type Told = Readonly<{
-  known: 'paired' | 'accepted' | 'introduced' | 'stranger'
+  known: KnownAs
   taken: number
   held: number
   aside: Readonly<Record<string, number>>

@@ -2,7 +2,8 @@ import type { RequestAsked } from '../core/boxes.ts'
 import { forgettingsAsked } from '../log/asked.ts'
 import type { FleshName } from '../log/forget.ts'
 import { entryById, idsNamed, type LogToRead } from '../log/log.ts'
-import { dismissalsAsked, marksIn } from './known.ts'
+import { marksIn } from './marks.ts'
+import { dismissalsAsked } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
 /**

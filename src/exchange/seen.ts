@@ -1,11 +1,13 @@
-import type { Boxes, BoxSeen, Known } from '../core/boxes.ts'
-import { boxOfFeed } from '../core/change.ts'
+import type { Boxes, BoxSeen, KnownAs } from '../core/boxes.ts'
+import { boxOfFeed, isBoxName } from '../core/change.ts'
 import { asideIn } from '../log/aside.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { entryId } from '../log/sqlite.ts'
-import { introductionsIn, isBoxName, type Mark, marksIn, trustOf } from './known.ts'
+import { trustOf } from './decisions.ts'
+import { type Mark, marksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
 import { wordsOfBox } from './sayable.ts'
+import { introductionsIn } from './spoken.ts'
 import { introducersOf, type Trust } from './trust.ts'
 import { lacking, type Run, runsOf, type Vector } from './vector.ts'
 
@@ -100,11 +102,11 @@ const isHidden = (log: LogToRead, name: string): boolean => {
   )
 }
 
-const knownAs = (mark: Mark, introducedBy: readonly string[]): Known =>
+const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
   mark.paired ? 'paired' : mark.accepted ? 'accepted' : introducedBy.length > 0 ? 'introduced' : 'stranger'
 
 /** How a box is known here, by its name alone; one that was sent away is a stranger again. */
-export function knownHere(log: LogToRead, me: string, name: string): Known {
+export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
   const mark = marksIn(log).get(name) ?? {}
   return mark.dismissed ? 'stranger' : knownAs(mark, introducersOf(trustOf(log, me), name))
 }

@@ -2,13 +2,21 @@ import { type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../core/
 import type { Json } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
 import { hash8 } from '../log/bytes.ts'
+import type { Hollow } from '../log/hollow.ts'
 import type { LogToRead } from '../log/log.ts'
 import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
+
+/** What may leave a box. `home` never does. */
+export type Leaves = Exclude<Space, 'home'>
 
 /** The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two boxes may hold other branches). */
 export type Tip = readonly [seq: number, hash8: string]
 /** What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked. */
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
+
+/** What the receiver is known to hold (nothing, for whoever has nothing), and which entries it asks for again. */
+export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow }>
+export const NOTHING: Known = { commons: {}, network: {} }
 
 /** More is no territory's: a vector that says more is refused. */
 export const MOST_FEEDS = 20_000
@@ -18,7 +26,7 @@ const MOST_TIPS = 64
 export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
 
 /** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
-export function runsOf(log: LogToRead, space: Exclude<Space, 'home'>): readonly Run[] {
+export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
   return log.sql
     .all<{ no: number; name: string; last: number; hash: Uint8Array }>('SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name')
     .map(({ name, ...rest }) => ({ feed: name.split('@')[0]!, ...rest }))
@@ -34,6 +42,9 @@ export function vectorOf(runs: readonly Run[]): Vector {
   }
   return out
 }
+
+/** All that is held here of what may leave: a bundle made against it carries nothing, and is a receipt. */
+export const heldIn = (log: LogToRead): Known => ({ commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) })
 
 /** What one or the other says: a box that holds either lacks what neither says. */
 export function joined(one: Vector, other: Vector): Vector {
@@ -99,7 +110,7 @@ function parentOf(log: LogToRead, branches: readonly Run[], run: Run): Readonly<
   return parent && { run: parent, seq: first - 1 }
 }
 /** A vector as a neighbour wrote it; undefined when it is none, or speaks of another space. */
-export function readVector(json: Json | undefined, space: Exclude<Space, 'home'>): Vector | undefined {
+export function readVector(json: Json | undefined, space: Leaves): Vector | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
   const feeds = Object.entries(json)
   const fits = ([feed, tips]: [string, Json]): boolean =>

@@ -2,7 +2,7 @@ import type { Brick, Draft, Forgetting, Moment, Refusal } from '../core/brick.ts
 import type { Letter } from '../core/letter.ts'
 import { may } from '../core/permission.ts'
 import { phonePattern } from '../core/phone.ts'
-import { marksIn } from '../exchange/known.ts'
+import { marksIn } from '../exchange/marks.ts'
 import type { Decided } from './owned.ts'
 import { letter } from './plain/records.ts'
 import { plainWords } from './plain/words.ts'

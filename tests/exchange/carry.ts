@@ -1,8 +1,8 @@
 import { Bundle } from '../../src/exchange/bundle.ts'
-import { bundle, type Known, NOTHING, type Packing } from '../../src/exchange/pack.ts'
+import { bundle, type Packing } from '../../src/exchange/pack.ts'
 import { nothingTaken, type Taken, takePage } from '../../src/exchange/take.ts'
 import { NO_QUOTA, type Trust } from '../../src/exchange/trust.ts'
-import { runsOf, vectorOf } from '../../src/exchange/vector.ts'
+import { type Known, NOTHING, runsOf, vectorOf } from '../../src/exchange/vector.ts'
 import type { Log } from '../../src/log/log.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 

@@ -1,5 +1,6 @@
 import { Bundle } from '../../src/exchange/bundle.ts'
-import { type Mark, markBox, trustOf } from '../../src/exchange/known.ts'
+import { trustOf } from '../../src/exchange/decisions.ts'
+import { type Mark, markBox } from '../../src/exchange/marks.ts'
 import { nothingTaken, takePage } from '../../src/exchange/take.ts'
 import { NO_QUOTA } from '../../src/exchange/trust.ts'
 import { positions, since } from '../../src/log/log.ts'

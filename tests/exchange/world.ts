@@ -1,5 +1,6 @@
 import type { BoxDecided } from '../../src/core/boxes.ts'
-import { decideBox, marksIn, trustOf } from '../../src/exchange/known.ts'
+import { decideBox, trustOf } from '../../src/exchange/decisions.ts'
+import { marksIn } from '../../src/exchange/marks.ts'
 import { introducersOf, MOST_INTRODUCED, type Trust } from '../../src/exchange/trust.ts'
 import type { Log } from '../../src/log/log.ts'
 import { type Chance, chanceFrom } from '../faults/chance.ts'

@@ -1,6 +1,6 @@
 import type { Merged, WriteName } from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
-import { dismissalsAsked, introductionsIn } from '../../src/exchange/known.ts'
+import { dismissalsAsked, introductionsIn } from '../../src/exchange/spoken.ts'
 import { lacking, runsOf, type Vector, vectorOf } from '../../src/exchange/vector.ts'
 import { forgettingsAsked } from '../../src/log/asked.ts'
 import { admitAny, isHeld } from '../../src/log/branch.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asKeeper, type Door, openDoor } from '../../../tests/door/door.ts'
 import { met } from '../../../tests/exchange/met.ts'
-import { markBox } from '../../exchange/known.ts'
+import { markBox } from '../../exchange/marks.ts'
 import { newCodes } from '../../web/keeper.ts'
 import { codesLeft } from '../../web/local.ts'
 

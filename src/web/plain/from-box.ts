@@ -1,4 +1,4 @@
-import { marksIn } from '../../exchange/known.ts'
+import { marksIn } from '../../exchange/marks.ts'
 import { type LogToRead, ownBox } from '../../log/log.ts'
 import type { plainWords } from './words.ts'
 

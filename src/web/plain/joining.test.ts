@@ -5,7 +5,7 @@ import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../.
 import { formsIn, sent } from '../../../tests/door/form.ts'
 import { met } from '../../../tests/exchange/met.ts'
 import { idFrom } from '../../core/id.ts'
-import { markBox } from '../../exchange/known.ts'
+import { markBox } from '../../exchange/marks.ts'
 
 const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
 

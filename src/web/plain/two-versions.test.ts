@@ -4,7 +4,7 @@ import { asKeeper, type Door, openDoor, type Person } from '../../../tests/door/
 import { formsIn, sent } from '../../../tests/door/form.ts'
 import { carried, met } from '../../../tests/exchange/met.ts'
 import { forget, recordId } from '../../../tests/wire/boxes.ts'
-import { markBox } from '../../exchange/known.ts'
+import { markBox } from '../../exchange/marks.ts'
 import { writesToForget } from '../../log/forget.ts'
 
 type Keeping = Readonly<{ door: Door; keeper: Person }>

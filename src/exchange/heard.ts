@@ -1,0 +1,42 @@
+import type { Log, LogToRead } from '../log/log.ts'
+import type { Manifest, Section } from './manifest.ts'
+import { type Brought, forgetMark, type Mark, markBox, marksIn } from './marks.ts'
+import { type Known, NOTHING } from './vector.ts'
+
+/** What a box last said that it holds; nothing when it never spoke. */
+export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING
+
+/** Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came last. */
+const MOST_STRANGERS = 20
+function forgetStrangers(log: Log): void {
+  const strangers = [...marksIn(log)].filter(([, mark]) => isStranger(mark)).toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
+  for (const [name] of strangers.slice(MOST_STRANGERS)) forgetMark(log, name)
+}
+const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
+  called === undefined && !paired && !accepted && !paused && dismissed === undefined
+
+/**
+ * What the box that made a bundle says that it holds: the next bundle for it is made against that, be it less than it said before
+ * (a box that was restored holds less). Of a box that nobody here knows, only that it came. Must stand inside a transaction.
+ */
+export function hearManifest(
+  log: Log,
+  { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
+  now: number,
+  brought?: Brought,
+  isSure = true,
+): void {
+  const { box, commons } = manifest
+  if (box === log.box.name) return
+  const told = { heardAt: now, clockAheadMs: manifest.made - now, isSure, ...(brought ? { brought } : {}) }
+  const known = marksIn(log).get(box)
+  if (!known || isStranger(known)) {
+    markBox(log, box, told)
+    forgetStrangers(log)
+    return
+  }
+  const isReceipt = network?.to === log.box.name
+  const hollow = { ...commons.hollow, ...network?.hollow }
+  const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, hollow }
+  markBox(log, box, { heard, ...told })
+}
