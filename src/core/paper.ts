@@ -7,8 +7,11 @@
 export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }> | Readonly<{ tick: string }>
 export type Words = string | readonly Run[]
 
-/** One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. */
-export type Item = Readonly<{ words: Words; under?: readonly Words[]; tick?: boolean; code?: string }>
+/**
+ * One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. `mark`: by what name an index finds
+ * it; `at`: the page on which that mark stands, at the line's end (none where nothing bears it).
+ */
+export type Item = Readonly<{ words: Words; under?: readonly Words[]; tick?: boolean; code?: string; mark?: string; at?: string }>
 
 /**
  * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words, one after the other. `boxes`: so many
@@ -26,7 +29,7 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
   | Readonly<{ is: 'masthead'; over: Words; title: string; under: Words }>
-  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3; tall?: boolean }>
+  | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3; tall?: boolean; mark?: string }>
   | Readonly<{ is: 'lead'; words: Words }>
   | Readonly<{ is: 'words'; words: Words }>
   | Readonly<{ is: 'small'; words: Words }>

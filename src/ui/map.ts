@@ -29,6 +29,9 @@ const SIZES = {
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
   /** The large one on a telephone: whole in its width, so that nobody has to look for the village. */
   phone: { width: 420, letters: 18, names: 400, dot: 9, heaviest: 10_000 },
+  /** On paper: in a booklet, and across a sheet to write on. */
+  a5: { width: 620, letters: 17, names: 400, dot: 10, heaviest: 60_000 },
+  a3: { width: 1200, letters: 18, names: 400, dot: 11, heaviest: 200_000 },
 } as const
 type Size = (typeof SIZES)[keyof typeof SIZES]
 
@@ -178,6 +181,33 @@ function picture(o: MapOf, which: keyof typeof SIZES): Html | null {
     home &&
     html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="${short(homeRadius(home, { ...o, marks }, ground, size))}"/>`
   }${marks.map(mark => sign(mark, ground, size))}${names(ground, { ...o, marks }, size).map(name)}</svg>`
+}
+
+/** What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and ink is black. */
+const ON_PAPER: Readonly<Record<string, string>> = {
+  land: 'fill="#fff" stroke="#777" stroke-width=".8" stroke-linejoin="round"',
+  'land here': 'fill="#e3e3e3" stroke="#000" stroke-width="2.4" stroke-linejoin="round"',
+  has: 'stroke="#777" stroke-width=".8" stroke-linejoin="round"',
+  tint: 'fill="#fff"',
+  hatch: 'stroke="#999" stroke-width=".7" fill="none"',
+  'home-mark': 'fill="#fff" stroke="#000" stroke-width="2.5"',
+  number: 'fill="#fff" stroke="none" text-anchor="middle" font-size="DOT"',
+}
+
+/** The same map for paper, as a drawing that stands alone: black, its letters those of the paper. */
+export function paperMap(o: Omit<MapOf, 'size'>, size: 'a5' | 'a3'): string | null {
+  const drawn = picture({ ...o, size: 'large' }, size)
+  if (!drawn) return null
+  const { letters, dot } = SIZES[size]
+  const halo = 'paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="round"'
+  return drawn.html
+    .replace(
+      /<svg class="[^"]*"/,
+      `<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible Next" font-size="${letters}"`,
+    )
+    .replaceAll('<text y=', `<text ${halo} y=`)
+    .replaceAll('<circle cx=', '<circle fill="#000" cx=')
+    .replace(/class="([^"]*)"/g, (_, name: string) => (ON_PAPER[name] ?? '').replace('DOT', String(Math.round(dot * 1.3))))
 }
 
 /** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { prints } from './prints.ts'
 import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './records.ts'
 import { slots } from './slots.ts'
 
@@ -12,6 +13,7 @@ export const directory = brick({
   records: [territory, commune, theme, actor, place, initiative, accessPoint, partnership, confirmation, notSame],
   commands,
   pages,
+  prints,
   slots,
   reads: ['event?', 'need?', 'offer?', 'meeting?', 'reference?', 'idea?', 'task?', 'voice?'],
   grants: ['confirmation'],

@@ -29,7 +29,7 @@ const oneActor: Page<Words> = {
     return ask.record(actor, row.id, {
       crumbs: crumbsTo('actor', words),
       side: 'actor',
-      hide: ['summary', 'toConfirm', 'phone', 'email', 'point', 'photos'],
+      hide: ['summary', 'toConfirm', 'phone', 'email', 'point', 'photos', 'inBooklet'],
       reach: reachOf(ask, row) ?? html``,
       lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.summary && prose(row.summary)}${open && html`<p>${open}</p>`}`,
       after: html`${showcaseLink(row, words)}${part(words.theyRun, runs)}${part(words.theirMembers, members)}${part(words.theirPartnerships, together)}${noticesFrom(read, ask, words, row.id, 'need', words.theirNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.theirOffers)}${saidPart(read, ask, words, row.id)}`,

@@ -92,6 +92,7 @@ function links(ask: Ask, read: Reader, words: Words): Html {
   const all = [
     { href: '/carte', words: words.onMap },
     { href: PATHS.theme, words: words.allThemes },
+    { href: '/imprimer/annuaire', words: words.prints.booklet },
     ...(doubts > 0 ? [{ href: '/a-confirmer', words: words.toConfirmLink(doubts) }] : []),
     ...(ask.by === 'keeper' ? [{ href: '/annuaire/doublons', words: words.duplicatesLink }] : []),
   ]

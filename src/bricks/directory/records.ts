@@ -72,6 +72,8 @@ export const actor = recordType({
     toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
+    /** A person who agreed to stand in the printed booklet: a sheet of paper can't be taken back. A group always stands there. */
+    inBooklet: { kind: 'yesNo' },
     photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
