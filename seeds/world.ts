@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'
+import { councils } from './councils.ts'
 import { deals } from './deals.ts'
 import { doings } from './doings.ts'
 import { neighbours } from './neighbours.ts'
@@ -32,6 +33,7 @@ export function world(today: string): readonly SeedRecord[] {
     ...doings(when),
     ...notices(when),
     ...deals(when),
+    ...councils(when),
     ...neighbours(when),
   ]
 }

@@ -1,5 +1,6 @@
 import { agenda } from '../bricks/agenda/brick.ts'
 import { deals } from '../bricks/deals/brick.ts'
+import { diagnosis } from '../bricks/diagnosis/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
@@ -9,4 +10,4 @@ import { sync } from '../bricks/sync/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, sync, printing]
+export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing]

@@ -289,6 +289,7 @@ export const en: typeof fr = {
     nothing: 'There is nothing to print here',
     nothingDo: 'This page may have moved, or what it showed is gone.',
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
+    written: (file: string) => `${file} is written.`,
   },
   courier: {
     which: 'Say what: cocote courier pack --out FILE, cocote courier deliver FILE, or cocote courier meet ADDRESS.',

@@ -313,6 +313,7 @@ export const fr = {
     nothing: 'Il n’y a rien à imprimer ici',
     nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
+    written: (file: string) => `${file} est écrit.`,
   },
   courier: {
     which: 'Dites quoi : cocote courier pack --out FICHIER, cocote courier deliver FICHIER, ou cocote courier meet ADRESSE.',

@@ -1,31 +1,39 @@
 import type { Context, Hono } from 'hono'
 import { sayLeaf } from '../web/respond.ts'
 import { signInLeaf } from '../web/signin.ts'
+import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { readFile } from './files.ts'
-import { toPrint } from './prints.ts'
+import { isFileForm, toFile } from './print-file.ts'
+import { toPrint, type Wrong } from './prints.ts'
 import type { Setter } from './setter.ts'
 import { appWords } from './words.ts'
 
+function refusing(c: Context, web: Web, visit: Visit, { wrong }: Wrong): Response | Promise<Response> {
+  const w = appWords(visit.lang).print
+  if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
+  return web.answer(c, visit, sayLeaf(w.nothing, [w.nothingDo], visit), { status: 404 })
+}
+
 /**
  * `/imprimer/KIND` and `/imprimer/KIND/ID`: a print, as PDF. What the page that leads to it may show, it may show.
+ * With `?format=html` or `csv`, those that are more than paper come as a file.
  */
 export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ folder: string; setter: Setter }>): void {
   const answer = async (c: Context): Promise<Response> => {
     const visit = web.visit(c)
     const [kind, id] = [c.req.param('kind') ?? '', c.req.param('id')]
-    const found = toPrint(web.site, kind, id, {
-      query: visit.query,
-      lang: visit.lang,
-      by: visit.by,
-      private: visit.private,
-      ...(visit.me === undefined ? {} : { me: visit.me }),
-    })
-    const w = appWords(visit.lang).print
-    if ('wrong' in found) {
-      if (found.wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
-      return web.answer(c, visit, sayLeaf(w.nothing, [w.nothingDo], visit), { status: 404 })
-    }
+    const { query, lang, by, me } = visit
+    const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
+    const form = query['format']
+    const found = isFileForm(form) ? toFile(web.site, kind, id, form, asked) : toPrint(web.site, kind, id, asked)
+    if ('wrong' in found) return refusing(c, web, visit, found)
+    if ('text' in found)
+      return c.body(found.text, 200, {
+        'content-type': found.type,
+        'content-disposition': `attachment; filename="${kind}.${String(form)}"`,
+        'cache-control': 'no-store',
+      })
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
     const set = await setter.set(found.paper, hash => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined))
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {

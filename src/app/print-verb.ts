@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Site } from '../web/ask.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
@@ -7,7 +8,8 @@ import { readFile } from './files.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { openReading, siteOver } from './house.ts'
-import { printsOf, toPrint } from './prints.ts'
+import { isFileForm, type ToFile, toFile } from './print-file.ts'
+import { type Printing, printsOf, toPrint, type Wrong } from './prints.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -18,35 +20,53 @@ const w = appWords(lang)
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf [--format a4|a5] [--json]   (${printsOf(bricks)
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--json]   (${printsOf(bricks)
     .map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind))
     .join(', ')})`,
   about: w.help.print,
-  options: { out: { type: 'string' }, format: { type: 'string' }, json: { type: 'boolean' } },
+  options: { out: { type: 'string' }, format: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } },
   run: plainly(async (values, [kind = '', id, ...rest]) => {
-    const { out, format } = values
+    const { out, format, since } = values
     if (kind === '' || rest.length > 0) throw new Misused(w.print.which)
-    if (typeof out !== 'string' || !out.endsWith('.pdf')) throw new Misused(w.print.noOut)
+    const [, form = ''] = /\.(pdf|html|csv)$/.exec(typeof out === 'string' ? out : '') ?? []
+    if (typeof out !== 'string' || form === '') throw new Misused(w.print.noOut)
     const folder = dataFrom(values)
     refuseMissing(folder)
     await readyTables(folder)
     const reading = openReading(placesIn(folder))
     try {
       const site = siteOver(bricks, reading, randomBytes(32), machineClock())
-      const query = typeof format === 'string' ? { format } : {}
-      const found = toPrint(site, kind, id, { query, lang, by: 'keeper', private: true })
-      if ('wrong' in found) throw new Undone(found.wrong === 'noKind' ? w.print.noKind(kind) : w.print.nothing)
-      const { setPaper } = await import('../paper/typeset.ts')
-      const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))
+      const query = { ...(typeof format === 'string' ? { format } : {}), ...(typeof since === 'string' ? { depuis: since } : {}) }
+      const asked = { query, lang, by: 'keeper', private: true } as const
+      const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind) : await setFile(site, folder, kind, id, asked)
       try {
-        writeSafely(out, pdf)
+        writeSafely(out, file.bytes)
       } catch (error) {
         throw sayable(error, out)
       }
-      console.log(values['json'] === true ? JSON.stringify({ file: out, pages, bytes: pdf.length }) : w.print.done(out, pages))
+      const told = { file: out, ...(file.pages === undefined ? {} : { pages: file.pages }), bytes: file.bytes.length }
+      console.log(
+        values['json'] === true ? JSON.stringify(told) : file.pages === undefined ? w.print.written(out) : w.print.done(out, file.pages),
+      )
       return 0
     } finally {
       reading.close()
     }
   }),
+}
+
+type Made = Readonly<{ bytes: Uint8Array; pages?: number }>
+const undone = ({ wrong }: Wrong, kind: string): Undone => new Undone(wrong === 'noKind' ? w.print.noKind(kind) : w.print.nothing)
+
+function saidFile(made: ToFile, kind: string): Made {
+  if ('wrong' in made) throw undone(made, kind)
+  return { bytes: Buffer.from(made.text, 'utf8') }
+}
+
+async function setFile(site: Site, folder: string, kind: string, id: string | undefined, asked: Printing): Promise<Made> {
+  const found = toPrint(site, kind, id, asked)
+  if ('wrong' in found) throw undone(found, kind)
+  const { setPaper } = await import('../paper/typeset.ts')
+  const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))
+  return { bytes: pdf, pages }
 }

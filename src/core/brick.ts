@@ -4,7 +4,7 @@ import type { MadeField } from './made.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
-import type { AgendaLine, DoneLine, MapPoint, Slots, Territory } from './slots.ts'
+import type { AgendaLine, DoneLine, Indicator, MapPoint, Slots, Territory } from './slots.ts'
 
 /**
  * The contract of a brick. A brick is data and pure functions; the house calls them.
@@ -149,6 +149,8 @@ export type Moment = Readonly<{
   newId: () => string
   /** The box that writes: its public name. */
   box: string
+  /** What every brick counts for those who decide, as a page may ask it too. */
+  figures: () => readonly Indicator[]
   /**
    * Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
    * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
@@ -216,6 +218,8 @@ export type Ask = Readonly<{
   /** What takes place between two days of the village, both counted, and what is done, newest first: from every brick. */
   agenda: (from: string, to: string) => readonly AgendaLine[]
   done: () => readonly DoneLine[]
+  /** What every brick counts for those who decide; what happens, from this day on. */
+  figures: (since?: string) => readonly Indicator[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page. */
@@ -270,6 +274,10 @@ export type Print<W = unknown> = Readonly<{
   ofOne?: boolean
   who?: Who
   make: (ask: Ask, read: Reader, words: W) => Paper | undefined
+  /** The same to read on any screen, as a file that stands alone: no address in it leads anywhere, since nobody may follow it. */
+  alone?: (ask: Ask, read: Reader, words: W) => Leaf | undefined
+  /** Its figures, for a spreadsheet: a first line of heads, then the others. */
+  rows?: (ask: Ask, read: Reader, words: W) => readonly (readonly string[])[]
 }>
 
 /** What only a brick can say of its own records beyond their rows: more tables, filled record by record. */

@@ -64,3 +64,21 @@ export function readCode(text: string): Reading {
   if (digits.length > 4) return { fault: 'too-many' }
   return checks(digits) ? { word, digits } : { fault: 'check' }
 }
+
+/**
+ * A code that no live one has, from the chance that an id holds; it joins the live ones.
+ *
+ * Shape   `live`: *word digits* of each.
+ * Errors  thrown when a word has none left: there are a thousand of each.
+ */
+export function freeCode(word: string, live: Set<string>, newId: () => string): Code {
+  for (let tries = 0; tries < 5_000; tries++) {
+    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
+    const made = codeOf(word, String(drawn).padStart(3, '0'))
+    const key = `${made.word} ${made.digits}`
+    if (live.has(key)) continue
+    live.add(key)
+    return made
+  }
+  throw new RangeError(`no free code is left for ${word}`)
+}

@@ -20,6 +20,10 @@ export function idFrom(now: number, chance: Uint8Array): string {
 /** When an id was made, in milliseconds since 1970: its first ten characters. */
 export const bornAt = (id: string): number => [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
 
+/** The least id that can be drawn from this day (in the village's time) on: ids are ordered by time, so that an index finds what is newer. */
+export const firstIdOf = (day: string, zone = 'Europe/Paris'): string =>
+  idFrom(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, new Uint8Array(10))
+
 /** Bytes as base 32, five bits a character, the last one padded with zero bits. */
 export function base32(bytes: Uint8Array): string {
   let out = ''

@@ -20,8 +20,25 @@ export type AgendaLine = Readonly<{ day: string; time?: string; until?: string; 
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Something to put on the map. */
 export type MapPoint = Readonly<{ title: string; href: string; point?: readonly [number, number]; commune?: string; layer: string }>
-/** A figure for those who decide: said in words, with what it counts. */
-export type Indicator = Readonly<{ words: string; value: number; commune?: string }>
+/**
+ * A figure for those who decide: said in words, with what it counts.
+ *
+ * Shape   `id` is for ever the same, so that one report is compared with the last: once for the whole, then once for each commune (INSEE
+ *         code) or theme (record id) that has some. `since`: counted from that day on; absent, all that stands today.
+ * Law     `people`: somebody stands behind each one counted. Under three of them, nothing is told of a commune (bricks/diagnosis/rules.ts).
+ */
+export type Indicator = Readonly<{
+  id: string
+  words: string
+  value: number
+  counts: 'things' | 'people'
+  commune?: string
+  theme?: string
+  unit?: 'days' | 'percent'
+  since?: string
+}>
+/** For when a figure is asked: the village's day, and from which day on what happens is counted. */
+export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -57,7 +74,7 @@ export type Slots<W = unknown> = Readonly<{
   territory?: (read: Reader) => Territory | undefined
   /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
   member?: (read: Reader, id: string) => Member | undefined
-  indicator?: (read: Reader, words: W) => readonly Indicator[]
+  indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]
 }>

@@ -87,6 +87,10 @@ export function askFor(site: Site, request: Request): Ask {
     agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
     done: () =>
       bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[lang]) ?? []).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    figures: since => {
+      const asked = { today, ...(since === undefined ? {} : { since }) }
+      return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
+    },
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),

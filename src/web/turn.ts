@@ -255,6 +255,7 @@ export function momentOf(house: House, { by, me, letter, lang, files }: TurnAske
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
+    figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     fields: (type, input, only, had) =>
       fieldsFrom(
         { bricks, read, type, input, today, lang },

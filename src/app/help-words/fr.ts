@@ -42,8 +42,9 @@ export const help = {
     'export.lang': 'La langue des titres de colonnes\u00a0: fr ou en. Sinon\u00a0: fr.',
     'fill.records': 'Combien d’éléments écrire, de 1 à 1 000 000.',
     'fill.day': 'Le jour depuis lequel compter les dates, écrit 2026-12-05. Sinon\u00a0: aujourd’hui.',
-    'print.out': 'Le fichier PDF à écrire.',
-    'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5.',
+    'print.out': 'Le fichier à écrire : en .pdf ; le rapport aussi en .html, une page qui tient en un fichier, ou en .csv, ses chiffres.',
+    'print.since': 'Du rapport : le jour depuis lequel compter ce qui arrive, écrit 2026-12-05.',
+    'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5. Du rapport : court ou long.',
     'print.json': 'Dit ce qui est écrit en JSON, pour une machine.',
     'courier.out': 'Avec pack\u00a0: le fichier où mettre les nouvelles.',
     'courier.for':

@@ -1,4 +1,5 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
+import { counted } from '../../core/counted.ts'
 import type { HomeSection, MapPoint, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { dayAfter, dayPlain, sayTime } from '../../ui/days.ts'
@@ -51,6 +52,7 @@ export const slots: Slots<Words> = {
   today,
   agenda: (ask, read, _words, from, to) => between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
   map,
-  indicator: (read, words) => [{ words: words.indicator, value: read.count(event) }],
+  indicator: (read, words, { since }) =>
+    counted(read, { id: 'agenda.events', words: words.indicator, counts: 'things', table: event.name, since, by: ['commune', 'themes'] }),
   harvest: [agendaHarvest],
 }

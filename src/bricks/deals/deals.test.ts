@@ -313,7 +313,10 @@ test('what is told stands in the slot of what was done, and figures under three 
     lines.map(({ day, title }) => [day, title]),
     [[TODAY, 'Quelqu’un prête sa motobineuse à quelqu’un']],
   )
-  const figures = () => deals.slots?.indicator?.(read, deals.words.fr).map(one => [one.words, one.value])
+  const figures = () =>
+    deals.slots
+      ?.indicator?.(read, deals.words.fr, { today: TODAY })
+      .map(one => [one.words, one.value, ...(one.commune ? [one.commune] : [])])
   assert.deepEqual(figures(), [[fr.indicators.told, 1]])
   finished(here)
   finished(here)
@@ -321,5 +324,6 @@ test('what is told stands in the slot of what was done, and figures under three 
     [fr.indicators.told, 1],
     [fr.indicators.done, 3],
     [fr.indicators.modes.lend, 3],
+    [fr.indicators.done, 3, '42195'],
   ])
 })

@@ -236,6 +236,9 @@ export const en: typeof fr = {
   deedsLead: 'What neighbours did, when everybody agreed that it be told.',
   noDeed: 'Nothing is told here yet.',
   indicators: {
+    answered: 'requests that got an answer',
+    share: 'share of requests that got an answer',
+    delay: 'delay of the first answer, shorter half of the time',
     told: 'things done between neighbours, told',
     done: 'deals done',
     modes: {

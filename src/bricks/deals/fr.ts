@@ -241,6 +241,9 @@ export const fr = {
   deedsLead: 'Ce qui s’est fait entre voisins, quand tout le monde a bien voulu qu’on le raconte.',
   noDeed: 'Rien n’est encore raconté ici.',
   indicators: {
+    answered: 'demandes qui ont reçu une réponse',
+    share: 'part des demandes qui ont reçu une réponse',
+    delay: 'délai de la première réponse, une fois sur deux plus court',
     told: 'choses faites entre voisins, racontées',
     done: 'arrangements faits',
     modes: {

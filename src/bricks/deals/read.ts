@@ -1,4 +1,5 @@
 import type { Reader, Row } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
@@ -201,10 +202,27 @@ export const waitingForKeeper = (read: Reader): number =>
     .filter(({ state, parties, said }) => parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes')))
     .length
 
-/** How many deals were done in each way. */
-export const doneByMode = (read: Reader): ReadonlyMap<string, number> =>
+/** How many deals were done in each way, or in each commune, from this day on. */
+export const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): ReadonlyMap<string, number> =>
   new Map(
     read
-      .all(`SELECT mode AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state = 'done' GROUP BY mode`)
+      .all(
+        `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1`,
+        since,
+      )
       .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
   )
+
+/** Of the needs published from this id on: how many, and after how long (ms) each that was answered was, the shortest first. */
+export function answersToNeeds(read: Reader, from: string): Readonly<{ needs: number; delays: readonly number[] }> {
+  if (!isThere(read, 'need')) return { needs: 0, delays: [] }
+  const shown = 'removed IS NOT 1 AND id >= ? AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+  const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
+  const firsts = read.all(
+    `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e JOIN need AS n ON n.id = e.value
+     WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
+    from,
+  )
+  const delays = firsts.map(row => Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))))
+  return { needs, delays: delays.sort((a, b) => a - b) }
+}

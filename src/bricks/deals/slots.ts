@@ -1,11 +1,11 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Indicator, Slots } from '../../core/slots.ts'
+import type { Slots } from '../../core/slots.ts'
 import { onDay } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
+import { dealFigures } from './figures.ts'
 import type { fr } from './fr.ts'
-import { doneByMode, waitingForKeeper } from './read.ts'
+import { waitingForKeeper } from './read.ts'
 import { deed } from './records.ts'
-import { isManyEnough } from './rules.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
@@ -19,18 +19,6 @@ const done = (ask: Ask, read: Reader, words: Words) =>
     where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
     href: `/faits/${row.id}`,
   }))
-
-/** What is told; what was done, in each way, once there is enough of it to tell of nobody. */
-function indicator(read: Reader, words: Words): readonly Indicator[] {
-  const modes = doneByMode(read)
-  const all = [...modes.values()].reduce((sum, n) => sum + n, 0)
-  const known: Readonly<Record<string, string>> = words.indicators.modes
-  const figures = [
-    { words: words.indicators.done, value: all },
-    ...Object.keys(known).map(mode => ({ words: known[mode] ?? mode, value: modes.get(mode) ?? 0 })),
-  ]
-  return [{ words: words.indicators.told, value: read.count(deed) }, ...figures.filter(({ value }) => isManyEnough(value))]
-}
 
 /** Those whom the keeper has to ask: nobody else can note their answer. */
 function waits(_ask: Ask, read: Reader, words: Words): readonly Markup[] {
@@ -46,5 +34,5 @@ export const slots: Slots<Words> = {
   ],
   waits,
   done,
-  indicator,
+  indicator: dealFigures,
 }

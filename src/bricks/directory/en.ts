@@ -363,9 +363,17 @@ export const en: typeof fr = {
   keptApart: 'Noted: these are two different things. The question will not be asked again.',
   needTwo: 'Two different things of this page are needed.',
 
-  countPlaces: 'places known',
-  countActors: 'people and groups known',
-  countRunning: 'projects starting or running',
-  countComputers: 'computers open to all',
-  countToConfirm: 'things to confirm',
+  figures: {
+    places: 'places',
+    groups: 'associations, businesses, services and groups',
+    people: 'people who do something',
+    projects: 'projects',
+    access: 'spots with a public computer',
+    computers: 'public computers',
+    partnerships: 'partnerships',
+    fresh: 'confirmed within six months',
+    old: 'confirmed longer ago',
+    never: 'noted once, never confirmed since',
+    doubts: 'to confirm',
+  },
 }

@@ -375,9 +375,17 @@ export const fr = {
   keptApart: 'C’est noté : ce sont deux choses différentes. La question ne sera plus posée.',
   needTwo: 'Il faut deux choses différentes de cette page.',
 
-  countPlaces: 'lieux connus',
-  countActors: 'personnes et groupes connus',
-  countRunning: 'projets qui démarrent ou qui tournent',
-  countComputers: 'ordinateurs ouverts à tous',
-  countToConfirm: 'choses à confirmer',
+  figures: {
+    places: 'lieux',
+    groups: 'associations, entreprises, services et groupes',
+    people: 'personnes qui font quelque chose',
+    projects: 'projets',
+    access: 'endroits où se servir d’un ordinateur',
+    computers: 'ordinateurs ouverts à tous',
+    partnerships: 'partenariats',
+    fresh: 'confirmé depuis moins de six mois',
+    old: 'confirmé il y a plus longtemps',
+    never: 'noté une fois, jamais reconfirmé',
+    doubts: 'à confirmer',
+  },
 }

@@ -2,14 +2,15 @@ import { type Ask, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { localMoment, opensNext } from '../../core/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
-import type { HomeSection, Indicator, MapPoint, Slots, Territory } from '../../core/slots.ts'
+import type { HomeSection, MapPoint, Slots, Territory } from '../../core/slots.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { directoryFigures } from './figures.ts'
 import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
 import { smallMap, spotted } from './pages-map.ts'
 import { candidates } from './read.ts'
-import { accessPoint, actor, confirmation, initiative, place, territory } from './records.ts'
+import { confirmation, initiative, place, territory } from './records.ts'
 import { hoursToday, likelyDuplicates, type Today } from './rules.ts'
 import { saidSentence, type Words } from './say.ts'
 
@@ -115,21 +116,6 @@ const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
     layer: layer === 'other' ? '' : words.layers[layer],
   }))
 
-/** Figures about things and groups; people are not counted apart. */
-function indicator(read: Reader, words: Words): readonly Indicator[] {
-  const computers = read.all(
-    'SELECT sum(computers) AS n FROM access_point WHERE removed IS NOT 1 AND toConfirm IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)',
-  )[0]?.['n']
-  const doubts = [place, actor, accessPoint].reduce((sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }), 0)
-  return [
-    { words: words.countPlaces, value: read.count(place) },
-    { words: words.countActors, value: read.count(actor) },
-    { words: words.countRunning, value: read.count(initiative, { where: "state IN ('starting', 'running')" }) },
-    { words: words.countComputers, value: Number(computers ?? 0) },
-    { words: words.countToConfirm, value: doubts },
-  ]
-}
-
 const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', 'access-point'])
 
 /** What is already there under a like name, near or in the same commune. */
@@ -156,6 +142,6 @@ export const slots: Slots<Words> = {
   alike,
   tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle }],
   territory: territoryIn,
-  indicator,
+  indicator: directoryFigures,
   harvest: [directoryHarvest],
 }

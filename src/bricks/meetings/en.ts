@@ -216,5 +216,12 @@ export const en: typeof fr = {
   doneFrom: day => `follow-up of the meeting of ${day}`,
   ideaFrom: day => `an idea of the meeting of ${day}`,
   ideaAlone: 'an idea that made its way',
-  indicators: { meetings: 'meetings told', open: 'open ideas', became: 'ideas that became something', done: 'follow-ups done' },
+  indicators: {
+    meetings: 'meetings told',
+    open: 'open ideas',
+    became: 'ideas that became something',
+    done: 'follow-ups done',
+    todo: 'follow-ups to do',
+    voices: 'things said',
+  },
 }

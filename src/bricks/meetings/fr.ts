@@ -227,5 +227,7 @@ export const fr = {
     open: 'idées ouvertes',
     became: 'idées qui ont donné quelque chose',
     done: 'suites faites',
+    todo: 'suites à faire',
+    voices: 'paroles notées',
   },
 }

@@ -1,10 +1,11 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import type { Indicator, Slots } from '../../core/slots.ts'
+import { counted } from '../../core/counted.ts'
+import type { FiguresAsked, Indicator, Slots } from '../../core/slots.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
 import { latest, meetingOf } from './read.ts'
-import { idea, meeting, task } from './records.ts'
+import { idea, meeting, task, voice } from './records.ts'
 import { PATH, type Words } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
@@ -32,12 +33,20 @@ function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
   })
 }
 
-const indicator = (read: Reader, words: Words): readonly Indicator[] => [
-  { words: words.indicators.meetings, value: read.count(meeting) },
-  { words: words.indicators.open, value: read.count(idea, { where: "state IS NULL OR state = 'open'" }) },
-  { words: words.indicators.became, value: read.count(idea, { where: "state = 'became'" }) },
-  { words: words.indicators.done, value: read.count(task, { where: "state = 'done'" }) },
-]
+function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonly Indicator[] {
+  const w = words.indicators
+  const of = { counts: 'things', since } as const
+  const ideas = { ...of, table: idea.name, by: ['commune', 'themes'] } as const
+  return [
+    ...counted(read, { ...of, id: 'meetings.meetings', words: w.meetings, table: meeting.name, on: 'date', by: ['commune'] }),
+    ...counted(read, { ...ideas, id: 'meetings.open', words: w.open, where: "state IS NULL OR state = 'open'", since: undefined }),
+    ...counted(read, { ...ideas, id: 'meetings.became', words: w.became, where: "state = 'became'" }),
+    ...counted(read, { ...of, id: 'meetings.done', words: w.done, table: task.name, where: "state = 'done'", on: 'doneOn' }),
+    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: TODO, since: undefined }),
+    ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
+  ]
+}
+const TODO = "state IS NULL OR state IN ('todo', 'doing')"
 
 export const slots: Slots<Words> = {
   menu: words => [{ order: 50, href: PATH, words: words.title }],

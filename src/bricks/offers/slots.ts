@@ -1,5 +1,6 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import type { HomeSection, Indicator, MapPoint, Slots } from '../../core/slots.ts'
+import { counted } from '../../core/counted.ts'
+import type { FiguresAsked, HomeSection, Indicator, MapPoint, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import type { Html } from '../../ui/html.ts'
 import { choiceOf } from './finding/choice.ts'
@@ -55,12 +56,14 @@ function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
   )
 }
 
-/** What was published, finished or not: no day is needed to count it, and nobody is counted. */
-function indicator(read: Reader, words: Words): readonly Indicator[] {
+/** What was published, finished or not. Somebody stands behind each notice. */
+function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonly Indicator[] {
+  const w = words.indicators
+  const of = { counts: 'people', since, by: ['commune', 'themes'] } as const
   return [
-    { words: words.indicators.offers, value: read.count(offer) },
-    { words: words.indicators.needs, value: read.count(need) },
-    { words: words.indicators.hands, value: read.count(need, { where: 'hand = 1' }) },
+    ...counted(read, { ...of, id: 'offers.offers', words: w.offers, table: offer.name }),
+    ...counted(read, { ...of, id: 'offers.needs', words: w.needs, table: need.name }),
+    ...counted(read, { ...of, id: 'offers.hands', words: w.hands, table: need.name, where: 'hand = 1' }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Ask, Command, Decision, Draft, Leaf, Reader } from '../../core/brick.ts'
-import { codeOf, readCode, sayCode } from '../../core/code.ts'
+import { freeCode, readCode, sayCode } from '../../core/code.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -58,19 +58,6 @@ const tellApart = (types: Types): Command<Words> => ({
     return { drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [], next: `/cueillette/${of.id}/accord` }
   },
 })
-
-/** A code that no live one has, from the chance that an id holds. */
-export function freeCode(word: string, live: Set<string>, newId: () => string): Readonly<{ word: string; digits: string }> {
-  for (let tries = 0; tries < 5_000; tries++) {
-    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
-    const made = codeOf(word, String(drawn).padStart(3, '0'))
-    const key = `${made.word} ${made.digits}`
-    if (live.has(key)) continue
-    live.add(key)
-    return made
-  }
-  throw new Error(`no free code is left for ${word}`)
-}
 
 /** What the person ticked: yes, yes without my name, no; and how to reach them, if they said. */
 const agree = (types: Types): Command<Words> => ({

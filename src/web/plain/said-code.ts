@@ -1,7 +1,6 @@
 import type { Ask, Command, Decision, Reader } from '../../core/brick.ts'
-import { codeWord, readCode, sayCode } from '../../core/code.ts'
+import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { freeCode } from './agreement.ts'
 import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { code } from './records.ts'

@@ -1,0 +1,122 @@
+import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../core/brick.ts'
+import { codeWord, freeCode, sayCode } from '../../core/code.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import type { fr } from './fr.ts'
+import { isThere } from './read.ts'
+import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
+import { dayIn, keptOf } from './rules.ts'
+
+type Words = typeof fr
+export const REQUESTS = '/demandes-aux-elus'
+export const REPORT = '/diagnostic'
+
+export const text = (input: Input, name: string): string => {
+  const value = input[name]
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** A request goes to the page with its code: the sheet that comes back is opened by it. */
+const carry: Command<Words> = {
+  name: 'carryRequest',
+  path: `${REQUESTS}/porter`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const checked = at.fields(request, input)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof request>
+    const id = at.newId()
+    const asked = draft(request, id, { ...fields, askedOn: at.today })
+    const { drafts, said } = coded(read, id, fields.themes?.[0], at.newId, words)
+    return { drafts: [asked, ...drafts], next: `${REQUESTS}/${id}`, ...(said === undefined ? {} : { said: words.carried(said) }) }
+  },
+}
+
+/** A code of the house for this request, where the house has codes: its word is the theme's. */
+function coded(
+  read: Reader,
+  opens: string,
+  theme: string | undefined,
+  newId: () => string,
+  words: Words,
+): Readonly<{ drafts: readonly Draft[]; said?: string }> {
+  if (!isThere(read, 'code_home')) return { drafts: [] }
+  const live = new Set(read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1').map(row => `${row['word']} ${row['digits']}`))
+  const word = codeWord((theme && read.called(theme)?.title) || '') || words.codeWord
+  const code = freeCode(word, live, newId)
+  return { drafts: [{ type: 'code', record: newId(), fields: { ...code, opens } }], said: sayCode(code) }
+}
+
+/** What a council answered, keyed from the sheet that came back or from its letter. */
+const noteAnswer: Command<Words> = {
+  name: 'noteAnswer',
+  path: `${REQUESTS}/:id/repondre`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const asked = read.one(request, text(input, 'id'))
+    if (!asked) return { refused: words.nothingThere }
+    const checked = at.fields(councilAnswer, input, ANSWER_FIELDS)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof councilAnswer>
+    if ((fields.on ?? '') > at.today) return { refused: words.future, field: 'on' }
+    return {
+      drafts: [draft(councilAnswer, at.newId(), { ...fields, to: asked.id })],
+      next: `${REQUESTS}/${asked.id}`,
+      said: words.answerNoted,
+    }
+  },
+}
+export const ANSWER_FIELDS = ['says', 'saying', 'council', 'on'] as const
+
+/** The most people whom one note may count: a slip of the hand must not become a figure. */
+const MOST_COUNTED = 500
+
+/** What somebody came to tell that they can't do: a theme, a commune, a number, a day. The form comes back, the commune kept. */
+const noteDifficulty: Command<Words> = {
+  name: 'noteDifficulty',
+  path: `${REPORT}/difficulte`,
+  who: 'keeper',
+  decide: (input, _read, at, words): Decision => {
+    const checked = at.fields(difficulty, input)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof difficulty>
+    const count = fields.count ?? 0
+    if (!Number.isInteger(count) || count < 1 || count > MOST_COUNTED) return { refused: words.countWrong, field: 'count' }
+    if ((fields.on ?? '') > at.today) return { refused: words.future, field: 'on' }
+    const next = `${REPORT}/difficulte?commune=${fields.commune ?? ''}`
+    return { drafts: [draft(difficulty, at.newId(), fields)], next, said: words.difficultyNoted }
+  },
+}
+
+/** What is told under a goal: something that is told on this page already. */
+const choose: Command<Words> = {
+  name: 'chooseStory',
+  path: `${REPORT}/histoire`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const checked = at.fields(goalStory, input)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof goalStory>
+    if (!read.called(fields.about ?? '')?.path) return { refused: words.nothingThere, field: 'about' }
+    return { drafts: [draft(goalStory, at.newId(), fields)], next: `${REPORT}/histoire`, said: words.storyChosen }
+  },
+}
+
+/**
+ * What the diagnosis says today, for the next one to be compared with.
+ *
+ * Law     its figures are those of the page, read in the turn: what a form sends of them counts for nothing.
+ */
+const keep: Command<Words> = {
+  name: 'keepReport',
+  path: `${REPORT}/garder`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    if (read.count(keptReport, { where: '"on" = ?', with: [at.today] }) > 0) return { refused: words.keptToday }
+    const since = dayIn(input['depuis'], at.today)
+    const figures = JSON.stringify(keptOf(at.figures()))
+    const record = draft(keptReport, at.newId(), { on: at.today, figures, ...(since === undefined ? {} : { since }) })
+    return { drafts: [record], next: REPORT, said: words.kept }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [carry, noteAnswer, noteDifficulty, choose, keep]

@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { bricks } from '../../app/bricks.ts'
+import { openHouse } from '../../app/house.ts'
+import { toFile } from '../../app/print-file.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input, Lang, Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import type { Block, Paper } from '../../core/paper.ts'
+import { newBox } from '../../log/box.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { type House, runBatch } from '../../web/turn.ts'
+import { diagnosis } from './brick.ts'
+import { fr } from './fr.ts'
+import { FEWEST } from './rules.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse(`${TODAY}T09:00:00Z`)
+let drawn = 0
+const newId = (day = TODAY): string =>
+  idFrom(
+    Date.parse(`${day}T09:00:00Z`),
+    Uint8Array.from({ length: 10 }, (_, i) => (i > 7 ? (drawn++ >> (8 * (9 - i))) & 255 : 0)),
+  )
+
+const COMMUNES = [
+  ['42195', 'Sail-sous-Couzan', 997, [45.7363, 3.9613]],
+  ['42019', 'Boën-sur-Lignon', 3001, [45.7508, 4.0084]],
+  ['42313', 'Trelins', 682, [45.725, 4.0012]],
+  ['42164', 'Palogneux', 69, [45.7429, 3.9261]],
+] as const
+type Fields = Readonly<Record<string, unknown>>
+type Made = Readonly<{ type: string; fields: Fields; id?: string }>
+
+function bring(house: House, all: readonly Made[]): readonly string[] {
+  const records = all.map(({ type, fields, id }) => ({ type, id: id ?? newId(), fields }))
+  const answer = turn(house, 'plain.bring', { records: JSON.stringify(records) })
+  assert.equal(answer.done, true, JSON.stringify(answer))
+  return records.map(one => one.id)
+}
+
+function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+  const [brick = '', name = ''] = command.split('.')
+  const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
+  return runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+}
+
+function village(): House {
+  const house = openHouse(bricks, newBox())
+  const keptBy = 'Anaïs et Malo, au local le mercredi'
+  const territory = {
+    name: 'Sail et alentours',
+    village: '42195',
+    communes: COMMUNES.map(([code]) => code),
+    keptBy,
+    reach: '06 39 98 41 07',
+  }
+  bring(house, [
+    { type: 'territory', fields: territory },
+    ...COMMUNES.map(([code, name, population, point]) => ({ type: 'commune', fields: { code, name, population, point } })),
+  ])
+  return house
+}
+
+const siteOf = ({ bricks: all, types, read, log }: House) => ({
+  bricks: all,
+  types,
+  read,
+  log,
+  secret: Buffer.alloc(32),
+  now: () => NOW + drawn,
+  today: () => TODAY,
+})
+function page(
+  house: House,
+  path: string,
+  more: Partial<{ by: Who; query: Input; params: Record<string, string>; lang: Lang }> = {},
+): string {
+  const { by = 'visitor', query = {}, params = {}, lang = 'fr' } = more
+  const shown = diagnosis.pages.find(one => one.path === path)
+  const ask = askFor(siteOf(house), { path, query, params, lang, by })
+  return (shown?.show(ask, house.read, diagnosis.words[lang])?.body as Html | undefined)?.html ?? ''
+}
+function printed(house: House, query: Input = {}): Paper {
+  const made = toPrint(siteOf(house), 'rapport', undefined, { query, lang: 'fr', by: 'visitor' })
+  assert.ok('paper' in made)
+  return made.paper
+}
+function file(house: House, form: 'html' | 'csv', query: Input = {}): string {
+  const made = toFile(siteOf(house), 'rapport', undefined, form, { query, lang: 'fr', by: 'visitor' })
+  assert.ok('text' in made)
+  return made.text
+}
+const saidIn = (paper: Paper): string => JSON.stringify(paper).replaceAll('\\"', '"')
+
+const REQUEST = {
+  title: 'Peut-on chauffer le local le mercredi ?',
+  who: 'le groupe du local',
+  reach: 'au local, le mercredi',
+  why: 'À huit degrés, on ne reste pas.',
+  costCents: '900',
+  council: 'commune',
+  whichCouncil: 'conseil municipal de Sail',
+}
+/** A request as the keeper's form carries it; its id, and its code as it is said. */
+function carried(house: House, more: Input = {}): Readonly<{ id: string; code: string }> {
+  const answer = turn(house, 'diagnosis.carryRequest', { ...REQUEST, ...more })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return { id: answer.next?.split('/').at(-1) ?? '', code: /: ([^:]*)\.$/.exec(answer.said ?? '')?.[1] ?? '' }
+}
+const answerTo = (house: House, id: string, more: Input = {}, by: Who = 'keeper') =>
+  turn(
+    house,
+    'diagnosis.noteAnswer',
+    { id, says: 'yes', saying: 'Avec un cahier.', council: 'conseil municipal de Sail', on: TODAY, ...more },
+    by,
+  )
+
+test('a request goes out on the sheet with its boxes and its code, comes back ticked, and shows', () => {
+  const house = village()
+  assert.ok(page(house, '/demandes-aux-elus').includes(fr.requestsNone('Anaïs et Malo, au local le mercredi')))
+  const { id, code } = carried(house)
+  const sheet = saidIn(printed(house))
+  for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays]) assert.ok(sheet.includes(said), said)
+  const opened = page(house, '/demandes-aux-elus/code', {
+    by: 'keeper',
+    query: { code: ` ${code.replaceAll('\u00a0', '').toUpperCase()} ` },
+  })
+  assert.ok(opened.includes(`/demandes-aux-elus/${id}/repondre`) && opened.includes('value="conseil municipal de Sail"'))
+  assert.ok(page(house, '/demandes-aux-elus/code', { by: 'keeper', query: { code: 'papier 11 11' } }).includes(fr.noSuchCode))
+  assert.equal(answerTo(house, id, {}, 'visitor').done, false)
+  assert.equal(answerTo(house, id).done, true)
+  assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
+  const slots = diagnosis.slots
+  const ask = askFor(siteOf(house), { path: '/', lang: 'fr', by: 'visitor' })
+  assert.equal(slots?.home?.(ask, house.read, fr)[0]?.title, fr.homeCommune)
+  assert.deepEqual(
+    slots?.done?.(ask, house.read, fr).map(one => [one.day, one.href]),
+    [[TODAY, `/demandes-aux-elus/${id}`]],
+  )
+  const next = printed(house)
+  assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
+  assert.ok(!next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')))
+})
+
+test('one question stands on the first side: the one that the keeper chose, else the oldest; later on is still open', () => {
+  const house = village()
+  const first = carried(house)
+  carried(house, { title: 'La navette peut-elle s’arrêter ici ?' })
+  const question = () => saidIn(printed(house)).indexOf(fr.question)
+  const asked = (title: string) => saidIn(printed(house)).indexOf(title) > question()
+  assert.ok(question() > 0 && asked(REQUEST.title))
+  const chosen = carried(house, { title: 'Le pain peut-il venir le jeudi ?', first: '1', asked: 'first' })
+  const reach = () => printed(house).blocks.find(one => one.is === 'reach')
+  assert.ok(JSON.stringify(reach()).includes('Le pain'))
+  answerTo(house, chosen.id, { says: 'no' })
+  assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
+  answerTo(house, first.id, { says: 'later' })
+  assert.ok(JSON.stringify(reach()).includes(REQUEST.title))
+  const future = answerTo(house, first.id, { on: '2027-01-01' })
+  assert.equal('refused' in future && future.refused, fr.future)
+})
+
+/** Each table of an output as it stands there: its heads, its lines. */
+type Read = Readonly<{ heads: readonly string[]; rows: readonly (readonly string[])[] }>
+const plain = (markup: string): string => markup.replace(/<[^>]*>/g, '').replaceAll('&#39;', "'")
+const inHtml = (text: string): readonly Read[] =>
+  [...text.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) => {
+    const [heads = [], ...rows] = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, line = '']) =>
+      [...line.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => plain(cell)),
+    )
+    return { heads, rows }
+  })
+const blocksIn = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap(one => [one, ...(one.is === 'kept' ? blocksIn(one.blocks) : one.is === 'beside' ? one.columns.flatMap(blocksIn) : [])])
+const inPaper = (paper: Paper): readonly Read[] =>
+  blocksIn(paper.blocks).flatMap(one =>
+    one.is === 'table' ? [{ heads: one.columns.map(column => column.head), rows: one.rows.map(row => row.map(String)) }] : [],
+  )
+const inCsv = (text: string): readonly Read[] =>
+  text
+    .slice(1)
+    .split(/\r\n\r\n/)
+    .map(part => {
+      const [, heads = [], ...rows] = part.split('\r\n').map(line => line.split(','))
+      return { heads, rows }
+    })
+const PEOPLE: readonly string[] = [
+  fr.short['directory.people'],
+  fr.short['offers.offers'],
+  fr.short['offers.needs'],
+  fr.short['deals.done'],
+  fr.short.difficulties,
+]
+
+/** For each commune and each head about people, what its cell says. */
+function peopleCells(all: readonly Read[]): readonly (readonly [commune: string, head: string, cell: string])[] {
+  return all
+    .filter(({ heads }) => heads[0] === fr.commune)
+    .flatMap(({ heads, rows }) =>
+      rows.flatMap(row =>
+        row.flatMap((cell, i) => (PEOPLE.includes(heads[i] ?? '') ? [[row[0] ?? '', heads[i] ?? '', cell] as const] : [])),
+      ),
+    )
+}
+
+const counts = fc.array(fc.nat(5), { minLength: COMMUNES.length, maxLength: COMMUNES.length })
+test('law: no count of people nor of difficulties under three by commune, on the page, in the table, on paper, in the file; places always', () => {
+  fc.assert(
+    fc.property(counts, counts, counts, counts, fc.boolean(), (people, offers, difficulties, places, recent) => {
+      const house = village()
+      const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
+        COMMUNES.flatMap(([code], i) => Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)))
+      bring(house, [
+        ...each(people, (commune, n) => ({ type: 'actor', fields: { name: `Qui ${n}`, kind: 'person', commune } })),
+        ...each(offers, (commune, n) => ({
+          type: 'offer',
+          fields: { title: `Offre ${n}`, reach: 'au local', commune },
+          id: newId('2026-06-01'),
+        })),
+        ...each(difficulties, commune => ({ type: 'difficulty', fields: { theme: 'papers', commune, count: 1, on: '2026-11-20' } })),
+        ...each(places, (commune, n) => ({ type: 'place', fields: { name: `Lieu ${n}`, kind: 'hall', commune } })),
+      ])
+      const query = recent ? { depuis: '2026-11-01' } : {}
+      const outputs = {
+        page: inHtml(page(house, '/diagnostic', { query })),
+        file: inHtml(file(house, 'html', query)),
+        csv: inCsv(file(house, 'csv', query)),
+        paper: inPaper(printed(house, { format: 'long', ...query })),
+      }
+      for (const [name, tables] of Object.entries(outputs)) {
+        const cells = peopleCells(tables)
+        assert.ok(cells.length >= PEOPLE.length, name)
+        for (const [commune, head, cell] of cells)
+          assert.ok(!/^\d+$/.test(cell) || Number(cell) >= FEWEST, `${name}: ${commune} ${head} ${cell}`)
+        const things = tables.find(({ heads }) => heads.includes(fr.perThousand))
+        for (const [i, [, commune]] of COMMUNES.entries()) {
+          const row = things?.rows.find(([first = '']) => first === commune || first === fr.notYet(commune))
+          if ((places[i] ?? 0) > 0) assert.equal(row?.[2], String(places[i]), `${name}: ${commune}`)
+        }
+      }
+      // The sheet of two sides tells of no commune what concerns people: it has no such table at all.
+      assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
+      const alone = file(house, 'html', query).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
+      assert.ok(!/<script|https?:|href=|src=|@import|url\((?!data:|#)/.test(alone))
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told in sum alone', () => {
+  const house = village()
+  const note = (more: Input) =>
+    turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '2', on: TODAY, ...more })
+  assert.equal(note({}).done, true)
+  const shown = () => page(house, '/diagnostic') + file(house, 'html') + saidIn(printed(house)) + saidIn(printed(house, { format: 'long' }))
+  const papers = fr.types.difficulty.fields.theme.choices.papers
+  assert.ok(!shown().includes(papers))
+  assert.equal(note({ commune: '42019' }).done, true)
+  assert.ok(shown().includes(fr.counted(papers, 4)))
+  for (const wrong of ['0', '-1', '1,5', '501']) assert.equal(note({ count: wrong }).done, false, wrong)
+  assert.equal(turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '9', on: TODAY }, 'visitor').done, false)
+  assert.equal(house.read.all('SELECT 1 FROM difficulty').length, 0)
+  assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
+})
+
+test('a commune of which nothing is known is not yet visited, never empty', () => {
+  const house = village()
+  bring(house, [{ type: 'place', fields: { name: 'La salle', kind: 'hall', commune: '42019' } }])
+  const text = page(house, '/diagnostic')
+  assert.ok(text.includes(fr.unvisited(3, 'Sail-sous-Couzan, Trelins, Palogneux')))
+  bring(house, [{ type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } }])
+  assert.ok(page(house, '/diagnostic').includes(fr.unvisited(2, 'Trelins, Palogneux')))
+})
+
+test('what a diagnosis said is kept once a day, and the next says what changed since', () => {
+  const house = village()
+  const place = (name: string): Made => ({ type: 'place', fields: { name, kind: 'hall', commune: '42195' } })
+  bring(house, [
+    place('La salle'),
+    { type: 'kept-report', fields: { on: '2026-03-12', figures: JSON.stringify({ 'directory.places': 1 }) } },
+  ])
+  assert.ok(!page(house, '/diagnostic').includes(fr.signed(1)))
+  bring(house, [place('Le four'), place('La halle')])
+  const said = fr.grown('le 12 mars', fr.grownOf('lieux', fr.signed(2)))
+  for (const text of [page(house, '/diagnostic'), file(house, 'html'), saidIn(printed(house))]) assert.ok(text.includes(said), said)
+  assert.equal(turn(house, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done, true)
+  const again = turn(house, 'diagnosis.keepReport', {})
+  assert.equal('refused' in again && again.refused, fr.keptToday)
+  const [kept] = house.read.all('SELECT figures FROM kept_report WHERE "on" = ?', TODAY)
+  assert.equal((JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'], 3)
+})
+
+test('under each goal stands the last story chosen, of something that is told on the page; what is gone is told no more', () => {
+  const house = village()
+  const [project = '', deed = ''] = bring(house, [
+    { type: 'initiative', fields: { title: 'Atelier de meubles', state: 'running' } },
+    { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: TODAY } },
+  ])
+  const choose = (goal: string, about: string) => turn(house, 'diagnosis.chooseStory', { goal, about }).done
+  assert.ok(choose('activity', project) && choose('ties', project) && choose('ties', deed))
+  const told = () => page(house, '/diagnostic')
+  assert.ok(
+    told().includes(fr.goalLine(fr.goals.activity, 'Atelier de meubles')) &&
+      told().includes(fr.goalLine(fr.goals.ties, 'Nadia a débité ses planches')),
+  )
+  assert.equal(choose('energy', newId()), false)
+  turn(house, 'plain.remove', { type: 'deed', id: deed })
+  assert.ok(!told().includes('Nadia'))
+})
+
+test('what stays in the box is on no page of the report, for anybody: names, telephones, private words', () => {
+  const house = village()
+  bring(house, [
+    { type: 'member', fields: { name: 'Zulmé' } },
+    {
+      type: 'deal',
+      fields: { what: 'Zulmé prête sa motobineuse', names: ['Zulmé'], mode: 'lend', commune: '42195', state: 'done', doneOn: TODAY },
+    },
+    { type: 'need', fields: { title: 'Zulmé cherche un poêle', reach: 'au local', commune: '42195', state: 'open' } },
+    { type: 'voice', fields: { saying: 'L’écran, d’accord, si c’est pour se voir après.', on: '2026-11-01' } },
+  ])
+  for (const format of ['court', 'long']) assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
+  for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')]) assert.ok(!text.includes('Zulmé'))
+  assert.ok(page(house, '/diagnostic').includes('si c’est pour se voir après'))
+})
+
+const many = (n: number): readonly Made[] => [
+  ...Array.from({ length: n }, (_, i) => ({
+    type: 'request',
+    fields: {
+      title: `Une demande, la ${i}ᵉ, dont la question tient bien deux lignes entières de la feuille ?`,
+      who: 'le groupe',
+      reach: 'au local',
+      why: 'Parce que. '.repeat(30),
+      council: 'commune',
+    },
+  })),
+  ...Array.from({ length: n }, (_, i) => ({ type: 'voice', fields: { saying: `Une parole, la ${i}ᵉ. `.repeat(8), on: '2026-11-01' } })),
+  ...Array.from({ length: n }, (_, i) => ({
+    type: 'place',
+    fields: { name: `Lieu anticonstitutionnellement nommé ${i}`, missing: 'un poêle', kind: 'hall', commune: '42195' },
+  })),
+]
+const long = (letters: number): string => `${'Peut-on enfin chauffer le local communal '.repeat(40).slice(0, letters - 1)}?`
+const widest: readonly Made[] = [
+  ...Array.from({ length: 9 }, () => ({
+    type: 'request',
+    fields: { title: long(200), who: long(120), reach: 'au local', why: long(1_200), whichCouncil: long(120), council: 'commune' },
+  })),
+  ...Array.from({ length: 9 }, () => ({ type: 'voice', fields: { saying: long(1_000), name: long(300), on: '2026-11-01' } })),
+  ...Array.from({ length: 9 }, () => ({ type: 'place', fields: { name: long(300), missing: long(300), kind: 'hall', commune: '42195' } })),
+]
+test('the longest texts that people may write leave the sheet on its two sides, a question on the first', () => {
+  const house = village()
+  bring(house, widest)
+  assert.equal(setPaper(printed(house)).pages, 2)
+  assert.equal(printed(house).blocks.filter(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')).length >= 1, true)
+})
+
+test('the sheet takes two sides with nothing, with 3 and with 300 of everything; both reports are PDF/UA', () => {
+  for (const n of [0, 3, 300]) {
+    const house = village()
+    bring(house, many(n))
+    assert.equal(setPaper(printed(house)).pages, 2, String(n))
+    assert.ok(setPaper(printed(house, { format: 'long' })).pages >= 2)
+  }
+})

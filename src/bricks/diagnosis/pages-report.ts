@@ -1,0 +1,105 @@
+import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import { dayAfter, dayPlain, onDay } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { reachBlock } from '../../ui/sheet.ts'
+import { inTongue } from '../../ui/tongue.ts'
+import { REPORT, REQUESTS } from './commands.ts'
+import { storiesOf } from './read.ts'
+import { difficulty, goalStory } from './records.ts'
+import { reportOf } from './report.ts'
+import type { Seen, Words } from './seen.ts'
+import { partsOf } from './shown.ts'
+
+const YEAR_DAYS = 365
+
+/** `/diagnostic`: for everybody, of what is public; `?depuis=2026-03-12` counts what happened from that day on. */
+const report: Page<Words> = {
+  path: REPORT,
+  show: (ask, read, words): Leaf => {
+    const whole = reportOf(ask, read, words)
+    const name = ask.territory?.name ?? ''
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead(name, dayPlain(ask.today, ask.lang))}</p></div>${ways(whole.seen)}${period(whole.seen)}<div class="report">${partsOf(whole, false)}</div>${ask.by === 'keeper' && keeping(whole.seen)}${whoAnswers(ask)}`
+    return { title: words.menu, body, current: REPORT }
+  },
+}
+
+export const wrong = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+
+/** Every page ends in a person, a place or a telephone. */
+export const whoAnswers = ({ territory, lang }: Ask): Html | false =>
+  !!territory && html`<div class="part">${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}</div>`
+
+/** On paper, as a file, as a table. */
+function ways({ words: w, since, ask }: Seen): Html {
+  const to = (format: string) => `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
+  const all = [
+    { href: to('court'), words: w.printShort },
+    { href: to('long'), words: w.printLong },
+    { href: to('html'), words: w.download },
+    { href: to('csv'), words: w.spreadsheet },
+    { href: REQUESTS, words: w.toRequests },
+    ...(ask.by === 'keeper'
+      ? [
+          { href: `${REPORT}/difficulte`, words: w.toDifficulty },
+          { href: `${REPORT}/histoire`, words: w.toStory },
+        ]
+      : []),
+  ]
+  return html`<ul class="tags no-print">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
+}
+
+/** From which day on what happens is counted. */
+function period({ words: w, ask, since, before }: Seen): Html {
+  const from = dayAfter(ask.today, -YEAR_DAYS)
+  const links = [
+    { href: REPORT, words: w.sinceEver, on: since === undefined },
+    { href: `${REPORT}?depuis=${from}`, words: w.sinceYear, on: since === from },
+    ...(before
+      ? [{ href: `${REPORT}?depuis=${before.on}`, words: w.sinceLastOne(onDay(before.on, ask.lang, ask.today)), on: since === before.on }]
+      : []),
+  ]
+  return html`<form class="filters" action="${REPORT}" aria-label="${w.period}"><div class="field"><label for="f-depuis">${w.period}</label><input id="f-depuis" type="date" name="depuis" value="${since ?? ''}" max="${ask.today}"></div><button>${w.periodGo}</button>${links.map(
+    one => (one.on ? html`<span class="where">${one.words}</span>` : html`<a href="${one.href}">${one.words}</a>`),
+  )}</form>`
+}
+
+function keeping({ words: w, ask, since }: Seen): Html {
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${since && html`<input type="hidden" name="depuis" value="${since}">`}`
+  return html`<div class="part no-print"><h2>${w.keep}</h2><p>${w.keepHint}</p>${form({ action: `${REPORT}/garder`, hidden, fields: html``, button: w.keep })}</div>`
+}
+
+/** The keeper's short form: what somebody came to tell, keyed in seconds. */
+const difficultyPage: Page<Words> = {
+  path: `${REPORT}/difficulte`,
+  who: 'keeper',
+  show: (ask, _read, words): Leaf => {
+    const asked = ask.query['commune']
+    const commune = typeof asked === 'string' && asked !== '' ? asked : ask.territory?.village
+    const fields = ask.fields(difficulty, { on: ask.today, count: 1, ...(commune ? { commune } : {}) }) as Html
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+    const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
+    const back = html`<p><a href="${REPORT}">${words.toReport}</a></p>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.difficultyTitle}</h1>${wrong(ask)}<p>${words.difficultyLead}</p>${sending}${back}</article></div>`
+    return { title: words.toDifficulty, body, current: REPORT }
+  },
+}
+
+const storyPage: Page<Words> = {
+  path: `${REPORT}/histoire`,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const told = storiesOf(read).map(
+      one => html`<li>${words.goalLine(words.goals[one.goal as keyof typeof words.goals] ?? one.goal, one.title)}</li>`,
+    )
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+    const sending = form({ action: `${REPORT}/histoire`, hidden, fields: ask.fields(goalStory) as Html, button: words.choose })
+    const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.storyTitle}</h1>${wrong(ask)}<p>${words.storyLead}</p>${now}${sending}<p><a href="${REPORT}">${words.toReport}</a></p></article></div>`
+    return { title: words.storyTitle, body, current: REPORT }
+  },
+}
+
+export const reportPages: readonly Page<Words>[] = [report, difficultyPage, storyPage]

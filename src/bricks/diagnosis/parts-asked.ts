@@ -1,0 +1,33 @@
+import { onDay } from '../../ui/days.ts'
+import { type Asked, answeredRequests } from './read.ts'
+import { type Line, moneyOf, type Part, type Seen, underRequest } from './seen.ts'
+
+/** What is asked of councils, and what they answered. */
+export function askedPart(seen: Seen, open: readonly Asked[]): Part {
+  const { words: w, ask } = seen
+  const answered = answeredRequests(seen.requests)
+  const line = (one: Asked): Line => ({
+    words: one.row.title ?? '',
+    under: underRequest(one, seen),
+    href: `/demandes-aux-elus/${one.row.id}`,
+  })
+  const done = answered.map(
+    (one): Line => ({
+      words: w.answeredLine(one.row.title ?? '', w.says[one.last.says as keyof typeof w.says] ?? one.last.says),
+      under: w.answeredUnder(one.last.council ?? '', onDay(one.last.on, ask.lang, ask.today), one.last.saying),
+      href: `/demandes-aux-elus/${one.row.id}`,
+    }),
+  )
+  const costs = open.map(one => one.row.costCents)
+  const known = costs.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)
+  return {
+    id: 'demandes',
+    title: w.askedTitle,
+    says: [
+      open.length === 0 ? w.nothingAsked : w.asked(open.length),
+      ...(open.length > 0 && costs.every(cents => cents !== null) ? [w.costsInAll(known === 0 ? w.free : moneyOf(known, ask))] : []),
+    ],
+    lines: [...open.map(line), ...done],
+    source: w.sourceRequests,
+  }
+}

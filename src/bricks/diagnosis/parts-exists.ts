@@ -1,0 +1,76 @@
+import { distance, onDay } from '../../ui/days.ts'
+import { computersIn } from './read.ts'
+import { nearest, perThousand } from './rules.ts'
+import { drawn, many, type Part, type Seen } from './seen.ts'
+
+const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
+
+export const populationOf = ({ communes }: Seen): number => communes.reduce((sum, one) => sum + one.population, 0)
+
+/** *Ce qui existe*: what is known, how near it is, how sure. */
+export function existing(seen: Seen): Part {
+  const { words: w, figures: f } = seen
+  const n = f.whole
+  const running = n('directory.projects.starting') + n('directory.projects.running')
+  const said = [
+    w.land(many(seen.communes.length, w.many.commune, seen), many(populationOf(seen), w.many.inhabitant, seen)),
+    w.known(
+      many(n('directory.places'), w.many.place, seen),
+      many(n('directory.groups'), w.many.group, seen),
+      many(n('directory.projects'), w.many.project, seen),
+      many(running, w.many.running, seen),
+    ),
+    ...computersSaid(seen),
+    w.sure(n('directory.confirmed.fresh'), n('directory.confirmed.old') + n('directory.confirmed.never'), n('directory.confirmed.doubts')),
+    ...grown(seen),
+  ]
+  const projects = STATES.map(state => ({ label: f.words(`directory.projects.${state}`), value: n(`directory.projects.${state}`) }))
+  const ages = ['fresh', 'old', 'never', 'doubts'].map(age => ({
+    label: f.words(`directory.confirmed.${age}`),
+    value: n(`directory.confirmed.${age}`),
+  }))
+  return {
+    id: 'existe',
+    title: w.existsTitle,
+    says: said,
+    map: true,
+    drawn: [
+      ...(n('directory.projects') > 0
+        ? [drawn('dots', { id: 'projets', title: w.chartProjects, shows: w.chartProjectsShows, rows: projects }, [w.state, w.howMany])]
+        : []),
+      ...(ages.some(one => one.value > 0)
+        ? [drawn('stacked', { id: 'confirme', title: w.chartSure, shows: w.chartSureShows, rows: ages }, [w.state, w.howMany])]
+        : []),
+    ],
+    source: w.sourceDirectory,
+  }
+}
+
+function computersSaid(seen: Seen): readonly string[] {
+  const { words: w, figures: f, ask } = seen
+  const computers = f.whole('directory.computers')
+  if (computers === 0) return [w.noComputers]
+  const rate = perThousand(computers, populationOf(seen))
+  const said = w.computers(many(computers, w.many.computer, seen), many(f.whole('directory.access'), w.many.spot, seen), rate)
+  const known = new Map(seen.communes.map(one => [one.code, one]))
+  const standing = computersIn(seen.read)
+  const far = seen.communes
+    .flatMap(one => {
+      const near = nearest(one, standing, known)
+      return near ? [{ name: one.name, near }] : []
+    })
+    .toSorted((a, b) => b.near.distanceM - a.near.distanceM)[0]
+  return far && far.near.distanceM > 0 ? [said, w.farthest(far.name, distance(far.near.distanceM, ask.lang))] : [said]
+}
+
+const GROWING = ['directory.places', 'directory.groups', 'directory.projects', 'directory.computers'] as const
+
+/** What there is more of, or less, than in the last report, in one sentence. */
+function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
+  if (!before) return []
+  const pieces = GROWING.flatMap(id => {
+    const change = figures.change(id) ?? 0
+    return change === 0 ? [] : [w.grownOf(w.short[id].toLowerCase(), w.signed(change))]
+  })
+  return pieces.length === 0 ? [] : [w.grown(onDay(before.on, ask.lang, ask.today), pieces.join(', '))]
+}

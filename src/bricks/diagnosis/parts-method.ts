@@ -1,0 +1,22 @@
+import { dayPlain } from '../../ui/days.ts'
+import { type Part, periodOf, type Seen, whoKeeps } from './seen.ts'
+
+/** How it is made, what it does not say, who answers for it, what is kept, what it costs. */
+export function method(seen: Seen): Part {
+  const { words: w, ask } = seen
+  const who = whoKeeps(ask)
+  return {
+    id: 'methode',
+    title: w.methodTitle,
+    says: [
+      w.methodHow(periodOf(seen)),
+      w.methodLimits,
+      w.methodPeople,
+      w.methodCompared(seen.before ? dayPlain(seen.before.on, ask.lang, ask.today) : undefined),
+      w.methodKept,
+      w.methodCost,
+      ...(who ? [w.methodWho(who)] : []),
+    ],
+    source: w.methodSources,
+  }
+}

@@ -1,0 +1,50 @@
+import { bornAt } from '../../core/id.ts'
+import { dayOfMoment, daysBetween, span } from '../../ui/days.ts'
+import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from './read.ts'
+import { type Here, isTold, unvisited } from './rules.ts'
+import { drawn, type Part, periodOf, type Seen } from './seen.ts'
+
+const MOST_LACKING = 5
+
+/** More names than this are a list, not a sentence: the table has them all. */
+const MOST_NAMES = 20
+const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
+  const names = not.slice(0, MOST_NAMES).map(one => one.name)
+  return [...names, ...(not.length > names.length ? [w.andOthers(not.length - names.length)] : [])].join(', ')
+}
+
+/** *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not do. */
+export function missing(seen: Seen): Part {
+  const { words: w, read, ask, figures: f } = seen
+  const not = unvisited(seen.communes, f.all, seen.met)
+  const oldest = oldestNeed(read)
+  const waits = oldest === undefined ? 0 : daysBetween(dayOfMoment(bornAt(oldest)), ask.today)
+  const { themes } = difficultiesIn(read, seen.since ?? '')
+  const told = difficultyThemes.flatMap(theme => {
+    const n = themes.get(theme) ?? 0
+    return isTold(n) ? [{ label: w.types.difficulty.fields.theme.choices[theme], value: n }] : []
+  })
+  const rows = told.toSorted((a, b) => b.value - a.value)
+  return {
+    id: 'manque',
+    title: w.missingTitle,
+    says: [
+      not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen)),
+      ...(f.has('deals.share') ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))] : [w.fewAnswers]),
+      ...(waits > 0 ? [w.oldest(span(waits, ask.lang))] : []),
+      ...(rows.length > 0 ? [w.difficulties(periodOf(seen), rows.map(one => w.counted(one.label, one.value)).join(', '))] : []),
+    ],
+    lines: lacking(read, MOST_LACKING).map(one => ({
+      words: w.lacks(one.title, one.detail ?? ''),
+      ...(one.path ? { href: one.path } : {}),
+    })),
+    ...(rows.length > 0
+      ? {
+          drawn: [
+            drawn('bars', { id: 'difficultes', title: w.chartDifficulties, shows: w.chartDifficultiesShows, rows }, [w.what, w.howMany]),
+          ],
+        }
+      : {}),
+    source: w.sourceMissing,
+  }
+}

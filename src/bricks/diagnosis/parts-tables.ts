@@ -1,0 +1,104 @@
+import { distance, figure } from '../../ui/days.ts'
+import { figuresOf } from './figures.ts'
+import { computersIn, difficultiesIn } from './read.ts'
+import { type Cell, cellsOf, type Here, isTold, nearest, perThousand, unvisited } from './rules.ts'
+import { type Grid, many, type Part, type Seen } from './seen.ts'
+
+/** Where nobody has been, nothing is counted: not even none. */
+const NOTHING = '—'
+
+/** What is counted by commune: things as they are, people under the law of `cellsOf`. */
+const THINGS = ['directory.places', 'directory.groups', 'directory.projects', 'directory.computers'] as const
+const PEOPLE = ['directory.people', 'offers.offers', 'offers.needs', 'deals.done'] as const
+const THEMED = ['directory.places', 'directory.groups', 'directory.projects', 'offers.offers', 'offers.needs'] as const
+
+/** The figures themselves: by commune, by theme, and beside those of the last report. */
+export function tables(seen: Seen): Part {
+  const { words: w } = seen
+  const grids = [compared(seen), thingsByCommune(seen), peopleByCommune(seen), byTheme(seen)].filter(one => one !== undefined)
+  return { id: 'chiffres', title: w.tablesTitle, says: [w.tablesLead], grids, source: w.sourceTables }
+}
+
+/** The tables alone, for a spreadsheet. */
+export const gridsOf = (seen: Seen): readonly Grid[] => tables(seen).grids ?? []
+
+const right = (head: string) => ({ head, right: true })
+
+/** Each figure of the whole, and how it stood in the last report. */
+function compared(seen: Seen): Grid {
+  const { words: w, figures: f, ask } = seen
+  const ids = [...new Set(f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id))]
+  const rows = ids.map(id => {
+    const { unit, counts } = f.all.find(one => one.id === id) ?? {}
+    const value = counts === 'people' && unit === undefined && !isTold(f.whole(id)) ? w.few : figure(f.whole(id), ask.lang)
+    const said = unit === 'percent' ? w.percent(value) : unit === 'days' ? many(f.whole(id), w.many.day, seen) : value
+    const change = f.change(id)
+    return [f.words(id), said, ...(seen.before ? [change === undefined ? '' : w.signed(change)] : [])]
+  })
+  const columns = [{ head: w.what }, right(w.today), ...(seen.before ? [right(w.sinceLast(seen.before.on, ask))] : [])]
+  return { caption: w.comparedCaption, columns, rows }
+}
+
+function thingsByCommune(seen: Seen): Grid {
+  const { words: w, figures: f, ask, communes } = seen
+  const not = new Set(unvisited(communes, f.all, seen.met).map(one => one.code))
+  const values = THINGS.map(id => f.byCommune(id))
+  const where = new Map(communes.map(one => [one.code, one]))
+  const standing = computersIn(seen.read)
+  const row = (one: Here): readonly string[] => {
+    const near = nearest(one, standing, where)
+    const far = near === undefined ? '' : near.distanceM === 0 ? w.onTheSpot : distance(near.distanceM, ask.lang)
+    const counts = values.map(of => of.get(one.code) ?? 0)
+    const [places = 0, , , computers = 0] = counts
+    const rate = perThousand(places + computers, one.population)
+    const isKnown = !not.has(one.code)
+    const cells = [...counts, rate].map(n => (isKnown && n !== undefined ? figure(n, ask.lang) : NOTHING))
+    return [isKnown ? one.name : w.notYet(one.name), figure(one.population, ask.lang), ...cells, far]
+  }
+  const heads = [w.inhabitants, ...THINGS.map(id => w.short[id]), w.perThousand, w.nearestComputer]
+  return { caption: w.thingsCaption, columns: [{ head: w.commune }, ...heads.map(right)], rows: communes.map(row) }
+}
+
+function peopleByCommune(seen: Seen): Grid {
+  const { words: w, communes, ask } = seen
+  const codes = communes.map(one => one.code)
+  // Of all that was ever written, whatever the period: two addresses asked one after the other would tell of one person.
+  const all = seen.since === undefined ? seen.figures.all : ask.figures()
+  const { byCommune, whole } = figuresOf(all, undefined)
+  const told = difficultiesIn(seen.read, '').communes
+  const columns = [
+    ...PEOPLE.map(id => cellsOf(byCommune(id), codes, whole(id))),
+    cellsOf(
+      told,
+      codes,
+      [...told.values()].reduce((sum, n) => sum + n, 0),
+    ),
+  ]
+  const said = (cell: Cell | undefined): string => (typeof cell === 'number' ? figure(cell, ask.lang) : cell === 'kept' ? w.notSaid : w.few)
+  const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
+  const rows = communes.map(one => columns.map(of => of.get(one.code)))
+  // Where there is a figure to read, by commune; the others stand together.
+  const isRead = (cells: readonly (Cell | undefined)[]): boolean => cells.some(cell => cell !== 'few')
+  const others = rows.filter(cells => !isRead(cells)).length
+  return {
+    caption: w.peopleCaption,
+    columns: [{ head: w.commune }, ...heads.map(right)],
+    rows: [
+      ...communes.flatMap((one, i) => (isRead(rows[i] ?? []) ? [[one.name, ...(rows[i] ?? []).map(said)]] : [])),
+      ...(others > 0 ? [[w.otherCommunes(others, others === communes.length), ...columns.map(() => w.few)]] : []),
+    ],
+  }
+}
+
+function byTheme(seen: Seen): Grid | undefined {
+  const { words: w, figures: f, read, ask } = seen
+  const values = THEMED.map(id => f.byTheme(id))
+  const themes = [...new Set(values.flatMap(of => [...of.keys()]))].flatMap(id => {
+    const title = read.called(id)?.title
+    return title ? [{ title, counts: values.map(of => of.get(id) ?? 0) }] : []
+  })
+  const total = ({ counts }: { counts: readonly number[] }): number => counts.reduce((sum, n) => sum + n, 0)
+  const rows = themes.toSorted((a, b) => total(b) - total(a)).map(one => [one.title, ...one.counts.map(n => figure(n, ask.lang))])
+  if (rows.length === 0) return undefined
+  return { caption: w.themesCaption, columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))], rows }
+}

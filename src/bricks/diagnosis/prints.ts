@@ -1,0 +1,218 @@
+import type { Print } from '../../core/brick.ts'
+import type { Block, Paper } from '../../core/paper.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { html } from '../../ui/html.ts'
+import { paperMap } from '../../ui/map.ts'
+import { gridsOf } from './parts-tables.ts'
+import type { Asked } from './read.ts'
+import { type Report, reportOf } from './report.ts'
+import { cut, type Drawn, type Grid, type Line, type Part, type Seen, seenBy, underRequest, type Words } from './seen.ts'
+import { chartOf, mapOf, partsOf } from './shown.ts'
+
+/** Requests on the sheet: more would not be ticked. */
+const MOST_REQUESTS = 4
+const MOST_VOICES = 3
+
+/** *Ce qui existe, ce qui manque, ce qu'on vous demande*: one A4, both sides; `?format=long`, the whole report. */
+const report: Print<Words> = {
+  kind: 'rapport',
+  make: (ask, read, words): Paper => {
+    const whole = reportOf(ask, read, words)
+    return ask.query['format'] === 'long' ? longReport(whole) : sheet(whole)
+  },
+  alone: (ask, read, words) => {
+    const whole = reportOf(ask, read, words)
+    const lead = words.lead(ask.territory?.name ?? '', dayPlain(ask.today, ask.lang))
+    return {
+      title: words.title,
+      body: html`<div class="head"><h1>${words.title}</h1><p class="lead">${lead}</p></div>${partsOf(whole, true)}`,
+    }
+  },
+  rows: (ask, read, words) => rowsOf(seenBy(ask, read, words)),
+}
+
+/** One table after the other, each under its name, the heads of each on its first line. */
+const rowsOf = (seen: Seen): readonly (readonly string[])[] =>
+  gridsOf(seen).flatMap((grid, i) => [...(i > 0 ? [[]] : []), [grid.caption], grid.columns.map(one => one.head), ...grid.rows])
+
+const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): Paper => ({
+  title: seen.words.title,
+  lang: seen.ask.lang,
+  size: 'a4',
+  layout: 'flow',
+  foot: [seen.ask.territory?.name ?? '', seen.words.printedOn(dayPlain(seen.ask.today, seen.ask.lang))],
+  ...more,
+})
+
+const heads = ({ seen }: Report): readonly Block[] => [
+  {
+    is: 'small',
+    words: `${seen.words.forWhom} · ${seen.words.aboutWhat(seen.ask.territory?.name ?? '', dayPlain(seen.ask.today, seen.ask.lang))}`,
+  },
+  { is: 'title', words: seen.words.title },
+]
+
+/** Letters of a person's text on the sheet: two lines or three. */
+const SHORT = 200
+/** Lines of the second side, once its heads, its last words and how to answer are there. */
+const LINES = 36
+const linesOf = (text: string, letters: number): number => Math.ceil(text.length / letters)
+
+/** Recto: the question, what exists, what is missing. Verso: what is asked, with boxes to tick, what was said, who answers for it. */
+function sheet(whole: Report): Paper {
+  const { seen, parts } = whole
+  const part = (id: string): Part | undefined => parts.find(one => one.id === id)
+  const [exists, lacks, how] = [part('existe'), part('manque'), part('methode')]
+  const blocks: readonly Block[] = [
+    ...heads(whole),
+    ...question(whole),
+    ...(exists ? [{ is: 'heading' as const, words: exists.title }, besideMap(exists, seen), source(exists)] : []),
+    ...(exists?.drawn ?? []).slice(0, 1).flatMap(drawnOf),
+    ...(lacks ? briefPart(lacks, 0) : []),
+    { is: 'page' },
+    ...verso(whole),
+    { is: 'rule' },
+    ...(how
+      ? [
+          { is: 'small' as const, words: how.says.slice(0, 3).join(' ') },
+          { is: 'small' as const, words: how.says.slice(-2).join(' ') },
+        ]
+      : []),
+  ]
+  return paper(whole, { fits: 2, blocks })
+}
+
+/** Requests first; then, as far as there is room, what was answered, what was said, the stories. */
+function verso(whole: Report): readonly Block[] {
+  const { seen, parts, open } = whole
+  let room = LINES
+  const asked = open.slice(0, MOST_REQUESTS).filter((one, i) => {
+    room -= 5 + linesOf(`${one.row.title} ${one.code}`, 70) + linesOf(underRequest(one, seen, SHORT), 105)
+    return i === 0 || room > 0
+  })
+  const short = (id: string, from = 0): Part | undefined => {
+    const part = parts.find(one => one.id === id)
+    const lines = part?.lines?.slice(from, from + MOST_VOICES).map(one => ({ words: cut(one.words, SHORT), ...underOf(one) }))
+    return part && lines && lines.length > 0 ? { ...part, lines } : undefined
+  }
+  const answered = short('demandes', open.length)
+  const others = [answered && { ...answered, title: seen.words.answersTitle, says: [] }, short('paroles'), short('buts')]
+  const fitting = others.filter(part => {
+    if (!part) return false
+    const weight = 4 + part.says.length + (part.lines ?? []).reduce((sum, one) => sum + linesOf(one.words, 85) + (one.under ? 1 : 0), 0)
+    if (weight > room) return false
+    room -= weight
+    return true
+  })
+  return [
+    { is: 'heading', words: seen.words.askedTitle },
+    ...ticked(asked, open.length - asked.length, seen),
+    ...fitting.flatMap(part => (part ? briefPart(part, 1) : [])),
+  ]
+}
+const underOf = ({ under }: Line): Readonly<{ under?: string }> => (under ? { under: cut(under, SHORT) } : {})
+
+function question({ seen, question: asked }: Report): readonly Block[] {
+  const { words: w } = seen
+  if (!asked) return [{ is: 'lead', words: w.noQuestion }]
+  return [{ is: 'reach', title: [`${w.question}${w.colon}`, asked.row.title ?? ''], lines: [underRequest(asked, seen, SHORT)] }]
+}
+
+/** The sentences beside the map; alone where nothing can be drawn. */
+function besideMap(part: Part, seen: Seen): Block {
+  const says = part.says.map((words): Block => ({ is: 'words', words }))
+  const { size: _size, ...map } = mapOf(seen)
+  const svg = paperMap(map, 'a5')
+  if (!svg) return { is: 'kept', blocks: says }
+  const drawing: readonly Block[] = [
+    { is: 'drawing', svg, shows: seen.words.mapSays, mm: 66 },
+    { is: 'small', words: seen.words.mapLegend(seen.words.grey) },
+  ]
+  return { is: 'beside', wide: [1.1, 1], columns: [says, drawing] }
+}
+
+const source = (part: Part): Block => ({ is: 'small', words: part.source })
+const itemsOf = (lines: readonly Line[]) => lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
+
+function briefPart(part: Part, least: number): readonly Block[] {
+  const items = itemsOf((part.lines ?? []).map(one => ({ ...one, words: cut(one.words, SHORT) })))
+  return [
+    { is: 'heading', words: part.title },
+    ...part.says.map((words): Block => ({ is: 'words', words })),
+    ...(items.length > 0 ? [{ is: 'items' as const, items, tight: true, least: Math.min(least, items.length), more: '' }] : []),
+    source(part),
+  ]
+}
+
+/** Each request with its boxes to tick and its code: what the keeper keys when the sheet comes back. */
+function ticked(asked: readonly Asked[], left: number, seen: Seen): readonly Block[] {
+  const { words: w, ask } = seen
+  if (asked.length === 0) return [{ is: 'words', words: w.nothingAsked }]
+  const each = asked.map(
+    (one): Block => ({
+      is: 'kept',
+      blocks: [
+        { is: 'words', words: [{ b: one.row.title ?? '' }, ...(one.code ? [{ soft: `  ${w.codeSays} ` }, { b: one.code }] : [])] },
+        { is: 'small', words: underRequest(one, seen, left < 0 ? undefined : SHORT) },
+        {
+          is: 'blanks',
+          blanks: [
+            { label: '', ticks: w.ticks },
+            { label: w.tickLines, lines: 1 },
+            { label: w.dated, lines: 1 },
+          ],
+        },
+      ],
+    }),
+  )
+  return [
+    ...each,
+    ...(left > 0 ? [{ is: 'small' as const, words: w.moreRequests(left) }] : []),
+    { is: 'words', words: w.howToAnswer(ask.territory?.keptBy ?? w.keeper) },
+  ]
+}
+
+/** Of the long report: every request stands there, whole. */
+const ALL = -1
+
+function longReport(whole: Report): Paper {
+  const { seen, parts, open } = whole
+  const each = (part: Part): readonly Block[] => {
+    const items = itemsOf(part.lines ?? [])
+    return [
+      { is: 'heading', words: part.title },
+      ...(part.map ? [besideMap(part, seen)] : part.says.map((words): Block => ({ is: 'words', words }))),
+      ...(part.id === 'demandes' ? ticked(open, ALL, seen) : []),
+      ...(items.length > 0
+        ? [{ is: 'items' as const, items: part.id === 'demandes' ? items.slice(open.length) : items, tight: true }]
+        : []),
+      ...(part.drawn ?? []).flatMap(drawnOf),
+      ...(part.grids ?? []).flatMap(gridOf),
+      source(part),
+    ]
+  }
+  return paper(whole, { blocks: [...heads(whole), ...question(whole), ...parts.flatMap(each)] })
+}
+
+const drawnOf = (one: Drawn): readonly Block[] => [
+  {
+    is: 'kept',
+    blocks: [
+      { is: 'heading', words: one.chart.title, level: 3 },
+      {
+        is: 'beside',
+        wide: [1.3, 1],
+        columns: [[{ is: 'drawing', svg: chartOf(one).html, shows: `${one.chart.title}. ${one.chart.shows}` }], [tableBlock(one.grid)]],
+      },
+    ],
+  },
+]
+const gridOf = (grid: Grid): readonly Block[] => [{ is: 'heading', words: grid.caption, level: 3 }, tableBlock(grid)]
+const tableBlock = (grid: Grid): Block => ({
+  is: 'table',
+  tight: true,
+  columns: grid.columns.map((one, i) => ({ ...one, wide: i === 0 ? 2.2 : 1 })),
+  rows: grid.rows,
+})
+
+export const prints: readonly Print<Words>[] = [report]

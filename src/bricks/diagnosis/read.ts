@@ -1,0 +1,176 @@
+import type { Ask, Reader, Row } from '../../core/brick.ts'
+import { sayCode } from '../../core/code.ts'
+import type { Point, RowOf } from '../../core/schema.ts'
+import type { MapCommune } from '../../ui/map.ts'
+import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
+import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
+
+/** Other bricks' tables, read only where they are: this brick copes without them. */
+export const isThere = (read: Reader, table: string): boolean =>
+  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const pointOf = (value: unknown): Point | null => (typeof value === 'string' ? (JSON.parse(value) as Point) : null)
+const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+const rowsOf = (read: Reader, table: string, rest: string, ...params: readonly (string | number)[]): readonly Row[] =>
+  isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${SHOWN} ${rest}`, ...params) : []
+
+/** The communes of the territory, in its order, with what INSEE and IGN say of each. */
+export function communesOf(ask: Ask, read: Reader): readonly (Here & MapCommune)[] {
+  const rows = new Map(rowsOf(read, 'commune', 'ORDER BY id DESC').map(row => [row['code'], row]))
+  return (ask.territory?.communes ?? []).map(one => {
+    const row = rows.get(one.code)
+    return {
+      code: one.code,
+      name: one.name,
+      point: one.point,
+      population: Number(row?.['population'] ?? 0),
+      contour: text(row?.['contour']),
+    }
+  })
+}
+
+/** Places that everybody may go to. */
+export const placesIn = (read: Reader): readonly Standing[] =>
+  rowsOf(read, 'place', "AND kind IS NOT 'land' ORDER BY id").map(row => ({
+    title: text(row['name']) ?? '',
+    commune: text(row['commune']),
+    point: pointOf(row['point']),
+  }))
+
+/** Public computers that nobody doubts, at the point of their place. */
+export function computersIn(read: Reader): readonly Standing[] {
+  const points = new Map(rowsOf(read, 'place', '').map(row => [row['id'], pointOf(row['point'])]))
+  return rowsOf(read, 'access_point', 'AND toConfirm IS NOT 1 ORDER BY id').map(row => ({
+    title: text(row['name']) ?? '',
+    commune: text(row['commune']),
+    point: points.get(row['place']) ?? null,
+  }))
+}
+
+export type Said = Readonly<{ title: string; detail: string | null; path: string | null }>
+
+/** What places are said to lack. */
+export const lacking = (read: Reader, most: number): readonly Said[] =>
+  rowsOf(read, 'place', 'AND missing IS NOT NULL ORDER BY coalesce(shared, 0) DESC, id LIMIT ?', most).map(row => ({
+    title: text(row['name']) ?? '',
+    detail: text(row['missing']),
+    path: read.called(String(row['id']))?.path ?? null,
+  }))
+
+export type Voice = Readonly<{ saying: string; name: string | null; on: string | null }>
+/** What was said, as it was said, the newest first: none is left out for being hard. */
+export const voicesOf = (read: Reader, since: string, most: number): readonly Voice[] =>
+  rowsOf(read, 'voice', `AND coalesce("on", '9999') >= ? ORDER BY coalesce("on", '') DESC, id DESC LIMIT ?`, since, most).map(row => ({
+    saying: text(row['saying']) ?? '',
+    name: text(row['name']),
+    on: text(row['on']),
+  }))
+
+export type Idea = Readonly<{ title: string; state: 'open' | 'became' | 'dropped'; became: string | null; path: string | null }>
+export const ideasOf = (read: Reader, most: number): readonly Idea[] =>
+  rowsOf(read, 'idea', 'ORDER BY id DESC LIMIT ?', most).map(row => ({
+    title: text(row['title']) ?? '',
+    state: row['state'] === 'became' ? 'became' : row['state'] === 'dropped' ? 'dropped' : 'open',
+    became: text(row['became']) === null ? null : (read.called(String(row['became']))?.title ?? null),
+    path: read.called(String(row['id']))?.path ?? null,
+  }))
+
+/** Meetings, the newest first: their day, and where. */
+export const meetingsOf = (read: Reader, most: number): readonly Readonly<{ title: string; date: string; path: string | null }>[] =>
+  rowsOf(read, 'meeting', 'AND date IS NOT NULL ORDER BY date DESC, id DESC LIMIT ?', most).map(row => ({
+    title: text(row['title']) ?? '',
+    date: text(row['date']) ?? '',
+    path: read.called(String(row['id']))?.path ?? null,
+  }))
+
+/** Communes in which a meeting was held, at a place of theirs too. */
+export function metIn(read: Reader): ReadonlySet<string> {
+  if (!isThere(read, 'meeting')) return new Set()
+  const direct = 'SELECT commune FROM meeting WHERE removed IS NOT 1'
+  const there = isThere(read, 'place')
+    ? ' UNION SELECT p.commune FROM meeting AS m JOIN place AS p ON p.id = m.place WHERE m.removed IS NOT 1'
+    : ''
+  return new Set(read.all(`${direct}${there}`).map(row => String(row['commune'])))
+}
+
+/** With how many of those who do something it was talked about since a day. */
+export const talkedWith = (read: Reader, since: string): number =>
+  isThere(read, 'confirmation')
+    ? Number(
+        read.all(`SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${SHOWN} AND coalesce("on", '') >= ?`, since)[0]?.['n'] ?? 0,
+      )
+    : 0
+
+/** Since when the oldest need waits that nobody closed: its day, by its id. */
+export const oldestNeed = (read: Reader): string | undefined => {
+  const [row] = isThere(read, 'need') ? read.all(`SELECT min(id) AS id FROM need WHERE ${SHOWN} AND state IS NOT 'closed'`) : []
+  return text(row?.['id']) ?? undefined
+}
+
+export type AnswerRow = RowOf<typeof councilAnswer> & Readonly<{ says: string; on: string }>
+/** A request, what was answered to it, and its code if it has one. */
+export type Asked = Readonly<{ row: RowOf<typeof request>; answers: readonly AnswerRow[]; code: string | undefined }>
+
+/** Every request, the one chosen as the question first, then the oldest; each with its answers in the order in which they were written. */
+export function requestsIn(read: Reader): readonly Asked[] {
+  const answers = read
+    .list(councilAnswer, { order: 'id' })
+    .flatMap((row): AnswerRow[] => (row.says && row.on ? [{ ...row, says: row.says, on: row.on }] : []))
+  const codes = codesIn(read)
+  return read.list(request, { order: 'coalesce(first, 0) DESC, id' }).map(row => ({
+    row,
+    answers: answers.filter(one => one.to === row.id),
+    code: codes.get(row.id),
+  }))
+}
+export const openRequests = (all: readonly Asked[]): readonly Asked[] => all.filter(({ answers }) => isOpen(answers))
+export const answeredRequests = (all: readonly Asked[]): readonly (Asked & Readonly<{ last: AnswerRow }>)[] =>
+  all
+    .flatMap(one => {
+      const last = lastAnswer(one.answers)
+      return last ? [{ ...one, last }] : []
+    })
+    .sort((a, b) => (a.last.on < b.last.on ? 1 : -1))
+
+/** Codes to say aloud: what each opens. They stay here, and are told on what is printed here. */
+function codesIn(read: Reader): ReadonlyMap<string, string> {
+  if (!isThere(read, 'code_home')) return new Map()
+  const rows = read.all('SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 ORDER BY id DESC')
+  return new Map(rows.map(row => [String(row['opens']), sayCode({ word: String(row['word']), digits: String(row['digits']) })]))
+}
+
+/** Difficulties that people came to tell: how many, by theme and by commune. Sums alone ever leave this box. */
+export function difficultiesIn(
+  read: Reader,
+  since: string,
+): Readonly<{ themes: ReadonlyMap<string, number>; communes: ReadonlyMap<string, number> }> {
+  const sums = (by: 'theme' | 'commune', from: string): ReadonlyMap<string, number> =>
+    new Map(
+      read
+        .all(
+          `SELECT ${by} AS it, sum("count") AS n FROM difficulty_home WHERE removed IS NOT 1 AND "count" > 0 AND coalesce("on", '') >= ? GROUP BY 1`,
+          from,
+        )
+        .map(row => [String(row['it'] ?? ''), Number(row['n'])]),
+    )
+  // By commune, of all that was ever told: a short time would tell of somebody.
+  return { themes: sums('theme', since), communes: sums('commune', '') }
+}
+export const difficultyThemes = difficulty.fields.theme.choices
+
+export type Story = Readonly<{ goal: string; title: string; path: string; id: string }>
+/** What the keeper chose to tell under each goal, as long as it is shown on this page: the last one chosen. */
+export function storiesOf(read: Reader): readonly Story[] {
+  const all = read.list(goalStory, { order: 'id DESC' }).flatMap((row): Story[] => {
+    const called = row.about ? read.called(row.about) : undefined
+    return called?.path && row.goal ? [{ goal: row.goal, title: called.title, path: called.path, id: row.id }] : []
+  })
+  return goalStory.fields.goal.choices.flatMap(goal => all.find(one => one.goal === goal) ?? [])
+}
+
+/** The last diagnosis kept before today; `has`: one was kept today already. */
+export function lastKept(read: Reader, today: string): Readonly<{ on: string; figures: Kept }> | undefined {
+  const [row] = read.list(keptReport, { where: '"on" < ?', with: [today], order: '"on" DESC, id DESC', limit: 1 })
+  return row?.on ? { on: row.on, figures: readKept(row.figures) } : undefined
+}

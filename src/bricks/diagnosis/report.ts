@@ -1,0 +1,28 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { askedPart } from './parts-asked.ts'
+import { doneParts } from './parts-done.ts'
+import { existing } from './parts-exists.ts'
+import { method } from './parts-method.ts'
+import { missing } from './parts-missing.ts'
+import { saidParts } from './parts-said.ts'
+import { tables } from './parts-tables.ts'
+import { type Asked, openRequests } from './read.ts'
+import { type Part, type Seen, seenBy, type Words } from './seen.ts'
+
+export type Report = Readonly<{ seen: Seen; parts: readonly Part[]; question: Asked | undefined; open: readonly Asked[] }>
+
+/** The whole report, in the order in which it is read; a part of which there is nothing to say is left out. */
+export function reportOf(ask: Ask, read: Reader, words: Words): Report {
+  const seen = seenBy(ask, read, words)
+  const open = openRequests(seen.requests)
+  const parts = [
+    existing(seen),
+    missing(seen),
+    askedPart(seen, open),
+    ...doneParts(seen),
+    ...saidParts(seen),
+    tables(seen),
+    method(seen),
+  ].filter(part => part !== undefined)
+  return { seen, parts, question: open[0], open }
+}

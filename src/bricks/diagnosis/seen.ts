@@ -1,0 +1,92 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import type { Bar, ChartOf } from '../../ui/chart.ts'
+import { dayPlain, figure } from '../../ui/days.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import type { fr, Many } from './fr.ts'
+import { type Asked, communesOf, lastKept, metIn, requestsIn } from './read.ts'
+import { dayIn, type Here, isTold, type Kept } from './rules.ts'
+
+export type Words = typeof fr
+/** A line of a list: what it says, what stands under it; `href` on the page alone. */
+export type Line = Readonly<{ words: string; under?: string; href?: string }>
+export type Grid = Readonly<{
+  caption: string
+  columns: readonly Readonly<{ head: string; right?: boolean }>[]
+  rows: readonly (readonly string[])[]
+}>
+export type Drawn = Readonly<{ kind: 'bars' | 'stacked' | 'dots'; chart: ChartOf; grid: Grid }>
+/**
+ * A part of the report: sentences first, then what draws them, then the tables.
+ *
+ * Shape   `source`: where its figures come from. `map`: the map of the communes stands here.
+ */
+export type Part = Readonly<{
+  id: string
+  title: string
+  says: readonly string[]
+  lines?: readonly Line[]
+  map?: boolean
+  drawn?: readonly Drawn[]
+  grids?: readonly Grid[]
+  source: string
+}>
+/** What a report is made from; nothing of it is told but through the parts. */
+export type Seen = Readonly<{
+  ask: Ask
+  read: Reader
+  words: Words
+  figures: Figures
+  communes: readonly Here[]
+  met: ReadonlySet<string>
+  since: string | undefined
+  before: Readonly<{ on: string; figures: Kept }> | undefined
+  requests: readonly Asked[]
+}>
+export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
+  const since = dayIn(ask.query['depuis'], ask.today)
+  const before = lastKept(read, ask.today)
+  const figures = figuresOf(ask.figures(since), before?.figures)
+  return { ask, read, words, figures, communes: communesOf(ask, read), met: metIn(read), since, before, requests: requestsIn(read) }
+}
+
+/** Who asks, why, what it costs, of whom. */
+export function underRequest({ row }: Asked, { words: w, ask }: Pick<Seen, 'words' | 'ask'>, most = Infinity): string {
+  const council = row.whichCouncil ?? w.councils[row.council as keyof typeof w.councils] ?? ''
+  const cost = row.costCents === null ? w.costUnknown : row.costCents === 0 ? w.costNothing : w.cost(moneyOf(row.costCents, ask))
+  return [cut(row.why?.trim() ?? '', most), w.askedBy(row.who ?? ''), w.askedOf(council), cost].filter(Boolean).join(' ')
+}
+/** A text of so many letters at most, cut between two words; the whole of it stands on the page. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const head = text.slice(0, most)
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2)).trimEnd()}…`
+}
+export const moneyOf = (cents: number, { lang }: Pick<Ask, 'lang'>): string => {
+  const whole = `${figure(Math.trunc(cents / 100), lang)}${cents % 100 === 0 ? '' : `${lang === 'fr' ? ',' : '.'}${String(cents % 100).padStart(2, '0')}`}`
+  return lang === 'fr' ? `${whole}\u00a0€` : `€${whole}`
+}
+
+/** *3 lieux*, *un projet*, *aucune offre*: a number and the words that agree with it. */
+export const many = (n: number, [none, one, more]: Many, { ask }: Pick<Seen, 'ask'>): string =>
+  n === 0 ? none : n === 1 ? one : `${figure(n, ask.lang)}\u00a0${more}`
+
+/** The same of people: under three, not even of the whole is it told how many. */
+export const manyPeople = (n: number, words: Many, seen: Pick<Seen, 'ask' | 'words'>): string =>
+  isTold(n) ? many(n, words, seen) : seen.words.fewOf(words[2])
+
+/** From when on what happens is counted: *depuis le 1er janvier*, or since the beginning. */
+export const periodOf = ({ since, words: w, ask }: Seen): string =>
+  since === undefined ? w.sinceEver : w.sinceDay(dayPlain(since, ask.lang, ask.today))
+
+/** A chart and the same rows as its table. */
+export function drawn(kind: Drawn['kind'], chart: ChartOf, heads: readonly [what: string, count: string]): Drawn {
+  const rows = chart.rows.map((row: Bar) => [row.label, row.said ?? String(row.value)])
+  return { kind, chart, grid: { caption: chart.title, columns: [{ head: heads[0] }, { head: heads[1], right: true }], rows } }
+}
+
+/** *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */
+export function whoKeeps({ territory }: Pick<Ask, 'territory'>): string {
+  if (!territory) return ''
+  const said = territory.reach ? `${territory.keptBy.split(',')[0]}, ${territory.reach}` : territory.keptBy
+  return said.replace(/\.$/, '')
+}

@@ -1,0 +1,71 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import type { HomeSection, Slots } from '../../core/slots.ts'
+import { notices } from '../../ui/board.ts'
+import { daysBetween, onDay } from '../../ui/days.ts'
+import { html } from '../../ui/html.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import { REPORT, REQUESTS } from './commands.ts'
+import { answeredRequests, openRequests, requestsIn } from './read.ts'
+import type { Words } from './seen.ts'
+
+/** An answer is news for two months. */
+const NEWS_DAYS = 60
+const MOST = 2
+const MOST_DONE = 10
+
+/** *La comcom a répondu*, while it is news; else what is asked. */
+function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const all = requestsIn(read)
+  const news = answeredRequests(all).filter(one => daysBetween(one.last.on, ask.today) <= NEWS_DAYS)
+  const lines =
+    news.length > 0
+      ? news.slice(0, MOST).map(one => ({
+          id: one.row.id,
+          title: one.row.title ?? '',
+          under: words.saidShort(
+            words.says[one.last.says as keyof typeof words.says] ?? one.last.says,
+            onDay(one.last.on, ask.lang, ask.today),
+          ),
+        }))
+      : openRequests(all)
+          .slice(0, MOST)
+          .map(one => ({ id: one.row.id, title: one.row.title ?? '', under: words.waits }))
+  if (lines.length === 0) return []
+  const kinds = new Set(news.slice(0, MOST).map(one => one.row.council))
+  const who = kinds.size > 1 ? '' : [...kinds][0]
+  const title =
+    news.length === 0
+      ? words.homeAsked
+      : who === 'commune'
+        ? words.homeCommune
+        : who === 'intercommunality'
+          ? words.homeIntercommunality
+          : words.homeOthers
+  const items = lines.map(
+    one => html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
+  )
+  return [{ order: 15, row: 'low', side: 'asked', title, more: { href: REPORT, words: words.homeMore }, body: notices(items) }]
+}
+
+/** What a council said yes to, in whole or in part, is something that was done. */
+const done = (_ask: Ask, read: Reader, words: Words) =>
+  answeredRequests(requestsIn(read))
+    .filter(one => one.last.says === 'yes' || one.last.says === 'part')
+    .slice(0, MOST_DONE)
+    .map(one => ({
+      day: one.last.on,
+      title: words.doneAnswered(one.row.title ?? '', words.says[one.last.says as 'yes' | 'part']),
+      where: one.last.council ?? '',
+      href: `${REQUESTS}/${one.row.id}`,
+    }))
+
+export const slots: Slots<Words> = {
+  tools: words => [
+    { href: REPORT, words: words.toReport },
+    { href: REQUESTS, words: words.toRequests },
+    { href: `${REPORT}/difficulte`, words: words.toDifficulty },
+    { href: `${REPORT}/histoire`, words: words.toStory },
+  ],
+  home,
+  done,
+}

@@ -1,0 +1,55 @@
+import type { Reader, Scalar } from './brick.ts'
+import { firstIdOf } from './id.ts'
+import type { Indicator } from './slots.ts'
+
+/**
+ * What is counted of one table, for the slot `indicator`.
+ *
+ * Shape   `table`: of a record type, in the space that is meant · `where`: SQL over its own columns · `sum`: a column to add up instead of
+ *         counting rows · `by`: also for each commune, for each theme · `since`, with `on`, the column that holds its day; without it,
+ *         the day on which it was first written.
+ */
+export type Counting = Readonly<{
+  id: string
+  words: string
+  counts: Indicator['counts']
+  table: string
+  where?: string
+  with?: readonly Scalar[]
+  sum?: string
+  on?: string
+  since?: string | undefined
+  by?: readonly ('commune' | 'themes')[]
+}>
+
+const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+
+/**
+ * The whole, then its communes and themes.
+ *
+ * Law     a record that shows under another is counted once; what has several themes counts in each of them, and once in the whole.
+ */
+export function counted(read: Reader, o: Counting): readonly Indicator[] {
+  const { id, words, counts, since } = o
+  const figure = { id, words, counts, ...(since === undefined ? {} : { since }) }
+  const from = since === undefined ? '' : o.on ? ` AND "${o.on}" >= ?` : ' AND id >= ?'
+  const where = `${SHOWN}${o.where ? ` AND (${o.where})` : ''}${from}`
+  const values = [...(o.with ?? []), ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)])]
+  const many = o.sum ? `coalesce(sum("${o.sum}"), 0)` : 'count(*)'
+  const whole = Number(read.all(`SELECT ${many} AS n FROM "${o.table}" WHERE ${where}`, ...values)[0]?.['n'] ?? 0)
+  const communes = o.by?.includes('commune')
+    ? read.all(`SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} AND commune IS NOT NULL GROUP BY commune`, ...values)
+    : []
+  const themes = o.by?.includes('themes')
+    ? read.all(
+        `SELECT coalesce(j.shown, l.to_id) AS it, ${many} AS n FROM "${o.table}" AS t JOIN link AS l ON l.from_id = t.id AND l.field = 'themes'
+         LEFT JOIN joined AS j ON j.id = l.to_id WHERE t.id IN (SELECT id FROM "${o.table}" WHERE ${where}) GROUP BY 1`,
+        ...values,
+      )
+    : []
+  return [
+    { ...figure, value: whole },
+    ...communes.map(row => ({ ...figure, value: Number(row['n']), commune: String(row['commune']) })),
+    ...themes.map(row => ({ ...figure, value: Number(row['n']), theme: String(row['it']) })),
+  ]
+}
