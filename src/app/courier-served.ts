@@ -34,26 +34,40 @@ export class AlreadyMeeting extends Error {
   override name = 'AlreadyMeeting'
 }
 
-/** A courier's house that serves: the door where other boxes ask, and how this one goes and asks them. Errors of `meet`: NoAnswer, AlreadyMeeting. */
-export type Courier = Readonly<{ door: RequestListener; meet: (address: string, how?: MeetHow) => Promise<Met> }>
+/**
+ * A courier's house that serves: the door where other boxes ask, and how this one goes and asks them. `close` leaves a meeting where it is.
+ *
+ * Errors  of `meet`: NoAnswer, AlreadyMeeting.
+ */
+export type Courier = Readonly<{
+  door: RequestListener
+  meet: (address: string, how?: MeetHow) => Promise<Met>
+  close: () => Promise<void>
+}>
 export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
 
 /**
  * What is brought goes to the writer between people's turns, what is given is packed in a thread of its own: no page waits for either.
  */
 export function openCourier(of: CourierOf): Courier {
-  let isMeeting = false
+  const { folder, box, log, now, writing } = of
+  const closing = new AbortController()
+  let meeting: Promise<Met> | undefined
   const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
-    if (isMeeting) throw new AlreadyMeeting()
-    isMeeting = true
+    if (meeting) throw new AlreadyMeeting()
+    const { signal } = closing
+    meeting = meet(address, { folder, box, log, now, deliver: writing.deliver, yes, signal, ...(expected ? { expected } : {}) })
     try {
-      const { folder, box, log, now, writing } = of
-      return await meet(address, { folder, box, log, now, deliver: writing.deliver, yes, ...(expected ? { expected } : {}) })
+      return await meeting
     } finally {
-      isMeeting = false
+      meeting = undefined
     }
   }
-  return { door: openDoor(of, meetOnce), meet: meetOnce }
+  const close = async (): Promise<void> => {
+    closing.abort()
+    await meeting?.catch(() => undefined)
+  }
+  return { door: openDoor(of, meetOnce), meet: meetOnce, close }
 }
 
 function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {

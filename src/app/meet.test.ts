@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
+import { kill, serving } from '../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../tests/faults/turns.ts'
 import { bring as bringTo, doorAt, greet } from '../exchange/call.ts'
 import { decideBox } from '../exchange/decisions.ts'
@@ -103,10 +104,11 @@ test('two boxes meet: each takes what it lacked, the network too; met again ther
 
 test('while its own page is open, the verb asks it, and https with any certificate will do', async t => {
   const { sail, boen, close } = await twoBoxes(t, false)
-  const [there, here] = [await opened(t, boen), await opened(t, sail)]
+  const [there, here] = [await opened(t, boen), serving(sail)]
+  await here.ready
   const done = await met(t, `https://127.0.0.1:${there.tlsPort}`, '--data', sail, '--for', 'Boën')
   assert.deepEqual([done.code, done.took.entries, done.gave.entries], [0, 30, 12])
-  await Promise.all([close(), there.close(), here.close()])
+  await Promise.all([close(), there.close(), kill(here, 'SIGTERM')])
   assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
 })
 
@@ -200,6 +202,22 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
   assert.match(await said(address), /Nouvelles de Boën.: 30 écritures prises\. Boën a pris 12 écritures d’ici\./)
   await here.close()
   assert.equal(titles(sail).length, 42)
+})
+
+test('a page that closes while it meets somebody who says nothing does not wait for them', async t => {
+  const { sail } = await twoBoxes(t, false)
+  const asked = Promise.withResolvers<void>()
+  const silent = await listening(createServer(() => asked.resolve()))
+  t.after(() => {
+    silent.close()
+    silent.closeAllConnections()
+  })
+  const here = serving(sail)
+  await here.ready
+  const meeting = cocote(t, 'courier', 'meet', `127.0.0.1:${(silent.address() as AddressInfo).port}`, '--data', sail)
+  await asked.promise
+  assert.equal(await kill(here, 'SIGTERM'), 0)
+  assert.equal((await meeting).code, 1)
 })
 
 test('nobody there, no box, another box, itself, an address that is none: each is said in a sentence, and nothing changes', async t => {

@@ -15,7 +15,7 @@ import { type Delivered, type Offered, offeredIn } from './courier.ts'
 import { courierFile, type PackedFile, pack } from './packer.ts'
 import type { Brings, DeliverAnswer } from './writing.ts'
 
-/** `expected`: the box that is meant, by its name. `wait`: lets a time go by before asking again, longer each time. */
+/** `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time go by before asking again, longer each time. */
 export type MeetOf = Readonly<{
   folder: string
   box: Box
@@ -24,6 +24,7 @@ export type MeetOf = Readonly<{
   now: () => number
   yes: boolean
   expected?: string
+  signal?: AbortSignal
   wait?: (tries: number) => Promise<unknown>
   progress?: (entries: number) => void
 }>
@@ -191,7 +192,7 @@ class Caller {
   }
 
   async #hello(): Promise<Greeted> {
-    const who = await greet(this.#url)
+    const who = await greet(this.#url, this.#of.signal)
     this.#nonce = who.nonce
     this.#who ??= who
     // Another box at this address now: what was signed for the first is nothing to it.
@@ -218,7 +219,7 @@ class Caller {
   }
 
   async #brought(plan: Plan, tally: Tally, to: string, into: string): Promise<Readonly<{ out: PackedFile; told: Told }>> {
-    const { folder, box } = this.#of
+    const { folder, box, signal } = this.#of
     const carries = plan.since !== undefined && !tally.isTooLarge
     const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
     const out = await pack({
@@ -231,7 +232,15 @@ class Caller {
       if (this.#nonce === undefined) await this.#hello()
       const nonce = this.#nonce!
       this.#nonce = undefined
-      const answered: Answered = await bring(this.#url, { box, to, nonce, file: out.file, into, most: this.#mostAsked(to) })
+      const answered: Answered = await bring(this.#url, {
+        box,
+        to,
+        nonce,
+        file: out.file,
+        into,
+        most: this.#mostAsked(to),
+        ...(signal ? { signal } : {}),
+      })
       this.#nonce = answered.nonce
       return { out, told: answered.told }
     } catch (error) {
@@ -251,9 +260,9 @@ class Caller {
       try {
         return await work()
       } catch (error) {
-        if (!mayAskAgain(error) || tries >= MOST_TRIES || (error.code === 'nobody' && !this.#who)) throw error
+        if (!mayAskAgain(error) || this.#of.signal?.aborted || tries >= MOST_TRIES || (error.code === 'nobody' && !this.#who)) throw error
         if (error.code === 'cut') this.#most = Math.max(LEAST, Math.floor(this.#most / 2))
-        await (this.#of.wait ?? waiting)(tries)
+        await (this.#of.wait ?? waiting)(tries, this.#of.signal)
       }
   }
 }
@@ -264,4 +273,5 @@ function mayAskAgain(error: unknown): error is NoAnswer {
   return error.code === 'cut' || error.code === 'nobody' || (error.code === 'refused' && AGAIN.has(error.why))
 }
 const AGAIN: ReadonlySet<string> = new Set(['nonce', 'busy', 'altered', 'large'])
-const waiting = (tries: number): Promise<unknown> => after(Math.min(3_000, 100 * 2 ** tries))
+const waiting = (tries: number, signal?: AbortSignal): Promise<unknown> =>
+  after(Math.min(3_000, 100 * 2 ** tries), undefined, signal ? { signal } : {}).catch(() => undefined)

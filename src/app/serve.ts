@@ -103,6 +103,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     opened.push(setter.close)
     const called = (): string => territoryShown(site.bricks, site.read)?.name ?? ''
     const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, called, report, now: clock.now })
+    opened.push(courier.close)
     const deps = {
       folder: of.data,
       meet: courier.meet,

@@ -53,9 +53,9 @@ export function doorAt(typed: string): URL {
 /** Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC, by its clock. */
 export type Greeted = Readonly<{ box: string; words: string; called: string; at: number; nonce: string }>
 
-/** Errors  NoAnswer. */
-export async function greet(url: URL): Promise<Greeted> {
-  const answer = await asked(url, { method: 'GET' })
+/** `signal`: leaves it at that; what was asked is then cut. Errors  NoAnswer. */
+export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
+  const answer = await asked(url, { method: 'GET', ...(signal ? { signal } : {}) })
   const told = answer.statusCode === 200 ? await readTold(answer) : undefined
   answer.destroy()
   if (told?.['kind'] !== 'cocote-box') throw new NoAnswer('notBox')
@@ -72,7 +72,7 @@ export async function greet(url: URL): Promise<Greeted> {
 }
 
 /** `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in bytes. */
-export type Bringing = Readonly<{ box: Box; to: string; nonce: string; file: string; into: string; most: number }>
+export type Bringing = Readonly<{ box: Box; to: string; nonce: string; file: string; into: string; most: number; signal?: AbortSignal }>
 /** `nonce`: for the next time, without greeting. */
 export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
 
@@ -82,7 +82,7 @@ export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
  * Law     the answer is believed once its box has signed it over the nonce that was drawn for it, and all of it came.
  * Errors  NoAnswer.
  */
-export async function bring(url: URL, { box, to, nonce: answers, file, into, most }: Bringing): Promise<Answered> {
+export async function bring(url: URL, { box, to, nonce: answers, file, into, most, signal }: Bringing): Promise<Answered> {
   const { bytes, hash } = await hashOfFile(file)
   const asks = { box: box.name, to, answers, nonce: drawNonce(), most, hash }
   const headers = {
@@ -97,7 +97,7 @@ export async function bring(url: URL, { box, to, nonce: answers, file, into, mos
     'cocote-hash': hash,
     'cocote-proof': proveAsking(box, asks),
   }
-  const answer = await asked(url, { method: 'POST', headers, file })
+  const answer = await asked(url, { method: 'POST', headers, file, ...(signal ? { signal } : {}) })
   if (answer.statusCode !== 200) throw await refusal(answer)
   const text = (name: string): string => String(answer.headers[name] ?? '')
   const given: Answers = {
@@ -119,13 +119,13 @@ export async function bring(url: URL, { box, to, nonce: answers, file, into, mos
   return { told: readSaid(given.said), bytes: came.bytes, nonce: given.nonce }
 }
 
-type Asking = Readonly<{ method: 'GET' | 'POST'; headers?: OutgoingHttpHeaders; file?: string }>
+type Asking = Readonly<{ method: 'GET' | 'POST'; headers?: OutgoingHttpHeaders; file?: string; signal?: AbortSignal }>
 /** Whoever answers is asked for a proof, so that any certificate will do; nobody is followed elsewhere. */
-function asked(url: URL, { method, headers, file }: Asking): Promise<IncomingMessage> {
+function asked(url: URL, { method, headers, file, signal }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let isThere = false
     const fail = (error: unknown): void => reject(isThere ? broken(error) : new NoAnswer('nobody'))
-    const opts = { method, agent: false, headers: { ...headers, connection: 'close' }, timeout: FIRST_MS }
+    const opts = { method, agent: false, headers: { ...headers, connection: 'close' }, timeout: FIRST_MS, ...(signal ? { signal } : {}) }
     const sent = url.protocol === 'https:' ? askHttps(url, { ...opts, rejectUnauthorized: false }, resolve) : askHttp(url, opts, resolve)
     sent.on('socket', socket =>
       socket.once('connect', () => {
@@ -146,7 +146,7 @@ function broken(error: unknown): unknown {
   const code = String((error as NodeJS.ErrnoException).code ?? '')
   if (error instanceof NoAnswer) return error
   if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return new NoAnswer('notBox')
-  return /^(ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code) ? new NoAnswer('cut') : error
+  return /^(ABORT_ERR|ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code) ? new NoAnswer('cut') : error
 }
 
 async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
