@@ -1,4 +1,6 @@
 import { brick } from '../../core/brick.ts'
+import { recipeCommands, recipePages, recipePrints } from './animation/pages.ts'
+import { recipe } from './animation/recipes.ts'
 import { commands } from './commands.ts'
 import { formCommands } from './commands-forms.ts'
 import { en } from './en.ts'
@@ -12,10 +14,10 @@ import { slots } from './slots.ts'
 /** *Sur papier*: the sheet of the week, slips that come back, evenings to lead. */
 export const printing = brick({
   name: 'printing',
-  records: [edition, editionLine, paperForm, paperAnswer],
-  commands: [...commands, ...formCommands],
-  pages: [...pages, ...formPages],
-  prints,
+  records: [edition, editionLine, paperForm, paperAnswer, recipe],
+  commands: [...commands, ...formCommands, ...recipeCommands],
+  pages: [...pages, ...formPages, ...recipePages],
+  prints: [...prints, ...recipePrints],
   slots,
   reads: ['territory?', 'offer?', 'need?', 'event?', 'idea?', 'meeting?', 'place?', 'actor?', 'access-point?', 'confirmation?', 'code?'],
   words: { fr, en },

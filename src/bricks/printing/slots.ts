@@ -1,5 +1,6 @@
 import type { Slots } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
+import { RECIPES } from './animation/pages.ts'
 import { SHEET } from './commands.ts'
 import { PAPERS } from './commands-forms.ts'
 import type { fr } from './fr.ts'
@@ -9,6 +10,7 @@ export const slots: Slots<typeof fr> = {
   tools: words => [
     { href: SHEET, words: words.title },
     { href: PAPERS, words: words.papers },
+    { href: RECIPES, words: words.animation.title },
   ],
   today: (_ask, read, words) => (editions(read, 1).length > 0 ? [html`<a href="${SHEET}">${words.today}</a>`] : []),
 }

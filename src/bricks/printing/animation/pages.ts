@@ -1,0 +1,215 @@
+import type { Ask, Command, Decision, Input, Leaf, Page, Print, Reader } from '../../../core/brick.ts'
+import { draft } from '../../../core/brick.ts'
+import type { Block, Paper, Words as Said } from '../../../core/paper.ts'
+import { notice, notices } from '../../../ui/board.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { form } from '../../../ui/form.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import type { fr } from '../fr.ts'
+import { keeperOf } from '../read.ts'
+import { type Recipe, recipe, recipeOf, recipes, stepOf } from './recipes.ts'
+
+type Words = typeof fr
+export const RECIPES = '/animations'
+const NEW = 'nouvelle'
+const LISTS = ['needs', 'steps', 'after', 'pitfalls'] as const
+const LINES = ['title', 'aim', 'lasts', 'people'] as const
+type ListName = (typeof LISTS)[number]
+
+const one = (input: Input, name: string): string => {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+const list: Page<Words> = {
+  path: RECIPES,
+  show: (ask, read, words): Leaf => {
+    const w = words.animation
+    const item = (it: Recipe): Html =>
+      notice({ title: it.title, href: `${RECIPES}/${it.id}`, where: [it.aim, it.lasts].filter(Boolean).join(' · ') })
+    const add =
+      ask.by === 'keeper' &&
+      html`<p class="acts no-print"><a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a></p>`
+    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${notices(recipes(read, ask.lang).map(item))}${add}`
+    return { title: w.title, body }
+  },
+}
+
+const page: Page<Words> = {
+  path: `${RECIPES}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const it = recipeOf(read, ask.lang, ask.params['id'] ?? '')
+    if (!it) return undefined
+    const w = words.animation
+    const write =
+      ask.by === 'keeper' && html`<a class="button quiet" href="${RECIPES}/${it.id}/ecrire">${it.isOurs ? w.makeOurs : w.change}</a>`
+    const lines = (title: string, all: readonly string[]): Html | false =>
+      all.length > 0 && html`<h2>${title}</h2><ul>${all.map(line => html`<li>${line}</li>`)}</ul>`
+    const step = (text: string): Html => {
+      const [lasts, what] = stepOf(text)
+      return html`<li>${lasts && html`<b>${lasts}</b> `}${what}</li>`
+    }
+    const facts = [it.lasts, it.people].filter(Boolean).join(' · ')
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}<h1>${it.title}</h1><p><b>${it.aim}</b></p><p>${facts}</p><p class="acts no-print"><a class="button" href="/imprimer/animation/${it.id}">${words.printIt}</a>${write}</p>${lines(w.needs, it.needs)}${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}${lines(w.after, it.after)}${lines(w.pitfalls, it.pitfalls)}<p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p></article></div>`
+    return { title: it.title, body }
+  },
+}
+
+/** The box's own are written as a copy: they stay as they came, and come back when the copy is withdrawn. */
+const writing: Page<Words> = {
+  path: `${RECIPES}/:id/ecrire`,
+  who: 'keeper',
+  show: (ask, read, words): Leaf | undefined => {
+    const id = ask.params['id'] ?? ''
+    const it = id === NEW ? undefined : recipeOf(read, ask.lang, id)
+    if (!it && id !== NEW) return undefined
+    const wrong =
+      ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const edits = it && !it.isOurs ? ask.form({ type: recipe.name, id: it.id }) : ask.form()
+    const hidden = html`${edits as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+    const title = it ? words.animation.changing(it.title) : words.types.recipe.add
+    const body = html`${wrong}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: words.animation.title }], ask.lang)}<h1>${title}</h1>${form({ action: `${RECIPES}/ecrire`, hidden, fields: fieldsOf(it, ask, words), button: words.animation.keep })}</article></div>`
+    return { title, body }
+  },
+}
+
+function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
+  const labels = words.types.recipe.fields
+  const given = (name: (typeof LINES)[number] | ListName): string => {
+    if (ask.again) return one(ask.again.input, name)
+    const value = it?.[name] ?? ''
+    return typeof value === 'string' ? value : value.join('\n')
+  }
+  const line = (name: (typeof LINES)[number]): Html =>
+    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><input id="f-${name}" name="${name}" maxlength="400" value="${given(name)}"></div>`
+  const lines = (name: ListName): Html =>
+    html`<div class="field"><label for="f-${name}">${labels[name].label}</label><p class="hint" id="f-${name}-h">${labels[name].hint}</p><textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">
+${given(name)}</textarea></div>`
+  return html`${LINES.map(line)}${LISTS.map(lines)}`
+}
+
+const MOST_LINES = 30
+const write: Command<Words> = {
+  name: 'writeRecipe',
+  path: `${RECIPES}/ecrire`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const w = words.animation
+    const it = recipeOf(read, at.lang, one(input, 'id'))
+    if (one(input, 'title') === '') return { refused: w.sayTitle, field: 'title' }
+    const lines = (name: ListName): readonly string[] =>
+      one(input, name)
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(0, MOST_LINES)
+    const long = LISTS.find(name => lines(name).some(line => line.length > (recipe.fields[name].longest ?? 0)))
+    if (long) return { refused: w.shorter, field: long }
+    const fields = {
+      ...Object.fromEntries(LINES.map(name => [name, one(input, name).slice(0, name === 'aim' ? 400 : 300)])),
+      ...Object.fromEntries(LISTS.map(name => [name, lines(name)])),
+      ...(it?.isOurs ? { origin: it.id } : {}),
+    }
+    const record = it && !it.isOurs ? it.id : at.newId()
+    return { drafts: [draft(recipe, record, fields)], next: `${RECIPES}/${record}`, said: w.kept }
+  },
+}
+
+/** One page: what it needs beside what one does, what comes after, what fails. */
+const printed: Print<Words> = {
+  kind: 'animation',
+  ofOne: true,
+  make: (ask, read, words) => {
+    const it = recipeOf(read, ask.lang, ask.params['id'] ?? '')
+    return it && recipePaper(it, ask, read, words)
+  },
+}
+
+/** Every one of them, with the name by which it is printed. */
+const listed: Print<Words> = {
+  kind: 'animation',
+  make: (ask, read, words): Paper => ({
+    title: words.animation.title,
+    lang: ask.lang,
+    size: 'a4',
+    layout: 'flow',
+    foot: footOf(ask, read, words),
+    blocks: [
+      { is: 'title', words: words.animation.title },
+      { is: 'lead', words: words.animation.lead },
+      {
+        is: 'items',
+        bare: true,
+        items: recipes(read, ask.lang).map(it => ({
+          words: [{ b: it.title }],
+          under: [it.aim, [it.lasts, it.people].filter(Boolean).join(' · '), `${RECIPES}/${it.id}`],
+        })),
+      },
+    ],
+  }),
+}
+const footOf = (ask: Ask, read: Reader, words: Words): readonly [Said, Said] => [
+  words.animation.foot(keeperOf(read) ?? words.keeper),
+  words.printed(dayPlain(ask.today, ask.lang)),
+]
+
+/** Letters of a page that is read standing; longer, it is set smaller. */
+const MOST_LARGE = 2_200
+
+function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
+  const w = words.animation
+  const items = (title: string, all: readonly string[], tick: boolean): readonly Block[] =>
+    all.length === 0
+      ? []
+      : [
+          { is: 'heading', words: title },
+          { is: 'items', items: all.map(line => ({ words: line, tick })), least: 1, more: w.more },
+        ]
+  const rows = it.steps.map((step): readonly Said[] => {
+    const [lasts, what] = stepOf(step)
+    return [[{ b: lasts }], what]
+  })
+  const facts: readonly (readonly [string, Said])[] = [
+    [words.types.recipe.fields.lasts.label, it.lasts] as const,
+    [words.types.recipe.fields.people.label, it.people] as const,
+  ].filter(([, value]) => value !== '')
+  return {
+    title: it.title,
+    lang: ask.lang,
+    size: 'a4',
+    layout: 'flow',
+    points: [it.needs, it.steps, it.after, it.pitfalls].flat().join(' ').length < MOST_LARGE ? 12.5 : 11,
+    fits: 1,
+    foot: footOf(ask, read, words),
+    blocks: [
+      { is: 'small', words: w.title },
+      { is: 'title', words: it.title },
+      { is: 'lead', words: it.aim },
+      ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
+      ...items(w.needs, it.needs, true),
+      ...(rows.length > 0
+        ? ([
+            { is: 'heading', words: w.steps },
+            {
+              is: 'table',
+              columns: [
+                { head: w.lasts, wide: 1 },
+                { head: w.what, wide: 7 },
+              ],
+              rows,
+              least: 3,
+              more: w.more,
+            },
+          ] as const)
+        : []),
+      { is: 'space', mm: 4 },
+      { is: 'beside', columns: [items(w.after, it.after, false), items(w.pitfalls, it.pitfalls, false)] },
+    ],
+  }
+}
+
+export const recipePages: readonly Page<Words>[] = [list, page, writing]
+export const recipeCommands: readonly Command<Words>[] = [write]
+export const recipePrints: readonly Print<Words>[] = [printed, listed]

@@ -1,0 +1,87 @@
+import type { Lang, Reader } from '../../../core/brick.ts'
+import { recordType } from '../../../core/schema.ts'
+import { STANDS, text } from '../read.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+/** How an evening is led, on one page: what the box brings, or what somebody here made of it. */
+export const recipe = recordType({
+  name: 'recipe',
+  title: 'title',
+  path: '/animations',
+  fields: {
+    title: { kind: 'text', required: true },
+    /** What comes of it, in a sentence. */
+    aim: { kind: 'text', longest: 400 },
+    lasts: { kind: 'text' },
+    people: { kind: 'text' },
+    needs: { kind: 'text', many: true, longest: 300 },
+    /** *20 min : Chacun écrit ses billets.* */
+    steps: { kind: 'text', many: true, longest: 600 },
+    after: { kind: 'text', many: true, longest: 400 },
+    pitfalls: { kind: 'text', many: true, longest: 400 },
+    /** Which of the box's own it was copied from. */
+    origin: { kind: 'text', unsearched: true, unasked: true },
+  },
+})
+
+export type Recipe = Readonly<{
+  id: string
+  title: string
+  aim: string
+  lasts: string
+  people: string
+  needs: readonly string[]
+  steps: readonly string[]
+  after: readonly string[]
+  pitfalls: readonly string[]
+  /** The box's own, as it came. */
+  isOurs: boolean
+  origin: string
+}>
+type Key = keyof typeof fr
+
+const KEYS = Object.keys(fr) as readonly Key[]
+const ours = (key: Key, lang: Lang): Recipe => ({ ...(lang === 'en' ? en : fr)[key], id: key, isOurs: true, origin: key })
+
+const MOST = 100
+function written(read: Reader): readonly Recipe[] {
+  const ids = read.all(`SELECT id FROM recipe WHERE ${STANDS} ORDER BY id LIMIT ${MOST}`)
+  return ids.flatMap(row => readOf(read, text(row, 'id')) ?? [])
+}
+
+function readOf(read: Reader, id: string): Recipe | undefined {
+  const row = read.one(recipe, id)
+  return (
+    row && {
+      id: row.id,
+      title: row.title ?? '',
+      aim: row.aim ?? '',
+      lasts: row.lasts ?? '',
+      people: row.people ?? '',
+      needs: row.needs ?? [],
+      steps: row.steps ?? [],
+      after: row.after ?? [],
+      pitfalls: row.pitfalls ?? [],
+      isOurs: false,
+      origin: row.origin ?? '',
+    }
+  )
+}
+
+/** What the box brings, each in the place of its copy once somebody here wrote one, then the others. */
+export function recipes(read: Reader, lang: Lang): readonly Recipe[] {
+  const all = written(read)
+  const own = KEYS.map(key => all.find(one => one.origin === key) ?? ours(key, lang))
+  return [...own, ...all.filter(one => !own.includes(one))]
+}
+
+/** By its id, or by the name of what the box brings, which its copy then answers to. */
+export const recipeOf = (read: Reader, lang: Lang, id: string): Recipe | undefined =>
+  recipes(read, lang).find(one => one.id === id || one.origin === id)
+
+/** *20 min : On marche*: how long, and what. */
+export function stepOf(step: string): readonly [lasts: string, what: string] {
+  const parts = /^([^:]{1,14}?)[\s\u00a0\u202f]*:[\s\u00a0]+(.+)$/su.exec(step)
+  return parts ? [parts[1] ?? '', parts[2] ?? ''] : ['', step]
+}
