@@ -6,6 +6,7 @@ import { type Box, prepareBox } from './box.ts'
 import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
 import { measurePages } from './pages.ts'
+import { measurePrint } from './print.ts'
 import { measureSlow } from './slow.ts'
 import { measureStart } from './start.ts'
 import { measureTurns } from './turns.ts'
@@ -15,7 +16,7 @@ import { measureView } from './view.ts'
  * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
  * Only this machine's own loopback is asked, and everything is bounded in count and time.
  */
-const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'exchange'] as const
+const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'exchange'] as const
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
 
   --quick   2,000 records only, shorter, no rebuild on the slow box: about a minute
@@ -51,6 +52,7 @@ async function measureHouse(): Promise<void> {
   if (asks('start')) await measureStart(boxes, !quick)
   if (asks('view')) await measureView(small, quick ? 1 : 3)
   if (asks('pages')) await measurePages(boxes, pace)
+  if (asks('print')) await measurePrint(await prepareBox(within, 700))
   if (asks('slow')) await measureSlow(small, quick ? 2 : 8, !quick)
   // Last: what is written stays in the folders.
   if (asks('turns')) await measureTurns(boxes, pace)
