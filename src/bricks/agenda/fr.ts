@@ -34,6 +34,7 @@ export const fr = {
   title: 'Agenda',
   leadDays: (days: string) => `Ce qui vient, dans les ${days} jours.`,
   ics: 'Mettre l’agenda dans mon téléphone',
+  signUp: 'Feuille de présence à imprimer',
   icsOne: 'Mettre ce jour dans mon téléphone',
   commune: 'Commune',
   theme: 'Thème',

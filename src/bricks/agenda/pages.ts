@@ -9,7 +9,7 @@ import { fieldList } from '../../ui/sheet.ts'
 import { stallPart } from '../../ui/stall.ts'
 import type { fr } from './fr.ts'
 import { eventLine, whereOf } from './line.ts'
-import { type Answers, answersTo, between, type Choice, type EventRow, keptBy, past } from './read.ts'
+import { type Answers, answersTo, between, type Choice, type EventRow, isThere, keptBy, past } from './read.ts'
 import { event } from './records.ts'
 import { AHEAD_DAYS, isWaiting, lastsDays, nextOf, type Occurrence, weekOf } from './rules.ts'
 
@@ -78,7 +78,11 @@ const one: Page<Words> = {
       lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail) as Html}`,
       hide: Object.keys(event.fields),
       after: html`${fieldList(fieldsOf(row, answers, ask, words))}${stallPart(row, ask.lang)}`,
-      ...(next ? { acts: html`<a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>` } : {}),
+      ...(next
+        ? {
+            acts: html`<a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>${ask.by === 'keeper' && isThere(read, 'paper_form_home') && html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`}`,
+          }
+        : {}),
     })
   },
 }

@@ -12,6 +12,7 @@ import {
 import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
+import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
@@ -183,7 +184,7 @@ const keySlip: Command<Words> = {
       'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
     )
     // Shown here and nowhere else: the page travels from box to box, so the slip hangs on the board and its words stay in this box.
-    const drafts = isHere ? keyed.map(one => ({ ...one, space: 'home' as const })) : keyed
+    const drafts = isHere ? keyed.map(one => ({ ...one, fields: { ...one.fields, hangsHere: true }, space: 'home' as const })) : keyed
     return {
       ...spoken,
       drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,
@@ -214,4 +215,12 @@ function nextSlip(input: Input): string {
   return one(input, 'papier') === '' ? '/annonces/saisie' : `/annonces/saisie?${same}`
 }
 
-export const commands: readonly Command<Words>[] = [propose, ask, keySlip, ...afterCommands, ...photoCommands, ...matchingCommands]
+export const commands: readonly Command<Words>[] = [
+  propose,
+  ask,
+  keySlip,
+  ...hereCommands,
+  ...afterCommands,
+  ...photoCommands,
+  ...matchingCommands,
+]

@@ -7,14 +7,14 @@ import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName } from './kept.ts'
+import { isThere, keptBy, memberName } from './kept.ts'
 import { type Ground, groundOf } from './matching/find.ts'
 import { reachField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
-import { stackFields, stackOf } from './pages-stack.ts'
+import { HERE, stackFields, stackOf, stackPages } from './pages-stack.ts'
 import { one } from './reach.ts'
 import { noticeOf } from './read.ts'
-import { writtenOn } from './read-evening.ts'
+import { hereOnly, writtenOn } from './read-evening.ts'
 import type { Notice } from './rules.ts'
 
 type Words = typeof fr
@@ -39,7 +39,11 @@ const keying: Page<Words> = {
       done > 0 ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>` : html`<p>${words.keyingLead}</p>`
     const last = done > 0 && lastKeyed(ask, read, words)
     const fields = stack ? stackFields(stack, ask, words) : slip(ask, read, words, same)
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${form(
+    const here = ask.by === 'keeper' && ask.private ? hereOnly(read).length : 0
+    const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
+    const blank =
+      !stack && isThere(read, 'paper_form_home') && html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${hereLink}${blank}${form(
       {
         action: KEYING,
         hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${KEYING}">`,
@@ -116,4 +120,4 @@ function strip(person: Person, ground: Ground, keeper: string, ask: Ask, read: R
   return html`<article class="strip"><h2>${person.name === '' ? words.nobodyNamed : person.name}</h2><ul>${person.notices.map(line)}</ul><p class="where">${words.stripFoot(dayLong(ask.today, ask.lang), keeper)}</p></article>`
 }
 
-export const eveningPages: readonly Page<Words>[] = [keying, strips]
+export const eveningPages: readonly Page<Words>[] = [keying, strips, ...stackPages]

@@ -1,7 +1,11 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import { notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { one } from './reach.ts'
+import { hereOnly } from './read-evening.ts'
 import { offer } from './records.ts'
 
 type Words = typeof fr
@@ -42,3 +46,22 @@ function sameForAll(ask: Ask, words: Words): Html {
   const commune = kept(ask, 'commune') || ask.territory?.village || ''
   return html`<details class="same"${!!ask.again && html` open`}><summary>${w.same}</summary><div class="field"><label for="f-saisi">${w.keyer}</label><input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60"></div><div class="field"><label for="f-jour">${w.written}</label><input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}"></div>${ask.fields(offer, { commune }, ['commune']) as Html}</details>`
 }
+
+export const HERE = '/annonces/ici'
+/** What hangs on the board and is on no page: the keeper may take a slip down, or show it once its person said yes to that too. */
+const here: Page<Words> = {
+  path: HERE,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const w = words.stack
+    const act = (id: string, path: string, label: string): Html =>
+      html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${HERE}"><button>${label}</button></form>`
+    const items = (ask.private ? hereOnly(read) : []).map(
+      ({ row }) =>
+        html`<li><h3>${inTongue(row.title ?? '', ask.lang)}</h3><p class="where">${row.reach}</p><div class="acts no-print">${act(row.id, `${HERE}/afficher`, w.showAround)}${act(row.id, `${HERE}/decrocher`, w.takeDown)}</div></li>`,
+    )
+    const body = html`${said(ask.said)}<div class="head"><h1>${w.hereTitle}</h1><p class="lead">${items.length > 0 ? w.hereLead : w.hereNone}</p></div>${items.length > 0 && notices(items)}`
+    return { title: w.hereTitle, body, current: '/annonces' }
+  },
+}
+export const stackPages: readonly Page<Words>[] = [here]

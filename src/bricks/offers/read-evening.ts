@@ -19,3 +19,16 @@ export function writtenOn(read: Reader, since: string): readonly Notice[] {
     .sort((a, b) => (a.row.id < b.row.id ? 1 : -1))
     .slice(0, MOST)
 }
+
+/** Slips of which their person agreed that they hang here, and no more: this box alone holds their words. */
+export function hereOnly(read: Reader): readonly Notice[] {
+  const wanted = {
+    where: 'hangsHere = 1',
+    order: 'id DESC',
+    limit: MOST,
+  } as const
+  return [
+    ...read.list(offer, wanted, 'home').map((row): Notice => ({ kind: 'offer', row })),
+    ...read.list(need, wanted, 'home').map((row): Notice => ({ kind: 'need', row })),
+  ]
+}

@@ -16,6 +16,8 @@ const BESIDE = {
   renewedOn: { kind: 'day', unasked: true },
   author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  /** Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the commons. */
+  hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
   /** Why the keeper took it off the page: told to its author, and to nobody else. */
   hiddenWhy: { kind: 'text', space: 'home', unasked: true },
 } as const satisfies Readonly<Record<string, Field>>

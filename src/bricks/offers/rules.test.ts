@@ -43,6 +43,7 @@ const blank = {
   renewedOn: null,
   toldTo: null,
   hiddenWhy: null,
+  hangsHere: null,
   author: null,
   keyedBy: null,
 }

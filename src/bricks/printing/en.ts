@@ -171,6 +171,8 @@ export const en: typeof fr = {
   reach: (who: string, how: string) => (who === '' ? how : `${who}: ${how}`),
   fromBox: (box: string) => `from ${box}`,
   dayAndTime: (day: string, time: string) => `${day}, ${time}`,
+  answered: (asked: string, says: string) => `${asked} ${says}`,
+  councilSays: { yes: 'Yes.', part: 'In part.', later: 'Later.', no: 'No.' },
   ideaAsked: 'An idea of the village: what do you say?',
   question: 'The question',
   yourAnswer: 'Your answer:',

@@ -112,6 +112,28 @@ test('what is not ticked is not shown: a slip of here alone stays in this box, a
   )
 })
 
+test('what hangs here alone is on its keeper’s list, until it is taken down for good or its person says yes to the rest', () => {
+  const house = openHouse(bricks, newBox())
+  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', title: 'je prête un canari', reach: 'au bar', accord: 'ici' }
+  assert.ok(turn(house, 'offers.keySlip', slip).done)
+  assert.ok(turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done)
+  assert.ok(turn(house, 'offers.offer', { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' }, 'visitor').done)
+  assert.match(page(house, '/annonces/ici'), /Rosa prête un canari/)
+  assert.ok(!page(house, '/annonces/ici').includes('râteau'), 'what waits is another thing')
+  assert.ok(!page(house, '/annonces/ici', {}, {}, false).includes('canari'), 'where somebody may listen, nothing')
+  assert.match(page(house, '/annonces/saisie', { papier: 'annonces' }), /2 papiers sont accrochés ici seulement/)
+  const idOf = (table: string): string =>
+    String(house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.['id'])
+  assert.ok(turn(house, 'offers.takeDown', { id: idOf('offer_home') }).done)
+  assert.ok(turn(house, 'offers.showAround', { id: idOf('need_home') }).done)
+  assert.doesNotMatch(page(house, '/annonces/ici'), /canari|cage/)
+  assert.ok(!JSON.stringify(house.log.sql.all('SELECT * FROM flesh')).includes('canari'))
+  assert.deepEqual(
+    house.read.all('SELECT title, reach FROM need').map(row => ({ ...row })),
+    [{ title: 'Rosa cherche une cage', reach: 'au bar' }],
+  )
+})
+
 test('a slip of a ride becomes a notice that dies with its day', () => {
   const house = openHouse(bricks, newBox())
   const ride = {

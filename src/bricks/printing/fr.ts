@@ -170,6 +170,8 @@ export const fr = {
   reach: (who: string, how: string) => (who === '' ? how : `${who}\u00a0: ${how}`),
   fromBox: (box: string) => `de ${box}`,
   dayAndTime: (day: string, time: string) => `${day}, ${time}`,
+  answered: (asked: string, says: string) => `${asked} ${says}`,
+  councilSays: { yes: 'Oui.', part: 'En partie.', later: 'Plus tard.', no: 'Non.' },
   ideaAsked: 'Une idée du village\u00a0: qu’en dites-vous\u202f?',
   question: 'La question',
   yourAnswer: 'Votre réponse\u00a0:',

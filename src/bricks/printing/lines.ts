@@ -1,5 +1,5 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { dayAfter, dayLong, dayNear, sayTimes } from '../../ui/days.ts'
+import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, STANDS, text } from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'
@@ -26,7 +26,8 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
     ...fresh(offers).map(line('offered')),
     ...fresh(needs).toReversed().map(line('wanted')),
     ...soonLines(ask, read, words),
-    ...doneLines(ask),
+    ...doneLines(ask, read),
+    ...answeredLines(ask, read, words),
     ...confirmLines(ask, read),
     ...stale.map(one => ({ ...line('confirm')(one), id: `confirm-${one.id}` })),
     ...[...offers, ...needs]
@@ -63,12 +64,31 @@ function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
   })
 }
 
-const doneLines = (ask: Ask): readonly Line[] =>
+/** What a council answered is said as an answer, whatever it is, and not twice. */
+const doneLines = (ask: Ask, read: Reader): readonly Line[] =>
   ask
     .done()
     .filter(one => one.day >= dayAfter(ask.today, -DONE_DAYS))
+    .filter(one => read.called(idIn(one.href))?.type !== 'request')
     .map(one => ({ id: `done-${idIn(one.href)}`, part: 'done', words: one.title, under: one.where }))
 const idIn = (href: string | undefined): string => href?.split('/').at(-1) ?? ''
+
+/** *La comcom a répondu*: yes, in part, later on, no; under it, which council, and what it said. */
+function answeredLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
+  if (!['to', 'says', 'on'].every(name => columnsOf(read, 'council_answer').has(name))) return []
+  return read
+    .all(
+      `SELECT id, "to", says, saying, council, "on" FROM council_answer WHERE ${STANDS} AND "on" >= ? ORDER BY "on" DESC, id DESC LIMIT ${MOST_CONFIRM}`,
+      dayAfter(ask.today, -DONE_DAYS),
+    )
+    .flatMap((row): readonly Line[] => {
+      const [asked, says] = [read.called(text(row, 'to')), text(row, 'says')]
+      if (!asked || !isSaid(says)) return []
+      const under = joined([text(row, 'council'), onDay(text(row, 'on'), ask.lang, ask.today), text(row, 'saying')])
+      return [{ id: text(row, 'id'), part: 'answered', words: words.answered(asked.title, words.councilSays[says]), under }]
+    })
+}
+const isSaid = (says: string): says is keyof Words['councilSays'] => ['yes', 'part', 'later', 'no'].includes(says)
 
 /** What the page is not sure of. */
 function confirmLines(ask: Ask, read: Reader): readonly Line[] {

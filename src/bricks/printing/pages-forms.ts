@@ -40,7 +40,7 @@ const papers: Page<Words> = {
 
 function prepareFields(ask: Ask, read: Reader, words: Words): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
-  const chosen = sent('kind') || 'notices'
+  const chosen = sent('kind') || (one(ask.query, 'pour') === '' ? 'notices' : 'presence')
   const round = (kind: (typeof FORM_KINDS)[number]): Html =>
     html`<label class="choice" for="f-kind-${kind}"><input type="radio" id="f-kind-${kind}" name="kind" value="${kind}"${kind === chosen && html` checked`}>${words.forms[kind]}</label>`
   const about = sent('about') || one(ask.query, 'pour')

@@ -107,6 +107,26 @@ test('the sheet holds what is offered, wanted, to come, done and to confirm, wit
   assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
 })
 
+test('what a council answered is on the sheet, yes or no, once', () => {
+  const house = village()
+  const [asked, refused] = bring(
+    house,
+    ...['Un banc devant le four\u202f?', 'Un car le samedi\u202f?'].map(title => ({
+      type: 'request',
+      fields: { title, who: 'Zoé', reach: 'au local', why: 'x', council: 'commune' },
+    })),
+  )
+  bring(
+    house,
+    { type: 'council-answer', fields: { to: asked, says: 'yes', council: 'conseil municipal', on: '2026-11-20' } },
+    { type: 'council-answer', fields: { to: refused, says: 'later', saying: 'au budget', council: 'la comcom', on: '2026-11-18' } },
+  )
+  const all = told(paper(house))
+  assert.equal(all.split('Un banc devant le four').length, 2)
+  assert.ok(all.includes('Un banc devant le four\u202f? Oui.') && all.includes('Un car le samedi\u202f? Plus tard.'))
+  assert.ok(all.includes('la comcom · le 18 novembre · au budget'))
+})
+
 test('what waits, what is closed and what stays home is on no sheet', () => {
   const house = village()
   turn(house, 'offers.offer', { title: 'canari, je prête une échelle', who: 'Zoé', reach: 'chez elle' }, 'visitor')

@@ -1,0 +1,47 @@
+import type { Command, Decision, Reader } from '../../core/brick.ts'
+import type { fr } from './fr.ts'
+import { HERE } from './pages-stack.ts'
+import { one } from './reach.ts'
+import { hereOnly } from './read-evening.ts'
+import { need, offer } from './records.ts'
+import type { Notice } from './rules.ts'
+
+type Words = typeof fr
+const found = (read: Reader, id: string): Notice | undefined => hereOnly(read).find(one => one.row.id === id)
+
+/** Its person now agrees to the villages around: what they said is written in the commons, and nothing of the slip stays beside. */
+const showAround: Command<Words> = {
+  name: 'showAround',
+  path: `${HERE}/afficher`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const notice = found(read, one(input, 'id'))
+    if (!notice) return { refused: words.nothingThere }
+    const { id, hangsHere, hiddenWhy, ...said } = notice.row
+    const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+    const type = notice.kind === 'offer' ? offer : need
+    return {
+      drafts: [{ type: type.name, record: at.newId(), fields }],
+      forget: [{ type: type.name, record: id }],
+      next: HERE,
+      said: words.shownNow,
+    }
+  },
+}
+
+/** Taken off the board: nothing of it stays in this box. */
+const takeDown: Command<Words> = {
+  name: 'takeDown',
+  path: `${HERE}/decrocher`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, _at, words): Decision => {
+    const notice = found(read, one(input, 'id'))
+    if (!notice) return { refused: words.nothingThere }
+    const { row, kind } = notice
+    return { drafts: [], forget: [{ type: kind, record: row.id }], next: HERE, said: words.stack.takenDown }
+  },
+}
+
+export const hereCommands: readonly Command<Words>[] = [showAround, takeDown]
