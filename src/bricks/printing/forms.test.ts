@@ -177,6 +177,23 @@ test('a question comes back: its lines are keyed, counted, and stay in this box'
   assert.ok('refused' in empty)
 })
 
+test('labels say what is lent, whose it is and how to reach them; a page without any is blank, to write on', () => {
+  const house = openHouse(bricks, newBox())
+  const labels = (): Paper => {
+    const found = toPrint(siteOf(house), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
+    assert.ok('paper' in found)
+    return found.paper
+  }
+  assert.equal(labels().each?.length, 12)
+  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', reach: 'au bar', accord: 'voisins' }
+  for (let n = 0; n < 13; n++) assert.ok(turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done)
+  assert.ok(turn(house, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
+  const told = JSON.stringify(labels())
+  assert.ok(told.includes('Rosa prête sa brouette numéro 12') && told.includes('Rosa\u00a0: au bar') && !told.includes('canari'))
+  assert.equal(labels().each?.length, 24)
+  assert.equal(setPaper(labels()).pages, 2)
+})
+
 test('anybody prints blank slips, without what stays here; a paper that was prepared is its keeper’s', () => {
   const house = openHouse(bricks, newBox())
   const id = prepared(house, { kind: 'notices' })

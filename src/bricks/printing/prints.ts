@@ -3,6 +3,7 @@ import type { Block, Paper, Words as Said } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'
+import { labels } from './prints-labels.ts'
 import { keeperOf } from './read.ts'
 import { filled, type Line, PARTS, type Part, sundayOf } from './rules.ts'
 import { draftOf, lastMade, type Sheet } from './sheet.ts'
@@ -108,4 +109,4 @@ const slipBlocks = (keeper: string, words: Words): readonly Block[] => [
   { is: 'blanks', blanks: noticeBlanks(words) },
 ]
 
-export const prints: readonly Print<Words>[] = [weekly, ...formPrints]
+export const prints: readonly Print<Words>[] = [weekly, ...formPrints, labels]

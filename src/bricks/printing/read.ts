@@ -65,6 +65,12 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
     }))
     .toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1))
 }
+/** What is lent here, and stands. */
+export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
+  if (!columnsOf(read, 'offer').has('mode')) return []
+  const lent = new Set(read.all("SELECT id FROM offer WHERE mode = 'lend'").map(row => text(row, 'id')))
+  return noticesOf(read, 'offer', today).filter(one => one.own && lent.has(one.id))
+}
 export const isStale = (notice: NoticeRow, today: string): boolean => notice.since < dayAfter(today, -STALE_DAYS)
 
 /** Codes to say aloud, by the record that they open: *papier 74 39*. */

@@ -32,7 +32,7 @@ const list: Page<Words> = {
     const add =
       ask.by === 'keeper' &&
       html`<p class="acts no-print"><a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a></p>`
-    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${notices(recipes(read, ask.lang).map(item))}${add}`
+    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div><section class="part"><header><h2>${w.all}</h2></header>${notices(recipes(read, ask.lang).map(item))}${add}</section>`
     return { title: w.title, body }
   },
 }
@@ -52,9 +52,17 @@ const page: Page<Words> = {
       return html`<li>${lasts && html`<b>${lasts}</b> `}${what}</li>`
     }
     const facts = [it.lasts, it.people].filter(Boolean).join(' · ')
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}<h1>${it.title}</h1><p><b>${it.aim}</b></p><p>${facts}</p><p class="acts no-print"><a class="button" href="/imprimer/animation/${it.id}">${words.printIt}</a>${write}</p>${lines(w.needs, it.needs)}${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}${lines(w.after, it.after)}${lines(w.pitfalls, it.pitfalls)}<p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p></article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: w.title }], ask.lang)}<h1>${it.title}</h1><p><b>${it.aim}</b></p><p>${facts}</p><p class="acts no-print"><a class="button" href="/imprimer/animation/${it.id}">${words.printIt}</a>${write}</p>${papersFor(it, words)}${lines(w.needs, it.needs)}${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}${lines(w.after, it.after)}${lines(w.pitfalls, it.pitfalls)}<p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p></article></div>`
     return { title: it.title, body }
   },
+}
+
+/** What is put on the tables, printed from here too. */
+function papersFor(it: Recipe, words: Words): Html | false {
+  const { alongside, papers } = words.animation
+  const link = (kind: string, said: string): Html => html`<p class="no-print">${alongside} <a href="/imprimer/${kind}">${said}</a></p>`
+  if (it.origin === 'soiree-des-besoins') return link('billets', papers.slips)
+  return it.origin === 'etagere-de-pret' && link('etiquettes', papers.labels)
 }
 
 /** The box's own are written as a copy: they stay as they came, and come back when the copy is withdrawn. */

@@ -1,0 +1,48 @@
+import type { Print } from '../../core/brick.ts'
+import type { Block, Words as Said } from '../../core/paper.ts'
+import type { fr } from './fr.ts'
+import { codesIn, keeperOf, lentIn } from './read.ts'
+
+type Words = typeof fr
+const [ACROSS, DOWN] = [2, 6]
+const A_PAGE = ACROSS * DOWN
+
+/** Labels to tie to what is lent: what it is, whose, how to reach them, its code. The rest of the page is blank, for what is not on the page. */
+export const labels: Print<Words> = {
+  kind: 'etiquettes',
+  make: (ask, read, words) => {
+    const codes = codesIn(read)
+    const keeper = keeperOf(read) ?? words.keeper
+    const w = words.labels
+    const lent = lentIn(read, ask.today).map((one): readonly Block[] => {
+      const reached = one.reach === '' ? one.who : one.who === '' ? one.reach : words.reach(one.who, one.reach)
+      const code = codes.get(one.id)
+      const foot: Said = code === undefined ? w.back(keeper) : [{ b: code }, ` · ${w.back(keeper)}`]
+      return [
+        { is: 'words', words: [{ b: one.title }] },
+        { is: 'words', words: reached },
+        { is: 'small', words: foot },
+      ]
+    })
+    const blanks = Array.from({ length: A_PAGE - (lent.length % A_PAGE || (lent.length === 0 ? 0 : A_PAGE)) }, (): readonly Block[] => [
+      {
+        is: 'blanks',
+        blanks: [
+          { label: w.what, lines: 1 },
+          { label: w.whose, lines: 1 },
+          { label: w.know, lines: 1 },
+        ],
+      },
+    ])
+    return {
+      title: w.title,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'cards',
+      across: ACROSS,
+      down: DOWN,
+      blocks: [],
+      each: [...lent, ...blanks],
+    }
+  },
+}
