@@ -3,8 +3,7 @@ import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import type { Leaf } from '../core/brick.ts'
-import { LARGEST_MANIFEST, MANIFEST, readManifest, SIGNATURE } from '../exchange/manifest.ts'
-import { ZipFile } from '../exchange/unzip.ts'
+import { madeBy } from '../exchange/bundle.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
@@ -15,13 +14,13 @@ import type { Web } from '../web/web.ts'
 import type { Delivered } from './courier.ts'
 import type { Roof } from './extra.ts'
 import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn } from './keys.ts'
-import { believed, fileName, freeBytes, hasNews, packReceipt } from './news-routes.ts'
+import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
+import { hasNews } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
 import { courierFile, pack } from './packer.ts'
 import { appWords } from './words.ts'
 
 export const KEY = '/bornes/cle'
-const SPARE_BYTES = 64 * 1024 * 1024
 
 /** `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine, whatever carries it. */
 export function keyRoutes(app: Hono, web: Web, roof: Roof): void {
@@ -98,7 +97,7 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
 type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }> | undefined
 async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Taking): Promise<TookOne> {
   const w = appWords(visit.lang).news
-  if ((await freeBytes(roof.folder)) < 2 * size + SPARE_BYTES) return { failed: 'full' }
+  if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
   const file = courierFile(roof.folder)
   try {
     await copyFrom(path, file)
@@ -112,21 +111,6 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
     return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
   } finally {
     await rm(file, { force: true })
-  }
-}
-
-/** Who signed this bundle; undefined when it is none, which its delivery will say. */
-async function madeBy(file: string): Promise<string | undefined> {
-  try {
-    const zip = new ZipFile(file)
-    try {
-      const [text, signature] = [zip.find(MANIFEST), zip.find(SIGNATURE)]
-      return text && signature && readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64)).box
-    } finally {
-      zip.close()
-    }
-  } catch {
-    return undefined
   }
 }
 

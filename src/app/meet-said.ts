@@ -1,6 +1,7 @@
+import { isTrusted } from '../core/boxes.ts'
 import type { NoAnswer } from '../exchange/call.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
-import { isFriend, type Met } from './meet.ts'
+import type { Met } from './meet.ts'
 import type { appWords } from './words.ts'
 
 type Words = Pick<ReturnType<typeof appWords>, 'meet' | 'door'>
@@ -9,7 +10,7 @@ const HOUR = 3_600_000
 /** What came of a meeting, one sentence after the other: first what passed, then what a person can do. */
 export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly string[] {
   const { called, took, gave, known, knownThere, clockAheadMs, stopped } = met
-  const [isKnown, isKnownThere] = [isFriend(known), isFriend(knownThere)]
+  const [isKnown, isKnownThere] = [isTrusted(known), isTrusted(knownThere)]
   const asideHere = took.aside.reduce((sum, { entries }) => sum + entries, 0)
   const asideThere = Object.values(gave.aside).reduce((sum, entries) => sum + entries, 0)
   const passed = [

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import type { KnownAs, LeftAside } from '../core/boxes.ts'
+import { isTrusted, type KnownAs, type LeftAside } from '../core/boxes.ts'
 import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from '../exchange/call.ts'
 import { MOST_ASKED } from '../exchange/door.ts'
 import { heardFrom } from '../exchange/heard.ts'
@@ -51,8 +51,7 @@ export type Met = Readonly<{
 
 /** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
 export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
-  stopped === null && isFriend(known) && isFriend(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
-export const isFriend = (known: KnownAs): boolean => known === 'paired' || known === 'accepted'
+  stopped === null && isTrusted(known) && isTrusted(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
 
 /** Units   bytes. The first time little is brought, so that boxes that differ little are done at once, and a stranger is not sent away. */
 const FIRST_BROUGHT = 128 * 1024
@@ -110,7 +109,7 @@ function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally
   const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
-  const gives = left > 0 && !hasOffered && isFriend(told.known) && !told.isFull && !tally.isTooLarge
+  const gives = left > 0 && !hasOffered && isTrusted(told.known) && !told.isFull && !tally.isTooLarge
   const takes = offered.entries > 0 && !plan.isReceipt && !tally.isFull()
   if (!gives && !takes) return undefined
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }

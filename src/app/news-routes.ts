@@ -1,10 +1,8 @@
-import { rm, statfs } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
-import { fold } from '../core/words.ts'
-import { dayPlain } from '../ui/days.ts'
-import { territoryShown } from '../web/choices.ts'
+import { sentOnce } from '../exchange/body.ts'
 import { limit } from '../web/limits.ts'
 import { failed, isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -14,16 +12,15 @@ import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import type { Roof } from './extra.ts'
 import { receive } from './multipart.ts'
+import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
-import { courierFile, pack, sentOnce } from './packer.ts'
+import { courierFile, pack } from './packer.ts'
 import { appWords } from './words.ts'
 
 export const NEWS = '/nouvelles'
 const FIELD = 'fichier'
 /** What a telephone may bring at once: more than the share of one time unfolds from. Beyond, there is the key. */
 const LARGEST_BROUGHT = 128 * 1024 * 1024
-/** Kept free on the disk, beside what is brought. */
-const SPARE_BYTES = 64 * 1024 * 1024
 const TEN_MINUTES = 600_000
 /** So many are packed, and so many come in, at a time. */
 const MOST_AT_ONCE = 3
@@ -78,15 +75,11 @@ async function carried(c: Context, web: Web, roof: Roof, visit: Visit): Promise<
   return sent(c, file, bytes, fileName(web, visit, 'nouvelles', to?.called))
 }
 
-/** What this box holds, signed, and nothing else. */
 async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
   const to = forWhom(web, visit)
   const { file, bytes } = await packReceipt(roof, to?.name)
   return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
 }
-
-export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
-  pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
 const sent = (c: Context, file: string, bytes: number, name: string): Response =>
   c.body(Readable.toWeb(sentOnce(file)) as unknown as ReadableStream, 200, {
@@ -96,24 +89,6 @@ const sent = (c: Context, file: string, bytes: number, name: string): Response =
     'cache-control': 'no-store',
   })
 
-const slug = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'borne'
-
-/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
-export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
-  const territory = territoryShown(web.site.bricks, web.site.read)
-  const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
-  const today = web.site.today(web.site.now())
-  const [where, day] = [slug(village ?? territory?.name ?? ''), slug(dayPlain(today, 'fr', today))]
-  return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
-}
-
-/** Those whose word is taken here. */
-export const believed = (web: Web): readonly BoxSeen[] =>
-  web.site.read.boxes().others.filter(({ known, isDismissed }) => (known === 'paired' || known === 'accepted') && !isDismissed)
-
 async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
   const w = appWords(visit.lang).news
   const refused = (sentence: string): Response => {
@@ -121,7 +96,7 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })
   }
   const length = Number(c.req.header('content-length') ?? 0)
-  if ((await freeBytes(roof.folder)) < 2 * length + SPARE_BYTES) return failed(c, web, visit, 'full')
+  if (!(await hasRoomFor(roof.folder, length))) return failed(c, web, visit, 'full')
   const file = courierFile(roof.folder)
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
@@ -145,8 +120,3 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
   }
 }
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-export async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
-}

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { Known } from '../exchange/vector.ts'
 import type { PackedTo } from './courier.ts'
@@ -92,10 +91,3 @@ export function courierFile(folder: string): string {
 
 /** What a stop left of them. Only who holds the folder's lock may ask. */
 export const sweepCourier = (folder: string): void => rmSync(placesIn(folder).courier, { recursive: true, force: true })
-
-/** The bytes of such a file, to be sent. Its name is off the disk at once, its bytes when they were sent or the receiver went away. */
-export function sentOnce(file: string): Readable {
-  const fd = openSync(file, 'r')
-  rmSync(file)
-  return createReadStream('', { fd })
-}

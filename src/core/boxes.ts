@@ -6,6 +6,13 @@
  */
 export type KnownAs = 'paired' | 'accepted' | 'introduced' | 'stranger'
 
+/** The keeper here said yes to it. */
+export const isTrusted = (known: KnownAs): boolean => known === 'paired' || known === 'accepted'
+/** Its word is taken here: the keeper said yes, and did not send it away since. */
+export const isBelieved = ({ known, isDismissed }: Pick<BoxSeen, 'known' | 'isDismissed'>): boolean => isTrusted(known) && !isDismissed
+
+/** A paired box introduces so many at most; those that come after count for nothing. Source: docs/wire-format.md, *System kinds*. */
+export const MOST_INTRODUCED = 20
 /** Units   characters. What another box, or the command line, says that a box is called: the rest is left out. */
 export const LONGEST_CALLED = 200
 

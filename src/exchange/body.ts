@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, openSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -32,6 +32,24 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
   }
   await pipeline(from, counted, handle.createWriteStream())
   return { bytes, hash: hash.digest('base64url') }
+}
+
+/** A small body, whole; undefined when it is larger than `most`. Units: bytes. Errors  what the stream says. */
+export async function smallBody(from: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of from) {
+    if ((size += piece.length) > most) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** The bytes of a file, to be sent once: its name is off the disk at once, its bytes when they were sent or the receiver went away. */
+export function sentOnce(file: string): Readable {
+  const fd = openSync(file, 'r')
+  rmSync(file)
+  return createReadStream('', { fd })
 }
 
 export async function hashOfFile(file: string): Promise<Body> {

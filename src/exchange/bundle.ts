@@ -54,10 +54,7 @@ export class Bundle {
   static async open(file: string | Uint8Array, box: Box): Promise<Bundle> {
     const zip = new ZipFile(file)
     try {
-      const [text, signature] = [zip.find(MANIFEST), zip.find(SIGNATURE)]
-      if (!text) throw new BundleFault('notBundle')
-      if (!signature) throw new BundleFault('unsigned')
-      const manifest = readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64))
+      const manifest = await manifestIn(zip)
       return new Bundle(zip, box, manifest, await sealedSection(zip, box, manifest))
     } catch (error) {
       zip.close()
@@ -111,6 +108,28 @@ export class Bundle {
     return made
   }
   readonly #files = new Map<Leaves, ReadonlyMap<string, FileListed>>()
+}
+
+/** Who signed this bundle; undefined when it is none, which its delivery will say. */
+export async function madeBy(file: string): Promise<string | undefined> {
+  try {
+    const zip = new ZipFile(file)
+    try {
+      return (await manifestIn(zip)).box
+    } finally {
+      zip.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Errors  BundleFault. */
+async function manifestIn(zip: ZipFile): Promise<Manifest> {
+  const [text, signature] = [zip.find(MANIFEST), zip.find(SIGNATURE)]
+  if (!text) throw new BundleFault('notBundle')
+  if (!signature) throw new BundleFault('unsigned')
+  return readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64))
 }
 
 async function sealedSection(zip: ZipFile, box: Box, { network }: Manifest): Promise<Section | undefined> {

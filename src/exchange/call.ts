@@ -7,7 +7,7 @@ import { isBoxName } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import type { Box } from '../log/box.ts'
-import { BodyTooLarge, hashOfFile, writeBody } from './body.ts'
+import { BodyTooLarge, hashOfFile, smallBody, writeBody } from './body.ts'
 import { LARGEST_BODY } from './door.ts'
 import { type Answers, drawNonce, isAnswer, MEET_FORMAT, PATH, proveAsking, type Told } from './proof.ts'
 import { wordsOfBox } from './sayable.ts'
@@ -159,18 +159,10 @@ async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
 
 /** A small JSON object; undefined when it is none. Errors  NoAnswer `cut`. */
 async function readTold(answer: IncomingMessage): Promise<Readonly<Record<string, Json>> | undefined> {
-  const pieces: Buffer[] = []
-  let size = 0
-  try {
-    for await (const piece of answer) {
-      size += (piece as Buffer).length
-      if (size > LARGEST_GREETING) return undefined
-      pieces.push(piece as Buffer)
-    }
-  } catch (error) {
+  const body = await smallBody(answer, LARGEST_GREETING).catch(error => {
     throw broken(error)
-  }
-  return objectIn(Buffer.concat(pieces).toString('utf8'))
+  })
+  return body && objectIn(body.toString('utf8'))
 }
 function objectIn(text: string): Readonly<Record<string, Json>> | undefined {
   try {

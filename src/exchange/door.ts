@@ -1,9 +1,9 @@
-import { createReadStream, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { isBoxName } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
-import { BodyTooLarge, hashOfFile, writeBody } from './body.ts'
+import { BodyTooLarge, hashOfFile, sentOnce, writeBody } from './body.ts'
 import { BUNDLE_FORMAT } from './manifest.ts'
 import { OWN_PATH, ownAsked } from './own.ts'
 import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told } from './proof.ts'
@@ -180,10 +180,7 @@ function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
 
 async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, response: ServerResponse): Promise<void> {
   const { bytes, hash } = await hashOfFile(file)
-  const fd = openSync(file, 'r')
-  // Its bytes leave the disk once they were sent, however that ends.
-  rmSync(file, { force: true })
-  const body = createReadStream('', { fd })
+  const body = sentOnce(file)
   const said = Buffer.from(JSON.stringify(told), 'utf8').toString('base64url')
   const answers = { box: of.box.name, to: asks.box, answers: asks.nonce, nonce: nonces.draw(), said, hash }
   response.writeHead(200, {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
 import { hashText, sha256 } from '../log/bytes.ts'
+import { smallBody } from './body.ts'
 import type { Nonces } from './proof.ts'
 
 /**
@@ -27,14 +28,8 @@ export async function ownAsked(box: Box, nonces: Nonces, request: IncomingMessag
   if (remoteAddress === undefined || remoteAddress !== localAddress || request.headers.origin !== undefined) return undefined
   const [nonce, proof] = [String(request.headers['cocote-answers'] ?? ''), String(request.headers['cocote-proof'] ?? '')]
   if (!nonces.isFresh(nonce)) return undefined
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of request) {
-    size += (piece as Buffer).length
-    if (size > LARGEST_ASKED) return undefined
-    pieces.push(piece as Buffer)
-  }
-  const body = Buffer.concat(pieces)
+  const body = await smallBody(request, LARGEST_ASKED)
+  if (body === undefined) return undefined
   if (!signedBy(box.name, text(box.name, nonce, body), Buffer.from(proof, 'base64url')) || !nonces.use(nonce)) return undefined
   return body.toString('utf8')
 }

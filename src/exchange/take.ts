@@ -52,10 +52,10 @@ export function filesNeeded(page: readonly Signed[], { trust, report }: Taking, 
   if (report.isFull) return []
   return page.flatMap(signed => {
     const named = filesNamed(signed.flesh)
-    return named.length > 0 && isBelieved(signed, trust, signers?.get(signed)) ? named : []
+    return named.length > 0 && mayComeIn(signed, trust, signers?.get(signed)) ? named : []
   })
 }
-function isBelieved(signed: Signed, trust: Trust, signer: string | undefined): boolean {
+function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): boolean {
   try {
     const entry = checked(signed, signer)
     return standingOf(trust, entry.feed, entry.seq) === 'believed'

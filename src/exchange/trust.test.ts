@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fixedBox } from '../../tests/wire/boxes.ts'
+import { MOST_INTRODUCED } from '../core/boxes.ts'
 import { feedName } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
-import { introducersOf, MOST_INTRODUCED, standingOf, type Trust } from './trust.ts'
+import { introducersOf, standingOf, type Trust } from './trust.ts'
 
 const NAMES = [1, 2, 3, 4, 5].map(n => fixedBox(n).name)
 const [ME, BOEN, SAIL, THIRD] = NAMES as [string, string, string, string, string]

@@ -1,3 +1,4 @@
+import { MOST_INTRODUCED } from '../core/boxes.ts'
 import { boxOfFeed, type FeedName, spaceOfFeed } from '../core/change.ts'
 
 /**
@@ -22,9 +23,6 @@ export type Trust = Readonly<{
  * keeper takes it back. `home`: what should never have left.
  */
 export type Standing = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
-
-/** A paired box introduces so many at most; those that come after count for nothing. */
-export const MOST_INTRODUCED = 20
 
 /**
  * Whether an entry is taken: a signature says which box speaks, and only the keeper here says whom to believe.

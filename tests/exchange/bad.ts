@@ -1,5 +1,5 @@
+import { MOST_INTRODUCED } from '../../src/core/boxes.ts'
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
-import { MOST_INTRODUCED } from '../../src/exchange/trust.ts'
 import { append } from '../../src/log/append.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { forgetValue, writesToForget } from '../../src/log/forget.ts'

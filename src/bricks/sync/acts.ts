@@ -1,10 +1,10 @@
-import type { BoxSeen } from '../../core/boxes.ts'
+import { type BoxSeen, isTrusted } from '../../core/boxes.ts'
 import type { Ask } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId } from '../../ui/say.ts'
 import { BOXES, one } from './commands.ts'
 import type { fr } from './fr.ts'
-import { LONGEST_CALLED } from './rules.ts'
+import { LONGEST_TYPED } from './rules.ts'
 import { latelyAt } from './say.ts'
 
 type Words = typeof fr
@@ -31,7 +31,7 @@ function control({ name, label, hint, given = '' }: Control, form: Form, ask: As
   const wrong = isMine && ask.again?.field === name
   const value = isMine && name !== 'code' ? one(ask.again!.input, name) : given
   const described = [...(hint === undefined ? [] : [`${id}-h`]), ...(wrong ? [`${id}-e`] : [])].join(' ')
-  return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_CALLED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
+  return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_TYPED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
 }
 
 const codeControl = (form: Form, ask: Ask, words: Words): Html => control({ name: 'code', label: words.code }, form, ask)
@@ -50,8 +50,7 @@ export function recognising(of: Readonly<{ name: string; five: string; called: s
 export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
   const { name, known, called, isPaused, isDismissed, introducedHere } = seen
   const own = called === seen.words ? '' : called
-  const isOurs = known === 'paired' || known === 'accepted'
-  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isOurs && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isOurs && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isOurs && pausing(seen, ask, words)}`
+  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isTrusted(known) && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isTrusted(known) && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isTrusted(known) && pausing(seen, ask, words)}`
 }
 
 const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>

@@ -1,3 +1,4 @@
+import { isBelieved } from '../../core/boxes.ts'
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
@@ -8,7 +9,6 @@ import type { fr } from './fr.ts'
 import { boxPages } from './pages-boxes.ts'
 import { requestPages } from './pages-requests.ts'
 import { allNews, type BoxNews } from './read.ts'
-import { isBelieved } from './rules.ts'
 import { lately } from './say.ts'
 
 type Words = typeof fr

@@ -1,7 +1,7 @@
-import type { BoxSeen } from '../../core/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../core/boxes.ts'
 import type { Reader } from '../../core/brick.ts'
 import { dayOfMoment, daysBetween } from '../../ui/days.ts'
-import { isBelieved, NEWS_DAYS } from './rules.ts'
+import { NEWS_DAYS } from './rules.ts'
 
 /** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */
 export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>

@@ -1,13 +1,11 @@
-import type { Boxes, BoxSeen } from '../../core/boxes.ts'
+import { type Boxes, type BoxSeen, isBelieved } from '../../core/boxes.ts'
 
 /** Units   milliseconds: beyond an hour, a clock is odd (neighbours move ours by no more than that). */
 const ODD_MS = 3_600_000
 /** Units   days: older arrivals are no news for the home page. */
 export const NEWS_DAYS = 14
-/** A paired box introduces so many at most. Source: docs/wire-format.md, *System kinds*, and `exchange/trust.ts`. */
-export const MOST_INTRODUCED = 20
-/** What a box is called here holds in a menu and in a sentence. Units: characters. */
-export const LONGEST_CALLED = 60
+/** What a keeper calls a box holds in a menu and in a sentence. Units: characters. */
+export const LONGEST_TYPED = 60
 
 /**
  * What the drawing of a box says, for the field where another box is recognised: plain text, which leads to no page.
@@ -43,9 +41,6 @@ export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
 
 /** Nothing else may be called *up to date*: it said what it holds, and nothing is left to carry either way. */
 export const isUpToDate = ({ toGive, toTake }: Pick<BoxSeen, 'toGive' | 'toTake'>): boolean => toGive === 0 && toTake === 0
-
-/** Those whose word is taken here, and that nobody set aside. */
-export const isBelieved = ({ known, isDismissed }: BoxSeen): boolean => (known === 'paired' || known === 'accepted') && !isDismissed
 
 /** Those that wait for the keeper: somebody brought something of them, or introduces them, and nobody answered. */
 export const asks = ({ known, isDismissed, isPaused, isRefused }: BoxSeen): boolean =>

@@ -1,3 +1,4 @@
+import { isBelieved } from '../../core/boxes.ts'
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
@@ -7,7 +8,7 @@ import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
 import { leavesIn } from './pages-requests.ts'
 import { newestArrival } from './read.ts'
-import { asks, isBelieved } from './rules.ts'
+import { asks } from './rules.ts'
 import { lately } from './say.ts'
 
 /** What waits for the keeper: boxes that ask to be recognised or accepted, and news that were much for one time. */

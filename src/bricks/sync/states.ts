@@ -1,8 +1,8 @@
-import type { BoxSeen } from '../../core/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../core/boxes.ts'
 import type { Ask, Reader } from '../../core/brick.ts'
 import { dayOfMoment, span } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
-import { isBelieved, isUpToDate, oddClock } from './rules.ts'
+import { isUpToDate, oddClock } from './rules.ts'
 import { latelyAt } from './say.ts'
 
 type Words = typeof fr

@@ -1,0 +1,41 @@
+import { statfs } from 'node:fs/promises'
+import { type BoxSeen, isBelieved } from '../core/boxes.ts'
+import { fold } from '../core/words.ts'
+import { dayPlain } from '../ui/days.ts'
+import { territoryShown } from '../web/choices.ts'
+import type { Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import type { Roof } from './extra.ts'
+import { pack } from './packer.ts'
+import { appWords } from './words.ts'
+
+/** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
+
+/** What this box holds, signed, and nothing else. */
+export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
+  pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
+
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'borne'
+
+/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
+export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
+  const territory = territoryShown(web.site.bricks, web.site.read)
+  const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
+  const today = web.site.today(web.site.now())
+  const [where, day] = [slug(village ?? territory?.name ?? ''), slug(dayPlain(today, 'fr', today))]
+  return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
+}
+
+/** Those whose word is taken here. */
+export const believed = (web: Web): readonly BoxSeen[] => web.site.read.boxes().others.filter(isBelieved)
+
+/** Kept free on the disk, beside what is brought. */
+const SPARE_BYTES = 64 * 1024 * 1024
+/** A file that comes stands here twice, as it was brought and as it is taken. Units: bytes. */
+export async function hasRoomFor(folder: string, size: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize >= 2 * size + SPARE_BYTES
+}
