@@ -83,7 +83,7 @@ function errorsOf({ lang }: Visit): Readonly<Record<string, readonly [title: str
 }
 
 /** Pages that the roof answers by itself, beside those of bricks and schemas. */
-const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/tenir/carte']
+const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
 
 function patterns(web: Web): readonly string[] {
   const { bricks } = web.site

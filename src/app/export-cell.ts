@@ -1,4 +1,5 @@
 import type { Brick, Lang, TypeWords } from '../core/brick.ts'
+import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
@@ -78,3 +79,34 @@ export const columnsOf = (type: RecordType, spaces: readonly Space[]): readonly 
   return [...all].filter(([name]) => name !== 'removed')
 }
 export const labelOf = (naming: Naming, type: string, field: string): string => naming.type(type)?.fields[field]?.label ?? field
+
+export type CellRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>>; space?: Space }>
+/** A column that no field holds, after the others. */
+export type LastColumn<R> = Readonly<{ label: string; of: (row: R) => string }>
+
+/** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */
+export function* csvTable<R extends CellRow>(
+  naming: Naming,
+  plain: RecordType,
+  made: readonly MadeField[],
+  spaces: readonly Space[],
+  rows: Iterable<R>,
+  last?: LastColumn<R>,
+): Generator<Uint8Array> {
+  const { columns, labels } = headingsOf(naming, plain, made, spaces)
+  yield Buffer.from(`\ufeff${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}\r\n`)
+  for (const row of rows) {
+    const { id, fields, space = 'commons' } = row
+    const cells = columns.map(([name, field]) =>
+      csvCell(cellText({ naming, type: plain.name, name, field, space }, fields[name]), field.kind),
+    )
+    yield Buffer.from(`${[id, ...cells, ...(last ? [csvCell(last.of(row))] : [])].join(',')}\r\n`)
+  }
+}
+
+/** The columns of a type in some spaces, with those that a keeper made, and what each is called. */
+export function headingsOf(naming: Naming, plain: RecordType, made: readonly MadeField[], spaces: readonly Space[]) {
+  const columns = columnsOf(withMade(plain, made), spaces)
+  const labels = columns.map(([name]) => made.find(one => one.id === name)?.label ?? labelOf(naming, plain.name, name))
+  return { columns, labels }
+}

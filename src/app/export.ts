@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brick, Lang } from '../core/brick.ts'
-import { withMade } from '../core/made.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'
@@ -10,7 +9,7 @@ import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
 import { hashesOf } from '../web/held-files.ts'
 import { writeBeside } from './backup.ts'
 import { dayAt } from './clock.ts'
-import { cellText, columnsOf, csvCell, labelOf, type Naming, namingOn } from './export-cell.ts'
+import { csvTable, type Naming, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
 import { placesIn } from './folder.ts'
 import { openToRead } from './held.ts'
@@ -177,21 +176,10 @@ function noteFiles({ files }: Making, type: RecordType, space: Space, fields: Ex
       for (const ref of value as readonly FileRef[]) for (const hash of hashesOf(ref)) files.set(`${space}/${hash}`, ref)
 }
 
-/** RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly. */
-export function* csvOf(
-  { tables, naming }: Pick<Making, 'tables' | 'naming'>,
-  type: RecordType,
-  spaces: readonly Space[],
-): Generator<Uint8Array> {
-  const made = madeFieldsOf(tables, type.name)
-  const columns = columnsOf(withMade(type, made), spaces)
-  const labels = columns.map(([name]) => csvCell(made.find(one => one.id === name)?.label ?? labelOf(naming, type.name, name)))
-  yield Buffer.from(`\ufeff${['id', ...labels].join(',')}\r\n`)
-  for (const space of spaces)
-    for (const { id, fields } of rowsOf(tables, type, space)) {
-      const cells = columns.map(([name, field]) =>
-        csvCell(cellText({ naming, type: type.name, name, field, space }, fields[name]), field.kind),
-      )
-      yield Buffer.from(`${[id, ...cells].join(',')}\r\n`)
-    }
+/** The rows of a type as a table, with the columns that a keeper made. */
+function* csvOf({ tables, naming }: Pick<Making, 'tables' | 'naming'>, type: RecordType, spaces: readonly Space[]): Generator<Uint8Array> {
+  function* rows(): Generator<ExportedRow & Readonly<{ space: Space }>> {
+    for (const space of spaces) for (const row of rowsOf(tables, type, space)) yield { ...row, space }
+  }
+  yield* csvTable(naming, type, madeFieldsOf(tables, type.name), spaces, rows())
 }

@@ -1,3 +1,4 @@
+import { data } from './data-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
 
@@ -47,6 +48,7 @@ export const fr = {
   badPort: (port: string) => `« ${port} » n’est pas un numéro de port.`,
   notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
+  data,
   help,
   door,
   meet,

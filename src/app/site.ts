@@ -116,7 +116,7 @@ function linksIn(text: string): readonly string[] {
 export function fileOf(address: string): string {
   const url = new URL(address, 'http://here')
   const path = decodeURIComponent(url.pathname).replace(/\/+$/, '')
-  if (/\.[a-z0-9]{2,5}$/.test(path)) return path.slice(1)
+  if (/\.[a-z0-9]{2,8}$/.test(path)) return path.slice(1)
   const query = [...url.searchParams].map(([name, value]) => `${name}-${value}`.replace(/[^\p{L}\p{N}-]+/gu, '_')).join('-')
   return posix.join(path.slice(1), query === '' ? 'index.html' : `${query}.html`)
 }

@@ -1,45 +1,50 @@
 import { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
-import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { askFor } from '../web/ask.ts'
 import type { Web } from '../web/web.ts'
-import { csvOf, rowsOf } from './export.ts'
-import { namingOn } from './export-cell.ts'
+import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './data/formats.ts'
+import { DATA, dataLeaf } from './data/page.ts'
+import { setsIn } from './data/sets.ts'
 
 /**
- * `/donnees/TYPE.csv` and `.json`: what is public of a type, whole, for a spreadsheet or another program.
+ * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is public of a type, whole, for a spreadsheet
+ * or another program.
  *
  * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no reader holds a transaction.
  */
 export function dataRoutes(app: Hono, web: Web, tables: Statements): void {
-  app.get('/donnees/:file', (c, next) => {
-    const [, name = '', form = ''] = /^([a-z-]+)\.(csv|json)$/.exec(c.req.param('file')) ?? []
-    const type = web.site.types.get(name)
-    if (!type?.path || (type.space ?? 'commons') !== 'commons') return next()
-    return form === 'csv' ? csv(c, web, tables, type) : json(c, tables, type)
+  const giving = (c: Context): Giving => {
+    const { lang, secure } = web.visit(c)
+    return { site: web.site, tables, lang, origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? ''}` }
+  }
+  app.get(DATA, c => {
+    const visit = web.visit(c)
+    return web.answer(c, visit, dataLeaf(web.site, askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }), []))
+  })
+  app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
+  app.get(`${DATA}/:file`, async (c, next) => {
+    const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
+    const type = setsIn(web.site).find(one => one.name === name)
+    const format = type && formatsOf(web.site, type).find(one => one === asked)
+    if (!type || !format) return next()
+    return given(await written(format, giving(c), type), MIMES[format], SAVED.has(format) ? `${name}.${format}` : undefined)
   })
 }
 
-const bytes = (pieces: Iterable<Uint8Array>): BodyInit => ReadableStream.from(pieces) as unknown as BodyInit
+/** What a browser keeps as a file; the others it may show. */
+const SAVED: ReadonlySet<Format> = new Set(['csv', 'ods', 'geojson'])
 
-function csv(c: Context, web: Web, tables: Statements, type: RecordType): Response {
-  const naming = namingOn(tables, web.site.bricks, web.visit(c).lang, web.site.types.has('commune'))
-  const headers = {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${type.name}.csv"`,
-    'cache-control': 'no-cache',
-  }
-  return new Response(bytes(csvOf({ tables, naming }, type, ['commons'])), { headers })
+type Pieces = string | Uint8Array | Iterable<Uint8Array>
+function written(format: Format, of: Giving, type: ReturnType<typeof setsIn>[number]): Pieces | Promise<Pieces> {
+  if (format === 'atom') return atom(of, type)
+  if (format === 'ods') return ods(of, type)
+  return { csv, json, geojson, jsonld }[format](of, type)
 }
 
-function json(_c: Context, tables: Statements, type: RecordType): Response {
-  function* pieces(): Generator<Uint8Array> {
-    let between = `{"type":${JSON.stringify(type.name)},"records":[\n`
-    for (const row of rowsOf(tables, type, 'commons')) {
-      yield Buffer.from(between + JSON.stringify(row))
-      between = ',\n'
-    }
-    yield Buffer.from(between === ',\n' ? '\n]}\n' : `${between}]}\n`)
-  }
-  return new Response(bytes(pieces()), { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' } })
+function given(pieces: Pieces, type: string, saveAs?: string): Response {
+  const whole = typeof pieces === 'string' || pieces instanceof Uint8Array
+  const body = (whole ? pieces : ReadableStream.from(pieces)) as unknown as BodyInit
+  const disposition = saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` }
+  return new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-cache', ...disposition } })
 }

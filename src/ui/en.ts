@@ -59,6 +59,7 @@ export const en: UiWords = {
   pages: 'Pages of the list',
   theList: 'The list',
   csv: 'Download the list (CSV)',
+  allData: 'All the data',
   csvOf: 'Download (CSV):',
   filter: 'Show',
   filters: 'Choose what to look at',

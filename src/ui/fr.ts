@@ -65,6 +65,7 @@ export const fr = {
   pages: 'Pages de la liste',
   theList: 'La liste',
   csv: 'Télécharger la liste (CSV)',
+  allData: 'Toutes les données',
   csvOf: 'Télécharger (CSV) :',
   filter: 'Voir',
   filters: 'Choisir ce qu’on regarde',

@@ -29,7 +29,7 @@ export type ListOf = Readonly<{
   pages?: number
 }>
 
-/** Where the house gives what is public of a type as a table. */
+/** Where the house gives what is public, and what is public of a type as a table. */
 const DATA = '/donnees'
 
 const first = (query: Input, name: string): string => {
@@ -92,7 +92,7 @@ export function dataLine(types: readonly Readonly<{ name: string; words: string 
     types.length === 1
       ? link(types[0]!.name, w.csv)
       : html`${w.csvOf} ${types.map((one, i) => html`${i > 0 && POINT}${link(one.name, one.words)}`)}`
-  return html`<p class="where no-print">${said}</p>`
+  return html`<p class="where no-print">${said}${POINT}<a href="${DATA}">${w.allData}</a></p>`
 }
 
 /** A list with its title, its filters, its items and its pages. */

@@ -187,8 +187,7 @@ test('the canary is where it was planted: the keeper sees it, and the crawl woul
 for (const lang of ['fr', 'en'])
   test(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
     const tables = types.flatMap(type => [
-      `/donnees/${type.name}.csv`,
-      `/donnees/${type.name}.json`,
+      ...['csv', 'json', 'geojson', 'jsonld', 'atom'].map(format => `/donnees/${type.name}.${format}`),
       `/donnees/${type.path?.slice(1).replaceAll('/', '-')}.csv`,
     ])
     t.diagnostic(`${await crawl([...STARTS, ...tables], lang)} addresses`)

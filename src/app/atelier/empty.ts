@@ -11,6 +11,7 @@ import { openHouse } from '../house.ts'
 import { keyRoutes } from '../key-routes.ts'
 import { lookOf } from '../public.ts'
 import { tableRoutes } from '../table-in.ts'
+import { dataRoutes } from '../table-out.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
@@ -33,6 +34,7 @@ export function emptyHouse(web: Web, roof: Roof): Hono {
       gatheringRoutes(app, own, roof)
       tableRoutes(app, own, roof)
       geographyRoutes(app, own)
+      dataRoutes(app, own, house.tables.sql)
       keyRoutes(app, own, roof)
     },
   })
