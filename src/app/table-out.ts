@@ -4,7 +4,8 @@ import type { Statements } from '../log/sqlite.ts'
 import { askFor } from '../web/ask.ts'
 import type { Web } from '../web/web.ts'
 import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './data/formats.ts'
-import { DATA, dataLeaf } from './data/page.ts'
+import { hasComputers, inclusion, lieux } from './data/mediation.ts'
+import { DATA, dataLeaf, specialsOf } from './data/page.ts'
 import { setsIn } from './data/sets.ts'
 
 /**
@@ -20,9 +21,18 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements): void {
   }
   app.get(DATA, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, dataLeaf(web.site, askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }), []))
+    return web.answer(
+      c,
+      visit,
+      dataLeaf(web.site, askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }), specialsOf(web.site, visit.lang)),
+    )
   })
   app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
+  if (hasComputers(web.site)) {
+    app.get(`${DATA}/lieux-de-mediation.csv`, () => given(lieux(web.site).csv, MIMES.csv, 'lieux-de-mediation.csv'))
+    for (const part of ['structures', 'services'] as const)
+      app.get(`${DATA}/data-inclusion-${part}.json`, () => given(JSON.stringify(inclusion(web.site)[part], null, 1), MIMES.json))
+  }
   app.get(`${DATA}/:file`, async (c, next) => {
     const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
     const type = setsIn(web.site).find(one => one.name === name)

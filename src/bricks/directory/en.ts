@@ -6,6 +6,7 @@ const commune = { label: 'Commune' }
 const address = { label: 'Address', hint: 'Street and number, without the commune.' }
 const point = { label: 'On the map' }
 const phone = { label: 'Telephone', hint: 'Only if everybody may see it.' }
+const siret = { label: 'SIRET or RNA number', hint: 'Of an association, a company or a public service: national directories ask for it.' }
 const toConfirm = { label: 'To be confirmed', hint: 'Known by hearsay: the page asks those who know to say so.' }
 
 export const en: typeof fr = {
@@ -79,6 +80,7 @@ export const en: typeof fr = {
           label: 'In the printed booklet',
           hint: 'For a person: only if they said so. Their name, commune and how to reach them stand there, never their address nor their telephone. A group always stands there.',
         },
+        siret,
         photos: { label: 'Photos' },
         notedAt: noted,
       },
@@ -161,6 +163,7 @@ export const en: typeof fr = {
         hours: { label: 'Hours' },
         ask: { label: 'Who to ask' },
         phone,
+        siret,
         toConfirm,
         notedAt: noted,
       },

@@ -4,6 +4,10 @@ const commune = { label: 'Commune' }
 const address = { label: 'Adresse', hint: 'La rue et le numéro, sans la commune.' }
 const point = { label: 'Sur la carte' }
 const phone = { label: 'Téléphone', hint: 'Seulement s’il peut être montré à tout le monde.' }
+const siret = {
+  label: 'Numéro SIRET ou RNA',
+  hint: 'Celui d’une association, d’une entreprise ou d’un service public\u00a0: les annuaires nationaux le demandent.',
+}
 const toConfirm = { label: 'À confirmer', hint: 'On le sait par ouï-dire : la page demande à qui sait de le dire.' }
 
 /** An article inside a sentence: *porté par le groupe du local*. */
@@ -84,6 +88,7 @@ export const fr = {
           label: 'Dans le cahier imprimé',
           hint: 'Pour une personne\u00a0: seulement si elle l’a dit. On y lit son nom, sa commune et comment la joindre, jamais son adresse ni son téléphone. Un groupe y est toujours.',
         },
+        siret,
         photos: { label: 'Photos' },
         notedAt: noted,
       },
@@ -166,6 +171,7 @@ export const fr = {
         hours: { label: 'Horaires' },
         ask: { label: 'À qui demander' },
         phone,
+        siret,
         toConfirm,
         notedAt: noted,
       },

@@ -74,6 +74,8 @@ export const actor = recordType({
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
     /** A person who agreed to stand in the printed booklet: a sheet of paper can't be taken back. A group always stands there. */
     inBooklet: { kind: 'yesNo' },
+    /** SIRET or RNA: by which national lists know a body; a person has none. */
+    siret: { kind: 'text', longest: 20, unsearched: true },
     photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
@@ -148,6 +150,8 @@ export const accessPoint = recordType({
     hours: { kind: 'hours' },
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
+    /** SIRET or RNA of who runs it, where its place does not say. */
+    siret: { kind: 'text', longest: 20, unsearched: true },
     toConfirm: { kind: 'yesNo', filter: true },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
