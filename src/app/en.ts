@@ -1,4 +1,4 @@
-import { data } from './data-words/en.ts'
+import { data, minutes } from './data-words/en.ts'
 import type { fr } from './fr.ts'
 import { help } from './help-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
@@ -35,6 +35,7 @@ export const en: typeof fr = {
   notEmpty: (folder: string) => `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
   data,
+  minutes,
   help,
   door,
   meet,

@@ -12,6 +12,7 @@ import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
 import { keyRoutes } from './key-routes.ts'
 import { meetingRoutes } from './meeting-route.ts'
+import { minutesRoutes } from './minutes.ts'
 import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
 import { printRoutes } from './print-routes.ts'
@@ -43,6 +44,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)
+  minutesRoutes(app, web)
   filesRoutes(app, web, roof)
   printRoutes(app, web, roof)
   geographyRoutes(app, web)

@@ -1,4 +1,4 @@
-import { data } from './data-words/fr.ts'
+import { data, minutes } from './data-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
 
@@ -49,6 +49,7 @@ export const fr = {
   notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
   data,
+  minutes,
   help,
   door,
   meet,

@@ -10,6 +10,7 @@ import { machineClock } from './clock.ts'
 import { filesRoutes } from './files-out.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
+import { minutesRoutes } from './minutes.ts'
 import { dataRoutes } from './table-out.ts'
 import { Undone } from './undone.ts'
 import { appWords } from './words.ts'
@@ -66,6 +67,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     extra: (made, web) => {
       calendarRoutes(made, web)
       dataRoutes(made, web, reading.tables)
+      minutesRoutes(made, web)
       filesRoutes(made, web, { folder, tables: reading.tables })
     },
   })

@@ -207,6 +207,8 @@ function magic(scan: Inline): void {
 
 function shownLink(inside: string): string {
   if (FILES.test(inside) || CATEGORIES.test(inside)) return ''
+  // YesWiki writes an outside link in two brackets: `[[http://… words]]`.
+  if (/^https?:\/\/\S+\s/.test(inside)) return shownOutside(inside)
   const bar = inside.indexOf('|')
   const target = (bar < 0 ? inside : inside.slice(0, bar)).trim().replace(/^:/, '')
   const label = bar < 0 ? '' : inside.slice(bar + 1).trim()

@@ -78,3 +78,6 @@ export const data: typeof fr = {
     yesNo: 'yes or no',
   },
 }
+
+/** Minutes go back to a French wiki: they are said in French, whoever asks. */
+export { minutes } from './fr.ts'

@@ -144,6 +144,7 @@ export const en: typeof fr = {
     other: 'And also',
   },
   asks: { decision: 'a decision', task: 'a follow-up', idea: 'an idea', voice: 'a thing said', reference: 'a reference' },
+  forWikis: 'These notes, for a wiki',
   addFrom: 'Add to this meeting',
   nothingNoted: keptBy => `Nothing noted for this meeting. Were you there? Tell ${keptBy} what came out of it.`,
   askAbout: keptBy => `talk to ${keptBy}`,

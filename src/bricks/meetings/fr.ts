@@ -149,6 +149,7 @@ export const fr = {
     voice: 'une parole',
     reference: 'une référence',
   } as Readonly<Record<string, string>>,
+  forWikis: 'Ces notes, pour un wiki',
   addFrom: 'Ajouter à cette réunion',
   nothingNoted: (keptBy: string) => `Rien de noté pour cette réunion. Vous y étiez ? Dites ce qui en est sorti à ${keptBy}.`,
   askAbout: (keptBy: string) => `en parler à ${keptBy}`,

@@ -39,7 +39,7 @@ const meetingPage: Page<Words> = {
       current: PATH,
       lead: html`<p><b>${whenWhere(row, ask)}</b></p>${row.summary && prose(row.summary)}`,
       hide: ['date', 'where', 'place', 'commune', 'summary'],
-      after: html`${cameOut(row.id, ask, read, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
+      after: html`${cameOut(row.id, ask, read, words)}${forWikis(row.id, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
       acts: html`${words.askAbout(keeperOf(read, words))}`,
     })
   },
@@ -63,5 +63,9 @@ const adding = (id: string, words: Words): Html =>
     ADDED.map(type => html`<a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">${words.asks[type.name]}</a>`),
     ', ',
   )}</p>`
+
+/** The minutes as two wikis write them: whoever keeps one pastes them there. */
+const forWikis = (id: string, words: Words): Html =>
+  html`<p class="no-print">${words.forWikis}${words.colon}<a href="/reunions/${id}.wiki">MediaWiki</a>, <a href="/reunions/${id}.yeswiki">YesWiki</a></p>`
 
 export const meetingPages: readonly Page<Words>[] = [meetingList, meetingPage]

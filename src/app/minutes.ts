@@ -1,0 +1,86 @@
+import type { Context, Hono } from 'hono'
+import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
+import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../core/wikitext-out.ts'
+import { dayLong } from '../ui/days.ts'
+import type { Site } from '../web/ask.ts'
+import { send } from '../web/respond.ts'
+import type { Web } from '../web/web.ts'
+import { fr } from './fr.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+/** In the order in which minutes tell them; the words stand in fr.ts. */
+const TOLD = [
+  'decision',
+  'task',
+  'idea',
+  'need',
+  'offer',
+  'initiative',
+  'event',
+  'place',
+  'access-point',
+  'actor',
+  'voice',
+  'reference',
+] as const
+type Told = (typeof TOLD)[number]
+/** What a line says more, under it: the first of these that its type has. */
+const MORE = ['detail', 'summary', 'description', 'note', 'help']
+
+/**
+ * `/reunions/ID.wiki` and `.yeswiki`: the minutes of a meeting as its facilitator's wiki takes them. In French always, since they go on
+ * a page that French reads again: its headings are those that our own harvest knows.
+ *
+ * Law     the commons only: who was there, who takes care of what, stay in this box (law 6).
+ */
+export function minutesRoutes(app: Hono, web: Web): void {
+  app.get('/reunions/:file', (c: Context, next) => {
+    const [, id = '', form = ''] = /^([0-9a-z]{26})\.(wiki|yeswiki)$/.exec(c.req.param('file') ?? '') ?? []
+    const minutes = id === '' ? undefined : minutesOf(web.site, id)
+    if (!minutes) return next()
+    const text = form === 'wiki' ? wikitextOf(minutes) : yeswikiOf(minutes)
+    return send(c, text, { type: 'text/plain; charset=utf-8', headers: { 'content-disposition': 'inline; filename="reunion.txt"' } })
+  })
+}
+
+export function minutesOf(site: Site, id: string): Minutes | undefined {
+  const notes = typeFor(site.types, 'notes')
+  const row = notes && (site.read.one(notes, id) as Fields | undefined)
+  if (!notes || !row) return undefined
+  const w = fr.minutes
+  const text = (name: string): string => String(row[name] ?? '')
+  const facts = [
+    { label: w.date, text: row['date'] ? dayLong(text('date'), 'fr') : '' },
+    { label: w.place, text: [text('where'), communeSaid(site, text('commune'))].filter(Boolean).join(', ') },
+    { label: w.author, text: text('author') },
+    { label: w.licence, text: text('licence') },
+    { label: w.source, text: text('url') },
+  ]
+  const noted = site.read.pointing(String(row['id']))
+  const parts = TOLD.map(name => {
+    const type = site.types.get(name)
+    const ids = type ? noted.filter(one => one.type === name && one.field === fieldFor(type, 'notes')).map(one => one.id) : []
+    return { title: w.parts[name], lines: type ? [...new Set(ids)].sort().flatMap(one => lineOf(site, type, one)) : [] }
+  })
+  return { title: text(notes.title), facts, summary: text('summary'), parts }
+}
+
+function lineOf(site: Site, type: RecordType, id: string): readonly MinutesLine[] {
+  const row = site.read.one(type, id) as Fields | undefined
+  if (!row?.[type.title]) return []
+  const w = fr.minutes
+  const title = String(row[type.title])
+  const more = MORE.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
+  const due = row['dueDay'] ? w.due(dayLong(String(row['dueDay']), 'fr')) : ''
+  const on = row['startsOn'] ? `${dayLong(String(row['startsOn']), 'fr')}${w.colon}` : ''
+  const said =
+    (type.name as Told) === 'voice' ? `${row['name'] ? `${String(row['name'])}${w.colon}` : ''}${w.quoted(title)}` : `${on}${title}${due}`
+  return [{ text: said, url: typeof row['url'] === 'string' ? row['url'] : null, more: (more as string | undefined) ?? null }]
+}
+
+function communeSaid(site: Site, code: string): string {
+  const ground = typeFor(site.types, 'ground')
+  const row =
+    ground && code !== '' ? (site.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as Fields | undefined) : undefined
+  return String(row?.['name'] ?? '')
+}
