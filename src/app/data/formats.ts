@@ -1,0 +1,164 @@
+import type { Lang } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
+import { withMade } from '../../core/made.ts'
+import type { Field, RecordType } from '../../core/schema.ts'
+import type { Statements } from '../../log/sqlite.ts'
+import type { Site } from '../../web/ask.ts'
+import { cellText, csvTable, headingsOf, labelOf, type Naming, namingOn } from '../export-cell.ts'
+import { appWords } from '../words.ts'
+import { atomOf, type Entry } from './atom.ts'
+import { featureOf, isPlaced, pointOf } from './geojson.ts'
+import { linkedOf } from './json-ld.ts'
+import { licencesOf } from './licence.ts'
+import { type Cell, odsOf } from './ods.ts'
+import { type DataRow, madeShown, rowsOnce, setsIn } from './sets.ts'
+
+/** `origin`: where the page is asked, `http://sail.local:4280`. */
+export type Giving = Readonly<{ site: Site; tables: Statements; lang: Lang; origin: string }>
+export const FORMATS = ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const formatsOf = (site: Site, type: RecordType): readonly Format[] =>
+  FORMATS.filter(format => format !== 'geojson' || isPlaced(site, type))
+
+const namingFor = ({ site, tables, lang }: Giving): Naming => namingOn(tables, site.bricks, lang, site.types.has('commune'))
+
+export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
+  const last = { label: appWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
+  return csvTable(namingFor(of), type, madeShown(of.site, type), ['commons'], rowsOnce(of.site, type), last)
+}
+
+export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
+  const naming = namingFor(of)
+  const { columns, labels } = headingsOf(naming, type, madeShown(of.site, type), ['commons'])
+  const lineOf = ({ id, fields, licence }: DataRow): readonly Cell[] => [
+    { text: id },
+    ...columns.map(([name, field]) =>
+      cellOf(cellText({ naming, type: type.name, name, field, space: 'commons' }, fields[name]), field, fields[name]),
+    ),
+    { text: licence.said },
+  ]
+  function* lines() {
+    for (const row of rowsOnce(of.site, type)) yield lineOf(row)
+  }
+  const headings = ['id', ...labels, appWords(of.lang).data.licence]
+  return odsOf(naming.type(type.name)?.many ?? type.name, headings, lines(), new Date(of.site.now()))
+}
+
+function cellOf(text: string, field: Field, value: unknown): Cell {
+  if (field.kind === 'number' && typeof value === 'number') return { text, as: { number: value } }
+  if (field.kind === 'money' && typeof value === 'number') return { text, as: { cents: value } }
+  return field.kind === 'day' && typeof value === 'string' ? { text, as: { day: value } } : { text }
+}
+
+/** `{type, records}`, as an export writes it, each record with its licence. */
+export const json = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
+  listed(`{"type":${JSON.stringify(type.name)},"records":[`, of.site, type, ({ id, licence, fields }) =>
+    JSON.stringify({ id, ...(licence.said === '' ? {} : { licence: licence.said }), fields }),
+  )
+
+export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
+  const told = tellerOf(of, type)
+  return listed('{"type":"FeatureCollection","features":[', of.site, type, row => {
+    const values = Object.entries(row.fields).filter(([name]) => name !== 'point')
+    const said = values.map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? value : told(name, value)])
+    const url = { url: addressOf(of, row.id), licence: row.licence.said || null }
+    return featureOf(row.id, pointOf(of.site, type, row.fields), { ...Object.fromEntries(said), page: url.url, licence: url.licence })
+  })
+}
+
+export function jsonld(of: Giving, type: RecordType): Iterable<Uint8Array> {
+  const told = tellerOf(of, type)
+  return listed('{"@context":"https://schema.org","@graph":[', of.site, type, row =>
+    linkedOf(type, row, { told, at: id => addressOf(of, id), point: pointOf(of.site, type, row.fields) }),
+  )
+}
+
+/** So many of the last written: a reader of feeds keeps the others. */
+const MOST_ENTRIES = 50
+
+export function atom(of: Giving, type: RecordType & { path: string }): string {
+  const { site, origin } = of
+  const w = appWords(of.lang).data
+  const naming = namingFor(of)
+  const told = tellerOf(of, type)
+  const licences = licencesOf(site)
+  const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(([name]) => name)
+  const newest = site.read.list(type, { order: '_wall DESC, id DESC', limit: MOST_ENTRIES })
+  const entries = newest.map((record): Entry => {
+    const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<Record<string, unknown>>
+    const lines = fields
+      .filter(name => name !== type.title && row[name] !== null && row[name] !== undefined && row[name] !== false)
+      .map(name => `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ${told(name, row[name])}`)
+    const written = site.read.written(record.id)?.last ?? bornAt(record.id)
+    return {
+      id: record.id,
+      title: String(row[type.title] ?? ''),
+      href: addressOf(of, record.id) ?? origin,
+      published: Math.min(bornAt(record.id), written),
+      updated: written,
+      text: lines.join('\n'),
+      rights: licences.of(type, row).said,
+    }
+  })
+  const page = site.bricks.map(brick => brick.slots?.territory?.(site.read)).find(Boolean)
+  const name = page?.name ?? 'CoCoTe'
+  const what = naming.type(type.name)?.many ?? type.name
+  const feed = {
+    self: `${origin}/donnees/${type.name}.atom`,
+    page: `${origin}${type.path}`,
+    title: w.feed(what, name),
+    by: page?.keptBy || name,
+  }
+  return atomOf({ ...feed, id: `${site.read.boxes().me.name}:${type.name}`, updated: entries[0]?.updated ?? 0 }, entries)
+}
+
+/** What is offered, in the words of schema.org, for a catalogue that gathers several pages. */
+export function catalogue({ site, lang, origin }: Giving): string {
+  const naming = Object.assign({}, ...site.bricks.map(brick => brick.words[lang].types)) as Readonly<Record<string, { many: string }>>
+  const types: Readonly<Record<Format, string>> = MIMES
+  const dataset = setsIn(site).map(type => ({
+    '@type': 'Dataset',
+    '@id': `${origin}/donnees#${type.name}`,
+    name: naming[type.name]?.many ?? type.name,
+    distribution: formatsOf(site, type).map(format => ({
+      '@type': 'DataDownload',
+      encodingFormat: types[format],
+      contentUrl: `${origin}/donnees/${type.name}.${format}`,
+    })),
+  }))
+  return JSON.stringify({ '@context': 'https://schema.org', '@type': 'DataCatalog', '@id': `${origin}/donnees`, dataset }, null, 1)
+}
+
+export const MIMES: Readonly<Record<Format, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+}
+
+function* listed(head: string, site: Site, type: RecordType, one: (row: DataRow) => string): Generator<Uint8Array> {
+  let between = `${head}\n`
+  for (const row of rowsOnce(site, type)) {
+    yield Buffer.from(between + one(row))
+    between = ',\n'
+  }
+  yield Buffer.from(between === ',\n' ? '\n]}\n' : `${between}]}\n`)
+}
+
+/** The page of a record, wherever it is; what no page shows has no address. */
+function addressOf({ site, origin }: Giving, id: string): string | undefined {
+  const path = site.read.called(id)?.path
+  return path ? `${origin}${path}` : undefined
+}
+
+function tellerOf(of: Giving, plain: RecordType): (field: string, value: unknown) => string {
+  const naming = namingFor(of)
+  const type = withMade(plain, madeShown(of.site, plain))
+  return (name, value) => {
+    const field = type.fields[name]
+    return field ? cellText({ naming, type: type.name, name, field, space: 'commons' }, value) : ''
+  }
+}

@@ -1,0 +1,59 @@
+import { OWN_FIRST } from '../../core/brick.ts'
+import { fieldFor, type RecordType, typeFor } from '../../core/schema.ts'
+import type { Site } from '../../web/ask.ts'
+
+/** `said`: as its author or the keeper chose it; empty: none was chosen. `isOpen`: anybody may use it again, for any end. */
+export type Licence = Readonly<{ said: string; isOpen: boolean }>
+export type Licences = Readonly<{
+  of: (type: RecordType, fields: Readonly<Record<string, unknown>>) => Licence
+  /** The fields that a licence depends on, so that rows may be counted without being read. */
+  deciding: (type: RecordType) => readonly string[]
+}>
+
+export const NO_LICENCE: Licence = { said: '', isOpen: false }
+export const LICENCE_OUVERTE: Licence = { said: 'Licence Ouverte 2.0 (Etalab)', isOpen: true }
+
+const OPEN = /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i
+const CLOSED = /\bn[cd]\b|non[ -]?commerc|no[ -]?deriv|pas de modification/i
+
+/** A licence as somebody wrote it. Law   what forbids a use (NC, ND) is never called open, whatever else it says. */
+export const licenceSaid = (text: string): Licence => ({ said: text.trim(), isOpen: OPEN.test(text) && !CLOSED.test(text) })
+
+/**
+ * Whose licence each record bears.
+ *
+ * Law     what was read in notes keeps the licence of those notes, and notes that of their author: the page's own never covers them.
+ *         The page's licence covers the directory's brick, and in it no person: what a person agreed to is to be read here, which is
+ *         no leave to publish it again. Announcements, ideas and voices are the words of who said them: none.
+ */
+export function licencesOf(site: Site): Licences {
+  const page = typeFor(site.types, 'page')
+  const notes = typeFor(site.types, 'notes')
+  const own = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]
+  const chosen = own?.['licence'] === 'licence-ouverte' ? LICENCE_OUVERTE : NO_LICENCE
+  const covered = new Set(site.bricks.find(brick => page && brick.records.includes(page))?.records.map(type => type.name) ?? [])
+  const ofNotes = new Map<string, Licence | undefined>()
+  const noted = (id: string): Licence | undefined => {
+    if (!ofNotes.has(id)) {
+      const said = notes && site.read.one(notes, id)?.['licence']
+      ofNotes.set(id, typeof said === 'string' && said.trim() !== '' ? licenceSaid(said) : undefined)
+    }
+    return ofNotes.get(id)
+  }
+  const linkOf = (type: RecordType) => fieldFor(type, 'notes')
+  return {
+    deciding: type => {
+      if (type === notes) return 'licence' in type.fields ? ['licence'] : []
+      const link = linkOf(type)
+      return [...(link ? [link] : []), ...Object.keys(type.person ?? {})]
+    },
+    of: (type, fields) => {
+      if (type === notes) return licenceSaid(String(fields['licence'] ?? ''))
+      const from = fields[linkOf(type) ?? '']
+      const theirs = typeof from === 'string' ? noted(from) : undefined
+      if (theirs) return theirs
+      const isPerson = type.person !== undefined && Object.entries(type.person).every(([name, value]) => fields[name] === value)
+      return covered.has(type.name) && !isPerson ? chosen : NO_LICENCE
+    },
+  }
+}

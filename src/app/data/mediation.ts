@@ -1,0 +1,91 @@
+import { type Lang, OWN_FIRST } from '../../core/brick.ts'
+import { type Point, type RecordType, typeFor } from '../../core/schema.ts'
+import { dayOfMoment } from '../../ui/days.ts'
+import type { Site } from '../../web/ask.ts'
+import { csvCell } from '../export-cell.ts'
+import { appWords } from '../words.ts'
+import { type InclusionWhy, inclusionOf } from './inclusion.ts'
+import { COLUMNS, type Known, lieuOf, type Why } from './national.ts'
+import { rowsOnce } from './sets.ts'
+
+/** A place that a file leaves out, and why. */
+export type LeftOut = Readonly<{ id: string; name: string; why: readonly (Why | InclusionWhy)[] }>
+type Fields = Readonly<Record<string, unknown>>
+
+const TYPE = 'access-point'
+export const hasComputers = (site: Site): boolean => site.types.has(TYPE)
+
+/** Every place with public computers: its own fields, then what its place, or who runs that, says. */
+function* knownIn(site: Site): Generator<Known> {
+  const type = site.types.get(TYPE)
+  if (!type) return
+  const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(site.types, one))
+  const source = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
+  const communes = new Map<unknown, Fields>((ground ? site.read.list(ground) : []).map(one => [one['code'], one]))
+  for (const { id, fields } of rowsOnce(site, type)) {
+    const at = hostOf(site, type, fields)
+    const text = (name: string): string => String(fields[name] ?? at?.[name] ?? '').trim()
+    const commune = text('commune')
+    yield {
+      id,
+      name: String(fields['name'] ?? ''),
+      siret: text('siret'),
+      commune,
+      communeName: String(communes.get(commune)?.['name'] ?? ''),
+      postalCodes: String(communes.get(commune)?.['postalCodes'] ?? ''),
+      address: text('address'),
+      point: (at?.['point'] ?? undefined) as Point | undefined,
+      phone: text('phone'),
+      email: text('email'),
+      url: text('url'),
+      hours: text('hours'),
+      help: String(fields['help'] ?? ''),
+      computers: Number(fields['computers'] ?? 0),
+      isDoubtful: fields['toConfirm'] === true,
+      placeKind: String(at?.['kind'] ?? ''),
+      parent: at && at['name'] !== fields['name'] ? String(at['name'] ?? '') : '',
+      source: String(source ?? 'CoCoTe'),
+      day: dayOfMoment(site.read.written(id)?.last ?? 0),
+    }
+  }
+}
+
+/** The place, or who runs it, that computers are at. A person's own house, telephone and number are no public place's. */
+function hostOf(site: Site, type: RecordType, fields: Fields): Fields | undefined {
+  for (const name of type.fields['place']?.to ?? []) {
+    const to = site.types.get(name)
+    const host = to && (site.read.one(to, String(fields['place'] ?? '')) as Fields | undefined)
+    if (host && host['kind'] !== 'person') return host
+  }
+  return undefined
+}
+
+/** `/donnees/lieux-de-mediation.csv`: the national schema's own columns, commas, UTF-8. */
+export function lieux(site: Site): Readonly<{ csv: string; leftOut: readonly LeftOut[]; count: number }> {
+  const lines = [COLUMNS.join(',')]
+  const leftOut: LeftOut[] = []
+  for (const known of knownIn(site)) {
+    const made = lieuOf(known)
+    if ('why' in made) leftOut.push({ id: known.id, name: known.name, why: made.why })
+    // A number, a price and a telephone stay what they are: a program reads this file, and `+33…` is no formula to it.
+    else lines.push(COLUMNS.map(column => csvCell(made.lieu[column] ?? '', 'number')).join(','))
+  }
+  return { csv: `${lines.join('\r\n')}\r\n`, leftOut, count: lines.length - 1 }
+}
+
+/** `/donnees/data-inclusion-structures.json` and `-services.json`. */
+export function inclusion(site: Site, lang: Lang = 'fr') {
+  const w = appWords(lang).data
+  const structures: unknown[] = []
+  const services: unknown[] = []
+  const leftOut: LeftOut[] = []
+  for (const known of knownIn(site)) {
+    const made = inclusionOf(known, known.computers > 0 ? w.computers(known.computers) : '')
+    if ('why' in made) leftOut.push({ id: known.id, name: known.name, why: made.why })
+    else {
+      structures.push(made.structure)
+      services.push(made.service)
+    }
+  }
+  return { structures, services, leftOut }
+}

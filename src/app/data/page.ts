@@ -1,0 +1,114 @@
+import type { Ask, Lang, Leaf } from '../../core/brick.ts'
+import { withMade } from '../../core/made.ts'
+import { POINT } from '../../ui/board.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Site } from '../../web/ask.ts'
+import { wordsOfType } from '../../web/choices.ts'
+import { headingsOf, type Naming } from '../export-cell.ts'
+import { appWords } from '../words.ts'
+import { FORMATS, formatsOf } from './formats.ts'
+import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
+import { madeShown, type SetSaid, setSaid, setsIn } from './sets.ts'
+
+export const DATA = '/donnees'
+const NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
+  csv: 'CSV',
+  ods: 'ODS',
+  json: 'JSON',
+  geojson: 'GeoJSON',
+  jsonld: 'JSON-LD',
+  atom: 'Atom',
+}
+
+/** A file that is no list of one type; `more`: what is to be said of it. */
+export type Special = Readonly<{ href: string; words: string; more?: Html | false }>
+
+/** `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns mean. */
+export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Leaf {
+  const w = appWords(ask.lang).data
+  const sets = setsIn(site).map(type => setSaid(site, type))
+  const isOpen = (set: SetSaid): boolean => set.licences[0]?.licence.isOpen === true
+  const group = (title: string, lead: string, all: readonly SetSaid[]): Html | false =>
+    all.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${all.map(set => part(site, ask, set))}`
+  const territory = ask.territory
+  const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
+  const others: readonly Special[] = [
+    { href: '/agenda.ics', words: w.agenda },
+    ...specials,
+    { href: `${DATA}/catalogue.jsonld`, words: w.catalogue },
+  ]
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.onlyPublic} ${whom}</p>${group(
+    w.open,
+    w.openLead,
+    sets.filter(isOpen),
+  )}${group(
+    w.read,
+    w.readLead,
+    sets.filter(set => !isOpen(set)),
+  )}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
+    w.formats
+  }</h2><ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul></article></div>`
+  return { title: w.title, body }
+}
+
+function part(site: Site, ask: Ask, set: SetSaid): Html {
+  const { type } = set
+  const w = appWords(ask.lang).data
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const links = formatsOf(site, type).map(format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`)
+  const on = set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
+  return html`<section class="part" id="${type.name}"><h3>${words.many}</h3><p class="where">${set.count > 0 ? w.count(set.count) : w.empty}${on}${
+    set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`
+  }</p><ul class="tags">${links}</ul><details><summary>${w.columns}</summary><dl><dt>id</dt><dd>${w.columnId}</dd>${columns(site, ask, set)}<dt>${
+    w.licence
+  }</dt><dd>${w.columnLicence}</dd></dl></details></section>`
+}
+
+/** *Licence Ouverte 2.0 (Etalab), et 3 sous CC BY-NC-SA*: the most frequent first, then how many under each other. */
+function licenceSaid({ licences }: SetSaid, ask: Ask): string {
+  const w = appWords(ask.lang).data
+  const [first, ...others] = licences
+  const rest = others.map(({ licence, count }) => (licence.said === '' ? w.exceptNone(count) : w.except(count, licence.said)))
+  return [first?.licence.said || w.noLicence, ...rest].join(', ')
+}
+
+function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
+  const w = appWords(ask.lang).data
+  const made = madeShown(site, type)
+  const naming = { type: (name: string) => wordsOfType(site.bricks, name, ask.lang) } as Naming
+  const whole = withMade(type, made)
+  const { columns: all, labels } = headingsOf(naming, type, made, ['commons'])
+  return all.map(([name], i) => {
+    const field = whole.fields[name]
+    const to =
+      field?.kind === 'link' && (field.to ?? []).length === 1 ? w.link(wordsOfType(site.bricks, field.to![0]!, ask.lang).one) : undefined
+    const unit = field?.unit && made.some(one => one.id === name) ? ` (${field.unit})` : ''
+    return html`<dt>${labels[i]}</dt><dd>${to ?? (field ? w.field[field.kind] : '')}${unit}${POINT}<code>${name}</code></dd>`
+  })
+}
+
+/** The files that other programs ask for by their own rules, with what they leave out and why. */
+export function specialsOf(site: Site, lang: Lang): readonly Special[] {
+  if (!hasComputers(site)) return []
+  const w = appWords(lang).data
+  const [national, own] = [lieux(site), inclusion(site, lang)]
+  const left = (all: readonly LeftOut[]): Html | false =>
+    all.length > 0 &&
+    html`<ul>${all.map(
+      one =>
+        html`<li>${w.leftOut(
+          one.name,
+          one.why.map(code => w.why[code]),
+        )}</li>`,
+    )}</ul>`
+  return [
+    { href: `${DATA}/lieux-de-mediation.csv`, words: w.lieux, more: html`${w.holds(national.count)}${left(national.leftOut)}` },
+    {
+      href: `${DATA}/data-inclusion-structures.json`,
+      words: w.structures,
+      more: html`${w.holds(own.structures.length)}${left(own.leftOut)}`,
+    },
+    { href: `${DATA}/data-inclusion-services.json`, words: w.services },
+  ]
+}
