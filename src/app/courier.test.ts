@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
@@ -32,6 +32,10 @@ const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }
 const write = (house: House, ...writes: Parameters<typeof append>[1]): void =>
   durably(house, () => showAll(house.tables, house.log, append(house.log, writes, { now: NOON, sure: true, by: 'keeper' })))
 const field = (value: unknown) => ({ value, over: [] })
+function forgets(house: House, type: string, record: string): void {
+  const writes = field(forgetValue(writesToForget(house.log, type, record)))
+  write(house, { type: 'forget', record: recordId(9), space: 'commons', fields: { writes } })
+}
 
 /** Two boxes in two folders: Sail, with notices, a picture and canaries; Boën, empty; each has recognised the other. */
 async function twoFolders(t: TestContext) {
@@ -107,14 +111,7 @@ test('what was forgotten here is forgotten there, once the courier has passed, a
   const { sail, boen, file } = await twoFolders(t)
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
   await cocote(t, 'courier', 'deliver', file, '--data', boen)
-  within(sail, house =>
-    write(house, {
-      type: 'forget',
-      record: recordId(9),
-      space: 'commons',
-      fields: { writes: field(forgetValue(writesToForget(house.log, 'offer', recordId(1)))) },
-    }),
-  )
+  within(sail, house => forgets(house, 'offer', recordId(1)))
   const later = `${file}.2.cocote`
   await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
   await cocote(t, 'courier', 'deliver', later, '--data', boen)
@@ -123,6 +120,21 @@ test('what was forgotten here is forgotten there, once the courier has passed, a
   const { log, tables } = placesIn(boen)
   for (const held of [log, tables]) assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
   assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
+})
+
+test('a picture that was forgotten elsewhere is off the disk here, with its small one, though it came a moment ago; an older bundle brings neither back', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const filesOf = (folder: string): readonly string[] => readdirSync(join(placesIn(folder).files, 'commons'))
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  assert.equal(filesOf(boen).length, 2)
+  within(sail, house => forgets(house, 'loom', recordId(4)))
+  const later = `${file}.2.cocote`
+  await cocote(t, 'courier', 'pack', '--out', later, '--for', 'Boën', '--data', sail)
+  for (const brought of [later, file]) {
+    assert.equal((await cocote(t, 'courier', 'deliver', brought, '--data', boen)).code, 0)
+    assert.deepEqual(filesOf(boen), [], brought)
+  }
 })
 
 test('a box that nobody here recognised is set aside; introduced by one that is, it waits for a yes', async t => {

@@ -21,7 +21,7 @@ import { type Slice, sealLetters } from '../web/letters-out.ts'
 import { type Clock, type House, landed } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
 import { dayAt } from './clock.ts'
-import { storeFile, sweepFiles } from './files.ts'
+import { filesShown, storeFile, sweepFiles } from './files.ts'
 import { placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 
@@ -114,6 +114,8 @@ export type Delivering = Readonly<{
   from?: string
   slice?: Slice
   progress?: (done: number, total: number) => void
+  /** What was forgotten is not off the disk yet: a reader stood in the way, or these files came a moment ago. To be tried again. */
+  unfinished?: (files: readonly string[]) => void
 }>
 
 /** Units   bytes of entries that land in one transaction where nobody waits: each commit writes inner pages again, and syncs. */
@@ -130,7 +132,7 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, sure = true, yes, quota = QUOTA, from, slice, progress }: Delivering,
+  { now, sure = true, yes, quota = QUOTA, from, slice, progress, unfinished }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
   const opened = await openedOf(file, log, from)
@@ -160,7 +162,8 @@ export async function deliverFrom(
       startAgainIfForked(log, report)
     })
     await readMail(house, { now, sure, today: dayAt }, alone)
-    await alone(() => settle(house, folder, now(), files > 0 || countForgotten(log) > forgotten))
+    const left = await alone(() => settle(house, folder, now(), files > 0 || countForgotten(log) > forgotten, !slice))
+    if (left) unfinished?.(left)
     return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
@@ -196,12 +199,18 @@ export async function readMail(house: House, clock: Clock, slice: Slice): Promis
 
 /**
  * What forgettings leave to do beyond their commit. `sweeps`: which files are still named is read in the whole log, so only where one
- * came or a name may have gone; what a cut delivery left to sweep, the next start sweeps.
+ * came or a name may have gone; what a cut delivery left to sweep, the next start sweeps. Whatever is carried came in here, one bundle
+ * after the other: what nothing names at the end of one was forgotten, however young.
+ *
+ * Returns undefined when it is done, else the files that are left.
  */
-function settle(house: House, folder: string, now: number, sweeps: boolean): void {
+function settle(house: House, folder: string, now: number, sweeps: boolean, isAlone: boolean): readonly string[] | undefined {
   keepForgettings(folder, house.log)
-  if (sweeps) sweepFiles(folder, house.log.sql, now)
-  for (const held of [house.tables, house.log]) checkpoint(held)
+  const shown = sweeps ? filesShown(folder) : new Set<string>()
+  const young = sweeps ? sweepFiles(folder, house.log.sql, now, shown, isAlone) : []
+  const left = young.filter(hash => shown.has(hash))
+  const emptied = [house.tables, house.log].map(held => checkpoint(held))
+  return left.length > 0 || emptied.includes(false) ? left : undefined
 }
 
 async function openedOf(file: string, log: Log, from: string | undefined): Promise<Bundle> {

@@ -65,22 +65,35 @@ export const FORGOTTEN_MS = 5_000
 /**
  * Takes away the files that no flesh names, but the young ones: which of those are left, by their hash; they are looked at again later.
  *
- * Shape   `forgotten`: files that a forgetting took the name from, however young they are.
+ * Shape   `forgotten`: files that a forgetting took the name from, however young they are. `isAlone`: nobody else is at work in the
+ *         folder, so that those wait for nobody.
  */
-export function sweepFiles(folder: string, log: Statements, now: number, forgotten: ReadonlySet<string> = new Set()): readonly string[] {
-  const all = SPACES.flatMap(space => {
-    const place = join(placesIn(folder).files, space)
-    return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
-  })
+export function sweepFiles(
+  folder: string,
+  log: Statements,
+  now: number,
+  forgotten: ReadonlySet<string> = new Set(),
+  isAlone = false,
+): readonly string[] {
+  const all = SPACES.flatMap(space => filesIn(folder, space))
   if (all.length === 0) return []
   const named = namedFiles(log)
   const unnamed = all.filter(file => !named.has(basename(file)))
-  const isYoung = (file: string): boolean =>
-    now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < (forgotten.has(basename(file)) ? FORGOTTEN_MS : YOUNG_MS)
+  const waitOf = (file: string): number => (forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS)
+  const isYoung = (file: string): boolean => now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < waitOf(file)
   const young = new Set(unnamed.filter(isYoung))
   for (const file of unnamed) if (!young.has(file)) rmSync(file, { force: true })
   return [...young].map(file => basename(file))
 }
+
+function filesIn(folder: string, space: Space): readonly string[] {
+  const place = join(placesIn(folder).files, space)
+  return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
+}
+
+/** The files that stand in a space which leaves this box, by their hash. */
+export const filesShown = (folder: string): ReadonlySet<string> =>
+  new Set(SPACES.filter(space => space !== 'home').flatMap(space => filesIn(folder, space).map(file => basename(file))))
 
 /** Takes away one file that was kept for a moment only, unless flesh names it by now. */
 export function dropFile(folder: string, log: Statements, space: Space, hash: string): void {

@@ -110,7 +110,8 @@ function deliver(
   const answer = delivering.then(async (): Promise<DeliverAnswer> => {
     try {
       const { deliverFrom } = await import('./courier.ts')
-      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice }) }
+      const unfinished = (files: readonly string[]): void => finishSoon(house, files)
+      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice, unfinished }) }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
       return { failed: report(error) }
@@ -170,6 +171,13 @@ function finish(house: House): boolean {
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
   if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
   return done
+}
+
+/** What a delivery left to do of what was forgotten elsewhere. */
+function finishSoon(house: House, files: readonly string[]): void {
+  for (const hash of files) forgottenFiles.add(hash)
+  clearTimeout(again)
+  again = setTimeout(() => finish(house), SOON_MS).unref()
 }
 
 function tried<T>(work: () => T): T | undefined {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
+import { storeFile } from '../../src/app/files.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { pack } from '../../src/app/packer.ts'
@@ -8,6 +12,7 @@ import { recordId, tempFolder, within } from '../../src/app/sample.ts'
 import { startWriting } from '../../src/app/writing.ts'
 import { decideBox } from '../../src/exchange/decisions.ts'
 import { append } from '../../src/log/append.ts'
+import { forgetValue, writesToForget } from '../../src/log/forget.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
 import { NOON } from '../wire/boxes.ts'
@@ -33,6 +38,12 @@ function folderThatSays(entries: number): string {
   return folder
 }
 
+function writes(folder: string, ...all: Parameters<typeof append>[1]): void {
+  within(folder, house =>
+    durably(house, () => showAll(house.tables, house.log, append(house.log, all, { now: NOON, sure: true, by: 'keeper' }))),
+  )
+}
+
 test('while a bundle comes in, turns are answered before it ends', async () => {
   const [sail, boen] = [folderThatSays(ENTRIES), tempFolder()]
   within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
@@ -56,6 +67,24 @@ test('while a bundle comes in, turns are answered before it ends', async () => {
   assert.ok(order.indexOf('delivered') >= 5, `${order.indexOf('delivered')} turns before the end`)
   await writing.close()
   assert.deepEqual(inspect(boen).faults, [])
+})
+
+test('a picture that came a moment ago, and was forgotten where it came from, leaves the disk of a page that stays open', async () => {
+  const [sail, boen] = [folderThatSays(0), tempFolder()]
+  within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
+  const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
+  writes(sail, { type: 'loom', record: recordId(1), space: 'commons', fields: { pictures: { value: [picture], over: [] } } })
+  const writing = await startWriting({ folder: boen, onFault: assert.fail, onDeath: error => assert.fail(String(error)) })
+  const brings = async () => writing.deliver((await pack({ folder: sail })).file, true)
+  const files = (): readonly string[] => readdirSync(join(placesIn(boen).files, 'commons'))
+  await brings()
+  assert.deepEqual(files(), [picture.hash])
+  const named = within(sail, ({ log }) => forgetValue(writesToForget(log, 'loom', recordId(1))))
+  writes(sail, { type: 'forget', record: recordId(2), space: 'commons', fields: { writes: { value: named, over: [] } } })
+  await brings()
+  for (let tries = 0; tries < 100 && files().length > 0; tries++) await setTimeout(250)
+  assert.deepEqual(files(), [])
+  await writing.close()
 })
 
 test('while two boxes meet, both pages are answered, and turns too', async () => {
