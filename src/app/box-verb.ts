@@ -26,7 +26,11 @@ export const boxVerb: Verb = {
     if (what === 'show' && named === undefined) return show(folder, values['json'] === true)
     const change = CHANGES[what ?? '']
     if (!change || named === undefined || rest.length > 0) throw new Misused(w.box.which)
-    const called = typeof values['called'] === 'string' ? values['called'].slice(0, LONGEST_CALLED) : undefined
+    const called =
+      String(values['called'] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, LONGEST_CALLED) || undefined
     return decide(folder, named, change(values['off'] !== true, called))
   }),
 }
@@ -62,11 +66,12 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>)
  * Errors  Undone when it is none, or several.
  */
 export function foundBox(log: Log, typed: string): string {
-  if (isBoxName(typed)) return typed
+  const name = typed.trim().toLowerCase()
+  if (isBoxName(name)) return name
   const introduced = introductionsIn(log).map(({ box, called }) => ({ name: box, called }))
   const known = [...[...marksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })), ...introduced]
   const isMeant = (one: { name: string; called: string }): boolean =>
-    (typed.length >= 6 && one.name.startsWith(typed)) || one.called.toLowerCase() === typed.toLowerCase()
+    (name.length >= 6 && one.name.startsWith(name)) || one.called.toLowerCase() === name
   const found = [...new Set(known.filter(isMeant).map(one => one.name))]
   if (found.length !== 1) throw new Undone(w.box.notFound(typed))
   return found[0]!

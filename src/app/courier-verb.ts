@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { BundleFault } from '../exchange/fault.ts'
 import { BadArchive } from '../exchange/unzip.ts'
 import { heldIn } from '../exchange/vector.ts'
@@ -87,12 +88,25 @@ async function meetWith(values: Values, address: string): Promise<number> {
 async function deliver(values: Values, file: string): Promise<number> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(w.noFile(file))
   const folder = dataFrom(values)
+  neededBox(folder)
+  const receipt = values['receipt']
+  if (typeof receipt === 'string') mayWrite(receipt)
   openFolder(folder)
   const unlock = takeLock(folder)
   try {
     return await delivering(values, folder, file)
   } finally {
     unlock()
+  }
+}
+
+/** Said before anything is taken. Errors: Undone. */
+function mayWrite(file: string): void {
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
+    accessSync(dirname(resolve(file)), constants.W_OK)
+  } catch (error) {
+    throw sayable(error, file)
   }
 }
 
@@ -117,7 +131,9 @@ async function delivering(values: Values, folder: string, file: string): Promise
     const receipt = values['receipt']
     if (typeof receipt === 'string') {
       const since = heldIn(log)
-      await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since })
+      await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since }).catch(error => {
+        throw sayable(error, receipt)
+      })
     }
     console.log(values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name)))
     return isWhole(done) ? 0 : 1

@@ -201,3 +201,34 @@ test('what is cut, altered or something else is said in a sentence with exit cod
   assert.equal((await cocote(t, 'courier', 'deliver', join(boen, 'rien'), '--data', boen)).code, 1)
   assert.equal(existsSync(`${file}.new`), false)
 })
+
+test('what is typed wrong is said before anything is done: a receipt that has no place, a folder without a box, a file that says nothing of a box', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  const nowhere = join(tempFolder(), 'rien', 'recu.cocote')
+  for (const receipt of [nowhere, boen]) {
+    const { code, err } = await cocote(t, 'courier', 'deliver', file, '--receipt', receipt, '--data', boen)
+    assert.deepEqual([code, /Impossible d’écrire/.test(err)], [1, true], err)
+  }
+  assert.equal(rowsIn(boen, 'offer').length, 0)
+  const empty = join(tempFolder(), 'vide')
+  assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', empty)).code, 1)
+  assert.equal(existsSync(empty), false)
+  const since = join(tempFolder(), 'depuis.json')
+  for (const text of ['null', '[]', '{"autre": 1}', '{"commons": 3}', 'bonjour']) {
+    writeFileSync(since, text)
+    const { code, err } = await cocote(t, 'courier', 'pack', '--out', file, '--since', since, '--data', sail)
+    assert.deepEqual([code, /ne dit pas ce qu’une borne possède/.test(err)], [1, true], text)
+  }
+})
+
+test('a name is one however it is typed, and a box is never called by nothing', async t => {
+  const { sail, boen } = await twoFolders(t)
+  for (const args of [
+    [nameOf(boen).toUpperCase(), '--called', ' '],
+    ['boën', '--called', ''],
+  ])
+    assert.match((await cocote(t, 'box', 'pair', ...args, '--data', sail)).out, /C’est noté pour Boën/)
+  const said = await cocote(t, 'box', 'pair', ` ${nameOf(boen)} `, '--called', ' Boën\n sur Lignon ', '--data', sail)
+  assert.equal(said.out, 'C’est noté pour Boën sur Lignon.\n')
+})

@@ -254,7 +254,9 @@ export async function sinceFrom(file: string, log: Log): Promise<Known | undefin
     const network = opened.network?.to === log.box.name ? opened.network.after : {}
     return { commons: opened.manifest.commons.after, network }
   }
-  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never>
+  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
+  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
+  if (held === null || Array.isArray(held) || Object.keys(held).some(key => key !== 'commons' && key !== 'network')) return undefined
   const [commons, network] = [readVector(held['commons'] ?? {}, 'commons'), readVector(held['network'] ?? {}, 'network')]
   return commons && network && { commons, network }
 }

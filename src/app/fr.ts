@@ -17,6 +17,9 @@ type HurtSaid = Readonly<{
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
 const counted = (n: number, one: string, many: string): string => `${spaced(n)} ${n < 2 ? one : many}`
 
+/** *de Boën*, *d’Usson*. */
+const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
+
 /** Sentences of the roof: the command line, the first opening, the health of the box. */
 export const fr = {
   ready: (address: string, name: string) => `${name} est ouverte : ${address}`,
@@ -326,17 +329,17 @@ export const fr = {
     packing: 'Préparation',
     delivering: 'Nouvelles',
     packed: (file: string, entries: number, size: string) => `${file} : ${counted(entries, 'écriture', 'écritures')}, ${size}.`,
-    delivered: (from: string, taken: number) => `Nouvelles de ${from} : ${counted(taken, 'écriture prise', 'écritures prises')}.`,
+    delivered: (from: string, taken: number) => `Nouvelles ${of(from)} : ${counted(taken, 'écriture prise', 'écritures prises')}.`,
     nothingNew: (from: string) => `Rien de neuf dans ce qu’a porté ${from}.`,
     aside: {
       waits: (box: string, n: number) =>
-        `${counted(n, 'écriture', 'écritures')} de ${box}, qu’une borne reconnue présente : dites oui avec « cocote box accept ».`,
+        `${counted(n, 'écriture', 'écritures')} ${of(box)}, qu’une borne reconnue présente : dites oui avec « cocote box accept ».`,
       unknown: (box: string, n: number) =>
-        `${counted(n, 'écriture', 'écritures')} de ${box}, que cette borne ne connaît pas : « cocote box pair » pour la reconnaître.`,
-      dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} de ${box}, écartée.`,
-      paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} de ${box}, en pause.`,
+        `${counted(n, 'écriture', 'écritures')} ${of(box)}, que cette borne ne connaît pas : « cocote box pair » pour la reconnaître.`,
+      dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)}, écartée.`,
+      paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)}, en pause.`,
       home: (box: string, n: number) =>
-        `${counted(n, 'écriture', 'écritures')} de ${box} qui n’auraient pas dû quitter leur borne : laissées de côté.`,
+        `${counted(n, 'écriture', 'écritures')} ${of(box)} qui n’auraient pas dû quitter leur borne : laissées de côté.`,
     },
     hurtPages: (n: number) => `${counted(n, 'page abîmée', 'pages abîmées')} en route. Le reste est pris ; demandez-les de nouveau.`,
     stopped: (n: number) =>
@@ -367,9 +370,9 @@ export const fr = {
     noFile: 'Choisissez le fichier que vous apportez : son nom finit par .cocote.',
     thank: (sentence: string) => `Merci ! ${sentence}`,
     aBox: 'cette borne',
-    thanks: (n: number, box: string) => `${counted(n, 'nouvelle', 'nouvelles')} de ${box} ${n < 2 ? 'est' : 'sont'} sur la page.`,
-    thanksMany: (box: string) => `Plus de mille nouvelles de ${box} sont sur la page.`,
-    thanksTaken: (box: string) => `Les nouvelles de ${box} sont prises.`,
+    thanks: (n: number, box: string) => `${counted(n, 'nouvelle', 'nouvelles')} ${of(box)} ${n < 2 ? 'est' : 'sont'} sur la page.`,
+    thanksMany: (box: string) => `Plus de mille nouvelles ${of(box)} sont sur la page.`,
+    thanksTaken: (box: string) => `Les nouvelles ${of(box)} sont prises.`,
     thanksReceipt: (box: string) => `C’est un reçu : on sait ici ce que ${box} a bien eu.`,
     nothingNew: 'Tout ce que porte ce fichier était déjà là.',
     ours: 'Ce fichier a été fait ici : c’est une autre borne qui l’attend.',

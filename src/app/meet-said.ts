@@ -13,6 +13,7 @@ export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly 
   const [isKnown, isKnownThere] = [isTrusted(known), isTrusted(knownThere)]
   const asideHere = took.aside.reduce((sum, { entries }) => sum + entries, 0)
   const asideThere = Object.values(gave.aside).reduce((sum, entries) => sum + entries, 0)
+  const isDecided = gave.aside['paused'] !== undefined || gave.aside['dismissed'] !== undefined
   const passed = [
     took.entries > 0 ? w.took(called, took.entries) : isKnown && w.tookNothing(called),
     gave.entries > 0 ? w.gave(called, gave.entries) : isKnown && isKnownThere && w.gaveNothing(called),
@@ -24,7 +25,7 @@ export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly 
     !isKnown && w.unknownHere(called, met.words),
     !isKnownThere && w.unknownThere(called, wordsOfBox(me)),
     isKnown && asideHere > 0 && w.asideHere(asideHere),
-    isKnownThere && asideThere > 0 && w.asideThere(called, asideThere),
+    isKnownThere && asideThere > 0 && w.asideThere(called, asideThere, isDecided),
     took.stopped > 0 && w.stoppedFeeds(took.stopped),
     took.isFull && w.tooMuchHere,
     gave.isFull && w.tooMuchThere(called),

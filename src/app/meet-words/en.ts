@@ -51,9 +51,10 @@ export const meet: typeof frMeet = {
   unknownHere: (called, words) => `${called} is not recognised here, and nothing of it is taken. Its five words: ${words}.`,
   unknownThere: (called, words) =>
     `${called} does not recognise this box, and takes nothing of it. Have it recognised there: its five words are ${words}.`,
-  asideThere: (called, entries) =>
-    `${counted(entries, 'entry', 'entries')} left aside by ${called}, which does not know the box they come from.`,
-  asideHere: entries => `${counted(entries, 'entry', 'entries')} left aside here: from boxes that this one does not believe.`,
+  asideThere: (called, entries, isDecided) =>
+    `${counted(entries, 'entry', 'entries')} left aside by ${called}, ${isDecided ? 'as its keeper wanted' : 'which does not know the box they come from'}.`,
+  asideHere: entries =>
+    `${counted(entries, 'entry', 'entries')} left aside here, from boxes paused, set aside, or that nobody recognised here.`,
   stoppedFeeds: n => `${counted(n, 'feed stops', 'feeds stop')} before a damaged entry; the rest is taken.`,
   tooMuchHere: 'That is much for once: the rest waits for your yes.',
   tooMuchThere: called => `That is much for once: ${called} will take the rest later, or when someone says yes there.`,

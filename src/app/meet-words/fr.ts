@@ -1,6 +1,8 @@
 import type { Refused } from '../../exchange/door.ts'
 
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
+/** *de Boën*, *d’Usson*. */
+const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
 const counted = (n: number, one: string, many: string): string => `${spaced(n)} ${n < 2 ? one : many}`
 
 /** What a box answers to another that it sends away, for whoever reads it there. */
@@ -47,7 +49,7 @@ export const meet = {
     proof: 'Ce qui répond n’a plus prouvé être la borne qu’il disait. Ce qui est pris est pris.',
     else: 'L’échange s’est arrêté avant la fin. Ce qui est pris est pris ; recommencez pour la suite.',
   },
-  took: (from: string, entries: number) => `Nouvelles de ${from} : ${counted(entries, 'écriture prise', 'écritures prises')}.`,
+  took: (from: string, entries: number) => `Nouvelles ${of(from)} : ${counted(entries, 'écriture prise', 'écritures prises')}.`,
   tookNothing: (from: string) => `Rien de neuf à prendre chez ${from}.`,
   gave: (to: string, entries: number) => `${to} a pris ${counted(entries, 'écriture', 'écritures')} d’ici.`,
   gaveNothing: (to: string) => `Rien de neuf à donner à ${to}.`,
@@ -55,15 +57,15 @@ export const meet = {
   unknownHere: (called: string, words: string) => `${called} n’est pas reconnue ici, et rien d’elle n’est pris. Ses cinq mots : ${words}.`,
   unknownThere: (called: string, words: string) =>
     `${called} ne reconnaît pas cette borne-ci, et n’en prend rien. Là-bas, qu’on la reconnaisse : ses cinq mots sont ${words}.`,
-  asideThere: (called: string, entries: number) =>
-    `${counted(entries, 'écriture laissée', 'écritures laissées')} de côté par ${called}, qui ne connaît pas la borne dont elles viennent.`,
+  asideThere: (called: string, entries: number, isDecided: boolean) =>
+    `${counted(entries, 'écriture laissée', 'écritures laissées')} de côté par ${called}, ${isDecided ? 'comme l’a voulu la personne qui la tient' : `qui ne connaît pas la borne d’où ${entries < 2 ? 'elle vient' : 'elles viennent'}`}.`,
   asideHere: (entries: number) =>
-    `${counted(entries, 'écriture laissée', 'écritures laissées')} de côté ici : elles viennent de bornes que celle-ci ne croit pas.`,
+    `${counted(entries, 'écriture laissée', 'écritures laissées')} de côté ici, de bornes en pause, écartées, ou que personne n’a reconnues ici.`,
   stoppedFeeds: (n: number) => `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ; le reste est pris.`,
   tooMuchHere: 'C’est beaucoup pour une fois : le reste attend votre oui.',
   tooMuchThere: (called: string) => `C’est beaucoup pour une fois : ${called} prendra le reste plus tard, ou quand on lui dira oui là-bas.`,
   clock: (called: string, isAhead: boolean, hours: number) =>
-    `L’horloge de ${called} est en ${isAhead ? 'avance' : 'retard'} de ${hours < 48 ? counted(hours, 'heure', 'heures') : counted(Math.round(hours / 24), 'jour', 'jours')} sur celle d’ici.`,
+    `L’horloge ${of(called)} est en ${isAhead ? 'avance' : 'retard'} de ${hours < 48 ? counted(hours, 'heure', 'heures') : counted(Math.round(hours / 24), 'jour', 'jours')} sur celle d’ici.`,
   failed: (reference: string) => `La rencontre n’a pas abouti (${reference}). Ce qui est pris est pris ; recommencez.`,
   already: 'Une rencontre est déjà en cours. Attendez qu’elle finisse.',
   longer: 'La rencontre est longue : elle continue. Rechargez cette page dans un moment.',
