@@ -36,7 +36,7 @@ const list: Page<Words> = {
       {
         current: REQUESTS,
         lead,
-        ...(keeper ? { acts: html`<a class="button" href="${REQUESTS}/ajouter">${words.types.request.add}</a>${byCode(words)}` } : {}),
+        ...(keeper ? { acts: byCode(words) } : {}),
         empty: html`${words.requestsNone(ask.territory?.keptBy ?? words.keeper)}`,
       },
     )

@@ -125,11 +125,19 @@ function besideMap(part: Part, seen: Seen): Block {
   const svg = paperMap(map, 'a5')
   if (!svg) return { is: 'kept', blocks: says }
   const drawing: readonly Block[] = [
-    { is: 'drawing', svg, shows: seen.words.mapSays, mm: 66 },
+    { is: 'drawing', svg, shows: seen.words.mapSays, mm: tallOf(svg) },
     { is: 'small', words: seen.words.mapLegend(seen.words.grey) },
   ]
   return { is: 'beside', wide: [1.1, 1], columns: [says, drawing] }
 }
+
+/** Units: millimetres. As tall as its column is wide enough for, and never so tall that the sheet loses its sentences. */
+function tallOf(svg: string): number {
+  const [, wide = '1', tall = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  return Math.min(TALLEST, Math.floor((COLUMN * Number(tall)) / Number(wide)))
+}
+const TALLEST = 66
+const COLUMN = 82
 
 const source = (part: Part): Block => ({ is: 'small', words: part.source })
 const itemsOf = (lines: readonly Line[]) => lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
@@ -211,7 +219,7 @@ const gridOf = (grid: Grid): readonly Block[] => [{ is: 'heading', words: grid.c
 const tableBlock = (grid: Grid): Block => ({
   is: 'table',
   tight: true,
-  columns: grid.columns.map((one, i) => ({ ...one, wide: i === 0 ? 2.2 : 1 })),
+  columns: grid.columns.map((one, i) => ({ ...one, wide: i === 0 ? 3 : 1 })),
   rows: grid.rows,
 })
 
