@@ -1,4 +1,4 @@
-import type { Reader, Scalar } from './brick.ts'
+import type { Reader, Row, Scalar } from './brick.ts'
 import { firstIdOf } from './id.ts'
 import type { Indicator } from './slots.ts'
 
@@ -42,14 +42,26 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
     : []
   const themes = o.by?.includes('themes')
     ? read.all(
-        `SELECT coalesce(j.shown, l.to_id) AS it, ${many} AS n FROM "${o.table}" AS t JOIN link AS l ON l.from_id = t.id AND l.field = 'themes'
-         LEFT JOIN joined AS j ON j.id = l.to_id WHERE t.id IN (SELECT id FROM "${o.table}" WHERE ${where}) GROUP BY 1`,
+        `SELECT l.to_id AS it, ${many} AS n FROM (SELECT * FROM "${o.table}" WHERE ${where}) AS t CROSS JOIN link AS l
+         ON l.from_id = t.id AND l.field = 'themes' GROUP BY 1`,
         ...values,
       )
     : []
   return [
     { ...figure, value: whole },
     ...communes.map(row => ({ ...figure, value: Number(row['n']), commune: String(row['commune']) })),
-    ...themes.map(row => ({ ...figure, value: Number(row['n']), theme: String(row['it']) })),
+    ...[...byShown(read, themes)].map(([theme, value]) => ({ ...figure, value, theme })),
   ]
+}
+
+/** Themes that are one with another count under the one that shows. */
+function byShown(read: Reader, themes: readonly Row[]): ReadonlyMap<string, number> {
+  const joined = themes.length === 0 ? [] : read.all('SELECT id, shown FROM joined')
+  const shown = new Map(joined.map(row => [String(row['id']), String(row['shown'])]))
+  const sums = new Map<string, number>()
+  for (const row of themes) {
+    const id = shown.get(String(row['it'])) ?? String(row['it'])
+    sums.set(id, (sums.get(id) ?? 0) + Number(row['n']))
+  }
+  return sums
 }

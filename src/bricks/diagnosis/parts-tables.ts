@@ -1,7 +1,7 @@
 import { distance, figure } from '../../ui/days.ts'
 import { figuresOf } from './figures.ts'
 import { computersIn, difficultiesIn } from './read.ts'
-import { type Cell, cellsOf, type Here, isTold, nearest, perThousand, unvisited } from './rules.ts'
+import { type Cell, cellsOf, FEWEST, type Here, isTold, nearest, perThousand, unvisited } from './rules.ts'
 import { type Grid, many, type Part, type Seen } from './seen.ts'
 
 /** Where nobody has been, nothing is counted: not even none. */
@@ -98,7 +98,12 @@ function byTheme(seen: Seen): Grid | undefined {
     return title ? [{ title, counts: values.map(of => of.get(id) ?? 0) }] : []
   })
   const total = ({ counts }: { counts: readonly number[] }): number => counts.reduce((sum, n) => sum + n, 0)
-  const rows = themes.toSorted((a, b) => total(b) - total(a)).map(one => [one.title, ...one.counts.map(n => figure(n, ask.lang))])
+  // Where there is one commune, a theme tells of it.
+  const isFew = (n: number, i: number): boolean =>
+    seen.communes.length < 2 && n < FEWEST && (PEOPLE as readonly string[]).includes(THEMED[i] ?? '')
+  const rows = themes
+    .toSorted((a, b) => total(b) - total(a))
+    .map(one => [one.title, ...one.counts.map((n, i) => (isFew(n, i) ? w.few : figure(n, ask.lang)))])
   if (rows.length === 0) return undefined
   return { caption: w.themesCaption, columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))], rows }
 }
