@@ -1,8 +1,9 @@
 import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../core/brick.ts'
 import { codeWord, freeCode, sayCode } from '../../core/code.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { figuresHere } from './figures.ts'
 import type { fr } from './fr.ts'
-import { isThere } from './read.ts'
+import { codesHere, isThere, OWN } from './read.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { dayIn, keptOf } from './rules.ts'
 
@@ -111,9 +112,9 @@ const keep: Command<Words> = {
   path: `${REPORT}/garder`,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    if (read.count(keptReport, { where: '"on" = ?', with: [at.today] }) > 0) return { refused: words.keptToday }
+    if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0) return { refused: words.keptToday }
     const since = dayIn(input['depuis'], at.today)
-    const figures = JSON.stringify(keptOf(at.figures()))
+    const figures = JSON.stringify(keptOf(figuresHere(at.figures(), codesHere(read))))
     const record = draft(keptReport, at.newId(), { on: at.today, figures, ...(since === undefined ? {} : { since }) })
     return { drafts: [record], next: REPORT, said: words.kept }
   },

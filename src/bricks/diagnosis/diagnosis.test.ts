@@ -276,6 +276,44 @@ test('a commune of which nothing is known is not yet visited, never empty', () =
   assert.ok(page(house, '/diagnostic').includes(fr.unvisited(2, 'Trelins, Palogneux')))
 })
 
+test('what other boxes brought of other communes is theirs to tell: the whole counts what is here', () => {
+  const house = village()
+  const place = (commune: string | null): Made => ({
+    type: 'place',
+    fields: { name: `Lieu ${commune}`, kind: 'hall', ...(commune ? { commune } : {}) },
+  })
+  bring(house, [
+    place('42195'),
+    place(null),
+    place('63001'),
+    place('63001'),
+    { type: 'request', fields: { title: 'Là-bas ?', commune: '63001' } },
+  ])
+  const [, ...lines] = inCsv(file(house, 'csv'))[0]?.rows ?? []
+  assert.deepEqual(
+    lines.find(([words]) => words === 'lieux'),
+    ['lieux', '2'],
+  )
+  assert.ok(!page(house, '/diagnostic').includes('Là-bas'))
+  turn(house, 'diagnosis.keepReport', {})
+  const [kept] = house.read.all('SELECT figures FROM kept_report')
+  assert.equal((JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'], 2)
+})
+
+test('a difficulty or an answer that was keyed wrong is taken off, and counts no more', () => {
+  const house = village()
+  turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '40', on: TODAY })
+  const form = page(house, '/diagnostic/difficulte', { by: 'keeper' })
+  const id = /action="\/retirer">[\s\S]*?name="id" value="([0-9a-z]{26})"/.exec(form)?.[1] ?? ''
+  assert.equal(turn(house, 'plain.remove', { type: 'difficulty', id }).done, true)
+  assert.ok(!page(house, '/diagnostic').includes(fr.types.difficulty.fields.theme.choices.papers))
+  const request = carried(house).id
+  answerTo(house, request)
+  const [answer] = house.read.all('SELECT id FROM council_answer')
+  assert.equal(turn(house, 'plain.remove', { type: 'council-answer', id: String(answer?.['id']) }).done, true)
+  assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id: request } }).includes(fr.waits))
+})
+
 test('what a diagnosis said is kept once a day, and the next says what changed since', () => {
   const house = village()
   const place = (name: string): Made => ({ type: 'place', fields: { name, kind: 'hall', commune: '42195' } })

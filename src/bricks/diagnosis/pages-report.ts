@@ -1,4 +1,6 @@
 import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { POINT } from '../../ui/board.ts'
 import { dayAfter, dayPlain, onDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -6,7 +8,7 @@ import { refused, said } from '../../ui/say.ts'
 import { reachBlock } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { REPORT, REQUESTS } from './commands.ts'
-import { storiesOf } from './read.ts'
+import { lastDifficulties, storiesOf } from './read.ts'
 import { difficulty, goalStory } from './records.ts'
 import { reportOf } from './report.ts'
 import type { Seen, Words } from './seen.ts'
@@ -75,16 +77,26 @@ function keeping({ words: w, ask, since }: Seen): Html {
 const difficultyPage: Page<Words> = {
   path: `${REPORT}/difficulte`,
   who: 'keeper',
-  show: (ask, _read, words): Leaf => {
+  show: (ask, read, words): Leaf => {
     const asked = ask.query['commune']
     const commune = typeof asked === 'string' && asked !== '' ? asked : ask.territory?.village
     const fields = ask.fields(difficulty, { on: ask.today, count: 1, ...(commune ? { commune } : {}) }) as Html
     const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
     const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
-    const back = html`<p><a href="${REPORT}">${words.toReport}</a></p>`
+    const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, ask, words))
+    const back = html`${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}<p><a href="${REPORT}">${words.toReport}</a></p>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.difficultyTitle}</h1>${wrong(ask)}<p>${words.difficultyLead}</p>${sending}${back}</article></div>`
     return { title: words.toDifficulty, body, current: REPORT }
   },
+}
+
+const MOST_LATELY = 5
+/** One that was keyed, and the way to take it back. */
+function mistaken(row: RowOf<typeof difficulty>, ask: Ask, words: Words): Html {
+  const told = (field: string, value: unknown) => ask.shown(difficulty, field, value) as Html
+  const hidden = html`${ask.form({ type: difficulty.name, id: row.id, space: 'home' }) as Html}<input type="hidden" name="type" value="${difficulty.name}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${ask.path}">`
+  const said = html`${told('theme', row.theme)}${POINT}${told('commune', row.commune)}${POINT}${told('count', row.count)}${POINT}${told('on', row.on)}`
+  return html`<li><div>${said}</div><form method="post" action="/retirer">${hidden}<button>${words.takeOff}</button></form></li>`
 }
 
 const storyPage: Page<Words> = {

@@ -111,7 +111,7 @@ const one: Page<Words> = {
     if (!asked) return undefined
     const lines = asked.answers.map(
       answer =>
-        html`<li><p><b>${words.says[answer.says as keyof typeof words.says] ?? answer.says}</b></p><p class="where">${words.answeredUnder(answer.council ?? '', onDay(answer.on, ask.lang, ask.today), answer.saying)}</p></li>`,
+        html`<li><p><b>${words.says[answer.says as keyof typeof words.says] ?? answer.says}</b></p><p class="where">${words.answeredUnder(answer.council ?? '', onDay(answer.on, ask.lang, ask.today), answer.saying)}</p>${ask.by === 'keeper' && takingOff(answer.id, ask, words)}</li>`,
     )
     const answers = html`<h2>${words.answersTitle}</h2>${lines.length > 0 ? html`<ul class="notices">${lines}</ul>` : html`<p>${words.waits}</p>`}`
     return ask.record(request, asked.row.id, {
@@ -121,6 +121,12 @@ const one: Page<Words> = {
     })
   },
 }
+/** An answer that was keyed wrong. */
+function takingOff(id: string, ask: Ask, words: Words): Html {
+  const { name } = councilAnswer
+  return html`<form class="inline no-print" method="post" action="/retirer">${ask.form({ type: name, id }) as Html}<input type="hidden" name="type" value="${name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.takeOff}</button></form>`
+}
+
 const byId = (read: Reader, id: string): Asked | undefined => {
   const row = read.one(request, id)
   return row && requestsIn(read).find(other => other.row.id === row.id)

@@ -1,5 +1,5 @@
 import { distance, figure } from '../../ui/days.ts'
-import { figuresOf } from './figures.ts'
+import { figuresHere, figuresOf } from './figures.ts'
 import { computersIn, difficultiesIn } from './read.ts'
 import { type Cell, cellsOf, FEWEST, type Here, isTold, nearest, perThousand, unvisited } from './rules.ts'
 import { type Grid, many, type Part, type Seen } from './seen.ts'
@@ -63,7 +63,7 @@ function peopleByCommune(seen: Seen): Grid {
   const { words: w, communes, ask } = seen
   const codes = communes.map(one => one.code)
   // Of all that was ever written, whatever the period: two addresses asked one after the other would tell of one person.
-  const all = seen.since === undefined ? seen.figures.all : ask.figures()
+  const all = seen.since === undefined ? seen.figures.all : figuresHere(ask.figures(), codes)
   const { byCommune, whole } = figuresOf(all, undefined)
   const told = difficultiesIn(seen.read, '').communes
   const columns = [

@@ -1,4 +1,4 @@
-import type { Ask, Reader, Row } from '../../core/brick.ts'
+import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import { sayCode } from '../../core/code.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
 import type { MapCommune } from '../../ui/map.ts'
@@ -14,6 +14,14 @@ const pointOf = (value: unknown): Point | null => (typeof value === 'string' ? (
 const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
 const rowsOf = (read: Reader, table: string, rest: string, ...params: readonly (string | number)[]): readonly Row[] =>
   isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${SHOWN} ${rest}`, ...params) : []
+
+/** The codes of this page's communes, as its territory says them: a turn knows no page. */
+export function codesHere(read: Reader): readonly string[] {
+  const [row] = isThere(read, 'territory')
+    ? read.all(`SELECT communes FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+    : []
+  return row?.['communes'] ? (JSON.parse(String(row['communes'])) as readonly string[]) : []
+}
 
 /** The communes of the territory, in its order, with what INSEE and IGN say of each. */
 export function communesOf(ask: Ask, read: Reader): readonly (Here & MapCommune)[] {
@@ -136,7 +144,9 @@ export const answeredRequests = (all: readonly Asked[]): readonly (Asked & Reado
 /** Codes to say aloud: what each opens. They stay here, and are told on what is printed here. */
 function codesIn(read: Reader): ReadonlyMap<string, string> {
   if (!isThere(read, 'code_home')) return new Map()
-  const rows = read.all('SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 ORDER BY id DESC')
+  const rows = read.all(
+    'SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 AND opens IN (SELECT id FROM request) ORDER BY id DESC',
+  )
   return new Map(rows.map(row => [String(row['opens']), sayCode({ word: String(row['word']), digits: String(row['digits']) })]))
 }
 
@@ -159,18 +169,25 @@ export function difficultiesIn(
 }
 export const difficultyThemes = difficulty.fields.theme.choices
 
+/** The last difficulties keyed, for whoever keyed one wrong: the keeper's page alone. */
+export const lastDifficulties = (read: Reader, most: number): readonly RowOf<typeof difficulty>[] =>
+  read.list(difficulty, { limit: most }, 'home')
+
 export type Story = Readonly<{ goal: string; title: string; path: string; id: string }>
 /** What the keeper chose to tell under each goal, as long as it is shown on this page: the last one chosen. */
 export function storiesOf(read: Reader): readonly Story[] {
-  const all = read.list(goalStory, { order: 'id DESC' }).flatMap((row): Story[] => {
+  const all = read.list(goalStory, { order: `${OWN} DESC, id DESC` }).flatMap((row): Story[] => {
     const called = row.about ? read.called(row.about) : undefined
     return called?.path && row.goal ? [{ goal: row.goal, title: called.title, path: called.path, id: row.id }] : []
   })
   return goalStory.fields.goal.choices.flatMap(goal => all.find(one => one.goal === goal) ?? [])
 }
 
-/** The last diagnosis kept before today; `has`: one was kept today already. */
+/** What this box wrote: another's diagnosis counts another territory. */
+export const OWN = "_box IS (SELECT value FROM mark WHERE key = 'box')"
+
+/** The last diagnosis that was kept here before today. */
 export function lastKept(read: Reader, today: string): Readonly<{ on: string; figures: Kept }> | undefined {
-  const [row] = read.list(keptReport, { where: '"on" < ?', with: [today], order: '"on" DESC, id DESC', limit: 1 })
+  const [row] = read.list(keptReport, { where: `"on" < ? AND ${OWN}`, with: [today], order: '"on" DESC, id DESC', limit: 1 })
   return row?.on ? { on: row.on, figures: readKept(row.figures) } : undefined
 }

@@ -1,7 +1,7 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import type { Bar, ChartOf } from '../../ui/chart.ts'
 import { dayPlain, figure } from '../../ui/days.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { type Figures, figuresHere, figuresOf } from './figures.ts'
 import type { fr, Many } from './fr.ts'
 import { type Asked, communesOf, lastKept, metIn, requestsIn } from './read.ts'
 import { dayIn, type Here, isTold, type Kept } from './rules.ts'
@@ -45,8 +45,11 @@ export type Seen = Readonly<{
 export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
   const since = dayIn(ask.query['depuis'], ask.today)
   const before = lastKept(read, ask.today)
-  const figures = figuresOf(ask.figures(since), before?.figures)
-  return { ask, read, words, figures, communes: communesOf(ask, read), met: metIn(read), since, before, requests: requestsIn(read) }
+  const here = (ask.territory?.communes ?? []).map(one => one.code)
+  const figures = figuresOf(figuresHere(ask.figures(since), here), before?.figures)
+  const isHere = ({ row }: Asked): boolean => row.commune === null || here.length === 0 || here.includes(row.commune)
+  const requests = requestsIn(read).filter(isHere)
+  return { ask, read, words, figures, communes: communesOf(ask, read), met: metIn(read), since, before, requests }
 }
 
 /** Who asks, why, what it costs, of whom. */

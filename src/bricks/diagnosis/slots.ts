@@ -2,10 +2,10 @@ import type { Ask, Reader } from '../../core/brick.ts'
 import type { HomeSection, Slots } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { daysBetween, onDay } from '../../ui/days.ts'
-import { html } from '../../ui/html.ts'
+import { type Html, html } from '../../ui/html.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { REPORT, REQUESTS } from './commands.ts'
-import { answeredRequests, openRequests, requestsIn } from './read.ts'
+import { answeredRequests, isThere, openRequests, requestsIn } from './read.ts'
 import type { Words } from './seen.ts'
 
 /** An answer is news for two months. */
@@ -30,7 +30,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
       : openRequests(all)
           .slice(0, MOST)
           .map(one => ({ id: one.row.id, title: one.row.title ?? '', under: words.waits }))
-  if (lines.length === 0) return []
+  if (lines.length === 0) return somethingIs(read) ? [sectionOf(words.homeDecide, html`<p>${words.homeLead}</p>`, words)] : []
   const kinds = new Set(news.slice(0, MOST).map(one => one.row.council))
   const who = kinds.size > 1 ? '' : [...kinds][0]
   const title =
@@ -44,8 +44,22 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   const items = lines.map(
     one => html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
   )
-  return [{ order: 15, row: 'low', side: 'asked', title, more: { href: REPORT, words: words.homeMore }, body: notices(items) }]
+  return [sectionOf(title, notices(items), words)]
 }
+
+const sectionOf = (title: string, body: Html, words: Words): HomeSection => ({
+  order: 15,
+  row: 'low',
+  side: 'asked',
+  title,
+  more: { href: REPORT, words: words.homeMore },
+  body,
+})
+/** A page of which nothing is written yet has no diagnosis to read. */
+const somethingIs = (read: Reader): boolean =>
+  ['place', 'actor', 'initiative'].some(
+    table => isThere(read, table) && read.all(`SELECT 1 FROM ${table} WHERE removed IS NOT 1 LIMIT 1`).length > 0,
+  )
 
 /** What a council said yes to, in whole or in part, is something that was done. */
 const done = (_ask: Ask, read: Reader, words: Words) =>

@@ -28,6 +28,7 @@ export function directoryFigures(read: Reader, words: Words, { today }: FiguresA
         table: initiative.name,
         where: 'state = ?',
         with: [state],
+        by: ['commune'],
       }),
     ),
     { ...computers, id: 'directory.access', words: w.access },
