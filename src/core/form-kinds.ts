@@ -2,6 +2,7 @@ import type { Input } from './brick.ts'
 import { fits, longestOf } from './fit.ts'
 import type { Choice, ReadOf, RefusalCode } from './form.ts'
 import { normalHours } from './hours.ts'
+import { texts } from './input.ts'
 import { normalRecurrence } from './recurrence.ts'
 import type { Field, Kind, Value } from './schema.ts'
 import * as typed from './typed.ts'
@@ -20,14 +21,8 @@ export class Refused extends Error {
   }
 }
 
-/** Every text sent under a name. */
-export const texts = (input: Input, name: string): readonly string[] => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
 /** One text of the form, cleaned; a lone surrogate is sent back. */
-function one(input: Input, name: string, clean: (text: string) => string = typed.line): string {
+function typedOne(input: Input, name: string, clean: (text: string) => string = typed.line): string {
   const text = texts(input, name).at(-1) ?? ''
   if (typed.broken(text)) throw new Refused('brokenText')
   return clean(text)
@@ -48,7 +43,7 @@ type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
 const line =
   (read: (text: string, r: Reading) => Value) =>
   (r: Reading): Value =>
-    filled(fitting(one(r.input, r.name), r.field), text => read(text, r))
+    filled(fitting(typedOne(r.input, r.name), r.field), text => read(text, r))
 
 function readDay(text: string, today: string | undefined): string {
   const day = must(typed.typedDay(text, today), 'notADay')
@@ -57,7 +52,7 @@ function readDay(text: string, today: string | undefined): string {
 }
 
 function readPeriod({ input, name, o }: Reading): Value {
-  const [from, to] = [one(input, `${name}.from`), one(input, `${name}.to`)]
+  const [from, to] = [typedOne(input, `${name}.from`), typedOne(input, `${name}.to`)]
   if (from === '' && to === '') return null
   if (from === '' || to === '') throw new Refused('halfPeriod')
   const period = { from: readDay(from, o.today), to: readDay(to, o.today) }
@@ -66,14 +61,14 @@ function readPeriod({ input, name, o }: Reading): Value {
 }
 
 function readQuantity({ input, name, field }: Reading): Value {
-  const amount = one(input, `${name}.amount`)
-  const unit = fitting(one(input, `${name}.unit`), { ...field, longest: field.longest ?? 100 })
+  const amount = typedOne(input, `${name}.amount`)
+  const unit = fitting(typedOne(input, `${name}.unit`), { ...field, longest: field.longest ?? 100 })
   if (amount === '' && unit === '') return null
   return { amount: amount === '' ? null : must(typed.typedNumber(amount), 'notANumber'), unit }
 }
 
 function readPoint({ input, name }: Reading): Value {
-  const [lat, lon] = [one(input, `${name}.lat`), one(input, `${name}.lon`)]
+  const [lat, lon] = [typedOne(input, `${name}.lat`), typedOne(input, `${name}.lon`)]
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
@@ -84,8 +79,8 @@ const counted = (n: number | undefined, { unit }: Field): number | undefined =>
 
 const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
 function readRecurrence({ input, name, field }: Reading): Value {
-  const chosen = fitting(one(input, name), field)
-  const rule = chosen === 'own' ? fitting(one(input, `${name}.own`), field) : chosen
+  const chosen = fitting(typedOne(input, name), field)
+  const rule = chosen === 'own' ? fitting(typedOne(input, `${name}.own`), field) : chosen
   return filled(rule, text => readRule(text))
 }
 
@@ -134,7 +129,7 @@ function several(r: Reading, read: (text: string) => string): Value {
 
 const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   text: line(text => text),
-  prose: ({ input, name, field }) => filled(fitting(one(input, name, typed.lines), field), text => text),
+  prose: ({ input, name, field }) => filled(fitting(typedOne(input, name, typed.lines), field), text => text),
   number: line((text, { field }) => must(counted(typed.typedNumber(text), field), 'notANumber')),
   money: line(text => must(typed.typedMoney(text), 'notMoney')),
   quantity: readQuantity,
@@ -158,7 +153,7 @@ const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
   url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
   hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours')),
-  yesNo: ({ input, name }) => !['', 'no', 'false', '0'].includes(one(input, name)),
+  yesNo: ({ input, name }) => !['', 'no', 'false', '0'].includes(typedOne(input, name)),
 }
 
 /**

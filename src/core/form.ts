@@ -1,5 +1,6 @@
 import type { Input } from './brick.ts'
-import { Refused, readOne, texts } from './form-kinds.ts'
+import { Refused, readOne } from './form-kinds.ts'
+import { texts } from './input.ts'
 import type { Field, FileRef, RecordType, Value } from './schema.ts'
 
 /** Why a field was sent back. The sentence of each stands in `ui/fr.ts` and `ui/en.ts`. */

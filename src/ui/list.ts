@@ -1,4 +1,5 @@
 import type { Input, Lang } from '../core/brick.ts'
+import { asSent } from '../core/input.ts'
 import { POINT } from './board.ts'
 import { type Html, html } from './html.ts'
 import { fieldId } from './say.ts'
@@ -32,14 +33,9 @@ export type ListOf = Readonly<{
 /** Where the house gives what is public, and what is public of a type as a table. */
 const DATA = '/donnees'
 
-const first = (query: Input, name: string): string => {
-  const value = query[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /** The page asked in `?page=`: a whole number from 1 to `pages`; anything else is the first. */
 export function pageAsked(query: Input, pages: number): number {
-  const asked = first(query, 'page')
+  const asked = asSent(query, 'page')
   return /^\d{1,6}$/.test(asked) ? Math.min(Math.max(1, Number(asked)), Math.max(1, pages)) : 1
 }
 
@@ -72,12 +68,12 @@ export function filters(o: Readonly<{ lang: Lang; path: string; query: Input; fi
   if (useful.length === 0) return false
   const w = uiWords(o.lang)
   const one = (f: Filter): Html => {
-    const chosen = first(o.query, f.name)
+    const chosen = asSent(o.query, f.name)
     return html`<div class="field"><label for="${fieldId(f.name)}">${f.label}</label><select id="${fieldId(f.name)}" name="${f.name}"><option value="">${w.any}</option>${f.options.map(
       option => html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
     )}</select></div>`
   }
-  const chosen = useful.some(f => first(o.query, f.name) !== '')
+  const chosen = useful.some(f => asSent(o.query, f.name) !== '')
   return html`<form class="filters" action="${o.path}" aria-label="${w.filters}">${useful.map(one)}<button>${w.filter}</button>${
     chosen && html`<a href="${o.path}">${w.clearFilters}</a>`
   }</form>`
@@ -98,7 +94,7 @@ export function dataLine(types: readonly Readonly<{ name: string; words: string 
 /** A list with its title, its filters, its items and its pages. */
 export function listPage(o: ListOf): Html {
   const w = uiWords(o.lang)
-  const filtered = (o.filters ?? []).some(f => first(o.query, f.name) !== '')
+  const filtered = (o.filters ?? []).some(f => asSent(o.query, f.name) !== '')
   const page = o.page ?? 1
   const pages = o.pages ?? 1
   const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Brick, BrickWords, Command, Input, Leaf, Refusal } from '../core/brick.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../core/id.ts'
+import { asSent } from '../core/input.ts'
 import type { Field } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
 import { uiWords } from '../ui/words.ts'
@@ -62,27 +63,22 @@ export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
   return { input, own }
 }
 
-const one = (input: Input, name: string): string => {
-  const value = input[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /** A post is ours when the browser says that it comes from here, or when it holds the token of this session. */
 export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const origin = c.req.header('origin')
   if (origin && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
-  return isToken(web.local.secret, visit, one(own, 'jeton'), web.site.now())
+  return isToken(web.local.secret, visit, asSent(own, 'jeton'), web.site.now())
 }
 
 /** The same of a post whose visit has ended: its token was made for a session that is no more, but made here. */
 export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const origin = c.req.header('origin')
-  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, one(own, 'jeton'), web.site.now())
+  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, asSent(own, 'jeton'), web.site.now())
 }
 
 /** Whoever filled this form was signed in, and is not any more: what they meant to say in their name is not a stranger’s. */
 export const hasEnded = (web: Web, visit: Visit, own: Input): boolean =>
-  visit.session === undefined && wasSignedIn(web.local.secret, one(own, 'jeton'), web.site.now())
+  visit.session === undefined && wasSignedIn(web.local.secret, asSent(own, 'jeton'), web.site.now())
 
 /** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
 const FORM_MS = 7 * 86_400_000
@@ -92,7 +88,7 @@ const FORM_MS = 7 * 86_400_000
  * after *back* is another.
  */
 export function turnId(own: Input, asked: Readonly<{ command: string; input: Input }>, now: number): string {
-  const form = one(own, 'tour')
+  const form = asSent(own, 'tour')
   const said = createHash('sha256')
     .update(JSON.stringify([asked.command, asked.input]))
     .digest('hex')
@@ -102,7 +98,7 @@ export function turnId(own: Input, asked: Readonly<{ command: string; input: Inp
 }
 
 function shownBy(web: Web, own: Input): Shown | undefined {
-  const sealed = one(own, 'vu')
+  const sealed = asSent(own, 'vu')
   const text = sealed === '' ? undefined : unseal(web.local.secret, 'shown', sealed)
   return text === undefined ? undefined : (JSON.parse(text) as Shown)
 }
@@ -115,7 +111,7 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
   const shown = shownBy(web, own)
   const { input, files, back, refused } = await filesSent(web, visit, post)
   const filled = { ...input, ...back }
-  if (refused) return again(c, web, visit, one(own, 'from'), filled, { ...refused, showed: shown })
+  if (refused) return again(c, web, visit, asSent(own, 'from'), filled, { ...refused, showed: shown })
   const asked: TurnAsked = {
     brick: brick.name,
     command: command.name,
@@ -134,9 +130,9 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  if ('asks' in answer) return again(c, web, visit, one(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
+  if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
   const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
-  return again(c, web, visit, one(own, 'from'), filled, why)
+  return again(c, web, visit, asSent(own, 'from'), filled, why)
 }
 
 /** The same photos sent twice are the same post. */

@@ -1,4 +1,5 @@
 import { type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { Letter } from '../../core/letter.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { type Act, actsText } from './acts.ts'
@@ -16,7 +17,7 @@ import {
 } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { AWAY, keyOfName, type Says } from './rules.ts'
-import { answerDraft, DEALS, one, type Side } from './sides.ts'
+import { answerDraft, DEALS, type Side } from './sides.ts'
 
 type Words = typeof fr
 

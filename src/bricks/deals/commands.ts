@@ -1,4 +1,5 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { Letter } from '../../core/letter.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
@@ -18,7 +19,7 @@ import {
 } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import { goesOnce, isToBeTold, moved, type Party, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
-import { answerDraft, asName, DEAL_FIELDS, DEALS, ofNotice, one, proposer, type Saying, type Side } from './sides.ts'
+import { answerDraft, asName, DEAL_FIELDS, DEALS, ofNotice, proposer, type Saying, type Side } from './sides.ts'
 
 type Words = typeof fr
 

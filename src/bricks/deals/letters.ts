@@ -1,5 +1,6 @@
 import { type Decision, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
+import { one } from '../../core/input.ts'
 import type { LetterRead, Sender } from '../../core/letter.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { type Act, actsText, isDay, MOST_ACTS, readActs } from './acts.ts'
@@ -8,7 +9,7 @@ import type { fr } from './fr.ts'
 import { type DealRow, isTaken, type NoticeSeen, noticeFor, openFrom, type SaidOn, sharedWith, type Whole, wholeFrom } from './read.ts'
 import { deal, deed } from './records.ts'
 import { AWAY, isToBeTold, moved, possible, STATES, type State, type Why, whyOf } from './rules.ts'
-import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice, one } from './sides.ts'
+import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 
 type Words = typeof fr
 

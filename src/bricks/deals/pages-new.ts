@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { may } from '../../core/permission.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -9,7 +10,7 @@ import { uiWords } from '../../ui/words.ts'
 import { homeAway, keyOfNotice, membersKnown, type NoticeSeen, noticeFor } from './read.ts'
 import { deal } from './records.ts'
 import type { Words } from './say.ts'
-import { DEALS, MORE, maySpeakFor, one } from './sides.ts'
+import { DEALS, MORE, maySpeakFor } from './sides.ts'
 
 /** *Proposer qu'on s'arrange*, from a notice's page: `?annonce=ID`. */
 const start: Page<Words> = {

@@ -1,4 +1,5 @@
 import { type Draft, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { may } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { memberKnown, type NoticeSeen } from './read.ts'
@@ -8,11 +9,6 @@ import { keyOfName } from './rules.ts'
 export const DEALS = '/arrangements'
 export const MORE = ['when', 'where'] as const
 export const DEAL_FIELDS = ['what', ...MORE] as const
-
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 /** Somebody who makes a deal: a member, or a name. */
 export type Side = Readonly<{ key: string; member?: string; name?: string }>

@@ -1,15 +1,11 @@
 import { type Command, type Decision, type Draft, draft, type Input, OWN_FIRST, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { CONFIRM_FIELDS, TELL_FIELDS } from './pages-confirm.ts'
 import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
 import type { Words } from './say.ts'
 
 const PATH = '/a-confirmer'
-
-const one = (input: Input, name: string): string => {
-  const value = input[name]
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 /** What a confirmation is about: anything that is shown and has a page. */
 const about = (input: Input, read: Reader): Readonly<{ id: string; path: string }> | undefined => {

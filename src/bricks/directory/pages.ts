@@ -1,4 +1,5 @@
-import type { Ask, Input, Leaf, Page, Reader, Scalar, Wanted } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader, Scalar, Wanted } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -20,14 +21,9 @@ const FEW = 6
 const MANY = 24
 const MOST_THEMES = 200
 
-const first = (query: Input, name: string): string => {
-  const value = query[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /** Which records, by the theme and the commune that were chosen. */
 function chosen(ask: Ask, withThemes: boolean): Wanted {
-  const [themes, commune] = [first(ask.query, 'themes'), first(ask.query, 'commune')]
+  const [themes, commune] = [asSent(ask.query, 'themes'), asSent(ask.query, 'commune')]
   const asked = [
     { sql: withThemes ? 'instr(themes, ?) > 0' : '0', value: themes },
     { sql: 'commune = ?', value: commune },
@@ -58,7 +54,7 @@ function group<T extends RecordType>(
 function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Group[] {
   const [themed, plain] = [chosen(ask, true), chosen(ask, false)]
   const { types } = words
-  const named = first(ask.query, 'commune') !== '' || first(ask.query, 'themes') !== ''
+  const named = asSent(ask.query, 'commune') !== '' || asSent(ask.query, 'themes') !== ''
   return [
     group(read, place, types.place.many, PATHS.place, themed, most, row => placeLine(row, ask, words)),
     group(read, initiative, types.initiative.many, PATHS.initiative, themed, most, row => projectLine(row, ask, read, words)),
@@ -72,12 +68,12 @@ function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Gr
 const directory: Page<Words> = {
   path: PATH,
   show: (ask, read, words): Leaf => {
-    const filtered = first(ask.query, 'themes') !== '' || first(ask.query, 'commune') !== ''
+    const filtered = asSent(ask.query, 'themes') !== '' || asSent(ask.query, 'commune') !== ''
     const all = groups(ask, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
     const keptBy = ask.territory?.keptBy ?? ''
     const nothing = all.length === 0 && html`<p class="empty">${filtered ? words.nothingHere(keptBy) : words.nothingYet(keptBy)}</p>`
     const query = new URLSearchParams(
-      ['themes', 'commune'].flatMap(name => (first(ask.query, name) === '' ? [] : [[name, first(ask.query, name)]])),
+      ['themes', 'commune'].flatMap(name => (asSent(ask.query, name) === '' ? [] : [[name, asSent(ask.query, name)]])),
     )
     const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${!filtered && shared(ask, read, words)}${chooser(ask, read, words)}${!filtered && ways(ask, read, words)}${nothing}${all.map(one => groupOf(one, query.toString(), words))}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.whoDoesWhat, body }

@@ -1,4 +1,5 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { askedAbout } from './read.ts'
 import { idea, response, task } from './records.ts'
@@ -7,18 +8,13 @@ import { keeperOf, PATH, type Words } from './say.ts'
 /** What a person says of themselves; to what they answer is in the form's address. */
 export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
 
-const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /** *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*, from anybody, to an idea or an event that still takes answers. */
 const answer: Command<Words> = {
   name: 'answer',
   path: '/repondre/:id',
   who: 'visitor',
   decide: (input, read, at, words) => {
-    const about = askedAbout(read, one(input, 'id'), at.today)
+    const about = askedAbout(read, asSent(input, 'id'), at.today)
     if (!about) return { refused: words.nothingThere }
     if (about.state === 'dropped') return { refused: words.closedIdea }
     if (about.state === 'became') return { refused: words.becameIdea }
@@ -52,7 +48,7 @@ const revive: Command<Words> = {
   path: `${PATH}/idee/:id/reprendre`,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const row = read.one(idea, one(input, 'id'))
+    const row = read.one(idea, asSent(input, 'id'))
     if (!row) return { refused: words.nothingThere }
     const state = row.state === 'dropped' ? ({ state: 'open' } as const) : {}
     return { drafts: [draft(idea, row.id, { revivedOn: at.today, ...state })], next: ideaPage(row.id), said: words.revivedSaid }
@@ -64,7 +60,7 @@ const becomes: Command<Words> = {
   path: `${PATH}/idee/:id/devenue`,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const row = read.one(idea, one(input, 'id'))
+    const row = read.one(idea, asSent(input, 'id'))
     if (!row) return { refused: words.nothingThere }
     if (row.state === 'became') return { refused: words.alreadyBecame }
     const checked = at.fields(idea, input, ['became'])
@@ -81,7 +77,7 @@ const drop: Command<Words> = {
   path: `${PATH}/idee/:id/laisser`,
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const row = read.one(idea, one(input, 'id'))
+    const row = read.one(idea, asSent(input, 'id'))
     if (!row) return { refused: words.nothingThere }
     if (row.state === 'became') return { refused: words.alreadyBecame }
     return { drafts: [draft(idea, row.id, { state: 'dropped' })], next: ideaPage(row.id), said: words.droppedSaid }
@@ -90,7 +86,7 @@ const drop: Command<Words> = {
 
 /** An open task of this id, or the sentence that says why there is none. */
 function openTask(input: Input, read: Reader, words: Words): Readonly<{ id: string }> | Refusal {
-  const row = read.one(task, one(input, 'id'))
+  const row = read.one(task, asSent(input, 'id'))
   if (!row) return { refused: words.nothingThere }
   return row.state === 'done' || row.state === 'dropped' ? { refused: words.alreadyDone } : row
 }

@@ -1,8 +1,9 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { isSamePhone, phonePattern } from '../../core/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
-import { one, pageOf } from './input.ts'
+import { pageOf } from './input.ts'
 import {
   consentsOf,
   contactsOf,

@@ -9,9 +9,10 @@ import {
   type Reader,
   type Refusal,
 } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
-import { one, pageOf } from './input.ts'
+import { pageOf } from './input.ts'
 import { memberOf, noticesThrough, relaysOf } from './read.ts'
 import { relay } from './records.ts'
 

@@ -1,7 +1,7 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
-import { one } from './input.ts'
 import { keptBy, memberOf, noticeAbout, type WordRow } from './read.ts'
 import { relay, word } from './records.ts'
 

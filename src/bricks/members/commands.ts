@@ -1,10 +1,11 @@
 import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../core/brick.ts'
+import { one, texts } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { mineCommands } from './commands-mine.ts'
 import { relayCommands } from './commands-relays.ts'
 import { wordCommands } from './commands-words.ts'
 import type { fr } from './fr.ts'
-import { keyed, one, pageOf, ticked } from './input.ts'
+import { keyed, pageOf } from './input.ts'
 import { memberOf, standing } from './read.ts'
 import { consent, contact, member } from './records.ts'
 
@@ -46,7 +47,7 @@ const welcome: Command<Words> = {
       drafts: [
         draft(member, id, { ...fields, state: 'here', ...keyed(at) }),
         draft(contact, at.newId(), { ...reach.fields, member: id, ...keyed(at) }),
-        ...agreed(id, ticked(input, 'uses'), at),
+        ...agreed(id, texts(input, 'uses'), at),
       ],
       next: at.by === 'keeper' ? `/habitants/${id}` : '/',
       said: words.welcomed(fields.name ?? ''),

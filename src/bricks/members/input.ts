@@ -1,13 +1,4 @@
-import type { Input, Moment } from '../../core/brick.ts'
-
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
-export const ticked = (input: Input, name: string): readonly string[] => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
+import type { Moment } from '../../core/brick.ts'
 
 /** Who writes in somebody's name is kept beside what was written; the keeper, and who writes for themselves, need no telling. */
 export const keyed = (at: Moment, whose?: string): Readonly<{ keyedBy?: string }> =>

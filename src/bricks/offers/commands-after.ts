@@ -1,7 +1,7 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
-import { one } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
 import { withSubject } from './subject.ts'

@@ -1,7 +1,7 @@
 import type { Command, Decision, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { HERE } from './pages-stack.ts'
-import { one } from './reach.ts'
 import { hereOnly } from './read-evening.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'

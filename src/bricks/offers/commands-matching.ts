@@ -1,5 +1,6 @@
-import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Reader } from '../../core/brick.ts'
 import { draft } from '../../core/brick.ts'
+import { asSent, texts } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { type Found, foundById, themesIn } from './matching/find.ts'
 import { holds, type Loop } from './matching/loops.ts'
@@ -12,11 +13,6 @@ import type { Notice } from './rules.ts'
 type Words = typeof fr
 const LOOPS = '/annonces/trocs'
 
-const many = (input: Input, name: string): readonly string[] => {
-  const value = input[name]
-  return typeof value === 'string' ? [value] : (value ?? [])
-}
-const one = (input: Input, name: string): string => many(input, name)[0] ?? ''
 const nowhere = () => null
 
 /** Whether one of the two is this member's: theirs, or keyed by them for somebody. */
@@ -29,14 +25,14 @@ const refuse: Command<Words> = {
   path: '/annonces/pas-ca',
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
-    const these = [...new Set(many(input, 'these'))]
+    const these = [...new Set(texts(input, 'these'))]
     const [a, b] = these.map(id => foundById(read, id, nowhere))
     if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
     const { by, me } = at
     if (by !== 'keeper' && !(me !== undefined && [a, b].some(one => isTheirs(read, one, me)))) return { refused: words.matching.notYours }
     const whose = by === 'keeper' || me === undefined ? {} : { author: me }
     const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today, ...whose })
-    const next = one(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
+    const next = asSent(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
     return { drafts: [noted], next, said: words.matching.notItSaid }
   },
 }
@@ -60,7 +56,7 @@ const proposeLoop: Command<Words> = {
   path: `${LOOPS}/proposer`,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const [offers, needs] = [many(input, 'offers'), many(input, 'needs')]
+    const [offers, needs] = [texts(input, 'offers'), texts(input, 'needs')]
     const three = loopOf(read, offers, needs)
     if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
     const title = three.map(one => one.offer.whose.who ?? words.matching.someone).join(', ')
@@ -76,16 +72,16 @@ const answerLoop: Command<Words> = {
   path: `${LOOPS}/repondre`,
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
-    const held = read.one(loop, one(input, 'id'), 'home')
+    const held = read.one(loop, asSent(input, 'id'), 'home')
     if (held?.state !== 'asked') return { refused: words.matching.loopGone }
     const theirs = (id: string) => at.me !== undefined && read.one(offer, id, 'home')?.author === at.me
-    const said = one(input, 'oui') === '' ? (held.offers ?? []) : [one(input, 'oui')]
+    const said = asSent(input, 'oui') === '' ? (held.offers ?? []) : [asSent(input, 'oui')]
     if (at.by !== 'keeper' && !said.some(theirs)) return { refused: words.matching.notYours }
     const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [draft(loop, held.id, fields)]
-    if (one(input, 'non') !== '') return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
+    if (asSent(input, 'non') !== '') return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
     const three = loopOf(read, held.offers ?? [], held.needs ?? [])
     if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
-    const yes = one(input, 'oui')
+    const yes = asSent(input, 'oui')
     if (!held.offers?.includes(yes)) return { refused: words.matching.loopGone }
     const agreed = [...new Set([...(held.agreed ?? []), yes])]
     return agreed.length === 3

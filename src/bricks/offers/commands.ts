@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Row,
 } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
@@ -22,7 +23,7 @@ import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { SAME, stackAsked } from './pages-stack.ts'
-import { one, reachedBy } from './reach.ts'
+import { reachedBy } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
 import { withSubject } from './subject.ts'

@@ -1,10 +1,10 @@
 import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
-import { one } from './reach.ts'
 import { hereOnly } from './read-evening.ts'
 import { offer } from './records.ts'
 

@@ -1,4 +1,5 @@
 import type { Input, Reader, Refusal } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { typedPhone } from '../../core/typed.ts'
 import type { fr } from './fr.ts'
 import { isThere } from './kept.ts'
@@ -8,11 +9,6 @@ type Words = typeof fr
 export const WAYS = ['phone', 'relay', 'word'] as const
 export type Way = (typeof WAYS)[number]
 export const isWay = (text: unknown): text is Way => WAYS.some(way => way === text)
-
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 export type RelayKnown = Readonly<{ id: string; name: string; where: string; when: string }>
 const MOST_RELAYS = 100

@@ -1,5 +1,5 @@
 import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
-import { one } from './commands.ts'
+import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 
 type Words = typeof fr

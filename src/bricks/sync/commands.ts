@@ -1,15 +1,12 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../core/boxes.ts'
 import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { LONGEST_TYPED } from './rules.ts'
 
 type Words = typeof fr
 export const BOXES = '/bornes'
 
-export const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 const called = (input: Input): string => one(input, 'called').replace(/\s+/g, ' ').slice(0, LONGEST_TYPED)
 
 const decided = (box: BoxDecided, said: string): Decision => ({ drafts: [], boxes: [box], next: BOXES, said })

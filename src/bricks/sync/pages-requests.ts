@@ -1,8 +1,8 @@
 import type { RequestAsked } from '../../core/boxes.ts'
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused, said } from '../../ui/say.ts'
-import { one } from './commands.ts'
 import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
 

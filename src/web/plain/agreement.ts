@@ -1,11 +1,12 @@
 import type { Ask, Command, Decision, Draft, Leaf, Reader } from '../../core/brick.ts'
 import { freeCode, readCode, sayCode } from '../../core/code.ts'
+import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
-import { answered, text } from './drafts.ts'
+import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
@@ -30,7 +31,7 @@ const giveCodes = (types: Types): Command<Words> => ({
   path: '/cueillette/codes',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const of = read.one(harvest, text(input, 'id'), 'home')
+    const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
     const drafts = unanswered(read, types(), of.id)
@@ -52,9 +53,9 @@ const tellApart = (types: Types): Command<Words> => ({
   path: '/cueillette/la-meme',
   who: 'keeper',
   decide: (input, read, _, words): Decision => {
-    const of = read.one(harvest, text(input, 'id'), 'home')
+    const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
-    const told = toldApart(of, doublesOf(read, types(), of.id), one => text(input, `double.${one.pieces[0]!.id}`))
+    const told = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
     return { drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [], next: `/cueillette/${of.id}/accord` }
   },
 })
@@ -65,22 +66,22 @@ const agree = (types: Types): Command<Words> => ({
   path: '/accord',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of ? types().get(waiting.of) : undefined
     if (!waiting?.piece || !type) return { refused: words.nothingThere }
     const someone = peopleOf(read, types(), waiting.harvest ?? '').find(one => one.pieces.some(piece => piece.id === waiting.id))
     if (!someone || someone.agreed) return { refused: words.alreadyAnswered }
     // A yes or a no is that of the person: it holds for each of their pieces.
     const pieces = someone.pieces
-    const says = text(input, 'answer')
+    const says = one(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
     const back = `/cueillette/${waiting.harvest}/accord`
     if (says !== 'yes')
       return { drafts: pieces.map(one => answered(one.id, { state: 'refused', why: says })), next: back, said: words.agreeKept }
     const shownAs = at.newId()
     const held = (read.one(type, waiting.piece, 'home') ?? {}) as Readonly<Record<string, Value>>
-    const reach = text(input, 'reach').slice(0, 300)
-    const name = text(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
+    const reach = one(input, 'reach').slice(0, 300)
+    const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
     const how = fieldFor(type, 'reach')
     const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}) }
     const shown: Draft = { type: type.name, record: shownAs, fields }

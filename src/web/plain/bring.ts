@@ -2,9 +2,9 @@ import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.t
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/fit.ts'
 import { ID_SHAPE } from '../../core/id.ts'
+import { one } from '../../core/input.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 
 export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
@@ -39,7 +39,7 @@ export const bring = (types: Types): Command<typeof fr> => ({
     })
     if (wrong.length > 0) return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
     const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
-    return { drafts, next: text(input, 'next') || '/', said: words.saved }
+    return { drafts, next: one(input, 'next') || '/', said: words.saved }
   },
 })
 

@@ -1,9 +1,10 @@
 import type { Command, Draft } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
-import { answered, named, pageOf, text, widened } from './drafts.ts'
+import { answered, named, pageOf, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
@@ -35,7 +36,7 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     if (found.id !== '' && !had) return { refused: words.nothingThere }
     const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
     if ('refused' in checked) return checked
-    const near = found.id === '' && text(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
+    const near = found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
     // A record that shows under another is written there, where people see it.
     const id = had ? String(had['id']) : at.newId()
@@ -68,7 +69,7 @@ const bringBack = (types: Types): Command<Words> => ({
     if ('refused' in found) return found
     // Lines are counted from the oldest: what is written while the page is open moves none of them.
     const oldestFirst = read.history(found.type.name, found.id).toReversed()
-    const line = /^\d{1,6}$/.test(text(input, 'line')) ? oldestFirst[Number(text(input, 'line'))] : undefined
+    const line = /^\d{1,6}$/.test(one(input, 'line')) ? oldestFirst[Number(one(input, 'line'))] : undefined
     if (!line || line.value === undefined) return { refused: words.nothingThere }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
@@ -89,7 +90,7 @@ const answerLeave = (types: Types): Command<Words> => ({
     if ('refused' in found) return found
     const asked = read.all("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", found.id, found.type.name)
     if (asked.length === 0) return { refused: words.nothingThere }
-    const removed = text(input, 'accept') === '1'
+    const removed = one(input, 'accept') === '1'
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
       next: '/demandes',
@@ -104,7 +105,7 @@ const show = (types: Types): Command<Words> => ({
   path: '/a-montrer/afficher',
   who: 'keeper',
   decide: (input, read, at, words) => {
-    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
@@ -119,11 +120,11 @@ const refuse: Command<Words> = {
   path: '/a-montrer/laisser',
   who: 'keeper',
   decide: (input, read, _at, words) => {
-    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (!waiting) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
     return {
-      drafts: [answered(waiting.id, { state: 'refused', why: text(input, 'why').slice(0, 300) || null })],
+      drafts: [answered(waiting.id, { state: 'refused', why: one(input, 'why').slice(0, 300) || null })],
       next: '/a-montrer',
       said: words.refusedSaid,
     }

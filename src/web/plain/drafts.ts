@@ -1,14 +1,9 @@
 import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
+import { one } from '../../core/input.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
 import { proposal } from './records.ts'
-
-/** One text of a form, trimmed; the first where there are several. */
-export const text = (input: Input, name: string): string => {
-  const value = input[name]
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {
@@ -38,8 +33,8 @@ export function named(
   input: Input,
   words: typeof fr,
 ): Readonly<{ type: RecordType; id: string }> | Refusal {
-  const type = types().get(text(input, 'type'))
-  const id = text(input, 'id')
+  const type = types().get(one(input, 'type'))
+  const id = one(input, 'id')
   if (!type) return { refused: words.unknownKind }
   return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
 }

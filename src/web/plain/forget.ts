@@ -1,6 +1,7 @@
 import type { Command, Decision, Forgetting, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { named, pageOf, text } from './drafts.ts'
+import { named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { piecesOf } from './pieces.ts'
 import { code, harvest, proposal } from './records.ts'
@@ -20,8 +21,8 @@ const forget = (types: Types): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     if (found.id === '') return { refused: words.nothingThere }
-    const field = text(input, 'field')
-    const past = text(input, 'past') === '1'
+    const field = one(input, 'field')
+    const past = one(input, 'past') === '1'
     const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
     // What was said to be the same thing is kept under it, and says it too.
     const all = read.joinedWith(found.id).map(record => ({ type: found.type.name, record }))
@@ -88,7 +89,7 @@ const forgetSent: Command<Words> = {
   path: '/a-montrer/effacer',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (waiting?.sentBy !== 'visitor') return { refused: words.nothingThere }
     if (waiting.state === 'shown') return { refused: words.alreadyAnswered }
     return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
@@ -101,7 +102,7 @@ const forgetHarvest: Command<Words> = {
   path: '/cueillette/effacer',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const of = read.one(harvest, text(input, 'id'), 'home')
+    const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
     return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }

@@ -1,8 +1,8 @@
 import type { Command, Decision, Draft, Moment } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
+import { one } from '../../core/input.ts'
 import type { FileRef, RecordType, Value } from '../../core/schema.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { communesKnown } from './ground.ts'
 import { harvest, proposal } from './records.ts'
@@ -23,7 +23,7 @@ export const gather = (types: Types): Command<Words> => ({
   path: '/cueillette/garder',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const { found, text: file, url } = JSON.parse(text(input, 'gathered')) as Gathered
+    const { found, text: file, url } = JSON.parse(one(input, 'gathered')) as Gathered
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {

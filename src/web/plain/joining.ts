@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Command, Decision, Draft, Input, JoinedNews, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { withMade } from '../../core/made.ts'
 import { readsSame } from '../../core/same.ts'
 import type { Field, RecordType, Value } from '../../core/schema.ts'
-import { many, named, pageOf, text } from './drafts.ts'
+import { many, named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { wholeRow } from './whole-row.ts'
 
@@ -57,7 +58,7 @@ export const join = (types: Types): Command<Words> => ({
   decide: (input, read, at, words): Decision => {
     const joining = joiningOf(types(), read, many(input, 'these'))
     if (!joining) return { refused: words.needTwo }
-    const state = text(input, 'state')
+    const state = one(input, 'state')
     if (state !== '' && state !== stateOf(joining)) return { refused: words.joinChanged }
     const { type, these } = joining
     const seen = these.slice(1).flatMap(id => read.standing(type.name, id))
@@ -71,7 +72,7 @@ export const join = (types: Types): Command<Words> => ({
 function chosenIn(joining: Joining, input: Input): Readonly<Record<string, Value>> {
   const { rows } = joining
   const chosen = differing(joining).flatMap(([name, field]): readonly (readonly [string, Value])[] => {
-    const asked = text(input, `keep.${name}`) || proposed(joining, name)
+    const asked = one(input, `keep.${name}`) || proposed(joining, name)
     if (asked === ALL && maybeAll(field, joining, name))
       return [
         [
@@ -94,7 +95,7 @@ export const unjoin: Command<Words> = {
   path: '/separer',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const id = text(input, 'id')
+    const id = one(input, 'id')
     const found = read.all('SELECT these FROM joining WHERE id = ?', id)[0]
     if (!found) return { refused: words.nothingThere }
     return { drafts: [{ type: 'join', record: id, fields: { removed: true } }], next: '/tenir', said: words.unjoined }
@@ -109,12 +110,12 @@ export const takeUp = (types: Types): Command<Words> => ({
   decide: (input, read, _at, words): Decision => {
     const found = named(types, input, words)
     if ('refused' in found) return found
-    const news = read.news(found.id).filter(one => one.id === text(input, 'other') && one.field === text(input, 'field'))
-    const [one] = news
-    if (!one || one.names.join(',') !== text(input, 'names')) return { refused: words.newsChanged }
-    const write: Draft = { type: one.type, record: one.shown, fields: { [one.field]: (one.value ?? null) as Value } }
-    const next = one.field === 'removed' && one.value === true ? '/tenir' : pageOf(found.type, one.shown)
-    return { drafts: [write, ...seenNow(read, one, one.names)], next, said: words.takenUp }
+    const news = read.news(found.id).filter(({ id, field }) => id === one(input, 'other') && field === one(input, 'field'))
+    const [first] = news
+    if (!first || first.names.join(',') !== one(input, 'names')) return { refused: words.newsChanged }
+    const write: Draft = { type: first.type, record: first.shown, fields: { [first.field]: (first.value ?? null) as Value } }
+    const next = first.field === 'removed' && first.value === true ? '/tenir' : pageOf(found.type, first.shown)
+    return { drafts: [write, ...seenNow(read, first, first.names)], next, said: words.takenUp }
   },
 })
 
@@ -127,7 +128,7 @@ export const see = (types: Types): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     const showed = new Set(many(input, 'names'))
-    const news = read.news(found.id).filter(one => one.id === text(input, 'other'))
+    const news = read.news(found.id).filter(({ id }) => id === one(input, 'other'))
     const names = news.flatMap(one => one.names).filter(name => showed.has(name))
     if (names.length === 0) return { refused: words.newsChanged }
     return { drafts: seenNow(read, news[0]!, names), next: pageOf(found.type, news[0]!.shown), said: words.newsSeen }

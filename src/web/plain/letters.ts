@@ -1,6 +1,6 @@
 import { draft } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { type LetterRead, UNDONE } from '../../core/letter.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { letter } from './records.ts'
 
@@ -8,8 +8,8 @@ import { letter } from './records.ts'
 export const letterAnswered: LetterRead<typeof fr> = {
   name: 'answered',
   decide: (input, read, at) => {
-    const sent = read.one(letter, text(input, 'letter'), 'home')
-    const why = UNDONE.find(one => one === text(input, 'why'))
+    const sent = read.one(letter, one(input, 'letter'), 'home')
+    const why = UNDONE.find(reason => reason === one(input, 'why'))
     if (!sent || sent.box !== at.letter?.box || !why) return { drafts: [] }
     return { drafts: [draft(letter, sent.id, { state: 'refused', why })] }
   },

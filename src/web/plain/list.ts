@@ -1,4 +1,5 @@
 import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
@@ -48,18 +49,13 @@ function both(a: Wanted, b: Wanted): Wanted {
 const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>
   Object.entries(type.fields).filter(([, field]) => field.filter && (field.space ?? 'commons') === 'commons')
 
-function first(query: Input, name: string): string {
-  const value = query[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /**
  * What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. Of what is joined, the
  * records that name any of the set are found.
  */
 export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
   const chosen = filterFields(type).flatMap(([name, field]) => {
-    const value = first(query, name)
+    const value = asSent(query, name)
     if (value === '') return []
     const values = field.kind === 'themes' || field.kind === 'link' ? read.joinedWith(value) : [value]
     const one = field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`

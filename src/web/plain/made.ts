@@ -1,4 +1,5 @@
 import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType, Space } from '../../core/schema.ts'
 import { madeId } from '../../projection/made.ts'
@@ -7,7 +8,6 @@ import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { plainWords } from './words.ts'
 
@@ -19,13 +19,13 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
   path: PATH,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const [of, label, kind] = [text(input, 'of'), text(input, 'label'), text(input, 'kind')]
+    const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
     if (!types().get(of)?.path) return { refused: words.unknownKind, field: 'of' }
     if (label === '') return { refused: words.fieldNeedsLabel, field: 'label' }
     if (!(MADE_KINDS as readonly string[]).includes(kind)) return { refused: words.fieldNeedsKind, field: 'kind' }
     if (read.madeFields(of).some(one => one.label === label)) return { refused: words.fieldThere(label), field: 'label' }
-    const space: Space = text(input, 'space') === 'commons' ? 'commons' : 'home'
-    const unit = text(input, 'unit') || null
+    const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'
+    const unit = one(input, 'unit') || null
     const nonce = at.newId()
     const field = madeId({ box: at.box, of, kind, unit, space, nonce })
     const fields = {
@@ -38,7 +38,7 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
       order: read.madeFields(of).length,
       ...(unit ? { unit } : {}),
     }
-    const hint = text(input, 'hint').slice(0, 200)
+    const hint = one(input, 'hint').slice(0, 200)
     return {
       drafts: [{ type: 'type', record: at.newId(), fields: { ...fields, ...(hint ? { hint } : {}) }, space }],
       next: PATH,

@@ -1,4 +1,5 @@
 import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -6,7 +7,6 @@ import { refused } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
@@ -17,7 +17,7 @@ export const mend = (types: () => ReadonlyMap<string, RecordType>): Command<type
   path: '/cueillette/corriger',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const waiting = read.one(proposal, text(input, 'id'), 'home')
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = types().get(waiting?.of ?? '')
     if (!waiting?.piece || !type) return { refused: words.nothingThere }
     const checked = at.fields(type, input, askedOf(type))

@@ -1,7 +1,7 @@
 import type { Ask, Command, Decision, Reader } from '../../core/brick.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
+import { one } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { text } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { code } from './records.ts'
 import { plainWords } from './words.ts'
@@ -12,7 +12,7 @@ export const giveCode: Command<typeof fr> = {
   path: '/donner-un-code',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const id = text(input, 'id')
+    const id = one(input, 'id')
     const called = read.called(id)
     if (!called) return { refused: words.nothingThere }
     const next = called.path ?? '/'

@@ -1,7 +1,8 @@
 import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { answered, text } from './drafts.ts'
+import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
@@ -27,14 +28,14 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
   path: '/cueillette/afficher',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const of = read.one(harvest, text(input, 'id'), 'home')
+    const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const all = piecesOf(read, of.id)
     const named = unagreedOf(read, types(), of.id)
     const answers = all.flatMap(piece => answerFor(types(), piece, input, read, named))
     const mended = answers.flatMap(retitled)
-    const told = toldApart(of, doublesOf(read, types(), of.id), one => text(input, `double.${one.pieces[0]!.id}`))
-    if (text(input, 'act') !== 'show') {
+    const told = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    if (one(input, 'act') !== 'show') {
       const about: readonly Draft[] = told ? [{ type: harvest.name, record: of.id, fields: told }] : []
       return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
     }
@@ -60,7 +61,7 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
 
 /** What the keeper asked while keeping for later: to mend one piece whole, or nothing more. */
 function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ next: string; said?: string }> {
-  const mending = /^mend\.([0-9a-z]{26})$/.exec(text(input, 'act'))?.[1]
+  const mending = /^mend\.([0-9a-z]{26})$/.exec(one(input, 'act'))?.[1]
   return mending ? { next: `/cueillette/piece/${mending}` } : { next: `/cueillette/${of}`, said: words.keptSaid }
 }
 
@@ -68,11 +69,11 @@ function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ ne
 function answerFor(types: Types, piece: Piece, input: Input, read: Reader, unagreed: Unagreed): readonly Answer[] {
   const type = types.get(piece.of ?? '')
   if (!type || !piece.piece || piece.person === true || piece.state === 'shown') return []
-  const group = text(input, `tout.${text(input, `groupe.${piece.id}`)}`)
-  const isTicked = text(input, `garder.${piece.id}`) === '1'
-  const keep = group !== 'non' && (isTicked || (group === 'oui' && text(input, `doute.${piece.id}`) === '1'))
-  const same = text(input, `meme.${piece.id}`)
-  const title = text(input, `titre.${piece.id}`)
+  const group = one(input, `tout.${one(input, `groupe.${piece.id}`)}`)
+  const isTicked = one(input, `garder.${piece.id}`) === '1'
+  const keep = group !== 'non' && (isTicked || (group === 'oui' && one(input, `doute.${piece.id}`) === '1'))
+  const same = one(input, `meme.${piece.id}`)
+  const title = one(input, `titre.${piece.id}`)
     .replace(/[\r\n\t]+ */g, ' ')
     .slice(0, 300)
   const held = (read.one(type, piece.piece, 'home') ?? {}) as Values

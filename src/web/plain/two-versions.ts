@@ -1,5 +1,6 @@
 import type { Ask, Command, Conflict, Leaf, Reader, Version } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
+import { one } from '../../core/input.ts'
 import { readsSame } from '../../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import { REMOVED, tableOf } from '../../projection/shape.ts'
@@ -10,7 +11,7 @@ import { TONGUE } from '../../ui/tongue.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
 import type { Shown } from '../server.ts'
-import { named, text } from './drafts.ts'
+import { named } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { saidFrom } from './from-box.ts'
 import { letter } from './records.ts'
@@ -29,9 +30,9 @@ export const settle = (types: () => ReadonlyMap<string, RecordType>): Command<ty
   decide: (input, read, _at, words) => {
     const found = named(types, input, words)
     if ('refused' in found) return found
-    const space = SPACES.find(one => one === text(input, 'space')) ?? 'commons'
-    const of = { type: found.type.name, id: found.id, space, field: text(input, 'field') }
-    const chosen = read.versions(of).find(one => one.name === text(input, 'version'))
+    const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
+    const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }
+    const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
     if (!chosen) return { refused: words.versionCame }
     const fields = { [of.field]: chosen.value as Value }
     return { drafts: [{ type: of.type, record: of.id, fields, space, settles: true }], next: PATH, said: words.settled }

@@ -1,5 +1,6 @@
 import type { Ask, Input, Reader } from '../../../core/brick.ts'
 import { isDay } from '../../../core/fit.ts'
+import { asSent } from '../../../core/input.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { Territory } from '../../../core/slots.ts'
 import { dayPlain } from '../../../ui/days.ts'
@@ -15,25 +16,20 @@ const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as co
 /** Units   kilometres, as the crow flies. */
 const FAR = ['5', '10', '20'] as const
 
-const first = (query: Input, name: string): string => {
-  const value = query[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
 /** What was chosen, from an address; anything that is none of the choices chooses nothing. */
 export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
-  const mode = first(ask.query, 'facon')
-  const commune = first(ask.query, 'commune')
-  const km = FAR.find(far => far === first(ask.query, 'km'))
+  const mode = asSent(ask.query, 'facon')
+  const commune = asSent(ask.query, 'commune')
+  const km = FAR.find(far => far === asSent(ask.query, 'km'))
   const around = km && ask.territory ? codesAround(ask.territory, commune || ask.territory.village, Number(km)) : undefined
-  const since = first(ask.query, 'depuis')
+  const since = asSent(ask.query, 'depuis')
   return {
-    kind: kindAsked(first(ask.query, 'genre')),
-    theme: first(ask.query, 'themes'),
+    kind: kindAsked(asSent(ask.query, 'genre')),
+    theme: asSent(ask.query, 'themes'),
     commune,
     ...(isMode(mode) ? { mode } : {}),
     ...(around ? { around } : {}),
-    ...(first(ask.query, 'aujourd-hui') === '1' ? { now: true } : {}),
+    ...(asSent(ask.query, 'aujourd-hui') === '1' ? { now: true } : {}),
     ...(isDay(since) ? { since } : {}),
   }
 }
@@ -51,7 +47,7 @@ export function codesAround(territory: Pick<Territory, 'communes'>, from: string
 
 /** The same search at another page: its own words only, in their order. */
 export function searchQuery(query: Input, more: Readonly<Record<string, string>> = {}): string {
-  const asked = NAMES.flatMap(name => (first(query, name) === '' ? [] : [[name, first(query, name)] as [string, string]]))
+  const asked = NAMES.flatMap(name => (asSent(query, name) === '' ? [] : [[name, asSent(query, name)] as [string, string]]))
   return new URLSearchParams([...Object.entries(more), ...asked]).toString()
 }
 
@@ -79,7 +75,7 @@ export function sayChoice(ask: Ask, read: Reader, words: Words): string {
   const w = words.finding
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   const named = (code: string) => ask.territory?.communes.find(one => one.code === code)?.name ?? code
-  const km = choice.around ? first(ask.query, 'km') : ''
+  const km = choice.around ? asSent(ask.query, 'km') : ''
   const where = km !== '' ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? ''))) : named(choice.commune)
   return [
     choice.kind && words.kinds[choice.kind],
