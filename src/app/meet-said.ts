@@ -1,7 +1,7 @@
 import { isTrusted } from '../core/boxes.ts'
 import type { NoAnswer } from '../exchange/call.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
-import type { Met } from './meet.ts'
+import type { Met } from './tally.ts'
 import type { appWords } from './words.ts'
 
 type Words = Pick<ReturnType<typeof appWords>, 'meet' | 'door'>

@@ -16,10 +16,10 @@ import { storeFile } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { readLog } from './held.ts'
 import { main } from './main.ts'
-import type { Met } from './meet.ts'
 import { pack } from './packer.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
 import { serve } from './serve.ts'
+import type { Met } from './tally.ts'
 import type { Writing } from './writing.ts'
 
 type Ran = Readonly<{ code: number; out: string; err: string }>

@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { isTrusted, type KnownAs, type LeftAside } from '../core/boxes.ts'
+import { isTrusted } from '../core/boxes.ts'
 import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from '../exchange/call.ts'
 import { MOST_ASKED } from '../exchange/door.ts'
 import { heardFrom } from '../exchange/heard.ts'
 import type { Told } from '../exchange/proof.ts'
-import { boxesSeen, isTrustedHere, knownHere } from '../exchange/seen.ts'
-import { QUOTA } from '../exchange/trust.ts'
+import { boxesSeen, isTrustedHere } from '../exchange/seen.ts'
 import type { Known } from '../exchange/vector.ts'
 import { joined } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
 import { type Delivered, type Offered, offeredIn } from './courier.ts'
 import { courierFile, type PackedFile, pack } from './packer.ts'
+import { type Met, Tally } from './tally.ts'
 import type { Brings, DeliverAnswer } from './writing.ts'
 
 /** `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time go by before asking again, longer each time. */
@@ -28,30 +28,6 @@ export type MeetOf = Readonly<{
   wait?: (tries: number) => Promise<unknown>
   progress?: (entries: number) => void
 }>
-
-/**
- * What came of a meeting, both ways.
- *
- * Shape   `took`, `gave`: entries that were new here, and there. `known`, `knownThere`: how each knows the other. `stopped`: why it ended
- *         before its end, though some of it was done; null when it did not.
- */
-export type Met = Readonly<{
-  box: string
-  called: string
-  words: string
-  known: KnownAs
-  knownThere: KnownAs
-  clockAheadMs: number
-  took: Readonly<{ entries: number; records: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
-  gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
-  toGive: number | null
-  toTake: number | null
-  stopped: string | null
-}>
-
-/** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
-export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
-  stopped === null && isTrusted(known) && isTrusted(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
 
 /** Units   bytes. The first time little is brought, so that boxes that differ little are done at once, and a stranger is not sent away. */
 const FIRST_BROUGHT = 128 * 1024
@@ -80,18 +56,18 @@ export async function meet(address: string, of: MeetOf): Promise<Met> {
   const who = await caller.greet()
   if (who.box === of.box.name) throw new NoAnswer('itself')
   if (of.expected !== undefined && who.box !== of.expected) throw new NoAnswer('another', who.called)
-  const tally = tallyOf(of, who)
+  const tally = new Tally(of, who)
   try {
     let plan: Plan | undefined = firstPlan(of, who.box)
     for (let rounds = 0; plan && rounds < MOST_ROUNDS; rounds++) {
       const round: Round = await caller.round(plan, tally)
       tally.add(round)
-      of.progress?.(tally.entries())
+      of.progress?.(tally.entries)
       plan = nextPlan(of, who.box, round, tally)
     }
     return tally.met(null)
   } catch (error) {
-    if (!(error instanceof NoAnswer) || !tally.hasBegun()) throw error
+    if (!(error instanceof NoAnswer) || !tally.hasBegun) throw error
     return tally.met(error.code === 'refused' ? error.why : error.code)
   }
 }
@@ -110,7 +86,7 @@ function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const gives = left > 0 && !hasOffered && isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  const takes = offered.entries > 0 && !plan.isReceipt && !tally.isFull()
+  const takes = offered.entries > 0 && !plan.isReceipt && !tally.isFull
   if (!gives && !takes) return undefined
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
   if (!gives) return next
@@ -118,61 +94,6 @@ function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally
   if (!plan.isVerified || plan.since === undefined) return { ...next, since: held }
   return { ...next, since: { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network) } }
 }
-
-type Tally = ReturnType<typeof tallyOf>
-function tallyOf({ log, box, yes, now }: MeetOf, who: Greeted) {
-  const took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
-  const gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
-  const aside = new Map<string, LeftAside>()
-  const clockAheadMs = who.at - now()
-  let knownThere: KnownAs = 'stranger'
-  let rounds = 0
-  let isCounting = false
-  return {
-    isTooLarge: false,
-    hasBegun: () => rounds > 0,
-    isFull: () => took.isFull,
-    entries: () => took.entries + gave.entries,
-    left: () => (yes ? undefined : { entries: QUOTA.entries - took.entries, bytes: QUOTA.bytes - took.bytes }),
-    add: ({ plan, out, delivered, told }: Round): void => {
-      rounds++
-      took.entries += delivered.taken
-      took.records += delivered.records
-      took.bytes += delivered.bytes
-      took.stopped += delivered.stopped.length + delivered.faults.length
-      took.isFull ||= delivered.isFull
-      for (const one of delivered.aside) {
-        const key = `${one.box} ${one.why}`
-        aside.set(key, { ...one, entries: one.entries + (aside.get(key)?.entries ?? 0) })
-      }
-      gave.entries += told.taken
-      gave.isFull ||= told.isFull
-      // What was left aside of the first round is offered again in the second, and no more.
-      if (out.entries > 0) gave.aside = plan.isVerified && isCounting ? summed(gave.aside, told.aside) : told.aside
-      isCounting ||= plan.isVerified
-      knownThere = told.known
-    },
-    met: (stopped: string | null): Met => {
-      const seen = boxesSeen(log, box.name).others.find(one => one.name === who.box)
-      return {
-        box: who.box,
-        called: seen?.called || who.called,
-        words: who.words,
-        known: knownHere(log, box.name, who.box),
-        knownThere,
-        clockAheadMs,
-        took: { entries: took.entries, records: took.records, aside: [...aside.values()], stopped: took.stopped, isFull: took.isFull },
-        gave,
-        toGive: seen?.toGive ?? null,
-        toTake: seen?.toTake ?? null,
-        stopped,
-      }
-    },
-  }
-}
-
-const summed = (one: Told['aside'], other: Told['aside']): Told['aside'] =>
-  Object.fromEntries([...Object.keys(one), ...Object.keys(other)].map(why => [why, (one[why] ?? 0) + (other[why] ?? 0)]))
 
 /** Asks again as long as something can come of it, for less each time that it was cut. */
 class Caller {
@@ -207,7 +128,7 @@ class Caller {
       const { out, told } = await this.#patiently(() => this.#brought(plan, tally, to, into))
       this.#most = Math.min(MOST_ASKED, this.#most * 2)
       const offered = await offeredIn(into, box)
-      const left = tally.left()
+      const left = tally.left
       const answer = await this.#of.deliver(into, yes, { from: to, ...(left ? { quota: left } : {}) })
       if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
       if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
