@@ -20,7 +20,9 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
   const codes = codesIn(read)
   const [offers, needs] = [noticesOf(read, 'offer', ask.today), noticesOf(read, 'need', ask.today)]
   const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] => all.filter(one => one.own && !isStale(one, ask.today))
-  const line = (part: Line['part']) => (one: NoticeRow) => noticeLine(part, one, codes.get(one.id), ask, read, words)
+  const boxes = new Map(offers.concat(needs).some(one => !one.own) ? read.boxes().others.map(one => [one.name, one.called] as const) : [])
+  const line = (part: Line['part']) => (one: NoticeRow) =>
+    noticeLine(part, one, { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) }, ask, words)
   const stale = [...offers, ...needs].filter(one => one.own && isStale(one, ask.today))
   return [
     ...fresh(offers).map(line('offered')),
@@ -37,8 +39,8 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
   ]
 }
 
-function noticeLine(part: Line['part'], one: NoticeRow, code: string | undefined, ask: Ask, read: Reader, words: Words): Line {
-  const box = one.own ? undefined : read.boxes().others.find(other => other.name === one.box)?.called
+type Beside = Readonly<{ code: string | undefined; box: string | undefined }>
+function noticeLine(part: Line['part'], one: NoticeRow, { code, box }: Beside, ask: Ask, words: Words): Line {
   const reached = one.reach === '' ? one.who : one.who === '' ? one.reach : words.reach(one.who, one.reach)
   return {
     id: one.id,

@@ -39,6 +39,7 @@ export const labels: Print<Words> = {
       lang: ask.lang,
       size: 'a4',
       layout: 'cards',
+      points: 13,
       across: ACROSS,
       down: DOWN,
       blocks: [],

@@ -47,12 +47,12 @@ export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefine
   if (!made?.week) return undefined
   const shown = made.shown ?? []
   const order = new Map(shown.map((id, at) => [id, at]))
-  const lines = linesOf(ask, read, words)
-    .filter(line => order.has(line.id))
-    .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
+  const all = linesOf(ask, read, words)
+  const lines = all.filter(line => order.has(line.id)).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
   const added = (made.added ?? []).map((words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }))
   const question = questionOf(made.question ?? made.asked ?? '', read, words)
-  const left = linesOf(ask, read, words).filter(line => made.left?.includes(line.id))
+  const waits = new Set(made.left ?? [])
+  const left = all.filter(line => waits.has(line.id))
   const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
   return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], room: laid.room, ...(question ? { question } : {}) }
 }
