@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Paper } from '../core/paper.ts'
 import { fitting } from './fit.ts'
-import { foldedOrder, setPaper } from './typeset.ts'
+import { foldedOrder, heldTogether, setPaper } from './typeset.ts'
 
 const sheet = (more: Partial<Paper> = {}): Paper => ({
   title: 'La feuille',
@@ -94,6 +94,24 @@ test('what people wrote is text, whatever it holds', () => {
       ).pages,
       1,
     )
+})
+
+test('a telephone, an hour and a sign after its word are held together, however they were typed', () => {
+  const said: readonly (readonly [typed: string, held: string])[] = [
+    ['au local, ou 06 39 98 41 07.', 'au local, ou 06\u00a039\u00a098\u00a041\u00a007.'],
+    ['de 17 h à 19 h 30', 'de 17\u00a0h à 19\u00a0h 30'],
+    ['Qui en veut ? Moi !', 'Qui en veut\u202f? Moi\u202f!'],
+    ['ici : « oui »', 'ici\u00a0: «\u00a0oui\u00a0»'],
+    ['12 mai, 3 habitants, 10 06 39 98 41 07 12', '12 mai, 3 habitants, 10 06\u00a039\u00a098\u00a041\u00a007 12'],
+  ]
+  for (const [typed, held] of said) assert.equal(heldTogether(typed), held)
+  fc.assert(
+    fc.property(fc.string(), text => {
+      const once = heldTogether(text)
+      assert.equal(heldTogether(once), once)
+      assert.equal(once.replace(/[\u00a0\u202f]/g, ' '), text.replace(/[\u00a0\u202f]/g, ' '))
+    }),
+  )
 })
 
 test('a sheet fits whatever comes, as full as it can be, and says how many it left', () => {

@@ -73,8 +73,19 @@ const EMPTY_PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVA
 
 function compiled(paper: Paper): NodeTypstDocument {
   const { compiler, sheet } = setter()
-  return documentOf(compiler.compile({ mainFileContent: sheet, inputs: { paper: JSON.stringify(paper) } }))
+  return documentOf(compiler.compile({ mainFileContent: sheet, inputs: { paper: JSON.stringify(paper, unbroken) } }))
 }
+
+/** What people typed with plain spaces holds together on paper: a telephone, *17 h*, a sign after its word, a quotation's marks. */
+export const heldTogether = (text: string): string =>
+  text
+    .replace(/(?<!\d)0\d(?: \d\d){4}(?!\d)/g, number => number.replaceAll(' ', '\u00a0'))
+    .replace(/(\d) (?=(?:h|min|€|km|kg|m²)(?!\p{L}))/gu, '$1\u00a0')
+    .replace(/(\S) (?=[:»](?!\S))/g, '$1\u00a0')
+    .replace(/(\S) (?=[?!;](?![\p{L}\p{N}]))/gu, '$1\u202f')
+    .replace(/« (?=\S)/g, '«\u00a0')
+/** A drawing's numbers are no telephone. */
+const unbroken = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'svg' ? heldTogether(value) : value)
 
 function documentOf(made: ReturnType<NodeCompiler['compile']>): NodeTypstDocument {
   const { result } = made
