@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
@@ -163,6 +163,26 @@ test('a box that nobody here recognised is set aside; introduced by one that is,
   assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
   assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === 'Un broyeur'))
 })
+
+test('a file that did not come with its record comes with the next bundle, once it is said to lack', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
+  const passed = async (from: string, to: string, called: string): Promise<{ taken: number; files: number }> => {
+    const packed = await cocote(t, 'courier', 'pack', '--out', file, '--for', called, '--data', from)
+    const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
+    assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
+    return JSON.parse(out) as { taken: number; files: number }
+  }
+  renameSync(here, aside)
+  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+  renameSync(aside, here)
+  await passed(boen, sail, 'Sail')
+  assert.deepEqual(await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]), [0, 2])
+  assert.deepEqual(filesIn(boen), filesIn(sail))
+  await passed(boen, sail, 'Sail')
+  assert.equal((await passed(sail, boen, 'Boën')).files, 0)
+})
+const filesIn = (folder: string): readonly string[] => readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
 
 test('a dismissed box keeps what it had said, and what comes after is set aside until it is taken back', async t => {
   const { sail, boen, file } = await twoFolders(t)

@@ -1,20 +1,23 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LeftAside } from '../core/boxes.ts'
+import type { Space } from '../core/schema.ts'
 import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { trustOf } from '../exchange/decisions.ts'
 import { BundleFault } from '../exchange/fault.ts'
 import { heardFrom, hearManifest } from '../exchange/heard.ts'
+import { type FileCome, filesThatCome } from '../exchange/lacks.ts'
 import type { Section } from '../exchange/manifest.ts'
-import { bundle } from '../exchange/pack.ts'
+import { bundle, filesOwed } from '../exchange/pack.ts'
 import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
 import { joined, type Known, NOTHING, readVector } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 
 import { checkpoint, countForgotten } from '../log/forget.ts'
-import type { Log, Touched } from '../log/log.ts'
+import { cameIn } from '../log/lacked.ts'
+import type { Log, LogToRead, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { openLetters } from '../web/letters-in.ts'
 import { type Slice, sealLetters } from '../web/letters-out.ts'
@@ -76,9 +79,22 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
   return { ...told, bytes }
 }
 
-function fileOf(folder: string, space: string, hash: string): Buffer | undefined {
-  const file = join(placesIn(folder).files, space, hash)
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined
+const fileOf = (folder: string, space: string, hash: string): Buffer | undefined =>
+  isFile(folder, space, hash) ? readFileSync(join(placesIn(folder).files, space, hash)) : undefined
+const isFile = (folder: string, space: string, hash: string): boolean =>
+  statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
+
+/** How many of the files that a box last said that it lacks are on this disk, and may leave for it. */
+export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
+  const packing = { log, box, since: heardFrom(log, name), for: isConfided(log, box, name) ? [name] : [] }
+  return (['commons', 'network'] as const).reduce(
+    (sum, space) => sum + [...filesOwed(packing, space)].filter(hash => isFile(folder, space, hash)).length,
+    0,
+  )
+}
+const isConfided = (log: LogToRead, box: Box, name: string): boolean => {
+  const { paired, dismissed } = trustOf(log, box.name)
+  return paired.has(name) && !dismissed.has(name)
 }
 
 /** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
@@ -141,7 +157,8 @@ export async function deliverFrom(
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
-    const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report }
+    const isOnDisk = (space: Space, hash: string): boolean => isFile(folder, space, hash)
+    const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
     const faults: string[] = []
     let files = 0
     let done = 0
@@ -149,15 +166,22 @@ export async function deliverFrom(
     const forgotten = countForgotten(log)
     for await (const landing of ahead(opened.pages(), slice ? 0 : TOGETHER)) {
       for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
-      files += await filesIn(opened, folder, landing, taking)
+      const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
+      files += came.length
       const entries = landing.pages.flatMap(page => page.entries)
-      const touched = await lands(() => shown(house, takePage(log, entries, taking, landing.signers)))
+      const touched = await lands(() => {
+        for (const { space, hash } of came) cameIn(log, space, hash)
+        return shown(house, takePage(log, entries, taking, landing.signers))
+      })
       for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
       progress?.((done += entries.length), opened.entries)
     }
+    const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
+    files += missed.length
     const { aside, stopped, forked, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
     await lands(() => {
+      for (const { space, hash } of missed) cameIn(log, space, hash)
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
@@ -170,17 +194,21 @@ export async function deliverFrom(
   }
 }
 
-/** Puts on the disk the files that these pages name and that may come in; how many. */
-async function filesIn(opened: Bundle, folder: string, { pages, signers }: Landing, taking: Taking): Promise<number> {
-  let files = 0
-  for (const { space, entries } of pages)
-    for (const hash of filesNeeded(entries, taking, signers)) {
-      const bytes = await opened.file(space, hash)
-      if (!bytes || !mayBring(taking, bytes.length)) continue
-      storeFile(folder, space, bytes, '', '')
-      files++
-    }
-  return files
+/** The files that these pages name and that may come in with them. */
+const neededBy = ({ pages, signers }: Landing, taking: Taking): readonly FileCome[] =>
+  pages.flatMap(({ space, entries }) => filesNeeded(entries, taking, signers).map(hash => ({ space, hash })))
+
+/** Puts on the disk those of these files that the bundle brings, as many as may come; which. */
+async function filesIn(opened: Bundle, folder: string, wanted: readonly FileCome[], taking: Taking): Promise<readonly FileCome[]> {
+  const came: FileCome[] = []
+  for (const { space, hash } of wanted) {
+    if (taking.report.isFull) break
+    const bytes = await opened.file(space, hash)
+    if (!bytes || !mayBring(taking, bytes.length)) continue
+    storeFile(folder, space, bytes, '', '')
+    came.push({ space, hash })
+  }
+  return came
 }
 
 function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
@@ -232,7 +260,8 @@ export async function answerTo(file: string, log: Log): Promise<Readonly<{ since
   const held = (section: Section | undefined) => joined(section?.after ?? {}, section?.asks ?? {})
   const isFirst = commons.asks === undefined
   const hollow = isFirst ? { hollow: { ...commons.hollow, ...network?.hollow } } : {}
-  return { since: { commons: held(commons), network: held(network), ...hollow }, isSealed: network !== undefined }
+  const lacks = { ...commons.lacks, ...network?.lacks }
+  return { since: { commons: held(commons), network: held(network), lacks, ...hollow }, isSealed: network !== undefined }
 }
 
 /** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type FileRef, SPACES, type Space } from '../core/schema.ts'
+import type { IsOnDisk } from '../log/lacked.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
 
@@ -54,6 +55,17 @@ export function holdFiles(folder: string, space: Space, hashes: readonly string[
     }
     syncFolder(place)
   }
+}
+
+/** Which files are there now, read once. */
+export function onDisk(folder: string): IsOnDisk {
+  const held = new Map(
+    SPACES.map(space => {
+      const place = join(placesIn(folder).files, space)
+      return [space, new Set(existsSync(place) ? readdirSync(place) : [])] as const
+    }),
+  )
+  return (space, hash) => held.get(space)?.has(hash) ?? false
 }
 
 /** A file stands before the turn that names it: for so long it may still be named. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
@@ -9,10 +9,11 @@ import { bring as bringTo, doorAt, greet } from '../exchange/call.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { append } from '../log/append.ts'
 import { type Box, newBox } from '../log/box.ts'
+import { lookForLacked } from '../log/lacked.ts'
 import { showAll } from '../projection/tables.ts'
 import { durably } from '../web/turn.ts'
 import { openCourier } from './courier-served.ts'
-import { storeFile } from './files.ts'
+import { onDisk, storeFile } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { readLog } from './held.ts'
 import { main } from './main.ts'
@@ -100,6 +101,25 @@ test('two boxes meet: each takes what it lacked, the network too; met again ther
       !readdirSync(folder).includes('address') &&
         (readdirSync(folder).includes('courier') ? readdirSync(placesIn(folder).courier).length === 0 : true),
     )
+})
+
+test('a file that one of them lost comes back in one meeting, whichever goes to the other', async t => {
+  const { sail, boen, address, close } = await twoBoxes(t)
+  const pictures = ['une image', 'une autre'].map(text => storeFile(sail, 'commons', Buffer.from(text), 'a.png', 'image/png'))
+  written(sail, { type: 'loom', record: recordId(51), space: 'commons', fields: { pictures: value(pictures) } })
+  await met(t, address, '--data', sail)
+  await close()
+  const [here, there] = [sail, boen].map(folder => `${placesIn(folder).files}/commons`) as [string, string]
+  rmSync(`${there}/${pictures[0]!.hash}`)
+  // A page that opens looks at its disk.
+  const again = await opened(t, boen)
+  await met(t, again.address, '--data', sail)
+  assert.deepEqual(readdirSync(there).toSorted(), readdirSync(here).toSorted())
+  rmSync(`${here}/${pictures[1]!.hash}`)
+  within(sail, house => durably(house, () => lookForLacked(house.log, onDisk(sail))))
+  await met(t, again.address, '--data', sail)
+  assert.equal(readdirSync(here).length, 2)
+  await again.close()
 })
 
 test('while its own page is open, the verb asks it, and https with any certificate will do', async t => {

@@ -9,8 +9,9 @@ import { boxesSeen, isTrustedHere } from '../exchange/seen.ts'
 import type { Known } from '../exchange/vector.ts'
 import { joined } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
+import { isAnyLacked } from '../log/lacked.ts'
 import type { LogToRead } from '../log/log.ts'
-import { type Delivered, type Offered, offeredIn } from './courier.ts'
+import { countOwed, type Delivered, type Offered, offeredIn } from './courier.ts'
 import { courierFile, type PackedFile, pack } from './packer.ts'
 import { type Met, Tally } from './tally.ts'
 import type { Brings, DeliverAnswer } from './writing.ts'
@@ -79,20 +80,26 @@ function firstPlan({ log, box }: MeetOf, name: string): Plan {
   return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
 }
 
-function nextPlan({ log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
+function nextPlan({ folder, log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
   // Who is not known here is met once, so that the keeper sees that it came.
   if (!isTrustedHere(log, name)) return undefined
   const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
-  const gives = left > 0 && !hasOffered && isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  const takes = offered.entries > 0 && !plan.isReceipt && !tally.isFull
+  const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
+  // Files that one or the other missed, as long as some come each time: what nobody takes is not offered for ever.
+  const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
+  const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
+  const takesFiles = round.delivered.files > 0 && isAnyLacked(log)
+  const takes = ((offered.entries > 0 && !plan.isReceipt) || takesFiles) && !tally.isFull
   if (!gives && !takes) return undefined
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
   if (!gives) return next
-  const held = heardFrom(log, name)
-  if (!plan.isVerified || plan.since === undefined) return { ...next, since: held }
-  return { ...next, since: { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network) } }
+  const { lacks, ...held } = heardFrom(log, name)
+  const missed = lacks && givesFiles ? { lacks } : {}
+  if (!plan.isVerified || plan.since === undefined) return { ...next, since: { ...held, ...missed } }
+  const since = { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network), ...missed }
+  return { ...next, since }
 }
 
 /** Asks again as long as something can come of it, for less each time that it was cut. */

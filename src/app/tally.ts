@@ -48,6 +48,7 @@ export class Tally {
   #knownThere: KnownAs = 'stranger'
   #rounds = 0
   #isCounting = false
+  #owed = Number.POSITIVE_INFINITY
   constructor(of: TallyOf, who: Greeted) {
     this.#of = of
     this.#who = who
@@ -66,6 +67,13 @@ export class Tally {
   /** Of the share of one time; undefined when the keeper said yes to more. */
   get left(): Quota | undefined {
     return this.#of.yes ? undefined : { entries: QUOTA.entries - this.#took.entries, bytes: QUOTA.bytes - this.#took.bytes }
+  }
+
+  /** `files`: how many the other side lacks, that are here. True when there are some, and fewer than the last time. */
+  owesLess(files: number): boolean {
+    const isLess = files > 0 && files < this.#owed
+    this.#owed = files
+    return isLess
   }
 
   add({ plan, out, delivered, told }: Done): void {

@@ -5,13 +5,14 @@ import type { Space } from '../core/schema.ts'
 import { BundleFault } from '../exchange/fault.ts'
 import { BadArchive } from '../exchange/unzip.ts'
 import { checkpoint } from '../log/forget.ts'
+import { lookForLacked } from '../log/lacked.ts'
 import { isFull } from '../log/sqlite.ts'
 import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
-import { type Clock, type House, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
+import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
 import { faultLine } from './fault-line.ts'
-import { holdFiles, sweepFiles, YOUNG_MS } from './files.ts'
+import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
@@ -82,7 +83,10 @@ function start(): void {
     }
   })
   tell({ kind: 'ready' })
-  setImmediate(() => finish(house))
+  setImmediate(() => {
+    tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))
+    finish(house)
+  })
   queue.work(bringingLeft(house, clock))
   mail(house, clock, queue)
 }

@@ -37,6 +37,8 @@ export function hearManifest(
   }
   const isReceipt = network?.to === log.box.name
   const hollow = { ...commons.hollow, ...network?.hollow }
-  const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, hollow }
+  const lacks = { ...commons.lacks, ...network?.lacks }
+  const asked = { hollow, ...(Object.keys(lacks).length > 0 ? { lacks } : {}) }
+  const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, ...asked }
   markBox(log, box, { heard, ...told })
 }

@@ -3,6 +3,7 @@ import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
 import { type Hollow, MOST_HOLLOW } from '../log/hollow.ts'
+import { type Lacked, MOST_LACKED } from '../log/lacked.ts'
 import { BundleFault } from './fault.ts'
 import { type Leaves, readVector, type Vector } from './vector.ts'
 
@@ -22,7 +23,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  * What a bundle says of one space.
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and may give. `hollow`: entries that it holds without all their flesh, and asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
+ *         and may give. `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the
+ *         entries that name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
  *         receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
  *         that answers is to be made against, beyond `after`: all that was offered already, taken or not.
  */
@@ -34,6 +36,7 @@ export type Section = Readonly<{
   files: readonly FileListed[]
   to?: string
   hollow?: Hollow
+  lacks?: Lacked
   upTo?: Vector
   asks?: Vector
 }>
@@ -99,9 +102,10 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   // A page listed a thousand times would be unfolded a thousand times.
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
   const to = held['to']
-  const hollow = readHollow(held['hollow'], space)
+  const [hollow, lacks] = [readHollow(held['hollow'], space), readLacks(held['lacks'], space)]
+  const asked = { ...(hollow ? { hollow } : {}), ...(lacks ? { lacks } : {}) }
   const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
-  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...(hollow ? { hollow } : {}), ...cursors }
+  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...asked, ...cursors }
 }
 function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', space: Leaves): Partial<Pick<Section, 'upTo' | 'asks'>> {
   if (held[key] === undefined) return {}
@@ -116,6 +120,16 @@ function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   const count = feeds.reduce((sum, [, seqs]) => sum + list(seqs).length, 0)
   if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
   return json as unknown as Hollow
+}
+function readLacks(json: Json | undefined, space: Leaves): Lacked | undefined {
+  if (json === undefined) return undefined
+  const feeds = Object.entries(object(json))
+  const isFile = (one: Json): boolean =>
+    Array.isArray(one) && one.length === 2 && isSeq(one[0]) && typeof one[1] === 'string' && FILE.test(one[1])
+  const fits = ([feed, files]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(files).every(isFile)
+  const count = feeds.reduce((sum, [, files]) => sum + list(files).length, 0)
+  if (count > MOST_LACKED || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as Lacked
 }
 function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
   const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)

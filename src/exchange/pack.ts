@@ -1,10 +1,12 @@
-import type { Flesh } from '../core/change.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hash8, hashText, sha256 } from '../log/bytes.ts'
 import { hollowIn, isHollow } from '../log/hollow.ts'
+import { filesNamed } from '../log/lacked.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
+import { LARGEST_FILE } from './bundle.ts'
 import { foldPage, frame } from './frames.ts'
+import { filesAsked, lacksOf } from './lacks.ts'
 import {
   type FileListed,
   MANIFEST,
@@ -58,8 +60,13 @@ const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])
   const done = { entries: 0, bytes: 0 }
-  const commons = yield* sectionOf(packing, 'commons', async bytes => bytes, done)
-  const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', bytes => sealFor(bytes, recipients), done)
+  const openly: Sealing = async bytes => bytes
+  const sealing: Sealing = bytes => sealFor(bytes, recipients)
+  const commons = yield* sectionOf(packing, 'commons', openly, done)
+  const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
+  // News first: what was missed of older ones has the room that they leave.
+  yield* askedOf(packing, 'commons', commons, openly, done)
+  if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
   let network: { name: string; hash: string } | undefined
   if (sealed) {
     const bytes = await sealFor(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
@@ -78,9 +85,12 @@ type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
 /** What was carried so far, in both spaces. */
 type Done = { entries: number; bytes: number }
 
-async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: Done): AsyncGenerator<ZipPart, Section> {
+/** A section, and the list of its files while more may follow. */
+type Packed = Section & Readonly<{ files: FileListed[] }>
+
+async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: Done): AsyncGenerator<ZipPart, Packed> {
   const { log, since, most = Number.POSITIVE_INFINITY } = packing
-  const runs = runsOf(log, space).filter(run => mayLeave(packing, run, space))
+  const runs = leavingRuns(packing, space)
   const [pages, files]: [PageListed[], FileListed[]] = [[], []]
   const carried = new Map<Run, Leaving>()
   let isLeft = false
@@ -91,7 +101,8 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
     const name = nextName(space, pages, files)
     pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
     yield partOf(name, bytes, false)
-    yield* filesOf(packing, space, page, sealing, { pages, files, done })
+    const hashes = new Set(page.flatMap(({ signed }) => filesNamed(signed.flesh)))
+    yield* filesOf(packing, space, { hashes, most: MOST_CARRIED }, sealing, { pages, files, done })
     for (const one of page) if (one.run) carried.set(one.run, one)
     done.bytes += bytes.length
     packing.progress?.((done.entries += page.length))
@@ -100,12 +111,25 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
   const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]! } : {}
   const feeds = new Set(runs.map(run => run.feed))
   const hollow = hollowIn(log, feed => feeds.has(feed))
-  const again = Object.keys(hollow).length > 0 ? { hollow } : {}
+  const lacks = lacksOf(log, packing.box.name, feeds, packing.now)
+  const again = { ...(Object.keys(hollow).length > 0 ? { hollow } : {}), ...(Object.keys(lacks).length > 0 ? { lacks } : {}) }
   const cursors = {
     ...(isLeft ? { upTo: reached(since[space], runs, carried) } : {}),
     ...(packing.asks ? { asks: packing.asks[space] } : {}),
   }
   return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...again, ...cursors }
+}
+
+/** The files that the receiver lacks and asks for. */
+async function* askedOf(packing: Packing, space: Leaves, { pages, files }: Packed, sealing: Sealing, done: Done): AsyncGenerator<ZipPart> {
+  const { most = Number.POSITIVE_INFINITY } = packing
+  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), most }, sealing, { pages, files, done })
+}
+
+/** Of what the receiver asks for, the files that may leave for it, be they on the disk or not. */
+export function* filesOwed(packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>, space: Leaves): Generator<string> {
+  const { lacks } = packing.since
+  if (lacks) yield* filesAsked(packing.log, lacks, new Set(leavingRuns(packing, space).map(run => run.feed)))
 }
 
 /** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
@@ -138,8 +162,11 @@ function nextName(space: Leaves, pages: readonly PageListed[], files: readonly F
 }
 
 /** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
-const mayLeave = ({ box, for: receivers }: Packing, { feed }: Run, space: Leaves): boolean =>
+const mayLeave = ({ box, for: receivers }: Pick<Packing, 'box' | 'for'>, { feed }: Run, space: Leaves): boolean =>
   space === 'commons' || boxOfFeed(feed) === box.name || (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
+
+const leavingRuns = (packing: Pick<Packing, 'log' | 'box' | 'for'>, space: Leaves): readonly Run[] =>
+  runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
 function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
   let page: Leaving[] = []
@@ -155,26 +182,34 @@ function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly 
   if (page.length > 0) yield page
 }
 
-/** The files that a page names follow it: where the bundle is bounded, none is left for later. */
+/**
+ * Units   bytes of pages and files together in a bounded bundle, so that a body over HTTP has room for its last page and its manifest.
+ *         What does not fit is asked for by whoever takes it, as a file that did not come.
+ */
+const MOST_CARRIED = 40 * 1024 * 1024
+
+/**
+ * Files as they travel: those that a page names follow it, those that were asked for follow all pages, as long as there is room.
+ *
+ * Law     none that the receiver would not take: hurt on this disk, or larger than any page took in.
+ */
 async function* filesOf(
-  { file }: Packing,
+  { file, most: bound }: Packing,
   space: Leaves,
-  page: readonly Leaving[],
+  { hashes, most }: Readonly<{ hashes: Iterable<string>; most: number }>,
   sealing: Sealing,
   { pages, files, done }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
 ): AsyncGenerator<ZipPart> {
-  for (const hash of new Set(page.flatMap(({ signed }) => filesNamed(signed.flesh)))) {
+  const room = bound === undefined ? Number.POSITIVE_INFINITY : MOST_CARRIED
+  for (const hash of hashes) {
+    if (bound !== undefined && done.bytes >= most) return
     const held = files.some(one => one.hash === hash) ? undefined : file(space, hash)
-    if (held === undefined) continue
+    if (held === undefined || done.bytes + held.length > room) continue
+    const bytes = await sealing(held)
+    if (bytes.length > LARGEST_FILE || sha256(held).toString('hex') !== hash) continue
     const name = space === 'commons' ? `commons/files/${hash}` : nextName(space, pages, files)
     files.push({ hash, name })
-    const bytes = await sealing(held)
     yield partOf(name, bytes, false)
     done.bytes += bytes.length
   }
-}
-
-/** The files that these values name: a record type is not known here, but the form of a file's name is. */
-export function filesNamed(flesh: readonly Flesh[]): readonly string[] {
-  return flesh.flatMap(({ value }) => (value.includes('"hash"') ? (value.match(/(?<="(?:hash|small)":")[0-9a-f]{64}(?=")/g) ?? []) : []))
 }

@@ -4,12 +4,13 @@ import { SPACES } from '../core/schema.ts'
 import { type Stamp, witness } from '../core/stamp.ts'
 import { lastStamp } from '../log/append.ts'
 import { admitAny, isHeld } from '../log/branch.ts'
+import { sha256 } from '../log/bytes.ts'
 import { checked, Gap, sizeOf } from '../log/ingest.ts'
-import { feedHeld, type Log, newEpoch, ownFeed, runsNamed, type Touched } from '../log/log.ts'
+import { filesNamed, type IsOnDisk, noteLacked } from '../log/lacked.ts'
+import { entryNo, feedHeld, type Log, newEpoch, ownFeed, runsNamed, type Touched } from '../log/log.ts'
 import type { Signers } from './ahead.ts'
 import { noteArrival } from './arrivals.ts'
 import { claimed } from './claimed.ts'
-import { filesNamed } from './pack.ts'
 import { type Standing, standingOf, type Trust } from './trust.ts'
 
 /** Why a feed stops: its first entry that could not come in, and what was wrong with it. */
@@ -39,12 +40,13 @@ export const nothingTaken = (): Taken => ({
   isFull: false,
 })
 
-/** `quota`: what may come in without the keeper's yes. Units: `now` in milliseconds since 1970 UTC. */
+/** `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent where there are none. Units: `now` in milliseconds since 1970 UTC. */
 export type Taking = Readonly<{
   trust: Trust
   quota: Readonly<{ entries: number; bytes: number }>
   now: number
   report: Taken
+  isOnDisk?: IsOnDisk
 }>
 
 /** The files that these entries would need here, if they are taken: to be on the disk before the page is. */
@@ -103,7 +105,7 @@ function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, n
   return comeIn(log, entry, signed, taking)
 }
 
-function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, now }: Taking): readonly Touched[] {
+function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, now, isOnDisk }: Taking): readonly Touched[] {
   const isNew = !isHeld(log, entry, signed)
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
   const size = isCounted ? sizeOf(signed) : 0
@@ -115,6 +117,8 @@ function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, 
     const { touched, forks } = admitAny(log, entry, signed)
     if (forks) report.forked.add(entry.feed)
     if (isNew) hear(log, entry.stamp, now)
+    if (isOnDisk && filesNamed(signed.flesh).length > 0)
+      noteLacked(log, entryNo(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
     report.taken += isNew ? 1 : 0
     report.held += isNew ? 0 : 1
     report.bytes += size

@@ -3,6 +3,7 @@ import type { Json } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
 import { hash8 } from '../log/bytes.ts'
 import type { Hollow } from '../log/hollow.ts'
+import type { Lacked } from '../log/lacked.ts'
 import type { LogToRead } from '../log/log.ts'
 import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
 
@@ -14,8 +15,8 @@ export type Tip = readonly [seq: number, hash8: string]
 /** What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked. */
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
-/** What the receiver is known to hold (nothing, for whoever has nothing), and which entries it asks for again. */
-export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow }>
+/** What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. */
+export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked }>
 export const NOTHING: Known = { commons: {}, network: {} }
 
 /** More is no territory's: a vector that says more is refused. */

@@ -2,6 +2,7 @@ import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spac
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
 import { isHollow, noteHollow } from './hollow.ts'
+import { forgetLacked } from './lacked.ts'
 import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type LogToRead, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
@@ -46,6 +47,7 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
       if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
       log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
       if (name.hash8 === '') log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
+      forgetLacked(log, id)
       const entry = isHollow(log, id) && entryById(log, id)
       if (entry) noteHollow(log, id, entry)
     }

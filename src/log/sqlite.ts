@@ -32,6 +32,10 @@ const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type 
 /** Entries that lack flesh which nobody forgot (hollow.ts). Added as those above. */
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 
+/** Files that an entry names and that did not come (lacked.ts). Added as those above. */
+const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, PRIMARY KEY(entry, hash)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS lacked_hash ON lacked(hash)`
+
 /** From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added as those above. */
 const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after INTEGER NOT NULL)'
 
@@ -90,6 +94,7 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   db.exec(STAGED)
   db.exec(BOXES)
   db.exec(HOLLOW)
+  db.exec(LACKED)
   db.exec(FORGOTTEN_ONE)
   db.exec(ASIDE)
   db.exec(ASKED)

@@ -83,6 +83,8 @@ function sectionsOfCommons(): readonly (readonly [string, string, Shape, string]
   const page = (section()['pages'] as Shape[])[0]!
   const network = b.entry.feed.replace('commons', 'network')
   const hollow = (n: number): Shape => ({ hollow: { [b.entry.feed]: Array.from({ length: n }, (_, i) => i + 1) } })
+  const hash = 'ab'.repeat(32)
+  const lacks = (n: number): Shape => ({ lacks: { [b.entry.feed]: Array.from({ length: n }, (_, i) => [i + 1, hash]) } })
   return [
     ['a vector of another space', 'the commons’ section speaks of the commons', { after: { [network]: [tip(b)] } }, 'manifest'],
     ['a vector of home', 'it is in no part', { before: { [b.entry.feed.replace('commons', 'home')]: [tip(b)] } }, 'manifest'],
@@ -102,6 +104,15 @@ function sectionsOfCommons(): readonly (readonly [string, string, Shape, string]
     ],
     ['1,000 hollow entries', 'the most', hollow(1000), 'opens'],
     ['1,001 hollow entries', 'too many', hollow(1001), 'manifest'],
+    ['1,000 files that it lacks', 'the most', lacks(1000), 'opens'],
+    ['1,001 files that it lacks', 'too many', lacks(1001), 'manifest'],
+    ['a file that it lacks with a hash in base64url', 'in hex', { lacks: { [b.entry.feed]: [[1, 'A'.repeat(43)]] } }, 'manifest'],
+    [
+      'a file that it lacks of another space',
+      'the commons’ section speaks of the commons',
+      { lacks: { [network]: [[1, hash]] } },
+      'manifest',
+    ],
     ['minus one entry', 'a count', { entries: -1 }, 'manifest'],
   ]
 }
@@ -159,13 +170,14 @@ function receiptVectors(): readonly WireVector[] {
   const feed = b.entry.feed.replace('commons', 'network')
   const network = (more: Shape): string =>
     JSON.stringify({ before: {}, after: { [feed]: [[4, 'AAAAAAAAAAA']] }, entries: 0, pages: [], files: [], ...more })
-  const one = (name: string, shows: string, sealed: string | undefined, hears: Shape, hollow: Shape = {}) =>
+  const lacks = { lacks: { [b.entry.feed]: [[1, 'ab'.repeat(32)]] } }
+  const one = (name: string, shows: string, sealed: string | undefined, hears: Shape, asks: Shape = {}) =>
     vector(
       'receipt',
       name,
       shows,
       {
-        manifest: signedText(boxes.second, JSON.stringify(manifest({ commons: section(hollow) }))),
+        manifest: signedText(boxes.second, JSON.stringify(manifest({ commons: section(asks) }))),
         ...(sealed ? { section: sealed } : {}),
         reader: 1,
       },
@@ -179,6 +191,7 @@ function receiptVectors(): readonly WireVector[] {
     one('of the network, made for several', 'says nothing of the reader’s own feeds', network({}), {}),
     one('of the network, made for another', 'nor does this one', network({ to: boxes.third.name }), {}),
     one('with hollow entries', 'asks for them whole', undefined, { hollow: { [b.entry.feed]: [1] } }, { hollow: { [b.entry.feed]: [1] } }),
+    one('with files that it lacks', 'asks for them', undefined, lacks, lacks),
   ]
 }
 
