@@ -267,6 +267,21 @@ test('a difficulty is a theme, a commune, a number and a day; it stays here, and
   assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
 })
 
+test('of a page that is still empty nothing is made up: no commune, nothing confirmed, no meeting of another time', () => {
+  const house = openHouse(bricks, newBox())
+  for (const text of [
+    page(house, '/diagnostic'),
+    file(house, 'html').replace(/base64,[^)]*/g, ''),
+    saidIn(printed(house)),
+    saidIn(printed(house, { format: 'long' })),
+  ])
+    for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN']) assert.ok(!text.includes(wrong), wrong)
+  const full = village()
+  for (const date of ['2026-03-01', '2026-11-01']) bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
+  const plan = (query: Input) => page(full, '/diagnostic', { query }).split('id="plan"')[1] ?? ''
+  assert.ok(plan({}).includes('1er mars') && !plan({ depuis: '2026-06-01' }).includes('1er mars'))
+})
+
 test('a commune of which nothing is known is not yet visited, never empty', () => {
   const house = village()
   bring(house, [{ type: 'place', fields: { name: 'La salle', kind: 'hall', commune: '42019' } }])

@@ -105,10 +105,11 @@ export const fr = {
   },
   title: 'Ce qui existe, ce qui manque, ce qu’on vous demande',
   menu: 'Diagnostic',
-  lead: (name: string, day: string) => `${name}, au ${day}. Pour celles et ceux qui décident, et pour tout le monde.`,
+  lead: (name: string | undefined, day: string) =>
+    `${name ? `${name}, au` : 'Au'} ${day}. Pour celles et ceux qui décident, et pour tout le monde.`,
   printedOn: (day: string) => `Imprimé le ${day}`,
   forWhom: 'À l’attention des élus',
-  aboutWhat: (name: string, day: string) => `${name}, au ${day}`,
+  aboutWhat: (name: string | undefined, day: string) => (name ? `${name}, au ${day}` : `au ${day}`),
   question: 'Une question, pour commencer',
   noQuestion: 'Aucune demande n’est ouverte. Cette feuille dit ce qui existe et ce qui manque.',
   colon: ' : ',

@@ -21,7 +21,7 @@ const report: Page<Words> = {
   path: REPORT,
   show: (ask, read, words): Leaf => {
     const whole = reportOf(ask, read, words)
-    const name = ask.territory?.name ?? ''
+    const name = ask.territory?.name
     const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead(name, dayPlain(ask.today, ask.lang))}</p></div>${ways(whole.seen)}${period(whole.seen)}<div class="report">${partsOf(whole, false)}</div>${ask.by === 'keeper' && keeping(whole.seen)}${whoAnswers(ask)}`
     return { title: words.menu, body, current: REPORT }
   },

@@ -12,8 +12,14 @@ export function existing(seen: Seen): Part {
   const { words: w, figures: f } = seen
   const n = f.whole
   const running = n('directory.projects.starting') + n('directory.projects.running')
+  const ages = ['fresh', 'old', 'never', 'doubts'].map(age => ({
+    label: f.words(`directory.confirmed.${age}`),
+    value: n(`directory.confirmed.${age}`),
+  }))
   const said = [
-    w.land(many(seen.communes.length, w.many.commune, seen), many(populationOf(seen), w.many.inhabitant, seen)),
+    ...(seen.communes.length === 0
+      ? []
+      : [w.land(many(seen.communes.length, w.many.commune, seen), many(populationOf(seen), w.many.inhabitant, seen))]),
     w.known(
       many(n('directory.places'), w.many.place, seen),
       many(n('directory.groups'), w.many.group, seen),
@@ -21,14 +27,18 @@ export function existing(seen: Seen): Part {
       many(running, w.many.running, seen),
     ),
     ...computersSaid(seen),
-    w.sure(n('directory.confirmed.fresh'), n('directory.confirmed.old') + n('directory.confirmed.never'), n('directory.confirmed.doubts')),
+    ...(ages.some(one => one.value > 0)
+      ? [
+          w.sure(
+            n('directory.confirmed.fresh'),
+            n('directory.confirmed.old') + n('directory.confirmed.never'),
+            n('directory.confirmed.doubts'),
+          ),
+        ]
+      : []),
     ...grown(seen),
   ]
   const projects = STATES.map(state => ({ label: f.words(`directory.projects.${state}`), value: n(`directory.projects.${state}`) }))
-  const ages = ['fresh', 'old', 'never', 'doubts'].map(age => ({
-    label: f.words(`directory.confirmed.${age}`),
-    value: n(`directory.confirmed.${age}`),
-  }))
   return {
     id: 'existe',
     title: w.existsTitle,

@@ -29,7 +29,7 @@ export function missing(seen: Seen): Part {
     id: 'manque',
     title: w.missingTitle,
     says: [
-      not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen)),
+      ...(seen.communes.length === 0 ? [] : [not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen))]),
       ...(f.has('deals.share') ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))] : [w.fewAnswers]),
       ...(waits > 0 ? [w.oldest(span(waits, ask.lang))] : []),
       ...(rows.length > 0 ? [w.difficulties(periodOf(seen), rows.map(one => w.counted(one.label, one.value)).join(', '))] : []),

@@ -22,7 +22,7 @@ const report: Print<Words> = {
   },
   alone: (ask, read, words) => {
     const whole = reportOf(ask, read, words)
-    const lead = words.lead(ask.territory?.name ?? '', dayPlain(ask.today, ask.lang))
+    const lead = words.lead(ask.territory?.name, dayPlain(ask.today, ask.lang))
     return {
       title: words.title,
       body: html`<div class="head"><h1>${words.title}</h1><p class="lead">${lead}</p></div>${partsOf(whole, true)}`,
@@ -47,7 +47,7 @@ const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): 
 const heads = ({ seen }: Report): readonly Block[] => [
   {
     is: 'small',
-    words: `${seen.words.forWhom} · ${seen.words.aboutWhat(seen.ask.territory?.name ?? '', dayPlain(seen.ask.today, seen.ask.lang))}`,
+    words: `${seen.words.forWhom} · ${seen.words.aboutWhat(seen.ask.territory?.name, dayPlain(seen.ask.today, seen.ask.lang))}`,
   },
   { is: 'title', words: seen.words.title },
 ]

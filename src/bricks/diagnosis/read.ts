@@ -84,9 +84,13 @@ export const ideasOf = (read: Reader, most: number): readonly Idea[] =>
     path: read.called(String(row['id']))?.path ?? null,
   }))
 
-/** Meetings, the newest first: their day, and where. */
-export const meetingsOf = (read: Reader, most: number): readonly Readonly<{ title: string; date: string; path: string | null }>[] =>
-  rowsOf(read, 'meeting', 'AND date IS NOT NULL ORDER BY date DESC, id DESC LIMIT ?', most).map(row => ({
+/** Meetings held from this day on, the newest first. */
+export const meetingsOf = (
+  read: Reader,
+  since: string,
+  most: number,
+): readonly Readonly<{ title: string; date: string; path: string | null }>[] =>
+  rowsOf(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(row => ({
     title: text(row['title']) ?? '',
     date: text(row['date']) ?? '',
     path: read.called(String(row['id']))?.path ?? null,
