@@ -7,7 +7,7 @@ import { readyTables } from './export-verb.ts'
 import { readFile } from './files.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
-import { openReading, siteOver } from './house.ts'
+import { assembled, openReading, siteOver } from './house.ts'
 import { isFileForm, type ToFile, toFile } from './print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from './prints.ts'
 import { plainly, Undone } from './undone.ts'
@@ -20,13 +20,13 @@ const w = appWords(lang)
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--json]   (${printsOf(bricks)
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${printsOf(assembled(bricks))
     .map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind))
     .join(', ')})`,
   about: w.help.print,
-  options: { out: { type: 'string' }, format: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } },
+  options: { out: { type: 'string' }, format: { type: 'string' }, since: { type: 'string' }, col: { type: 'string' }, json: { type: 'boolean' } },
   run: plainly(async (values, [kind = '', id, ...rest]) => {
-    const { out, format, since } = values
+    const { out, format, since, col } = values
     if (kind === '' || rest.length > 0) throw new Misused(w.print.which)
     const [, form = ''] = /\.(pdf|html|csv)$/.exec(typeof out === 'string' ? out : '') ?? []
     if (typeof out !== 'string' || form === '') throw new Misused(w.print.noOut)
@@ -36,7 +36,9 @@ export const printVerb: Verb = {
     const reading = openReading(placesIn(folder))
     try {
       const site = siteOver(bricks, reading, randomBytes(32), machineClock())
-      const query = { ...(typeof format === 'string' ? { format } : {}), ...(typeof since === 'string' ? { depuis: since } : {}) }
+      const query = Object.fromEntries(
+        Object.entries({ format, depuis: since, col }).filter((one): one is [string, string] => typeof one[1] === 'string'),
+      )
       const asked = { query, lang, by: 'keeper', private: true } as const
       const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind) : await setFile(site, folder, kind, id, asked)
       try {

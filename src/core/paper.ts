@@ -20,7 +20,7 @@ export type Item = Readonly<{ words: Words; under?: readonly Words[]; tick?: boo
 export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly string[]; boxes?: number; filled?: string }>
 
 /**
- * Units   `mm`: millimetres; a column's `wide`: its share beside the others.
+ * Units   `mm`: millimetres; a column's `wide`: its share beside the others; `tick`: a box to tick on each of its lines, whatever they say.
  * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
  *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
@@ -37,7 +37,7 @@ export type Block =
   | Readonly<{ is: 'items'; items: readonly Item[]; least?: number; more?: string; tight?: boolean; bare?: boolean }>
   | Readonly<{
       is: 'table'
-      columns: readonly Readonly<{ head: string; wide?: number; right?: boolean }>[]
+      columns: readonly Readonly<{ head: string; wide?: number; right?: boolean; tick?: boolean }>[]
       rows: readonly (readonly Words[])[]
       least?: number
       more?: string
@@ -65,7 +65,8 @@ export type Size = 'a3' | 'a4' | 'a5'
  * Shape   `layout`: `flow`, one after the other · `poster`, large, with strips · `booklet`, A5 pages to fold from A4, in the order of the
  *         fold · `cards`, the same small sheet so many times a page (`across` × `down`), each of `each`.
  *         `points`: how large its letters are, 11 unless it says so. `fits`: so many pages at most; what may be shortened is, and says so.
- *         `foot`: at the left and at the right of each page's foot.
+ *         `least`: its letters may be as small as that for it to stand on `fits` pages, and nothing is left out: when it can't, they are
+ *         `points` and it takes the pages that it takes. `foot`: at the left and at the right of each page's foot.
  */
 export type Paper = Readonly<{
   title: string
@@ -76,6 +77,7 @@ export type Paper = Readonly<{
   columns?: number
   points?: number
   fits?: number
+  least?: number
   foot?: readonly [left: Words, right: Words]
   blocks: readonly Block[]
   strips?: Strips

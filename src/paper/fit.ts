@@ -14,6 +14,7 @@ const lengthOf = (block: Long): number => (block.is === 'items' ? block.items.le
  */
 export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
   const { fits } = paper
+  if (paper.least !== undefined) return lettered(paper, paper.least, pagesOf)
   if (fits === undefined || pagesOf(paper) <= fits) return paper
   const longs = longsIn(paper.blocks)
   const shareOf = (share: number): readonly number[] => longs.map(one => Math.max(one.least ?? 0, Math.floor(lengthOf(one) * share)))
@@ -33,6 +34,18 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
       break
     }
   return shortened(paper, kept)
+}
+
+/** Units  points: the step between two sizes of letters. */
+const STEP = 0.5
+/** With the largest letters, from its `points` down to `least`, with which it stands on its pages; as it was when none are small enough. */
+function lettered(paper: Paper, least: number, pagesOf: (paper: Paper) => number): Paper {
+  const { fits = 1, points = 11 } = paper
+  for (let size = points; size >= least; size -= STEP) {
+    const smaller = { ...paper, points: size }
+    if (pagesOf(smaller) <= fits) return smaller
+  }
+  return paper
 }
 
 function longsIn(blocks: readonly Block[]): readonly Long[] {

@@ -43,6 +43,7 @@ export const help: typeof fr = {
     'print.out': 'The file to write: a .pdf; the report also as .html, a page in one file, or as .csv, its figures.',
     'print.since': 'Of the report: the day from which what happens is counted, written 2026-12-05.',
     'print.format': 'The size of the paper, when what is printed has several: a4 or a5. Of the report: court or long.',
+    'print.col': 'The columns of a list, separated by commas: name,commune,reach.',
     'print.json': 'Says what was written as JSON, for a machine.',
     'courier.out': 'With pack: the file to put the news in.',
     'courier.for': 'With pack: the box that they go to; what it has already is left out. With meet: the only box to exchange with.',

@@ -45,6 +45,7 @@ export const help = {
     'print.out': 'Le fichier à écrire : en .pdf ; le rapport aussi en .html, une page qui tient en un fichier, ou en .csv, ses chiffres.',
     'print.since': 'Du rapport : le jour depuis lequel compter ce qui arrive, écrit 2026-12-05.',
     'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5. Du rapport : court ou long.',
+    'print.col': 'Les colonnes d’une liste, séparées par des virgules\u00a0: name,commune,reach.',
     'print.json': 'Dit ce qui est écrit en JSON, pour une machine.',
     'courier.out': 'Avec pack\u00a0: le fichier où mettre les nouvelles.',
     'courier.for':

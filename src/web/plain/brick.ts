@@ -5,6 +5,7 @@ import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { letterAnswered } from './letters.ts'
+import { listPrint } from './print-list.ts'
 import { arrival, code, harvest, letter, proposal } from './records.ts'
 import type { KeptBy } from './showing.ts'
 
@@ -17,5 +18,14 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
   const commands = plainCommands(known, alike, keptBy)
   const owners = { letter: { owner: 'about', box: 'box' } }
-  return brick({ name: 'plain', records: own, commands, letters: [letterAnswered], owners, pages: [], words: { fr, en } })
+  return brick({
+    name: 'plain',
+    records: own,
+    commands,
+    letters: [letterAnswered],
+    owners,
+    pages: [],
+    prints: [listPrint(known, bricks)],
+    words: { fr, en },
+  })
 }

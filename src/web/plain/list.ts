@@ -5,7 +5,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
-import { choicesFor, wordsOfType } from '../choices.ts'
+import { choicesFor, extended, wordsOfType } from '../choices.ts'
+import { type Column, chosenOf, columnsOf } from './listed.ts'
 import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
@@ -38,7 +39,27 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
     pages,
   })
   const data = type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
-  return { title, body: html`${body}${data}`, ...(more.current ? { current: more.current } : {}) }
+  const print = type.path && found > 0 && printing(site, ask, type)
+  return { title, body: html`${body}${data}${print}`, ...(more.current ? { current: more.current } : {}) }
+}
+
+/** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
+function printing(site: Site, ask: Ask, plain: RecordType): Html {
+  const w = plainWords(ask.lang).printList
+  const action = `/imprimer/liste/${plain.name}`
+  const asked = filterFields(plain).map(([name]) => [name, first(ask.query, name)] as const)
+  const kept = asked.filter(([, value]) => value !== '')
+  if (ask.by !== 'keeper') {
+    const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()
+    return html`<p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>`
+  }
+  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const columns = columnsOf(type, words, ask)
+  const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
+  const tick = ({ name, label, isHome }: Column): Html =>
+    html`<label class="tick"><input type="checkbox" name="col" value="${name}"${chosen.has(name) && html` checked`}> ${label}${isHome && html` <span class="where">${w.stays}</span>`}</label>`
+  const sort = html`<div class="field"><label for="f-tri">${w.sort}</label><select id="f-tri" name="tri">${columns.map(({ name, label }) => html`<option value="${name}"${name === type.title && html` selected`}>${label}</option>`)}</select></div>`
+  return html`<details class="no-print"><summary>${w.print}</summary><form class="form" action="${action}" aria-label="${w.choose}">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>${sort}<div class="field"><label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label></div><p class="acts"><button class="button">${w.print}</button></p></form></details>`
 }
 
 function both(a: Wanted, b: Wanted): Wanted {

@@ -1,0 +1,91 @@
+import type { Ask, Brick, Input, Reader, TypeWords } from '../../core/brick.ts'
+import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
+import { extended } from '../choices.ts'
+
+/** What a list holds when it is printed: the columns that one may choose, those chosen, and its lines. */
+
+const MOST_LINES = 5_000
+/** Units   letters of one cell: a list is no place for a story. */
+const LONGEST_CELL = 140
+const MOST_COLUMNS = 12
+
+const many = (query: Input, name: string): readonly string[] => {
+  const value = query[name]
+  return typeof value === 'string' ? value.split(',') : (value ?? [])
+}
+export const one = (query: Input, name: string): string => many(query, name)[0] ?? ''
+
+/** Kinds that say nothing in a column. */
+const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
+export type Column = Readonly<{ name: string; label: string; field: Field; isHome: boolean }>
+
+/**
+ * The columns that this reader may choose. What stays home is the keeper's alone, where nobody listens; a link is said by what it leads
+ * to, which only the page itself knows, so a link that stays home is none.
+ */
+export function columnsOf(type: RecordType, words: TypeWords, ask: Pick<Ask, 'by' | 'private'>): readonly Column[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    const isHome = spaceOf(type, field) !== 'commons'
+    if (UNSAID.has(field.kind) || field.unasked) return []
+    if (isHome && (ask.by !== 'keeper' || !ask.private || field.kind === 'link')) return []
+    return [{ name, label: words.fields[name]?.label ?? name, field, isHome }]
+  })
+}
+
+/** Those asked by name, in the order asked; else who or what, of which kind, where, and how to reach. */
+export function chosenOf(type: RecordType, all: readonly Column[], query: Input): readonly Column[] {
+  const find = (name: string | undefined): readonly Column[] => all.filter(column => column.name === name)
+  const asked = [...new Set(many(query, 'col'))].flatMap(find).slice(0, MOST_COLUMNS)
+  if (asked.length > 0) return asked
+  const choice = all.find(column => column.field.kind === 'choice' && column.field.filter)?.name
+  return [...new Set([type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find))]
+}
+
+export type Listed = Readonly<{ columns: readonly Column[]; lines: readonly (readonly string[])[]; words: TypeWords }>
+
+/** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
+export function listedOf(
+  { bricks, type: plain, wanted }: Readonly<{ bricks: readonly Brick[]; type: RecordType; wanted: Readonly<{ where?: string }> }>,
+  ask: Ask,
+  read: Reader,
+): Listed | undefined {
+  const { type, words } = extended(bricks, read, plain, ask.lang)
+  const all = columnsOf(type, words, ask)
+  const columns = chosenOf(type, all, ask.query)
+  if (columns.length === 0) return undefined
+  const isMadeOf = new Set(read.madeFields(type.name).map(made => made.id))
+  const sorted = all.find(column => column.name === one(ask.query, 'tri')) ?? columns[0]!
+  const heldBy = (row: Readonly<Record<string, unknown>>, { name, isHome }: Column): unknown => {
+    const space = isHome ? 'home' : 'commons'
+    if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
+    return isHome ? (read.one(plain, String(row['id']), 'home') as Readonly<Record<string, unknown>> | undefined)?.[name] : row[name]
+  }
+  const rows = read.list(plain, { ...wanted, limit: MOST_LINES }) as readonly Readonly<Record<string, unknown>>[]
+  const lines = rows.map(row => ({
+    key: keyOf(heldBy(row, sorted), value => ask.told(type, sorted.name, value)),
+    cells: columns.map(column => inCell(told(ask, type, column, heldBy(row, column)))),
+  }))
+  const order = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), ask.lang, { numeric: true })
+  // What says nothing in that column comes last.
+  const empty = (key: string | number): number => (key === '' ? 1 : 0)
+  const cells = lines.toSorted((a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key)).map(line => line.cells)
+  // A column that was asked for and is empty is there to be written in; one that nobody asked for is only white.
+  const kept = columns.map((_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''))
+  return { columns: columns.filter((_, at) => kept[at]), words, lines: cells.map(line => line.filter((_, at) => kept[at])) }
+}
+
+const told = (ask: Ask, type: RecordType, { name }: Column, value: unknown): string =>
+  value === null || value === undefined ? '' : ask.told(type, name, value)
+
+/** Days and times stand in their own order, numbers in theirs, the rest as it is said. */
+function keyOf(value: unknown, say: (value: unknown) => string): string | number {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value) ? value : say(value)
+}
+
+function inCell(text: string): string {
+  const said = text.replace(/\s+/g, match => (/[\u00a0\u202f]/.test(match) ? match : ' ')).trim()
+  return said.length <= LONGEST_CELL ? said : `${said.slice(0, LONGEST_CELL).replace(/\s+\S*$/u, '')}…`
+}

@@ -1,0 +1,87 @@
+import type { Ask, Brick, Print } from '../../core/brick.ts'
+import type { Paper } from '../../core/paper.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { dayPlain } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { filtered } from './list.ts'
+import { type Listed, listedOf, one } from './listed.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** *Liste* of any list that has a page: the columns chosen, the lines that its filters find, in the order asked. */
+export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> => ({
+  kind: 'liste',
+  ofOne: true,
+  make: (ask, read, words): Paper | undefined => {
+    const type = types().get(ask.params['id'] ?? '')
+    if (type?.path === undefined) return undefined
+    const listed = listedOf({ bricks, type, wanted: filtered(type, ask.query, read) }, ask, read)
+    if (!listed) return undefined
+    const w = words.printList
+    const ticked = one(ask.query, 'cases') !== ''
+    const rows = listed.lines.map(line => (ticked ? ['', ...line] : line))
+    const wide = widthsOf(listed)
+    const columns = listed.columns.map((column, at) => ({ head: column.label, wide: wide[at] ?? LEAST }))
+    const only = saidFilters(ask, type)
+    const { name, keeper } = pageOf(ask, w)
+    const across = wide.reduce((sum, width) => sum + width, 0)
+    const turned = across > TURNED
+    const large = rows.length <= FEW ? 11 : rows.length <= MOST_ON_ONE ? 9.5 : 8.5
+    return {
+      title: `${listed.words.many}, ${name}`,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'flow',
+      ...(turned ? { turned } : {}),
+      points: turned ? Math.max(SMALLEST, Math.min(large, TURNED_PT / across)) : large,
+      ...(rows.length <= MOST_ON_ONE ? { fits: 1, least: SMALLEST } : {}),
+      blocks: [
+        { is: 'title', words: listed.words.many },
+        { is: 'small', words: [name, only === '' ? '' : ` · ${only}`, ` · ${w.lines(rows.length)}`] },
+        rows.length === 0
+          ? { is: 'lead', words: w.none }
+          : { is: 'table', columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns, rows, tight: true },
+      ],
+      foot: [keeper, w.printedOn(dayPlain(ask.today, ask.lang))],
+    }
+  },
+})
+/** Units  lines of a list: up to so many, letters as large as elsewhere; beyond so many, no letters are small enough for one sheet. */
+const [FEW, MOST_ON_ONE] = [30, 75]
+/** Units  letters: what a column holds on one line, at least and at most; a sheet that must hold more across is turned. */
+const [LEAST, MOST, TURNED] = [6, 48, 132]
+/** Units  points: letters that one still reads; the width of a turned sheet, in letters of one point. */
+const [SMALLEST, TURNED_PT] = [7.5, 1_420]
+/** Bold letters are wider, and a cell has its margins. */
+const [BOLD, MARGINS] = [1.15, 3]
+
+/** Figures are wider than letters are on the whole. */
+const lettersOf = (text: string): number => text.length + (text.match(/[\d@]/g)?.length ?? 0) * 0.3
+
+/** Each column as wide as its longest line, and as the longest word above it. */
+const widthsOf = ({ columns, lines }: Listed): readonly number[] =>
+  columns.map((column, at) => {
+    const long = lines.reduce((most, line) => Math.max(most, lettersOf(line[at] ?? '')), 0)
+    const head = Math.max(...column.label.split(' ').map(word => word.length)) * BOLD
+    return Math.min(MOST, Math.max(LEAST, head, long)) + MARGINS
+  })
+
+/** Who answers for the page, and its name; the house's own words when no territory is said. */
+export const pageOf = (
+  { territory }: Ask,
+  w: Readonly<{ noName: string; keeper: string }>,
+): Readonly<{ name: string; keeper: string }> => ({
+  name: territory?.name ?? w.noName,
+  keeper: territory ? [territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', ') : w.keeper,
+})
+
+/** *Boën · lieu*: what the list was asked to hold alone. */
+const saidFilters = (ask: Ask, type: RecordType): string =>
+  Object.entries(type.fields)
+    .filter(([name, field]) => field.filter && one(ask.query, name) !== '')
+    .map(([name, field]) => {
+      const value = one(ask.query, name)
+      return ask.told(type, name, field.many || field.kind === 'themes' ? [value] : value)
+    })
+    .join(' · ')
