@@ -20,11 +20,19 @@ const w = appWords(lang)
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${printsOf(assembled(bricks))
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${printsOf(
+    assembled(bricks),
+  )
     .map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind))
     .join(', ')})`,
   about: w.help.print,
-  options: { out: { type: 'string' }, format: { type: 'string' }, since: { type: 'string' }, col: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    format: { type: 'string' },
+    since: { type: 'string' },
+    col: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   run: plainly(async (values, [kind = '', id, ...rest]) => {
     const { out, format, since, col } = values
     if (kind === '' || rest.length > 0) throw new Misused(w.print.which)

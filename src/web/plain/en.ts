@@ -45,7 +45,12 @@ export const en: typeof fr = {
       one: 'code',
       many: 'Codes',
       add: 'Give a code',
-      fields: { word: { label: 'The word to say' }, digits: { label: 'The four digits' }, opens: { label: 'What the code opens' } },
+      fields: {
+        word: { label: 'The word to say' },
+        digits: { label: 'The four digits' },
+        opens: { label: 'What the code opens' },
+        at: { label: 'Where it leads' },
+      },
     },
     letter: {
       one: 'letter to another box',

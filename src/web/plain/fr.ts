@@ -44,7 +44,12 @@ export const fr = {
       one: 'code',
       many: 'Codes',
       add: 'Donner un code',
-      fields: { word: { label: 'Le mot à dire' }, digits: { label: 'Les quatre chiffres' }, opens: { label: 'Ce que le code ouvre' } },
+      fields: {
+        word: { label: 'Le mot à dire' },
+        digits: { label: 'Les quatre chiffres' },
+        opens: { label: 'Ce que le code ouvre' },
+        at: { label: 'Où il mène' },
+      },
     },
     letter: {
       one: 'lettre à une autre borne',
