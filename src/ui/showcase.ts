@@ -44,15 +44,15 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
   return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
 }
 
-/** The first sentences of a text, as many as a window holds. */
-export function firstSentences(text: string | null): string {
+/** The first sentences of a text, as many as a window holds, or as so many letters do. */
+export function firstSentences(text: string | null, longest = LONGEST): string {
   const all = (text ?? '')
     .replace(/\s+/g, ' ')
     .trim()
     .split(/(?<=[.!?…]) /)
   let said = ''
   for (const one of all) {
-    if (said !== '' && said.length + one.length > LONGEST) break
+    if (said !== '' && said.length + one.length > longest) break
     said = said === '' ? one : `${said} ${one}`
   }
   return said

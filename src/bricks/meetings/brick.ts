@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { prints } from './prints.ts'
 import { story } from './projection.ts'
 import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
 import { slots } from './slots.ts'
@@ -13,6 +14,7 @@ export const meetings = brick({
   records: [meeting, decision, task, idea, response, voice, reference],
   commands,
   pages,
+  prints,
   projections: [story],
   slots,
   reads: ['territory?', 'event?', 'proposal?'],

@@ -39,7 +39,7 @@ const meetingPage: Page<Words> = {
       current: PATH,
       lead: html`<p><b>${whenWhere(row, ask)}</b></p>${row.summary && prose(row.summary)}`,
       hide: ['date', 'where', 'place', 'commune', 'summary'],
-      after: html`${cameOut(row.id, ask, read, words)}${forWikis(row.id, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
+      after: html`<p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>${cameOut(row.id, ask, read, words)}${forWikis(row.id, words)}${ask.by === 'keeper' && adding(row.id, words)}`,
       acts: html`${words.askAbout(keeperOf(read, words))}`,
     })
   },

@@ -6,6 +6,7 @@ import { refused, said } from '../../ui/say.ts'
 import { reachBlock } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { taskState } from './outcomes.ts'
+import { promisers } from './prints.ts'
 import { meetingOf, type TaskRow, whoOf } from './read.ts'
 import { task } from './records.ts'
 import { type DuePart, duePart, followUps } from './rules.ts'
@@ -30,8 +31,14 @@ const mine: Page<Words> = {
     const groups = followUps([...open, ...done], ask.today)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const add = html`<div class="acts"><a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a></div>`
+    const people = promisers(read, ask.lang).map(
+      name => html`<a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>`,
+    )
+    const print =
+      open.length > 0 &&
+      html`<p class="no-print"><a href="/imprimer/suites">${words.prints.printAll}</a>${people.length > 0 && html`${words.prints.printOf}${words.colon}${between(people, ', ')}`}</p>`
     const lead = groups.length > 0 ? words.followUpsLead : words.followUpsNone
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>${groups.map(
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${words.followUps}</h1>${add}<p class="lead">${lead}</p></div>${print}${groups.map(
       group =>
         html`<section class="part"><header><h2>${words.dueParts[group.part]}</h2></header><ul class="notices">${group.tasks.map(row => line(row, group.part, ask, read, words))}</ul></section>`,
     )}${open.length === MOST && html`<p><a href="${taskPath}">${words.others}</a></p>`}`

@@ -9,7 +9,7 @@ export type TaskRow = RowOf<typeof task>
 export type ResponseRow = RowOf<typeof response>
 
 /** Other bricks' tables, read only where they are: this brick copes without them. */
-const isThere = (read: Reader, table: string): boolean =>
+export const isThere = (read: Reader, table: string): boolean =>
   read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -1,0 +1,165 @@
+import { type Ask, OWN_FIRST, type Print, type Reader } from '../../core/brick.ts'
+import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
+import { dayLong, dayPlain, fromToday, onDay } from '../../ui/days.ts'
+import { plainText } from '../../ui/html.ts'
+import { firstSentences } from '../../ui/showcase.ts'
+import { outcomesOf } from './outcomes.ts'
+import { placeOf } from './pages-story.ts'
+import { isThere, meetingOf, type TaskRow, whoOf } from './read.ts'
+import { decision, idea, meeting, task, voice } from './records.ts'
+import { type DuePart, followUps } from './rules.ts'
+import type { Words } from './say.ts'
+
+const MOST = 500
+/** Units   letters of the summary: what is longer is read on the page. */
+const LONGEST = 700
+/** Of each part so many lines stand whatever comes; the others say how many they are. */
+const LEAST = 1
+
+const line = (pieces: readonly (string | null | undefined | false)[]): string => pieces.filter(piece => !!piece).join(' · ')
+
+/** *Le compte rendu*: a meeting on one page, to hang. Who takes care of what stays home: there is a line to write it on. */
+const minutes: Print<Words> = {
+  kind: 'compte-rendu',
+  ofOne: true,
+  make: (ask, read, words): Paper | undefined => {
+    const row = read.one(meeting, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const w = words.prints
+    const summary = firstSentences(row.summary, LONGEST)
+    const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) => partOf(type, ids, ask, read, words))
+    return {
+      title: w.minutesOf(row.title ?? ''),
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'flow',
+      columns: 2,
+      points: 10.5,
+      fits: 1,
+      blocks: [
+        {
+          is: 'masthead',
+          over: line([w.minutes, ask.territory?.name]),
+          title: row.title ?? '',
+          under: line([row.date && dayLong(row.date, ask.lang), plainText(placeOf(row, ask))]),
+        },
+        ...(summary === '' ? [] : [{ is: 'words' as const, words: summary }]),
+        ...(parts.length > 0 ? parts : [{ is: 'lead' as const, words: w.nothingNoted }]),
+      ],
+      foot: [w.toMend(keeperSaid(read, words)), w.printedOn(dayPlain(ask.today, ask.lang))],
+    }
+  },
+}
+
+/** People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands on paper. */
+const UNSAID = new Set(['actor'])
+
+function partOf(type: string, ids: readonly string[], ask: Ask, read: Reader, words: Words): readonly Block[] {
+  if (UNSAID.has(type)) return []
+  const items = ids.flatMap((id): Item | readonly Item[] => itemOf(type, id, ask, read, words) ?? [])
+  if (items.length === 0) return []
+  return [
+    { is: 'heading', words: words.parts[type] ?? words.parts['other'] ?? type },
+    { is: 'items', items, least: LEAST, more: words.prints.more, tight: type !== 'task' },
+  ]
+}
+
+function itemOf(type: string, id: string, ask: Ask, read: Reader, words: Words): Item | undefined {
+  if (type === 'voice') {
+    const said = read.one(voice, id)
+    return said?.saying ? { words: words.quoted(said.saying), ...(said.name ? { under: [said.name] } : {}) } : undefined
+  }
+  const called = read.called(id)
+  if (!called || called.title === '') return undefined
+  if (type === 'task') return taskItem(id, called.title, ask, read, words)
+  if (type === 'idea') return { words: called.title, ...under([becameOf(id, read, words)]) }
+  if (type === 'decision') return { words: [{ b: called.title }], ...under([firstSentences(read.one(decision, id)?.detail ?? null)]) }
+  return { words: called.title }
+}
+
+const under = (lines: readonly string[]): Pick<Item, 'under'> => {
+  const there = lines.filter(text => text !== '')
+  return there.length === 0 ? {} : { under: there }
+}
+
+function becameOf(id: string, read: Reader, words: Words): string {
+  const row = read.one(idea, id)
+  const became = row?.state === 'became' && row.became !== null ? read.called(row.became)?.title : undefined
+  return became ? `${words.becameWhat}${words.colon}${became}` : ''
+}
+
+function taskItem(id: string, title: string, ask: Ask, read: Reader, words: Words): Item | undefined {
+  const row = read.one(task, id)
+  if (!row || row.state === 'dropped') return undefined
+  if (row.state === 'done') return { words: title, ...under([row.doneOn ? words.doneOn(onDay(row.doneOn, ask.lang)) : words.prints.done]) }
+  return { words: title, tick: true, under: [line([row.dueDay && words.dueOn(dayPlain(row.dueDay, ask.lang)), words.prints.byWhom])] }
+}
+
+/** *Mes suites* on paper, for the keeper: what each promised, or one person alone (`?qui=`), a box before each. */
+const follow: Print<Words> = {
+  kind: 'suites',
+  who: 'keeper',
+  make: (ask, read, words): Paper => {
+    const w = words.prints
+    const asked = ask.query['qui']
+    const whose = typeof asked === 'string' && asked !== '' ? asked : undefined
+    const groups = followUps(openTasks(read), ask.today)
+      .map(({ part, tasks }) => ({ part, tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })) }))
+      .map(({ part, tasks }) => ({ part, tasks: tasks.filter(one => whose === undefined || one.who === whose) }))
+      .filter(({ part, tasks }) => part !== 'done' && tasks.length > 0)
+    const title = whose === undefined ? words.followUps : w.followUpsOf(whose)
+    return {
+      title,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'flow',
+      blocks: [
+        { is: 'title', words: title },
+        { is: 'small', words: line([ask.territory?.name, w.stays]) },
+        ...(groups.length === 0 ? [{ is: 'lead' as const, words: words.followUpsNone }] : []),
+        ...groups.flatMap(({ part, tasks }): readonly Block[] => [
+          { is: 'heading', words: words.dueParts[part] },
+          { is: 'items', items: tasks.map(one => followItem(one, part, whose === undefined, ask, read, words)) },
+        ]),
+      ],
+      foot: [keeperSaid(read, words), w.printedOn(dayPlain(ask.today, ask.lang))],
+    }
+  },
+}
+
+export const openTasks = (read: Reader): readonly TaskRow[] =>
+  read.list(task, { where: "state IS NULL OR state NOT IN ('done', 'dropped')", order: 'dueDay IS NULL, dueDay, id', limit: MOST })
+
+/** Those who promised something, by name, as this box knows them. For the keeper's pages only. */
+export const promisers = (read: Reader, lang: Ask['lang']): readonly string[] =>
+  [...new Set(openTasks(read).flatMap(row => whoOf(read, row.id) ?? []))].toSorted((a, b) => a.localeCompare(b, lang))
+
+function followItem(
+  { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
+  part: DuePart,
+  isOfAll: boolean,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Item {
+  const from = meetingOf(read, row.notedAt)
+  const about = row.about === null ? undefined : read.called(row.about)?.title
+  const due = row.dueDay && dayPlain(row.dueDay, ask.lang, ask.today)
+  const said = line([
+    due && (part === 'late' ? words.lateSince(due, fromToday(row.dueDay ?? '', ask.lang, ask.today)) : words.dueOn(due)),
+    about && `${words.about} ${about}`,
+    from?.date && words.from(dayPlain(from.date, ask.lang, ask.today)),
+  ])
+  const lines: readonly Line[] = [...(isOfAll ? [[{ b: who ?? words.toWhom }] as const] : []), ...(said === '' ? [] : [said])]
+  return { words: row.title ?? '', tick: true, ...(lines.length > 0 ? { under: lines } : {}) }
+}
+
+/** Who answers for the page, and how to reach them, in one sentence. */
+function keeperSaid(read: Reader, words: Words): string {
+  if (!isThere(read, 'territory')) return words.keeper
+  const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+  const [keptBy, reach] = [row?.['keptBy'], row?.['reach']].map(value => (typeof value === 'string' ? value : ''))
+  return [reach ? keptBy?.split(',')[0] : keptBy, reach].filter(Boolean).join(', ') || words.keeper
+}
+
+export const prints: readonly Print<Words>[] = [minutes, follow]
