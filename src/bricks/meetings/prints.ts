@@ -5,7 +5,7 @@ import { plainText } from '../../ui/html.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import { isThere, meetingOf, type TaskRow, whoOf } from './read.ts'
+import { isThere, type MeetingRow, meetingOf, type TaskRow, whoOf } from './read.ts'
 import { decision, idea, meeting, task, voice } from './records.ts'
 import { type DuePart, followUps } from './rules.ts'
 import type { Words } from './say.ts'
@@ -33,22 +33,31 @@ const minutes: Print<Words> = {
       lang: ask.lang,
       size: 'a4',
       layout: 'flow',
-      columns: 2,
-      points: 10.5,
+      ...(isLong(parts) ? { columns: 2, points: 10.5 } : {}),
       fits: 1,
       blocks: [
-        {
-          is: 'masthead',
-          over: line([w.minutes, ask.territory?.name]),
-          title: row.title ?? '',
-          under: line([row.date && dayLong(row.date, ask.lang), plainText(placeOf(row, ask))]),
-        },
+        ...headOf(row, isLong(parts), ask, words),
         ...(summary === '' ? [] : [{ is: 'words' as const, words: summary }]),
         ...(parts.length > 0 ? parts : [{ is: 'lead' as const, words: w.nothingNoted }]),
       ],
       foot: [w.toMend(keeperSaid(read, words)), w.printedOn(dayPlain(ask.today, ask.lang))],
     }
   },
+}
+
+/** Units   lines of a part: what one column holds well. */
+const LONG = 26
+const isLong = (parts: readonly Block[]): boolean =>
+  parts.reduce(
+    (sum, part) => sum + (part.is === 'items' ? part.items.reduce((lines, item) => lines + 1 + (item.under?.length ?? 0), 0) : 2),
+    0,
+  ) > LONG
+
+function headOf(row: MeetingRow, isWide: boolean, ask: Ask, words: Words): readonly Block[] {
+  const over = line([words.prints.minutes, ask.territory?.name])
+  const under = line([row.date && dayLong(row.date, ask.lang), plainText(placeOf(row, ask))])
+  if (isWide) return [{ is: 'masthead', over, title: row.title ?? '', under }]
+  return [{ is: 'small', words: over }, { is: 'title', words: row.title ?? '' }, { is: 'lead', words: [{ b: under }] }, { is: 'rule' }]
 }
 
 /** People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands on paper. */
@@ -60,7 +69,7 @@ function partOf(type: string, ids: readonly string[], ask: Ask, read: Reader, wo
   if (items.length === 0) return []
   return [
     { is: 'heading', words: words.parts[type] ?? words.parts['other'] ?? type },
-    { is: 'items', items, least: LEAST, more: words.prints.more, tight: type !== 'task' },
+    { is: 'items', items, least: LEAST, more: words.prints.more },
   ]
 }
 

@@ -41,7 +41,7 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
         { is: 'small', words: [name, only === '' ? '' : ` · ${only}`, ` · ${w.lines(rows.length)}`] },
         rows.length === 0
           ? { is: 'lead', words: w.none }
-          : { is: 'table', columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns, rows, tight: true },
+          : { is: 'table', columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns, rows, tight: rows.length > FEW },
       ],
       foot: [keeper, w.printedOn(dayPlain(ask.today, ask.lang))],
     }
