@@ -46,7 +46,7 @@ const minutes: Print<Words> = {
 }
 
 /** Units   lines of a part: what one column holds well. */
-const LONG = 26
+const LONG = 38
 const isLong = (parts: readonly Block[]): boolean =>
   parts.reduce(
     (sum, part) => sum + (part.is === 'items' ? part.items.reduce((lines, item) => lines + 1 + (item.under?.length ?? 0), 0) : 2),

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pages } from './pages.ts'
+import { prints } from './prints.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 import { slots } from './slots.ts'
 
@@ -12,6 +13,7 @@ export const members = brick({
   records: [member, contact, consent, relay, word],
   commands,
   pages,
+  prints,
   slots,
   reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?'],
   owners: {

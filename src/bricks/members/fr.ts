@@ -201,6 +201,16 @@ export const fr = {
   lateWord: (since: string) => `attend ${since}`,
   noWord: 'Aucun mot à remettre.',
   printSlips: 'Imprimer en papillons, huit par feuille',
+  prints: {
+    blank: 'Imprimer des papillons vides',
+    left: (day: string) => `laissé le ${day}`,
+    keeper: (keeper: string | undefined) => `à rapporter, si ce n’est pas pour vous, à ${keeper ?? 'la personne qui tient la page'}`,
+    forWhom: 'Un mot pour',
+    from: 'De la part de',
+    said: 'Le mot\u00a0:',
+    answer: 'Pour répondre\u00a0:',
+    giveTo: (keeper: string | undefined) => `À donner à un relais, ou à ${keeper ?? 'la personne qui tient la page'}.`,
+  },
   slips: 'Papillons',
   countWords: (n: number) => (n === 1 ? 'Un mot attend d’être remis.' : `${n} mots attendent d’être remis.`),
   lateForKeeper: (n: number) =>

@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { notices } from '../../ui/board.ts'
+import { notices, POINT } from '../../ui/board.ts'
 import { onDay, sinceDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -63,7 +63,8 @@ const mine: Page<Words> = {
       some.length > 0 && html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
     const handed = all.filter(one => one.handedOn !== null)
     const items = ask.private ? html`${section(words.toHand, waiting)}${section(words.handedTitle, handed)}` : note(words.atTheBox)
-    const print = ask.private && waiting.length > 0 && html`<p class="no-print"><a href="${LIST}/papillons">${words.printSlips}</a></p>`
+    const some = waiting.length > 0 && html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
+    const print = html`<p class="no-print">${ask.private && some}<a href="/imprimer/mot?vides=oui">${words.prints.blank}</a></p>`
     const lead = html`<p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>`
     const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>${all.length > 0 && items}`
     return { title: words.myWords, body }
@@ -71,7 +72,7 @@ const mine: Page<Words> = {
 }
 
 /** *au sujet de « Anaïs prête son étau »*. */
-function aboutWords(row: WordRow, read: Reader, words: Words): string | undefined {
+export function aboutWords(row: WordRow, read: Reader, words: Words): string | undefined {
   const called = row.about === null ? undefined : read.called(row.about)
   return called && words.slipAbout(called.title)
 }

@@ -1,0 +1,60 @@
+import type { Ask, Print, Reader } from '../../core/brick.ts'
+import type { Block, Paper } from '../../core/paper.ts'
+import { dayPlain } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { aboutWords } from './pages-words.ts'
+import { keptBy, type WordRow, wordsCarried } from './read.ts'
+import { inOrder, leftOn } from './rules.ts'
+
+type Words = typeof fr
+const [ACROSS, DOWN] = [2, 4]
+/** Units   letters: longer, a word has a slip of a whole sheet's quarter, or its own half; nobody's words are ever cut. */
+const LONG = 260
+
+/**
+ * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over, or blank ones (`?vides=`) to leave on a counter.
+ *
+ * Law     nobody's words leave the box but by the hand that carries them: a relay prints theirs, the keeper all, and neither over http.
+ */
+const slips: Print<Words> = {
+  kind: 'mot',
+  who: 'relay',
+  make: (ask, read, words): Paper | undefined => {
+    const paper = { title: words.slips, lang: ask.lang, size: 'a4', layout: 'cards', points: 10 } as const
+    if (ask.query['vides']) {
+      const each = Array.from({ length: ACROSS * DOWN }, () => blank(read, words))
+      return { ...paper, blocks: [], across: ACROSS, down: DOWN, each }
+    }
+    const waiting = ask.private ? inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null) : []
+    if (waiting.length === 0) return undefined
+    const down = waiting.some(one => (one.said ?? '').length > LONG) ? DOWN / 2 : DOWN
+    return { ...paper, blocks: [], across: ACROSS, down, each: waiting.map(one => slip(one, ask, read, words)) }
+  },
+}
+
+function slip(row: WordRow, ask: Ask, read: Reader, words: Words): readonly Block[] {
+  const about = aboutWords(row, read, words)
+  return [
+    { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', row.sender ?? '') }] },
+    ...(about ? [{ is: 'small' as const, words: about }] : []),
+    { is: 'words', words: row.said ?? '' },
+    ...(row.reach ? [{ is: 'words' as const, words: [{ b: words.answerAt(row.reach) }] }] : []),
+    { is: 'small', words: [words.prints.left(dayPlain(leftOn(row), ask.lang, ask.today)), ` · ${words.prints.keeper(keptBy(read))}`] },
+  ]
+}
+
+/** To fill in by hand: for whom, from whom, the word, how to answer. */
+const blank = (read: Reader, words: Words): readonly Block[] => [
+  {
+    is: 'blanks',
+    blanks: [
+      { label: words.prints.forWhom, lines: 1 },
+      { label: words.prints.from, lines: 1 },
+      { label: words.prints.said, lines: 2 },
+      { label: words.prints.answer, lines: 1 },
+    ],
+  },
+  { is: 'small', words: words.prints.giveTo(keptBy(read)) },
+]
+
+export const prints: readonly Print<Words>[] = [slips]
