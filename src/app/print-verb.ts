@@ -17,14 +17,12 @@ import { appWords, shellLang } from './words.ts'
 const lang = shellLang()
 const w = appWords(lang)
 
+const kinds = [...new Set(printsOf(assembled(bricks)).map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind)))]
+
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${printsOf(
-    assembled(bricks),
-  )
-    .map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind))
-    .join(', ')})`,
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${kinds.join(', ')})`,
   about: w.help.print,
   options: {
     out: { type: 'string' },

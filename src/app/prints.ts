@@ -19,9 +19,17 @@ type Ready = Found & Readonly<{ ask: Ask; words: BrickWords }>
 
 /** The print of this kind, and who asks for it. */
 export function readyPrint(site: Site, kind: string, id: string | undefined, request: Printing): Ready | Wrong {
-  // A kind may be two prints: of all, and of one.
-  const found = printsOf(site.bricks).find(one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined))
-  if (!found) return { wrong: 'noKind' }
+  return readyPrints(site, kind, id, request)[0] ?? { wrong: 'noKind' }
+}
+
+/** A kind may be two prints, of all and of one; and one of several bricks, each of its own things. */
+function readyPrints(site: Site, kind: string, id: string | undefined, request: Printing): readonly (Ready | Wrong)[] {
+  const all = printsOf(site.bricks).filter(one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined))
+  return all.map(found => readyOne(site, found, id, request))
+}
+
+function readyOne(site: Site, found: Found, id: string | undefined, request: Printing): Ready | Wrong {
+  const { kind } = found.print
   if (found.print.who && !isLetIn(request.by, found.print.who)) return { wrong: 'notGranted' }
   const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`
   const ask = askFor(site, { ...request, path, params: id === undefined ? {} : { id } })
@@ -29,8 +37,10 @@ export function readyPrint(site: Site, kind: string, id: string | undefined, req
 }
 
 export function toPrint(site: Site, kind: string, id: string | undefined, request: Printing): ToPrint {
-  const ready = readyPrint(site, kind, id, request)
-  if ('wrong' in ready) return ready
-  const paper = ready.print.make(ready.ask, site.read, ready.words)
-  return paper ? { paper } : { wrong: 'nothing' }
+  const all = readyPrints(site, kind, id, request)
+  for (const ready of all) {
+    const paper = 'wrong' in ready ? undefined : ready.print.make(ready.ask, site.read, ready.words)
+    if (paper) return { paper }
+  }
+  return all.find(ready => 'wrong' in ready) ?? { wrong: all.length === 0 ? 'noKind' : 'nothing' }
 }

@@ -100,6 +100,7 @@ export const en: UiWords = {
     reach: 'Whom to call',
   },
   showcase: 'The shop window',
+  showcasePrint: 'Print this sheet, for a window, a counter or the market board',
   showcaseHint: 'Print this page: out comes the sheet alone, for a window, a counter or the market’s board.',
   printedOn: (day: string) => `printed on ${day}`,
   takeDown: (day: string) => ` · take down on ${day}`,

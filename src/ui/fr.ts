@@ -107,6 +107,7 @@ export const fr = {
     reach: 'Qui appeler',
   },
   showcase: 'La vitrine',
+  showcasePrint: 'Imprimer cette feuille, pour une vitrine, un comptoir ou le panneau du marché',
   showcaseHint: 'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
   printedOn: (day: string) => `imprimé le ${day}`,
   takeDown: (day: string) => ` · à décrocher le ${day}`,

@@ -24,6 +24,8 @@ export type ShowcaseOf = Readonly<{
   /** How to reach, in words, or already as the block that says it. */
   reach: Html | string
   until?: string | null
+  /** Where the same sheet is, set for paper. */
+  print?: string | false
 }>
 
 /**
@@ -40,7 +42,7 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
   const page = territory && html`<span>${inTongue(territory.name, lang)}</span>`
   const day = html`<span>${w.printedOn(dayPlain(today, lang))}${of.until && w.takeDown(dayPlain(of.until, lang, today))}</span>`
   const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
-  const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
+  const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${of.print ? html`<a href="${of.print}">${w.showcasePrint}</a>` : w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
   return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
 }
 

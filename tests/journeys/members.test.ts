@@ -101,7 +101,8 @@ describe('a neighbour with a card', { skip: noBrowser }, () => {
     await here.getByRole('button', { name: 'Ouvrir ma page' }).click()
     assert.match(await textOf(here), /Mots pour moi.*De la part de Paul.*Je voudrais bien ton étau samedi.*au local, le mercredi/)
     await keeper.goto('/mes-mots')
-    await keeper.getByRole('link', { name: 'Imprimer en papillons' }).click()
+    assert.equal(await keeper.getByRole('link', { name: 'Imprimer en papillons' }).getAttribute('href'), '/imprimer/mot')
+    await keeper.goto('/mes-mots/papillons')
     assert.match(
       await seen(keeper.locator('.strip')),
       /Pour Élodie, de la part de Paul, au sujet de « Élodie prête son étau, à la grange »/,

@@ -173,6 +173,28 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
   )
 })
 
+test('a showcase has up to four pictures of a project or a group, with how to reach it; of a person, of what has none, nothing', () => {
+  const house = village()
+  const photo = (n: number) => ({ hash: String(n).repeat(64), name: 'photo.webp', type: 'image/webp', size: 1_000 })
+  const [club, hugo, bare] = bring(
+    house,
+    { type: 'actor', fields: { name: 'Le club', kind: 'association', reach: 'par Paul', photos: [1, 2, 3, 4].map(photo) } },
+    { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
+    { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
+  )
+  const [four] = bring(house, {
+    type: 'initiative',
+    fields: { title: 'Le four', summary: 'On y cuit le pain. '.repeat(40), photos: [photo(5)], runBy: [hugo!, club!] },
+  })
+  const all = told(printed(house, 'visitor', {}, 'vitrine', club))
+  assert.equal(all.split('"is":"picture"').length - 1, 4)
+  assert.ok(all.includes('par Paul'))
+  const project = printed(house, 'visitor', {}, 'vitrine', four)
+  assert.ok(told(project).includes('On y cuit le pain.') && told(project).includes('par Paul') && !told(project).includes('Hugo'))
+  for (const id of [club, four]) assert.equal(setPaper(printed(house, 'visitor', {}, 'vitrine', id)).pages, 1)
+  for (const id of [hugo, bare]) assert.throws(() => printed(house, 'visitor', {}, 'vitrine', id))
+})
+
 const isDrawing = (block: Block): boolean => block.is === 'drawing'
 test('a territory of which no place is known has no map, and its booklet is set', () => {
   const house = openHouse(bricks, newBox())

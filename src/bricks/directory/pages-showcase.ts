@@ -30,6 +30,7 @@ const page: Page<Words> = {
       sentence: firstSentences(row.summary),
       back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
       photos: some(row.photos),
+      print: who?.kind !== 'person' && `/imprimer/vitrine/${row.id}`,
       reach: reachOf(ask, how ?? {}) ?? html``,
     })
   },

@@ -1,9 +1,13 @@
 import type { Ask, Print, Reader } from '../../core/brick.ts'
 import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
+import type { RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { gathered, paperMap } from '../../ui/map.ts'
+import { firstSentences } from '../../ui/showcase.ts'
+import { showcasePaper } from '../../ui/showcase-paper.ts'
 import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './booklet.ts'
 import { mapCommunes } from './pages-map.ts'
+import { actor, initiative } from './records.ts'
 import { communeName, type Words } from './say.ts'
 
 /** *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune. */
@@ -155,4 +159,35 @@ const missing = (ask: Ask, words: Words): readonly Block[] => [
   },
 ]
 
-export const prints: readonly Print<Words>[] = [booklet]
+/** *La vitrine* of a project or a group with photos: how to reach it, never a person's telephone. */
+const showcase: Print<Words> = {
+  kind: 'vitrine',
+  ofOne: true,
+  make: (ask, read): Paper | undefined => {
+    const id = ask.params['id'] ?? ''
+    const group = read.one(actor, id)
+    if (group) {
+      if (group.kind === 'person') return undefined
+      return showcasePaper(ask, {
+        title: group.name ?? '',
+        sentence: firstSentences(group.summary),
+        photos: group.photos ?? [],
+        reach: waysOf(group),
+      })
+    }
+    const project = read.one(initiative, id)
+    if (!project) return undefined
+    const runner = (project.runBy ?? []).flatMap(one => read.one(actor, one) ?? []).find(one => one.kind !== 'person')
+    const reach = project.reach ? [project.reach] : runner ? waysOf(runner) : []
+    return showcasePaper(ask, {
+      title: project.title ?? '',
+      sentence: firstSentences(project.summary),
+      photos: project.photos ?? [],
+      reach,
+    })
+  },
+}
+const waysOf = (row: RowOf<typeof actor>): readonly string[] =>
+  [row.reach, row.phone?.replaceAll(' ', '\u00a0'), row.email].filter((way): way is string => typeof way === 'string' && way !== '')
+
+export const prints: readonly Print<Words>[] = [booklet, showcase]

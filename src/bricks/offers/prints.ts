@@ -1,6 +1,8 @@
 import type { Ask, Print, Reader } from '../../core/brick.ts'
 import type { Words as Line, Paper } from '../../core/paper.ts'
 import { dayAfter, dayPlain } from '../../ui/days.ts'
+import { firstSentences } from '../../ui/showcase.ts'
+import { showcasePaper } from '../../ui/showcase-paper.ts'
 import type { fr } from './fr.ts'
 import { isThere } from './kept.ts'
 import { kindOf } from './line.ts'
@@ -75,4 +77,17 @@ function codeOf(read: Reader, id: string): string | undefined {
   return row && `${row['word']} ${String(row['digits']).replace(/(..)(?=.)/, '$1\u00a0')}`
 }
 
-export const prints: readonly Print<Words>[] = [poster]
+/** *La vitrine* of a notice that stands and has photos. */
+const showcase: Print<Words> = {
+  kind: 'vitrine',
+  ofOne: true,
+  make: (ask, read): Paper | undefined => {
+    const notice = noticeOf(read, ask.params['id'] ?? '')
+    if (!notice || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
+    const { title, detail, photos, who, reach, until } = notice.row
+    const sentence = firstSentences(detail)
+    return showcasePaper(ask, { title: title ?? '', sentence, photos: photos ?? [], who, reach: reach ? [reach] : [], until })
+  },
+}
+
+export const prints: readonly Print<Words>[] = [poster, showcase]

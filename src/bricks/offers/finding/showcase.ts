@@ -28,6 +28,7 @@ const page: Page<Words> = {
       who,
       reach: reach ?? '',
       until,
+      print: `/imprimer/vitrine/${id}`,
     })
   },
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input, Who } from '../../core/brick.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import { relaysShown } from './read.ts'
+
+let door: Door
+let keeper: Person
+let kwan = ''
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  kwan = door.welcome({ name: 'Kwan' })
+  door.welcome({ name: 'Anaïs' })
+})
+type As = Readonly<{ by: Who; me?: string; private?: boolean; query?: Input }>
+function print({ by, me, query = {}, ...more }: As) {
+  const { types, read, log, bricks } = door.house
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: door.now, today: () => '2026-12-05' }
+  return toPrint(site, 'mot', undefined, { lang: 'fr', by, private: more.private ?? true, query, ...(me ? { me } : {}) })
+}
+const told = (as: As): string => JSON.stringify(print(as)).replace(/[\u00a0\u202f]/g, ' ')
+const leave = (said: string, input: Input = {}) =>
+  door.person().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
+
+test('words are printed by who carries them: a relay theirs, the keeper all, nobody over http, and not once they were handed over', async () => {
+  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi', yes: '1' })
+  await leave('Le papier est arrivé.', { relay: relaysShown(door.house.read)[0]!.id })
+  await leave('Le canari du soir est là.')
+  const all = told({ by: 'keeper' })
+  assert.ok(
+    all.includes('Pour Anaïs, de la part de Paul') &&
+      all.includes('Le papier est arrivé.') &&
+      all.includes('canari') &&
+      all.includes('au bar'),
+  )
+  const theirs = told({ by: 'relay', me: kwan })
+  assert.ok(theirs.includes('Le papier est arrivé.') && !theirs.includes('canari'))
+  for (const as of [
+    { by: 'keeper', private: false },
+    { by: 'relay', me: 'autre' },
+  ] as const)
+    assert.deepEqual(print(as), { wrong: 'nothing' })
+  for (const by of ['visitor', 'neighbour'] as const) assert.deepEqual(print({ by }), { wrong: 'notGranted' })
+  const page = await keeper.get('/mes-mots')
+  assert.ok(page.body.includes('href="/imprimer/mot"') && page.body.includes('vides=oui'))
+})
+
+test('eight slips stand on a sheet, whatever the words; long ones have room, and none is cut', async () => {
+  for (let n = 0; n < 9; n++) await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`)
+  const sheet = (as: As) => {
+    const found = print(as)
+    assert.ok('paper' in found)
+    return setPaper(found.paper).pages
+  }
+  assert.equal(sheet({ by: 'keeper' }), 2)
+  assert.equal(sheet({ by: 'relay', me: kwan, query: { vides: 'oui' } }), 1)
+  const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
+  await leave(long)
+  assert.ok(told({ by: 'keeper' }).includes(long))
+  assert.equal(sheet({ by: 'keeper' }), 3)
+})
