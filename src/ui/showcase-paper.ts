@@ -38,6 +38,7 @@ export function showcasePaper({ lang, today, territory }: Pick<Ask, 'lang' | 'to
     layout: 'poster',
     blocks: [
       { is: 'title', words: of.title, size: of.title.length > 40 ? 'sheet' : 'poster' },
+      { is: 'space', mm: 3 },
       ...rowsOf(all),
       ...(of.sentence ? [{ is: 'lead' as const, words: of.sentence }] : []),
       { is: 'reach', title: of.who ? w.reach(of.who) : w.reachAnyone, lines: of.reach.length > 0 ? of.reach : keeper },

@@ -1,4 +1,5 @@
 import { type Ask, OWN_FIRST, type Print, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
 import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
 import { dayLong, dayPlain, fromToday, onDay } from '../../ui/days.ts'
 import { plainText } from '../../ui/html.ts'
@@ -110,8 +111,8 @@ const follow: Print<Words> = {
   who: 'keeper',
   make: (ask, read, words): Paper => {
     const w = words.prints
-    const asked = ask.query['qui']
-    const whose = typeof asked === 'string' && asked !== '' ? asked : undefined
+    const asked = one(ask.query, 'qui')
+    const whose = asked === '' ? undefined : asked
     const groups = followUps(openTasks(read), ask.today)
       .map(({ part, tasks }) => ({ part, tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })) }))
       .map(({ part, tasks }) => ({ part, tasks: tasks.filter(one => whose === undefined || one.who === whose) }))

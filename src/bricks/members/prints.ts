@@ -1,4 +1,5 @@
 import type { Ask, Print, Reader } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
@@ -21,7 +22,7 @@ const slips: Print<Words> = {
   who: 'relay',
   make: (ask, read, words): Paper | undefined => {
     const paper = { title: words.slips, lang: ask.lang, size: 'a4', layout: 'cards', points: 10 } as const
-    if (ask.query['vides']) {
+    if (asSent(ask.query, 'vides') !== '') {
       const each = Array.from({ length: ACROSS * DOWN }, () => blank(read, words))
       return { ...paper, blocks: [], across: ACROSS, down: DOWN, each }
     }
@@ -50,7 +51,7 @@ const blank = (read: Reader, words: Words): readonly Block[] => [
     blanks: [
       { label: words.prints.forWhom, lines: 1 },
       { label: words.prints.from, lines: 1 },
-      { label: words.prints.said, lines: 2 },
+      { label: words.prints.said, lines: 4 },
       { label: words.prints.answer, lines: 1 },
     ],
   },

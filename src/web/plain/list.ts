@@ -47,7 +47,7 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
 function printing(site: Site, ask: Ask, plain: RecordType): Html {
   const w = plainWords(ask.lang).printList
   const action = `/imprimer/liste/${plain.name}`
-  const asked = filterFields(plain).map(([name]) => [name, first(ask.query, name)] as const)
+  const asked = filterFields(plain).map(([name]) => [name, asSent(ask.query, name)] as const)
   const kept = asked.filter(([, value]) => value !== '')
   if (ask.by !== 'keeper') {
     const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()

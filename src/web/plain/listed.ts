@@ -1,4 +1,5 @@
 import type { Ask, Brick, Input, Reader, TypeWords } from '../../core/brick.ts'
+import { asSent, texts } from '../../core/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import { extended } from '../choices.ts'
 
@@ -9,11 +10,8 @@ const MOST_LINES = 5_000
 const LONGEST_CELL = 140
 const MOST_COLUMNS = 12
 
-const many = (query: Input, name: string): readonly string[] => {
-  const value = query[name]
-  return typeof value === 'string' ? value.split(',') : (value ?? [])
-}
-export const one = (query: Input, name: string): string => many(query, name)[0] ?? ''
+/** Names under one word of the address: several, or one text with commas between them. */
+const many = (query: Input, name: string): readonly string[] => texts(query, name).flatMap(text => text.split(','))
 
 /** Kinds that say nothing in a column. */
 const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
@@ -54,7 +52,7 @@ export function listedOf(
   const columns = chosenOf(type, all, ask.query)
   if (columns.length === 0) return undefined
   const isMadeOf = new Set(read.madeFields(type.name).map(made => made.id))
-  const sorted = all.find(column => column.name === one(ask.query, 'tri')) ?? columns[0]!
+  const sorted = all.find(column => column.name === asSent(ask.query, 'tri')) ?? columns[0]!
   const heldBy = (row: Readonly<Record<string, unknown>>, { name, isHome }: Column): unknown => {
     const space = isHome ? 'home' : 'commons'
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]

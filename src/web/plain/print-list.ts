@@ -1,10 +1,11 @@
 import type { Ask, Brick, Print } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
 import type { Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { filtered } from './list.ts'
-import { type Listed, listedOf, one } from './listed.ts'
+import { type Listed, listedOf } from './listed.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -19,7 +20,7 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
     const listed = listedOf({ bricks, type, wanted: filtered(type, ask.query, read) }, ask, read)
     if (!listed) return undefined
     const w = words.printList
-    const ticked = one(ask.query, 'cases') !== ''
+    const ticked = asSent(ask.query, 'cases') !== ''
     const rows = listed.lines.map(line => (ticked ? ['', ...line] : line))
     const wide = widthsOf(listed)
     const columns = listed.columns.map((column, at) => ({ head: column.label, wide: wide[at] ?? LEAST }))
@@ -79,9 +80,9 @@ export const pageOf = (
 /** *Boën · lieu*: what the list was asked to hold alone. */
 const saidFilters = (ask: Ask, type: RecordType): string =>
   Object.entries(type.fields)
-    .filter(([name, field]) => field.filter && one(ask.query, name) !== '')
+    .filter(([name, field]) => field.filter && asSent(ask.query, name) !== '')
     .map(([name, field]) => {
-      const value = one(ask.query, name)
+      const value = asSent(ask.query, name)
       return ask.told(type, name, field.many || field.kind === 'themes' ? [value] : value)
     })
     .join(' · ')
