@@ -4,7 +4,6 @@ import { NoAnswer } from '../exchange/call.ts'
 import { type Come, courierDoor, type Given, type Refused } from '../exchange/door.ts'
 import type { Told } from '../exchange/proof.ts'
 import { isTrustedHere, knownHere } from '../exchange/seen.ts'
-import { QUOTA, type Quota } from '../exchange/trust.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
 import { limit } from '../web/limits.ts'
@@ -20,6 +19,8 @@ export type CourierOf = Readonly<{
   box: Box
   log: LogToRead
   writing: Pick<Writing, 'deliver'>
+  /** What is brought to this box, counted by who made it (shares.ts). */
+  brought: Writing['deliver']
   called: () => string
   /** Our bug: its reference. */
   report: (error: unknown) => string
@@ -27,8 +28,6 @@ export type CourierOf = Readonly<{
 }>
 
 const MINUTE = 60_000
-/** What one box may bring without the keeper's yes is counted over so long: an exchange is many requests. */
-const SHARE_MS = 60 * MINUTE
 
 /** One meeting at a time is begun from here. */
 export class AlreadyMeeting extends Error {
@@ -74,16 +73,12 @@ export function openCourier(of: CourierOf): Courier {
 function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
   const { folder, box, log, report, now } = of
   const strangers = limit(30, 60, 10 * MINUTE)
-  const shares = sharesOver(SHARE_MS, now)
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
   const fault = (error: unknown): Refused => (report(error) === 'full' ? 'full' : 'failed')
   const take = async ({ file, from, most }: Come): Promise<Given | Refused> => {
-    // Names of strangers cost nothing to make: together they bring what one box may.
-    const share = shares(isKnown(from) ? from : '')
-    const answer = await of.writing.deliver(file, false, { from, quota: share.left() })
+    const answer = await of.brought(file, false, { from })
     if ('unusable' in answer) return 'unusable'
     if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'
-    share.use(answer.delivered)
     const packed = await pack({ folder, to: from, answering: file, most })
     return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
   }
@@ -132,23 +127,4 @@ function countedByReason(aside: readonly LeftAside[]): Readonly<Record<string, n
   const out: Record<string, number> = {}
   for (const { why, entries } of aside) out[why] = (out[why] ?? 0) + entries
   return out
-}
-
-type Share = Readonly<{ left: () => Quota; use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void }>
-/** What each box brought lately, in memory: a restart forgives. */
-function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
-  const held = new Map<string, { since: number; entries: number; bytes: number }>()
-  return name => {
-    const known = held.get(name)
-    const isOld = !known || now() - known.since >= spanMs || now() < known.since
-    const used = isOld ? { since: now(), entries: 0, bytes: 0 } : known
-    held.set(name, used)
-    return {
-      left: () => ({ entries: Math.max(0, QUOTA.entries - used.entries), bytes: Math.max(0, QUOTA.bytes - used.bytes) }),
-      use: ({ taken, bytes }) => {
-        used.entries += taken
-        used.bytes += bytes
-      },
-    }
-  }
 }

@@ -7,6 +7,7 @@ import { kill, serving } from '../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../tests/faults/turns.ts'
 import { bring as bringTo, doorAt, greet } from '../exchange/call.ts'
 import { decideBox } from '../exchange/decisions.ts'
+import { isTrustedHere } from '../exchange/seen.ts'
 import { append } from '../log/append.ts'
 import { type Box, newBox } from '../log/box.ts'
 import { lookForLacked } from '../log/lacked.ts'
@@ -20,6 +21,7 @@ import { main } from './main.ts'
 import { pack } from './packer.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
 import { serve } from './serve.ts'
+import { countedDeliver } from './shares.ts'
 import type { Met } from './tally.ts'
 import type { Writing } from './writing.ts'
 
@@ -155,7 +157,7 @@ test('who is not known there gives nothing and takes the commons; who is not kno
   assert.deepEqual(new Set(seen.boxes.map(one => one.name)), new Set([nameOf(sail), nameOf(third), nameOf(fourth)]))
 })
 
-test('what one box brings without a yes is counted over all its requests; strangers share one count', async t => {
+test('what one box brings without a yes is counted over all its requests, a telephone’s too, and twice at once; strangers share one count', async t => {
   const { sail, boen } = await twoBoxes(t, false)
   const left: (number | undefined)[] = []
   const log = readLog(boen, openBox(boen))
@@ -179,11 +181,13 @@ test('what one box brings without a yes is counted over all its requests; strang
     return { delivered: { ...delivered, taken: 15_000 } }
   }
   let now = NOON
+  const brought = countedDeliver({ deliver, isKnown: name => isTrustedHere(log, name), now: () => now })
   const courier = openCourier({
     folder: boen,
     box: openBox(boen),
     log,
     writing: { deliver },
+    brought,
     called: () => '',
     report: String,
     now: () => now,
@@ -196,12 +200,14 @@ test('what one box brings without a yes is counted over all its requests; strang
     const { nonce } = await greet(url)
     await bringTo(url, { box, to: nameOf(boen), nonce, file, into: `${file}.in`, most: 1 })
   }
+  const { file } = await pack({ folder: sail })
   await brings(openBox(sail))
-  await brings(openBox(sail))
+  await brought(file, false)
   for (const stranger of [newBox(), newBox()]) await brings(stranger)
   now += 3_600_000
-  await brings(openBox(sail))
-  assert.deepEqual(left, [20_000, 5_000, 20_000, 5_000, 20_000])
+  await Promise.all([brought(file, false), brought(file, false)])
+  await brought(file, true)
+  assert.deepEqual(left, [20_000, 5_000, 20_000, 5_000, 20_000, 5_000, undefined])
 })
 
 test('only the keeper sends a box on its way; what came of it is said on the next page', async t => {

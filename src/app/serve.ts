@@ -7,6 +7,7 @@ import { networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { OWN_PATH } from '../exchange/own.ts'
 import { PATH } from '../exchange/proof.ts'
+import { isTrustedHere } from '../exchange/seen.ts'
 import { isFull } from '../log/sqlite.ts'
 import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
@@ -28,6 +29,7 @@ import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { setterThread } from './setter.ts'
+import { countedDeliver } from './shares.ts'
 import { startWriting } from './writing.ts'
 
 export type ServeOf = Readonly<{
@@ -102,7 +104,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     const setter = setterThread()
     opened.push(setter.close)
     const called = (): string => territoryShown(site.bricks, site.read)?.name ?? ''
-    const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, called, report, now: clock.now })
+    const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
+    const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: clock.now })
+    const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
     opened.push(courier.close)
     const deps = {
       folder: of.data,
@@ -114,7 +118,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       logSql: reading.log,
       tables: reading.tables,
       clock,
-      deliver: writing.deliver,
+      deliver: brought,
     }
     // Port 0 is the system's choice: pages tell the one that it gave.
     let tlsPort: number | undefined
