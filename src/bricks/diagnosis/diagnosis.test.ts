@@ -338,7 +338,7 @@ test('what a diagnosis said is kept once a day, and the next says what changed s
   ])
   assert.ok(!page(house, '/diagnostic').includes(fr.signed(1)))
   bring(house, [place('Le four'), place('La halle')])
-  const said = fr.grown('le 12 mars', fr.grownOf('lieux', fr.signed(2)))
+  const said = fr.grown('12 mars', fr.grownOf('lieux', fr.signed(2)))
   for (const text of [page(house, '/diagnostic'), file(house, 'html'), saidIn(printed(house))]) assert.ok(text.includes(said), said)
   assert.equal(turn(house, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done, true)
   const again = turn(house, 'diagnosis.keepReport', {})

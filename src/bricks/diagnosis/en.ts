@@ -1,4 +1,4 @@
-import { onDay } from '../../ui/days.ts'
+import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 
 const commune = { label: 'Commune' }
@@ -126,14 +126,14 @@ export const en: typeof fr = {
   onTheSpot: 'on the spot',
   percent: n => `${n}%`,
   signed: n => (n === 0 ? 'as many' : n > 0 ? `+${n}` : `−${-n}`),
-  sinceLast: (day, { lang, today }) => `Since ${onDay(day, lang, today)}`,
+  sinceLast: (day, { lang, today }) => `Since ${dayPlain(day, lang, today)}`,
 
   existsTitle: 'What exists',
   land: (communes, people) => `${communes}, ${people}.`,
   known: (places, groups, projects, running) => `${places}, ${groups} and ${projects} are known, of which ${running}.`,
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>
-    `There are ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
+    `One can use ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
   farthest: (name, distance) => `The commune farthest from one is ${name}, ${distance} as the crow flies.`,
   sure: (fresh, old, doubts) =>
     `Of all this, ${fresh === 0 ? 'nothing was confirmed' : fresh === 1 ? 'one thing was confirmed' : `${fresh} things were confirmed`} within six months, ${old} ${old === 1 ? 'was' : 'were'} not${doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`}.`,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/brick.ts'
-import { onDay } from '../../ui/days.ts'
+import { dayPlain } from '../../ui/days.ts'
 
 const commune = { label: 'Commune' }
 type Counted =
@@ -144,7 +144,7 @@ export const fr = {
   onTheSpot: 'sur place',
   percent: (n: string) => `${n} %`,
   signed: (n: number) => (n === 0 ? 'autant' : n > 0 ? `+ ${n}` : `− ${-n}`),
-  sinceLast: (day: string, { lang, today }: When) => `Depuis ${onDay(day, lang, today)}`,
+  sinceLast: (day: string, { lang, today }: When) => `Depuis le ${dayPlain(day, lang, today)}`,
 
   existsTitle: 'Ce qui existe',
   land: (communes: string, people: string) => `${communes}, ${people}.`,
@@ -157,7 +157,7 @@ export const fr = {
   sure: (fresh: number, old: number, doubts: number) =>
     `De tout cela, ${fresh === 0 ? 'rien n’a été confirmé' : fresh === 1 ? 'une chose a été confirmée' : `${fresh} choses ont été confirmées`} depuis moins de six mois, ${old} ${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}.`,
   grownOf: (what: string, change: string) => `${what} ${change}`,
-  grown: (day: string, pieces: string) => `Depuis ${day} : ${pieces}.`,
+  grown: (day: string, pieces: string) => `Depuis le ${day} : ${pieces}.`,
   chartProjects: 'Les projets, par état',
   chartProjectsShows: 'Un point pour chaque projet, sur la ligne de l’état où il en est.',
   chartSure: 'Ce qui est sûr, et depuis quand',

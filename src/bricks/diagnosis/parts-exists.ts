@@ -1,4 +1,4 @@
-import { distance, onDay } from '../../ui/days.ts'
+import { dayPlain, distance } from '../../ui/days.ts'
 import { computersIn } from './read.ts'
 import { nearest, perThousand } from './rules.ts'
 import { drawn, many, type Part, type Seen } from './seen.ts'
@@ -82,5 +82,5 @@ function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
     const change = figures.change(id) ?? 0
     return change === 0 ? [] : [w.grownOf(w.short[id].toLowerCase(), w.signed(change))]
   })
-  return pieces.length === 0 ? [] : [w.grown(onDay(before.on, ask.lang, ask.today), pieces.join(', '))]
+  return pieces.length === 0 ? [] : [w.grown(dayPlain(before.on, ask.lang, ask.today), pieces.join(', '))]
 }
