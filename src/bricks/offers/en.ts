@@ -281,7 +281,7 @@ export const en: typeof fr = {
     hereTitle: 'Hanging here only',
     hereLead: 'These people said yes to the board, not to the villages around: the page says nothing of it.',
     hereNone: 'No slip hangs here only.',
-    showAround: 'They agree to the villages around: show it',
+    showAround: 'Agreed to the villages around as well: show it',
     takeDown: 'Take down',
     takenDown: 'The slip is taken down.',
     keptHere: 'Noted, and it stays here: pin the paper to the board, the page says nothing of it.',

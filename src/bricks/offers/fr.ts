@@ -292,7 +292,7 @@ export const fr = {
     hereTitle: 'Accrochés ici seulement',
     hereLead: 'Ces personnes ont dit oui pour le tableau, pas pour les villages voisins\u00a0: la page n’en dit rien.',
     hereNone: 'Aucun papier n’est accroché ici seulement.',
-    showAround: 'Elle est d’accord pour les voisins\u00a0: l’afficher',
+    showAround: 'D’accord aussi pour les villages voisins\u00a0: l’afficher',
     takeDown: 'Décrocher',
     takenDown: 'Le papier est décroché.',
     keptHere: 'C’est noté, et cela reste ici : accrochez le papier au tableau, la page n’en dit rien.',

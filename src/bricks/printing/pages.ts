@@ -29,19 +29,29 @@ function reading(ask: Ask, read: Reader, words: Words): Leaf {
     return { title: words.title, body: none }
   }
   const week = weekSaid(sheet.week, ask, words)
-  const body = html`<div class="head"><h1>${words.title}</h1><p class="lead">${words.weekKept(week, keeper)}</p><p class="no-print"><a class="button quiet" href="/imprimer/feuille">${words.print}</a></p></div>${PARTS.map(part => html`${readPart(part, sheet, keeper, ask, words)}${part === 'soon' && readQuestion(sheet, keeper, words)}`)}`
+  const body = html`<div class="head"><h1>${words.title}</h1><p class="lead">${words.weekKept(week, keeper)}</p><p class="no-print"><a class="button quiet" href="/imprimer/feuille">${words.print}</a></p></div>${PARTS.map(part => html`${readPart(part, sheet, keeper, ask, read, words)}${part === 'soon' && readQuestion(sheet, keeper, words)}`)}`
   return { title: `${words.title}, ${week}`, body }
 }
 
-function readPart(part: Part, sheet: Sheet, keeper: string, ask: Ask, words: Words): Html | false {
+function readPart(part: Part, sheet: Sheet, keeper: string, ask: Ask, read: Reader, words: Words): Html | false {
   const lines = sheet.shown.filter(line => line.part === part)
   const item = (line: Line): Html =>
-    notice({ title: line.words, where: html`${inTongue(line.under, ask.lang)}${line.code && html` <b>${line.code}</b>`}` })
+    notice({
+      title: line.words,
+      ...hrefOf(line, read),
+      where: html`${inTongue(line.under, ask.lang)}${line.code && html` <b>${line.code}</b>`}`,
+    })
   return (
     lines.length > 0 &&
     html`<section class="part"><header><h2>${words.parts[part]}</h2></header>${part === 'confirm' && html`<p>${words.tellIt(keeper)}</p>`}${notices(lines.map(item))}</section>`
   )
 }
+/** Its own page, where what it comes from has one. */
+function hrefOf({ id }: Line, read: Reader): Readonly<{ href?: string }> {
+  const path = read.called(id.replace(/^(?:done|confirm)-/, ''))?.path
+  return path ? { href: path } : {}
+}
+
 const readQuestion = ({ question }: Sheet, keeper: string, words: Words): Html | false =>
   !!question &&
   html`<section class="part"><header><h2>${words.question}</h2></header><p><b>${question.words}</b></p><p>${question.under || words.toAnswer(keeper)}</p></section>`

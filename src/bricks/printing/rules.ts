@@ -106,10 +106,10 @@ function filling(lines: readonly Line[], room: number): LaidOut {
 /** Larger letters, while all of it still fits: a line of them is higher and holds fewer letters. */
 const LARGE_POINTS = 12.5
 const USUAL_POINTS = 11
-/** What is not counted: words cut at other places than at the usual size. */
-const SURE = 1.12
+/** By how much the same lines are then higher, as measured on sheets that were set: less than the square of the letters. */
+const LARGER = 1.22
 /** A slip to write on, with the end of the column that it leaves. */
-const SLIP = 108
+const SLIP = 96
 const MOST_SLIPS = 4
 
 /**
@@ -120,8 +120,8 @@ const MOST_SLIPS = 4
  */
 export function filled({ left, room }: LaidOut): Readonly<{ points: number; slips: number }> {
   const used = ROOM_MM - room
-  const larger = (LARGE_POINTS / USUAL_POINTS) ** 2
-  const isLarge = left.length === 0 && used * larger * SURE < ROOM_MM
-  const free = ROOM_MM - used * (isLarge ? larger * SURE : 1)
-  return { points: isLarge ? LARGE_POINTS : USUAL_POINTS, slips: Math.min(MOST_SLIPS, Math.floor(free / (SLIP * (isLarge ? larger : 1)))) }
+  const isLarge = left.length === 0 && used * LARGER < ROOM_MM
+  const larger = isLarge ? LARGER : 1
+  const free = ROOM_MM - used * larger
+  return { points: isLarge ? LARGE_POINTS : USUAL_POINTS, slips: Math.min(MOST_SLIPS, Math.floor(free / (SLIP * larger))) }
 }
