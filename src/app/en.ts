@@ -41,10 +41,11 @@ export const en: typeof fr = {
   meet,
   table: {
     title: 'Bring a table',
-    lead: 'A CSV file (saved from a spreadsheet) becomes notices, places, associations… Nothing is written until all that you ask is right.',
+    lead: 'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is written until all that you ask is right.',
     kind: 'What the table holds',
     file: 'The file',
-    fileHint: 'CSV, up to 5 MB; the first line has the columns’ headings.',
+    fileHint:
+      'CSV or ODS (LibreOffice), GeoJSON, iCalendar (.ics) or OPML, up to 5 MB; in a table, the first line has the columns’ headings.',
     look: 'Look',
     lookAgain: 'Look again',
     noKind: 'Choose what the table holds.',
@@ -63,6 +64,15 @@ export const en: typeof fr = {
     andMore: (n: number) => `And ${n} others.`,
     nothingToWrite: 'No line is right: correct the file or the columns.',
     leaveWrong: (n: number) => (n === 1 ? 'Leave out the line to look at' : `Leave out the ${n} lines to look at`),
+    there: n =>
+      n === 1 ? 'One line is already here, word for word: it is left.' : `${n} lines are already here, word for word: they are left.`,
+    allThere: 'All of it is already here: there is nothing to write.',
+    alike: n => (n === 1 ? 'One line may already be here' : `${n} lines may already be here`),
+    alikeLead: 'They are left, but those that you tick.',
+    looksLike: title => `“${title}” looks like`,
+    writeAnyway: title => `Write “${title}” all the same`,
+    andMoreLeft: n => `And ${n} others, left.`,
+    writeTicked: 'Write what is ticked',
     write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
   },
   geography: {

@@ -58,10 +58,11 @@ export const fr = {
   meet,
   table: {
     title: 'Apporter un tableau',
-    lead: 'Un fichier CSV (enregistré depuis un tableur) devient des annonces, des lieux, des associations… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
+    lead: 'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
     kind: 'Ce que contient le tableau',
     file: 'Le fichier',
-    fileHint: 'CSV, jusqu’à 5 Mo ; la première ligne porte les titres des colonnes.',
+    fileHint:
+      'CSV ou ODS (LibreOffice), GeoJSON, iCalendar (.ics) ou OPML, jusqu’à 5 Mo ; dans un tableau, la première ligne porte les titres des colonnes.',
     look: 'Regarder',
     lookAgain: 'Regarder de nouveau',
     noKind: 'Choisissez ce que contient le tableau.',
@@ -80,6 +81,17 @@ export const fr = {
     andMore: (n: number) => `Et ${n} autres.`,
     nothingToWrite: 'Aucune ligne n’est bonne : corrigez le fichier ou les colonnes.',
     leaveWrong: (n: number) => (n === 1 ? 'Laisser de côté la ligne à revoir' : `Laisser de côté les ${n} lignes à revoir`),
+    there: (n: number) =>
+      n === 1
+        ? 'Une ligne est déjà ici, mot pour mot\u00a0: elle est laissée.'
+        : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
+    allThere: 'Tout est déjà ici\u00a0: il n’y a rien à écrire.',
+    alike: (n: number) => (n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`),
+    alikeLead: 'Elles sont laissées, sauf celles que vous cochez.',
+    looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
+    writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
+    andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
+    writeTicked: 'Écrire ce qui est coché',
     write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
   },
   geography: {

@@ -6,7 +6,7 @@ import { openLocal, startSession } from '../web/local.ts'
 import { durably, type House } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { openBox, placesIn } from './folder.ts'
-import { bring, lacking, recordId, tempFolder, within } from './sample.ts'
+import { type Bringing, bring, lacking, recordId, tempFolder, within } from './sample.ts'
 import { type Served, serve } from './serve.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
@@ -21,7 +21,7 @@ const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['421
 
 /** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
 export type Village = Readonly<{ folder: string; name: string; at: string; keeper: string }>
-export async function village(t: TestContext, titles: readonly string[], first: number): Promise<Village> {
+export async function village(t: TestContext, titles: readonly string[], first: number, more: readonly Bringing[] = []): Promise<Village> {
   const folder = tempFolder()
   within(folder, house => {
     bring(house, {
@@ -29,6 +29,7 @@ export async function village(t: TestContext, titles: readonly string[], first: 
       id: recordId(900 + first),
       fields: { ...TERRITORY, name: first === 1 ? 'Sail et alentours' : 'Boën et alentours' },
     })
+    if (more.length > 0) bring(house, ...more)
     for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
   })
   const local = openLocal(placesIn(folder).local)

@@ -18,6 +18,7 @@ import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
 import { dropFile, readFile, storeFile } from './files.ts'
+import { type Alike, type Known, knownOf } from './table-known.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
@@ -66,7 +67,7 @@ async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefi
   if (file) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const table = readRows(bytes, { name: file.name })
-    const ref = storeFile(roof.folder, 'home', bytes, file.name, 'text/csv')
+    const ref = storeFile(roof.folder, 'home', bytes, file.name, file.type || 'text/csv')
     setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
     return { ref, bytes, table }
   }
@@ -77,6 +78,10 @@ async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefi
 }
 
 type Read = ReturnType<typeof fieldsFrom>
+type Good = MappedRow<Extract<Read, { fields: unknown }>>
+const isGood = (row: MappedRow<Read>): row is Good => 'fields' in row.read && row.unplaced.length === 0
+/** A good line, what this box has of it already, and whether the keeper wants it all the same. */
+type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
 
 async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
   const { ref, table } = held
@@ -84,18 +89,19 @@ async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Po
   const chosen = sent.input['asked'] === 'yes'
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
   const rows = await mapped(web, visit, type, table, mapping)
-  const good = rows.filter(row => 'fields' in row.read && row.unplaced.length === 0)
-  const write = sent.input['act'] === 'write' && (good.length === rows.length || sent.input['leave'] === 'yes')
-  if (!write || good.length === 0)
-    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows), { cache: 'no-store' })
-  const now = web.site.now()
-  const records = good.map(
-    (row, i): Brought => ({
-      type: type.name,
-      id: idFrom(now + i, randomBytes(10)),
-      fields: (row.read as Extract<Read, { fields: unknown }>).fields,
-    }),
+  const good = rows.filter(isGood)
+  const known = await knownOf(
+    web.site,
+    type,
+    good.map(row => row.read.fields),
   )
+  const met = good.map((row, i): Met => ({ row, known: known[i]!, isAsked: sent.input[`quand-meme.${row.line}`] === 'yes' }))
+  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked))
+  const write = sent.input['act'] === 'write' && (good.length === rows.length || sent.input['leave'] === 'yes')
+  if (!write || fresh.length === 0)
+    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows, met), { cache: 'no-store' })
+  const now = web.site.now()
+  const records = fresh.map(({ row }, i): Brought => ({ type: type.name, id: idFrom(now + i, randomBytes(10)), fields: row.read.fields }))
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/' } }
@@ -145,7 +151,7 @@ function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
   const types = [...web.site.types.values()].filter(type => type.path !== undefined)
   const option = (type: RecordType) =>
     html`<option value="${type.name}"${type.name === kind && html` selected`}>${wordsOfType(web.site.bricks, type.name, visit.lang).many}</option>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre">${types.map(option)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre">${types.map(option)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
   return { title: w.title, body }
 }
 
@@ -157,6 +163,7 @@ function mappingLeaf(
   table: Table,
   mapping: Mapping,
   rows: readonly MappedRow<Read>[],
+  met: readonly Met[],
 ): Leaf {
   const w = appWords(visit.lang).table
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
@@ -168,7 +175,7 @@ function mappingLeaf(
   const line = (header: string, i: number) =>
     html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>${report(visit, rows, wrong)}${actsFor(visit, rows.length, wrong.length)}</form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
   return { title: w.title, body }
 }
 
@@ -183,11 +190,31 @@ function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly 
   return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
 }
 
-function actsFor(visit: Visit, all: number, wrong: number): Html {
+/** What may be here already: a person says for each whether it is another one. */
+function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[]): Html {
+  const w = appWords(visit.lang).table
+  const there = met.filter(one => one.known === 'there').length
+  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
+  const line = ({ row, known, isAsked }: Met): Html => {
+    const title = String((row.read.fields as Readonly<Record<string, unknown>>)[type.title] ?? '')
+    const others = (known as readonly Alike[]).map(one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`)
+    return html`<li>${w.line(row.line)} ${w.looksLike(title)} ${others.map((one, i) => html`${i > 0 && ', '}${one}`)}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}" value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label></li>`
+  }
+  const rest = alike.length - MOST_SHOWN
+  return html`${there > 0 && html`<p>${w.there(there)}</p>`}${
+    alike.length > 0 &&
+    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
+  }`
+}
+
+function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[]): Html {
   const w = appWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
+  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).length
+  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0).length
+  if (fresh === 0 && alike === 0) return html`<p>${w.allThere}</p>`
   const leave =
     wrong > 0 &&
     html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
-  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${w.write(all - wrong)}</button></p>`
+  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh > 0 ? w.write(fresh) : w.writeTicked}</button></p>`
 }

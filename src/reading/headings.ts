@@ -28,6 +28,7 @@ export const BY_NAME: Readonly<Record<string, string>> = {
   date: 'date|jour|le',
   who: 'qui|responsable|animateur|par',
   reach: 'contact|comment joindre|joindre|coordonnees',
+  siret: 'siret|pivot|rna|numero siret|identifiant',
   computers: 'ordinateurs|postes|nombre d ordinateurs|nombre de postes|nb postes',
 }
 /** Words of a cell that mean yes or no; a cross in a box is yes. */

@@ -62,8 +62,9 @@ export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
   return listed('{"type":"FeatureCollection","features":[', of.site, type, row => {
     const values = Object.entries(row.fields).filter(([name]) => name !== 'point')
     const said = values.map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? value : told(name, value)])
-    const url = { url: addressOf(of, row.id), licence: row.licence.said || null }
-    return featureOf(row.id, pointOf(of.site, type, row.fields), { ...Object.fromEntries(said), page: url.url, licence: url.licence })
+    // A name that no column of ours is guessed for, when the file comes in elsewhere.
+    const more = { cocote: addressOf(of, row.id), licence: row.licence.said || null }
+    return featureOf(row.id, pointOf(of.site, type, row.fields), { ...Object.fromEntries(said), ...more })
   })
 }
 

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { lacking, recordId } from './sample.ts'
+import { plain, type Village, village } from './sample-served.ts'
+
+const skip = lacking('place', 'event', 'reference', 'commune')
+
+/** A calendar says what comes soon: this day is always ahead. */
+const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+
+/** What the keeper reads after a file was sent and asked to be written. */
+async function sent(
+  of: Village,
+  kind: string,
+  name: string,
+  bytes: Uint8Array | string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const form = new FormData()
+  for (const [key, value] of Object.entries({ genre: kind, act: 'write', ...more })) form.append(key, value)
+  form.append('fichier', new Blob([bytes as BlobPart]), name)
+  const headers = { cookie: of.keeper, origin: of.at, 'accept-language': 'fr' }
+  const answer = await fetch(`${of.at}/apporter-un-tableau`, { method: 'POST', body: form, headers, redirect: 'manual' })
+  return answer.status === 303 ? 'written' : plain(await answer.text()).slice(-3_000)
+}
+/** A box that nobody ticked is written as such by a form: it reads as nothing. */
+const ticked = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false))
+const counted = async (of: Village, kind: string): Promise<number> =>
+  ((await (await fetch(`${of.at}/donnees/${kind}.json`)).json()) as { records: unknown[] }).records.length
+const given = async (of: Village, path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(of.at + path)).arrayBuffer())
+
+const SAIL = { type: 'commune', id: recordId(50), fields: { code: '42195', name: 'Sail-sous-Couzan' } } as const
+const full = (t: TestContext): Promise<Village> =>
+  village(t, [], 1, [
+    SAIL,
+    {
+      type: 'place',
+      id: recordId(51),
+      fields: { name: 'Le local', commune: '42195', point: [45.735, 3.969], hours: 'We 14:00-18:00', kind: 'local' },
+    },
+    {
+      type: 'place',
+      id: recordId(52),
+      fields: { name: '=SOMME(salle)', address: '12 rue Haute', description: 'Une ligne.\nDeux lignes.' },
+    },
+    {
+      type: 'event',
+      id: recordId(53),
+      fields: { title: 'Fête, avec ; repas', startsOn: SOON, startsAt: '18:00', endsAt: '23:00', where: 'au local' },
+    },
+  ])
+const empty = (t: TestContext): Promise<Village> => village(t, [], 1, [SAIL])
+
+for (const format of ['csv', 'ods', 'geojson'] as const)
+  test(`our own ${format} comes in elsewhere with its values, and twice writes nothing`, { skip }, async t => {
+    const [from, to] = [await full(t), await empty(t)]
+    const file = await given(from, `/donnees/place.${format}`)
+    assert.equal(await sent(to, 'place', `lieux.${format}`, file), 'written')
+    const fields = async (of: Village) => {
+      const { records } = (await (await fetch(`${of.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+      return records.map(one => ticked(one.fields)).sort((a, b) => String(a['name']).localeCompare(String(b['name'])))
+    }
+    assert.deepEqual(await fields(to), await fields(from))
+    assert.match(await sent(to, 'place', `lieux.${format}`, file), /2 lignes sont déjà ici.*Tout est déjà ici/)
+    assert.equal(await counted(to, 'place'), 2)
+  })
+
+test('an agenda comes in at the hours of the village, and twice writes nothing', { skip }, async t => {
+  const [from, to] = [await full(t), await empty(t)]
+  const file = await given(from, `/agenda/${recordId(53)}.ics`)
+  assert.equal(await sent(to, 'event', 'agenda.ics', file), 'written')
+  const { records } = (await (await fetch(`${to.at}/donnees/event.json`)).json()) as { records: { fields: unknown }[] }
+  assert.deepEqual(
+    records.map(one => one.fields),
+    [{ title: 'Fête, avec ; repas', startsOn: SOON, startsAt: '18:00', endsAt: '23:00', where: 'au local' }],
+  )
+  assert.match(await sent(to, 'event', 'agenda.ics', file), /Tout est déjà ici/)
+})
+
+test('what only looks alike is left and named, with the way to say that it is another', { skip }, async t => {
+  const to = await full(t)
+  const csv = 'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUn lieu tout neuf;3 place du Puits\n'
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
+  assert.equal(await counted(to, 'place'), 3, 'the new one once, the one that looks alike not')
+  assert.match(
+    await sent(to, 'place', 'lieux.csv', csv),
+    /Une ligne est peut-être déjà ici.*« Le local » ressemble à Le local.*Écrire « Le local » quand même/,
+  )
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'quand-meme.2': 'yes' }), 'written')
+  assert.equal(await counted(to, 'place'), 4)
+})
+
+test('a list of feeds comes in as references', { skip }, async t => {
+  const to = await empty(t)
+  const opml =
+    '<?xml version="1.0"?><opml version="2.0"><body><outline text="Voisins"><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux" htmlUrl="https://gazette.example/"/></outline></body></opml>'
+  assert.equal(await sent(to, 'reference', 'flux.opml', opml), 'written')
+  const { records } = (await (await fetch(`${to.at}/donnees/reference.json`)).json()) as { records: { fields: unknown }[] }
+  assert.deepEqual(
+    records.map(one => one.fields),
+    [{ title: 'La gazette', url: 'https://gazette.example/', note: 'https://gazette.example/flux' }],
+  )
+  assert.match(await sent(to, 'reference', 'flux.opml', opml), /Tout est déjà ici/)
+})
+
+test('the national list comes in by its own columns', { skip }, async t => {
+  const to = await empty(t)
+  const csv =
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
+    'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
+  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+  const { name, address, commune, point, hours, url } = records[0]!.fields
+  assert.deepEqual(
+    [name, address, commune, point, hours, url],
+    ['Médiathèque', '12 rue Haute', '42195', [45.735, 3.969], 'We 14:00-18:00', 'https://m.example'],
+  )
+})

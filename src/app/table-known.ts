@@ -1,0 +1,58 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { withMade } from '../core/made.ts'
+import { readsSame } from '../core/same.ts'
+import type { RecordType } from '../core/schema.ts'
+import { folded } from '../core/typed.ts'
+import type { Site } from '../web/ask.ts'
+import { rowsOnce } from './data/sets.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+export type Alike = Readonly<{ id: string; title: string }>
+/** What this box already has of a line: all that it says · something that may be it · nothing. */
+export type Known = 'there' | readonly Alike[]
+
+/** So many lines are compared before others are served. */
+const PAGE = 20
+/** A longer table is compared by titles alone: each comparison reads all that is here. */
+const MOST_COMPARED = 500
+
+/**
+ * What is already here of each line of a table, in its order.
+ *
+ * Law     a line all of whose values stand in one record is there, and so is one that the table says twice: bringing it again writes
+ *         nothing. What only looks alike is a person's to say: `slots.alike` of the bricks, and the same title.
+ */
+export async function knownOf(site: Site, type: RecordType, lines: readonly Fields[]): Promise<readonly Known[]> {
+  const whole = withMade(type, site.read.madeFields(type.name))
+  const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
+  const keep = (row: Fields & Readonly<{ id?: string }>): void => {
+    const title = folded(String(row[type.title] ?? ''))
+    byTitle.set(title, [...(byTitle.get(title) ?? []), row])
+  }
+  for (const row of rowsOnce(site, type)) keep({ ...row.fields, id: row.id })
+  const out: Known[] = []
+  for (const [n, line] of lines.entries()) {
+    const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
+    const isThere = titled.some(row =>
+      Object.entries(line).every(([name, value]) => isNothing(value) || readsSame(whole.fields[name], value, row[name])),
+    )
+    out.push(isThere ? 'there' : alikeOf(site, type, line, titled, lines.length <= MOST_COMPARED))
+    if (!isThere) keep(line)
+    if (n % PAGE === PAGE - 1) await others()
+  }
+  return out
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false
+
+function alikeOf(
+  site: Site,
+  type: RecordType,
+  line: Fields,
+  titled: readonly (Fields & Readonly<{ id?: string }>)[],
+  isCompared: boolean,
+): readonly Alike[] {
+  const same = titled.flatMap(row => (row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }]))
+  const said = isCompared ? site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? []) : []
+  return [...new Map([...same, ...said].map(one => [one.id, one])).values()]
+}
