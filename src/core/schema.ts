@@ -50,9 +50,10 @@ export type Value = string | number | boolean | null | Quantity | Period | Point
  * What a field is for the house, which knows no brick's names.
  *
  * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
- *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say.
+ *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say ·
+ *         `printed`: whether its person agreed to stand on paper that is handed round.
  */
-export type Meaning = 'who' | 'reach' | 'notes' | 'carriers'
+export type Meaning = 'who' | 'reach' | 'notes' | 'carriers' | 'printed'
 
 /**
  * What a whole type is for the house.

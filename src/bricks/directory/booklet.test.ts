@@ -195,6 +195,26 @@ test('a showcase has up to four pictures of a project or a group, with how to re
   for (const id of [hugo, bare]) assert.throws(() => printed(house, 'visitor', {}, 'vitrine', id))
 })
 
+test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
+  const house = openHouse(bricks, newBox())
+  assert.throws(() => printed(house, 'visitor', {}, 'carte-a3'), /nothing/)
+  const known = village()
+  bring(
+    known,
+    { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] } },
+    { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
+  )
+  const all = told(printed(known, 'visitor', {}, 'carte-a3'))
+  assert.ok(all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'))
+  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+  const many = Array.from({ length: 200 }, (_, n) => ({
+    type: 'place',
+    fields: { name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`, point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000] },
+  }))
+  bring(known, ...many)
+  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+})
+
 const isDrawing = (block: Block): boolean => block.is === 'drawing'
 test('a territory of which no place is known has no map, and its booklet is set', () => {
   const house = openHouse(bricks, newBox())

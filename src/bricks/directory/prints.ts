@@ -7,8 +7,9 @@ import { firstSentences } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './booklet.ts'
 import { mapCommunes } from './pages-map.ts'
+import { mapPrint } from './print-map.ts'
 import { actor, initiative } from './records.ts'
-import { communeName, type Words } from './say.ts'
+import { communeName, keeperSaid, type Words } from './say.ts'
 
 /** *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune. */
 const booklet: Print<Words> = {
@@ -36,8 +37,7 @@ const booklet: Print<Words> = {
   },
 }
 
-export const keeperOf = ({ territory }: Ask, words: Words): string =>
-  territory ? [territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', ') : words.prints.keeper
+const keeperOf = (ask: Ask, words: Words): string => keeperSaid(ask, words.prints.keeper)
 
 function cover(name: string, entries: readonly Entry[], ask: Ask, words: Words): readonly Block[] {
   const w = words.prints
@@ -190,4 +190,4 @@ const showcase: Print<Words> = {
 const waysOf = (row: RowOf<typeof actor>): readonly string[] =>
   [row.reach, row.phone?.replaceAll(' ', '\u00a0'), row.email].filter((way): way is string => typeof way === 'string' && way !== '')
 
-export const prints: readonly Print<Words>[] = [booklet, showcase]
+export const prints: readonly Print<Words>[] = [booklet, mapPrint, showcase]

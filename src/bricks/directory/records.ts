@@ -73,7 +73,7 @@ export const actor = recordType({
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
     /** A person who agreed to stand in the printed booklet: a sheet of paper can't be taken back. A group always stands there. */
-    inBooklet: { kind: 'yesNo' },
+    inBooklet: { kind: 'yesNo', means: 'printed' },
     /** SIRET or RNA: by which national lists know a body; a person has none. */
     siret: { kind: 'text', longest: 20, unsearched: true },
     photos: { kind: 'files', most: 4 },

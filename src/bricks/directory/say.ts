@@ -58,3 +58,7 @@ export function openSentence(hours: string, ask: Ask, words: Words): string | fa
   return today.until ? words.openUntil(sayTime(today.until, ask.lang)) : words.openStill
 }
 export const hoursIn = (hours: string, ask: Ask): string => sayHours(hours, ask.lang)
+
+/** The same for paper: who answers for the page, and how to reach them, in one sentence. */
+export const keeperSaid = ({ territory }: Pick<Ask, 'territory'>, otherwise: string): string =>
+  territory ? [territory.reach ? territory.keptBy.split(',')[0] : territory.keptBy, territory.reach].filter(Boolean).join(', ') : otherwise

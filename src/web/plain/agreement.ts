@@ -21,9 +21,9 @@ type Types = () => ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 
 /** Those who have not answered: one strip each, however many pieces they are. */
-const unanswered = (read: Reader, types: ReadonlyMap<string, RecordType>, of: string): readonly Someone[] =>
+export const unanswered = (read: Reader, types: ReadonlyMap<string, RecordType>, of: string): readonly Someone[] =>
   peopleOf(read, types, of).filter(({ first }) => first.state !== 'shown' && first.state !== 'refused')
-const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
+export const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
 /** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
 const giveCodes = (types: Types): Command<Words> => ({
@@ -83,7 +83,9 @@ const agree = (types: Types): Command<Words> => ({
     const reach = one(input, 'reach').slice(0, 300)
     const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
     const how = fieldFor(type, 'reach')
-    const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}) }
+    const printed = fieldFor(type, 'printed')
+    const onPaper = printed && one(input, 'printed') !== '' ? { [printed]: true } : {}
+    const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}), ...onPaper }
     const shown: Draft = { type: type.name, record: shownAs, fields }
     return {
       drafts: [
@@ -136,7 +138,7 @@ function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
     without.length > 0 &&
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts"><button class="button">${w.giveCodes}</button></p></form>`
   const strips = people.map(one => strip(site, ask, read, one))
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreementLead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p><p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreementLead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p><p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p><p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
 
@@ -150,16 +152,16 @@ function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
 function strip(site: Site, ask: Ask, read: Reader, { name, first, pieces }: Someone): Html {
   const w = plainWords(ask.lang)
   const given = codeFor(read, first.id)
-  const about = [...new Set(pieces.flatMap(one => aboutOf(site, read, one)))]
-  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
+  const about = [...new Set(pieces.flatMap(one => aboutOf(site.types, read, one)))]
+  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
 }
 
 /** The titles of what the page would link to this person. */
-function aboutOf(site: Site, read: Reader, one: Piece): readonly string[] {
+export function aboutOf(types: ReadonlyMap<string, RecordType>, read: Reader, one: Piece): readonly string[] {
   const pieces = piecesOf(read, one.harvest ?? '')
   return (one.ties ?? []).flatMap(tie => {
     const other = pieces.find(piece => piece.piece === tie.split(':')[1])
-    return other ? [nameIn(read, site.types, other)] : []
+    return other ? [nameIn(read, types, other)] : []
   })
 }
 
@@ -186,5 +188,10 @@ function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): 
   const name = nameIn(read, site.types, one)
   const choice = (value: string, words: string) =>
     html`<label class="tick"><input type="radio" name="answer" value="${value}" required> ${words}</label>`
-  return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><input id="f-reach" name="reach" maxlength="300"></div><p class="acts"><button class="button">${w.save}</button></p></form>`
+  const type = site.types.get(one.of ?? '')
+  const printed =
+    type &&
+    fieldFor(type, 'printed') &&
+    html`<div class="field"><label class="tick"><input type="checkbox" name="printed" value="1"> ${w.agreePrinted}</label></div>`
+  return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><input id="f-reach" name="reach" maxlength="300"></div>${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
 }

@@ -5,6 +5,7 @@ import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { letterAnswered } from './letters.ts'
+import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
 import { arrival, code, harvest, letter, proposal } from './records.ts'
 import type { KeptBy } from './showing.ts'
@@ -25,7 +26,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     letters: [letterAnswered],
     owners,
     pages: [],
-    prints: [listPrint(known, bricks)],
+    prints: [listPrint(known, bricks), agreementPrint(known)],
     words: { fr, en },
   })
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { bricks } from '../../app/bricks.ts'
+import { openHouse } from '../../app/house.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input, Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { newBox } from '../../log/box.ts'
+import { setPaper } from '../../paper/typeset.ts'
+import { type House, runBatch } from '../turn.ts'
+
+const NOW = Date.UTC(2026, 10, 24, 12)
+const newId = () => idFrom(NOW, randomBytes(10))
+function say(house: House, command: string, input: Input) {
+  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+  const answer = runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+  assert.ok(answer.done, JSON.stringify(answer))
+}
+function bring(house: House, type: string, fields: object, space?: 'home'): string {
+  const id = newId()
+  say(house, 'bring', { records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]) })
+  return id
+}
+function print(house: House, id: string, by: Who = 'keeper', kind = 'accord') {
+  const { types, read, log, bricks: all } = house
+  const site = { bricks: all, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-11-24' }
+  return toPrint(site, kind, kind === 'accord' ? id : undefined, { lang: 'fr', by, private: true })
+}
+const told = (found: unknown): string => JSON.stringify(found).replace(/[\u00a0\u202f]/g, ' ')
+
+function evening(names: readonly string[]) {
+  const house = openHouse(bricks, newBox())
+  bring(house, 'territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  const of = bring(house, 'harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
+  const people = names.map((name, from) => {
+    const piece = bring(house, 'actor', { name, kind: 'person' }, 'home')
+    const fields = { of: 'actor', piece, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from, person: true }
+    return bring(house, 'proposal', fields, 'home')
+  })
+  return { house, of, people }
+}
+
+test('each person who has not answered has a strip with their code and what to tick; it is the keeper’s alone', () => {
+  const { house, of, people } = evening(['Rosa', 'Hugo'])
+  say(house, 'giveCodes', { id: of })
+  const both = print(house, of)
+  for (const said of ['Rosa', 'Hugo', 'oui, sans mon nom', 'dans le cahier imprimé', 'À rendre à Anaïs et Malo', 'bande '])
+    assert.ok(told(both).includes(said), said)
+  assert.ok('paper' in both)
+  setPaper(both.paper)
+  for (const by of ['visitor', 'neighbour', 'relay'] as const) assert.deepEqual(print(house, of, by), { wrong: 'notGranted' })
+  assert.deepEqual(print(house, newId()), { wrong: 'nothing' })
+  say(house, 'agree', { id: people[0]!, answer: 'yes' })
+  assert.ok(!told(print(house, of)).includes('Rosa') && told(print(house, of)).includes('Hugo'))
+})
+
+test('a person who ticks the booklet stands in it, and one who does not stands on the page alone', () => {
+  const { house, people } = evening(['Rosa', 'Hugo'])
+  say(house, 'agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar' })
+  say(house, 'agree', { id: people[1]!, answer: 'yes', reach: 'à l’école' })
+  assert.equal(house.read.all('SELECT name FROM actor').length, 2)
+  const booklet = told(print(house, '', 'visitor', 'annuaire'))
+  assert.ok(booklet.includes('Rosa') && booklet.includes('au bar') && !booklet.includes('Hugo') && !booklet.includes('à l’école'))
+})
+
+test('a harvest of nobody and one of sixty people are set', () => {
+  for (const count of [0, 60]) {
+    const { house, of } = evening(Array.from({ length: count }, (_, n) => `Prénom ${String.fromCharCode(65 + (n % 26))}${n}`))
+    say(house, 'giveCodes', { id: of })
+    const found = print(house, of)
+    assert.ok('paper' in found)
+    assert.ok(setPaper(found.paper).pages >= 1)
+  }
+})

@@ -1,0 +1,68 @@
+import type { Ask, Print, Reader } from '../../core/brick.ts'
+import { sayCode } from '../../core/code.ts'
+import type { Block, Paper } from '../../core/paper.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { dayPlain } from '../../ui/days.ts'
+import { aboutOf, codeFor, unanswered } from './agreement.ts'
+import type { fr } from './fr.ts'
+import type { Someone } from './people.ts'
+import { pageOf } from './print-list.ts'
+import { harvest } from './records.ts'
+
+type Words = typeof fr
+type Types = ReadonlyMap<string, RecordType>
+
+/** *Feuille d’accord*: a strip for each person of a harvest who has not answered, to cut and to pass on. It stays the keeper's. */
+export const agreementPrint = (types: () => Types): Print<Words> => ({
+  kind: 'accord',
+  ofOne: true,
+  who: 'keeper',
+  make: (ask, read, words): Paper | undefined => {
+    const of = read.one(harvest, ask.params['id'] ?? '', 'home')
+    if (!of) return undefined
+    const people = unanswered(read, types(), of.id)
+    const { name, keeper } = pageOf(ask, words.printList)
+    return {
+      title: words.agreementTitle,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'flow',
+      blocks: [
+        { is: 'title', words: words.agreementTitle },
+        { is: 'words', words: words.agreementLead(name, ask.territory?.keptBy ?? keeper) },
+        ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
+        ...people.map(one => strip(one, keeper, { types: types(), ask, read, words })),
+      ],
+      foot: [keeper, words.printList.printedOn(dayPlain(ask.today, ask.lang))],
+    }
+  },
+})
+
+type With = Readonly<{ types: Types; ask: Ask; read: Reader; words: Words }>
+
+function strip({ name, first, pieces }: Someone, keeper: string, { types, read, words }: With): Block {
+  const given = codeFor(read, first.id)
+  const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
+  const about = [...new Set(pieces.flatMap(one => aboutOf(types, read, one)))]
+  const shown = `${words.stripShown(name)}${about.length > 0 ? ` ${words.stripWith} ${about.join('\u202f; ')}.` : ''}`
+  return {
+    is: 'kept',
+    blocks: [
+      { is: 'rule' },
+      {
+        is: 'items',
+        bare: true,
+        items: [{ words: [{ b: name }], under: [shown], ...(code ? { code: `${words.stripCode} ${code}` } : {}) }],
+      },
+      {
+        is: 'blanks',
+        blanks: [
+          { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
+          { label: '', ticks: [words.agreePrinted] },
+          { label: words.stripReach, lines: 1 },
+        ],
+      },
+      { is: 'small', words: words.agreementBack(keeper) },
+    ],
+  }
+}
