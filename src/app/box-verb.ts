@@ -18,7 +18,7 @@ const w = appWords(shellLang())
  */
 export const boxVerb: Verb = {
   name: 'box',
-  usage: 'show [--json] | pair NAME [--called BOËN] | accept NAME | pause NAME [--off] | dismiss NAME [--off]',
+  usage: 'show | pair NAME [--called BOËN] | accept NAME | pause NAME [--off] | dismiss NAME [--off]   [--json]',
   about: w.help.box,
   options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' } },
   run: plainly(async (values, [what, named, ...rest]) => {
@@ -31,7 +31,7 @@ export const boxVerb: Verb = {
         .replace(/\s+/g, ' ')
         .trim()
         .slice(0, LONGEST_CALLED) || undefined
-    return decide(folder, named, change(values['off'] !== true, called))
+    return decide(folder, named, change(values['off'] !== true, called), values['json'] === true)
   }),
 }
 
@@ -42,7 +42,7 @@ const CHANGES: Readonly<Record<string, (isOn: boolean, called: string | undefine
   dismiss: isOn => ({ dismissed: isOn }),
 }
 
-function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>): number {
+function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>, json: boolean): number {
   neededBox(folder)
   openFolder(folder)
   const unlock = takeLock(folder)
@@ -53,7 +53,9 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>)
     log.db.exec('BEGIN IMMEDIATE')
     decideBox(log, { name, ...change })
     log.db.exec('COMMIT')
-    console.log(w.box.noted(calledOf(log, name)))
+    const seen = boxesSeen(log, log.box.name).others.filter(one => one.name === name)
+    // A box of which nothing is left to say is in no list.
+    console.log(json ? JSON.stringify(seen.map(asJson)[0] ?? { name }) : w.box.noted(calledOf(log, name)))
     return 0
   } finally {
     log.db.close()

@@ -252,3 +252,16 @@ test('a name is one however it is typed, and a box is never called by nothing', 
   const said = await cocote(t, 'box', 'pair', ` ${nameOf(boen)} `, '--called', ' Boën\n sur Lignon ', '--data', sail)
   assert.equal(said.out, 'C’est noté pour Boën sur Lignon.\n')
 })
+
+test('what is decided of a box is told to a machine as it stands then', async t => {
+  const { sail, boen } = await twoFolders(t)
+  const told = async (...args: readonly string[]) => {
+    const { code, out } = await cocote(t, 'box', ...args, '--json', '--data', sail)
+    const { name, called, paired, paused, dismissed } = JSON.parse(out)
+    return [code, name === nameOf(boen), called, paired, paused, dismissed]
+  }
+  assert.deepEqual(await told('pause', 'Boën'), [0, true, 'Boën', true, true, false])
+  assert.deepEqual(await told('dismiss', 'Boën'), [0, true, 'Boën', true, true, true])
+  await told('dismiss', 'Boën', '--off')
+  assert.deepEqual(await told('pause', 'Boën', '--off'), [0, true, 'Boën', true, false, false])
+})

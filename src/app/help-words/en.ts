@@ -51,7 +51,7 @@ export const help: typeof fr = {
     'courier.receipt': 'With deliver: the file to put the receipt in, to take back to the other box.',
     'courier.yes': 'With deliver or meet: takes everything, even when it is much for once.',
     'courier.json': 'With pack, deliver or meet: says what was done as JSON, for a machine.',
-    'box.json': 'With show: says the boxes as JSON, for a machine.',
+    'box.json': 'Says the boxes, or the one that is decided of, as JSON, for a machine.',
     'box.called': 'With pair: the name by which this box is spoken of here.',
     'box.off': 'With pair, accept, pause or dismiss: undoes it instead of doing it.',
   },

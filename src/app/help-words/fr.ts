@@ -54,7 +54,7 @@ export const help = {
     'courier.receipt': 'Avec deliver\u00a0: le fichier où mettre le reçu, à rapporter à l’autre borne.',
     'courier.yes': 'Avec deliver ou meet : prend tout, même quand c’est beaucoup pour une fois.',
     'courier.json': 'Avec pack, deliver ou meet : dit ce qui est fait en JSON, pour une machine.',
-    'box.json': 'Avec show\u00a0: dit les bornes en JSON, pour une machine.',
+    'box.json': 'Dit les bornes, ou celle dont on décide, en JSON, pour une machine.',
     'box.called': 'Avec pair\u00a0: le nom sous lequel on parle ici de cette borne.',
     'box.off': 'Avec pair, accept, pause ou dismiss\u00a0: le défait au lieu de le faire.',
   } satisfies Record<string, string> as Readonly<Record<string, string>>,
