@@ -177,6 +177,22 @@ test('a question comes back: its lines are keyed, counted, and stay in this box'
   assert.ok('refused' in empty)
 })
 
+test('an event and a meeting have a presence sheet, blank for anybody, with its code for who prepared it', () => {
+  const house = openHouse(bricks, newBox())
+  const [event, idea] = [newId(), newId()]
+  const records = [
+    { type: 'event', id: event, fields: { title: 'Le café de réparation', startsOn: '2026-11-28' } },
+    { type: 'idea', id: idea, fields: { title: 'Ouvrir le four' } },
+  ]
+  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done)
+  const sheet = (id: string, by: Who) => toPrint(siteOf(house), 'feuille', id, { lang: 'fr', by })
+  const code = codeSaid(house.read, prepared(house, { kind: 'presence', about: event }))!
+  const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one => JSON.stringify(one))
+  assert.ok(mine?.includes(code) && !anybody?.includes(code))
+  assert.ok(anybody?.includes('Le café de réparation, samedi 28 novembre'))
+  assert.deepEqual(sheet(idea, 'keeper'), { wrong: 'nothing' })
+})
+
 test('labels say what is lent, whose it is and how to reach them; a page without any is blank, to write on', () => {
   const house = openHouse(bricks, newBox())
   const labels = (): Paper => {

@@ -120,4 +120,18 @@ function sheetOf(form: FormRow, code: string | undefined, ask: Ask, read: Reader
   }
 }
 
-export const formPrints: readonly Print<Words>[] = [slips, one]
+/** Who was there, of an event or a meeting: blank for anybody; with its code, for the keeper who prepared one. */
+const attendance: Print<Words> = {
+  kind: 'feuille',
+  ofOne: true,
+  make: (ask, read, words) => {
+    const about = ask.params['id'] ?? ''
+    const type = read.called(about)?.type
+    if (type !== 'event' && type !== 'meeting') return undefined
+    const made = ask.by === 'keeper' ? formsMade(read).find(form => form.kind === 'presence' && form.about === about) : undefined
+    const blank: FormRow = { id: '', kind: 'presence', about, asks: null, madeOn: null, photos: null }
+    return sheetOf(made ?? blank, made && codeSaid(read, made.id), ask, read, words)
+  },
+}
+
+export const formPrints: readonly Print<Words>[] = [slips, one, attendance]
