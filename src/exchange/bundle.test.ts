@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Unzip, UnzipPassThrough, unzipSync } from 'fflate'
-import { delivered, holding, packed, trusting } from '../../tests/exchange/carry.ts'
+import { delivered, packed, trusting } from '../../tests/exchange/carry.ts'
 import { entryIn, everything, fixedBox, inside, NOON, openMemory, recordId, stateOf, write } from '../../tests/wire/boxes.ts'
 import { BOXES, play, scenario } from '../../tests/wire/scenario.ts'
 import { ingest } from '../log/ingest.ts'
@@ -10,7 +10,7 @@ import { row } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
 import { BundleFault } from './fault.ts'
 import { unfoldPage } from './frames.ts'
-import { joined, type Known, NOTHING } from './vector.ts'
+import { heldIn, joined, type Known, NOTHING } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
@@ -74,7 +74,7 @@ test('the network opens for the box that it was sealed for, and holds only what 
 test('a bundle for a known vector carries what is lacking, and nothing when nothing is', async () => {
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))
-  const known = holding(boen)
+  const known = heldIn(boen)
   assert.deepEqual((await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages, [])
   write(sail, { record: recordId(1), fields: { title: 'Je cherche dix palettes' } })
   const brought = await delivered(boen, await packed(sail, { since: known }), trusting(boen, sail))
@@ -86,7 +86,7 @@ test('the manifest says what was carried, for whom, and what its box holds', asy
   const { sail, boen } = twoBoxes()
   const { manifest } = await Bundle.open(await packed(sail, { now: NOON }), boen.box)
   assert.deepEqual([manifest.box, manifest.made, manifest.commons.entries], [sail.box.name, NOON, 1])
-  assert.deepEqual([manifest.commons.before, manifest.commons.after], [NOTHING.commons, holding(sail).commons])
+  assert.deepEqual([manifest.commons.before, manifest.commons.after], [NOTHING.commons, heldIn(sail).commons])
 })
 
 test('entries leave after those that they have seen, whatever the feeds', async () => {
@@ -175,7 +175,7 @@ test('an altered page is left out alone: its feed stops before it, every other g
   assert.equal(titleOf(third, 50), 'de Boën')
   assert.ok(titleOf(third, 1))
   assert.ok(!titleOf(third, 8))
-  await delivered(third, await packed(sail, { since: holding(third) }), trusting(third, sail, boen))
+  await delivered(third, await packed(sail, { since: heldIn(third) }), trusting(third, sail, boen))
   assert.deepEqual(stateOf(third), stateOf(sail))
 })
 
@@ -225,7 +225,7 @@ test('a bounded bundle says how far it goes; asked for again from there, page by
       offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
     })
     const opened = await Bundle.open(bytes, boen.box)
-    assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? holding(sail)).commons)
+    assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? heldIn(sail)).commons)
     assert.ok(opened.entries > 0 && opened.entries < 8)
     const brought = await delivered(boen, bytes, trusting(boen, sail))
     assert.equal(brought.held, 0)
@@ -243,7 +243,7 @@ test('what was offered and left aside is not in the way of what follows', async 
   await delivered(sail, await packed(third), trusting(sail, third))
   let upTo: Known | undefined = NOTHING
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
-    const since = { commons: joined(holding(boen).commons, upTo.commons), network: {} }
+    const since = { commons: joined(heldIn(boen).commons, upTo.commons), network: {} }
     upTo = undefined
     await delivered(
       boen,

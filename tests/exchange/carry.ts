@@ -1,9 +1,9 @@
 import { Bundle } from '../../src/exchange/bundle.ts'
 import { bundle, type Packing } from '../../src/exchange/pack.ts'
-import { nothingTaken, type Taken, takePage } from '../../src/exchange/take.ts'
+import { nothingTaken, type Taken, type Taking, takePage } from '../../src/exchange/take.ts'
 import { NO_QUOTA, type Trust } from '../../src/exchange/trust.ts'
-import { type Known, NOTHING, runsOf, vectorOf } from '../../src/exchange/vector.ts'
-import type { Log } from '../../src/log/log.ts'
+import { NOTHING } from '../../src/exchange/vector.ts'
+import type { Log, Touched } from '../../src/log/log.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 
 /** A courier in memory: bundles as bytes, from one log to another. */
@@ -24,22 +24,24 @@ export const trusting = (log: Log, ...boxes: readonly (Log | string)[]): Trust =
   introductions: [],
 })
 
-export type Brought = Taken & { faults: string[]; isSealed: boolean }
+/** What came of a bundle, and what it says of its box. */
+export type Brought = Taken & Pick<Bundle, 'isSealed' | 'manifest' | 'network'> & { faults: string[] }
+/** `lands`: how what a page brings is committed; else in the log alone. */
 export async function delivered(
   log: Log,
   bytes: Uint8Array,
   trust: Trust,
-  { quota = NO_QUOTA, now = NOON }: { quota?: { entries: number; bytes: number }; now?: number } = {},
+  { quota = NO_QUOTA, now = NOON }: Partial<Pick<Taking, 'quota' | 'now'>> = {},
+  lands: (takes: () => readonly Touched[]) => unknown = takes => inside(log, takes),
 ): Promise<Brought> {
   const opened = await Bundle.open(bytes, log.box)
   const report = nothingTaken()
   const faults: string[] = []
   for await (const page of opened.pages()) {
     if (page.fault) faults.push(`${page.fault.code} ${page.fault.part}`)
-    inside(log, () => takePage(log, page.entries, { trust, quota, now, report }))
+    lands(() => takePage(log, page.entries, { trust, quota, now, report }))
   }
   opened.close()
-  return Object.assign(report, { faults, isSealed: opened.isSealed })
+  const { isSealed, manifest, network } = opened
+  return Object.assign(report, { faults, isSealed, manifest, network })
 }
-
-export const holding = (log: Log): Known => ({ commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { env } from 'node:process'
 import { test } from 'node:test'
-import { checkEntries } from '../../src/app/check-log.ts'
 import type { Signed } from '../../src/core/change.ts'
 import { BundleFault } from '../../src/exchange/fault.ts'
 import { QUOTA } from '../../src/exchange/trust.ts'
@@ -11,6 +10,7 @@ import { chanceFrom } from '../faults/chance.ts'
 import { fixedBox, openMemory, recordId, stateOf, write } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
 import { forgedBundle, framed, openedParts, pageName, signedBundle } from './hostile.ts'
+import { hurtEntries } from './whole.ts'
 
 /**
  * A bundle is somebody else's bytes. `FUZZ=100000 node --test tests/exchange/fuzz.test.ts` for more; a seed that fails is named.
@@ -27,16 +27,7 @@ const good = await packed(sail)
 const whole = openedParts(good)
 
 /** What is left in the file is what every door lets in, chained and signed. */
-function isWhole(log: Log): void {
-  const hurts: unknown[] = []
-  checkEntries(
-    log,
-    new Map(),
-    hurt => hurts.push(hurt),
-    () => undefined,
-  )
-  assert.deepEqual(hurts, [])
-}
+const isWhole = (log: Log): void => assert.deepEqual(hurtEntries(log), [])
 
 /** What came of it: the name of the error that refused the whole, or nothing. */
 async function brought(bytes: Uint8Array): Promise<Readonly<{ log: Log; refused?: string }>> {

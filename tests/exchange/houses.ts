@@ -1,18 +1,15 @@
 import { bricks } from '../../src/app/bricks.ts'
 import { openHouse } from '../../src/app/house.ts'
 import type { BoxDecided, RequestAnswered } from '../../src/core/boxes.ts'
-import type { Who } from '../../src/core/brick.ts'
-import { type Brick, brick, type Command, type Input } from '../../src/core/brick.ts'
-import { Bundle } from '../../src/exchange/bundle.ts'
+import { type Brick, brick, type Command, type Input, type Who } from '../../src/core/brick.ts'
 import { trustOf } from '../../src/exchange/decisions.ts'
 import { heardFrom, hearManifest } from '../../src/exchange/heard.ts'
-import { nothingTaken, type Taken, takePage } from '../../src/exchange/take.ts'
-import { NO_QUOTA } from '../../src/exchange/trust.ts'
+import type { Taken } from '../../src/exchange/take.ts'
 import { type Known, NOTHING } from '../../src/exchange/vector.ts'
-import { showAll } from '../../src/projection/tables.ts'
-import { durably, type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
+import { type House, landed, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 import { fixedBox, NOON } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
+import { arrives } from './met.ts'
 
 /** Whole houses in memory, with all their bricks, that a courier visits: what pages, turns and bundles come to together. */
 
@@ -64,13 +61,9 @@ export const bundleFor = (from: House, to: House, since: Known = heardFrom(from.
 
 export async function taken(house: House, bytes: Uint8Array): Promise<Taken> {
   now += 60_000
-  const opened = await Bundle.open(bytes, house.log.box)
-  const report = nothingTaken()
-  const taking = { trust: trustOf(house.log, nameOf(house)), quota: NO_QUOTA, now, report }
-  for await (const page of opened.pages()) durably(house, () => showAll(house.tables, house.log, takePage(house.log, page.entries, taking)))
-  durably(house, () => hearManifest(house.log, opened, now))
-  opened.close()
-  return report
+  const came = await arrives(house, bytes, now)
+  landed(house, () => hearManifest(house.log, came, now))
+  return came
 }
 /** A courier goes from one to the other, with all that it has. */
 export const carried = async (from: House, to: House): Promise<Taken> => taken(to, await bundleFor(from, to, NOTHING))

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { checkEntries, checkHeads } from '../../src/app/check-log.ts'
 import { boxOfFeed } from '../../src/core/change.ts'
 import { isRemoved } from '../../src/core/merge.ts'
 import { FURTHEST_AHEAD_MS, msOf, type Stamp } from '../../src/core/stamp.ts'
@@ -10,6 +9,7 @@ import { stateOf } from '../wire/boxes.ts'
 import { holds } from './broken.ts'
 import { CANARY, textRecord } from './people.ts'
 import type { Place } from './place.ts'
+import { hurtEntries, hurtHeads } from './whole.ts'
 import { piecesHeld, trustAt, type World } from './world.ts'
 
 /** All that must be true of a world once everybody has met everybody. Errors  Broken. */
@@ -109,18 +109,7 @@ function clocksHeld({ faithful }: World): void {
 
 /** As `cocote check` reads a log: entries, chains, signatures, flesh, writes, heads (law 4: its oracle is core/merge.ts). */
 function whole({ log }: Place): void {
-  const hurts: unknown[] = []
-  checkEntries(
-    log,
-    new Map(),
-    hurt => hurts.push(hurt),
-    () => undefined,
-  )
-  checkHeads(
-    log,
-    hurt => hurts.push(hurt),
-    () => undefined,
-  )
+  const hurts = [...hurtEntries(log), ...hurtHeads(log)]
   holds('law 4', hurts.length === 0, () => `not whole: ${JSON.stringify(hurts.slice(0, 2))}`)
 }
 

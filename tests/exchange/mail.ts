@@ -1,16 +1,13 @@
-import { Bundle } from '../../src/exchange/bundle.ts'
 import { trustOf } from '../../src/exchange/decisions.ts'
 import { type Mark, markBox } from '../../src/exchange/marks.ts'
-import { nothingTaken, takePage } from '../../src/exchange/take.ts'
-import { NO_QUOTA } from '../../src/exchange/trust.ts'
 import { positions, since } from '../../src/log/log.ts'
-import { showAll } from '../../src/projection/tables.ts'
 import { openLetters } from '../../src/web/letters-in.ts'
 import { sealLetters } from '../../src/web/letters-out.ts'
 import { type Clock, type House, landed } from '../../src/web/turn.ts'
 import { packed } from './carry.ts'
+import { arrives } from './met.ts'
 
-/** Houses in memory, with the courier between them: all of the road but the disk. */
+/** Letters between houses in memory, with the courier between them: all of the road but the disk. */
 
 export const pair = (here: House, there: House, marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true }): void =>
   landed(here, () => markBox(here.log, there.log.box.name, marks))
@@ -21,14 +18,6 @@ export function recognise(one: House, two: House, called: readonly [string, stri
 
 /** A bundle of all that a box holds, for those that it paired with. */
 export const packedFrom = ({ log }: House): Promise<Buffer> => packed(log, { for: [...trustOf(log, log.box.name).paired] })
-
-export async function arrives(house: House, bytes: Buffer, now: number): Promise<void> {
-  const { log, tables } = house
-  const opened = await Bundle.open(bytes, log.box)
-  const taking = { trust: trustOf(log, log.box.name), quota: NO_QUOTA, now, report: nothingTaken() }
-  for await (const page of opened.pages()) landed(house, () => showAll(tables, log, takePage(log, page.entries, taking)))
-  opened.close()
-}
 
 /** What the worker does of it: sealed there, opened here, and the answers sealed. */
 export async function carry(from: House, to: House, clock: Clock): Promise<void> {

@@ -1,18 +1,25 @@
-import { Bundle } from '../../src/exchange/bundle.ts'
-import { nothingTaken, startAgainIfForked, takePage } from '../../src/exchange/take.ts'
-import { NO_QUOTA } from '../../src/exchange/trust.ts'
+import { trustOf } from '../../src/exchange/decisions.ts'
+import { startAgainIfForked } from '../../src/exchange/take.ts'
+import type { Trust } from '../../src/exchange/trust.ts'
 import { showAll } from '../../src/projection/tables.ts'
-import { durably, type House } from '../../src/web/turn.ts'
-import { packed, trusting } from './carry.ts'
+import { type House, landed } from '../../src/web/turn.ts'
+import { type Brought, delivered, packed, trusting } from './carry.ts'
 
-/** A courier in memory between two whole houses, whose keepers recognised each other: what one holds, the other's pages say. */
+/** A courier in memory between two whole houses: what one holds, the other's pages say. */
+
+/** A bundle comes in, a page a commit, and is shown; what its box says that it holds is not yet heard. `trust`: another than the keeper's. */
+export const arrives = (
+  house: House,
+  bytes: Uint8Array,
+  now: number,
+  trust: Trust = trustOf(house.log, house.log.box.name),
+): Promise<Brought> => delivered(house.log, bytes, trust, { now }, takes => landed(house, () => showAll(house.tables, house.log, takes())))
+
+/** From one to the other, whose keepers recognised each other. */
 export async function carried(from: House, to: House, now: number): Promise<void> {
-  const opened = await Bundle.open(await packed(from.log, { now, for: [to.log.box.name] }), to.log.box)
-  const report = nothingTaken()
-  const taking = { trust: trusting(to.log, from.log), quota: NO_QUOTA, now, report }
-  for await (const page of opened.pages()) durably(to, () => showAll(to.tables, to.log, takePage(to.log, page.entries, taking)))
-  durably(to, () => void startAgainIfForked(to.log, report))
-  opened.close()
+  const bytes = await packed(from.log, { now, for: [to.log.box.name] })
+  const report = await arrives(to, bytes, now, trusting(to.log, from.log))
+  landed(to, () => void startAgainIfForked(to.log, report))
 }
 
 /** Both give and both take. */

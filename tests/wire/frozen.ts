@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Bundle } from '../../src/exchange/bundle.ts'
+import { heldIn } from '../../src/exchange/vector.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { sha256 } from '../../src/log/bytes.ts'
 import { checked } from '../../src/log/ingest.ts'
 import { filesNamed } from '../../src/log/lacked.ts'
-import { delivered, holding, packed, trusting } from '../exchange/carry.ts'
+import { delivered, packed, trusting } from '../exchange/carry.ts'
 import { entryIn, everything, fixedBox, inside, openMemory, stateOf } from './boxes.ts'
 import { entryMaker, type Made, need } from './making.ts'
 import { forgetting, title } from './scene.ts'
@@ -51,7 +52,7 @@ async function readBy(n: number, bundle: Uint8Array): Promise<unknown> {
       stopped: [...stopped.values()],
       forked: [...forked],
       isSealed,
-      holds: holding(log),
+      holds: heldIn(log),
       files,
       fields: stateOf(log),
     }),
