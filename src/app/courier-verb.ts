@@ -55,7 +55,8 @@ async function pack(values: Values): Promise<number> {
   if (typeof out !== 'string' || statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.courier.noOut)
   const folder = dataFrom(values)
   const log = readLog(folder, neededBox(folder))
-  const { packTo, sinceFrom } = await import('./courier.ts')
+  const { packTo } = await import('./pack-to.ts')
+  const { sinceFrom } = await import('../exchange/offered.ts')
   const progress = startProgress(w.courier.packing)
   try {
     const to = typeof values['for'] === 'string' ? foundBox(log, values['for']) : undefined
@@ -111,7 +112,7 @@ function mayWrite(file: string): void {
 }
 
 async function delivering(values: Values, folder: string, file: string): Promise<number> {
-  const { deliverFrom, packTo } = await import('./courier.ts')
+  const { deliverFrom } = await import('./courier.ts')
   const stumbled = stumbling()
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   let bar: Progress | undefined
@@ -131,6 +132,7 @@ async function delivering(values: Values, folder: string, file: string): Promise
     const receipt = values['receipt']
     if (typeof receipt === 'string') {
       const since = heldIn(log)
+      const { packTo } = await import('./pack-to.ts')
       await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since }).catch(error => {
         throw sayable(error, receipt)
       })

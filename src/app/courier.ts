@@ -1,101 +1,25 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { LeftAside } from '../core/boxes.ts'
 import type { Space } from '../core/schema.ts'
 import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { trustOf } from '../exchange/decisions.ts'
 import { BundleFault } from '../exchange/fault.ts'
-import { heardFrom, hearManifest } from '../exchange/heard.ts'
+
+import { hearManifest } from '../exchange/heard.ts'
 import { type FileCome, filesThatCome } from '../exchange/lacks.ts'
-import type { Section } from '../exchange/manifest.ts'
-import { bundle, filesOwed } from '../exchange/pack.ts'
+
 import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
-import { joined, type Known, NOTHING, readVector } from '../exchange/vector.ts'
-import type { Box } from '../log/box.ts'
-
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import { cameIn } from '../log/lacked.ts'
-import type { Log, LogToRead, Touched } from '../log/log.ts'
+import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { openLetters } from '../web/letters-in.ts'
 import { type Slice, sealLetters } from '../web/letters-out.ts'
 import { type Clock, type House, landed } from '../web/turn.ts'
-import { writeBeside } from './backup.ts'
 import { dayAt } from './clock.ts'
-import { filesShown, storeFile, sweepFiles } from './files.ts'
-import { placesIn } from './folder.ts'
+import { filesShown, isStored, storeFile, sweepFiles } from './files.ts'
 import { keepForgettings } from './forgettings.ts'
-
-type PackingTo = Readonly<{
-  folder: string
-  log: Log
-  file: string
-  now: number
-  /** One box; else whoever comes, and the network is sealed for all that are paired. */
-  to: string | undefined
-  since: Known | undefined
-  /** A bounded bundle, and what its answer is to be made against (exchange/pack.ts). */
-  most?: number
-  asks?: Known
-  /** True seals nothing for anybody: the network is left out. */
-  isOpen?: boolean
-  progress?: (entries: number) => void
-}>
-/** `upTo`: what whoever takes it was offered by then. */
-export type PackedTo = Readonly<{ entries: number; bytes: number; upTo: Known; isMore: boolean }>
-
-/**
- * Writes a bundle beside its name, synced, then renamed: whole, or not there.
- *
- * Errors  TooLargeForZip, what the disk says.
- */
-export async function packTo(of: PackingTo): Promise<PackedTo> {
-  const { folder, log, file, now, to, since, most, asks, isOpen = false, progress } = of
-  const told = { entries: 0, upTo: NOTHING, isMore: false }
-  const trust = trustOf(log, log.box.name)
-  // Nothing is confided to a box that was sent away.
-  const paired = [...trust.paired].filter(name => !trust.dismissed.has(name))
-  const known = since ?? (to === undefined ? NOTHING : heardFrom(log, to))
-  const bytes = await writeBeside(
-    file,
-    bundle({
-      log,
-      box: log.box,
-      now,
-      since: known,
-      for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
-      file: (space, hash) => fileOf(folder, space, hash),
-      ...(most === undefined ? {} : { most }),
-      ...(asks === undefined ? {} : { asks }),
-      progress: done => {
-        told.entries = done
-        progress?.(done)
-      },
-      offered: (upTo, isMore) => Object.assign(told, { upTo, isMore }),
-    }),
-  )
-  return { ...told, bytes }
-}
-
-const fileOf = (folder: string, space: string, hash: string): Buffer | undefined =>
-  isFile(folder, space, hash) ? readFileSync(join(placesIn(folder).files, space, hash)) : undefined
-const isFile = (folder: string, space: string, hash: string): boolean =>
-  statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
-
-/** How many of the files that a box last said that it lacks are on this disk, and may leave for it. */
-export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
-  const packing = { log, box, since: heardFrom(log, name), for: isConfided(log, box, name) ? [name] : [] }
-  return (['commons', 'network'] as const).reduce(
-    (sum, space) => sum + [...filesOwed(packing, space)].filter(hash => isFile(folder, space, hash)).length,
-    0,
-  )
-}
-const isConfided = (log: LogToRead, box: Box, name: string): boolean => {
-  const { paired, dismissed } = trustOf(log, box.name)
-  return paired.has(name) && !dismissed.has(name)
-}
 
 /** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
 export type Delivered = Readonly<{
@@ -157,27 +81,12 @@ export async function deliverFrom(
   try {
     const report = nothingTaken()
     const trust = trustOf(log, log.box.name)
-    const isOnDisk = (space: Space, hash: string): boolean => isFile(folder, space, hash)
+    const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
     const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
-    const faults: string[] = []
-    let files = 0
-    let done = 0
-    const records = new Set<string>()
     const forgotten = countForgotten(log)
-    for await (const landing of ahead(opened.pages(), slice ? 0 : TOGETHER)) {
-      for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
-      const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
-      files += came.length
-      const entries = landing.pages.flatMap(page => page.entries)
-      const touched = await lands(() => {
-        for (const { space, hash } of came) cameIn(log, space, hash)
-        return shown(house, takePage(log, entries, taking, landing.signers))
-      })
-      for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
-      progress?.((done += entries.length), opened.entries)
-    }
+    const came = await pagesIn(opened, { house, folder, taking, lands, together: slice ? 0 : TOGETHER, progress })
     const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
-    files += missed.length
+    const files = came.files + missed.length
     const { aside, stopped, forked, ...counts } = report
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
     await lands(() => {
@@ -188,10 +97,40 @@ export async function deliverFrom(
     await readMail(house, { now, sure, today: dayAt }, alone)
     const left = await alone(() => settle(house, folder, now(), files > 0 || countForgotten(log) > forgotten, !slice))
     if (left) unfinished?.(left)
-    return { from: opened.manifest.box, ...told, records: records.size, faults, files, isSealed: opened.isSealed, total: opened.entries }
+    return { from: opened.manifest.box, ...told, ...came, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {
     opened.close()
   }
+}
+
+type Landings = Readonly<{
+  house: House
+  folder: string
+  taking: Taking
+  lands: <T>(work: () => T) => Promise<T>
+  together: number
+  progress: Delivering['progress']
+}>
+async function pagesIn(
+  opened: Bundle,
+  { house, folder, taking, lands, together, progress }: Landings,
+): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
+  const faults: string[] = []
+  const records = new Set<string>()
+  let [files, done] = [0, 0]
+  for await (const landing of ahead(opened.pages(), together)) {
+    for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
+    const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
+    files += came.length
+    const entries = landing.pages.flatMap(page => page.entries)
+    const touched = await lands(() => {
+      for (const { space, hash } of came) cameIn(house.log, space, hash)
+      return shown(house, takePage(house.log, entries, taking, landing.signers))
+    })
+    for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
+    progress?.((done += entries.length), opened.entries)
+  }
+  return { faults, files, records: records.size }
 }
 
 /** The files that these pages name and that may come in with them. */
@@ -246,46 +185,4 @@ async function openedOf(file: string, log: Log, from: string | undefined): Promi
   if (from === undefined || opened.manifest.box === from) return opened
   opened.close()
   throw new BundleFault('unsigned')
-}
-
-/**
- * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
- * `isSealed`: it sealed its own network for us, and is given ours.
- */
-export async function answerTo(file: string, log: Log): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
-  const opened = await Bundle.open(file, log.box)
-  opened.close()
-  const { commons } = opened.manifest
-  const network = opened.network?.to === log.box.name ? opened.network : undefined
-  const held = (section: Section | undefined) => joined(section?.after ?? {}, section?.asks ?? {})
-  const isFirst = commons.asks === undefined
-  const hollow = isFirst ? { hollow: { ...commons.hollow, ...network?.hollow } } : {}
-  const lacks = { ...commons.lacks, ...network?.lacks }
-  return { since: { commons: held(commons), network: held(network), lacks, ...hollow }, isSealed: network !== undefined }
-}
-
-/** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
-export type Offered = Readonly<{ upTo: Known; entries: number; isMore: boolean }>
-export async function offeredIn(file: string, box: Box): Promise<Offered> {
-  const opened = await Bundle.open(file, box)
-  opened.close()
-  const { commons } = opened.manifest
-  const network = opened.network
-  const upTo = { commons: commons.upTo ?? commons.after, network: network?.upTo ?? network?.after ?? {} }
-  return { upTo, entries: opened.entries, isMore: (commons.upTo ?? network?.upTo) !== undefined }
-}
-
-/** What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed. */
-export async function sinceFrom(file: string, log: Log): Promise<Known | undefined> {
-  if (!file.endsWith('.json')) {
-    const opened = await Bundle.open(file, log.box)
-    opened.close()
-    const network = opened.network?.to === log.box.name ? opened.network.after : {}
-    return { commons: opened.manifest.commons.after, network }
-  }
-  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
-  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
-  if (held === null || Array.isArray(held) || Object.keys(held).some(key => key !== 'commons' && key !== 'network')) return undefined
-  const [commons, network] = [readVector(held['commons'] ?? {}, 'commons'), readVector(held['network'] ?? {}, 'network')]
-  return commons && network && { commons, network }
 }

@@ -6,6 +6,10 @@ import type { IsOnDisk } from '../log/lacked.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
 
+/** Whether the disk has that file, in the place of that space. */
+export const isStored = (folder: string, space: string, hash: string): boolean =>
+  statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
+
 /** Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that names it commits. */
 export function storeFile(folder: string, space: Space, bytes: Uint8Array, name: string, type: string): FileRef {
   const hash = createHash('sha256').update(bytes).digest('hex')

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Known } from '../exchange/vector.ts'
-import type { PackedTo } from './courier.ts'
 import { makeFolder, placesIn } from './folder.ts'
+import type { PackedTo } from './pack-to.ts'
 
 /**
  * A bundle packed in a thread of its own, over a connection that only reads and the box's key: no page waits for it, and no turn.

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { answerTo } from '../exchange/offered.ts'
 import { heldIn } from '../exchange/vector.ts'
-import { answerTo, packTo } from './courier.ts'
 import { neededBox, readLog } from './held.ts'
+import { packTo } from './pack-to.ts'
 import type { FromPacker, PackedFile, PackOf, ToPacker } from './packer.ts'
 
 /** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
