@@ -6,7 +6,7 @@ import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
 import { isHollow } from '../log/hollow.ts'
 import { allWrites, entryNo, feedHeld, holds, type Log, touched } from '../log/log.ts'
-import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
+import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What is hurt, as plain data: `what` has its sentence in fr.ts. */
 export type HurtKind =
@@ -100,7 +100,7 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
       if (missing > 0) hurt({ what: 'gap', feed: feed.name, seq: seq + 1, count: missing })
       seq = seqOf(row.id)
       const prev = missing > 0 || (isBranch && before === undefined) ? undefined : (before?.hash ?? null)
-      const entry = checkEntry(looking, feed.name.split('@')[0]!, seq, row, prev)
+      const entry = checkEntry(looking, feedOfRun(feed.name), seq, row, prev)
       stamp = entry?.stamp ?? null
       before = row
       looking.progress(++looking.counts.entries)

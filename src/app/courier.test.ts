@@ -11,21 +11,9 @@ import { durably, type House } from '../web/turn.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
 import { openBox, placesIn } from './folder.ts'
-import { main } from './main.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
+import { cocote } from './sample-verbs.ts'
 
-type Ran = Readonly<{ code: number; out: string; err: string }>
-async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
-  const said = { out: '', err: '' }
-  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
-  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
-  try {
-    return { code: await main(args), ...said }
-  } finally {
-    log.mock.restore()
-    error.mock.restore()
-  }
-}
 const nameOf = (folder: string): string => openBox(folder).name
 
 const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }

@@ -7,7 +7,7 @@ import { SPACES } from '../core/schema.ts'
 import { type Appending, append, type Speaking } from '../log/append.ts'
 import { checkpoint, type FleshName, forgetFlesh, forgetValue } from '../log/forget.ts'
 import { feedHeld, type Log, type LogToRead, row, type Touched } from '../log/log.ts'
-import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
+import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
 
 /**
@@ -27,7 +27,7 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
   )
   // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its feed.
   return rows.map(({ name, entry, change, field, hash8 }) => ({
-    feed: name.split('@')[0]!,
+    feed: feedOfRun(name),
     seq: seqOf(entry),
     index: change,
     field,

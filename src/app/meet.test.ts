@@ -17,26 +17,14 @@ import { openCourier } from './courier-served.ts'
 import { onDisk, storeFile } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
 import { readLog } from './held.ts'
-import { main } from './main.ts'
 import { pack } from './packer.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
+import { cocote } from './sample-verbs.ts'
 import { serve } from './serve.ts'
 import { countedDeliver } from './shares.ts'
 import type { Met } from './tally.ts'
 import type { Writing } from './writing.ts'
 
-type Ran = Readonly<{ code: number; out: string; err: string }>
-async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
-  const said = { out: '', err: '' }
-  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
-  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
-  try {
-    return { code: await main(args), ...said }
-  } finally {
-    log.mock.restore()
-    error.mock.restore()
-  }
-}
 async function met(t: TestContext, ...args: readonly string[]): Promise<Met & { code: number }> {
   const { code, out, err } = await cocote(t, 'courier', 'meet', ...args, '--json')
   assert.equal(err, '')

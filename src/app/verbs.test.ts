@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { isPassphrase, newCodes } from '../web/keeper.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../web/local.ts'
 import { fillHouse } from './fill.ts'
 import { placesIn, takeLock } from './folder.ts'
-import { main } from './main.ts'
 import { typedInto } from './passphrase.ts'
 import { startProgress } from './progress.ts'
 import { lacking, NOON, rowsIn, tempFolder, within } from './sample.ts'
+import { cocote } from './sample-verbs.ts'
 
-type Ran = Readonly<{ code: number; out: string; err: string }>
-/** The command line, in this process: what it printed, its exit code. */
-async function cocote(t: TestContext, ...args: readonly string[]): Promise<Ran> {
-  const said = { out: '', err: '' }
-  const log = t.mock.method(console, 'log', (text: unknown) => void (said.out += `${text}\n`))
-  const error = t.mock.method(console, 'error', (text: unknown) => void (said.err += `${text}\n`))
-  try {
-    return { code: await main(args), ...said }
-  } finally {
-    log.mock.restore()
-    error.mock.restore()
-  }
-}
 const filled = (count = 20): string => {
   const folder = tempFolder()
   within(folder, house => fillHouse(house, count, '2026-12-05'))

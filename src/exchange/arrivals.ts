@@ -1,5 +1,6 @@
 import { boxOfFeed } from '../core/change.ts'
 import { feedHeld, type Log, type LogToRead, positions } from '../log/log.ts'
+import { feedOfRun } from '../log/sqlite.ts'
 import { markBox, marksIn } from './marks.ts'
 
 /** What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted can't be believed. */
@@ -12,7 +13,7 @@ export const believedOf = (log: LogToRead, name: string, hideSince?: number): Re
 function believedNow(log: LogToRead, name: string): Readonly<Record<string, number>> {
   const out: Record<string, number> = {}
   for (const [run, last] of positions(log)) {
-    const feed = run.split('@')[0]!
+    const feed = feedOfRun(run)
     if (boxOfFeed(feed) === name) out[feed] = Math.max(last, out[feed] ?? 0)
   }
   return out

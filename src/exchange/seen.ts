@@ -2,7 +2,7 @@ import type { Boxes, BoxSeen, KnownAs } from '../core/boxes.ts'
 import { boxOfFeed, isBoxName } from '../core/change.ts'
 import { asideIn } from '../log/aside.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
-import { entryId } from '../log/sqlite.ts'
+import { entryId, feedOfRun, runsOfBox } from '../log/sqlite.ts'
 import { trustOf } from './decisions.ts'
 import { type Mark, marksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
@@ -89,17 +89,11 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
 }
 
 const isForked = (log: LogToRead, name: string): boolean =>
-  log.sql.get("SELECT 1 FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/' AND instr(name, '@') > 0 AND last > 0 LIMIT 1", name) !==
-  undefined
+  runsOfBox(log.sql, name).some(run => run.last > 0 && run.name !== feedOfRun(run.name))
 
 const isHidden = (log: LogToRead, name: string): boolean => {
   const aside = asideIn(log)
-  return (
-    aside.size > 0 &&
-    log.sql
-      .all<{ no: number; last: number }>("SELECT no, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", name)
-      .some(({ no, last }) => last > (aside.get(no) ?? last))
-  )
+  return aside.size > 0 && runsOfBox(log.sql, name).some(({ no, last }) => last > (aside.get(no) ?? last))
 }
 
 const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>

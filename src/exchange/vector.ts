@@ -5,7 +5,7 @@ import { hash8 } from '../log/bytes.ts'
 import type { Hollow } from '../log/hollow.ts'
 import type { Lacked } from '../log/lacked.ts'
 import type { LogToRead } from '../log/log.ts'
-import { entryId, SEQS, seqOf } from '../log/sqlite.ts'
+import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What may leave a box. `home` never does. */
 export type Leaves = Exclude<Space, 'home'>
@@ -30,7 +30,7 @@ export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uin
 export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
   return log.sql
     .all<{ no: number; name: string; last: number; hash: Uint8Array }>('SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name')
-    .map(({ name, ...rest }) => ({ feed: name.split('@')[0]!, ...rest }))
+    .map(({ name, ...rest }) => ({ feed: feedOfRun(name), ...rest }))
     .filter(run => spaceOfFeed(run.feed) === space)
 }
 

@@ -2,7 +2,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { keyOf, outranks, type Write } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Log, LogToRead, Touched } from './log.ts'
-import { feedNoOf, SEQS } from './sqlite.ts'
+import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
 
 /**
  * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no further than an entry that came
@@ -45,13 +45,9 @@ export function withoutAside<W extends Held>(all: readonly W[], aside: ReadonlyM
  * Returns what the tables must show again.
  */
 export function setAsideBeyond(log: Log, box: string, believed: Readonly<Record<string, number>> | undefined): readonly Touched[] {
-  const feeds = log.sql.all<{ no: number; name: string; last: number }>(
-    "SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'",
-    box,
-  )
-  return feeds.flatMap(({ no, name, last }) => {
+  return runsOfBox(log.sql, box).flatMap(({ no, name, last }) => {
     const held = log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
-    const wanted = believed === undefined ? last : Math.min(last, believed[name.split('@')[0]!] ?? 0)
+    const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
     // What comes later is left at the door: only what is held needs a line here, which every reading of a record looks at.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)

@@ -111,6 +111,12 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** The feed that a run of this file is of: a branch of one stands under `feed@hash` (branch.ts), a name that leads nowhere else. */
+export const feedOfRun = (name: string): string => name.split('@')[0]!
+/** The feeds of a box in this file, and their branches. */
+export const runsOfBox = (sql: Statements, box: string): readonly Readonly<{ no: number; name: string; last: number }>[] =>
+  sql.all("SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", box)
+
 /** Prepared statements of one connection, made when first asked for. */
 export class Statements {
   readonly db: DatabaseSync

@@ -11,7 +11,7 @@ import { BadArchive } from '../../src/exchange/unzip.ts'
 import { type Known, NOTHING } from '../../src/exchange/vector.ts'
 import { filesNamed } from '../../src/log/lacked.ts'
 import { ownFeed, runsNamed } from '../../src/log/log.ts'
-import { seqOf } from '../../src/log/sqlite.ts'
+import { feedOfRun, seqOf } from '../../src/log/sqlite.ts'
 import { entryIn } from '../wire/boxes.ts'
 import { holds } from './broken.ts'
 import { packed } from './carry.ts'
@@ -152,7 +152,7 @@ const entriesOf = (place: Place): readonly Held[] =>
          FROM entry e JOIN feed f ON f.no = e.id >> 32 LEFT JOIN hollow h ON h.entry = e.id`,
       )
       .map(({ id, name, hash, hollow, flesh }) => ({
-        feed: name.split('@')[0]!,
+        feed: feedOfRun(name),
         seq: seqOf(id),
         hash: Buffer.from(hash).toString('hex'),
         isHollow: hollow !== null,

@@ -17,6 +17,10 @@ const ofSeen = (input: Input, read: Reader, words: Words, decide: (seen: BoxSeen
   return seen ? decide(seen) : { refused: words.noSuchBox }
 }
 
+/** The same, of a box that a recognised one introduces. */
+const ofIntroduced = (input: Input, read: Reader, words: Words, decide: (seen: BoxSeen) => Decision): Decision =>
+  ofSeen(input, read, words, seen => (seen.known === 'introduced' ? decide(seen) : { refused: words.notIntroduced }))
+
 /** In person: the five words were said aloud. From there on both spaces come and go. */
 const recognise: Command<Words> = {
   name: 'recognise',
@@ -38,11 +42,7 @@ const accept: Command<Words> = {
   path: `${BOXES}/accepter`,
   who: 'keeper',
   decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, seen =>
-      seen.known === 'introduced'
-        ? decided({ name: seen.name, called: seen.called, accepted: true }, words.accepted(seen.called))
-        : { refused: words.notIntroduced },
-    ),
+    ofIntroduced(input, read, words, ({ name, called: known }) => decided({ name, called: known, accepted: true }, words.accepted(known))),
 }
 
 const turnDown: Command<Words> = {
@@ -50,11 +50,7 @@ const turnDown: Command<Words> = {
   path: `${BOXES}/refuser`,
   who: 'keeper',
   decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, seen =>
-      seen.known === 'introduced'
-        ? decided({ name: seen.name, refused: true }, words.introductionRefused(seen.called))
-        : { refused: words.notIntroduced },
-    ),
+    ofIntroduced(input, read, words, ({ name, called: known }) => decided({ name, refused: true }, words.introductionRefused(known))),
 }
 
 const pause: Command<Words> = {
