@@ -5,12 +5,15 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { ZipFile } from '../exchange/unzip.ts'
+import { bricks } from './bricks.ts'
 import { checkFolder } from './check.ts'
+import { fillDemo } from './demo.ts'
 import { exportTo } from './export.ts'
 import { csvCell } from './export-cell.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
-import { placesIn } from './folder.ts'
+import { openBox, openFolder, placesIn } from './folder.ts'
+import { openHouse } from './house.ts'
 import { importFrom } from './import.ts'
 import { bring, close, houseIn, NOON, recordId, rowsIn, sampleBricks, sampleClock, tempFolder, turn, within } from './sample.ts'
 
@@ -148,6 +151,53 @@ test('an export taken into another box gives the same rows, twice as once', asyn
     assert.equal(again.text(name), strFromU8(first[name]!), name)
 })
 
+/** Every row of every table that pages read, but what says when, by which box and in which place of a file it was written. */
+function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
+  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const names = house.tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'")
+  const kept = names.map(({ name }) => name).filter(name => !['mark', 'position', 'term', 'sqlite_sequence'].includes(name))
+  const bare = ({ _wall, _sure, _by, _box, n, ...row }: Record<string, unknown>) => JSON.stringify(row)
+  const rows = kept.map(name => [name, house.tables.sql.all(`SELECT * FROM "${name}"`).map(bare).sort()] as const)
+  close(house)
+  return Object.fromEntries(rows)
+}
+
+test('everything leaves in one file and comes back into an empty box: no value, link, join or file is lost, in any table', async () => {
+  const [from, to] = [tempFolder(), tempFolder()]
+  fillDemo(from)
+  const [house, hash] = [
+    openHouse(bricks, openBox(from), placesIn(from)),
+    storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf'),
+  ]
+  const [one, other] = house.read.list(house.types.get('theme')!, { order: 'id', limit: 2 })
+  assert.ok(turn(house, 'addField', { of: 'theme', label: 'Couleur', kind: 'text', space: 'home', unit: '', hint: '' }).done)
+  const [made] = house.read.madeFields('theme').map(field => field.id)
+  bring(
+    house,
+    { type: 'join', id: recordId(1), fields: { these: [one!.id, other!.id] } },
+    { type: 'theme', id: one!.id, fields: { [made!]: 'vert' } },
+    { type: 'meeting', id: recordId(2), fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [hash] } },
+    { type: 'need', id: recordId(3), fields: { title: 'Qui attend', reach: 'ici' }, space: 'home' },
+  )
+  close(house)
+  const file = join(tempFolder(), 'e.zip')
+  await exportTo({ folder: from, file, bricks, private: true, lang: 'fr', version: '0', now: new Date(NOON) })
+  const again = async () => {
+    openFolder(to)
+    const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
+    const done = await importFrom(zip, into, to, sampleClock, 'fr')
+    zip.close()
+    close(into)
+    return done.changed
+  }
+  assert.equal(await again(), true)
+  const [was, is] = [allRows(from), allRows(to)]
+  assert.ok(Object.values(was).filter(rows => rows.length > 0).length > 20 && was['joined']!.length === 2 && was['need_home']!.length > 0)
+  for (const [table, rows] of Object.entries(was)) assert.deepEqual(is[table], rows, table)
+  assert.deepEqual(readdirSync(join(placesIn(to).files, 'home')), readdirSync(join(placesIn(from).files, 'home')))
+  assert.equal(await again(), false)
+})
+
 test('the fields that a keeper made come back by an export into an empty box, by the same ids, with their values', async () => {
   const from = tempFolder()
   const all = (folder: string) => within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
@@ -281,6 +331,8 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
       'misfit',
     ],
     ['a value of a made field that nobody defines', zipSync(idea({ title: 'x', k0123456789: 'y' })), 'unknownField'],
+    ['a join of what is no record', zipSync(one([{ id: recordId(1), fields: { these: [12] } }], 'join', 'join.json')), 'misfit'],
+    ['a join where none belongs', zipSync(one([], 'join', 'idea.json')), 'unknownType'],
     ['a title that is too long', zipSync(idea({ title: 'x'.repeat(400) })), 'misfit'],
     ['a space that is none', zipSync(one([{ id: recordId(1), space: 'public', fields: {} }])), 'badShape'],
     ['fields that are a list', zipSync(idea([])), 'badShape'],

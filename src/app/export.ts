@@ -87,6 +87,7 @@ async function* partsOf(
   missing: { n: number },
 ): AsyncGenerator<ZipPart> {
   yield* definitionParts(making, types, spaces)
+  yield* joinPart(making)
   for (const type of types)
     for (const place of ['', 'prive/']) {
       const mine = spaces.filter(space => (space === 'commons') === (place === ''))
@@ -122,6 +123,13 @@ function* definitionParts(making: Making, types: readonly RecordType[], spaces: 
     const lines = records.map(one => JSON.stringify(place === '' ? { id: one.id, fields: one.fields } : one))
     if (lines.length > 0) yield partOf(`${place}type.json`, `{"type":"type","records":[\n${lines.join(',\n')}\n]}\n`)
   }
+}
+
+/** What was said to be one thing: every record of it leaves as it is, and this with them. What was seen of each is this log's own. */
+function* joinPart({ tables }: Making): Generator<ZipPart> {
+  const joins = tables.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
+  const lines = joins.map(({ id, these }) => JSON.stringify({ id, fields: { these: JSON.parse(these) as unknown } }))
+  if (lines.length > 0) yield partOf('join.json', `{"type":"join","records":[\n${lines.join(',\n')}\n]}\n`)
 }
 
 const from = (type: RecordType, space: Space): string =>

@@ -49,6 +49,9 @@ const PAGE = 500
 export const MOST_RECORDS = 500_000
 const LARGEST_FILE = 64 * 1024 * 1024
 const DEFINITIONS = /^(prive\/)?type\.json$/
+const JOINS = 'join.json'
+/** What a join says: the same as a link to several things of any kind. */
+const JOIN: RecordType = { name: 'join', title: 'these', fields: { these: { kind: 'link', to: [], many: true } } }
 const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
 
 type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
@@ -87,15 +90,24 @@ export async function importFrom(
     done += page.length
     progress(done, checked.count)
   }
+  // What is one thing comes after the things: a join has seen what was written before it.
+  for (let at = 0; at < checked.joins.length; at += PAGE) bring(checked.joins.slice(at, at + PAGE))
   return { records: checked.count, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
 }
 
-type Checked = Readonly<{ count: number; parts: readonly Unzippable[]; definitions: readonly Incoming[]; files: readonly Named[] }>
+type Checked = Readonly<{
+  count: number
+  parts: readonly Unzippable[]
+  definitions: readonly Incoming[]
+  joins: readonly Incoming[]
+  files: readonly Named[]
+}>
 
 /** Reads all of it once, and keeps nothing of the records but their ids. */
 async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
   if (!zip.find('export.json')) throw new NotImported('notExport')
   const definitions: Incoming[] = []
+  const joins: Incoming[] = []
   const files: Named[] = []
   const seen = new Set<string>()
   const all = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
@@ -109,9 +121,10 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
       const other = house.log.sql.get('SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1', record.id, record.type)
       if (other) throw new NotImported('otherType', record.id, part.name)
       if (DEFINITIONS.test(part.name)) definitions.push(record)
+      else if (part.name === JOINS) joins.push(record)
       else files.push(...filesNamed(house.types.get(record.type)!, record))
     }
-  return { count: seen.size, parts, definitions, files }
+  return { count: seen.size, parts: parts.filter(one => one.name !== JOINS), definitions, joins, files }
 }
 
 /** Reads it once more, a page at a time: never more than one is held. */
@@ -131,7 +144,7 @@ async function* recordsIn(zip: ZipFile, part: Unzippable, house: House, made: re
   const { type: name, records } = await headOf(zip, part)
   if (typeof name !== 'string' || !Array.isArray(records)) throw new NotImported('badShape', part.name)
   const isDefinition = name === 'type' && DEFINITIONS.test(part.name)
-  const type = house.types.get(name)
+  const type = name === 'join' && part.name === JOINS ? JOIN : house.types.get(name)
   if (!isDefinition && !type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
   const whole = type && withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
   for await (const items of sayably(part, itemsIn(zip.pieces(part), 'records')))
