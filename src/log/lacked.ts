@@ -1,7 +1,7 @@
 import { type FeedName, type Flesh, spaceOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { type Log, type LogToRead, signedById } from './log.ts'
-import { feedNoOf, seqOf } from './sqlite.ts'
+import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 
 /**
  * Files that an entry held here names, and that did not come with it: who carried it had them no more, or had no room. They are asked for
@@ -102,4 +102,4 @@ export function lookForLacked(log: Log, isOnDisk: IsOnDisk): void {
 
 /** The feed of an entry, by its number in this file; of a branch, the feed where it parts. */
 const feedOf = (log: LogToRead, id: number): FeedName =>
-  (log.sql.get<{ name: string }>('SELECT name FROM feed WHERE no = ?', feedNoOf(id))?.name ?? '').split('@')[0]!
+  feedOfRun(log.sql.get<{ name: string }>('SELECT name FROM feed WHERE no = ?', feedNoOf(id))?.name ?? '')
