@@ -29,7 +29,7 @@ export const meet: typeof frMeet = {
     another: (_typed, called) =>
       `Another box than the one expected answers at this address${called === '' ? '' : `: ${called}`}. Nothing is exchanged.`,
     proof: typed => `What answers at ${typed} did not prove that it is the box it says. Nothing of it is taken.`,
-    cut: () => 'The connection breaks again and again. Nothing is lost; try again nearer, or later.',
+    cut: () => 'The connection breaks again and again. Is the address right, http or https? Nothing is lost; try again nearer, or later.',
     refused: (_typed, why) => `The other box would not: ${why}`,
   },
   stopped: {
