@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Indicator } from '../../core/slots.ts'
+import { fr } from './fr.ts'
 import { cellsOf, dayIn, FEWEST, type Here, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
 
 const CODES = ['42195', '42019', '42313', '42084', '42136']
@@ -103,4 +104,10 @@ test('a day of an address is a day that has come; anything else is none', () => 
   assert.equal(dayIn('2026-03-12', '2026-11-24'), '2026-03-12')
   for (const wrong of ['2026-02-30', '2027-01-01', 'hier', '', undefined, ['2026-03-12']])
     assert.equal(dayIn(wrong, '2026-11-24'), undefined)
+})
+
+test('one computer, several or none: the sentence elides as one speaks', () => {
+  const said = (computers: string) => fr.computers(computers, 'un seul endroit', undefined)
+  assert.equal(said('un ordinateur ouvert à tous'), 'On peut se servir d’un ordinateur ouvert à tous, dans un seul endroit.')
+  assert.equal(said('3 ordinateurs ouverts à tous'), 'On peut se servir de 3 ordinateurs ouverts à tous, dans un seul endroit.')
 })

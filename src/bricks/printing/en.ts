@@ -4,7 +4,7 @@ export const en: typeof fr = {
   types: {
     edition: {
       one: 'sheet of the week',
-      many: 'sheets of the week',
+      many: 'Sheets of the week',
       add: 'Make the sheet',
       fields: {
         week: { label: 'Week of' },
@@ -17,9 +17,9 @@ export const en: typeof fr = {
       },
     },
     recipe: {
-      one: 'how to lead it',
-      many: 'how to lead them',
-      add: 'Write how to lead one',
+      one: 'evening to lead',
+      many: 'Evenings to lead',
+      add: 'Write an evening to lead',
       fields: {
         title: { label: 'What is led' },
         aim: { label: 'What comes of it, in a sentence' },
@@ -34,7 +34,7 @@ export const en: typeof fr = {
     },
     'paper-form': {
       one: 'paper to fill in',
-      many: 'papers to fill in',
+      many: 'Papers to fill in',
       add: 'Prepare a paper',
       fields: {
         kind: {
@@ -54,7 +54,7 @@ export const en: typeof fr = {
     },
     'paper-answer': {
       one: 'line of a paper',
-      many: 'lines of a paper',
+      many: 'Lines of a paper',
       add: 'Note a line',
       fields: {
         form: { label: 'Paper' },
@@ -68,7 +68,7 @@ export const en: typeof fr = {
     },
     'edition-line': {
       one: 'line of the sheet',
-      many: 'lines of the sheet',
+      many: 'Lines of the sheet',
       add: 'Add a line',
       fields: {
         week: { label: 'Week of' },

@@ -3,7 +3,7 @@ export const fr = {
   types: {
     edition: {
       one: 'feuille de la semaine',
-      many: 'feuilles de la semaine',
+      many: 'Feuilles de la semaine',
       add: 'Faire la feuille',
       fields: {
         week: { label: 'Semaine du' },
@@ -17,7 +17,7 @@ export const fr = {
     },
     recipe: {
       one: 'animation',
-      many: 'animations',
+      many: 'Animations',
       add: 'Écrire une animation',
       fields: {
         title: { label: 'Ce que l’on anime' },
@@ -33,7 +33,7 @@ export const fr = {
     },
     'paper-form': {
       one: 'papier à remplir',
-      many: 'papiers à remplir',
+      many: 'Papiers à remplir',
       add: 'Préparer un papier',
       fields: {
         kind: {
@@ -53,7 +53,7 @@ export const fr = {
     },
     'paper-answer': {
       one: 'ligne d’un papier',
-      many: 'lignes d’un papier',
+      many: 'Lignes d’un papier',
       add: 'Noter une ligne',
       fields: {
         form: { label: 'Papier' },
@@ -67,7 +67,7 @@ export const fr = {
     },
     'edition-line': {
       one: 'ligne de la feuille',
-      many: 'lignes de la feuille',
+      many: 'Lignes de la feuille',
       add: 'Ajouter une ligne',
       fields: {
         week: { label: 'Semaine du' },
