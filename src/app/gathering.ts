@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import type { WikiCategory } from '../reading/wiki.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import type { Gathered } from '../web/plain/gather.ts'
@@ -41,6 +42,7 @@ async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Post
     })
   try {
     const gleaned = await glean(await notesFrom(sent, notes, roof))
+    if ('category' in gleaned) return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
     const pieces = gleaned.found.candidates.length
     if (pieces <= MOST_PIECES) return await keep(c, web, roof, visit, sent, gleaned)
     return sentBack(appWords(visit.lang).gathering.tooMany(pieces))
@@ -71,16 +73,33 @@ function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, { te
   return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })
 }
 
+/** The pages of a wiki's category: each is gathered by itself; one that was leads to what became of it. */
+function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
+  const w = appWords(visit.lang).gathering
+  const before = web.site.read.list(harvestType, { where: 'url IS NOT NULL', order: 'id' }, 'home')
+  const gathered = new Map(before.map(one => [one.url, one.id]))
+  const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
+    const id = gathered.get(url)
+    if (id !== undefined) return html`<li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>`
+    return html`<li><form class="inline" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="adresse" value="${url}"><button>${w.gatherThis(title)}</button></form></li>`
+  }
+  const body = html`<div class="one"><article class="sheet"><h1>${category}</h1><p>${w.categoryLead(pages.length)}${more && ` ${w.categoryMore}`}</p><ul>${pages.map(line)}</ul></article></div>`
+  return { title: category, body, current: PATH }
+}
+
+function hidden(web: Web, visit: Visit): Html {
+  const now = web.site.now()
+  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+}
+
 type Again = Readonly<{ notes: string; address: string; wrong: string }>
 
 function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const w = appWords(visit.lang).gathering
   const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
-  const now = web.site.now()
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
   const list: Html | false =
     before.length > 0 &&
     html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title ?? plainWords(visit.lang).untitledMeeting}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${token}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
   return { title: w.title, body, current: PATH }
 }

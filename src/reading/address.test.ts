@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { fetchPage } from './address.ts'
 import { isInside, isNobody } from './inside.ts'
 import { type Fault, Unreadable, unreadableSentence } from './unreadable.ts'
-import { fetchMediaWiki, readAddress } from './wiki.ts'
+import { fetchMediaWiki, readAddress, readAddressOrCategory } from './wiki.ts'
 
 const refused = (code: Fault) => (error: unknown) => {
   assert.ok(error instanceof Unreadable, String(error))
@@ -254,6 +254,33 @@ test('A wiki whose API is closed, broken or without the page still shows what it
   await assert.rejects(fetchMediaWiki(`${missing}/wiki/Mission_à_Sail`, local), refused('noWikiPage'))
   const plain = await wiki(wikiPage(''), '/w/api.php', slots)
   assert.equal(await fetchMediaWiki(`${plain}/wiki/Mission_à_Sail`, local), undefined)
+})
+
+test('A category of a wiki is the list of its pages; any other page is read', async () => {
+  const asked: URLSearchParams[] = []
+  const listed = {
+    continue: {},
+    query: {
+      pages: [{ title: 'Mission à Sail', fullurl: '//wiki.example/wiki/Mission' }, { title: 'Piège', fullurl: 'javascript:alert(1)' }, {}],
+    },
+  }
+  const at = await serving((ask, answer) => {
+    const url = new URL(ask.url!, 'http://x')
+    const isApi = url.pathname === '/w/api.php'
+    if (isApi) asked.push(url.searchParams)
+    answer.writeHead(200, { 'content-type': isApi ? 'application/json' : 'text/html' })
+    answer.end(isApi ? (url.searchParams.has('generator') ? JSON.stringify(listed) : slots) : wikiPage(EDIT_URI))
+  })
+  assert.deepEqual(await readAddressOrCategory(`${at}/wiki/Cat%C3%A9gorie:Réunions`, local), {
+    category: 'Catégorie:Réunions',
+    pages: [{ title: 'Mission à Sail', url: 'http://wiki.example/wiki/Mission' }],
+    more: true,
+  })
+  assert.deepEqual([asked[0]?.get('gcmtitle'), asked[0]?.get('gcmtype')], ['Catégorie:Réunions', 'page'])
+  const page = await readAddressOrCategory(`${at}/wiki/Mission_à_Sail`, local)
+  assert.ok('kind' in page && page.kind === 'wikitext' && page.text === WIKITEXT)
+  const closed = await wiki(wikiPage(EDIT_URI), '/api.php', slots)
+  assert.ok('kind' in (await readAddressOrCategory(`${closed}/wiki/Cat%C3%A9gorie:R`, local)), 'a closed API still shows its page')
 })
 
 test('A wiki’s API is checked like any address', async () => {

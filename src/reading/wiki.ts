@@ -4,6 +4,8 @@ import { decodeText } from './text.ts'
 import { Unreadable } from './unreadable.ts'
 
 export type WikiPage = Readonly<{ text: string; title: string; url: string }>
+/** `more`: the category holds others, which are not listed. */
+export type WikiCategory = Readonly<{ category: string; pages: readonly Readonly<{ title: string; url: string }>[]; more: boolean }>
 export type FoundPage = ReadPage & Readonly<{ name: string; url: string }>
 
 /**
@@ -12,7 +14,21 @@ export type FoundPage = ReadPage & Readonly<{ name: string; url: string }>
  */
 export async function readAddress(address: string, options: FetchOf = {}): Promise<FoundPage> {
   const shared = within(options)
+  return readFetched(await fetchPage(address, shared), shared)
+}
+
+/** The same, or, of a category of a MediaWiki, the pages that it holds: which of them are notes is for a person to say. */
+export async function readAddressOrCategory(address: string, options: FetchOf = {}): Promise<FoundPage | WikiCategory> {
+  const shared = within(options)
   const fetched = await fetchPage(address, shared)
+  const pages = await categoryOf(fetched, shared).catch(error => {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  })
+  return pages ?? readFetched(fetched, shared)
+}
+
+async function readFetched(fetched: Fetched, shared: FetchOf): Promise<FoundPage> {
   const wiki = await wikitextOf(fetched, shared).catch(error => {
     if (error instanceof Unreadable) return undefined
     throw error
@@ -95,6 +111,37 @@ async function asked(api: URL, title: string, options: FetchOf): Promise<string 
   if (!page) return undefined
   if ('missing' in page || 'invalid' in page) throw Unreadable.of('noWikiPage', { title })
   return contentOf(page)
+}
+
+const CATEGORY = /^(?:cat[ée]gorie|category):/i
+/** A person reads a list of that many titles; a wiki gives five hundred at most. */
+const MOST_LISTED = 200
+
+/** Source   MediaWiki's API, `generator=categorymembers` with `prop=info`, `inprop=url`. */
+async function categoryOf(fetched: Fetched, options: FetchOf): Promise<WikiCategory | undefined> {
+  if (!/html/i.test(fetched.type)) return undefined
+  const html = decodeText(fetched.bytes)
+  const page = new URL(fetched.url)
+  const title = titleOf(html, page)
+  if (!title || !(CATEGORY.test(title) || /"wgNamespaceNumber":14\b/.test(html))) return undefined
+  for (const api of apisOf(html, page)) {
+    const url = new URL(api)
+    const listed = { generator: 'categorymembers', gcmtitle: title, gcmtype: 'page', gcmlimit: String(MOST_LISTED) }
+    const query = { action: 'query', ...listed, prop: 'info', inprop: 'url', format: 'json', formatversion: '2' }
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+    const { bytes, type } = await fetchPage(url.href, options)
+    const answer = /json/i.test(type) ? thing(parsed(decodeText(bytes))) : undefined
+    const pages = Object.values(thing(thing(answer?.['query'])?.['pages']) ?? {}).flatMap(one => pageListed(thing(one), page))
+    if (pages.length > 0) return { category: title.replaceAll('_', ' '), pages, more: answer?.['continue'] !== undefined }
+  }
+  return undefined
+}
+
+/** An address that leads to no web page is no page to read. */
+function pageListed(one: Thing | undefined, from: URL): WikiCategory['pages'] {
+  const [title, full] = [one?.['title'], one?.['fullurl']]
+  const url = typeof full === 'string' ? URL.parse(full, from) : null
+  return typeof title === 'string' && url && /^https?:$/.test(url.protocol) ? [{ title, url: url.href }] : []
 }
 
 type Thing = Readonly<Record<string, unknown>>

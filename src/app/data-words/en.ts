@@ -19,7 +19,7 @@ export const data: typeof fr = {
   exceptNone: n => `${spaced(n)} without a licence`,
   last: on => `last written ${on}`,
   count: n => `${spaced(n)} ${n === 1 ? 'line' : 'lines'}`,
-  empty: 'nothing for now',
+  empty: 'Nothing for now',
   columns: 'What each column means',
   columnId: 'A name that never changes, and serves as a link from one list to another.',
   columnLicence: 'The licence of this line; empty, there is none.',

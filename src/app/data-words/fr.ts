@@ -20,7 +20,7 @@ export const data = {
   exceptNone: (n: number) => `${spaced(n)} sans licence`,
   last: (on: string) => `dernière écriture ${on}`,
   count: (n: number) => `${spaced(n)} ${n < 2 ? 'ligne' : 'lignes'}`,
-  empty: 'rien pour le moment',
+  empty: 'Rien pour le moment',
   columns: 'Ce que veut dire chaque colonne',
   columnId: 'Un nom qui ne change jamais, et sert de lien d’une liste à l’autre.',
   columnLicence: 'La licence de cette ligne ; vide, il n’y en a pas.',

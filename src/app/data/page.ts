@@ -27,10 +27,11 @@ export type Special = Readonly<{ href: string; words: string; more?: Html | fals
 /** `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns mean. */
 export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Leaf {
   const w = appWords(ask.lang).data
-  const sets = setsIn(site).map(type => setSaid(site, type))
+  const all = setsIn(site).map(type => setSaid(site, type))
+  const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
   const isOpen = (set: SetSaid): boolean => set.licences[0]?.licence.isOpen === true
-  const group = (title: string, lead: string, all: readonly SetSaid[]): Html | false =>
-    all.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${all.map(set => part(site, ask, set))}`
+  const group = (title: string, lead: string, these: readonly SetSaid[]): Html | false =>
+    these.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${these.map(set => part(site, ask, set))}`
   const territory = ask.territory
   const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
   const others: readonly Special[] = [
@@ -46,7 +47,7 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
     w.read,
     w.readLead,
     sets.filter(set => !isOpen(set)),
-  )}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
+  )}${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
     w.formats
   }</h2><ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul></article></div>`
   return { title: w.title, body }
@@ -58,7 +59,7 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const links = formatsOf(site, type).map(format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`)
   const on = set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
-  return html`<section class="part" id="${type.name}"><h3>${words.many}</h3><p class="where">${set.count > 0 ? w.count(set.count) : w.empty}${on}${
+  return html`<section class="part" id="${type.name}"><h3>${words.many}</h3><p class="where">${w.count(set.count)}${on}${
     set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`
   }</p><ul class="tags">${links}</ul><details><summary>${w.columns}</summary><dl><dt>id</dt><dd>${w.columnId}</dd>${columns(site, ask, set)}<dt>${
     w.licence

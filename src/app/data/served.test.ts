@@ -149,8 +149,8 @@ test('what forbids a use is never called open', () => {
 test('the page says of each list its licences, its lines and its files; what is not open stands apart', { skip }, async () => {
   const { text } = await asked('')
   const [open, read] = [text.indexOf('Données ouvertes'), text.indexOf('À lire, pas à republier')]
-  for (const name of ['place', 'theme']) assert.ok(text.indexOf(`id="${name}"`) > open && text.indexOf(`id="${name}"`) < read, name)
-  for (const name of ['meeting', 'need', 'voice', 'event']) assert.ok(text.indexOf(`id="${name}"`) > read, name)
+  for (const name of ['place', 'access-point']) assert.ok(text.indexOf(`id="${name}"`) > open && text.indexOf(`id="${name}"`) < read, name)
+  for (const name of ['meeting', 'need', 'event']) assert.ok(text.indexOf(`id="${name}"`) > read, name)
   assert.match(text, /2 lignes.{0,200}Licence Ouverte 2\.0 \(Etalab\), 1 sous CC BY-NC-SA 4\.0/)
   assert.ok(text.includes('Étage') && !text.includes('Clé</dt>'))
   for (const [, href] of text.matchAll(/href="\/donnees(\/[^"]+)"/g)) await asked(href!)
