@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Boxes } from '../core/boxes.ts'
 import type { Brick } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import { boxesSeen } from '../exchange/seen.ts'
@@ -89,9 +90,10 @@ export function siteOver(
   reading: Reading,
   secret: Site['secret'],
   { now, today }: Pick<Site, 'now' | 'today'>,
+  near?: Boxes['near'],
 ): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
-  const boxes = () => boxesSeen(log, ownBox(log))
+  const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(near ? { near } : {}) })
   return { bricks: assembled(bricks), types, read: readerOn(reading.tables, types, log, boxes), log, secret, now, today }
 }

@@ -23,7 +23,9 @@ export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
   keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
     const words = appWords(visit.lang)
     const typed = String(sent.input['adresse'] ?? '').trim()
-    const met = roof.meet(typed, { yes: sent.input['oui'] === '1' }).then(
+    // The box that the page named, where it did: another one at its address is not met.
+    const expected = String(sent.input['borne'] ?? '')
+    const met = roof.meet(typed, { yes: sent.input['oui'] === '1', ...(expected === '' ? {} : { expected }) }).then(
       one => meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' '),
       error => {
         if (error instanceof AlreadyMeeting) return words.meet.already

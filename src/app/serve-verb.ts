@@ -5,6 +5,7 @@ import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
+import { isLoopback } from './near.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { serve } from './serve.ts'
 import { Misused, type Verb } from './verb.ts'
@@ -70,9 +71,6 @@ function tablesRemade(): Progress {
     end: bar.end,
   }
 }
-
-/** Nobody elsewhere can ask: there is no code to say. */
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Under the first name that was given; listening to all addresses is no address. */
 function tlsAddress(values: Readonly<Record<string, unknown>>, port: number | undefined): string {

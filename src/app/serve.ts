@@ -25,6 +25,7 @@ import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
+import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
@@ -89,7 +90,8 @@ export async function serve(of: ServeOf): Promise<Served> {
     // What a stop cut between a turn and its code: the log says which turns were done.
     settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
     const clock = machineClock()
-    const site = siteOver(bricks, reading, local.secret, clock)
+    let near: Near | undefined
+    const site = siteOver(bricks, reading, local.secret, clock, () => near?.look() ?? { boxes: [], isLooking: false })
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
       onFault(reference, faultLine(error))
@@ -150,6 +152,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     const port = (http.address() as AddressInfo).port
     listening = port
     opened.push(tellAddress(of.data, of.host, port))
+    if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
+      near = openNear({ box: openBox(of.data).name, called, port, now: () => performance.now(), report })
+    opened.push(() => near?.close())
     return {
       address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
       port,

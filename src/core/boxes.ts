@@ -74,7 +74,13 @@ export type Boxes = Readonly<{
   /** Records that this box wrote lately in the commons, by its last entries held here, newest first, each once. */
   latelyBy: (name: string, most: number) => readonly string[]
   requests: () => readonly RequestAsked[]
+  /** Who is on the same network, as they say themselves; asking begins to look. Absent where nobody looks. */
+  near?: () => Nearby
 }>
+/** A box that answers nearby: its name is proved when it is met, and not before. `address`: where it may be met. */
+export type BoxNear = Readonly<{ name: string; words: string; address: string }>
+/** `isLooking`: nothing is known yet. */
+export type Nearby = Readonly<{ boxes: readonly BoxNear[]; isLooking: boolean }>
 /** The keeper's answer to a request. */
 export type RequestAnswered = Readonly<{ id: string; accept: boolean }>
 

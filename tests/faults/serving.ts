@@ -8,9 +8,9 @@ export type Serving = Readonly<{ process: ChildProcess; ready: Promise<string>; 
 
 const READY = /: (http:\/\/\S+)$/m
 
-/** Starts `command args`; `ready` gives its address, or fails with what it said when it ends before. */
+/** Starts `command args`, told to nobody on the network unless `env` says so; `ready` gives its address, or fails with what it said when it ends before. */
 export function start(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Serving {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, COCOTE_MDNS: '0', ...env } })
   let text = ''
   const gone = new Promise<number | string>(resolve => child.on('close', (code, signal) => resolve(signal ?? code ?? -1)))
   const ready = new Promise<string>((resolve, reject) => {

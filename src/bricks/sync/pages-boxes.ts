@@ -1,4 +1,4 @@
-import type { BoxSeen } from '../../core/boxes.ts'
+import type { BoxNear, BoxSeen } from '../../core/boxes.ts'
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -22,7 +22,7 @@ const boxes: Page<Words> = {
     const wrong =
       again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldOf(again.field, wrongIn(ask)) } : {}) }], ask.lang)
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${byNetwork(ask, words)}`
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${nearby(ask, read, words)}${byNetwork(ask, words)}`
     return { title: words.boxes, body, current: '/tenir' }
   },
 }
@@ -41,6 +41,24 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
   const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
   const search = html`<form class="form" method="get" action="${BOXES}#reconnaitre"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
   return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+}
+
+/** Those that say on this network that they are there: by our name for them when they are known, else by their words alone. */
+function nearby(ask: Ask, read: Reader, words: Words): Html | false {
+  const { others, near } = read.boxes()
+  const { boxes: all, isLooking } = near?.() ?? { boxes: [], isLooking: false }
+  const known = new Map(others.map(seen => [seen.name, seen]))
+  const shown = all.filter(({ name }) => !known.get(name)?.isDismissed)
+  if (shown.length === 0)
+    return (
+      isLooking &&
+      html`<div class="part no-print" id="reseau"><h2>${words.nearby}</h2><p>${words.looking} <a href="${BOXES}#reseau">${words.lookAgain}</a></p></div>`
+    )
+  const line = ({ name, words: five, address }: BoxNear): Html => {
+    const called = known.get(name)?.called ?? five
+    return html`<p><b>${called}</b>${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}</p><form method="post" action="${BOXES}/rencontrer">${ask.form() as Html}<input type="hidden" name="adresse" value="${address}"><input type="hidden" name="borne" value="${name}"><p class="acts"><button aria-label="${words.meetNamed(called)}">${words.meetOne}</button></p></form>`
+  }
+  return html`<div class="part no-print" id="reseau"><h2>${words.nearby}</h2>${shown.map(line)}</div>`
 }
 
 /** The roof meets it: an address typed by hand, where there is a network between the two. */
