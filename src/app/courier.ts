@@ -14,9 +14,10 @@ import { checkpoint, countForgotten } from '../log/forget.ts'
 import { cameIn } from '../log/lacked.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
+import { followForgettings } from '../web/going-along.ts'
 import { openLetters } from '../web/letters-in.ts'
 import { type Slice, sealLetters } from '../web/letters-out.ts'
-import { type Clock, type House, landed } from '../web/turn.ts'
+import { type Clock, forgetSaid, type House, landed } from '../web/turn.ts'
 import { dayAt } from './clock.ts'
 import { filesShown, isStored, storeFile, sweepFiles } from './files.ts'
 import { keepForgettings } from './forgettings.ts'
@@ -94,8 +95,14 @@ export async function deliverFrom(
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
+    const isForgotten = countForgotten(log) > forgotten
+    if (isForgotten)
+      await lands(() => {
+        forgetSaid(house)
+        followForgettings(house, now())
+      })
     await readMail(house, { now, sure, today: dayAt }, alone)
-    const left = await alone(() => settle(house, folder, now(), files > 0 || countForgotten(log) > forgotten, !slice))
+    const left = await alone(() => settle(house, folder, now(), files > 0 || isForgotten || countForgotten(log) > forgotten, !slice))
     if (left) unfinished?.(left)
     return { from: opened.manifest.box, ...told, ...came, files, isSealed: opened.isSealed, total: opened.entries }
   } finally {

@@ -51,9 +51,10 @@ export type Value = string | number | boolean | null | Quantity | Period | Point
  *
  * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
  *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say ·
- *         `printed`: whether its person agreed to stand on paper that is handed round.
+ *         `printed`: whether its person agreed to stand on paper that is handed round · `about`: the record of which it speaks in words
+ *         of its own: what stays here goes when that one is forgotten.
  */
-export type Meaning = 'who' | 'reach' | 'notes' | 'carriers' | 'printed'
+export type Meaning = 'who' | 'reach' | 'notes' | 'carriers' | 'printed' | 'about'
 
 /**
  * What a whole type is for the house.

@@ -11,6 +11,7 @@ import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
 import { type Forgotten, forgetDrafts } from './forgetting.ts'
 import { forgetNumber } from './forgetting-number.ts'
+import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { type Decided, grantedDrafts } from './owned.ts'
@@ -172,7 +173,7 @@ export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnsw
 }
 
 /** A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the sentences go; where to go next stays. */
-function forgetSaid({ log: { sql } }: House): void {
+export function forgetSaid({ log: { sql } }: House): void {
   sql.run("UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL")
 }
 
@@ -211,9 +212,9 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   }
 }
 
-/** What goes, with the letters that spoke of it. */
+/** What goes, with the letters that spoke of it, and what was said of it here. */
 function forgets(house: House, decision: Decided, at: Moment): Forgotten {
-  const forget = [...(decision.forget ?? []), ...lettersGone(house, decision)]
+  const forget = [...(decision.forget ?? []), ...lettersGone(house, decision), ...goesAlong(house, decision)]
   const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy({ ...decision, forget })))
   return forgetDrafts(house, forget, at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])
 }

@@ -34,7 +34,8 @@ export const meet = {
     another: (_typed: string, called: string) =>
       `Une autre borne que celle attendue répond à cette adresse${called === '' ? '' : ` : ${called}`}. Rien n’est échangé.`,
     proof: (typed: string) => `Ce qui répond à ${typed} n’a pas prouvé être la borne qu’il dit. Rien n’en est pris.`,
-    cut: () => 'La liaison se coupe sans cesse. L’adresse est-elle la bonne, http ou https ? Rien n’est perdu : recommencez plus près, ou plus tard.',
+    cut: () =>
+      'La liaison se coupe sans cesse. L’adresse est-elle la bonne, http ou https ? Rien n’est perdu : recommencez plus près, ou plus tard.',
     refused: (_typed: string, why: string) => `L’autre borne n’a pas voulu : ${why}`,
   },
   /** Why it ended before its end. */

@@ -32,7 +32,7 @@ export const editionLine = recordType({
   fields: {
     week: { kind: 'day', unasked: true },
     /** The record that the line comes from; none for a line of the keeper's. `question` for the question. */
-    about: { kind: 'text', unsearched: true, unasked: true },
+    about: { kind: 'text', unsearched: true, unasked: true, means: 'about' },
     rank: { kind: 'number', unasked: true },
     out: { kind: 'yesNo', unasked: true },
     words: { kind: 'text', longest: 400, unsearched: true, unasked: true },

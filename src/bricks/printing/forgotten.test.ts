@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { deliverFrom } from '../../app/courier.ts'
+import { packTo } from '../../app/pack-to.ts'
+import { bring, close, houseIn, NOON, recordId, sampleClock, tempFolder } from '../../app/sample.ts'
+import { decideBox } from '../../exchange/decisions.ts'
+import { durably, type House, runBatch } from '../../web/turn.ts'
+import { printing } from './brick.ts'
+import { editionLine } from './records.ts'
+
+const NOTICE = recordId(1)
+const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'
+const said = (house: House): number =>
+  Number(house.log.sql.get<{ n: number }>("SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'")!.n)
+function reword(house: House): void {
+  bring(house, { type: editionLine.name, id: recordId(2), fields: { week: '2026-11-30', about: NOTICE, words: REWORDED }, space: 'home' })
+  assert.equal(said(house), 1)
+}
+const forget = (house: House): unknown =>
+  runBatch(
+    house,
+    [{ brick: 'plain', command: 'forget', input: { type: 'offer', id: NOTICE }, by: 'keeper', id: recordId(90), lang: 'fr' }],
+    sampleClock,
+  )
+
+test(`what the keeper said of a notice on the sheet of ${printing.name} goes when the notice is forgotten`, () => {
+  const house = houseIn(tempFolder())
+  bring(house, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
+  reword(house)
+  forget(house)
+  assert.equal(said(house), 0)
+  close(house)
+})
+
+test('and when it is another box that forgets its notice', async () => {
+  const [sailFolder, boenFolder] = [tempFolder(), tempFolder()]
+  const [sail, boen] = [houseIn(sailFolder), houseIn(boenFolder)]
+  for (const [here, there] of [
+    [sail, boen],
+    [boen, sail],
+  ] as const)
+    durably(here, () => decideBox(here.log, { name: there.log.box.name, paired: true, called: 'là-bas' }))
+  const file = join(tempFolder(), 'nouvelles.cocote')
+  const carry = async (): Promise<void> => {
+    await packTo({ folder: sailFolder, log: sail.log, file, now: NOON, to: undefined, since: undefined })
+    await deliverFrom(boen, boenFolder, file, { now: () => NOON, yes: true })
+  }
+  bring(sail, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })
+  await carry()
+  reword(boen)
+  await carry()
+  assert.equal(said(boen), 1, 'nothing goes while the notice stands')
+  forget(sail)
+  await carry()
+  assert.equal(said(boen), 0)
+  close(sail)
+  close(boen)
+})

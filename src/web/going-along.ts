@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import type { Forgetting } from '../core/brick.ts'
+import { idFrom } from '../core/id.ts'
+import { fieldFor } from '../core/schema.ts'
+import { append } from '../log/append.ts'
+import { tableOf } from '../projection/shape.ts'
+import { showAll } from '../projection/tables.ts'
+import { forgetDrafts } from './forgetting.ts'
+import type { Decided } from './owned.ts'
+import type { House } from './turn.ts'
+
+type Speaking = Readonly<{ type: string; table: string; about: string }>
+/** The types of what stays here and speaks of another record, with the field that names it (`means: 'about'`). */
+const speakingIn = ({ types }: House): readonly Speaking[] =>
+  [...types.values()].flatMap(type => {
+    const about = fieldFor(type, 'about')
+    return about && type.space === 'home' ? [{ type: type.name, table: tableOf(type.name, 'home'), about }] : []
+  })
+
+/** What goes with a record that is forgotten: what was said here of it, in other words than its own. */
+export const goesAlong = (house: House, { forget = [] }: Decided): readonly Forgetting[] =>
+  speakingIn(house).flatMap(({ type, table, about }) =>
+    forget
+      .filter(what => !what.past)
+      .flatMap(({ record }) => house.read.all(`SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`, record))
+      .map(row => ({ type, record: String(row['id']) })),
+  )
+
+/**
+ * The same after a delivery: a neighbour's forgetting takes what was said here of the record that it took. Must stand inside a durable
+ * transaction.
+ */
+export function followForgettings(house: House, now: number): void {
+  const gone = speakingIn(house).flatMap(({ type, table, about }) =>
+    house.read
+      .all(`SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`)
+      .filter(row => isForgotten(house, String(row['about'])))
+      .map(row => ({ type, record: String(row['id']) })),
+  )
+  if (gone.length === 0) return
+  const { writes } = forgetDrafts(house, gone, () => idFrom(now, randomBytes(10)))
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure: true, by: 'keeper' }))
+}
+
+/** It was written here or brought, and nothing of what it said is left. */
+function isForgotten({ log: { sql } }: House, record: string): boolean {
+  const left = `SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change WHERE w.record = ? AND w.field <> 'removed' LIMIT 1`
+  return sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined && sql.get(left, record) === undefined
+}
