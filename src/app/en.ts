@@ -258,6 +258,15 @@ export const en: typeof fr = {
     badFile: (part: string) => `${part} is not the file that its name says. Nothing was written.`,
     refused: (why: string) => `The box refused: ${why}`,
   },
+  printCard: {
+    print: 'Print the card of whoever keeps the page',
+    keeperCard: 'The card of whoever keeps the page',
+    keeper: 'whoever keeps the page',
+    putAway:
+      'Keep it like a key, away from the computer. Tick a code once it was used. This sheet is made again at the machine, with bin/cocote keeper: the old codes are then worth nothing.',
+    printedOn: (day: string) => `printed on ${day}`,
+    notNow: 'This is printed only from the page that shows it, once. Make another: whoever keeps the page knows where.',
+  },
   keeper: {
     done: 'The new passphrase counts from the next sign-in; the old one and the old codes are worth nothing.',
     codes: 'Ten codes, each good once. Print them and put them away:',

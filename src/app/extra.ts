@@ -15,6 +15,7 @@ import { meetingRoutes } from './meeting-route.ts'
 import { minutesRoutes } from './minutes.ts'
 import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
+import { cardPrintRoutes } from './print-card.ts'
 import { printRoutes } from './print-routes.ts'
 import type { Setter } from './setter.ts'
 import { setupRoutes } from './setup.ts'
@@ -47,6 +48,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   minutesRoutes(app, web)
   filesRoutes(app, web, roof)
   printRoutes(app, web, roof)
+  cardPrintRoutes(app, web, roof)
   geographyRoutes(app, web)
   newsRoutes(app, web, roof)
   meetingRoutes(app, web, roof)

@@ -287,6 +287,15 @@ export const fr = {
     badFile: (part: string) => `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
     refused: (why: string) => `La borne a refusé : ${why}`,
   },
+  printCard: {
+    print: 'Imprimer la carte de qui tient la page',
+    keeperCard: 'La carte de qui tient la page',
+    keeper: 'la personne qui tient la page',
+    putAway:
+      'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. Cette feuille se refait à la machine, avec bin/cocote keeper\u00a0: les anciens codes ne valent alors plus rien.',
+    printedOn: (day: string) => `imprimé le ${day}`,
+    notNow: 'Cela ne s’imprime que depuis la page qui le montre, une seule fois. Refaites-en, la personne qui tient la page sait où.',
+  },
   keeper: {
     done: 'La nouvelle phrase de passe vaut dès la prochaine entrée ; l’ancienne et les anciens codes ne valent plus rien.',
     codes: 'Dix codes, chacun bon une seule fois. Imprimez-les et rangez-les :',

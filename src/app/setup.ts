@@ -6,7 +6,7 @@ import { idFrom } from '../core/id.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { hashedPassphrase, newCodes } from '../web/keeper.ts'
-import { startSession } from '../web/local.ts'
+import { sessionOf, startSession } from '../web/local.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { failed, isOurs, posted } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -16,6 +16,7 @@ import { webWords } from '../web/words.ts'
 import { type Communes, openCommunes, type Territory } from './communes.ts'
 import type { Roof } from './extra.ts'
 import { isOpen, keepAside } from './opening.ts'
+import { CODES_PRINT } from './print-card.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/ouvrir'
@@ -88,8 +89,10 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: A
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
   if (!answer.done || !isOpen(web.local, web.site.log)) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
   const codes = newCodes(web.local)
-  giveSession(c, startSession(web.local, false, now), visit, false)
-  return web.answer(c, visit, sheetLeaf(visit.lang, codes, roof.certificate?.words), { cache: 'no-store' })
+  const session = startSession(web.local, false, now)
+  giveSession(c, session, visit, false)
+  const token = tokenFor(web.local.secret, { ...visit, session: sessionOf(web.local, session, now) }, now)
+  return web.answer(c, visit, sheetLeaf(visit.lang, codes, token, roof.certificate?.words), { cache: 'no-store' })
 }
 
 function answersFrom(input: Input, communes: Communes, lang: Lang): Answers | Wrong {
@@ -150,8 +153,12 @@ function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Wrong): Leaf {
   return { title: w.title, body }
 }
 
-function sheetLeaf(lang: Lang, codes: readonly string[], words: string | undefined): Leaf {
+/** The codes go back as they are shown, since the box holds only their hashes; their sheet opens beside this page. */
+const codesForm = (lang: Lang, codes: readonly string[], token: string): Html =>
+  html`<form class="no-print" method="post" action="${CODES_PRINT}" target="_blank"><input type="hidden" name="jeton" value="${token}">${codes.map(code => html`<input type="hidden" name="code" value="${code}">`)}<p class="acts"><button class="button">${appWords(lang).printCard.print}</button></p></form>`
+
+function sheetLeaf(lang: Lang, codes: readonly string[], token: string, words: string | undefined): Leaf {
   const w = appWords(lang).setup
-  const body = html`<div class="one"><article class="sheet"><h1>${w.sheetTitle}</h1><p>${w.sheetLead}</p><h2>${w.codes}</h2><p>${w.codesWhy}</p><ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>${words && html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`}<p class="no-print"><b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a></p></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.sheetTitle}</h1><p>${w.sheetLead}</p><h2>${w.codes}</h2><p>${w.codesWhy}</p><ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>${words && html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`}${codesForm(lang, codes, token)}<p class="no-print"><b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a></p></article></div>`
   return { title: w.sheetTitle, body }
 }

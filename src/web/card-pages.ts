@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
 import { fold } from '../core/words.ts'
-import { html } from '../ui/html.ts'
+import { type Html, html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
@@ -20,6 +20,8 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 const CARD = '/carte-habitant'
+/** Where the page of a card sends it to be set for paper. */
+export const CARD_PRINT = `${CARD}/imprimer`
 const HOME_OF_MEMBER = '/moi'
 const MINUTE = 60_000
 
@@ -81,7 +83,7 @@ async function made(c: Context, web: Web, visit: Visit, member: string): Promise
 }
 
 /** The address that a phone of the place can follow; none when this box is only known to itself: no QR that leads nowhere. */
-function addressOf(web: Web): string | undefined {
+export function addressOf(web: Web): string | undefined {
   const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
   return host && web.port() !== undefined ? `http://${host}:${web.port()}` : undefined
 }
@@ -91,8 +93,14 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
   const at = addressOf(web)
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
   const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p><p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p>${printForm(web, visit, card)}<p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`
   return { title: w.title, body }
+}
+
+/** The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page, which is not to be had again. */
+function printForm(web: Web, visit: Visit, card: Card): Html {
+  const hidden = Object.entries({ number: card.number, secret: card.secret, words: card.words.join(' ') })
+  return html`<form class="no-print" method="post" action="${CARD_PRINT}" target="_blank">${ourToken(web, visit)}${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="acts"><button class="button">${webWords(visit.lang).cards.printCard}</button></p></form>`
 }
 
 /** *Bonjour Élodie, c’est vous ?*: reading a card changes nothing; the button does. */

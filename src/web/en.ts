@@ -59,6 +59,8 @@ export const en: typeof fr = {
     taken: 'The card opens nothing any more, and its visits are closed.',
     keepIt:
       'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person who keeps the page: they make another and the old one opens nothing.',
+    printCard: 'Print the card, to cut out',
+    lost: (keeper: string) => `Keep it like a key. Lost or found? ${keeper}`,
     printNow: 'Print this page now: the box keeps no copy.',
     back: 'Back to the neighbours',
     isItYou: (name: string) => `Hello ${name}, is it you?`,

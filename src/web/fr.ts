@@ -62,6 +62,8 @@ export const fr = {
     taken: 'La carte n’ouvre plus rien, et ses visites sont fermées.',
     keepIt:
       'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à la personne qui tient la page, elle en fait une autre et l’ancienne n’ouvre plus rien.',
+    printCard: 'Imprimer la carte, à découper',
+    lost: (keeper: string) => `À garder comme une clé. Perdue ou trouvée\u202f? ${keeper}`,
     printNow: 'Imprimez cette page maintenant : la borne n’en garde pas de double.',
     back: 'Revenir aux habitant·es',
     isItYou: (name: string) => `Bonjour ${name}, c’est vous ?`,

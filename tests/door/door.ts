@@ -9,6 +9,7 @@ import { setPassphrase } from '../../src/web/keeper.ts'
 import { type Local, openLocal } from '../../src/web/local.ts'
 import { createWeb } from '../../src/web/server.ts'
 import { type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
+import type { Web } from '../../src/web/web.ts'
 
 /** A whole house in memory behind its door, asked as browsers ask it: who is where, with which cookies. */
 export type Door = Readonly<{
@@ -41,7 +42,8 @@ const HOST = 'borne.local'
 const NOON = Date.UTC(2026, 11, 5, 11)
 let addresses = 10
 
-export async function openDoor(): Promise<Door> {
+/** `extra`: routes of the roof, where a test is about them. */
+export async function openDoor(extra?: (app: Hono, web: Web) => void): Promise<Door> {
   const faults: unknown[] = []
   const report = (error: unknown): string => {
     faults.push(error)
@@ -65,6 +67,7 @@ export async function openDoor(): Promise<Door> {
     version: '',
     report,
     look: { look: '/look.css' },
+    ...(extra ? { extra } : {}),
   })
   let drawn = 0
   const newId = () =>

@@ -1,0 +1,50 @@
+import type { Lang } from '../core/brick.ts'
+import type { Block, Paper } from '../core/paper.ts'
+import { qr } from '../ui/qr.ts'
+import { type Card, sayNumber } from './cards.ts'
+import { webWords } from './words.ts'
+
+/** Units   millimetres: a drawing that any phone reads. */
+const DRAWING_MM = 32
+
+/**
+ * *Carte d'habitant* to cut out: what its page shows once, and no more.
+ *
+ * Law     there is a drawing only where it leads somewhere from: `at` is the address that phones of the place can follow.
+ */
+export function cardPaper(
+  { name, card, at, keeper }: Readonly<{ name: string; card: Card; at: string | undefined; keeper: string }>,
+  lang: Lang,
+): Paper {
+  const w = webWords(lang).cards
+  const said: readonly Block[] = [
+    { is: 'title', words: name },
+    { is: 'words', words: [`${w.numberPrinted} `, { b: sayNumber(card.number) }] },
+    { is: 'words', words: [{ b: card.words.join(' ') }] },
+    { is: 'small', words: at ? w.typeAt(`${at}/entrer/carte`) : w.typeAtBox },
+  ]
+  const drawing: Block | undefined = at
+    ? {
+        is: 'drawing',
+        svg: standingAlone(qr(`${at}/entrer/carte/${card.number}-${card.secret}`, w.qrLabel(name)).html),
+        shows: w.qrLabel(name),
+        mm: DRAWING_MM,
+      }
+    : undefined
+  return {
+    title: w.title,
+    lang,
+    size: 'a4',
+    layout: 'cards',
+    across: 2,
+    down: 5,
+    points: 9.5,
+    blocks: [],
+    each: [
+      [...(drawing ? [{ is: 'beside' as const, columns: [[drawing], said], wide: [2, 3] }] : said), { is: 'small', words: w.lost(keeper) }],
+    ],
+  }
+}
+
+/** A drawing out of its page says itself what it is. */
+const standingAlone = (svg: string): string => svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
