@@ -11,7 +11,9 @@ import { dayAt, machineClock } from '../../src/app/clock.ts'
 import { fillDemo } from '../../src/app/demo.ts'
 import { storeFile } from '../../src/app/files.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
-import { openHouse, typesOf } from '../../src/app/house.ts'
+import { assembled, openHouse, openReading, siteOver, typesOf } from '../../src/app/house.ts'
+import { toFile } from '../../src/app/print-file.ts'
+import { printsOf, toPrint } from '../../src/app/prints.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
@@ -30,6 +32,8 @@ const MOST_PAGES = 3_000
 const root = mkdtempSync(join(tmpdir(), 'cocote-canary-'))
 const folder = join(root, 'box')
 const types = [...typesOf(bricks).values()]
+/** Records that everybody sees, with private fields. */
+const shown: { type: RecordType; id: string }[] = []
 /** Records that stand in this box only. */
 const hidden: { type: RecordType; id: string }[] = []
 let cookie = ''
@@ -101,11 +105,12 @@ const filled = (type: RecordType, value: (name: string, field: Field) => Value |
 const withPrivateFields = (): readonly Brought[] =>
   types
     .filter(type => type.space !== 'home')
-    .map(type => ({
-      type: type.name,
-      id: newId(),
-      fields: filled(type, (name, field) => (spaceOf(type, field) === 'home' ? planted(field) : plain(type, name, field))),
-    }))
+    .map(type => {
+      const id = newId()
+      shown.push({ type, id })
+      const fields = filled(type, (name, field) => (spaceOf(type, field) === 'home' ? planted(field) : plain(type, name, field)))
+      return { type: type.name, id, fields }
+    })
 
 /** What waits, what was harvested, what is the house's own: whole records that stay in this box. */
 function keptHere(): readonly Brought[] {
@@ -192,6 +197,41 @@ for (const lang of ['fr', 'en'])
     ])
     t.diagnostic(`${await crawl([...STARTS, ...tables], lang)} addresses`)
   })
+
+/** The columns that one would ask for to see what stays here. */
+const homeFirst = (type: RecordType): string => {
+  const names = Object.keys(type.fields)
+  const isHome = (name: string) => spaceOf(type, type.fields[name]!) === 'home'
+  return [...names.filter(isHome), ...names.filter(name => !isHome(name))].join(',')
+}
+
+test('no print that anybody may take holds a private word, whatever is asked of it (law 6)', () => {
+  const reading = openReading(placesIn(folder))
+  const site = siteOver(bricks, reading, randomBytes(32), machineClock())
+  const prints = printsOf(assembled(bricks)).map(({ print }) => print)
+  const ids = [...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)])]
+  let made = 0
+  const taken = (kind: string, id: string | undefined, query: Readonly<Record<string, string>>, seen: boolean): void => {
+    const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
+    const all = [toPrint(site, kind, id, asked), ...(['html', 'csv'] as const).map(form => toFile(site, kind, id, form, asked))]
+    made += all.filter(one => !('wrong' in one)).length
+    assert.ok(!holds(JSON.stringify(all)), `${kind} ${id ?? ''} ${JSON.stringify(query)}: ${around(JSON.stringify(all), CANARY)}`)
+  }
+  try {
+    const kept = { query: { col: homeFirst(types.find(one => one.name === 'meeting')!) }, lang: 'fr', by: 'keeper', private: true } as const
+    assert.ok(holds(JSON.stringify(toPrint(site, 'liste', 'meeting', kept))), 'the keeper prints what stays here, and the canary is in it')
+    for (const { kind, ofOne } of prints)
+      for (const id of ofOne ? ids : [undefined]) {
+        const type = types.find(one => one.name === id)
+        const columns: Readonly<Record<string, string>> = type ? { col: homeFirst(type) } : {}
+        for (const query of [{}, { vides: 'oui' }, { format: 'long' }, columns, { ...columns, cases: 'oui', q: CANARY.slice(0, 8) }])
+          for (const seen of [true, false]) taken(kind, id, query, seen)
+      }
+  } finally {
+    reading.close()
+  }
+  assert.ok(made > 50, `${made} made`)
+})
 
 test('a record that stays in this box has no page, by its id neither', async () => {
   for (const { type, id } of hidden) {
