@@ -85,6 +85,22 @@ test('no file of home, of a box that is dismissed or unknown, nor one that was n
   assert.equal(third.disk.size, 0)
 })
 
+test('a file that was confided to one box goes no further, whoever asks for it (law 6)', async () => {
+  const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
+  recognises(sail, boen, third)
+  recognises(third, sail)
+  recognises(boen, sail)
+  const hash = picture(third, recordId(1), 'la clé est chez Basile', 'network')
+  await lands(sail, await bundleFor(third, sail))
+  assert.ok(sail.disk.has(`network ${hash}`))
+  const lacks = { [`${third.log.box.name}.${third.log.epoch}.network`]: [[1, hash]] as const }
+  const opened = await Bundle.open(await bundleFor(sail, boen, { since: { ...NOTHING, lacks } }), boen.log.box)
+  assert.deepEqual([opened.manifest.commons.files, opened.network?.files], [[], []])
+  // Whose it is may have it back.
+  const back = await Bundle.open(await bundleFor(sail, third, { since: { ...heldIn(third.log), lacks } }), third.log.box)
+  assert.deepEqual([back.manifest.commons.files, back.network?.files.map(file => file.hash)], [[], [hash]])
+})
+
 test('a file whose name was forgotten, there or here, is neither asked for nor given', async () => {
   const [sail, boen] = twoBoxes()
   const hashes = [1, 2, 3].map(n => picture(sail, recordId(n), `image ${n}`))
