@@ -68,7 +68,7 @@ export const en: typeof fr = {
       n === 1 ? 'One line is already here, word for word: it is left.' : `${n} lines are already here, word for word: they are left.`,
     allThere: 'All of it is already here: there is nothing to write.',
     alike: n => (n === 1 ? 'One line may already be here' : `${n} lines may already be here`),
-    alikeLead: 'They are left, but those that you tick.',
+    alikeLead: n => (n === 1 ? 'It is left, unless you tick it.' : 'They are left, but those that you tick.'),
     looksLike: title => `“${title}” looks like`,
     writeAnyway: title => `Write “${title}” all the same`,
     andMoreLeft: n => `And ${n} others, left.`,

@@ -87,7 +87,8 @@ export const fr = {
         : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
     allThere: 'Tout est déjà ici\u00a0: il n’y a rien à écrire.',
     alike: (n: number) => (n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`),
-    alikeLead: 'Elles sont laissées, sauf celles que vous cochez.',
+    alikeLead: (n: number): string =>
+      n === 1 ? 'Elle est laissée, sauf si vous la cochez.' : 'Elles sont laissées, sauf celles que vous cochez.',
     looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
     writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
     andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,

@@ -83,8 +83,9 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
     if (id !== undefined) return html`<li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>`
     return html`<li><form class="inline" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="adresse" value="${url}"><button>${w.gatherThis(title)}</button></form></li>`
   }
-  const body = html`<div class="one"><article class="sheet"><h1>${category}</h1><p>${w.categoryLead(pages.length)}${more && ` ${w.categoryMore}`}</p><ul>${pages.map(line)}</ul></article></div>`
-  return { title: category, body, current: PATH }
+  const title = category.replace(/^[^:]*:/, '').trim() || category
+  const body = html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${w.categoryLead(pages.length)}${more && ` ${w.categoryMore}`}</p><ul class="notices">${pages.map(line)}</ul></article></div>`
+  return { title, body, current: PATH }
 }
 
 function hidden(web: Web, visit: Visit): Html {

@@ -175,7 +175,7 @@ function mappingLeaf(
   const line = (header: string, i: number) =>
     html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}</div>${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
   return { title: w.title, body }
 }
 
@@ -203,7 +203,7 @@ function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[
   const rest = alike.length - MOST_SHOWN
   return html`${there > 0 && html`<p>${w.there(there)}</p>`}${
     alike.length > 0 &&
-    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
+    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead(alike.length)}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
   }`
 }
 
