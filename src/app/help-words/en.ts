@@ -24,7 +24,8 @@ export const help: typeof fr = {
     'serve.data': 'The folder where the page keeps everything. Without it: ./data, or with --demo a passing folder, new each time.',
     'serve.port': 'The port where the page is read, over http. Without it: 4280. With 0, a free port is chosen.',
     'serve.tls-port': 'The port where the keeper signs in, over https. Without it: 4243. With 0, a free port is chosen.',
-    'serve.host': 'The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for the whole network. Without it: 127.0.0.1.',
+    'serve.host':
+      'The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for the whole network, where it tells other boxes that it is there (unless COCOTE_MDNS=0). Without it: 127.0.0.1.',
     'serve.name': 'A name that the page answers to, such as borne.local. Give the option again for another.',
     'serve.demo': 'Opens the page of a village made for trying, already filled, and says the passphrase to sign in.',
     'serve.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',

@@ -24,7 +24,8 @@ export const help = {
     'serve.data': 'Le dossier où la page garde tout. Sinon\u00a0: ./data, ou, avec --demo, un dossier de passage, neuf à chaque fois.',
     'serve.port': 'Le port où l’on lit la page, en http. Sinon\u00a0: 4280. Avec 0, un port libre est choisi.',
     'serve.tls-port': 'Le port où entre la personne qui tient la page, en https. Sinon\u00a0: 4243. Avec 0, un port libre est choisi.',
-    'serve.host': 'L’adresse où écouter\u00a0: 127.0.0.1 pour cette machine seule, 0.0.0.0 pour tout le réseau. Sinon\u00a0: 127.0.0.1.',
+    'serve.host':
+      'L’adresse où écouter\u00a0: 127.0.0.1 pour cette machine seule, 0.0.0.0 pour tout le réseau, où elle se dit aux autres bornes (sauf avec COCOTE_MDNS=0). Sinon\u00a0: 127.0.0.1.',
     'serve.name': 'Un nom sous lequel la page répond, comme borne.local. L’option se répète pour en donner plusieurs.',
     'serve.demo': 'Ouvre la page d’un village d’essai, déjà remplie, et dit la phrase de passe pour y entrer.',
     'serve.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
