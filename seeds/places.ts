@@ -159,7 +159,6 @@ function actors(when: Calendar): readonly SeedRecord[] {
         kind: 'association',
         summary: 'Venait faire des ateliers à Boën\u00a0; pourrait dire qui, par ici, donne un coup de main en informatique.',
         themes: ['@theme-numerique', '@theme-entraide'],
-        commune: '42147',
         toConfirm: true,
       },
       at: when.day(-21),

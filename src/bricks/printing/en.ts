@@ -89,6 +89,7 @@ export const en: typeof fr = {
   animation: {
     title: 'Evenings to lead',
     lead: 'Moments to lead without a screen. Print, follow, write them your way.',
+    printAll: 'Print the list',
     all: 'To lead',
     alongside: 'To print with it:',
     papers: { slips: 'the slips', labels: 'the labels' },

@@ -88,6 +88,7 @@ export const fr = {
   animation: {
     title: 'Animer sans écran',
     lead: 'Des moments à mener sans écran. Imprimez, suivez, écrivez-les à votre façon.',
+    printAll: 'Imprimer la liste',
     all: 'À mener',
     alongside: 'À imprimer avec\u00a0:',
     papers: { slips: 'les billets', labels: 'les étiquettes' },

@@ -28,11 +28,12 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const w = words.animation
     const item = (it: Recipe): Html =>
-      notice({ title: it.title, href: `${RECIPES}/${it.id}`, where: [it.aim, it.lasts].filter(Boolean).join(' · ') })
+      notice({ title: it.title, href: `${RECIPES}/${it.id}`, where: [it.aim.replace(/\.$/u, ''), it.lasts].filter(Boolean).join(' · ') })
     const add =
       ask.by === 'keeper' &&
       html`<p class="acts no-print"><a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a></p>`
-    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div><section class="part"><header><h2>${w.all}</h2></header>${notices(recipes(read, ask.lang).map(item))}${add}</section>`
+    const print = html`<p class="no-print"><a href="/imprimer/animation">${w.printAll}</a></p>`
+    const body = html`${said(ask.said)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p>${print}</div><section class="part"><header><h2>${w.all}</h2></header>${notices(recipes(read, ask.lang).map(item))}${add}</section>`
     return { title: w.title, body }
   },
 }

@@ -65,6 +65,8 @@ test('each of the box’s own stands whole on one page, in both languages, with 
 test('without a name, they are listed; the list says by which name each is printed', () => {
   const told = JSON.stringify(printed(openHouse(bricks, newBox()), undefined))
   for (const id of Object.keys(fr)) assert.ok(told.includes(`/animations/${id}`))
+  const list = page(openHouse(bricks, newBox()), '/animations', '', 'visitor')
+  assert.ok(list.includes('href="/imprimer/animation"') && !list.includes('. ·'))
 })
 
 test('written our way, the copy answers to the name, and the box’s own comes back when the copy is withdrawn', () => {
