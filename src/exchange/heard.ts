@@ -38,7 +38,8 @@ export function hearManifest(
   const isReceipt = network?.to === log.box.name
   const hollow = { ...commons.hollow, ...network?.hollow }
   const lacks = { ...commons.lacks, ...network?.lacks }
-  const asked = { hollow, ...(Object.keys(lacks).length > 0 ? { lacks } : {}) }
+  const takes = isReceipt ? network.takes : undefined
+  const asked = { hollow, ...(Object.keys(lacks).length > 0 ? { lacks } : {}), ...(takes ? { takes } : {}) }
   const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, ...asked }
   markBox(log, box, { heard, ...told })
 }

@@ -1,4 +1,4 @@
-import { isFeedName, isHash, isSeq, spaceOfFeed } from '../core/change.ts'
+import { isBoxName, isFeedName, isHash, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
@@ -23,7 +23,7 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  * What a bundle says of one space.
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and may give. `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the
+ *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here. `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the
  *         entries that name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
  *         receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
  *         that answers is to be made against, beyond `after`: all that was offered already, taken or not.
@@ -37,6 +37,7 @@ export type Section = Readonly<{
   to?: string
   hollow?: Hollow
   lacks?: Lacked
+  takes?: readonly string[]
   upTo?: Vector
   asks?: Vector
 }>
@@ -103,7 +104,8 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
   const to = held['to']
   const [hollow, lacks] = [readHollow(held['hollow'], space), readLacks(held['lacks'], space)]
-  const asked = { ...(hollow ? { hollow } : {}), ...(lacks ? { lacks } : {}) }
+  const takes = readTakes(held['takes'])
+  const asked = { ...(hollow ? { hollow } : {}), ...(lacks ? { lacks } : {}), ...(takes ? { takes } : {}) }
   const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
   return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...asked, ...cursors }
 }
@@ -113,6 +115,14 @@ function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', spac
   if (!vector) throw new BundleFault('manifest')
   return { [key]: vector }
 }
+function readTakes(json: Json | undefined): readonly string[] | undefined {
+  if (json === undefined) return undefined
+  const names = list(json)
+  if (names.length > MOST_TAKEN || !names.every(name => typeof name === 'string' && isBoxName(name))) throw new BundleFault('manifest')
+  return names as readonly string[]
+}
+/** More boxes than that no keeper knows. */
+const MOST_TAKEN = 10_000
 function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))

@@ -20,7 +20,8 @@ export async function answerTo(file: string, log: Log): Promise<Readonly<{ since
   const isFirst = commons.asks === undefined
   const hollow = isFirst ? { hollow: { ...commons.hollow, ...network?.hollow } } : {}
   const lacks = { ...commons.lacks, ...network?.lacks }
-  return { since: { commons: held(commons), network: held(network), lacks, ...hollow }, isSealed: network !== undefined }
+  const takes = network?.takes ? { takes: network.takes } : {}
+  return { since: { commons: held(commons), network: held(network), lacks, ...hollow, ...takes }, isSealed: network !== undefined }
 }
 
 /** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */

@@ -5,6 +5,7 @@ import { hollowIn, isHollow } from '../log/hollow.ts'
 import { filesNamed } from '../log/lacked.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
 import { LARGEST_FILE } from './bundle.ts'
+import { trustOf } from './decisions.ts'
 import { foldPage, frame } from './frames.ts'
 import { filesAsked, lacksOf } from './lacks.ts'
 import {
@@ -19,7 +20,8 @@ import {
 } from './manifest.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
 import { recipientOf, sealFor } from './seal.ts'
-import { joined, type Known, type Leaves, lacking, type Run, runsOf, type Vector, vectorOf } from './vector.ts'
+import { takenIn } from './trust.ts'
+import { joined, type Known, type Leaves, lacking, type Run, runsOf, takenOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
 
 export type Packing = Readonly<{
@@ -108,7 +110,7 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
     packing.progress?.((done.entries += page.length))
   }
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
-  const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]! } : {}
+  const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]!, takes: takenIn(trustOf(log, packing.box.name)) } : {}
   const feeds = new Set(runs.map(run => run.feed))
   const hollow = hollowIn(log, feed => feeds.has(feed))
   const lacks = lacksOf(log, packing.box.name, feeds, packing.now)
@@ -144,7 +146,7 @@ function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run,
 }
 
 /** What the receiver asked for again, if it is whole here; then what it lacks. */
-function* leaving({ log, since }: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+function* leaving({ log, since, box: { name: me }, for: receivers }: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
   const feeds = new Set(runs.map(run => run.feed))
   for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
     for (const seq of feeds.has(feed) ? seqs : [])
@@ -152,7 +154,7 @@ function* leaving({ log, since }: Packing, runs: readonly Run[], space: Leaves):
         const signed = signedById(log, id)!
         if (signed.flesh.length > 0 && !isHollow(log, id)) yield { signed, entry: entryOf(signed.bytes) }
       }
-  yield* inCausalOrder(log, lacking(log, runs, since[space]))
+  yield* inCausalOrder(log, lacking(log, takenOf(runs, since, [me, ...receivers]), since[space]))
 }
 
 /** In the network, pages and files are numbered together: from outside, one is like the other. */

@@ -9,7 +9,7 @@ import { requestsSeen } from './requests.ts'
 import { wordsOfBox } from './sayable.ts'
 import { introductionsIn } from './spoken.ts'
 import { introducersOf, type Trust } from './trust.ts'
-import { lacking, type Run, runsOf, type Vector } from './vector.ts'
+import { lacking, type Run, runsOf, takenOf, type Vector } from './vector.ts'
 
 /**
  * What this box knows of the others, for pages and the command line.
@@ -77,7 +77,7 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       isSure: mark.isSure ?? true,
       introducedHere: here.introducedHere.get(name) ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,
-      toGive: mark.heard ? toGive(here, mark.heard, known === 'paired') : null,
+      toGive: mark.heard ? toGive(here, name, mark.heard, known === 'paired') : null,
       toTake: mark.heard
         ? toTake(runs.commons, mark.heard.commons) + (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
         : null,
@@ -111,9 +111,9 @@ export function isTrustedHere(log: LogToRead, name: string): boolean {
 }
 
 /** Entries that may leave for that box and that it lacks, by what it last said. */
-function toGive({ log, trust, runs }: Here, heard: NonNullable<Mark['heard']>, isPaired: boolean): number {
+function toGive({ log, trust, runs }: Here, name: string, heard: NonNullable<Mark['heard']>, isPaired: boolean): number {
   const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []
-  return count(lacking(log, runs.commons, heard.commons)) + count(lacking(log, own, heard.network))
+  return count(lacking(log, takenOf(runs.commons, heard, [trust.me, name]), heard.commons)) + count(lacking(log, own, heard.network))
 }
 const count = (missing: ReadonlyMap<Run, number>): number => [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
 

@@ -62,3 +62,7 @@ export function introducersOf({ introductions, paired, dismissed }: Trust, box: 
 export type Quota = Readonly<{ entries: number; bytes: number }>
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
 export const NO_QUOTA: Quota = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }
+
+/** The boxes whose entries are taken here today: what is said to a box that was paired, so that it carries nothing to be left aside. */
+export const takenIn = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
+  [...new Set([...paired, ...accepted])].filter(name => !paused.has(name) && !dismissed.has(name)).toSorted()

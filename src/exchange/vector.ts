@@ -1,4 +1,4 @@
-import { type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../core/change.ts'
+import { boxOfFeed, type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import type { Space } from '../core/schema.ts'
 import { hash8 } from '../log/bytes.ts'
@@ -15,8 +15,11 @@ export type Tip = readonly [seq: number, hash8: string]
 /** What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked. */
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
-/** What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. */
-export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked }>
+/**
+ * What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. `takes`: the
+ * boxes whose entries it takes, when it said so; what it would only leave aside is not carried.
+ */
+export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }>
 export const NOTHING: Known = { commons: {}, network: {} }
 
 /** More is no territory's: a vector that says more is refused. */
@@ -124,3 +127,10 @@ export function readVector(json: Json | undefined, space: Leaves): Vector | unde
   return feeds.length <= MOST_FEEDS && feeds.every(fits) ? (json as unknown as Vector) : undefined
 }
 const isTip = (json: Json): boolean => Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
+
+/** Of these runs, those of boxes that the receiver takes, and of those that are always given: the giver's own, the receiver's own. */
+export function takenOf(runs: readonly Run[], { takes }: Known, always: readonly string[]): readonly Run[] {
+  if (takes === undefined) return runs
+  const taken = new Set([...takes, ...always])
+  return runs.filter(run => taken.has(boxOfFeed(run.feed)))
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { RequestAsked } from '../../src/core/boxes.ts'
 import type { House } from '../../src/web/turn.ts'
 import { recordId } from '../wire/boxes.ts'
-import { answered, bring, carried, decided, houseOf, nameOf, paired, said } from './houses.ts'
+import { answered, bring, bundleFor, carried, decided, houseOf, nameOf, paired, said, taken } from './houses.ts'
 
 const titleIn = (house: House, id: string): unknown =>
   house.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
@@ -160,4 +160,26 @@ test('nobody but a keeper decides of boxes, whatever a brick lets through', () =
     assert.ok(!answer.done && 'failed' in answer)
   }
   assert.deepEqual(sail.read.boxes().others, [])
+})
+
+test('what another box would only leave aside is not carried to it again, nor counted; its keeper’s yes brings it', async () => {
+  const [sail, boen, usson] = [houseOf(1), houseOf(2), houseOf(3)]
+  paired(sail, boen)
+  paired(boen, usson, 'Usson', 'Boën')
+  bring(usson, 'need', recordId(1), { title: 'Un pressoir' })
+  bring(boen, 'need', recordId(2), { title: 'Un établi' })
+  await carried(usson, boen)
+  const meet = async (): Promise<number> => {
+    await taken(boen, await bundleFor(sail, boen))
+    const { aside } = await taken(sail, await bundleFor(boen, sail))
+    await taken(boen, await bundleFor(sail, boen))
+    return [...aside.values()].reduce((sum, one) => sum + one.entries, 0)
+  }
+  await meet()
+  assert.equal(await meet(), 0, 'nothing comes to be left aside')
+  const toGive = () => boen.read.boxes().others.find(one => one.name === nameOf(sail))?.toGive
+  assert.equal(toGive(), 0)
+  decided(sail, { name: nameOf(usson), paired: true, called: 'Usson' })
+  await meet()
+  assert.equal(titleIn(sail, recordId(1)), 'Un pressoir')
 })
