@@ -66,7 +66,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     look: { look: '/look.css' },
     extra: (made, web) => {
       calendarRoutes(made, web)
-      dataRoutes(made, web, reading.tables)
+      dataRoutes(made, web, reading.tables, '')
       minutesRoutes(made, web)
       filesRoutes(made, web, { folder, tables: reading.tables })
     },
@@ -98,7 +98,8 @@ async function crawl(app: Hono, of: SiteOf): Promise<number> {
         known.add(link)
         waiting.push(link)
       }
-    of.progress?.(++written)
+    written++
+    of.progress?.(written)
   }
   return written
 }

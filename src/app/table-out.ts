@@ -10,14 +10,15 @@ import { setsIn } from './data/sets.ts'
 
 /**
  * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is public of a type, whole, for a spreadsheet
- * or another program.
+ * or another program. `copiedTo`: where a copy will stand; a copy that does not know it says addresses without their host.
  *
  * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no reader holds a transaction.
  */
-export function dataRoutes(app: Hono, web: Web, tables: Statements): void {
+export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: string): void {
   const giving = (c: Context): Giving => {
     const { lang, secure } = web.visit(c)
-    return { site: web.site, tables, lang, origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? ''}` }
+    const origin = copiedTo ?? `${secure ? 'https' : 'http'}://${c.req.header('host') ?? ''}`
+    return { site: web.site, tables, lang, origin }
   }
   app.get(DATA, c => {
     const visit = web.visit(c)
