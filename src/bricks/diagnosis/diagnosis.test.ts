@@ -276,6 +276,12 @@ test('of a page that is still empty nothing is made up: no commune, nothing conf
     saidIn(printed(house, { format: 'long' })),
   ])
     for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN']) assert.ok(!text.includes(wrong), wrong)
+  const long = printed(house, { format: 'long' })
+  assert.equal(saidIn(long).split(fr.nothingAsked).length, 2, 'said once')
+  assert.ok(
+    blocksIn(long.blocks).every(one => one.is !== 'table' || one.rows.length > 0),
+    'heads over nothing',
+  )
   const full = village()
   for (const date of ['2026-03-01', '2026-11-01']) bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
   const plan = (query: Input) => page(full, '/diagnostic', { query }).split('id="plan"')[1] ?? ''

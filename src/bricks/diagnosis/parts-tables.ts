@@ -15,7 +15,10 @@ const THEMED = ['directory.places', 'directory.groups', 'directory.projects', 'o
 /** The figures themselves: by commune, by theme, and beside those of the last report. */
 export function tables(seen: Seen): Part {
   const { words: w } = seen
-  const grids = [compared(seen), thingsByCommune(seen), peopleByCommune(seen), byTheme(seen)].filter(one => one !== undefined)
+  const grids = [compared(seen), thingsByCommune(seen), peopleByCommune(seen), byTheme(seen)]
+    .filter(one => one !== undefined)
+    // Where no commune is known yet, heads over nothing say nothing.
+    .filter(one => one.rows.length > 0)
   return { id: 'chiffres', title: w.tablesTitle, says: [w.tablesLead], grids, source: w.sourceTables }
 }
 

@@ -190,7 +190,7 @@ function longReport(whole: Report): Paper {
     return [
       { is: 'heading', words: part.title },
       ...(part.map ? [besideMap(part, seen)] : part.says.map((words): Block => ({ is: 'words', words }))),
-      ...(part.id === 'demandes' ? ticked(open, ALL, seen) : []),
+      ...(part.id === 'demandes' && open.length > 0 ? ticked(open, ALL, seen) : []),
       ...(items.length > 0
         ? [{ is: 'items' as const, items: part.id === 'demandes' ? items.slice(open.length) : items, tight: true }]
         : []),
