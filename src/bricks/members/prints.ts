@@ -9,8 +9,8 @@ import { inOrder, leftOn } from './rules.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 4]
-/** Units   letters: longer, a word has a slip of a whole sheet's quarter, or its own half; nobody's words are ever cut. */
-const LONG = 260
+/** Units   letters, points: with a longer word the letters of its sheet are smaller, so that six hundred stand on a slip; nobody's words are cut. */
+const [LONG, LARGE, SMALL] = [330, 10, 8] as const
 
 /**
  * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over, or blank ones (`?vides=`) to leave on a counter.
@@ -21,15 +21,24 @@ const slips: Print<Words> = {
   kind: 'mot',
   who: 'relay',
   make: (ask, read, words): Paper | undefined => {
-    const paper = { title: words.slips, lang: ask.lang, size: 'a4', layout: 'cards', points: 10 } as const
+    const paper = {
+      title: words.slips,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'cards',
+      points: LARGE,
+      across: ACROSS,
+      down: DOWN,
+      blocks: [],
+    } as const
     if (asSent(ask.query, 'vides') !== '') {
       const each = Array.from({ length: ACROSS * DOWN }, () => blank(read, words))
-      return { ...paper, blocks: [], across: ACROSS, down: DOWN, each }
+      return { ...paper, each }
     }
     const waiting = ask.private ? inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null) : []
     if (waiting.length === 0) return undefined
-    const down = waiting.some(one => (one.said ?? '').length > LONG) ? DOWN / 2 : DOWN
-    return { ...paper, blocks: [], across: ACROSS, down, each: waiting.map(one => slip(one, ask, read, words)) }
+    const points = waiting.some(one => (one.said ?? '').length > LONG) ? SMALL : LARGE
+    return { ...paper, points, each: waiting.map(one => slip(one, ask, read, words)) }
   },
 }
 
