@@ -312,6 +312,7 @@ export const en: typeof fr = {
     which: 'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
     noOut: 'Say in which file: --out FILE.pdf.',
     noKind: (kind: string) => `“${kind}” is not printed, or not so: “cocote print --help” says what is, and what wants a name.`,
+    card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
     nothing: 'There is nothing to print here',
     nothingDo: 'This page may have moved, or what it showed is gone.',
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,

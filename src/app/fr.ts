@@ -343,6 +343,7 @@ export const fr = {
     noOut: 'Dites dans quel fichier\u00a0: --out FICHIER.pdf.',
     noKind: (kind: string) =>
       `«\u00a0${kind}\u00a0» ne s’imprime pas, ou pas ainsi\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime, et ce qui veut un nom.`,
+    card: 'Une carte s’imprime depuis la page de la personne, une seule fois\u00a0: la borne n’en garde pas les mots. Si elle est perdue, faites-en une autre.',
     nothing: 'Il n’y a rien à imprimer ici',
     nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,

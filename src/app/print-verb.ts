@@ -64,7 +64,8 @@ export const printVerb: Verb = {
 }
 
 type Made = Readonly<{ bytes: Uint8Array; pages?: number }>
-const undone = ({ wrong }: Wrong, kind: string): Undone => new Undone(wrong === 'noKind' ? w.print.noKind(kind) : w.print.nothing)
+const undone = ({ wrong }: Wrong, kind: string): Undone =>
+  new Undone(kind === 'carte' ? w.print.card : wrong === 'noKind' ? w.print.noKind(kind) : w.print.nothing)
 
 function saidFile(made: ToFile, kind: string): Made {
   if ('wrong' in made) throw undone(made, kind)

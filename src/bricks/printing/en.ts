@@ -123,6 +123,7 @@ export const en: typeof fr = {
   sayAsks: 'Write the question, or choose what it is about.',
   sayAbout: 'Choose the event or the meeting.',
   sayKind: 'Choose the paper.',
+  papersMade: 'Already prepared',
   noPapers: 'No paper is prepared yet.',
   printIt: 'Print',
   keyIt: 'Key the pile',

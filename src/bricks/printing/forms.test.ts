@@ -76,6 +76,9 @@ test('each paper is prepared with a code of its own, whose last digit checks; ty
   assert.equal(openedByCode(house.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
   assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
   assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
+  const list = page(house, '/billets')
+  assert.ok(list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/), 'a part is named before what stands in it')
+  assert.equal(list.match(/Je descends à…/g)?.length, 2, 'once in the list, once to choose')
 })
 
 test('a slip asks, in this order, what its keying page asks', () => {

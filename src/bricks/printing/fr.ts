@@ -122,6 +122,7 @@ export const fr = {
   sayAsks: 'Écrivez la question, ou choisissez de quoi il s’agit.',
   sayAbout: 'Choisissez l’événement ou la réunion.',
   sayKind: 'Choisissez le papier.',
+  papersMade: 'Déjà préparés',
   noPapers: 'Aucun papier n’est encore préparé.',
   printIt: 'Imprimer',
   keyIt: 'Saisir la pile',

@@ -22,18 +22,20 @@ const papers: Page<Words> = {
   path: PAPERS,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
-    const line = (row: FormRow): Html =>
-      notice({
-        title: titleOf(row, ask, read, words),
+    const line = (row: FormRow): Html => {
+      const [title, kind] = [titleOf(row, ask, read, words), words.forms[isFormKind(row.kind) ? row.kind : 'notices']]
+      return notice({
+        title,
         href: `${PAPERS}/${row.id}`,
         where: [
-          words.forms[isFormKind(row.kind) ? row.kind : 'notices'],
+          ...(kind === title ? [] : [kind]),
           words.codeIs(codeSaid(read, row.id) ?? ''),
           dayPlain(row.madeOn ?? '', ask.lang, ask.today),
         ].join(' · '),
       })
+    }
     const made = formsMade(read)
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div><div class="one"><article class="sheet">${made.length === 0 ? html`<p class="empty">${words.noPapers}</p>` : notices(made.map(line))}<h2>${words.prepare}</h2>${form({ action: PAPERS, hidden: hidden(ask), fields: prepareFields(ask, read, words), button: words.prepareAct })}</article></div>`
+    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div><div class="one"><article class="sheet">${made.length === 0 ? html`<p class="empty">${words.noPapers}</p>` : html`<h2>${words.papersMade}</h2>${notices(made.map(line))}`}<h2>${words.prepare}</h2>${form({ action: PAPERS, hidden: hidden(ask), fields: prepareFields(ask, read, words), button: words.prepareAct })}</article></div>`
     return { title: words.papers, body }
   },
 }
