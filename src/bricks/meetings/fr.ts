@@ -227,7 +227,7 @@ export const fr = {
   toWhom: 'personne encore',
   reminded: (day: string) => `relancé ${day}`,
   doneOn: (day: string) => `fait ${day}`,
-  about: 'à propos de',
+  about: 'à propos\u00a0:',
   from: (day: string) => `réunion du ${day}`,
   remind: 'Relancé aujourd’hui',
   remindedSaid: 'C’est noté : relancé aujourd’hui.',

@@ -13,7 +13,8 @@ const [ACROSS, DOWN] = [2, 4]
 const [LONG, LARGE, SMALL] = [330, 10, 8] as const
 
 /**
- * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over, or blank ones (`?vides=`) to leave on a counter.
+ * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over; where none waits, or when they
+ * are asked for (`?vides=`), blank ones to leave on a counter.
  *
  * Law     nobody's words leave the box but by the hand that carries them: a relay prints theirs, the keeper all, and neither over http.
  */
@@ -31,12 +32,11 @@ const slips: Print<Words> = {
       down: DOWN,
       blocks: [],
     } as const
-    if (asSent(ask.query, 'vides') !== '') {
-      const each = Array.from({ length: ACROSS * DOWN }, () => blank(read, words))
-      return { ...paper, each }
-    }
-    const waiting = ask.private ? inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null) : []
-    if (waiting.length === 0) return undefined
+    const blanks = { ...paper, each: Array.from({ length: ACROSS * DOWN }, () => blank(read, words)) }
+    if (asSent(ask.query, 'vides') !== '') return blanks
+    if (!ask.private) return undefined
+    const waiting = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
+    if (waiting.length === 0) return blanks
     const points = waiting.some(one => (one.said ?? '').length > LONG) ? SMALL : LARGE
     return { ...paper, points, each: waiting.map(one => slip(one, ask, read, words)) }
   },
