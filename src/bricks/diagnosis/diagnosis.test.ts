@@ -288,6 +288,13 @@ test('of a page that is still empty nothing is made up: no commune, nothing conf
   assert.ok(plan({}).includes('1er mars') && !plan({ depuis: '2026-06-01' }).includes('1er mars'))
 })
 
+test('computers that nobody went to see are not counted, and the report says that they wait', () => {
+  const house = village()
+  bring(house, [{ type: 'access-point', fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' } }])
+  const text = page(house, '/diagnostic')
+  assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
+})
+
 test('a commune of which nothing is known is not yet visited, never empty', () => {
   const house = village()
   bring(house, [{ type: 'place', fields: { name: 'La salle', kind: 'hall', commune: '42019' } }])

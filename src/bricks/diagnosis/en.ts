@@ -134,6 +134,8 @@ export const en: typeof fr = {
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>
     `One can use ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
+  computersUnsure: spots =>
+    spots === 1 ? 'One spot is to be confirmed: it is not counted.' : `${spots} spots are to be confirmed: they are not counted.`,
   farthest: (name, distance) => `The commune farthest from one is ${name}, ${distance} as the crow flies.`,
   sure: (fresh, old, doubts) =>
     `Of all this, ${fresh === 0 ? 'nothing was confirmed' : fresh === 1 ? 'one thing was confirmed' : `${fresh} things were confirmed`} within six months, ${old} ${old === 1 ? 'was' : 'were'} not${doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`}.`,

@@ -153,6 +153,10 @@ export const fr = {
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
     `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ${spots}${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1 000 habitants`}.`,
+  computersUnsure: (spots: number) =>
+    spots === 1
+      ? 'Un endroit est à confirmer\u00a0: il n’est pas compté.'
+      : `${spots} endroits sont à confirmer\u00a0: ils ne sont pas comptés.`,
   farthest: (commune: string, distance: string) => `La commune qui en est le plus loin est ${commune}, ${distance} à vol d’oiseau.`,
   sure: (fresh: number, old: number, doubts: number) =>
     `De tout cela, ${fresh === 0 ? 'rien n’a été confirmé' : fresh === 1 ? 'une chose a été confirmée' : `${fresh} choses ont été confirmées`} depuis moins de six mois, ${old} ${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}.`,

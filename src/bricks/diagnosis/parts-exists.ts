@@ -1,5 +1,5 @@
 import { dayPlain, distance } from '../../ui/days.ts'
-import { computersIn } from './read.ts'
+import { computersIn, computersUnsure } from './read.ts'
 import { nearest, perThousand } from './rules.ts'
 import { drawn, many, type Part, type Seen } from './seen.ts'
 
@@ -59,7 +59,9 @@ export function existing(seen: Seen): Part {
 function computersSaid(seen: Seen): readonly string[] {
   const { words: w, figures: f, ask } = seen
   const computers = f.whole('directory.computers')
-  if (computers === 0) return [w.noComputers]
+  const unsure = computersUnsure(seen.read)
+  const waiting = unsure > 0 ? [w.computersUnsure(unsure)] : []
+  if (computers === 0) return [w.noComputers, ...waiting]
   const rate = perThousand(computers, populationOf(seen))
   const said = w.computers(many(computers, w.many.computer, seen), many(f.whole('directory.access'), w.many.spot, seen), rate)
   const known = new Map(seen.communes.map(one => [one.code, one]))
@@ -70,7 +72,9 @@ function computersSaid(seen: Seen): readonly string[] {
       return near ? [{ name: one.name, near }] : []
     })
     .toSorted((a, b) => b.near.distanceM - a.near.distanceM)[0]
-  return far && far.near.distanceM > 0 ? [said, w.farthest(far.name, distance(far.near.distanceM, ask.lang))] : [said]
+  return far && far.near.distanceM > 0
+    ? [said, ...waiting, w.farthest(far.name, distance(far.near.distanceM, ask.lang))]
+    : [said, ...waiting]
 }
 
 const GROWING = ['directory.places', 'directory.groups', 'directory.projects', 'directory.computers'] as const

@@ -56,6 +56,9 @@ export function computersIn(read: Reader): readonly Standing[] {
   }))
 }
 
+/** How many places with computers wait for somebody to go and see: they are counted nowhere else. */
+export const computersUnsure = (read: Reader): number => rowsOf(read, 'access_point', 'AND toConfirm = 1').length
+
 export type Said = Readonly<{ title: string; detail: string | null; path: string | null }>
 
 /** What places are said to lack. */
