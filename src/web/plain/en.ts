@@ -149,6 +149,7 @@ export const en: typeof fr = {
     ticks: 'a box to tick at the start of each line',
     stays: 'does not leave this box',
     lines: (n: number) => (n === 0 ? 'no line' : n === 1 ? 'one line' : `${n} lines`),
+    unprinted: 'People who did not say yes to paper are not on it.',
     none: 'Nothing is in this list yet.',
     noName: 'Our village',
     keeper: 'whoever keeps the page',

@@ -148,6 +148,7 @@ export const fr = {
     ticks: 'une case à cocher au début de chaque ligne',
     stays: 'ne quitte pas cette borne',
     lines: (n: number) => (n === 0 ? 'aucune ligne' : n === 1 ? 'une ligne' : `${n} lignes`),
+    unprinted: 'Les gens qui n’ont pas dit oui au papier n’y sont pas.',
     none: 'Rien n’est encore dans cette liste.',
     noName: 'Notre village',
     keeper: 'la personne qui tient la page',

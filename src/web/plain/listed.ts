@@ -39,7 +39,15 @@ export function chosenOf(type: RecordType, all: readonly Column[], query: Input)
   return [...new Set([type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find))]
 }
 
-export type Listed = Readonly<{ columns: readonly Column[]; lines: readonly (readonly string[])[]; words: TypeWords }>
+/** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
+export type Listed = Readonly<{ columns: readonly Column[]; lines: readonly (readonly string[])[]; words: TypeWords; unprinted: number }>
+
+/** Law     11: a list on paper is handed round, as a booklet is: of persons it holds those who agreed to it. */
+function mayStand(type: RecordType): (row: Readonly<Record<string, unknown>>) => boolean {
+  const [printed, person] = [fieldFor(type, 'printed'), Object.entries(type.person ?? {})]
+  if (printed === undefined || person.length === 0) return () => true
+  return row => row[printed] === true || !person.every(([name, value]) => row[name] === value)
+}
 
 /** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
 export function listedOf(
@@ -58,7 +66,8 @@ export function listedOf(
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
     return isHome ? (read.one(plain, String(row['id']), 'home') as Readonly<Record<string, unknown>> | undefined)?.[name] : row[name]
   }
-  const rows = read.list(plain, { ...wanted, limit: MOST_LINES }) as readonly Readonly<Record<string, unknown>>[]
+  const found = read.list(plain, { ...wanted, limit: MOST_LINES }) as readonly Readonly<Record<string, unknown>>[]
+  const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
     key: keyOf(heldBy(row, sorted), value => ask.told(type, sorted.name, value)),
     cells: columns.map(column => inCell(told(ask, type, column, heldBy(row, column)))),
@@ -70,7 +79,12 @@ export function listedOf(
   const cells = lines.toSorted((a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key)).map(line => line.cells)
   // A column that was asked for and is empty is there to be written in; one that nobody asked for is only white.
   const kept = columns.map((_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''))
-  return { columns: columns.filter((_, at) => kept[at]), words, lines: cells.map(line => line.filter((_, at) => kept[at])) }
+  return {
+    columns: columns.filter((_, at) => kept[at]),
+    words,
+    lines: cells.map(line => line.filter((_, at) => kept[at])),
+    unprinted: found.length - rows.length,
+  }
 }
 
 const told = (ask: Ask, type: RecordType, { name }: Column, value: unknown): string =>

@@ -150,3 +150,19 @@ test('the page of a list leads to its print: a visitor as it is filtered, the ke
   assert.match(page('keeper'), /name="col" value="title" checked/)
   assert.match(page('keeper'), /name="state" value="idea"/)
 })
+
+test('a person stands on a list only when they agreed to paper, whoever prints it; a group always (law 11)', () => {
+  const house = openHouse(bricks, newBox())
+  bring(
+    house,
+    { type: 'actor', fields: { name: 'Zoé Canari', kind: 'person', phone: '0639984107' } },
+    { type: 'actor', fields: { name: 'Hugo', kind: 'person', inBooklet: true } },
+    { type: 'actor', fields: { name: 'Le club', kind: 'association' } },
+  )
+  const sheet = paper(house, 'actor', { col: ['name', 'phone'] })
+  assert.deepEqual(
+    table(sheet).rows.map(([name]) => name),
+    ['Hugo', 'Le club'],
+  )
+  assert.ok(!JSON.stringify(sheet).includes('Canari') && JSON.stringify(sheet).includes('n’y sont pas'))
+})

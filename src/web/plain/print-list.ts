@@ -40,6 +40,7 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
       blocks: [
         { is: 'title', words: listed.words.many },
         { is: 'small', words: [name, only === '' ? '' : ` · ${only}`, ` · ${w.lines(rows.length)}`] },
+        ...(listed.unprinted > 0 ? [{ is: 'small' as const, words: w.unprinted }] : []),
         rows.length === 0
           ? { is: 'lead', words: w.none }
           : { is: 'table', columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns, rows, tight: rows.length > FEW },
