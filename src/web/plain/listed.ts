@@ -42,12 +42,23 @@ export function chosenOf(type: RecordType, all: readonly Column[], query: Input)
 /** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
 export type Listed = Readonly<{ columns: readonly Column[]; lines: readonly (readonly string[])[]; words: TypeWords; unprinted: number }>
 
-/** Law     11: a list on paper is handed round, as a booklet is: of persons it holds those who agreed to it. */
-function mayStand(type: RecordType): (row: Readonly<Record<string, unknown>>) => boolean {
-  const [printed, person] = [fieldFor(type, 'printed'), Object.entries(type.person ?? {})]
-  if (printed === undefined || person.length === 0) return () => true
-  return row => row[printed] === true || !person.every(([name, value]) => row[name] === value)
+type Held = Readonly<Record<string, unknown>>
+const isPerson = (type: RecordType, row: Held): boolean => {
+  const person = Object.entries(type.person ?? {})
+  return person.length > 0 && person.every(([name, value]) => row[name] === value)
 }
+
+/** Law     11: a list on paper is handed round, as a booklet is: of persons it holds those who agreed to it. */
+function mayStand(type: RecordType): (row: Held) => boolean {
+  const printed = fieldFor(type, 'printed')
+  return row => printed === undefined || row[printed] === true || !isPerson(type, row)
+}
+
+/** Kinds that say of a person what they do and where, and never where they live or their number. */
+const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes', 'yesNo'])
+/** Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how they wish to be reached. */
+const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
+  isHome || !isPerson(type, row) || name === type.title || OF_A_PERSON.has(field.kind) || field.means === 'reach' || field.means === 'who'
 
 /** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
 export function listedOf(
@@ -69,8 +80,8 @@ export function listedOf(
   const found = read.list(plain, { ...wanted, limit: MOST_LINES }) as readonly Readonly<Record<string, unknown>>[]
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
-    key: keyOf(heldBy(row, sorted), value => ask.told(type, sorted.name, value)),
-    cells: columns.map(column => inCell(told(ask, type, column, heldBy(row, column)))),
+    key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value => ask.told(type, sorted.name, value)),
+    cells: columns.map(column => (isSaidOf(plain, row, column) ? inCell(told(ask, type, column, heldBy(row, column))) : '')),
   }))
   const order = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), ask.lang, { numeric: true })

@@ -156,10 +156,12 @@ test('a person stands on a list only when they agreed to paper, whoever prints i
   bring(
     house,
     { type: 'actor', fields: { name: 'Zoé Canari', kind: 'person', phone: '0639984107' } },
-    { type: 'actor', fields: { name: 'Hugo', kind: 'person', inBooklet: true } },
+    { type: 'actor', fields: { name: 'Hugo', kind: 'person', inBooklet: true, phone: '0639981724', address: '3 rue du Canal' } },
     { type: 'actor', fields: { name: 'Le club', kind: 'association' } },
   )
-  const sheet = paper(house, 'actor', { col: ['name', 'phone'] })
+  const sheet = paper(house, 'actor', { col: ['name', 'phone', 'address'] })
+  for (const word of ['17 24', '1724', 'Canal'])
+    assert.ok(!JSON.stringify(sheet).includes(word), 'a person’s number and address are on no list')
   assert.deepEqual(
     table(sheet).rows.map(([name]) => name),
     ['Hugo', 'Le club'],
