@@ -1,6 +1,5 @@
+import { countedEn as counted } from '../counting.ts'
 import type { door as frDoor, meet as frMeet } from './fr.ts'
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 export const door: typeof frDoor = {
   malformed: 'This address is the courier’s: only boxes talk here.',

@@ -1,9 +1,5 @@
 import type { Refused } from '../../exchange/door.ts'
-
-const spaced = (n: number): string => n.toLocaleString('fr-FR')
-/** *de Boën*, *d’Usson*. */
-const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
-const counted = (n: number, one: string, many: string): string => `${spaced(n)} ${n < 2 ? one : many}`
+import { countedFr as counted, ofBox as of } from '../counting.ts'
 
 /** What a box answers to another that it sends away, for whoever reads it there. */
 export const door: Readonly<Record<Refused, string>> = {

@@ -42,11 +42,11 @@ function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonl
     ...counted(read, { ...ideas, id: 'meetings.open', words: w.open, where: "state IS NULL OR state = 'open'", since: undefined }),
     ...counted(read, { ...ideas, id: 'meetings.became', words: w.became, where: "state = 'became'" }),
     ...counted(read, { ...of, id: 'meetings.done', words: w.done, table: task.name, where: "state = 'done'", on: 'doneOn' }),
-    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: TODO, since: undefined }),
+    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: UNFINISHED, since: undefined }),
     ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
   ]
 }
-const TODO = "state IS NULL OR state IN ('todo', 'doing')"
+const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
 export const slots: Slots<Words> = {
   menu: words => [{ order: 50, href: PATH, words: words.title }],

@@ -38,7 +38,8 @@ export const en: typeof fr = {
   toBoxes: 'The boxes, one by one',
 
   boxes: 'The boxes',
-  boxesLead: 'This one and those nearby: who is recognised, what is left to carry, what waits.',
+  boxesLead:
+    'This one and those nearby: who is recognised, what is left to carry, what waits. An entry is one thing written, changed or withdrawn, counted one by one.',
   toKey: 'The USB key: give or take news',
   toNews: 'By telephone',
   thisBox: 'This box',

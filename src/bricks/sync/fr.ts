@@ -39,7 +39,8 @@ export const fr = {
   toBoxes: 'Les bornes, une à une',
 
   boxes: 'Les bornes',
-  boxesLead: 'Celle-ci et celles d’à côté : qui est reconnue, ce qu’il reste à porter, ce qui attend.',
+  boxesLead:
+    'Celle-ci et celles d’à côté : qui est reconnue, ce qu’il reste à porter, ce qui attend. Une écriture, c’est une chose écrite, changée ou retirée, comptée une à une.',
   toKey: 'La clé : donner ou prendre les nouvelles',
   toNews: 'Par téléphone',
   thisBox: 'Cette borne',
