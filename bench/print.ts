@@ -15,10 +15,9 @@ export async function measurePrint(box: Box): Promise<void> {
     const list = await (await fetch(`${server.address}/annonces`)).text()
     const notices = [...new Set(list.match(/(?<=href=")\/annonces\/[0-9a-z]{26}(?=")/g))].slice(0, POSTERS + 1)
     const posters = notices.map(path => path.replace('/annonces/', '/imprimer/affichette/'))
-    const who = box.pages.filter(path => path.startsWith('/annuaire/qui/') || path.startsWith('/annuaire/lieux/')).length
     const prints: readonly Wanted[] = [
       { what: 'poster, each another', paths: posters.slice(1), aimMs: 50 },
-      { what: `booklet, ${who} people and places`, paths: ['/imprimer/annuaire'], aimMs: 2_000 },
+      { what: 'booklet of who does what', paths: ['/imprimer/annuaire'], aimMs: 2_000 },
       { what: 'report, long', paths: ['/imprimer/rapport?format=long'], aimMs: 2_000 },
     ]
     const first = await timed(`${server.address}${posters[0]!}`)

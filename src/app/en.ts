@@ -296,6 +296,8 @@ export const en: typeof fr = {
     noOut: 'Say in which file: --out FILE.pdf.',
     noKind: (kind: string) => `“${kind}” is not printed, or not so: “cocote print --help” says what is, and what wants a name.`,
     card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
+    busy: 'Many people print at once',
+    busyDo: 'Come back in a moment.',
     nothing: 'There is nothing to print here',
     nothingDo: 'This page may have moved, or what it showed is gone.',
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,

@@ -324,6 +324,8 @@ export const fr = {
     noKind: (kind: string) =>
       `«\u00a0${kind}\u00a0» ne s’imprime pas, ou pas ainsi\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime, et ce qui veut un nom.`,
     card: 'Une carte s’imprime depuis la page de la personne, une seule fois\u00a0: la borne n’en garde pas les mots. Si elle est perdue, faites-en une autre.',
+    busy: 'Beaucoup de gens impriment à la fois',
+    busyDo: 'Revenez dans un instant.',
     nothing: 'Il n’y a rien à imprimer ici',
     nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,

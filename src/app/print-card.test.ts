@@ -12,6 +12,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 async function opened(): Promise<Readonly<{ door: Door; elodie: string; papers: Paper[] }>> {
   const papers: Paper[] = []
   const setter = {
+    isBusy: () => false,
     set: async (paper: Paper) => {
       papers.push(paper)
       return setPaper(paper)

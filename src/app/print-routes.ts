@@ -34,6 +34,11 @@ export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ 
         'content-disposition': `attachment; filename="${kind}.${String(form)}"`,
         'cache-control': 'no-store',
       })
+    if (setter.isBusy()) {
+      const w = appWords(visit.lang).print
+      c.header('retry-after', '10')
+      return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
+    }
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
     const set = await setter.set(found.paper, hash => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined))
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {

@@ -12,9 +12,16 @@ export type FromSetter = Readonly<{ n: number } & ({ set: SetPaper } | { fault: 
  * Sets prints in a thread of its own, so that no page waits for one. The thread holds some 80 MB of compiler and fonts: it comes with the
  * first print and goes when nothing was printed for a while.
  */
-export type Setter = Readonly<{ set: (paper: Paper, picture: PictureOf) => Promise<SetPaper>; close: () => Promise<void> }>
+export type Setter = Readonly<{
+  set: (paper: Paper, picture: PictureOf) => Promise<SetPaper>
+  /** So many wait already that one more would wait in vain. */
+  isBusy: () => boolean
+  close: () => Promise<void>
+}>
 
 const IDLE_MS = 30_000
+/** A print takes a second at most on a small box: whoever is behind these is told to come back. */
+const MOST_WAITING = 12
 
 export function setterThread(): Setter {
   let worker: Worker | undefined
@@ -58,6 +65,7 @@ export function setterThread(): Setter {
         })
         worker.postMessage({ n, paper, pictures } satisfies ToSetter)
       }),
+    isBusy: () => waiting.size >= MOST_WAITING,
     close: end,
   }
 }
