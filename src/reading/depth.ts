@@ -66,7 +66,7 @@ const ENDS: Readonly<Record<string, ReadonlySet<string>>> = Object.assign(
 
 function tagAt(html: string, at: number, xml: boolean): Found {
   if (html.startsWith('<!--', at)) return { end: after(html, '-->', at + 2) }
-  if (xml && html.startsWith('<![CDATA[', at)) return { end: after(html, ']]>', at + 9) }
+  if (html.startsWith('<![CDATA[', at)) return { end: after(html, ']]>', at + 9) }
   if (html[at + 1] === '!' || html[at + 1] === '?') return { end: after(html, '>', at + 2) }
   const close = html[at + 1] === '/'
   const start = at + (close ? 2 : 1)
