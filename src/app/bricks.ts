@@ -1,4 +1,5 @@
 import { agenda } from '../bricks/agenda/brick.ts'
+import { box } from '../bricks/box/brick.ts'
 import { deals } from '../bricks/deals/brick.ts'
 import { diagnosis } from '../bricks/diagnosis/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
@@ -10,4 +11,4 @@ import { sync } from '../bricks/sync/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing]
+export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing, box]
