@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { idFrom } from '../src/core/id.ts'
+import { foundBy, rankIn } from './child.ts'
 
 /**
  * Asks a server as fast as it answers, over so many kept connections, from a process of its own.
@@ -36,26 +36,7 @@ export type Loaded = Readonly<{
 
 const CHILD_GRACE_MS = 20_000
 
-export function load(of: Load): Promise<Loaded> {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), JSON.stringify(of)], { stdio: ['ignore', 'pipe', 'inherit'] })
-  return heard(child, of.seconds * 1_000 + CHILD_GRACE_MS)
-}
-
-function heard(child: ChildProcess, mostMs: number): Promise<Loaded> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(() => child.kill('SIGKILL'), mostMs)
-    child.stdout?.on('data', part => {
-      said += part
-    })
-    child.on('error', reject)
-    child.on('close', code => {
-      clearTimeout(late)
-      if (code === 0) resolve(JSON.parse(said) as Loaded)
-      else reject(new Error(`the load ended with ${code}`))
-    })
-  })
-}
+export const load = (of: Load): Promise<Loaded> => foundBy(fileURLToPath(import.meta.url), of, of.seconds * 1_000 + CHILD_GRACE_MS)
 
 type Heard = (ms: number, status: number, bytes: number) => void
 
@@ -138,14 +119,13 @@ async function run(of: Load): Promise<Loaded> {
   await Promise.all(Array.from({ length: of.connections }, () => converse(hostname, Number(port), next, heard)))
   const seconds = (performance.now() - (of.most === undefined ? counted : begun)) / 1_000
   times.sort((a, b) => a - b)
-  const at = (part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
   return {
     answers: times.length,
     wrong,
     perSecond: times.length / seconds,
-    median: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    median: rankIn(times, 0.5),
+    p95: rankIn(times, 0.95),
+    p99: rankIn(times, 0.99),
     bytes: bytes / Math.max(1, times.length),
   }
 }

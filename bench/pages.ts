@@ -1,4 +1,4 @@
-import { type Box, SEARCHES } from './box.ts'
+import { type Box, SEARCHES } from './filled.ts'
 import { type Loaded, load } from './load.ts'
 import { type Serving, serveBox, serveRaw } from './serving.ts'
 import { head, tell } from './table.ts'

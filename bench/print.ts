@@ -1,4 +1,4 @@
-import type { Box } from './box.ts'
+import type { Box } from './filled.ts'
 import { load } from './load.ts'
 import { serveBox } from './serving.ts'
 import { head, tell } from './table.ts'

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Box, prepareBox } from './box.ts'
+import { measureBox } from './box.ts'
 import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
+import { type Box, prepareBox } from './filled.ts'
 import { measurePages } from './pages.ts'
 import { measurePrint } from './print.ts'
 import { measureSlow } from './slow.ts'
@@ -16,7 +17,7 @@ import { measureView } from './view.ts'
  * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
  * Only this machine's own loopback is asked, and everything is bounded in count and time.
  */
-const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'exchange'] as const
+const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'box', 'exchange'] as const
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
 
   --quick   2,000 records only, shorter, no rebuild on the slow box: about a minute
@@ -54,6 +55,7 @@ async function measureHouse(): Promise<void> {
   if (asks('pages')) await measurePages(boxes, pace)
   if (asks('print')) await measurePrint(await prepareBox(within, 2_800))
   if (asks('slow')) await measureSlow(small, quick ? 2 : 8, !quick)
+  if (asks('box')) await measureBox(small, quick ? 20 : 120)
   // Last: what is written stays in the folders.
   if (asks('turns')) await measureTurns(boxes, pace)
 }

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Box, SEARCHES } from './box.ts'
+import { type Box, SEARCHES } from './filled.ts'
+import { smallMachine } from './group.ts'
 import { load } from './load.ts'
 import { saidOf } from './pages.ts'
 import { type Serving, serveBox, type Under } from './serving.ts'
@@ -22,40 +21,11 @@ export function slowCard(): Under | string {
   return ['strace', '-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', inject]
 }
 
-type Group = Readonly<{ folder: string; under: Under; end: () => void }>
-const V2 = '/sys/fs/cgroup'
-const V1 = '/sys/fs/cgroup/cpu'
-const PERIOD_US = 5_000
-
-/** All threads together get a fifth of one core: harder than any small box of two cores or four. */
-function slowProcessor(): Group | string {
-  const isV2 = existsSync(join(V2, 'cgroup.controllers'))
-  const folder = join(isV2 ? V2 : V1, `cocote-bench-${process.pid}`)
-  const quota = PERIOD_US / SLOWER
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    return `no group of processes can be made: ${(error as Error).message}`
-  }
-  try {
-    if (isV2) writeFileSync(join(folder, 'cpu.max'), `${quota} ${PERIOD_US}`)
-    else {
-      writeFileSync(join(folder, 'cpu.cfs_period_us'), String(PERIOD_US))
-      writeFileSync(join(folder, 'cpu.cfs_quota_us'), String(quota))
-    }
-  } catch (error) {
-    rmdirSync(folder)
-    return `its processor can't be limited: ${(error as Error).message}`
-  }
-  const under = ['sh', '-c', `echo $$ > '${folder}/cgroup.procs' && exec "$@"`, 'sh']
-  return { folder, under, end: () => rmdirSync(folder) }
-}
-
 /** `whole`: rebuilds too, a minute more. */
 export async function measureSlow(box: Box, seconds: number, whole: boolean): Promise<void> {
   head(`A small box: ${SYNC_MS} ms more each fsync, a processor ${SLOWER} times slower`)
   const card = slowCard()
-  const processor = slowProcessor()
+  const processor = smallMachine({ slower: SLOWER })
   if (typeof card === 'string') missing('slow card', card)
   if (typeof processor === 'string') missing('slow processor', processor)
   const group = typeof processor === 'string' ? undefined : processor
@@ -65,7 +35,8 @@ export async function measureSlow(box: Box, seconds: number, whole: boolean): Pr
       ['as it is', whole ? [] : undefined],
       ['slow card', cards],
       ['slow processor', whole ? group?.under : undefined],
-      ['both', cards && group && [...group.under, ...cards]],
+      // The tracer stands outside: its own work is no part of the box's.
+      ['both', cards && group && [...cards, ...group.under]],
     ]
     for (const [what, under] of all) {
       if (under === undefined) continue

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Box } from './box.ts'
+import type { Box } from './filled.ts'
 import { load } from './load.ts'
 import { COCOTE, type Serving, serveBox, type Under } from './serving.ts'
 import { head, missing, tell } from './table.ts'
@@ -46,7 +46,7 @@ async function tellMemory({ address, pid }: Serving, { records, pages }: Box): P
 }
 
 /** Megabytes: what it holds alone, and its part of what it shares. */
-function pssOf(pid: number): number | undefined {
+export function pssOf(pid: number): number | undefined {
   try {
     return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024
   } catch {

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import { chromiumPath, openBrowser } from '../tests/journeys/chromium.ts'
-import type { Box } from './box.ts'
+import type { Box } from './filled.ts'
 import { serveBox } from './serving.ts'
 import { head, missing, tell } from './table.ts'
 

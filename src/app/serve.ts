@@ -183,13 +183,18 @@ function tellAddress(folder: string, host: string, port: number): () => void {
 
 const secure = (answering: RequestListener, { key, cert }: Certificate) => createSecureServer({ key, cert }, answering)
 
-function listen<S extends Server>(server: S, port: number, host: string): Promise<S> {
+/** Longer than somebody reads a page: the next one needs no new connection over a bad Wi-Fi. */
+const KEPT_MS = 60_000
+
+function listen<S extends Listening>(server: S, port: number, host: string): Promise<S> {
+  server.keepAliveTimeout = KEPT_MS
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
   })
 }
 
+type Listening = Server & { keepAliveTimeout: number }
 type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
 /** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
 function stop(server: Closing): Promise<void> {
