@@ -1,0 +1,47 @@
+# shellcheck shell=sh
+# What CoCoTe puts on the machine, and the list of it: /etc/cocote/put, one thing a line, in the order in which it came.
+#   file PATH · dir PATH (was not there; taken away when empty) · tree PATH (with all that it holds) · user NAME
+# What is not listed is never taken away.
+
+LIST=/etc/cocote/put
+
+noted() {
+  if [ -f "$LIST" ] && grep -Fqx -- "$1 $2" "$LIST"; then return; fi
+  printf '%s %s\n' "$1" "$2" >>"$LIST"
+}
+
+# Each folder that was not there, from the top.
+put_folder() {
+  [ ! -d "$1" ] || return 0
+  put_folder "$(dirname -- "$1")"
+  mkdir -m 755 -- "$1"
+  noted dir "$1"
+}
+
+# put_file PATH [MODE], its content on the standard input: beside, then renamed. A file that was there and is not ours is kept.
+put_file() {
+  put_folder "$(dirname -- "$1")"
+  if [ -e "$1" ] && ! { [ -f "$LIST" ] && grep -Fqx -- "file $1" "$LIST"; }; then
+    echo "$1 existe déjà et n’est pas à CoCoTe : rien n’y est changé." >&2
+    cat >/dev/null
+    return 1
+  fi
+  cat >"$1.cocote-new"
+  chmod "${2:-644}" "$1.cocote-new"
+  noted file "$1"
+  mv -- "$1.cocote-new" "$1"
+}
+
+# A template with the answers in place of their names. Each was held against its rule; the name itself is in none but in hexadecimal.
+filled() {
+  ssid_hex=$(printf %s "$SSID" | od -An -v -tx1 | tr -d ' \n')
+  wired_rule=''
+  [ "$WIRED" = yes ] || wired_rule="    iifname != { \"lo\", \"$RADIO\" } tcp dport { 80, 443 } reject with tcp reset"
+  sed -e "s|@RADIO@|$RADIO|g" -e "s|@SSID_HEX@|$ssid_hex|g" -e "s|@COUNTRY@|$COUNTRY|g" -e "s|@CHANNEL@|$CHANNEL|g" \
+    -e "s|@ADDRESS@|$ADDRESS|g" -e "s|@NETWORK@|${ADDRESS%.*}|g" -e "s|@WIRED_RULE@|$wired_rule|g" -- "$1"
+}
+
+take_file() {
+  rm -f -- "$1"
+  [ ! -f "$LIST" ] || { grep -Fvx -- "file $1" "$LIST" >"$LIST.new" || true; mv -- "$LIST.new" "$LIST"; }
+}
