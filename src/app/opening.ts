@@ -9,7 +9,7 @@ import { answerKept } from '../web/turn.ts'
 
 /**
  * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told the code that the machine says
- * when it starts. In no page, in no file; another one at each start.
+ * when it starts, and on a box without a screen, whoever is root on it (run-folder.ts). In no page, on no disk; another one at each start.
  */
 export type Opening = Readonly<{
   said: string

@@ -5,6 +5,7 @@ import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
+import { lifeSign } from './life-sign.ts'
 import { isLoopback } from './near.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { serve } from './serve.ts'
@@ -33,6 +34,7 @@ export const serveVerb: Verb = {
     const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
     const secrets = demo ? await prepareDemo(data) : undefined
     const remaking = tablesRemade()
+    const sign = lifeSign()
     const served = await serve({
       data,
       port: portOf(String(values['port'])),
@@ -41,7 +43,10 @@ export const serveVerb: Verb = {
       names: (values['name'] as readonly string[] | undefined) ?? [],
       allowLocal: values['allow-local'] === true,
       onMoved: () => console.log(w.moved),
-      onProgress: remaking.at,
+      onProgress: done => {
+        remaking.at(done)
+        sign.starting()
+      },
     })
     remaking.end()
     // Listened for before the address is told: whoever reads it may stop the server at once.
@@ -51,7 +56,9 @@ export const serveVerb: Verb = {
     if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
       console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
     console.log(w.ready(served.address, 'CoCoTe'))
+    sign.ready(served.alive)
     await end
+    sign.stopping()
     console.log(w.stopping)
     await served.close()
     return 0

@@ -29,6 +29,7 @@ import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
+import { runFolder, tellInstaller } from './run-folder.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { startWriting } from './writing.ts'
@@ -52,6 +53,8 @@ export type Served = Readonly<{
   certificate: Certificate | undefined
   /** What opens the page for the first time from another machine; undefined once it is open. */
   openingCode: string | undefined
+  /** Answered by the writer's thread. */
+  alive: () => Promise<unknown>
   close: () => Promise<void>
 }>
 
@@ -101,7 +104,17 @@ export async function serve(of: ServeOf): Promise<Served> {
     const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
     const hosts = new Set(names)
     let listening: number | undefined
-    const opening = openingWith(drawnCode())
+    const drawn = openingWith(drawnCode())
+    const isOpened = (): boolean => isOpen(local, { sql: reading.log })
+    const told = tellInstaller(runFolder(), { words: certificate?.words, code: isOpened() ? undefined : drawn.said }, report)
+    opened.push(told.end)
+    const opening: typeof drawn = {
+      ...drawn,
+      end: () => {
+        drawn.end()
+        if (isOpened()) told.opened()
+      },
+    }
     const allowLocal = of.allowLocal ?? false
     const setter = setterThread()
     opened.push(setter.close)
@@ -160,7 +173,8 @@ export async function serve(of: ServeOf): Promise<Served> {
       port,
       tlsPort,
       certificate,
-      openingCode: isOpen(local, { sql: reading.log }) ? undefined : opening.said,
+      openingCode: isOpened() ? undefined : opening.said,
+      alive: writing.alive,
       close,
     }
   } catch (error) {

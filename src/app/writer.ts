@@ -29,6 +29,7 @@ export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
   | Readonly<{ n: number; kind: 'copy'; to: string }>
   | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: Brings }>
+  | Readonly<{ n: number; kind: 'alive' }>
   | Readonly<{ n: number; kind: 'close' }>
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
@@ -77,7 +78,8 @@ function start(): void {
       )
     } else if (message.kind === 'deliver') {
       deliver(house, message, clock, queue).then(answer => tell({ kind: 'answer', n: message.n, answer }))
-    } else {
+    } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
+    else {
       queue.stop()
       close(house, message.n)
     }

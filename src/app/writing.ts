@@ -14,6 +14,8 @@ export type Writing = Readonly<{
   /** Takes what may be taken of a bundle that lies on the disk, while turns go on. */
   deliver: (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>
   waiting: () => number
+  /** Answered when the worker comes to its messages: between two batches or two slices. */
+  alive: () => Promise<unknown>
   close: () => Promise<void>
 }>
 
@@ -64,6 +66,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
     },
     deliver: (file, yes, brings = {}) => ask({ n: ++last, kind: 'deliver', file, yes, brings }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
+    alive: () => ask({ n: ++last, kind: 'alive' }),
     close: async () => {
       closing = true
       await ask({ n: ++last, kind: 'close' })
