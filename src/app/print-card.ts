@@ -3,7 +3,7 @@ import type { Input, Lang } from '../core/brick.ts'
 import { one, texts } from '../core/input.ts'
 import type { Paper } from '../core/paper.ts'
 import { dayPlain } from '../ui/days.ts'
-import { addressOf, CARD_PRINT } from '../web/card-pages.ts'
+import { CARD_PRINT } from '../web/card-pages.ts'
 import { cardPaper } from '../web/card-paper.ts'
 import { memberByCard } from '../web/cards.ts'
 import { territoryShown } from '../web/choices.ts'
@@ -63,7 +63,7 @@ function cardOf(web: Web, visit: Visit, input: Input): Paper | undefined {
   const member = memberByCard(web.local, card.number, card.secret)
   const who = member === undefined ? undefined : web.member(member)
   if (!who || !card.words.every(word => WORD_SHAPE.test(word)) || card.words.length !== 4) return undefined
-  return cardPaper({ name: who.name, card, at: addressOf(web), keeper: keeperOf(web, visit.lang) }, visit.lang)
+  return cardPaper({ name: who.name, card, at: web.at(), keeper: keeperOf(web, visit.lang) }, visit.lang)
 }
 
 function codesOf(web: Web, { lang }: Visit, input: Input, words: string | undefined): Paper | undefined {

@@ -19,7 +19,7 @@ const DEFAULT_DATA = './data'
 
 export const serveVerb: Verb = {
   name: 'serve',
-  usage: '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local]',
+  usage: '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local] [--captive]',
   about: w.help.serve,
   options: {
     port: { type: 'string', default: '4280' },
@@ -28,6 +28,7 @@ export const serveVerb: Verb = {
     name: { type: 'string', multiple: true },
     demo: { type: 'boolean' },
     'allow-local': { type: 'boolean' },
+    captive: { type: 'boolean' },
   },
   run: async values => {
     const demo = values['demo'] === true
@@ -42,6 +43,7 @@ export const serveVerb: Verb = {
       host: String(values['host']),
       names: (values['name'] as readonly string[] | undefined) ?? [],
       allowLocal: values['allow-local'] === true,
+      captive: values['captive'] === true || process.env['COCOTE_BOX'] !== undefined,
       onMoved: () => console.log(w.moved),
       onProgress: done => {
         remaking.at(done)

@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { createSecureContext, type TlsOptions } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import { OWN_PATH } from '../exchange/own.ts'
 import { PATH } from '../exchange/proof.ts'
 import { isTrustedHere } from '../exchange/seen.ts'
 import { isFull } from '../log/sqlite.ts'
+import { seenHere } from '../web/captive.ts'
 import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
 import { openLocal, settleHeldCodes } from '../web/local.ts'
@@ -41,6 +43,8 @@ export type ServeOf = Readonly<{
   host: string
   names: readonly string[]
   allowLocal?: boolean
+  /** On a Wi-Fi of the box's own, where every name leads to it: what systems ask when they join is answered, and other names lead to the page. */
+  captive?: boolean
   sync?: 'FULL' | 'NORMAL'
   onFault?: (reference: string, stack: string) => void
   onProgress?: (done: number) => void
@@ -100,7 +104,8 @@ export async function serve(of: ServeOf): Promise<Served> {
       onFault(reference, faultLine(error))
       return reference
     }
-    const names = [...new Set(['localhost', '127.0.0.1', '::1', ...addressesOf(of.host), ...of.names.map(name => name.toLowerCase())])]
+    // Names that were given come before addresses that the machine happens to have: the first is what papers say.
+    const names = [...new Set(['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase()), ...addressesOf(of.host)])]
     const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
     const hosts = new Set(names)
     let listening: number | undefined
@@ -149,6 +154,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       files: doorFiles(of.data, reading.log),
       report,
       look: lookOf(),
+      ...(of.captive ? { captive: seenHere() } : {}),
       pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),
       extra: (made, web) => {
         publicRoutes(made)
@@ -159,7 +165,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     const answering: RequestListener = (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
     const http = await listen(createServer(answering), of.port, of.host)
     opened.push(() => stop(http))
-    const https = certificate && (await listen(secure(answering, certificate), of.tlsPort!, of.host))
+    const https = certificate && (await listen(secure(answering, certificate, of.captive ? hosts : undefined), of.tlsPort!, of.host))
     if (https) opened.push(() => stop(https))
     tlsPort = https && (https.address() as AddressInfo).port
     const port = (http.address() as AddressInfo).port
@@ -195,7 +201,17 @@ function tellAddress(folder: string, host: string, port: number): () => void {
   return () => rmSync(address, { force: true })
 }
 
-const secure = (answering: RequestListener, { key, cert }: Certificate) => createSecureServer({ key, cert }, answering)
+/**
+ * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
+ * this box in the name of their bank. An address (`https://10.10.10.10`) sends no name (RFC 6066, 3).
+ */
+function secure(answering: RequestListener, { key, cert }: Certificate, ours: ReadonlySet<string> | undefined): SecureServer {
+  if (!ours) return createSecureServer({ key, cert }, answering)
+  const context = createSecureContext({ key, cert })
+  const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
+    ours.has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
+  return createSecureServer({ key, cert, SNICallback }, answering)
+}
 
 /** Longer than somebody reads a page: the next one needs no new connection over a bad Wi-Fi. */
 const KEPT_MS = 60_000

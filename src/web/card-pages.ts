@@ -82,15 +82,9 @@ async function made(c: Context, web: Web, visit: Visit, member: string): Promise
   }
 }
 
-/** The address that a phone of the place can follow; none when this box is only known to itself: no QR that leads nowhere. */
-export function addressOf(web: Web): string | undefined {
-  const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
-  return host && web.port() !== undefined ? `http://${host}:${web.port()}` : undefined
-}
-
 function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
   const w = webWords(visit.lang).cards
-  const at = addressOf(web)
+  const at = web.at()
   const drawing = at && qr(`${at}${ENTER}/${card.number}-${card.secret}`, w.qrLabel(name))
   const where = at ? w.typeAt(`${at}${ENTER}`) : w.typeAtBox
   const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><div class="person-card">${drawing}<div><p class="name"><b>${name}</b></p><p>${w.numberPrinted} <b>${sayNumber(card.number)}</b></p><p class="words"><b>${card.words.join(' ')}</b></p><p>${where}</p></div></div><p>${w.keepIt}</p>${printForm(web, visit, card)}<p class="no-print">${w.printNow} <a href="/habitants">${w.back}</a></p></article></div>`

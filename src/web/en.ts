@@ -81,6 +81,22 @@ export const en: typeof fr = {
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',
     hello: (name: string) => `Hello ${name}.`,
   },
+  welcome: {
+    title: 'Welcome',
+    leads: (name: string) =>
+      `This Wi-Fi does not lead to the Internet. It leads to the page “${name}”: what is given, lent and looked for around here.`,
+    type: 'To read it, now or later, type in your browser:',
+    seen: 'I have seen it',
+    stay: 'If the phone says that there is no Internet, answer that you stay connected.',
+    done: 'All is well',
+    stays: 'Your phone may stay on this Wi-Fi.',
+    read: 'Read the page',
+    window:
+      'If this window opened by itself, rather close it, open your browser and type the address: in this window nothing can be downloaded, and what you write is lost when it closes.',
+    kept: 'The box remembers, for six hours at most, that your device has seen this page: its address on this Wi-Fi, and nothing else.',
+    ask: (keeper: string) => `A question? Page kept by ${keeper}`,
+    askHere: 'A question? Ask at the counter.',
+  },
   setupTitle: 'Open the page',
   search: {
     title: (words: string) => `Search: ${words}`,

@@ -84,6 +84,22 @@ export const fr = {
     stopped: 'Trop d’essais d’ici. Attendez dix minutes ; le dessin d’une carte, lui, ouvre toujours.',
     hello: (name: string) => `Bonjour ${name}.`,
   },
+  welcome: {
+    title: 'Bienvenue',
+    leads: (name: string) =>
+      `Ce Wi-Fi ne mène pas à Internet. Il mène à la page « ${name} » : ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici.`,
+    type: 'Pour la lire, maintenant ou plus tard, tapez dans votre navigateur :',
+    seen: 'C’est vu',
+    stay: 'Si le téléphone dit qu’il n’y a pas Internet, répondez de rester connecté.',
+    done: 'C’est bon',
+    stays: 'Votre téléphone peut rester sur ce Wi-Fi.',
+    read: 'Lire la page',
+    window:
+      'Si cette fenêtre s’est ouverte toute seule, fermez-la plutôt, ouvrez votre navigateur et tapez l’adresse : dans cette fenêtre on ne télécharge rien, et ce qu’on écrit se perd quand elle se ferme.',
+    kept: 'La borne retient, six heures au plus, que votre appareil a vu cette page : son adresse sur ce Wi-Fi, et rien d’autre.',
+    ask: (keeper: string) => `Une question ? Page tenue par ${keeper}`,
+    askHere: 'Une question ? Demandez au comptoir.',
+  },
   setupTitle: 'Ouvrir la page',
   search: {
     title: (words: string) => `Chercher : ${words}`,

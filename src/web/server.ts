@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '../core/brick.ts'
 import { isLetIn } from '../core/permission.ts'
 import { type Again, askFor, type Site } from './ask.ts'
+import { captiveDoor, hostOf, type Seen } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
 import { takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
@@ -14,15 +15,20 @@ import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { CutForm, failed, hasEnded, isOurs, type Posted, posted, takeTurn } from './post.ts'
-import { document, type Look, sayLeaf, send } from './respond.ts'
+import { document, sayLeaf, send } from './respond.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest'> &
-  Readonly<{ look: Look; pages?: readonly Shown[]; extra?: (app: Hono, web: Web) => void }>
+export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest'> &
+  Readonly<{
+    pages?: readonly Shown[]
+    extra?: (app: Hono, web: Web) => void
+    /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
+    captive?: Seen
+  }>
 
 /** Bodies of plain forms; pages that take files say their own. */
 const LARGEST_FORM = 512 * 1024
@@ -52,6 +58,7 @@ export function createWeb(of: WebOf): Hono {
     await next()
     for (const [name, value] of Object.entries(SECURITY)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
+  if (of.captive) captiveDoor(app, web, of.captive)
   app.use((c, next) => hostOnly(c, web, next))
   app.use((c, next) => notTooLarge(c, web, next))
   app.onError((error, c) => {
@@ -89,6 +96,7 @@ function webFrom(of: WebOf): Web {
       if (answer.done && answer.forgot !== undefined) takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
       return answer
     },
+    at: () => addressOf(of),
     later: new Map(),
     largest: new Map(),
     visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
@@ -114,6 +122,12 @@ function webFrom(of: WebOf): Web {
     },
   }
   return web
+}
+
+/** The first name that a telephone of the place can follow; none when this box is only known to itself: no drawing leads nowhere. */
+function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undefined {
+  const host = [...hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
+  return host && port() !== undefined ? `http://${host}${port() === 80 ? '' : `:${port()}`}` : undefined
 }
 
 /** Whoever is signed in by a card and is not let in needs the keeper: another card would open no more. */
@@ -200,11 +214,7 @@ function commandRoutes(app: Hono, web: Web): void {
 
 /** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */
 async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
-  const host = (c.req.header('host') ?? '')
-    .replace(/:\d+$/, '')
-    .replace(/^\[|\]$/g, '')
-    .toLowerCase()
-  if (web.hosts().has(host)) {
+  if (web.hosts().has(hostOf(c))) {
     await next()
     return undefined
   }

@@ -56,9 +56,9 @@ function keeperWay(web: Web, visit: Visit, holds: Html | undefined): Html {
 /** Over http on a Wi-Fi: where to go instead. */
 function elsewhere(web: Web, visit: Visit): Html {
   const w = webWords(visit.lang)
-  const host = [...web.hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
   const port = web.tlsPort()
-  const address = port && host ? `https://${host}:${port}/entrer` : undefined
+  const host = web.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
+  const address = port && host ? `${host}${port === 443 ? '' : `:${port}`}/entrer` : undefined
   return html`<p>${address ? w.signInHere(address) : w.signInNoTls}</p>${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}`
 }
 

@@ -3,6 +3,7 @@ import type { Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Local } from './local.ts'
 import type { Posted } from './post.ts'
+import type { Look } from './respond.ts'
 import type { FileKeep } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
@@ -19,6 +20,9 @@ export type Web = Readonly<{
   tlsPort: () => number | undefined
   /** Where everybody reads, by http. */
   port: () => number | undefined
+  /** The address that people type and papers say, `http://…` without a port that every browser adds; none while this box is only known to itself. */
+  at: () => string | undefined
+  look: Look
   version: string
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
