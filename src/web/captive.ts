@@ -20,8 +20,8 @@ export const WELCOME = '/bienvenue'
 /** Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written, never more than an address. */
 export type Seen = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
 
-/** An evening. A lease of the Wi-Fi lasts no longer: who comes to this address next is shown the page in their turn. */
-const SEEN_MS = 6 * 3_600_000
+/** As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the page in their turn. */
+const SEEN_MS = 2 * 3_600_000
 /** More than a Wi-Fi has addresses; those who saw it longest ago leave first. */
 const MOST_SEEN = 1_000
 
@@ -30,7 +30,7 @@ export function seenHere(): Seen {
   return {
     has: (address, now) => {
       const end = until.get(neighbourOf(address))
-      // A clock that went back a day is no reason to remember for a day.
+      // A clock that went back a day does not remember for a day.
       return end !== undefined && now < end && end - now <= SEEN_MS
     },
     add: (address, now) => {
@@ -83,6 +83,8 @@ function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined
   const hasSeen = seen.has(asker.address, web.site.now())
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
+    // As long as it asks, it is there.
+    seen.add(asker.address, web.site.now())
     const headers = { 'cache-control': 'no-store', ...(well.type ? { 'content-type': well.type } : {}), ...well.headers }
     return new Response(well.body ?? null, { status: well.status, headers })
   }

@@ -29,6 +29,8 @@ export const help: typeof fr = {
     'serve.name': 'A name that the page answers to, such as borne.local. Give the option again for another.',
     'serve.demo': 'Opens the page of a village made for trying, already filled, and says the passphrase to sign in.',
     'serve.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',
+    'serve.captive':
+      'On the Wi-Fi of a box: welcomes the telephones that come, and leads to the page whatever name is typed. On an installed box it is so already.',
     'harvest.data': 'Changes nothing: this verb reads a page of notes, and opens no box.',
     'harvest.json': 'Writes what was recognised as JSON, for a machine, instead of a list to read.',
     'harvest.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',

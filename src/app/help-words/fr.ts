@@ -29,6 +29,8 @@ export const help = {
     'serve.name': 'Un nom sous lequel la page répond, comme borne.local. L’option se répète pour en donner plusieurs.',
     'serve.demo': 'Ouvre la page d’un village d’essai, déjà remplie, et dit la phrase de passe pour y entrer.',
     'serve.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
+    'serve.captive':
+      'Sur le Wi-Fi d’une borne : accueille les téléphones qui arrivent, et mène à la page quel que soit le nom tapé. Sur une borne installée, c’est déjà ainsi.',
     'harvest.data': 'N’y change rien\u00a0: ce verbe lit une page de notes, et n’ouvre aucune borne.',
     'harvest.json': 'Écrit ce qui est reconnu en JSON, pour une machine, au lieu d’une liste à lire.',
     'harvest.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
