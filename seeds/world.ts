@@ -9,6 +9,7 @@ import { places } from './places.ts'
 import type { SeedRecord } from './record.ts'
 import { talks } from './talks.ts'
 import { THEMES } from './themes.ts'
+import { wall } from './wall.ts'
 
 /**
  * The demonstration territory: one world, known by heart, used by dev, tests, demo and screenshots.
@@ -35,5 +36,6 @@ export function world(today: string): readonly SeedRecord[] {
     ...deals(when),
     ...councils(when),
     ...neighbours(when),
+    ...wall(when),
   ]
 }

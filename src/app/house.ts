@@ -89,11 +89,20 @@ export function siteOver(
   bricks: readonly Brick[],
   reading: Reading,
   secret: Site['secret'],
-  { now, today }: Pick<Site, 'now' | 'today'>,
+  { now, today, up }: Pick<Site, 'now' | 'today' | 'up'>,
   near?: Boxes['near'],
 ): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
   const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(near ? { near } : {}) })
-  return { bricks: assembled(bricks), types, read: readerOn(reading.tables, types, log, boxes), log, secret, now, today }
+  return {
+    bricks: assembled(bricks),
+    types,
+    read: readerOn(reading.tables, types, log, boxes),
+    log,
+    secret,
+    now,
+    today,
+    ...(up ? { up } : {}),
+  }
 }

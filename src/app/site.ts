@@ -28,7 +28,7 @@ const PUBLIC = new URL('../../public/', import.meta.url)
 const MOST_PAGES = 200_000
 /** Pages that only make sense with a box behind them: their links become plain words. */
 const LIVING =
-  /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
+  /^\/(entrer|sortir|mur|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
 
 export async function writeSite(of: SiteOf): Promise<number> {
   if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(appWords(of.lang).site.notEmpty(of.to))

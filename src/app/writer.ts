@@ -11,6 +11,7 @@ import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
 import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
+import { type FadingClock, startFading } from './fading.ts'
 import { faultLine } from './fault-line.ts'
 import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from './files.ts'
 import { openBox, placesIn } from './folder.ts'
@@ -65,10 +66,15 @@ function start(): void {
   const house = openHouse(bricks, openBox(folder), files, opts)
   const clock = machineClock()
   const queue: Queue = queueOf({
-    batch: asked => batchOf(house, asked, clock, () => mail(house, clock, queue)),
+    batch: asked => {
+      const answers = batchOf(house, asked, clock, () => mail(house, clock, queue))
+      if (asked.some(one => fadesOf(house, one.brick))) fading.look()
+      return answers
+    },
     long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
     soon: setImmediate,
   })
+  const fading: FadingClock = startFading({ house, clock, slice: queue.slice, finish: () => finish(house), report })
   port?.on('message', (message: ToWriter) => {
     if (message.kind === 'turn') queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
     else if (message.kind === 'copy') {
@@ -81,6 +87,7 @@ function start(): void {
     } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
     else {
       queue.stop()
+      tried(fading.stop)
       close(house, message.n)
     }
   })
@@ -91,7 +98,12 @@ function start(): void {
   })
   queue.work(bringingLeft(house, clock))
   mail(house, clock, queue)
+  fading.look()
 }
+
+/** What anybody of the house's own commands wrote may be of any brick. */
+const fadesOf = ({ bricks }: House, name: string): boolean =>
+  bricks.some(brick => brick.fades !== undefined && (brick.name === name || name === 'plain'))
 
 /** Letters that came are opened and those that wait are sealed, between people's turns and never beside a delivery. At the start too: a stop may have come between. */
 function mail(house: House, clock: Clock, { slice }: Queue): void {

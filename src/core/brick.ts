@@ -149,6 +149,8 @@ export type Moment = Readonly<{
   newId: () => string
   /** The box that writes: its public name. */
   box: string
+  /** How long this box has lived, ms: what must go after a time goes by it (lived.ts). */
+  lived: () => number
   /** What every brick counts for those who decide, as a page may ask it too. */
   figures: () => readonly Indicator[]
   /**
@@ -197,6 +199,8 @@ export type Ask = Readonly<{
   private: boolean
   now: number
   today: string
+  /** How long this box has lived, ms (lived.ts). */
+  lived: () => number
   /**
    * Hidden fields that every form must carry (turn id, form token): `html\`<form …>${ask.form()}…\``. A form that edits a
    * record names it, so that what it showed travels with it and nobody's change is replaced unseen.
@@ -291,6 +295,13 @@ export type Projection = Readonly<{
   apply: (type: string, record: string, tables: TableWriter) => void
 }>
 
+/**
+ * What the time has come to forget. `again`: when to ask once more, in ms that this box will have lived; undefined when nothing waits.
+ *
+ * Law     forgotten by the house itself, in `home` alone: what other boxes hold is asked of them by a person.
+ */
+export type Fading = Readonly<{ forget: readonly Forgetting[]; again?: number }>
+
 /** The words of one record type: what forms, lists, pages and CSV say. */
 export type TypeWords = Readonly<{
   one: string
@@ -313,6 +324,8 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   prints?: readonly Print<W>[]
   projections?: readonly Projection[]
   slots?: Slots<W>
+  /** What the house forgets by itself when its time has come: asked at each start, after this brick's turns, and when it said. */
+  fades?: (read: Reader, lived: number) => Fading
   /** Types of other bricks that it reads; `?` copes without. */
   reads?: readonly string[]
   /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */

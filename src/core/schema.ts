@@ -103,6 +103,8 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
   /** The space of every field that does not say its own. Default `commons`. */
   space?: Space
   stands?: Standing
+  /** Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody elsewhere. */
+  shownHere?: boolean
   /** What makes a record of this type a person: the values of some of its fields. */
   person?: Readonly<Record<string, Value>>
   fields: F

@@ -82,7 +82,12 @@ function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWor
   const space = spaceOf(type, asked.field)
   const said = o.words?.[asked.name]?.hint ?? words.fields[asked.name]?.hint ?? control.hint?.(o.lang, asked)
   const isCut = asked.field.kind !== 'commune' && asked.choices.length >= MOST_CHOICES
-  return [said, isCut && w.listCut(String(MOST_CHOICES)), space === 'home' && w.homeOnly, space === 'network' && w.networkOnly]
+  return [
+    said,
+    isCut && w.listCut(String(MOST_CHOICES)),
+    space === 'home' && !type.shownHere && w.homeOnly,
+    space === 'network' && w.networkOnly,
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -3,9 +3,11 @@ import type { Ask, Brick, Input, Lang, Reader, Who } from '../core/brick.ts'
 import { asInput } from '../core/filled.ts'
 import { sayHours } from '../core/hours.ts'
 import { idFrom } from '../core/id.ts'
+import { livedAt } from '../core/lived.ts'
 import { withMade } from '../core/made.ts'
 import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType, Space } from '../core/schema.ts'
+import { livedIn } from '../log/lived.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { type Html, html, plainText } from '../ui/html.ts'
@@ -14,6 +16,7 @@ import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { listLeaf } from './plain/list.ts'
 import { recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
+import { upOf } from './turn.ts'
 import { type Shown, shownAgain, shownOf } from './weigh.ts'
 
 /** What pages are answered from, the same for every request. */
@@ -25,6 +28,7 @@ export type Site = Readonly<{
   secret: Buffer
   now: () => number
   today: (now: number) => string
+  up?: () => number
 }>
 
 /** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
@@ -62,6 +66,7 @@ export function askFor(site: Site, request: Request): Ask {
     ...(request.me === undefined ? {} : { me: request.me }),
     now,
     today,
+    lived: () => livedAt(livedIn(site.log), upOf(site)),
     territory,
     form: edits => hiddenFields(site, request, now, edits),
     fields: (plain, given, only) => {

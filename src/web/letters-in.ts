@@ -141,7 +141,7 @@ function inTurn(house: House, work: () => ReturnType<typeof carryOut>): Undone |
 function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
   const asked: TurnAsked = { brick: '', command: '', input: {}, by: 'box', letter: sender, id: '', lang: 'fr' }
   const now = clock.now()
-  return [asked, momentOf(house, asked, clock.today(now), now)]
+  return [asked, momentOf(house, asked, clock, now)]
 }
 
 /** An honest answer to what is not done: to so many letters of one box. An answer is not answered. */

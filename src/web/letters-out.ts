@@ -57,7 +57,7 @@ export async function sealLetters(house: House, clock: Clock, slice: Slice = atO
 function sent(house: House, sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[], clock: Clock): number {
   const still = sealed.filter(({ id }) => house.read.one(letter, id, 'home') && row(house.log, letter.name, id, 'network').size === 0)
   const now = clock.now()
-  const at = momentOf(house, { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' }, clock.today(now), now)
+  const at = momentOf(house, { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' }, clock, now)
   const fresh = (value: string) => ({ value, over: [] })
   const writes = still.map(one => ({
     type: letter.name,

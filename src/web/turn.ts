@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { Sender } from '../core/letter.ts'
+import { livedAt } from '../core/lived.ts'
 import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import { type Appending, append } from '../log/append.ts'
+import { livedIn } from '../log/lived.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
@@ -58,7 +60,10 @@ export type House = Readonly<{
   holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
-export type Clock = Readonly<{ now: () => number; sure: boolean; today: (now: number) => string }>
+/** `up`: the machine's own counter, which no clock moves; without it, what the clock says. */
+export type Clock = Readonly<{ now: () => number; sure: boolean; today: (now: number) => string; up?: () => number }>
+
+export const upOf = ({ up, now }: Pick<Clock, 'up' | 'now'>): number => (up ?? now)()
 
 /** The transaction of a batch is gone: nobody in it was answered. */
 class Lost extends Error {
@@ -241,12 +246,13 @@ export function decided(
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
-  const at = momentOf(house, asked, clock.today(now), now)
+  const at = momentOf(house, asked, clock, now)
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
-export function momentOf(house: House, { by, me, letter, lang, files }: TurnAsked, today: string, now: number): Moment {
+export function momentOf(house: House, { by, me, letter, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
   const { bricks, read } = house
+  const today = clock.today(now)
   return {
     now,
     today,
@@ -256,6 +262,7 @@ export function momentOf(house: House, { by, me, letter, lang, files }: TurnAske
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
+    lived: () => livedAt(livedIn(house.log), upOf(clock)),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     fields: (type, input, only, had) =>
       fieldsFrom(

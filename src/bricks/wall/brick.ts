@@ -1,0 +1,28 @@
+import { brick, type Fading, type Reader } from '../../core/brick.ts'
+import { commands } from './commands.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { pages } from './pages.ts'
+import { messagesIn, ruleOf } from './read.ts'
+import { wallMessage, wallRemark, wallRule } from './records.ts'
+import { fading } from './rules.ts'
+import { slots } from './slots.ts'
+
+function fades(read: Reader, lived: number): Fading {
+  const { goes, again } = fading(messagesIn(read), ruleOf(read).keeps, lived)
+  const forget = goes.map(record => ({ type: wallMessage.name, record }))
+  return { forget, ...(again === undefined ? {} : { again }) }
+}
+
+/** *Le mur*: sentences that anybody writes for everybody here, and that the box forgets by itself after the time that its keeper chose. */
+export const wall = brick({
+  name: 'wall',
+  records: [wallRule, wallMessage, wallRemark],
+  commands,
+  pages,
+  slots,
+  fades,
+  reads: ['territory?'],
+  grants: [wallMessage.name, wallRemark.name],
+  words: { fr, en },
+})

@@ -1,0 +1,129 @@
+import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
+import type { FieldsOf } from '../../core/schema.ts'
+import { fold } from '../../core/words.ts'
+import type { fr } from './fr.ts'
+import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn } from './read.ts'
+import { wallMessage, wallRemark, wallRule } from './records.ts'
+import { DEFAULT_KEEPS, isKeeps, MOST_STANDING, saysHowToReach } from './rules.ts'
+
+type Words = typeof fr
+export const WALL = '/mur'
+/** What leads to an author's own page: whoever was given the key, in the tab where they wrote. */
+export const MINE = 'le-mien'
+
+/** A sentence for everybody here. It shows at once; what may say how to reach somebody is read first, and all of it where the keeper chose so. */
+const write: Command<Words> = {
+  name: 'write',
+  path: `${WALL}/ecrire`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const checked = at.fields(wallMessage, input, ['said', 'who'])
+    if ('refused' in checked) return checked
+    const { said = '', who = '' } = checked.fields as Readonly<Record<'said' | 'who', string | undefined>>
+    const { keeps, waits } = ruleOf(read)
+    const standing = standingIn(read, at.lived())
+    if (standing.length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
+    if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
+    const reaches = saysHowToReach(`${said}\n${who}`)
+    const isRead = at.by !== 'keeper' && (waits || reaches)
+    const key = at.newId()
+    const fields = { ...(checked.fields as FieldsOf<typeof wallMessage>), state: isRead ? 'waiting' : 'shown', lived: at.lived(), key }
+    const keeper = keptBy(read) ?? words.keeper
+    return {
+      drafts: [draft(wallMessage, at.newId(), fields)],
+      next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
+      said: isRead ? (reaches ? words.waitsReach(sentence(keeper)) : words.waitsFor(sentence(keeper))) : words.shownNow,
+    }
+  },
+}
+const sentence = (keeper: string): string => keeper.charAt(0).toUpperCase() + keeper.slice(1)
+
+/** Whoever holds its key: the house then forgets it by itself, at once. */
+const takeBack: Command<Words> = {
+  name: 'takeBack',
+  path: `${WALL}/reprendre`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const key = one(input, 'key')
+    const mine = key === '' ? undefined : standingIn(read, at.lived()).find(row => row.key === key)
+    if (!mine) return { refused: words.nothingThere }
+    return { drafts: [draft(wallRemark, at.newId(), { about: mine.id, kind: 'taken-back' })], next: WALL, said: words.takenBack }
+  },
+}
+
+/** Anybody tells the keeper, who decides; told once, it is not written again. */
+const bother: Command<Words> = {
+  name: 'bother',
+  path: `${WALL}/gene`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const found = shownIn(read, at.lived()).find(row => row.id === one(input, 'id'))
+    if (!found) return { refused: words.nothingThere }
+    const drafts = found.bothers ? [] : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
+    return { drafts, next: WALL, said: words.botheredSaid(keptBy(read) ?? words.keeper) }
+  },
+}
+
+/** A keeper's act on one message, wherever it stands. */
+const keeping = (
+  name: string,
+  path: string,
+  act: (found: Message, given: Readonly<{ input: Input; read: Reader; at: Moment; words: Words }>) => Decision,
+): Command<Words> => ({
+  name,
+  path: `${WALL}/${path}`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, at, words) => {
+    const found = messagesIn(read).find(row => row.id === one(input, 'id'))
+    return found ? act(found, { input, read, at, words }) : { refused: words.nothingThere }
+  },
+})
+
+/** What was said of it is settled by the keeper's choice. */
+const remarksOn = (read: Reader, id: string) =>
+  read
+    .list(wallRemark, { where: "about = ? AND kind = 'bothers'", with: [id] }, 'home')
+    .map(row => ({ type: wallRemark.name, record: row.id }))
+
+const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) => {
+  const checked = at.fields(wallMessage, input, ['why'])
+  if ('refused' in checked) return checked
+  const why = (checked.fields as FieldsOf<typeof wallMessage>).why ?? null
+  return {
+    drafts: [draft(wallMessage, found.id, { state: 'lifted', why })],
+    forget: remarksOn(read, found.id),
+    next: WALL,
+    said: words.lifted,
+  }
+})
+
+const hang = keeping('hang', 'accrocher', (found, { read, words }) => ({
+  drafts: found.state === 'shown' ? [] : [draft(wallMessage, found.id, { state: 'shown', ...(found.why === null ? {} : { why: null }) })],
+  forget: remarksOn(read, found.id),
+  next: WALL,
+  said: words.hung,
+}))
+
+const erase = keeping('erase', 'effacer', (found, { words }) => ({
+  drafts: [],
+  forget: [{ type: wallMessage.name, record: found.id }],
+  next: WALL,
+  said: words.erased,
+}))
+
+const settle: Command<Words> = {
+  name: 'settle',
+  path: `${WALL}/regler`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const checked = at.fields(wallRule, input, ['keeps', 'waits'])
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof wallRule>
+    const keeps = isKeeps(fields.keeps) ? fields.keeps : DEFAULT_KEEPS
+    return { drafts: [draft(wallRule, ruleOf(read).id ?? at.newId(), fields)], next: WALL, said: words.settled(words.keeps[keeps]) }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [write, takeBack, bother, lift, hang, erase, settle]

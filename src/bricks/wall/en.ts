@@ -1,0 +1,112 @@
+import type { fr } from './fr.ts'
+import type { Measure } from './rules.ts'
+
+const many = (n: number, one: string, all: string): string => (n === 1 ? one : all)
+const measured = ({ n, unit }: Measure): string =>
+  ({
+    minutes: many(n, 'a minute', `${n} minutes`),
+    hours: many(n, 'an hour', `${n} hours`),
+    days: many(n, 'a day', `${n} days`),
+  })[unit]
+
+export const en: typeof fr = {
+  types: {
+    'wall-rule': {
+      one: 'wall’s rule',
+      many: 'wall’s rules',
+      add: 'Set the wall',
+      fields: {
+        keeps: {
+          label: 'All is forgotten after',
+          choices: {
+            hour: 'an hour',
+            evening: 'an evening (twelve hours)',
+            day: 'a day',
+            'three-days': 'three days',
+            week: 'a week',
+            month: 'a month',
+          },
+        },
+        waits: { label: 'I read each message before it shows' },
+      },
+    },
+    'wall-message': {
+      one: 'message on the wall',
+      many: 'messages on the wall',
+      add: 'Write on the wall',
+      fields: {
+        said: { label: 'Your message', hint: 'A sentence or two. Everybody here may read it.' },
+        who: { label: 'Your first name, if you wish' },
+        state: { label: 'How far it is', choices: { waiting: 'to be read', shown: 'on the wall', lifted: 'taken down' } },
+        lived: { label: 'Age of the box when it was written' },
+        key: { label: 'What leads to its author’s page' },
+        why: { label: 'Why, in a sentence (told to who wrote it)' },
+      },
+    },
+    'wall-remark': {
+      one: 'remark on a message',
+      many: 'remarks on messages',
+      add: 'Make a remark',
+      fields: {
+        about: { label: 'On which message' },
+        kind: { label: 'What it says', choices: { bothers: 'this message is wrong', 'taken-back': 'its author takes it back' } },
+      },
+    },
+  },
+  title: 'The wall',
+  keeper: 'the person who keeps the page',
+  keeps: { hour: 'an hour', evening: 'an evening', day: 'a day', 'three-days': 'three days', week: 'a week', month: 'a month' },
+  lead: keeps => `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
+  staysHere: 'Nothing of this wall leaves this box: not to other villages, not on a key, not on paper.',
+  isRead: keeper => `Each message is read first by ${keeper}.`,
+  write: 'Write on the wall',
+  send: 'Put up my message',
+  none: 'The wall is empty. The first word is yours.',
+  words: 'On the wall',
+  by: (who, ago) => (who === '' ? ago : `${who}, ${ago}`),
+  ago: age => (age.n === 0 ? 'just now' : `${measured(age)} ago`),
+  goes: left => `forgotten within ${measured(left)}`,
+  shownNow: 'Your message is on the wall.',
+  waitsFor: keeper => `Thank you. ${keeper} reads your message first; then it will be on the wall.`,
+  waitsReach: keeper =>
+    `Thank you. There is a number or an address in your message: ${keeper} reads it first, so that nobody puts up somebody else’s.`,
+  sayIt: 'Write a sentence, then put it up.',
+  full: keeps => `The wall is full. Come back later: it forgets after ${keeps}.`,
+  same: 'This message is on the wall already.',
+  nothingThere: 'This message is no longer on the wall.',
+  yours: 'Your message',
+  yourState: {
+    waiting: keeper => `${keeper} has not read it yet.`,
+    shown: () => 'It is on the wall.',
+    lifted: keeper => `It was taken down by ${keeper}. You may talk about it with them.`,
+  },
+  yourWhy: why => `The reason: “${why}”`,
+  yoursGone: 'Your message is no longer here: the box has forgotten it.',
+  yourPage: 'Keep this page open to see what becomes of it, or to take it back.',
+  takeBack: 'Take my message back',
+  takenBack: 'Your message is taken back: the box forgets it.',
+  bothers: 'This message is wrong',
+  botheredSaid: keeper => `${keeper} is told, and decides whether to leave it or take it down.`,
+  isBothering: 'Somebody says that this message is wrong.',
+  lift: 'Take down',
+  lifted: 'This message is down. Only you see it, until it is forgotten.',
+  hang: 'Put on the wall',
+  hangAgain: 'Put back on the wall',
+  leave: 'It stays on the wall',
+  hung: 'This message is on the wall.',
+  erase: 'Erase now',
+  erased: 'This message is erased: nothing of it is left in the box.',
+  toRead: 'To be read',
+  toReadLead: 'Nobody else sees these messages.',
+  down: 'Taken down',
+  downLead: 'Only you see them; they will be forgotten as the others are.',
+  downWhy: why => `You said: “${why}”`,
+  rules: 'Set the wall',
+  rulesHint: 'The time that you choose counts for the messages that are here already too.',
+  settle: 'Set it so',
+  settled: keeps => `It is set: all is forgotten after ${keeps}.`,
+  waitsToRead: n => (n === 1 ? 'A message of the wall waits to be read.' : `${n} messages of the wall wait to be read.`),
+  waitsBothers: n => (n === 1 ? 'Somebody says that a message of the wall is wrong.' : `${n} messages of the wall are said to be wrong.`),
+  home: 'Read the wall, write on it',
+  homeHint: keeps => `No account. All is forgotten after ${keeps}.`,
+}

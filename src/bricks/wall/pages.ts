@@ -1,0 +1,118 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { inTongue } from '../../ui/tongue.ts'
+import { MINE, WALL } from './commands.ts'
+import type { fr } from './fr.ts'
+import { keptBy, type Message, ruleOf, standingIn } from './read.ts'
+import { wallRule } from './records.ts'
+import { ageOf, KEEPS, type Keeps, measure } from './rules.ts'
+
+type Words = typeof fr
+type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string }>
+
+/** The wall: what is on it, how to write on it, when it is forgotten; for the keeper, what waits and what was taken down. */
+const page: Page<Words> = {
+  path: WALL,
+  show: (ask, read, words): Leaf => {
+    const rule = ruleOf(read)
+    const on: On = { ask, words, keeps: rule.keeps, keeper: keptBy(read) ?? words.keeper }
+    const all = standingIn(read, ask.lived())
+    const shown = all.filter(row => row.state === 'shown')
+    const list = shown.length === 0 ? html`<p class="empty">${words.none}</p>` : messages(shown, on)
+    const lead = html`<p class="lead">${words.lead(words.keeps[rule.keeps])}${rule.waits && html` ${words.isRead(on.keeper)}`}</p>`
+    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.title}</h1>${lead}</div>${yours(all, on)}${
+      ask.by === 'keeper' && toRead(all, on)
+    }<section class="part"><h2>${words.words}</h2>${list}</section>${writing(on)}${ask.by === 'keeper' && kept(all, on, read)}`
+    return { title: words.title, body, current: WALL }
+  },
+}
+
+const wrongOf = ({ again, lang }: Ask): Html | false =>
+  again !== undefined &&
+  again.refused !== '' &&
+  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
+
+/** Their words as they are: nothing in them leads anywhere. */
+function messages(all: readonly Message[], on: On): Html {
+  return html`<ul class="notices list wall">${all.map(row => message(row, on))}</ul>`
+}
+
+function message(row: Message, on: On): Html {
+  const { ask, words } = on
+  const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
+  const down = row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
+  return html`<li><p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>${since(row, on)}${bothers}${down}${acts(row, on)}</li>`
+}
+
+function since(row: Message, { ask, words, keeps }: On): Html {
+  const age = ageOf(row, ask.lived())
+  const when = [words.ago(measure(age, true)), words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false))].join(' · ')
+  return html`<p class="where">${words.by(row.who ?? '', when)}</p>`
+}
+
+const button = (ask: Ask, path: string, id: string, label: string): Html =>
+  html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
+
+function acts(row: Message, { ask, words }: On): Html {
+  if (ask.by !== 'keeper') return html`<div class="acts no-print">${button(ask, 'gene', row.id, words.bothers)}</div>`
+  const isShown = row.state === 'shown'
+  const hangs = row.state === 'lifted' ? words.hangAgain : isShown ? words.leave : words.hang
+  const hang = (!isShown || row.bothers) && button(ask, 'accrocher', row.id, hangs)
+  return html`<div class="acts no-print">${hang}${button(ask, 'effacer', row.id, words.erase)}</div>${row.state !== 'lifted' && lifting(row, ask, words)}`
+}
+
+function lifting(row: Message, ask: Ask, words: Words): Html {
+  const id = `why-${row.id}`
+  const { label } = words.types['wall-message'].fields.why
+  return html`<details class="no-print"><summary>${words.lift}</summary><form class="form" method="post" action="${WALL}/decrocher">${ask.form() as Html}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why" maxlength="200"></div><p class="acts"><button class="button">${words.lift}</button></p></form></details>`
+}
+
+/** What becomes of the message of whoever wrote it, in the tab where they did. */
+function yours(all: readonly Message[], { ask, words, keeper }: On): Html | false {
+  const key = one(ask.query, MINE)
+  if (key === '') return false
+  const mine = all.find(row => row.key === key)
+  if (!mine) return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
+  const state = words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](keeper)
+  const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form() as Html}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
+  return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${capital(state)}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function writing({ ask, words }: On): Html {
+  const w = words.types['wall-message'].fields
+  const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
+  const wrong = (name: string): Html | false => ask.again?.field === name && html` aria-invalid="true"`
+  const fields = html`<div class="field"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p><textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
+${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><input id="f-who" name="who" value="${sent('who')}"${wrong('who')}></div>`
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`
+  return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}<p class="hint">${words.staysHere}</p></section>`
+}
+
+function toRead(all: readonly Message[], on: On): Html | false {
+  const waiting = all.filter(row => row.state === 'waiting' || row.state === null)
+  const { words } = on
+  return (
+    waiting.length > 0 && html`<section class="part"><h2>${words.toRead}</h2><p>${words.toReadLead}</p>${messages(waiting, on)}</section>`
+  )
+}
+
+/** What the keeper took down, and how they set the wall. */
+function kept(all: readonly Message[], on: On, read: Reader): Html {
+  const { ask, words } = on
+  const down = all.filter(row => row.state === 'lifted')
+  const { keeps, waits } = ruleOf(read)
+  const lifted =
+    down.length > 0 && html`<section class="part"><h2>${words.down}</h2><p>${words.downLead}</p>${messages(down, on)}</section>`
+  return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form({
+    action: `${WALL}/regler`,
+    hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`,
+    fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']) as Html,
+    button: words.settle,
+  })}</section>`
+}
+
+export const pages: readonly Page<Words>[] = [page]

@@ -1,0 +1,44 @@
+import { recordType } from '../../core/schema.ts'
+
+/** What the keeper chose for the wall of this box; until then, what `rules.ts` says. */
+export const wallRule = recordType({
+  name: 'wall-rule',
+  title: 'keeps',
+  space: 'home',
+  shownHere: true,
+  fields: {
+    keeps: { kind: 'choice', choices: ['hour', 'evening', 'day', 'three-days', 'week', 'month'], required: true },
+    /** A message is read by the keeper before anybody else. */
+    waits: { kind: 'yesNo' },
+  },
+})
+
+/** A sentence on the wall. All of it stays in this box, and goes when its time has come. */
+export const wallMessage = recordType({
+  name: 'wall-message',
+  title: 'said',
+  space: 'home',
+  shownHere: true,
+  fields: {
+    said: { kind: 'text', required: true, longest: 280, unsearched: true },
+    who: { kind: 'text', longest: 40, unsearched: true, means: 'who' },
+    state: { kind: 'choice', choices: ['waiting', 'shown', 'lifted'], unasked: true },
+    /** How long the box had lived when it was written; one that does not say is as old as the box. */
+    lived: { kind: 'number', unit: 'ms', unasked: true },
+    /** What its author’s page is asked by: nobody else is given it. */
+    key: { kind: 'text', unsearched: true, unasked: true },
+    /** Why the keeper took it down: told to its author, and to nobody else. */
+    why: { kind: 'text', longest: 200, unsearched: true },
+  },
+})
+
+/** Somebody finds a message wrong, or its author takes it back. It goes with the message. */
+export const wallRemark = recordType({
+  name: 'wall-remark',
+  title: 'kind',
+  space: 'home',
+  fields: {
+    about: { kind: 'text', unsearched: true, unasked: true, means: 'about' },
+    kind: { kind: 'choice', choices: ['bothers', 'taken-back'], unasked: true },
+  },
+})

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { fading, isDue, KEEPS, type Keeps, MOST_AT_ONCE, measure, saysHowToReach, type Timed, TOGETHER_MS } from './rules.ts'
+
+const HOUR = 3_600_000
+const keepings = fc.constantFrom<Keeps>('hour', 'evening', 'day', 'three-days', 'week', 'month')
+const lived = fc.integer({ min: 0, max: 400 * 24 * HOUR })
+const wall = fc
+  .array(fc.record({ lived: fc.oneof(lived, fc.constant(null)), isTakenBack: fc.boolean() }), { maxLength: 130 })
+  .map(all => all.map((one, n): Timed => ({ ...one, id: String(n) })))
+
+test('what goes is due or was taken back, and nothing else goes', () => {
+  fc.assert(
+    fc.property(wall, keepings, lived, (all, keeps, now) => {
+      const { goes } = fading(all, keeps, now)
+      const of = new Map(all.map(one => [one.id, one]))
+      assert.equal(new Set(goes).size, goes.length)
+      for (const id of goes) assert.ok(of.get(id)!.isTakenBack || isDue(of.get(id)!, keeps, now), id)
+      assert.ok(goes.length <= MOST_AT_ONCE)
+    }),
+  )
+})
+
+test('asked again whenever it says, the wall is empty in the end, and nothing stood longer than its time and a moment', () => {
+  fc.assert(
+    fc.property(wall, keepings, lived, (first, keeps, start) => {
+      let [all, now] = [first, start]
+      for (let turn = 0; all.length > 0; turn++) {
+        assert.ok(turn < 2 * first.length + 4, 'it never ends')
+        const { goes, again } = fading(all, keeps, now)
+        for (const id of goes) {
+          const { lived: at, isTakenBack } = all.find(one => one.id === id)!
+          // What was over before it was first asked goes then; all else within its moment.
+          assert.ok(isTakenBack || now === start || now - (at ?? 0) <= KEEPS[keeps] + TOGETHER_MS)
+        }
+        all = all.filter(one => !goes.includes(one.id))
+        assert.equal(again === undefined, all.length === 0)
+        now = Math.max(now, again ?? now)
+      }
+    }),
+  )
+})
+
+test('another time counts for what is there: a shorter one forgets more, a longer one less', () => {
+  fc.assert(
+    fc.property(lived, keepings, keepings, lived, (at, one, other, now) => {
+      const [shorter, longer] = KEEPS[one] <= KEEPS[other] ? [one, other] : [other, one]
+      if (isDue({ lived: at }, longer, now)) assert.ok(isDue({ lived: at }, shorter, now))
+    }),
+  )
+})
+
+test('a message of an evening is not forgotten because the box lost an hour of its count', () => {
+  assert.equal(isDue({ lived: 10 * HOUR }, 'hour', 9 * HOUR), false)
+  assert.equal(isDue({ lived: 10 * HOUR }, 'hour', 11 * HOUR - 1), false)
+  assert.equal(isDue({ lived: 10 * HOUR }, 'hour', 11 * HOUR), true)
+})
+
+test('messages go together: a first one that is due waits for its neighbours of five minutes', () => {
+  const all = [0, 2, 4].map(n => ({ id: String(n), lived: n * 60_000, isTakenBack: false }))
+  assert.deepEqual(fading(all, 'hour', HOUR), { goes: [], again: HOUR + TOGETHER_MS })
+  assert.deepEqual(fading(all, 'hour', HOUR + TOGETHER_MS), { goes: ['0', '2', '4'] })
+})
+
+test('a number or an address is somebody’s until a person has looked; a year, a price and an hour are nobody’s', () => {
+  const some = ['appelez le 06 98 76 54 32', '06.98.76.54.32', '+33 (0)6 98 76 54 32', 'zoe arobase : zoe@exemple.org', '0698765432 !']
+  for (const text of some) assert.ok(saysHowToReach(text), text)
+  const none = [
+    'Rendez-vous le 12/12 à 18 h 30',
+    'en 2026, 42890 Sail',
+    'trois chaises à 15 € et 20 €',
+    'de 9 h à 12 h, puis 14 h à 18 h',
+    'le 05/12/2026',
+    '',
+  ]
+  for (const text of none) assert.ok(!saysHowToReach(text), text)
+})
+
+test('a span is said in its largest whole unit: past rounded down, to come rounded up', () => {
+  assert.deepEqual(measure(59_000, true), { n: 0, unit: 'minutes' })
+  assert.deepEqual(measure(59_000, false), { n: 1, unit: 'minutes' })
+  assert.deepEqual(measure(HOUR, true), { n: 1, unit: 'hours' })
+  assert.deepEqual(measure(HOUR - 1, false), { n: 1, unit: 'hours' })
+  assert.deepEqual(measure(47.5 * HOUR, false), { n: 2, unit: 'days' })
+  assert.deepEqual(measure(72 * HOUR, false), { n: 3, unit: 'days' })
+})

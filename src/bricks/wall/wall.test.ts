@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../../app/house.ts'
+import type { Input, Lang, Who } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { newBox } from '../../log/box.ts'
+import type { Html } from '../../ui/html.ts'
+import { askFor } from '../../web/ask.ts'
+import { beginLiving, fade } from '../../web/fading.ts'
+import { type Clock, type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
+import { wall } from './brick.ts'
+import { MOST_STANDING } from './rules.ts'
+
+const TODAY = '2026-12-05'
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
+let drawn = 0
+
+/** A box and its two counters: what its clock says, and how long it has run. */
+type Box = { house: House; wall: number; up: number; sure: boolean }
+function open(): Box {
+  const box: Box = { house: openHouse([wall], newBox()), wall: NOW, up: 1_000, sure: true }
+  beginLiving(box.house, clockOf(box))
+  return box
+}
+const clockOf = (box: Box): Clock => ({ now: () => box.wall, up: () => box.up, sure: box.sure, today: () => TODAY })
+function passes(box: Box, ms: number): void {
+  box.wall += ms
+  box.up += ms
+  fade(box.house, clockOf(box))
+}
+function stops(box: Box, ms: number): void {
+  box.wall += ms
+  box.up = 0
+  beginLiving(box.house, clockOf(box))
+  fade(box.house, clockOf(box))
+}
+
+function turn({ house, ...box }: Box, command: string, input: Input, by: Who = 'visitor'): TurnAnswer {
+  const id = idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+  return runBatch(house, [{ brick: 'wall', command, input, by, id, lang: 'fr' }], clockOf({ house, ...box }))[0]!
+}
+/** Written on the wall; what leads its author back to it. */
+function write(box: Box, said: string, who = ''): string {
+  const answer = turn(box, 'write', { said, who })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return /le-mien=([0-9a-z]{26})/.exec(answer.next ?? '')?.[1] ?? ''
+}
+function shown({ house, ...box }: Box, by: Who = 'visitor', query: Input = {}, lang: Lang = 'fr'): string {
+  const { bricks, types, read, log } = house
+  const page = wall.pages[0]!
+  const { now, up } = clockOf({ house, ...box })
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now, today: () => TODAY, up: up! }
+  const ask = askFor(site, { path: page.path, query, lang, by })
+  return (page.show(ask, read, wall.words[lang])!.body as Html).html
+}
+/** What stands in the tables and in the flesh of the log. */
+const rows = ({ house: { log } }: Box): string =>
+  JSON.stringify(log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"))
+const idOf = (box: Box, said: string): string =>
+  String(box.house.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
+
+test('a visitor writes a sentence: it shows at once, with the name they gave and when it goes', () => {
+  const box = open()
+  assert.match(shown(box), /Le mur est vide/)
+  const key = write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
+  const page = shown(box)
+  assert.match(page, /on oublie tout après trois jours/)
+  assert.match(page, /Qui a trouvé un gant bleu/)
+  assert.match(page, /Lou, à l’instant · oublié d’ici 3 jours/)
+  passes(box, 2 * HOUR)
+  assert.match(shown(box), /Lou, il y a 2 heures/)
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Votre mot.*Il est au mur/s)
+  assert.doesNotMatch(shown(box), /Votre mot<\/h2>/)
+  assert.match(shown(box, 'visitor', {}, 'en'), /forgotten after three days/)
+})
+
+test('nothing in a message leads anywhere, and markup is what it says', () => {
+  const box = open()
+  write(box, 'Voir https://exemple.org <b>vite</b>')
+  const page = shown(box)
+  assert.match(page, /https:\/\/exemple\.org &lt;b>vite|https:\/\/exemple\.org &lt;b&gt;vite/)
+  assert.doesNotMatch(page, /<a [^>]*exemple/)
+})
+
+test('when its time has come it is gone for readers at that minute, and a moment later from the log', () => {
+  const box = open()
+  const key = write(box, 'À samedi')
+  passes(box, 3 * DAY - 1)
+  assert.match(shown(box), /À samedi/)
+  passes(box, 1)
+  assert.doesNotMatch(shown(box), /À samedi/)
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /la borne l’a oublié/)
+  passes(box, 5 * MINUTE)
+  assert.ok(!rows(box).includes('samedi'), rows(box))
+})
+
+test('a stop counts, when the clock knows how long it was; what is due then goes at the start', () => {
+  const box = open()
+  write(box, 'À samedi')
+  stops(box, 4 * DAY)
+  assert.ok(!rows(box).includes('samedi'))
+})
+
+test('it wakes in 1970 or in 2099: nothing is forgotten at once, and nothing is kept for ever', () => {
+  for (const wrong of [0, Date.parse('2099-06-01')]) {
+    const box = open()
+    write(box, 'Avant la coupure')
+    box.sure = false
+    box.wall = wrong
+    stops(box, 0)
+    passes(box, MINUTE)
+    write(box, 'Après la coupure')
+    passes(box, HOUR - MINUTE)
+    assert.match(shown(box), /Après la coupure.*Avant la coupure/s)
+    // The keeper sets it, an hour after the box came back from a night of ten.
+    box.sure = true
+    box.wall = NOW + 11 * HOUR
+    passes(box, 0)
+    assert.match(shown(box), /Après la coupure.*Avant la coupure/s)
+    assert.match(shown(box), /il y a 11 heures/)
+    passes(box, 3 * DAY)
+    assert.match(shown(box), /Le mur est vide/)
+    assert.ok(!rows(box).includes('coupure'))
+  }
+})
+
+test('a clock that is never set still forgets after three days of running', () => {
+  const box = open()
+  box.sure = false
+  box.wall = 0
+  stops(box, 0)
+  write(box, 'Sans pendule')
+  for (let day = 0; day < 8; day++) {
+    passes(box, 10 * HOUR)
+    box.wall = 0
+    stops(box, 0)
+  }
+  assert.ok(!rows(box).includes('pendule'))
+})
+
+test('the time that the keeper chooses counts for what is there', () => {
+  const box = open()
+  write(box, 'Ce matin')
+  passes(box, 2 * HOUR)
+  assert.equal(turn(box, 'settle', { keeps: 'hour' }).done, false, 'a visitor does not choose')
+  const answer = turn(box, 'settle', { keeps: 'hour' }, 'keeper')
+  assert.ok(answer.done && /après une heure/.test(answer.said ?? ''))
+  assert.doesNotMatch(shown(box), /Ce matin/)
+  passes(box, 0)
+  assert.ok(!rows(box).includes('matin'))
+  assert.match(shown(box), /on oublie tout après une heure/)
+  assert.ok(turn(box, 'settle', { keeps: 'week', waits: 'on' }, 'keeper').done)
+  assert.match(shown(box), /on oublie tout après une semaine.*lu d’abord/s)
+})
+
+test('where the keeper reads first, a message waits, and its author sees that it does', () => {
+  const box = open()
+  turn(box, 'settle', { keeps: 'day', waits: 'on' }, 'keeper')
+  const key = write(box, 'Bonsoir à tous')
+  assert.doesNotMatch(shown(box), /Bonsoir/)
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Bonsoir.*pas encore lu/s)
+  assert.match(shown(box, 'keeper'), /À lire.*Bonsoir/s)
+  assert.ok(turn(box, 'hang', { id: idOf(box, 'Bonsoir à tous') }, 'keeper').done)
+  assert.match(shown(box), /Bonsoir/)
+})
+
+test('a number in a message waits for the keeper even where messages show at once (law 11)', () => {
+  const box = open()
+  const answer = turn(box, 'write', { said: 'Appelez Lou au 06 98 76 54 32' })
+  assert.ok(answer.done && /un numéro ou une adresse/.test(answer.said ?? ''))
+  assert.equal(turn(box, 'write', { said: 'Appelez', who: '06 98 76 54 32' }).done, true)
+  assert.doesNotMatch(shown(box), /Appelez/)
+  assert.match(shown(box, 'keeper'), /À lire.*98 76 54 32/s)
+})
+
+test('the keeper takes a message down: gone for readers, told to its author, kept for the keeper until its time', () => {
+  const box = open()
+  const key = write(box, 'Un gros mot')
+  const id = idOf(box, 'Un gros mot')
+  assert.equal(turn(box, 'lift', { id }).done, false)
+  assert.ok(turn(box, 'lift', { id, why: 'On ne parle pas comme ça' }, 'keeper').done)
+  assert.doesNotMatch(shown(box), /gros mot|parle pas/)
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Il a été décroché par.*On ne parle pas comme ça/s)
+  assert.match(shown(box, 'keeper'), /Décrochés.*gros mot/s)
+  assert.ok(turn(box, 'hang', { id }, 'keeper').done)
+  assert.match(shown(box), /gros mot/)
+  assert.ok(turn(box, 'lift', { id }, 'keeper').done)
+  passes(box, 3 * DAY + 5 * MINUTE)
+  assert.ok(!rows(box).includes('gros'))
+})
+
+test('the keeper erases a message: nothing of it is left, nor of what was said of it', () => {
+  const box = open()
+  write(box, 'Un gros mot')
+  const id = idOf(box, 'Un gros mot')
+  assert.ok(turn(box, 'bother', { id }).done)
+  assert.ok(turn(box, 'erase', { id }, 'keeper').done)
+  assert.ok(!rows(box).includes('gros') && !rows(box).includes(id), rows(box))
+  assert.deepEqual(turn(box, 'erase', { id }, 'keeper'), { done: false, refused: 'Ce mot n’est plus au mur.' })
+})
+
+test('anybody says that a message is wrong: it stays until the keeper decides, and is told once', () => {
+  const box = open()
+  write(box, 'Un gros mot')
+  const id = idOf(box, 'Un gros mot')
+  for (const said of [1, 2, 3]) assert.ok(turn(box, 'bother', { id }).done, String(said))
+  assert.equal(box.house.tables.sql.get('SELECT count(*) AS n FROM wall_remark_home')?.['n'], 1)
+  assert.match(shown(box), /gros mot/)
+  assert.doesNotMatch(shown(box), /Quelqu’un dit/)
+  assert.match(shown(box, 'keeper'), /Quelqu’un dit que ce mot gêne/)
+  assert.ok(turn(box, 'hang', { id }, 'keeper').done, 'it stays')
+  assert.doesNotMatch(shown(box, 'keeper'), /Quelqu’un dit/)
+  assert.equal(turn(box, 'bother', { id: 'autre' }).done, false)
+})
+
+test('its author takes it back, and nobody else can', () => {
+  const box = open()
+  const key = write(box, 'Je me suis trompée')
+  for (const wrong of ['', idOf(box, 'Je me suis trompée'), '0'.repeat(26)]) assert.equal(turn(box, 'takeBack', { key: wrong }).done, false)
+  assert.ok(turn(box, 'takeBack', { key }).done)
+  assert.doesNotMatch(shown(box), /trompée/)
+  passes(box, 0)
+  assert.ok(!rows(box).includes('tromp'))
+  assert.equal(turn(box, 'takeBack', { key }).done, false)
+})
+
+test('nothing written, too long, twice the same, a wall that is full: a sentence says what to do', () => {
+  const box = open()
+  for (const said of ['', '   ', 'x'.repeat(281)]) {
+    const answer = turn(box, 'write', { said })
+    assert.ok(!answer.done && 'refused' in answer && answer.field === 'said', JSON.stringify(answer))
+  }
+  write(box, 'Bonjour')
+  assert.deepEqual(turn(box, 'write', { said: ' bonjour ' }), { done: false, refused: 'Ce mot est déjà au mur.', field: 'said' })
+  for (let n = 1; n < MOST_STANDING; n++) write(box, `Mot ${n}`)
+  const full = turn(box, 'write', { said: 'De trop' })
+  assert.ok(!full.done && 'refused' in full && /plein.*trois jours/.test(full.refused))
+  passes(box, 3 * DAY + 5 * MINUTE)
+  for (let n = 0; n < 2; n++) passes(box, 1_000)
+  write(box, 'De nouveau')
+})
+
+test('nothing of it is anywhere but in this box: no commons, no search, no history', () => {
+  const box = open()
+  write(box, 'Zwyntrolubak', 'Zwyn')
+  turn(box, 'bother', { id: idOf(box, 'Zwyntrolubak') })
+  const feeds = box.house.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0').map(one => one.name.split('.').at(-1))
+  assert.deepEqual(feeds, ['home'])
+  assert.equal(box.house.read.search('Zwyntrolubak', ['wall-message']).hits.length, 0)
+  assert.equal(box.house.tables.sql.get("SELECT count(*) AS n FROM doc WHERE type LIKE 'wall%'")?.['n'], 0)
+})
+
+test('a message writes at most 20 KB to the log', () => {
+  const box = open()
+  const size = (): number => Number(box.house.log.sql.get('SELECT sum(length(bytes)) AS n FROM entry')?.['n'])
+  write(box, 'Un premier')
+  const before = size()
+  write(box, 'x'.repeat(280), 'Lou')
+  assert.ok(size() - before < 4_096, String(size() - before))
+})
