@@ -7,8 +7,10 @@ import { dismissalsAsked, introductionsIn } from '../exchange/spoken.ts'
 import { type Log, openLog } from '../log/log.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
+import { PASSPHRASE_OPTIONS } from './passphrase.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
+import { VERSION_OPTIONS, VERSION_VERBS } from './version-verbs.ts'
 import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
@@ -18,10 +20,13 @@ const w = appWords(shellLang())
  */
 export const boxVerb: Verb = {
   name: 'box',
-  usage: 'show | pair NAME [--called BOËN] | accept NAME | pause NAME [--off] | dismiss NAME [--off]   [--json]',
+  usage:
+    'show | pair|accept|pause|dismiss NAME [--called BOËN] [--off] | release|kit --out DIR [--key FILE] | signing-key FILE | verify|unpack|versions FILE   [--json]',
   about: w.help.box,
-  options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' }, ...VERSION_OPTIONS, ...PASSPHRASE_OPTIONS },
   run: plainly(async (values, [what, named, ...rest]) => {
+    const work = Object.hasOwn(VERSION_VERBS, what ?? '') ? VERSION_VERBS[what ?? ''] : undefined
+    if (work && rest.length === 0) return work(values, named)
     const folder = dataFrom(values)
     if (what === 'show' && named === undefined) return show(folder, values['json'] === true)
     const change = CHANGES[what ?? '']

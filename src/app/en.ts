@@ -4,6 +4,7 @@ import { data, minutes } from './data-words/en.ts'
 import type { fr } from './fr.ts'
 import { help } from './help-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
+import { version } from './version-words/en.ts'
 
 export const en: typeof fr = {
   ready: (address: string, name: string) => `${name} is open: ${address}`,
@@ -40,6 +41,7 @@ export const en: typeof fr = {
   ...courierWords,
   door,
   meet,
+  version,
   table: {
     title: 'Bring a table',
     lead: 'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is written until all that you ask is right.',

@@ -3,6 +3,7 @@ import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
+import { version } from './version-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{
@@ -54,6 +55,7 @@ export const fr = {
   ...courierWords,
   door,
   meet,
+  version,
   table: {
     title: 'Apporter un tableau',
     lead: 'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',

@@ -31,6 +31,10 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(help(await allVerbs()))
     return name === '' ? 2 : 0
   }
+  if (name === '--version') {
+    console.log((await import('./versions/release.ts')).versionHere())
+    return 0
+  }
   const read = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (!read) {
     console.error(`${w.unknownVerb(name)}\n\n${help(await allVerbs())}`)

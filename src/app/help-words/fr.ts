@@ -15,7 +15,7 @@ export const help = {
   fill: 'remplit d’annonces plausibles, pour mesurer',
   print: 'imprime en PDF\u00a0: affichette, feuille de la semaine, annuaire…',
   courier: 'prépare ou prend les nouvelles que porte le facteur',
-  box: 'dit quelles bornes sont connues, et lesquelles croire',
+  box: 'dit quelles bornes sont connues, et lesquelles croire ; fait et vérifie versions et kit',
   /** By option, then by verb where one option means two things. */
   option: {
     data: 'Le dossier de la borne. Sinon\u00a0: ./data.',
@@ -60,5 +60,16 @@ export const help = {
     'box.json': 'Dit les bornes, ou celle dont on décide, en JSON, pour une machine.',
     'box.called': 'Avec pair\u00a0: le nom sous lequel on parle ici de cette borne.',
     'box.off': 'Avec pair, accept, pause ou dismiss\u00a0: le défait au lieu de le faire.',
+    'box.out': 'Avec release ou kit : le dossier où mettre ce qui est fait. Avec unpack : le dossier neuf à remplir.',
+    'box.key': 'Avec release ou kit : la clé qui signe, faite par « cocote box signing-key ».',
+    'box.keys': 'Le dossier des clés à qui se fier, en .pub. Sinon : /etc/cocote/keys.',
+    'box.arch': 'La sorte de machine : x64 ou arm64. Sinon : celle-ci. Avec release ou kit, l’option se répète.',
+    'box.as': 'Avec release ou kit : le numéro que porte la version. Sinon : celui du projet.',
+    'box.from': 'Avec release ou kit : la plus ancienne version qui peut passer d’un coup à celle-ci.',
+    'box.older': 'Avec verify ou unpack : accepte une version plus ancienne que celle d’ici.',
+    'box.new': 'Avec verify, unpack ou versions : rien ne tourne ici encore, toute version peut être la première.',
+    'box.whose': 'Avec signing-key : le nom de qui signe, que la borne dira à la personne qui la tient.',
+    'box.trust': 'Avec kit : une clé .pub de plus à qui la borne se fiera. L’option se répète.',
+    'box.suite': 'Avec kit : la Debian de la borne, trixie ou bookworm. Sinon : celle d’ici. L’option se répète.',
   } satisfies Record<string, string> as Readonly<Record<string, string>>,
 }

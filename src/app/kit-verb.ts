@@ -1,0 +1,111 @@
+import { basename, join } from 'node:path'
+import { wordsOfBox } from '../exchange/sayable.ts'
+import { makeFolder, writeSafely } from './folder.ts'
+import { Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { archsOf, outOf, packFor, signerOf } from './version-asked.ts'
+import { NoDebs, packageNames, suiteHere, withDebs } from './versions/debian.ts'
+import { publicLine, type Trusted, trustedIn } from './versions/keys.ts'
+import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from './versions/kit.ts'
+import { ROOT } from './versions/release.ts'
+import type { Arch, Statement } from './versions/statement.ts'
+import { appWords, shellLang } from './words.ts'
+
+const words = appWords(shellLang())
+const w = words.version
+type Values = Parameters<Verb['run']>[0]
+
+/** A folder for a key that installs a box with no network. What can't be had is said before the kit that is there changes. */
+export async function makeKit(values: Values): Promise<number> {
+  const folder = outOf(values)
+  const archs = archsOf(values)
+  const here = suiteHere()
+  const suites = suitesOf(values, here)
+  const signer = await signerOf(values)
+  const trusted = trustedOf(values, signer ? { name: signer.name, whose: String(values['whose'] ?? '') } : undefined)
+  const names: string[] = []
+  let said: Statement | undefined
+  const before = beginKit(folder)
+  for (const arch of archs) {
+    const packed = await packFor(values, arch, signer)
+    names.push(basename(packed.file))
+    said = packed.said
+  }
+  if (here !== undefined) for (const suite of suites) names.push(...(await debsInto(folder, suite, here, archs)))
+  await putFile(join(ROOT, 'box/kit-install'), join(folder, 'install'))
+  for (const one of trusted) names.push(putKey(folder, one))
+  const systems = here === undefined || suites.length === 0 ? '—' : suites.map(suite => `Debian ${suite}`).join(', ')
+  writeSafely(
+    join(folder, README),
+    // Notepad, on the computer where the key is looked at, too.
+    w.kit
+      .readme({ version: said!.version, archs: archs.join(', '), suites: systems, words: trusted.map(saidKey) })
+      .replaceAll('\n', '\r\n'),
+  )
+  const size = await endKit(folder, [...names, 'install', README], before)
+  if (values['json'] === true)
+    console.log(
+      JSON.stringify({
+        folder,
+        files: names.length + 2,
+        bytes: size,
+        version: said!.version,
+        archs,
+        suites: here === undefined ? [] : suites,
+        keys: trusted.map(one => one.name),
+      }),
+    )
+  else console.log(w.kit.done(folder, names.length + 2, words.bytes(size)))
+  if (here === undefined) console.error(w.kit.noApt)
+  if (trusted.length === 0) console.error(w.kit.noKey)
+  return 0
+}
+
+const saidKey = ({ name, whose }: Trusted): string => `${wordsOfBox(name)}${whose === '' ? '' : ` (${whose})`}`
+
+function suitesOf(values: Values, here: string | undefined): readonly string[] {
+  const given = (values['suite'] as readonly string[] | undefined) ?? (here === undefined ? [] : [here])
+  for (const one of given) if (!/^[a-z]{3,20}$/.test(one)) throw new Misused(w.badSuite(one))
+  return [...new Set(given)]
+}
+
+function trustedOf(values: Values, own: Trusted | undefined): readonly Trusted[] {
+  const given = ((values['trust'] as readonly string[] | undefined) ?? []).map(file => {
+    const one = publicIn(file)
+    if (!one) throw new Undone(w.notPublic(file))
+    return one
+  })
+  const beside = own && typeof values['key'] === 'string' ? publicIn(`${values['key']}.pub`) : undefined
+  const all = [...(own ? [beside?.name === own.name ? beside : own] : []), ...given]
+  return [...new Map(all.map(one => [one.name, one])).values()]
+}
+
+function publicIn(file: string): Trusted | undefined {
+  try {
+    return trustedIn(file)
+  } catch {
+    return undefined
+  }
+}
+
+function putKey(folder: string, one: Trusted): string {
+  const name = `${KEYS}/${one.name.slice(0, 10)}.pub`
+  makeFolder(join(folder, KEYS))
+  writeSafely(join(folder, name), publicLine(one))
+  return name
+}
+
+async function debsInto(folder: string, suite: string, here: string, archs: readonly Arch[]): Promise<readonly string[]> {
+  const names = packageNames(ROOT)
+  if (names.length === 0) return []
+  const put: string[] = []
+  for (const arch of archs) {
+    console.error(w.kit.debs(suite, arch))
+    try {
+      put.push(...(await withDebs({ names, suite, here, arch }, files => putDebs(folder, suite, files))))
+    } catch (error) {
+      throw error instanceof NoDebs ? new Undone(`${w.kit.noDebs(suite, arch)}\n${error.message.trim()}`) : error
+    }
+  }
+  return [...put, await putIndex(folder, suite)]
+}

@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs'
+import type { Box } from '../log/box.ts'
+import { passphraseFrom } from './passphrase.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { NotOpened, SealBroken } from './seal-file.ts'
+import { Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { openSigningKey } from './versions/keys.ts'
+import { isVersion } from './versions/order.ts'
+import { release } from './versions/release.ts'
+import { type Arch, isArch, type Statement } from './versions/statement.ts'
+import { appWords, shellLang } from './words.ts'
+
+const { version: w, noFile } = appWords(shellLang())
+type Values = Parameters<Verb['run']>[0]
+
+export function outOf(values: Values): string {
+  if (typeof values['out'] !== 'string' || values['out'] === '') throw new Misused(w.noOut)
+  return values['out']
+}
+
+/** The kinds of machine that are asked for; this one's own when none is. */
+export function archsOf(values: Values): readonly Arch[] {
+  const given = (values['arch'] as readonly string[] | undefined) ?? [process.arch]
+  for (const one of given) if (!isArch(one)) throw new Misused(w.badArch(one))
+  return [...new Set(given as readonly Arch[])]
+}
+
+export async function signerOf(values: Values): Promise<Box | undefined> {
+  const file = values['key']
+  if (typeof file !== 'string') return undefined
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(noFile(file))
+  try {
+    return await openSigningKey(file, await passphraseFrom(values, w.keyAsk, false))
+  } catch (error) {
+    const isNotKey =
+      error instanceof NotOpened || error instanceof SealBroken || String((error as { code?: string }).code).startsWith('ERR_OSSL')
+    throw isNotKey ? new Undone(w.notKey(file)) : error
+  }
+}
+
+/** A line of the terminal for a long work; it begins with the first piece. */
+export function barOf(label: string): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {
+  let bar: Progress | undefined
+  return {
+    at: (done, total) => {
+      bar ??= startProgress(label, total)
+      bar.at(done)
+    },
+    end: () => bar?.end(),
+  }
+}
+
+export async function packFor(values: Values, arch: Arch, signer: Box | undefined): Promise<Readonly<{ file: string; said: Statement }>> {
+  const [named, from] = [values['as'], values['from']]
+  for (const one of [named, from]) if (typeof one === 'string' && !isVersion(one)) throw new Misused(w.badName(one))
+  const bar = barOf(w.packing)
+  try {
+    const [as, since] = [named as string | undefined, from as string | undefined]
+    return await release({ out: outOf(values), arch, signer, named: as, from: since, progress: bar.at })
+  } finally {
+    bar.end()
+  }
+}

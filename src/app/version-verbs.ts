@@ -1,0 +1,164 @@
+import { existsSync, statSync } from 'node:fs'
+import { wordsOfBox } from '../exchange/sayable.ts'
+import { isFull } from '../log/sqlite.ts'
+import { sayable } from './backup-verb.ts'
+import { passphraseFrom } from './passphrase.ts'
+import { Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { archsOf, barOf, outOf, packFor, signerOf } from './version-asked.ts'
+import { PackageMissing } from './version-files.ts'
+import { VersionFault } from './versions/fault.ts'
+import { NoPackage } from './versions/foreign.ts'
+import { versionsIn } from './versions/found.ts'
+import { newSigningKey, trustedKeys } from './versions/keys.ts'
+import { type Asked, believed, unpackVersion } from './versions/open.ts'
+import { NoRoom } from './versions/pack.ts'
+import { versionHere } from './versions/release.ts'
+import type { Statement } from './versions/statement.ts'
+import { appWords, shellLang } from './words.ts'
+
+const { version: w, bytes: sizeSaid, noFile, full } = appWords(shellLang())
+type Values = Parameters<Verb['run']>[0]
+
+/** Where a box keeps the keys of those whose versions it takes. */
+const KEYS = '/etc/cocote/keys'
+
+export const VERSION_OPTIONS = {
+  out: { type: 'string' },
+  key: { type: 'string' },
+  keys: { type: 'string' },
+  arch: { type: 'string', multiple: true },
+  as: { type: 'string' },
+  from: { type: 'string' },
+  older: { type: 'boolean' },
+  new: { type: 'boolean' },
+  whose: { type: 'string' },
+  trust: { type: 'string', multiple: true },
+  suite: { type: 'string', multiple: true },
+} as const
+
+/** What `box` does with versions, by its word; each takes at most one name. */
+export const VERSION_VERBS: Readonly<Record<string, (values: Values, named: string | undefined) => Promise<number>>> = {
+  release: sayingFaults(releasing),
+  kit: sayingFaults(kitting),
+  'signing-key': sayingFaults(makingKey),
+  verify: sayingFaults(verifying),
+  unpack: sayingFaults(unpacking),
+  versions: sayingFaults(listing),
+}
+
+function sayingFaults(work: (values: Values, named: string | undefined) => Promise<number>): typeof work {
+  return async (values, named) => {
+    try {
+      return await work(values, named)
+    } catch (error) {
+      throw said(error, values)
+    }
+  }
+}
+
+export const faultSaid = ({ code, said: about }: VersionFault): string => w.fault[code](about)
+
+function said(error: unknown, values: Values): unknown {
+  if (error instanceof VersionFault) {
+    if (values['json'] === true) console.log(JSON.stringify({ fault: error.code, said: error.said }))
+    return new Undone(`${faultSaid(error)} ${w.nothing}`)
+  }
+  if (error instanceof PackageMissing) return new Undone(w.missingPackage(error.message))
+  if (error instanceof NoPackage) return new Undone(w.noPackage(error.message))
+  if (error instanceof NoRoom) return new Undone(w.noRoom(outOf(values), sizeSaid(error.missing)))
+  if (isFull(error)) return new Undone(full)
+  return error instanceof Undone || error instanceof Misused ? error : sayable(error, String(values['out'] ?? ''))
+}
+
+async function releasing(values: Values, named: string | undefined): Promise<number> {
+  if (named !== undefined) throw new Misused(w.which)
+  outOf(values)
+  const archs = archsOf(values)
+  const signer = await signerOf(values)
+  for (const arch of archs) {
+    const { file, said } = await packFor(values, arch, signer)
+    if (values['json'] === true) console.log(JSON.stringify({ file, ...said }))
+    else console.log(w.released(file, sizeSaid(statSync(file).size), said.key === '' ? '' : wordsOfBox(said.key)))
+  }
+  if (!signer) console.error(w.unsignedNote)
+  return 0
+}
+
+async function kitting(values: Values, named: string | undefined): Promise<number> {
+  if (named !== undefined) throw new Misused(w.which)
+  const { makeKit } = await import('./kit-verb.ts')
+  return makeKit(values)
+}
+
+async function makingKey(values: Values, file: string | undefined): Promise<number> {
+  if (file === undefined) throw new Misused(w.which)
+  for (const one of [file, `${file}.pub`]) if (existsSync(one)) throw new Undone(w.keyThere(one))
+  const passphrase = await passphraseFrom(values, w.keyChoose, true)
+  const whose = String(values['whose'] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+  const box = await newSigningKey(file, whose, passphrase)
+  if (values['json'] === true) console.log(JSON.stringify({ file, public: `${file}.pub`, key: box.name, words: wordsOfBox(box.name) }))
+  else console.log(w.keyMade(file, wordsOfBox(box.name)))
+  return 0
+}
+
+/** `--new`: nothing runs here yet, so that any version may be the first. */
+function askedBy(values: Values): Asked {
+  const keys = trustedKeys(typeof values['keys'] === 'string' ? values['keys'] : KEYS)
+  const current = values['new'] === true ? undefined : versionHere()
+  return { keys, arch: archsOf(values)[0]!, current, older: values['older'] === true }
+}
+
+async function whole(values: Values, file: string | undefined): Promise<Statement> {
+  if (file === undefined) throw new Misused(w.which)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(noFile(file))
+  const bar = barOf(w.reading)
+  try {
+    return await believed(file, askedBy(values), bar.at)
+  } finally {
+    bar.end()
+  }
+}
+
+async function verifying(values: Values, file: string | undefined): Promise<number> {
+  const found = await whole(values, file)
+  if (values['json'] === true) console.log(JSON.stringify({ file, ...found }))
+  else console.log(w.good(found, askedBy(values).keys.find(one => one.name === found.key)?.whose ?? ''))
+  return 0
+}
+
+async function unpacking(values: Values, file: string | undefined): Promise<number> {
+  const folder = outOf(values)
+  if (existsSync(folder)) throw new Undone(w.folderThere(folder))
+  const found = await whole(values, file)
+  // Whoever keeps their files to themselves still lets the box's own user read what it runs.
+  process.umask(0o022)
+  await unpackVersion(file!, found, folder)
+  if (values['json'] === true) console.log(JSON.stringify({ file, folder, ...found }))
+  else console.log(w.unpacked(found.version, folder))
+  return 0
+}
+
+async function listing(values: Values, folder: string | undefined): Promise<number> {
+  if (folder === undefined) throw new Misused(w.which)
+  const asked = askedBy(values)
+  const found = versionsIn(folder, asked)
+  if (values['json'] === true) {
+    const told = found.map(({ fault, said: about, ...one }) => ({ ...one, ...(about ?? {}), fault: fault?.code ?? null }))
+    console.log(JSON.stringify(told))
+    return 0
+  }
+  const lines = found.map(({ name, said: about, fault }) =>
+    w.found(
+      name,
+      fault || !about
+        ? faultSaid(fault ?? new VersionFault('notVersion'))
+        : w.good(about, asked.keys.find(one => one.name === about.key)?.whose ?? ''),
+    ),
+  )
+  console.log(lines.length === 0 ? w.none(folder) : lines.join('\n'))
+  return 0
+}

@@ -1,0 +1,91 @@
+import { countedEn as counted } from '../counting.ts'
+import type { version as fr } from './fr.ts'
+
+export const version: typeof fr = {
+  which:
+    'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER or box versions FOLDER.',
+  noOut: 'Say in which folder: --out FOLDER.',
+  badArch: typed => `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
+  badName: typed => `“${typed}” is no version number: write it 1.4.0.`,
+  badSuite: typed => `“${typed}” is no name of a Debian: write it trixie, or bookworm.`,
+  packing: 'Version',
+  reading: 'Reading',
+  released: (file, size, signed) => `${file}: ${size}, ${signed === '' ? 'not signed' : `signed ${signed}`}.`,
+  unsignedNote: 'Without --key, nobody signs this version: a box may be installed with it, but will never take it as an update.',
+  missingPackage: folder => `A package of the project is missing (${folder}): run “npm ci” first.`,
+  noPackage: name =>
+    `The package ${name}, for the other kind of machine, could not be had: npm and the Internet are needed once. Nothing was written.`,
+  noRoom: (folder, size) => `The disk of ${folder} lacks ${size}. Make room; nothing was written.`,
+  keyThere: file => `${file} is there already: a key is never written over. Give another name.`,
+  keyMade: (file, words) =>
+    `The key is made: ${file}, sealed with the passphrase, is given to nobody. ${file}.pub is given to each box. Its five words: ${words}.`,
+  keyAsk: 'The key’s passphrase:',
+  keyChoose: 'Choose the key’s passphrase:',
+  notKey: file => `${file} is no signing key, or it is not the right passphrase.`,
+  notPublic: file => `${file} is no public key: its name ends in .pub.`,
+  good: (said, whose) =>
+    `Version ${said.version} (${said.arch}), made on ${said.made.slice(0, 10)}, signed${whose === '' ? '' : ` by ${whose}`}: it may be put here.`,
+  unpacked: (number, folder) => `Version ${number} is in ${folder}.`,
+  folderThere: folder => `${folder} is there already. Give a folder that does not exist yet.`,
+  none: folder => `There is no version of CoCoTe in ${folder}.`,
+  found: (name, sentence) => `${name}: ${sentence}`,
+  fault: {
+    notVersion: () => 'This is no version file of CoCoTe.',
+    newerFormat: () => 'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
+    malformed: () => 'This version file is badly made.',
+    unsigned: () => 'Nobody signed this version: it does not go into a box that runs.',
+    badSignature: () => 'The signature is not the right one: somebody changed this file, or it is damaged.',
+    unknownKey: words => `This version is signed by a key that this box does not know (five words: ${words}).`,
+    otherArch: arch => `This version is for another kind of machine (${arch}).`,
+    older: number => `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
+    same: number => `This is already the version here (${number}).`,
+    tooFar: number => `Go through version ${number} first, or a later one.`,
+    swollen: () => 'This version file is beyond measure.',
+    cut: () => 'This file did not arrive whole. Copy it again.',
+    altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
+    entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
+  },
+  nothing: 'Nothing is changed.',
+  kit: {
+    debs: (suite, arch) => `Debian packages ${suite}, ${arch}`,
+    noApt: 'This machine is no Debian: the kit holds no packages of the system. Installing with it will need the Internet.',
+    noDebs: (suite, arch) =>
+      `The packages of Debian ${suite} (${arch}) could not be had: making a kit needs the Internet. This one is not whole: begin again.`,
+    noKey: 'Without --key or --trust, boxes installed with this kit take no update before a key is put there (docs/box.md).',
+    done: (folder, files, size) =>
+      `The kit is in ${folder}: ${counted(files, 'file', 'files')}, ${size}. It installs without the Internet: sudo sh ${folder}/install.`,
+    readme: of => `CoCoTe ${of.version}
+
+WHAT IS HERE
+
+All that it takes to make a small computer a village’s box, without the
+Internet. Machines: ${of.archs}.
+Systems: ${of.suites}.
+
+WHAT TO DO
+
+1. Plug this key into the machine, already installed with Debian
+   or Raspberry Pi OS.
+2. Open a terminal and write, with the key’s name instead of KEY:
+
+       sudo sh /media/KEY/install
+
+   If the key is not in /media: “lsblk” says what it is called
+   (sda1 for instance), then
+
+       sudo mount /dev/sda1 /mnt
+       sudo sh /mnt/install
+
+3. Answer the three questions. Nothing is changed before your yes.
+
+To undo it all: sudo /opt/cocote/current/box/uninstall.
+
+WHAT IS CHECKED
+
+“install” first looks that nothing is damaged (sommes.txt).
+${of.words.length === 0 ? 'No signing key is in this kit: the box takes no updates before one is put\nthere.' : `Updates will have to be signed by:\n${of.words.map(one => `    ${one}`).join('\n')}`}
+
+If something resists, call whoever gave you this key.
+`,
+  },
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import type { Box } from '../../log/box.ts'
+import { syncFolder } from '../../log/sqlite.ts'
+import type { Chosen } from './chosen.ts'
+import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
+import { END, filling, headerOf } from './tar.ts'
+
+export type PackOf = Readonly<{
+  file: string
+  chosen: readonly Chosen[]
+  about: Pick<Statement, 'version' | 'arch' | 'from' | 'log'>
+  /** One moment for every file: the same tree gives the same bytes. */
+  made: Date
+  signer: Box | undefined
+  progress?: (done: number, total: number) => void
+}>
+
+const KEPT_BLOCK = 4_096
+const onDisk = (one: Chosen): number => (one.kind === 'file' ? Math.ceil(one.size / KEPT_BLOCK) : 1) * KEPT_BLOCK
+export const unpackedSize = (chosen: readonly Chosen[]): number => chosen.reduce((sum, one) => sum + onDisk(one), 0)
+
+/** A disk without the room that a file is sure to take. */
+export class NoRoom extends Error {
+  override name = 'NoRoom'
+  readonly missing: number
+  constructor(missing: number) {
+    super(String(missing))
+    this.missing = missing
+  }
+}
+/** Errors  NoRoom. */
+export function needRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < bytes) throw new NoRoom(bytes - bavail * bsize)
+}
+
+/**
+ * Writes a version file beside its name, then in its place.
+ *
+ * Law     whole, or not there. The same tree, moment and key give the same bytes.
+ * Errors  what the disk says.
+ */
+export async function packVersion(of: PackOf): Promise<Statement> {
+  const beside = `${of.file}.new`
+  const handle = openSync(beside, 'w', 0o644)
+  try {
+    let said: Omit<Statement, 'key'>
+    try {
+      // The front is known once the rest is: its place is kept, since its size is always the same.
+      writeWhole(handle, Buffer.alloc(FRONT), 0)
+      const { bytes, sha256 } = await writeBody(handle, of)
+      said = {
+        kind: 'cocote-version',
+        format: VERSION_FORMAT,
+        ...of.about,
+        made: of.made.toISOString(),
+        bytes,
+        sha256,
+        unpacked: unpackedSize(of.chosen),
+        entries: of.chosen.length,
+      }
+      writeWhole(handle, frontOf(said, of.signer), 0)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, of.file)
+    syncFolder(dirname(of.file))
+    return { ...said, key: of.signer?.name ?? '' }
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+function writeWhole(handle: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, position + at)
+}
+
+async function writeBody(handle: number, of: PackOf): Promise<Readonly<{ bytes: number; sha256: string }>> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  // An empty time in gzip's own header: Node writes none.
+  for await (const piece of Readable.from(archive(of)).pipe(createGzip({ level: 9 })) as AsyncIterable<Buffer>) {
+    writeWhole(handle, piece, FRONT + bytes)
+    hash.update(piece)
+    bytes += piece.length
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+async function* archive({ chosen, made, progress }: PackOf): AsyncGenerator<Uint8Array> {
+  const seconds = Math.floor(made.getTime() / 1_000)
+  const total = unpackedSize(chosen)
+  let done = 0
+  for (const one of chosen) {
+    yield headerOf(one, seconds)
+    if (one.kind === 'file') {
+      yield* contentOf(one)
+      yield filling(one.size)
+    }
+    done += onDisk(one)
+    progress?.(done, total)
+  }
+  yield END
+}
+
+/** A file that changed its size meanwhile would put everything after it out of place. */
+async function* contentOf(one: Chosen & { kind: 'file' }): AsyncGenerator<Uint8Array> {
+  let size = 0
+  const pieces = one.bytes ? [one.bytes] : (createReadStream(one.from ?? '') as AsyncIterable<Buffer>)
+  for await (const piece of pieces) {
+    size += piece.length
+    yield piece
+  }
+  if (size !== one.size) throw new Error(`${one.name} changed while it was read`)
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Box } from '../../log/box.ts'
+import { LOG_FORMAT } from '../../log/sqlite.ts'
+import { makeFolder } from '../folder.ts'
+import { chosenIn } from './chosen.ts'
+import { withForeign } from './foreign.ts'
+import { needRoom, packVersion, unpackedSize } from './pack.ts'
+import type { Arch, Statement } from './statement.ts'
+
+/** The folder of the project, or of the version, that runs this. */
+export const ROOT = resolve(import.meta.dirname, '../../..')
+export const versionOf = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
+
+export const versionHere = (): string => versionOf(ROOT)
+
+export type ReleaseOf = Readonly<{
+  out: string
+  arch: Arch
+  signer: Box | undefined
+  /** The version that it bears, when it is not the project's own. */
+  named?: string | undefined
+  /** The oldest version that may go to it at once. */
+  from?: string | undefined
+  progress?: (done: number, total: number) => void
+}>
+
+/** Makes a version file from the project that runs this. Errors: PackageMissing, NoPackage, NoRoom, what the disk says. */
+export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: Statement }>> {
+  return withForeign(ROOT, of.arch, async foreign => {
+    const chosen = chosenIn(ROOT, of.arch, foreign, of.named)
+    const version = of.named ?? versionOf(ROOT)
+    const file = join(of.out, `cocote-${version}-${of.arch}.tar.gz`)
+    makeFolder(of.out)
+    // It packs to half at least; what is there already under that name goes once the new one is whole.
+    needRoom(of.out, unpackedSize(chosen) / 2)
+    const about = { version, arch: of.arch, from: of.from ?? '0.0.0', log: LOG_FORMAT }
+    const said = await packVersion({
+      file,
+      chosen,
+      about,
+      made: momentOf(ROOT),
+      signer: of.signer,
+      ...(of.progress ? { progress: of.progress } : {}),
+    })
+    return { file, said }
+  })
+}
+
+/** The moment of the last change, so that whoever packs the same tree again has the same bytes. Source: reproducible-builds.org, SOURCE_DATE_EPOCH. */
+function momentOf(root: string): Date {
+  const given = Number(process.env['SOURCE_DATE_EPOCH'])
+  if (given > 0) return new Date(given * 1_000)
+  const git = existsSync(join(root, '.git')) ? spawnSync('git', ['-C', root, 'log', '-1', '--format=%ct'], { encoding: 'utf8' }) : undefined
+  const told = Number(git?.stdout?.trim() || Number.NaN)
+  return new Date((told > 0 ? told : Math.floor(statSync(join(root, 'package.json')).mtimeMs / 1_000)) * 1_000)
+}
