@@ -4,78 +4,78 @@ import type { VersionFaultCode } from '../versions/fault.ts'
 /** What is said of version files and of the kit. */
 export const version = {
   which:
-    'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER ou box versions DOSSIER.',
-  noOut: 'Dites dans quel dossier : --out DOSSIER.',
-  badArch: (typed: string) => `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un Raspberry Pi).`,
-  badName: (typed: string) => `« ${typed} » n’est pas un numéro de version : écrivez-le 1.4.0.`,
-  badSuite: (typed: string) => `« ${typed} » n’est pas un nom de Debian : écrivez-le trixie, ou bookworm.`,
+    'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER ou box versions DOSSIER.',
+  noOut: 'Dites dans quel dossier : --out DOSSIER.',
+  badArch: (typed: string) => `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un Raspberry Pi).`,
+  badName: (typed: string) => `« ${typed} » n’est pas un numéro de version : écrivez-le 1.4.0.`,
+  badSuite: (typed: string) => `« ${typed} » n’est pas un nom de Debian : écrivez-le trixie, ou bookworm.`,
   packing: 'Version',
   reading: 'Lecture',
-  released: (file: string, size: string, signed: string) => `${file} : ${size}, ${signed === '' ? 'sans signature' : `signé ${signed}`}.`,
+  released: (file: string, size: string, signed: string) => `${file} : ${size}, ${signed === '' ? 'sans signature' : `signé ${signed}`}.`,
   unsignedNote:
-    'Sans --key, personne ne signe cette version : une borne peut être installée avec, mais ne la prendra jamais pour se mettre à jour.',
-  missingPackage: (folder: string) => `Il manque un paquet du projet (${folder}) : lancez d’abord « npm ci ».`,
+    'Sans --key, personne ne signe cette version : une borne peut être installée avec, mais ne la prendra jamais pour se mettre à jour.',
+  missingPackage: (folder: string) => `Il manque un paquet du projet (${folder}) : lancez d’abord « npm ci ».`,
   noPackage: (name: string) =>
-    `Le paquet ${name}, pour l’autre sorte de machine, n’a pas pu être pris : il faut npm et Internet une fois. Rien n’a été écrit.`,
-  noRoom: (folder: string, size: string) => `Il manque ${size} sur le disque de ${folder}. Faites de la place ; rien n’a été écrit.`,
-  keyThere: (file: string) => `${file} existe déjà : une clé ne s’écrase pas. Donnez un autre nom.`,
+    `Le paquet ${name}, pour l’autre sorte de machine, n’a pas pu être pris : il faut npm et Internet une fois. Rien n’a été écrit.`,
+  noRoom: (folder: string, size: string) => `Il manque ${size} sur le disque de ${folder}. Faites de la place ; rien n’a été écrit.`,
+  keyThere: (file: string) => `${file} existe déjà : une clé ne s’écrase pas. Donnez un autre nom.`,
   keyMade: (file: string, words: string) =>
-    `La clé est faite : ${file}, scellée par la phrase de passe, ne se donne à personne. ${file}.pub se donne à chaque borne. Ses cinq mots : ${words}.`,
-  keyAsk: 'La phrase de passe de la clé :',
-  keyChoose: 'Choisissez la phrase de passe de la clé :',
+    `La clé est faite : ${file}, scellée par la phrase de passe, ne se donne à personne. ${file}.pub se donne à chaque borne. Ses cinq mots : ${words}.`,
+  keyAsk: 'La phrase de passe de la clé :',
+  keyChoose: 'Choisissez la phrase de passe de la clé :',
   notKey: (file: string) => `${file} n’est pas une clé de signature, ou ce n’est pas la bonne phrase de passe.`,
-  notPublic: (file: string) => `${file} n’est pas une clé publique : son nom finit par .pub.`,
+  notPublic: (file: string) => `${file} n’est pas une clé publique : son nom finit par .pub.`,
   good: (said: { version: string; arch: string; made: string }, whose: string) =>
-    `Version ${said.version} (${said.arch}), faite le ${said.made.slice(0, 10)}, signée${whose === '' ? '' : ` par ${whose}`} : elle peut être mise ici.`,
+    `Version ${said.version} (${said.arch}), faite le ${said.made.slice(0, 10)}, signée${whose === '' ? '' : ` par ${whose}`} : elle peut être mise ici.`,
   unpacked: (number: string, folder: string) => `La version ${number} est dans ${folder}.`,
   folderThere: (folder: string) => `${folder} existe déjà. Donnez un dossier qui n’existe pas encore.`,
   none: (folder: string) => `Il n’y a pas de version de CoCoTe dans ${folder}.`,
-  found: (name: string, sentence: string) => `${name} : ${sentence}`,
+  found: (name: string, sentence: string) => `${name} : ${sentence}`,
   fault: {
     notVersion: () => 'Ce n’est pas un fichier de version de CoCoTe.',
     newerFormat: () =>
       'Ce fichier est fait pour des bornes plus récentes, d’une façon que celle-ci ne sait pas lire. Prenez d’abord une version entre les deux.',
     malformed: () => 'Ce fichier de version est mal fait.',
-    unsigned: () => 'Personne n’a signé cette version : elle ne se met pas dans une borne qui tourne.',
-    badSignature: () => 'La signature n’est pas la bonne : quelqu’un a changé ce fichier, ou il est abîmé.',
-    unknownKey: words => `Cette version est signée par une clé que cette borne ne connaît pas (cinq mots : ${words}).`,
+    unsigned: () => 'Personne n’a signé cette version : elle ne se met pas dans une borne qui tourne.',
+    badSignature: () => 'La signature n’est pas la bonne : quelqu’un a changé ce fichier, ou il est abîmé.',
+    unknownKey: words => `Cette version est signée par une clé que cette borne ne connaît pas (cinq mots : ${words}).`,
     otherArch: arch => `Cette version est pour une autre sorte de machine (${arch}).`,
     older: number => `La version ${number} est plus ancienne que celle d’ici. Pour y revenir quand même, il faut le demander exprès.`,
     same: number => `C’est déjà la version d’ici (${number}).`,
     tooFar: number => `Il faut d’abord passer par la version ${number}, ou une plus récente.`,
     swollen: () => 'Ce fichier de version est démesuré.',
     cut: () => 'Ce fichier n’est pas arrivé en entier. Recopiez-le.',
-    altered: () => 'Ce fichier n’est pas celui qui fut signé : il a été abîmé en route, ou changé. Recopiez-le.',
+    altered: () => 'Ce fichier n’est pas celui qui fut signé : il a été abîmé en route, ou changé. Recopiez-le.',
     entry: () =>
       'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
   } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>,
   nothing: 'Rien n’est changé.',
   kit: {
     debs: (suite: string, arch: string) => `Paquets Debian ${suite}, ${arch}`,
-    noApt: 'Cette machine n’est pas une Debian : le kit ne contient pas les paquets du système. Il faudra Internet pour installer avec.',
+    noApt: 'Cette machine n’est pas une Debian : le kit ne contient pas les paquets du système. Il faudra Internet pour installer avec.',
     noDebs: (suite: string, arch: string) =>
-      `Les paquets de Debian ${suite} (${arch}) n’ont pas pu être pris : il faut Internet pour faire un kit. Celui-ci n’est pas entier : recommencez.`,
+      `Les paquets de Debian ${suite} (${arch}) n’ont pas pu être pris : il faut Internet pour faire un kit. Celui-ci n’est pas entier : recommencez.`,
     noKey:
       'Sans --key ni --trust, les bornes installées avec ce kit ne prendront aucune mise à jour avant qu’on y pose une clé (docs/box.md).',
     done: (folder: string, files: number, size: string) =>
-      `Le kit est dans ${folder} : ${counted(files, 'fichier', 'fichiers')}, ${size}. Il s’installe sans Internet : sudo sh ${folder}/install.`,
+      `Le kit est dans ${folder} : ${counted(files, 'fichier', 'fichiers')}, ${size}. Il s’installe sans Internet : sudo sh ${folder}/install.`,
     readme: (of: { version: string; archs: string; suites: string; words: readonly string[] }) => `CoCoTe ${of.version}
 
 CE QU’IL Y A ICI
 
 Tout ce qu’il faut pour faire d’un petit ordinateur la borne d’un village,
-sans Internet. Machines : ${of.archs}.
-Systèmes : ${of.suites}.
+sans Internet. Machines : ${of.archs}.
+Systèmes : ${of.suites}.
 
 CE QU’ON FAIT
 
 1. Branchez cette clé sur la machine, déjà installée avec Debian
    ou Raspberry Pi OS.
-2. Ouvrez un terminal et écrivez, avec le nom de la clé à la place de CLE :
+2. Ouvrez un terminal et écrivez, avec le nom de la clé à la place de CLE :
 
        sudo sh /media/CLE/install
 
-   Si la clé n’apparaît pas dans /media : « lsblk » dit comment elle
+   Si la clé n’apparaît pas dans /media : « lsblk » dit comment elle
    s’appelle (par exemple sda1), puis
 
        sudo mount /dev/sda1 /mnt
@@ -83,12 +83,12 @@ CE QU’ON FAIT
 
 3. Répondez aux trois questions. Rien n’est changé avant votre oui.
 
-Pour tout défaire : sudo /opt/cocote/current/box/uninstall.
+Pour tout défaire : sudo /opt/cocote/current/box/uninstall.
 
 CE QUI SE VÉRIFIE
 
-« install » regarde d’abord que rien n’est abîmé (sommes.txt).
-${of.words.length === 0 ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\nmises à jour avant qu’on y en pose une.' : `Les mises à jour devront être signées par :\n${of.words.map(one => `    ${one}`).join('\n')}`}
+« install » regarde d’abord que rien n’est abîmé (sommes.txt).
+${of.words.length === 0 ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\nmises à jour avant qu’on y en pose une.' : `Les mises à jour devront être signées par :\n${of.words.map(one => `    ${one}`).join('\n')}`}
 
 Si quelque chose résiste, appelez la personne qui vous a donné cette clé.
 `,
