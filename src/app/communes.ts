@@ -48,6 +48,26 @@ export function openCommunes(folder?: string): Communes {
   }
 }
 
+/** The name of a commune, asked for now and then: the table is opened, or built (in memory where the folder takes no file), at the first question. */
+export function communeNames(folder?: string): Readonly<{ named: (code: string) => string | undefined; close: () => void }> {
+  let communes: Communes | undefined
+  return {
+    named: code => {
+      communes ??= openedFor(folder)
+      return communes.communeByCode(code)?.name
+    },
+    close: () => communes?.close(),
+  }
+}
+
+function openedFor(folder: string | undefined): Communes {
+  try {
+    return openCommunes(folder)
+  } catch {
+    return openCommunes()
+  }
+}
+
 type CommuneRow = Readonly<{ code: string; name: string; postal: string; population: number; department: string }>
 function asCommune(row: unknown): Commune | undefined {
   const { code, name, postal, population, department } = (row ?? {}) as CommuneRow

@@ -90,19 +90,21 @@ export function siteOver(
   reading: Reading,
   secret: Site['secret'],
   { now, today, up }: Pick<Site, 'now' | 'today' | 'up'>,
-  near?: Boxes['near'],
+  more: Readonly<{ near?: Boxes['near']; communeNamed?: Site['communeNamed'] }> = {},
 ): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
-  const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(near ? { near } : {}) })
+  const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(more.near ? { near: more.near } : {}) })
+  const read = readerOn(reading.tables, types, log, boxes)
   return {
     bricks: assembled(bricks),
     types,
-    read: readerOn(reading.tables, types, log, boxes),
+    read,
     log,
     secret,
     now,
     today,
     ...(up ? { up } : {}),
+    ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
   }
 }

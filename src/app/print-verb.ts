@@ -3,6 +3,7 @@ import type { Site } from '../web/ask.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
+import { communeNames } from './communes.ts'
 import { readyTables } from './export-verb.ts'
 import { readFile } from './files.ts'
 import { placesIn, writeSafely } from './folder.ts'
@@ -40,8 +41,9 @@ export const printVerb: Verb = {
     refuseMissing(folder)
     await readyTables(folder)
     const reading = openReading(placesIn(folder))
+    const communes = communeNames(folder)
     try {
-      const site = siteOver(bricks, reading, randomBytes(32), machineClock())
+      const site = siteOver(bricks, reading, randomBytes(32), machineClock(), { communeNamed: communes.named })
       const query = Object.fromEntries(
         Object.entries({ format, depuis: since, col }).filter((one): one is [string, string] => typeof one[1] === 'string'),
       )
@@ -58,6 +60,7 @@ export const printVerb: Verb = {
       )
       return 0
     } finally {
+      communes.close()
       reading.close()
     }
   }),

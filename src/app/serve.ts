@@ -20,6 +20,7 @@ import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
+import { communeNames } from './communes.ts'
 import { openCourier } from './courier-served.ts'
 import { doorFiles } from './door-files.ts'
 import { extraRoutes } from './extra.ts'
@@ -98,7 +99,12 @@ export async function serve(of: ServeOf): Promise<Served> {
     settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
     const clock = machineClock()
     let near: Near | undefined
-    const site = siteOver(bricks, reading, local.secret, clock, () => near?.look() ?? { boxes: [], isLooking: false })
+    const communes = communeNames(of.data)
+    opened.push(communes.close)
+    const site = siteOver(bricks, reading, local.secret, clock, {
+      near: () => near?.look() ?? { boxes: [], isLooking: false },
+      communeNamed: communes.named,
+    })
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
       onFault(reference, faultLine(error))

@@ -7,6 +7,7 @@ import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { calendarRoutes } from './calendar.ts'
 import { machineClock } from './clock.ts'
+import { communeNames } from './communes.ts'
 import { filesRoutes } from './files-out.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { openReading, siteOver } from './house.ts'
@@ -50,7 +51,8 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
-  const site = siteOver(bricks, reading, local.secret, clock)
+  const communes = communeNames(folder)
+  const site = siteOver(bricks, reading, local.secret, clock, { communeNamed: communes.named })
   const app = createWeb({
     site,
     local,
@@ -74,6 +76,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
   return {
     app,
     close: () => {
+      communes.close()
       reading.close()
       local.db.close()
     },

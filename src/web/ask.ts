@@ -29,6 +29,8 @@ export type Site = Readonly<{
   now: () => number
   today: (now: number) => string
   up?: () => number
+  /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
+  communeNamed?: (code: string) => string | undefined
 }>
 
 /** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
@@ -110,7 +112,14 @@ function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory
     const called = site.read.called(id)
     return called && { title: called.title, href: called.path ?? undefined }
   }
-  return { lang, today, commune: code => communes.get(code) ?? code, link, theme: link, hours: text => sayHours(text, lang) }
+  return {
+    lang,
+    today,
+    commune: code => communes.get(code) ?? site.communeNamed?.(code) ?? code,
+    link,
+    theme: link,
+    hours: text => sayHours(text, lang),
+  }
 }
 
 /** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
