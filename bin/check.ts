@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { env, execPath, exit, hrtime, stdout } from 'node:process'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { prepareGround } from '../tests/box/ground.ts'
 import { prepareBrowser } from '../tests/journeys/chromium.ts'
 
 /** Runs a step; a step that fails ends the check, since what follows would only repeat it. */
@@ -32,13 +33,14 @@ if (only.length === 0) {
   step('types', 'tsc')
   step('rooms', execPath, 'bin/check-rooms.ts')
   await prepareBrowser()
+  prepareGround()
 }
 const files = only.length > 0 ? only : globSync('{src,bin,tests,seeds}/**/*.test.ts').sort()
 let passed = 0
 let failed = 0
 let skipped = 0
-/** Crash tests trace and kill real servers, and the simulator takes both cores by itself: one at a time, so that nothing else tells on them. */
-const isAlone = (file: string): boolean => file.startsWith('tests/faults/') || file === 'tests/exchange/simulator.test.ts'
+/** Crash tests and whole boxes kill real servers, and the simulator takes both cores by itself: one at a time, so that nothing else tells on them. */
+const isAlone = (file: string): boolean => /^tests\/(?:faults|box)\//.test(file) || file === 'tests/exchange/simulator.test.ts'
 for (const [some, concurrency] of [
   [files.filter(file => !isAlone(file)), Number(env['CHECK_CONCURRENCY'] ?? 2)],
   [files.filter(isAlone), 1],
