@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { TooLargeForZip } from '../exchange/zip.ts'
+import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -11,9 +12,9 @@ const w = appWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',
-  usage: 'FILE [--plain] [--passphrase-file FILE] [--data DIR]',
+  usage: 'FILE [--plain] [--shelf] [--passphrase-file FILE] [--data DIR]',
   about: w.help.backup,
-  options: { plain: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
+  options: { plain: { type: 'boolean' }, shelf: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
   run: plainly(async (values, [file, ...rest]) => {
     if (!file || rest.length > 0) throw new Misused(w.held.oneFile('backup'))
     const folder = dataFrom(values)
@@ -22,16 +23,19 @@ export const backupVerb: Verb = {
     const plain = values['plain'] === true
     const passphrase = plain ? undefined : await passphraseFrom(values, w.passphrase.choose, true)
     const [{ backupTo }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
+    const heavy = values['shelf'] === true
     let bar: Progress | undefined
     const progress = (done: number, total: number) => {
       bar ??= startProgress(w.backup.doing, total)
       bar.at(done)
     }
-    const size = await backupTo({ folder, file, passphrase, version, now: new Date(), progress }).catch(error => {
+    const size = await backupTo({ folder, file, passphrase, version, now: new Date(), heavy, progress }).catch(error => {
       throw sayable(error, file)
     })
     bar?.end()
     console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(size)))
+    const left = heavy ? [] : heavyIn(folder)
+    if (left.length > 0) console.log(w.heavy.left(left.length, heavyUsed(folder)))
     return 0
   }),
 }

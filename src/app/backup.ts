@@ -11,12 +11,13 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
+import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
 
@@ -39,6 +40,8 @@ type BackupOf = Readonly<{
   passphrase: string | undefined
   version: string
   now: Date
+  /** The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked for. */
+  heavy?: boolean
   progress?: (done: number, total: number) => void
 }>
 
@@ -98,11 +101,16 @@ async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
   ] as const)
     if (existsSync(file)) yield partOf(name, readFileSync(file))
   yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
-  for (const { name, file } of filesOn(of.folder)) {
+  for (const { name, file } of takenOf(of)) {
     const handle = opened(file)
     if (handle !== undefined) yield { name, packs: false, bytes: () => createReadStream(file, { fd: handle }) }
   }
 }
+
+const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }>[] => [
+  ...filesOn(of.folder),
+  ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
+]
 
 /** One that was forgotten since it was listed is there no more. */
 function opened(file: string): number | undefined {
@@ -146,7 +154,7 @@ function keeperOf(local: string): KeeperKept {
 
 /** The same parts, counting what is read of them. */
 async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf): AsyncGenerator<ZipPart> {
-  const total = [...filesOn(of.folder)].reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
+  const total = [...takenOf(of)].reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
   let done = 0
   for await (const part of parts)
     yield {

@@ -7,9 +7,10 @@ import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
 import { printing } from '../bricks/printing/brick.ts'
+import { shelf } from '../bricks/shelf/brick.ts'
 import { sync } from '../bricks/sync/brick.ts'
 import { wall } from '../bricks/wall/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing, box, wall]
+export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing, box, wall, shelf]

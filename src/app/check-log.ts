@@ -42,7 +42,7 @@ export type Hurt = Readonly<{
 }>
 
 /** A file that flesh names, and the record that names it. */
-export type NamedFile = Readonly<{ space: Space; hash: string; type: string; record: string; own: boolean }>
+export type NamedFile = Readonly<{ space: Space; hash: string; type: string; record: string; own: boolean; heavy: boolean }>
 export type LogFound = Readonly<{ entries: number; values: number; files: readonly NamedFile[] }>
 
 type FeedRow = Readonly<{ no: number; name: string; last: number; hash: Uint8Array | null; stamp: string | null }>
@@ -163,10 +163,11 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       if (!held && !gone && own && !isHollow(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
-      else if (types.get(change.type)?.fields[field]?.kind === 'files')
-        files.push(
-          ...filesIn(held.value).map(hash => ({ space: spaceOfFeed(entry.feed), hash, type: change.type, record: change.record, own })),
-        )
+      else if (types.get(change.type)?.fields[field]?.kind === 'files') {
+        const heavy = types.get(change.type)?.fields[field]?.heavy === true
+        const said = { space: spaceOfFeed(entry.feed), type: change.type, record: change.record, own, heavy }
+        files.push(...filesIn(held.value).map(hash => ({ ...said, hash })))
+      }
     }
   for (const stray of flesh.values()) hurt({ what: 'flesh', feed: entry.feed, seq: entry.seq, field: stray.field })
 }

@@ -32,6 +32,7 @@ export const checkVerb: Verb = {
     for (const hurt of found.hurts.slice(0, MOST_NAMED)) console.error(`- ${w.check.what[hurt.what]?.(hurt)}`)
     if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
     if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
+    if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
     return found.hurts.length === 0 ? 0 : 1
   }),
 }

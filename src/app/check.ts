@@ -10,6 +10,7 @@ import { Statements } from '../log/sqlite.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import { checkTables, type TablesState, tablesState } from './check-tables.ts'
 import { placesIn } from './folder.ts'
+import { heavyFile } from './heavy.ts'
 import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { shapeOf, typesOf } from './house.ts'
 import { clearLeft, workName } from './left.ts'
@@ -21,6 +22,8 @@ export type Checked = Readonly<{
   values: number
   records: number
   files: number
+  /** Heavy files that are not there: a backup that was put back does not bring them, and nothing is hurt. */
+  heavyGone: number
   tables: TablesState | 'absent'
 }>
 export type Stage = 'entries' | 'heads' | 'tables' | 'files'
@@ -42,19 +45,19 @@ export async function checkFolder(
   const box = heldBox(folder)
   if (!box) hurt({ what: 'key', file: placesIn(folder).key })
   const tables = snapshot(placesIn(folder).tables, hurt)
-  const counts = { entries: 0, values: 0, records: 0, files: 0, tables: 'absent' as Checked['tables'] }
+  const counts = { entries: 0, values: 0, records: 0, files: 0, heavyGone: 0, tables: 'absent' as Checked['tables'] }
   try {
     const named = inLog(folder, box ?? newBox(), bricks, hurt, progress, counts)
     if (tables && named) await inTables(folder, tables, bricks, named.log, hurt, progress, counts)
     named?.log.db.close()
-    if (named) counts.files = await inFiles(folder, named.files, hurt, progress)
+    if (named) Object.assign(counts, await inFiles(folder, named.files, hurt, progress))
   } finally {
     tables?.close()
   }
   return { hurts, ...counts }
 }
 
-type Counts = { entries: number; values: number; records: number; files: number; tables: Checked['tables'] }
+type Counts = { entries: number; values: number; records: number; files: number; heavyGone: number; tables: Checked['tables'] }
 
 /** A file held as it is at one moment, and its own integrity. */
 function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | undefined {
@@ -142,17 +145,19 @@ async function inFiles(
   named: readonly NamedFile[],
   hurt: (hurt: Hurt) => void,
   progress: (stage: Stage, done: number) => void,
-): Promise<number> {
-  const once = new Map(named.map(one => [`${one.space}/${one.hash}`, one]))
+): Promise<Pick<Counts, 'files' | 'heavyGone'>> {
+  const once = new Map(named.map(one => [`${one.heavy ? 'heavy' : one.space}/${one.hash}`, one]))
   let done = 0
-  for (const [name, { type, record, own, hash }] of once) {
-    const file = join(placesIn(folder).files, name)
+  let heavyGone = 0
+  for (const [name, { type, record, own, hash, heavy }] of once) {
+    const file = heavy ? heavyFile(folder, hash) : join(placesIn(folder).files, name)
     if (!existsSync(file)) {
-      if (own) hurt({ what: 'fileGone', file, type, record })
+      if (heavy) heavyGone++
+      else if (own) hurt({ what: 'fileGone', file, type, record })
     } else if ((await hashOfFile(file)) !== hash) hurt({ what: 'fileOther', file, type, record })
     progress('files', ++done)
   }
-  return once.size
+  return { files: once.size, heavyGone }
 }
 
 export async function hashOfFile(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Statements } from '../log/sqlite.ts'
 import type { FileKeep } from '../web/sent-files.ts'
 import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
+import { heavyAgain } from './heavy.ts'
 
 /** Where the photos of people's forms are put: in `home`, and off the disk again when their form was never sent whole. */
 export function doorFiles(folder: string, log: Statements): FileKeep {
@@ -22,6 +23,10 @@ export function doorFiles(folder: string, log: Statements): FileKeep {
       later()
       return file
     },
-    isThere: hash => youngAgain(folder, 'home', hash),
+    isThere: hash => youngAgain(folder, 'home', hash) || heavyAgain(folder, hash),
+    came: hash => {
+      waiting.add(hash)
+      later()
+    },
   }
 }

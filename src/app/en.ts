@@ -2,6 +2,7 @@ import { countedEn as counted } from './counting.ts'
 import { courierWords } from './courier-words/en.ts'
 import { data, minutes } from './data-words/en.ts'
 import type { fr } from './fr.ts'
+import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
 import { version } from './version-words/en.ts'
@@ -37,6 +38,7 @@ export const en: typeof fr = {
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
   data,
   minutes,
+  heavy,
   help,
   ...courierWords,
   door,

@@ -180,7 +180,7 @@ function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], pla
 
 function noteFiles({ files }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
   for (const [name, value] of Object.entries(fields))
-    if (type.fields[name]?.kind === 'files')
+    if (type.fields[name]?.kind === 'files' && !type.fields[name].heavy)
       for (const ref of value as readonly FileRef[]) for (const hash of hashesOf(ref)) files.set(`${space}/${hash}`, ref)
 }
 

@@ -10,6 +10,8 @@ import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
+import { heavyInRoutes } from './heavy-in.ts'
+import { heavyOutRoutes } from './heavy-out.ts'
 import { keyRoutes } from './key-routes.ts'
 import { meetingRoutes } from './meeting-route.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -47,6 +49,8 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   dataRoutes(app, web, roof.tables)
   minutesRoutes(app, web)
   filesRoutes(app, web, roof)
+  heavyInRoutes(app, web, roof)
+  heavyOutRoutes(app, web, roof)
   printRoutes(app, web, roof)
   cardPrintRoutes(app, web, roof)
   geographyRoutes(app, web)

@@ -5,6 +5,7 @@ import { type FileRef, SPACES, type Space } from '../core/schema.ts'
 import type { IsOnDisk } from '../log/lacked.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
+import { heavyFile, heavyIn } from './heavy.ts'
 
 /** Whether the disk has that file, in the place of that space. */
 export const isStored = (folder: string, space: string, hash: string): boolean =>
@@ -91,7 +92,7 @@ export function sweepFiles(
   forgotten: ReadonlySet<string> = new Set(),
   isAlone = false,
 ): readonly string[] {
-  const all = SPACES.flatMap(space => filesIn(folder, space))
+  const all = [...SPACES.flatMap(space => filesIn(folder, space)), ...heavyIn(folder)]
   if (all.length === 0) return []
   const named = namedFiles(log)
   const unnamed = all.filter(file => !named.has(basename(file)))
@@ -124,7 +125,8 @@ export function dropFile(folder: string, log: Statements, space: Space, hash: st
 export function dropUnnamed(folder: string, log: Statements, hashes: ReadonlySet<string>, now: number): readonly string[] {
   const named = namedFiles(log)
   return [...hashes].filter(hash => {
-    const file = join(placesIn(folder).files, 'home', hash)
+    const light = join(placesIn(folder).files, 'home', hash)
+    const file = existsSync(light) ? light : heavyFile(folder, hash)
     const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs
     if (since === undefined || named.has(hash)) return false
     if (now - since < YOUNG_MS) return true

@@ -27,6 +27,7 @@ export const placesIn = (folder: string) => ({
   certificate: join(folder, 'box.crt'),
   certificateKey: join(folder, 'box.tls.key'),
   files: join(folder, 'files'),
+  heavy: join(folder, 'heavy'),
   communes: join(folder, 'communes.db'),
   lock: join(folder, 'lock'),
   lockDoor: join(folder, 'lock.door'),

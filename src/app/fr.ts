@@ -1,6 +1,7 @@
 import { countedFr as counted, spaced } from './counting.ts'
 import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
+import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
 import { version } from './version-words/fr.ts'
@@ -51,6 +52,7 @@ export const fr = {
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
   data,
   minutes,
+  heavy,
   help,
   ...courierWords,
   door,

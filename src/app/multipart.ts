@@ -6,10 +6,10 @@ export type Received = Readonly<{ fields: Readonly<Record<string, string>>; byte
 
 const LARGEST_HEADS = 4 * 1024
 const LARGEST_FIELD = 16 * 1024
-const MOST_FIELDS = 30
+const MOST_FIELDS = 60
 
 /** Where the bytes of a part go. */
-type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () => void }>
+export type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () => Promise<void> | undefined }>
 
 /**
  * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`; other files go nowhere.
@@ -23,13 +23,11 @@ export async function receive(
   contentType: string,
   { named, to }: Readonly<{ named: string; to: string }>,
 ): Promise<Received> {
-  const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
-  if (!boundary) throw new CutForm('no boundary')
+  const boundary = boundaryOf(contentType)
   const file = await open(to, 'w', 0o600)
-  const fields: Record<string, string> = {}
+  const fields: Fields = {}
   let bytes: number | undefined
-  const partOf = ({ name, filename }: Head): Part => {
-    if (filename === undefined) return textPart(name, fields)
+  const fileOf = (name: string, filename: string): Part => {
     const isMeant = name === named && filename !== '' && bytes === undefined
     if (isMeant) bytes = 0
     return {
@@ -42,8 +40,8 @@ export async function receive(
     }
   }
   try {
-    await split(body, Buffer.from(`\r\n--${boundary}`, 'latin1'), partOf)
-    return { fields, bytes }
+    await split(body, boundary, partsInto(fields, fileOf))
+    return { fields: firstOf(fields), bytes }
   } catch (error) {
     await rm(to, { force: true })
     throw error
@@ -52,16 +50,50 @@ export async function receive(
   }
 }
 
-function textPart(name: string, fields: Record<string, string>): Part {
+/**
+ * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name of its field and its own.
+ *
+ * Shape   every text under a name, in the order in which they came.
+ * Law     holds a piece and no more. What `fileOf` opened is the caller's to close, whatever comes.
+ * Errors  CutForm: cut on its way, or made by no browser. What `fileOf` throws.
+ */
+export async function receiveEach(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string,
+  fileOf: (name: string, filename: string) => Part,
+): Promise<Fields> {
+  const fields: Fields = {}
+  await split(body, boundaryOf(contentType), partsInto(fields, fileOf))
+  return fields
+}
+type Fields = Record<string, string[]>
+
+function boundaryOf(contentType: string): Buffer {
+  const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
+  if (!boundary) throw new CutForm('no boundary')
+  return Buffer.from(`\r\n--${boundary}`, 'latin1')
+}
+const firstOf = (fields: Fields): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all[0] ?? '']))
+const partsInto =
+  (fields: Fields, fileOf: (name: string, filename: string) => Part) =>
+  ({ name, filename }: Head): Part =>
+    filename === undefined ? textPart(name, fields) : fileOf(name, filename)
+
+function textPart(name: string, fields: Fields): Part {
   const pieces: Buffer[] = []
   let size = 0
   return {
     write: async piece => {
-      if ((size += piece.length) > LARGEST_FIELD || Object.keys(fields).length >= MOST_FIELDS) throw new CutForm('too much text')
+      const count = Object.values(fields).reduce((sum, all) => sum + all.length, 0)
+      if ((size += piece.length) > LARGEST_FIELD || count >= MOST_FIELDS) throw new CutForm('too much text')
       pieces.push(piece)
     },
-    end: () => {
-      if (name !== '__proto__' && !Object.hasOwn(fields, name)) fields[name] = Buffer.concat(pieces).toString('utf8')
+    end: async () => {
+      if (name === '__proto__') return
+      const text = Buffer.concat(pieces).toString('utf8')
+      if (Object.hasOwn(fields, name)) fields[name]!.push(text)
+      else fields[name] = [text]
     },
   }
 }
@@ -89,7 +121,7 @@ async function split(body: AsyncIterable<Uint8Array>, boundary: Buffer, partOf: 
       if (ready > 0) await part?.write(held.subarray(0, ready))
       held = held.subarray(at < 0 ? ready : at + boundary.length)
       if (at < 0) break
-      part?.end()
+      await part?.end()
       isHead = true
     }
   }

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Brick } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { ZipFile } from '../exchange/unzip.ts'
@@ -43,7 +43,7 @@ export type RestoreOf = Readonly<{
 export type Restored = Readonly<{ records: number; forgotten: number; aside: string | undefined; lost: boolean }>
 
 const SMALL = 1024 * 1024
-const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|files\/(commons|network|home)\/[0-9a-f]{64})$/
+const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
 
 /**
  * Puts a backup back, beside what is there, then in its place.
@@ -65,7 +65,13 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
       const made = join(work, 'box')
       await unpack(zip, made)
       const done = await prepare(of, made, box, old, await keeperIn(zip))
-      const aside = putInPlace(of, made, old.names)
+      // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
+      const bringsHeavy = existsSync(placesIn(made).heavy)
+      const aside = putInPlace(
+        of,
+        made,
+        old.names.filter(name => bringsHeavy || name !== basename(placesIn(made).heavy)),
+      )
       return { ...done, aside, lost: old.lost && of.forgettings.length === 0 }
     } finally {
       zip.close()

@@ -27,6 +27,7 @@ import { extraRoutes } from './extra.ts'
 import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
+import { sweepHalfCome } from './heavy.ts'
 import { openReading, siteOver } from './house.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
@@ -76,6 +77,7 @@ export async function serve(of: ServeOf): Promise<Served> {
   }
   const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
   sweepCourier(of.data)
+  sweepHalfCome(of.data)
   try {
     const onDeath = (error: unknown) => {
       onFault('writer', faultLine(error))

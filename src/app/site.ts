@@ -52,7 +52,9 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
   const communes = communeNames(folder)
-  const site = siteOver(bricks, reading, local.secret, clock, { communeNamed: communes.named })
+  // What is of the counter alone (the shelf) stays there.
+  const shown = bricks.filter(brick => !brick.hereOnly)
+  const site = siteOver(shown, reading, local.secret, clock, { communeNamed: communes.named })
   const app = createWeb({
     site,
     local,

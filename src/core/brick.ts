@@ -1,4 +1,5 @@
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
+import type { HeavyDoor } from './heavy.ts'
 import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { MadeField } from './made.ts'
 import type { Paper } from './paper.ts'
@@ -256,7 +257,14 @@ export type ListMore = Readonly<{
   perPage?: number
 }>
 /** A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. */
-export type Leaf = Readonly<{ title: string; body: Markup; current?: string; foot?: readonly Markup[] }>
+export type Leaf = Readonly<{
+  title: string
+  body: Markup
+  current?: string
+  foot?: readonly Markup[]
+  /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */
+  plays?: boolean
+}>
 export type Page<W = unknown> = Readonly<{
   path: string
   /** Default: everyone. */
@@ -330,6 +338,10 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   reads?: readonly string[]
   /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
   grants?: readonly string[]
+  /** How files too large to be held come in and go out by it. */
+  heavy?: HeavyDoor<W>
+  /** It is of this counter alone: a copy of the commons leaves its pages out. */
+  hereOnly?: boolean
   /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
   owners?: Readonly<Record<string, Owner>>
   words: Readonly<{ fr: W; en: W }>

@@ -87,6 +87,8 @@ export type Field = Readonly<{
   longest?: number
   /** Most files of a `files` field. */
   most?: number
+  /** Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store of their own (app/heavy.ts). */
+  heavy?: boolean
   /** Written by commands only: no form asks for it. */
   unasked?: boolean
   /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */

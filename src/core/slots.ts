@@ -65,6 +65,8 @@ export type Slots<W = unknown> = Readonly<{
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
   home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
+  /** What a search finds among what this box alone holds, for this reader: it stands under what the commons hold. */
+  finds?: (ask: Ask, read: Reader, words: W, asked: string) => Readonly<{ title: string; items: readonly Markup[] }>
   /** *Ça s'est fait*: newest first. */
   done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]

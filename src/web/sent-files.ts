@@ -12,6 +12,8 @@ export type FileKeep = Readonly<{
   store: (bytes: Uint8Array, name: string, type: string) => FileRef
   /** Whether a file that came with an earlier post is still there; it is kept for another while. */
   isThere: (hash: string) => boolean
+  /** A heavy file was put on the disk by another way: if no turn names it in time, it goes. */
+  came?: (hash: string) => void
 }>
 
 /**
@@ -79,7 +81,8 @@ function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
   return wrong.length > 0 ? wrong.join(' ') : undefined
 }
 
-const sealed = (web: Web, ref: FileRef): string => seal(web.local.secret, 'file', JSON.stringify(ref))
+/** A file that is on the disk, as a form may hold it: nobody can name another. */
+export const sealed = (web: Web, ref: FileRef): string => seal(web.local.secret, 'file', JSON.stringify(ref))
 
 /** Files of an earlier post of the same form, that its person left ticked. One that waited too long is gone, and asked for again. */
 function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): readonly FileRef[] {

@@ -46,6 +46,9 @@ const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+/** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
+const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
+
 /** The house's door: HTTP in, pages out. */
 export function createWeb(of: WebOf): Hono {
   const app = new Hono()
@@ -101,7 +104,8 @@ function webFrom(of: WebOf): Web {
     largest: new Map(),
     visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
-    answer: (c, visit, leaf, opts = {}) => send(c, document(of.site, visit, leaf, of.look), opts),
+    answer: (c, visit, leaf, opts = {}) =>
+      send(c, document(of.site, visit, leaf, of.look), { ...opts, ...(leaf.plays ? { headers: PLAYING } : {}) }),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
         if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit, { least: leastOf(visit, page.who) })

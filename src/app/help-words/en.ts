@@ -34,6 +34,7 @@ export const help: typeof fr = {
     'harvest.data': 'Changes nothing: this verb reads a page of notes, and opens no box.',
     'harvest.json': 'Writes what was recognised as JSON, for a machine, instead of a list to read.',
     'harvest.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',
+    'backup.shelf': 'Takes the heavy files of the shelf as well, which otherwise stay on the box.',
     'backup.plain': 'Does not seal the file: whoever has it can read everything and pass for the box.',
     'restore.data': 'The folder to put the backup into. Without it: ./data. A box that is there is set aside in a folder beside it.',
     'restore.forgettings': 'A list of forgettings kept apart: what it names is forgotten again, even when the backup holds it.',

@@ -34,6 +34,7 @@ export const help = {
     'harvest.data': 'N’y change rien\u00a0: ce verbe lit une page de notes, et n’ouvre aucune borne.',
     'harvest.json': 'Écrit ce qui est reconnu en JSON, pour une machine, au lieu d’une liste à lire.',
     'harvest.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
+    'backup.shelf': 'Emporte aussi les gros fichiers de l’étagère, qui restent sinon sur la borne.',
     'backup.plain': 'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
     'restore.data':
       'Le dossier où remettre la sauvegarde. Sinon\u00a0: ./data. Une borne qui s’y trouve est rangée dans un dossier à côté.',

@@ -1,6 +1,6 @@
 import type { Ask, Brick, Leaf, Reader } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { notice } from '../../ui/board.ts'
+import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
 import { wordsOfType } from '../choices.ts'
@@ -39,16 +39,19 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     const lead = opened?.path ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>` : said
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
-    const body = listPage({
+    const here = asked === '' ? [] : bricks.flatMap(brick => brick.slots?.finds?.(ask, read, brick.words[ask.lang], asked) ?? [])
+    const more = here.filter(one => one.items.length > 0)
+    const list = listPage({
       lang: ask.lang,
       title,
       path: '/chercher',
       query: ask.query,
       items,
-      empty,
+      empty: more.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
       ...(items.length > 0 ? { found: found.more ? w.more : w.found(items.length) } : {}),
     })
+    const body = html`${list}${more.map(one => html`<section class="part"><h2>${one.title}</h2>${notices(one.items.slice(0, PER_PAGE) as readonly Html[])}</section>`)}`
     return { title, body }
   },
 })

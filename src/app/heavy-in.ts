@@ -1,0 +1,186 @@
+import type { Context, Hono } from 'hono'
+import type { Brick, BrickWords, Command, Input, Refusal } from '../core/brick.ts'
+import type { AnyHeavyDoor, HeavyAsker } from '../core/heavy.ts'
+import type { FileRef } from '../core/schema.ts'
+import { limit } from '../web/limits.ts'
+import { CutForm, failed, hasEnded, isOurs, parted, takeTurn } from '../web/post.ts'
+import { sayLeaf } from '../web/respond.ts'
+import { sealed } from '../web/sent-files.ts'
+import { notOurs, signInLeaf } from '../web/signin.ts'
+import type { Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { webWords } from '../web/words.ts'
+import { type Disk, diskOf, heavyUsed, type Incoming, incoming, roomLeft } from './heavy.ts'
+import { type Part, receiveEach } from './multipart.ts'
+import { appWords } from './words.ts'
+
+/** `disk`: what is free, asked of the system; given in tests. */
+export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<Disk> }>
+export type HeavyBrick = Readonly<{ brick: Brick; door: AnyHeavyDoor; command: Command<BrickWords> }>
+
+/** The bricks that take heavy files, each with the verb that names them. */
+export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
+  bricks.flatMap(brick => {
+    const door = brick.heavy as AnyHeavyDoor | undefined
+    const command = door && brick.commands.find(one => one.name === door.command)
+    return door && command ? [{ brick, door, command: command as Command<BrickWords> }] : []
+  })
+
+/** The texts of a form, beside its files. Units: bytes. */
+const AROUND_BYTES = 256 * 1024
+const LARGEST_BYTES = 64 * 1024 ** 3
+/** So many come at once, of one address and in all: a slow card writes one after the other anyway. */
+const [MOST_OF_ONE, MOST_AT_ONCE] = [2, 6]
+const QUARTER = 900_000
+
+/** Where heavy files are sent: their form is read piece by piece, and never held. */
+export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
+  const posts = limit(60, 400, QUARTER)
+  for (const found of heavyBricks(web.site.bricks)) {
+    const coming = new Coming()
+    web.largest.set(found.command.path, LARGEST_BYTES)
+    app.post(found.command.path, (c, next) => {
+      if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
+      const visit = web.visit(c)
+      const w = webWords(visit.lang)
+      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, web.site.now()))
+        return Promise.resolve(web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }))
+      return letIn(c, { web, roof, found, coming, visit })
+    })
+  }
+}
+
+/** Who sends how much now, from the first byte to the last. Units: bytes. */
+class Coming {
+  #now = new Map<symbol, Readonly<{ address: string; bytes: number }>>()
+  bytes = (): number => [...this.#now.values()].reduce((sum, one) => sum + one.bytes, 0)
+  isBusy = (address: string): boolean =>
+    this.#now.size >= MOST_AT_ONCE || [...this.#now.values()].filter(one => one.address === address).length >= MOST_OF_ONE
+  /** What it gives back ends it. */
+  begin(address: string, bytes: number): () => void {
+    const key = Symbol('one upload')
+    this.#now.set(key, { address, bytes })
+    return () => void this.#now.delete(key)
+  }
+}
+
+type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; coming: Coming; visit: Visit }>
+
+/** What is known before the first byte is weighed first: who asks, where it would go, how much it is, how much is left. */
+async function letIn(c: Context, at: At): Promise<Response> {
+  const { web, found, coming, visit } = at
+  const w = webWords(visit.lang)
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  const origin = c.req.header('origin')
+  if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {})) return notOurs(c, web, visit)
+  if (!Number.isFinite(length)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
+  if (coming.isBusy(visit.address)) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+  const room = await roomFor(at)
+  const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read, found.brick.words[visit.lang])
+  if ('refused' in opened) return saidNo(c, at, opened, 403)
+  const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
+  if (length > most) return saidNo(c, at, { refused: appWords(visit.lang).heavy.tooLarge(Math.min(room, opened.largest)) }, 413)
+  const end = coming.begin(visit.address, length)
+  try {
+    return await received(c, at, opened)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, web, visit, 'full')
+    throw error
+  } finally {
+    end()
+  }
+}
+
+async function roomFor({ web, roof, found, coming }: At): Promise<number> {
+  const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
+  return roomLeft({ free, used: heavyUsed(roof.folder), coming: coming.bytes(), share: found.door.share(web.site.read) })
+}
+
+const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })
+
+/** Before any byte was kept: the page of the form again, with the sentence; else the sentence alone. */
+function saidNo(c: Context, { web, visit }: At, { refused, field }: Refusal, status: number): Response {
+  const from = new URL(c.req.header('referer') ?? 'http://here/', 'http://here').pathname
+  const leaf = web.leafAt(from, { ...visit, path: from }, { input: {}, refused, ...(field ? { field } : {}) })
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), { status, cache: 'no-store' })
+}
+
+type Taken = Readonly<{ ref: FileRef }> | Refusal
+
+/** The form itself: each file on the disk under its hash before the turn is asked; of one that is cut, nothing. */
+async function received(c: Context, at: At, { largest, most }: Readonly<{ largest: number; most: number }>): Promise<Response> {
+  const { roof, found, visit } = at
+  const now: { file: Incoming | undefined } = { file: undefined }
+  const taken: Taken[] = []
+  const fileOf = (name: string, filename: string): Part => {
+    if (name !== found.door.field || filename === '') return NOWHERE
+    if (taken.length >= most) return NOWHERE
+    return {
+      write: async piece => {
+        now.file ??= await incoming(roof.folder)
+        // What is too large goes nowhere, and says so at its end.
+        if (now.file.size() <= largest) await now.file.write(piece)
+      },
+      end: async () => {
+        const file = now.file ?? (await incoming(roof.folder))
+        now.file = file
+        taken.push(file.size() > largest ? tooLarge(visit, filename, largest) : await judged(at, file, filename))
+        await file.drop()
+        now.file = undefined
+      },
+    }
+  }
+  try {
+    const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
+    const fields = await receiveEach(body ?? nothing(), c.req.header('content-type') ?? '', fileOf)
+    return await named(c, at, inputOf(fields), taken)
+  } catch (error) {
+    if (error instanceof CutForm || isCut(error)) throw new CutForm(String(error))
+    throw error
+  } finally {
+    await now.file?.drop()
+  }
+}
+const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** A telephone that left: its connection ended before its form did. */
+const isCut = (error: unknown): boolean =>
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String((error as NodeJS.ErrnoException).code))
+
+const tooLarge = (visit: Visit, name: string, largest: number): Refusal => ({
+  refused: appWords(visit.lang).heavy.oneTooLarge(name.slice(0, 60), largest),
+})
+
+/** Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the record. */
+async function judged({ web, found, visit }: At, file: Incoming, filename: string): Promise<Taken> {
+  const { head, tail } = await file.ends()
+  const said = found.door.judges(
+    { name: filename, size: file.size(), head, tail },
+    visit.query,
+    web.site.read,
+    found.brick.words[visit.lang],
+  )
+  if ('refused' in said) return said
+  const { hash, size } = await file.keep()
+  web.files?.came?.(hash)
+  return { ref: { hash, name: said.name, type: said.type, size } }
+}
+
+const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
+  Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]))
+
+/** The turn that names what came. What was taken is sealed in the form that comes back: a film is not sent twice for a missing word. */
+async function named(c: Context, { web, found, visit }: At, input: Input, taken: readonly Taken[]): Promise<Response> {
+  const { input: said, own } = parted(input)
+  const { field } = found.door
+  if (hasEnded(web, visit, own))
+    return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), { status: 403, cache: 'no-store' })
+  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  const earlier = [said[`${field}.sent`] ?? []].flat()
+  const sent = [...earlier, ...taken.flatMap(one => ('ref' in one ? [sealed(web, one.ref)] : []))]
+  const wrong = taken.flatMap(one => ('refused' in one ? [one.refused] : []))
+  const post = { input: { ...said, [`${field}.sent`]: sent, ...(wrong.length > 0 ? { refusedFiles: wrong } : {}) }, own, files: [] }
+  return takeTurn(c, web, visit, found, post)
+}

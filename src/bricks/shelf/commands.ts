@@ -1,0 +1,177 @@
+import { type Command, type Decision, type Draft, draft, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
+import { one, texts } from '../../core/input.ts'
+import type { FileRef } from '../../core/schema.ts'
+import { BRING, largestIn } from './door.ts'
+import type { fr } from './fr.ts'
+import { allIn, type Folder, fileFor, folderOf, kindsOf, roomIn, waitingIn } from './read.ts'
+import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
+import { KINDS, kindOfType, MOST_WAITING_MB, mayAdd, readName } from './rules.ts'
+
+type Words = typeof fr
+export const SHELF = '/fichiers'
+export const folderPath = (id: string): string => `${SHELF}/dossier/${id}`
+
+const SAID = ['title', 'author', 'about', 'licence', 'source', 'broughtBy'] as const
+const FOLDER = ['name', 'purpose', 'readers', 'adders', 'waits', 'largestMb', 'quotaMb', 'season', 'source'] as const
+
+/** A folder is made, or its rules changed: for who comes next, what is there stays. */
+const keepFolder: Command<Words> = {
+  name: 'keepFolder',
+  path: `${SHELF}/dossier`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const had = one(input, 'id') === '' ? undefined : folderOf(read, one(input, 'id'))
+    if (one(input, 'id') !== '' && !had) return { refused: words.nothingThere }
+    const checked = at.fields(shelfFolder, input, FOLDER)
+    if ('refused' in checked) return checked
+    const { largestMb, quotaMb } = checked.fields
+    for (const [field, value] of [
+      ['largestMb', largestMb],
+      ['quotaMb', quotaMb],
+    ] as const)
+      if (typeof value === 'number' && (value < 1 || value > 1_000_000 || !Number.isInteger(value)))
+        return { refused: words.wholeMb, field }
+    const kinds = KINDS.filter(kind => texts(input, 'kinds').includes(kind))
+    const id = had?.id ?? at.newId()
+    const isNewSeason = checked.fields['season'] !== undefined && checked.fields['season'] !== (had?.season ?? null)
+    const fields = { ...checked.fields, kinds, ...(isNewSeason ? { setOn: checked.fields['season'] ? at.today : null } : {}) }
+    return {
+      drafts: [{ type: shelfFolder.name, record: id, fields }],
+      next: folderPath(id),
+      said: had ? words.folderChanged : words.folderMade,
+    }
+  },
+}
+
+/** Why this file can't go into this folder; undefined where it can. */
+function outOf(read: Reader, folder: Folder, ref: FileRef, by: string, words: Words): string | undefined {
+  const kind = kindOfType(ref.type)
+  if (!kind || !kindsOf(folder).includes(kind)) return words.kindFaults.notTaken(ref.name)
+  if (ref.size > largestIn(folder, by)) return words.tooLargeHere(ref.name)
+  const same = allIn(read, folder.id).find(file => file.ref.hash === ref.hash)
+  return same && words.alreadyHere(ref.name, same.title ?? ref.name)
+}
+
+/** A form brings up to twenty files; each is a record of its own, under its own name when there are several. */
+const bring: Command<Words> = {
+  name: 'bring',
+  path: BRING,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const folder = folderOf(read, one(input, 'dossier'))
+    if (!folder || !mayAdd(folder, at)) return { refused: words.notTakenHere }
+    const wrong = texts(input, 'refusedFiles')
+    const checked = at.fields(shelfFile, input, [...SAID, 'file'])
+    if ('refused' in checked) return wrong.length > 0 ? { ...checked, others: [...(checked.others ?? []), ...asOthers(wrong)] } : checked
+    const refs = (checked.fields['file'] ?? []) as readonly FileRef[]
+    const out = [...wrong, ...refs.flatMap(ref => outOf(read, folder, ref, at.by, words) ?? [])]
+    if (out.length > 0) return { refused: out.join(' '), field: 'file' }
+    const size = refs.reduce((sum, ref) => sum + ref.size, 0)
+    if (size > roomIn(read, folder)) return { refused: words.full, field: 'file' }
+    const waits = at.by !== 'keeper' && folder.waits !== false
+    const waiting = waitingIn(read).reduce((sum, { ref }) => sum + ref.size, 0)
+    if (waits && waiting + size > MOST_WAITING_MB * MB) return { refused: words.tooMuchWaits, field: 'file' }
+    return {
+      drafts: refs.map(ref => brought(ref, refs.length, checked.fields, folder, waits, at)),
+      next: waits && at.by === 'visitor' ? SHELF : folderPath(folder.id),
+      said: waits ? words.waitsNow(refs.length) : words.broughtNow(refs.length),
+    }
+  },
+}
+const asOthers = (wrong: readonly string[]): NonNullable<Refusal['others']> => wrong.map(refused => ({ refused, field: 'file' }))
+
+type Said = Readonly<Record<string, unknown>>
+function brought(ref: FileRef, of: number, said: Said, folder: Folder, waits: boolean, at: Moment): Draft {
+  const own = readName(ref.name)
+  const title = of === 1 && said['title'] ? said['title'] : 'base' in own ? own.base.replaceAll('_', ' ') : ref.name
+  const fields = {
+    ...said,
+    title,
+    file: [ref],
+    folder: folder.id,
+    on: at.today,
+    ...(waits ? { waiting: true } : {}),
+    ...(at.me ? { member: at.me } : {}),
+  }
+  return { type: shelfFile.name, record: at.newId(), fields: fields as unknown as Draft['fields'] }
+}
+
+/** The keeper has seen what somebody brought: it is on the shelf. */
+const accept: Command<Words> = {
+  name: 'accept',
+  path: `${SHELF}/montrer`,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const file = waitingIn(read).find(({ id }) => id === one(input, 'id'))
+    if (!file) return { refused: words.nothingThere }
+    return { drafts: [draft(shelfFile, file.id, { waiting: false })], next: `${SHELF}/a-voir`, said: words.shownNow }
+  },
+}
+
+/** What is said of a file is mended by the keeper, or by the member who brought it. */
+const mend: Command<Words> = {
+  name: 'mend',
+  path: `${SHELF}/corriger`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = fileFor(read, one(input, 'id'), at)
+    if (!found || !isTheirs(found.file, at)) return { refused: words.nothingThere }
+    const checked = at.fields(shelfFile, input, SAID)
+    if ('refused' in checked) return checked
+    if (!checked.fields['title']) return { refused: words.titleWanted, field: 'title' }
+    return {
+      drafts: [{ type: shelfFile.name, record: found.file.id, fields: checked.fields }],
+      next: `${SHELF}/${found.file.id}`,
+      said: words.mended,
+    }
+  },
+}
+export const isTheirs = (file: Readonly<{ member: string | null }>, { by, me }: Readonly<{ by: string; me?: string }>): boolean =>
+  by === 'keeper' || (me !== undefined && file.member === me)
+
+/** Taken down: its line is forgotten, and its bytes leave the disk at once. */
+const takeDown: Command<Words> = {
+  name: 'takeDown',
+  path: `${SHELF}/retirer`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = fileFor(read, one(input, 'id'), at)
+    if (!found || !isTheirs(found.file, at)) return { refused: words.nothingThere }
+    const next = found.file.waiting === true && at.by === 'keeper' ? `${SHELF}/a-voir` : folderPath(found.folder.id)
+    return { drafts: [], forget: [{ type: shelfFile.name, record: found.file.id }], next, said: words.takenDown(found.file.title ?? '') }
+  },
+}
+
+/** A folder closes with all that it holds. */
+const closeFolder: Command<Words> = {
+  name: 'closeFolder',
+  path: `${SHELF}/fermer`,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const folder = folderOf(read, one(input, 'id'))
+    if (!folder) return { refused: words.nothingThere }
+    if (one(input, 'sure') !== '1') return { refused: words.tickToClose, field: 'sure' }
+    const files = allIn(read, folder.id).map(({ id }) => ({ type: shelfFile.name, record: id }))
+    return {
+      drafts: [],
+      forget: [...files, { type: shelfFolder.name, record: folder.id }],
+      next: SHELF,
+      said: words.folderClosed(folder.name ?? '', files.length),
+    }
+  },
+}
+
+/** How much of what the disk has left the shelf may take. */
+const shareDisk: Command<Words> = {
+  name: 'shareDisk',
+  path: `${SHELF}/place`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const percent = Number(one(input, 'percent'))
+    if (!Number.isInteger(percent) || percent < 5 || percent > 90) return { refused: words.percentWanted, field: 'percent' }
+    const had = read.list(shelfRoom, { limit: 1, order: 'id' }, 'home')[0]
+    return { drafts: [draft(shelfRoom, had?.id ?? at.newId(), { on: at.today, percent })], next: SHELF, said: words.shared(percent) }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [keepFolder, bring, accept, mend, takeDown, closeFolder, shareDisk]

@@ -1,0 +1,45 @@
+import type { HeavyDoor } from '../../core/heavy.ts'
+import { one } from '../../core/input.ts'
+import type { fr } from './fr.ts'
+import { fileFor, folderOf, kindsOf, roomIn, shareOf } from './read.ts'
+import { MB } from './records.ts'
+import { AT_ONCE, judgeBytes, LARGEST_MB, mayAdd, readName } from './rules.ts'
+
+type Words = typeof fr
+
+/** Where the form of a folder posts: the folder is said before a byte is read. */
+export const BRING = '/fichiers/apporter'
+export const bringTo = (folder: string): string => `${BRING}?dossier=${folder}`
+
+/** The largest file that somebody may add; the keeper's own are bounded by the disk alone. */
+export const largestIn = (folder: Readonly<{ largestMb: number | null }>, by: string): number =>
+  by === 'keeper' ? Number.MAX_SAFE_INTEGER : (folder.largestMb ?? LARGEST_MB) * MB
+
+/** How files come to the shelf and leave it. */
+export const door: HeavyDoor<Words> = {
+  command: 'bring',
+  type: 'shelf-file',
+  field: 'file',
+  opens: (asker, query, room, read, words) => {
+    const folder = folderOf(read, one(query, 'dossier'))
+    if (!folder || !mayAdd(folder, asker)) return { refused: words.notTakenHere }
+    const left = Math.min(room, roomIn(read, folder))
+    if (left <= 0) return { refused: words.full, field: 'file' }
+    return { largest: Math.min(left, largestIn(folder, asker.by)), most: AT_ONCE }
+  },
+  judges: (came, query, read, words) => {
+    const said = readName(came.name)
+    const shown = came.name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60)
+    if ('fault' in said) return { refused: words.nameFaults[said.fault](shown), field: 'file' }
+    const judged = judgeBytes(said.end, came)
+    if ('fault' in judged) return { refused: words.kindFaults[judged.fault](shown), field: 'file' }
+    const folder = folderOf(read, one(query, 'dossier'))
+    if (folder && !kindsOf(folder).includes(judged.kind)) return { refused: words.kindFaults.notTaken(shown), field: 'file' }
+    return { name: said.name, type: judged.type }
+  },
+  gives: (asker, id, read) => {
+    const found = fileFor(read, id, asker)
+    return found && { ref: found.file.ref, isPublic: found.folder.readers === 'anyone' && found.file.waiting !== true }
+  },
+  share: shareOf,
+}

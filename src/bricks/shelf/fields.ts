@@ -1,0 +1,55 @@
+import type { Ask } from '../../core/brick.ts'
+import { texts } from '../../core/input.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { fieldId, refused } from '../../ui/say.ts'
+
+/** What the form that came back said of a field, else what the record holds. */
+export const given = (ask: Ask, name: string, had: unknown): string =>
+  ask.again ? (texts(ask.again.input, name)[0] ?? '') : had === null || had === undefined ? '' : String(had)
+
+const wrongOf = (ask: Ask, name: string): string | undefined =>
+  [ask.again, ...(ask.again?.others ?? [])].find(one => one?.field === name)?.refused
+
+/** Mistakes above the form, each leading to its field. */
+export function mistakes(ask: Ask): Html | false {
+  const { again } = ask
+  if (!again?.refused) return false
+  const all = [{ refused: again.refused, field: again.field }, ...(again.others ?? [])]
+  return refused(
+    all.map(one => ({ sentence: one.refused, ...(one.field ? { field: one.field } : {}) })),
+    ask.lang,
+  )
+}
+
+type FieldOf = Readonly<{ name: string; label: string; hint?: string | undefined; need?: string | false }>
+
+/** A label, its hint, its mistake, then the control that `draw` makes of what they are called. */
+export function field(ask: Ask, { name, label, hint, need }: FieldOf, draw: (attributes: Html, id: string) => Html): Html {
+  const id = fieldId(name)
+  const wrong = wrongOf(ask, name)
+  const told = [hint && `${id}-h`, wrong && `${id}-e`].filter(Boolean).join(' ')
+  const attributes = html`${told !== '' && html` aria-describedby="${told}"`}${!!wrong && html` aria-invalid="true"`}`
+  return html`<div class="field${!!wrong && ' wrong'}"><label for="${id}">${label}${need && html` <span class="need-word">(${need})</span>`}</label>${hint && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${wrong}</p>`}${draw(attributes, id)}</div>`
+}
+
+export const line = (ask: Ask, of: FieldOf, had: unknown, more: Html = html``): Html =>
+  field(ask, of, (attributes, id) => html`<input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>`)
+
+export const area = (ask: Ask, of: FieldOf, had: unknown): Html =>
+  field(
+    ask,
+    of,
+    (attributes, id) => html`<textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>`,
+  )
+
+export function choose(ask: Ask, of: FieldOf, had: unknown, options: Readonly<Record<string, string>>, first?: string): Html {
+  const chosen = given(ask, of.name, had)
+  return field(
+    ask,
+    of,
+    (attributes, id) =>
+      html`<select id="${id}" name="${of.name}"${attributes}>${first !== undefined && html`<option value="">${first}</option>`}${Object.entries(
+        options,
+      ).map(([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`)}</select>`,
+  )
+}

@@ -1,0 +1,180 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { inTongue, TONGUE } from '../../ui/tongue.ts'
+import { folderPath, isTheirs, SHELF } from './commands.ts'
+import { mistakes } from './fields.ts'
+import type { fr } from './fr.ts'
+import {
+  askerIn,
+  bytesOf,
+  type Folder,
+  type Found,
+  fileFor,
+  filesIn,
+  folderOf,
+  foldersFor,
+  foundFor,
+  type Held,
+  kindOf,
+  shareOf,
+  waitingIn,
+} from './read.ts'
+import { shelfFile } from './records.ts'
+import { mayAdd, mayRead } from './rules.ts'
+import { heldIn, licenceOf, madeOf, underOf, whoKeeps } from './say.ts'
+
+type Words = typeof fr
+
+export const fileItem = (file: Held, ask: Ask, words: Words): Html =>
+  notice({ title: file.title ?? file.ref.name, href: `${SHELF}/${file.id}`, where: underOf(file, ask, words) })
+
+/** The folders, what each is for and how much it holds; a search in all that its reader may read. */
+const shelfPage: Page<Words> = {
+  path: SHELF,
+  show: (ask, read, words): Leaf => {
+    const asker = askerIn(ask)
+    const folders = foldersFor(read, asker)
+    const asked = one(ask.query, 'mots').slice(0, 200)
+    const found = asked === '' ? [] : foundFor(read, asker, asked)
+    const acts =
+      ask.by === 'keeper' &&
+      html`<p class="acts no-print"><a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a></p>`
+    const search =
+      folders.length > 0 &&
+      html`<form class="filters no-print" action="${SHELF}"><div class="field"><label for="f-mots">${words.searchHere}</label><input id="f-mots" name="mots" value="${asked}"></div><button>${words.search}</button>${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}</form>`
+    const list =
+      asked === '' ? folders.map(folder => folderItem(folder, ask, read, words)) : found.map(({ file }) => fileItem(file, ask, words))
+    const none = asked === '' ? words.noFolder : words.noneFound(asked)
+    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${acts}${waitingLine(ask, read, words)}${search}${list.length > 0 ? notices(list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
+    return { title: words.title, body, current: SHELF }
+  },
+}
+
+function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html {
+  const readers = folder.readers !== 'anyone' && html` <b>${words.readersShort[folder.readers ?? 'keeper']}</b>`
+  return notice({
+    title: folder.name ?? '',
+    href: folderPath(folder.id),
+    where: html`${heldIn(folder, filesIn(read, folder.id), ask, words)}${readers}`,
+    ...(folder.purpose ? { meets: inTongue(folder.purpose, ask.lang) } : {}),
+  })
+}
+
+function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
+  const n = ask.by === 'keeper' ? waitingIn(read).length : 0
+  return n > 0 && html`<div class="note no-print"><p><a href="${SHELF}/a-voir">${words.waiting(n)}</a></p></div>`
+}
+
+/** What it takes of the disk, and the share of what is left that it may take. */
+function roomPart(ask: Ask, read: Reader, words: Words): Html {
+  const all = foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id))
+  const share = shareOf(read)
+  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form() as Html}<div class="field"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
+}
+
+const folderPage: Page<Words> = {
+  path: `${SHELF}/dossier/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const folder = folderOf(read, ask.params['id'] ?? '')
+    if (!folder || !mayRead(folder, ask)) return undefined
+    const files = filesIn(read, folder.id)
+    const add = mayAdd(folder, ask) && html`<a class="button" href="${folderPath(folder.id)}/apporter">${words.add}</a> `
+    const own =
+      ask.by === 'keeper' &&
+      html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a class="button quiet" href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}</a>`
+    const acts = html`<p class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</p>`
+    const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`
+    const list = files.length > 0 ? notices(files.map(file => fileItem(file, ask, words))) : html`<p class="empty">${words.emptyFolder}</p>`
+    const body = html`${said(ask.said)}<div class="head">${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<h1${TONGUE}>${folder.name}</h1>${lead}</div>${acts}${list}<p class="where">${howToAdd(folder, ask, words)}</p>${whoKeeps(ask, words)}`
+    return { title: folder.name ?? words.title, body, current: SHELF }
+  },
+}
+
+const howToAdd = (folder: Folder, ask: Ask, words: Words): string =>
+  folder.season
+    ? words.readOnly
+    : ask.by === 'keeper' || folder.adders === 'nobody' || mayAdd(folder, ask)
+      ? ''
+      : folder.adders === 'neighbours'
+        ? words.withCard
+        : ''
+
+/** One file: played here when a browser can, taken away in any case. */
+const filePage: Page<Words> = {
+  path: `${SHELF}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const found = fileFor(read, ask.params['id'] ?? '', askerIn(ask))
+    if (!found) return undefined
+    const { file, folder } = found
+    const title = file.title ?? file.ref.name
+    const take = html`<p class="acts"><a class="button" href="${takePath(file)}">${words.take(madeOf(file, words))}</a></p>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(
+      [
+        { href: SHELF, words: words.title },
+        { href: folderPath(folder.id), words: folder.name ?? '' },
+      ],
+      ask.lang,
+    )}<h1${TONGUE}>${title}</h1>${file.waiting === true && html`<div class="note"><p>${words.stillWaits}</p></div>`}${player(file, words)}${take}<p class="hint">${words.goesOn}</p>${facts(found, ask, words)}${acts(found, ask, words)}${whoKeeps(ask, words)}</article></div>`
+    return { title, body, current: SHELF, plays: isPlayed(file) }
+  },
+}
+export const takePath = ({ id, ref }: Held): string => `${SHELF}/prendre/${id}/${encodeURIComponent(ref.name)}`
+const isPlayed = (file: Held): boolean => ['music', 'films'].includes(kindOf(file)) && file.ref.type !== 'video/x-matroska'
+
+function player(file: Held, words: Words): Html | false {
+  if (!isPlayed(file)) return false
+  const label = words.play(file.title ?? file.ref.name)
+  return kindOf(file) === 'music'
+    ? html`<p class="no-print"><audio controls preload="none" src="${takePath(file)}" aria-label="${label}"></audio></p>`
+    : html`<p class="no-print"><video controls preload="none" src="${takePath(file)}" aria-label="${label}"></video></p>`
+}
+
+function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
+  const label = (name: 'author' | 'about' | 'licence' | 'source' | 'broughtBy'): string => words.types['shelf-file'].fields[name].label
+  const own = (text: string | null) => text && inTongue(text, ask.lang)
+  return fieldList([
+    { label: label('about'), value: own(file.about) },
+    { label: label('author'), value: own(file.author) },
+    {
+      label: label('licence'),
+      value: file.licence && html`${licenceOf(file, words)}<br><span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>`,
+    },
+    { label: label('source'), value: file.source && (ask.shown(shelfFile, 'source', file.source) as Html) },
+    { label: label('broughtBy'), value: own(file.broughtBy) },
+    { label: words.season, value: own(file.season ?? folder.season) },
+    { label: words.broughtOn, value: file.on && (ask.shown(shelfFile, 'on', file.on) as Html) },
+    { label: words.fileName, value: html`<span class="soft">${file.ref.name}</span>` },
+  ])
+}
+
+function acts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
+  if (!isTheirs(file, ask)) return false
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${file.id}">`
+  const show =
+    file.waiting === true &&
+    ask.by === 'keeper' &&
+    html`<form method="post" action="${SHELF}/montrer">${hidden}<p class="acts"><button class="button">${words.accept}</button></p></form>`
+  const isSet = folder.season !== null
+  return html`<div class="no-print">${show}<p class="acts"><a class="button quiet" href="${SHELF}/${file.id}/corriger">${words.mend}</a></p><details><summary>${words.takeDown}</summary><p>${isSet ? words.takeDownSet : words.takeDownMeans}</p><form method="post" action="${SHELF}/retirer">${hidden}<p class="acts"><button class="button">${words.takeDownNow}</button></p></form></details></div>`
+}
+
+/** What people brought and the keeper has still to see. */
+const waitingPage: Page<Words> = {
+  path: `${SHELF}/a-voir`,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const all = waitingIn(read)
+    const item = (file: Held): Html => {
+      const folder = file.folder ? folderOf(read, file.folder) : undefined
+      return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form() as Html}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
+    }
+    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head">${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? notices(all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
+    return { title: words.toSee, body, current: SHELF }
+  },
+}
+
+export const pages: readonly Page<Words>[] = [shelfPage, folderPage, waitingPage, filePage]

@@ -1,0 +1,79 @@
+import type { Ask, Print, Reader } from '../../core/brick.ts'
+import type { Block, Paper } from '../../core/paper.ts'
+import { SHELF } from './commands.ts'
+import type { fr } from './fr.ts'
+import { askerIn, type Folder, filesIn, folderOf, foldersFor, type Held } from './read.ts'
+import { shelfFile as FILE } from './records.ts'
+import { mayRead } from './rules.ts'
+import { licenceOf, madeOf } from './say.ts'
+
+type Words = typeof fr
+
+const cells = (file: Held, words: Words): readonly string[] => [
+  file.title ?? file.ref.name,
+  file.author ?? '',
+  licenceOf(file, words),
+  madeOf(file, words),
+]
+const heads = (words: Words): readonly string[] => [
+  words.types['shelf-file'].fields.title.label,
+  words.printed.author,
+  words.printed.licence,
+  words.printed.made,
+]
+
+function tableFor(folder: Folder, read: Reader, words: Words): readonly Block[] {
+  const files = filesIn(read, folder.id)
+  const columns = heads(words).map((head, i) => ({ head, wide: [40, 22, 16, 14][i]! }))
+  const season = folder.season ? ` · ${folder.season}` : ''
+  return [
+    { is: 'heading', words: `${folder.name ?? ''}${season}` },
+    ...(folder.purpose ? [{ is: 'small' as const, words: folder.purpose }] : []),
+    files.length === 0
+      ? { is: 'small', words: words.printed.empty }
+      : { is: 'table', columns, rows: files.map(file => cells(file, words)), tight: files.length > 30 },
+  ]
+}
+
+function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Words): Paper {
+  const name = ask.territory?.name ?? words.title
+  const keeper = ask.territory ? [ask.territory.keptBy.split(',')[0], ask.territory.reach].filter(Boolean).join(', ') : words.keeper
+  return {
+    title: `${words.printed.kind}, ${name}`,
+    lang: ask.lang,
+    size: 'a4',
+    layout: 'flow',
+    points: 10.5,
+    blocks: [
+      { is: 'title', words: words.printed.kind },
+      { is: 'small', words: [name, ` · ${words.printed.take(SHELF)}`] },
+      ...folders.flatMap(folder => tableFor(folder, read, words)),
+    ],
+    foot: [keeper, words.printed.on(ask.told(FILE, 'on', ask.today))],
+  }
+}
+
+/** The list of a folder on paper, beside the box; and of all that its reader may read. */
+const one: Print<Words> = {
+  kind: 'etagere',
+  ofOne: true,
+  make: (ask, read, words) => {
+    const folder = folderOf(read, ask.params['id'] ?? '')
+    return folder && mayRead(folder, ask) ? sheetOf([folder], ask, read, words) : undefined
+  },
+  rows: (ask, read, words) => {
+    const folder = folderOf(read, ask.params['id'] ?? '')
+    return folder && mayRead(folder, ask) ? [heads(words), ...filesIn(read, folder.id).map(file => cells(file, words))] : []
+  },
+}
+
+const all: Print<Words> = {
+  kind: 'etagere',
+  make: (ask, read, words) => sheetOf(foldersFor(read, askerIn(ask)), ask, read, words),
+  rows: (ask, read, words) => [
+    [words.printed.folder, ...heads(words)],
+    ...foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id).map(file => [folder.name ?? '', ...cells(file, words)])),
+  ],
+}
+
+export const prints: readonly Print<Words>[] = [one, all]

@@ -1,0 +1,35 @@
+import type { Ask } from '../../core/brick.ts'
+import { POINT } from '../../ui/board.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { inTongue } from '../../ui/tongue.ts'
+import type { fr } from './fr.ts'
+import { bytesOf, type Folder, type Held } from './read.ts'
+import { shelfFolder as FOLDER_TYPE } from './records.ts'
+
+type Words = typeof fr
+type Choices = Words['types']['shelf-file']['fields']['licence']['choices']
+
+/** *PDF, 1,2 Mo*: the end of its name and its size, as its taker knows what fits. */
+export const madeOf = ({ ref }: Held, words: Words): string => words.madeOf(ref.name.split('.').at(-1)!.toUpperCase(), words.size(ref.size))
+
+export const licenceOf = (file: Held, words: Words): string =>
+  file.licence === null ? '' : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
+
+/** Under a title: what it is, whose work, under which licence. */
+export function underOf(file: Held, ask: Ask, words: Words): Html {
+  const parts = [html`${madeOf(file, words)}`, file.author && inTongue(file.author, ask.lang), html`${licenceOf(file, words)}`]
+  return html`${parts.filter(Boolean).map((part, i) => html`${i > 0 && POINT}${part || ''}`)}`
+}
+
+/** Under a folder: how much it holds, and of which season. */
+export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: Words): Html {
+  const season =
+    folder.season && html`${POINT}${words.setOf(folder.season, folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '')}`
+  return html`${words.holds(files.length, words.size(bytesOf(files)))}${season}`
+}
+
+/** Every page ends in a person: who keeps the page here. */
+export function whoKeeps(ask: Ask, words: Words): Html {
+  const { territory } = ask
+  return html`<p class="where">${words.askKeeper} ${territory ? inTongue([territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', '), ask.lang) : words.keeper}.</p>`
+}

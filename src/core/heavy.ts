@@ -1,0 +1,31 @@
+import type { BrickWords, Input, Reader, Refusal, Who } from './brick.ts'
+import type { FileRef } from './schema.ts'
+
+/** Who is at the door: as what, and which member. */
+export type HeavyAsker = Readonly<{ by: Who; me?: string }>
+
+/** What came, as its bytes say it. Units: bytes. `head`: its first 4 KiB at most, `tail`: its last MiB at most. */
+export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array; tail: Uint8Array }>
+
+/** A file that is given: its reference, and whether anybody may read it. */
+export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
+
+/**
+ * What a brick says of files too large to be held whole (a film). The door writes them to the disk as they come (app/heavy-in.ts) and
+ * gives them piece by piece (app/heavy-out.ts); the brick alone knows whose they are, of which kind, and who may have them.
+ *
+ * Shape   `command`: the verb that names what came · `field`: the heavy field of `type`, and of the form · `opens`: before a byte is read;
+ *         `room` is what the disk still lets in, in bytes · `judges`: the plain name and the media type of what came, or why it stays out ·
+ *         `gives`: what a record gives to this asker · `share`: how much of what the disk has left all of them may take, in percent.
+ * Law     pure, as commands are; what `opens` let in, the command weighs again in its turn.
+ */
+export type HeavyDoor<W> = Readonly<{
+  command: string
+  type: string
+  field: string
+  opens: (asker: HeavyAsker, query: Input, room: number, read: Reader, words: W) => Readonly<{ largest: number; most: number }> | Refusal
+  judges: (came: HeavyCame, query: Input, read: Reader, words: W) => Readonly<{ name: string; type: string }> | Refusal
+  gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
+  share: (read: Reader) => number
+}>
+export type AnyHeavyDoor = HeavyDoor<BrickWords>
