@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { TooLargeForZip } from '../exchange/zip.ts'
+import { heldBackupKey } from './backup-key.ts'
 import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
+import type { ForKeeper } from './seal-file.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -12,16 +15,21 @@ const w = appWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',
-  usage: 'FILE [--plain] [--shelf] [--passphrase-file FILE] [--data DIR]',
+  usage: 'FILE [--plain] [--for-keeper] [--shelf] [--passphrase-file FILE] [--data DIR]',
   about: w.help.backup,
-  options: { plain: { type: 'boolean' }, shelf: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
+  options: { plain: { type: 'boolean' }, 'for-keeper': { type: 'boolean' }, shelf: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
   run: plainly(async (values, [file, ...rest]) => {
     if (!file || rest.length > 0) throw new Misused(w.held.oneFile('backup'))
     const folder = dataFrom(values)
     refuseMissing(folder)
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.backup.taken(file))
     const plain = values['plain'] === true
-    const passphrase = plain ? undefined : await passphraseFrom(values, w.passphrase.choose, true)
+    if (plain && values['for-keeper'] === true) throw new Misused(w.backup.plainForKeeper)
+    const seal = plain
+      ? undefined
+      : values['for-keeper'] === true
+        ? forKeeper(folder)
+        : await passphraseFrom(values, w.passphrase.choose, true)
     const [{ backupTo }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
     const heavy = values['shelf'] === true
     let bar: Progress | undefined
@@ -29,15 +37,35 @@ export const backupVerb: Verb = {
       bar ??= startProgress(w.backup.doing, total)
       bar.at(done)
     }
-    const size = await backupTo({ folder, file, passphrase, version, now: new Date(), heavy, progress }).catch(error => {
+    const to = file === STDOUT ? toStdout : file
+    const size = await backupTo({ folder, file: to, seal, version, now: new Date(), heavy, progress }).catch(error => {
       throw sayable(error, file)
     })
     bar?.end()
+    if (file === STDOUT) return 0
     console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(size)))
     const left = heavy ? [] : heavyIn(folder)
     if (left.length > 0) console.log(w.heavy.left(left.length, heavyUsed(folder)))
     return 0
   }),
+}
+
+/** To whoever puts it where this program may not write. */
+const STDOUT = '-'
+async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  let size = 0
+  for await (const piece of pieces) {
+    size += piece.length
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  }
+  return size
+}
+
+/** Nobody is there to type a passphrase: the one that the keeper chose opens it. */
+function forKeeper(folder: string): ForKeeper {
+  const held = heldBackupKey(folder)
+  if (!held) throw new Undone(w.backup.noKey)
+  return held
 }
 
 /** A disk's own refusals, in a sentence. */

@@ -9,6 +9,7 @@ import { type Card, memberByCard, newCard } from '../web/cards.ts'
 import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal, spendCode, startSession } from '../web/local.ts'
 import { backupTo } from './backup.ts'
+import { heldBackupKey, keepBackupKey } from './backup-key.ts'
 import { checkFolder } from './check.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
@@ -22,7 +23,7 @@ const now = new Date(NOON)
 const back = (folder: string, file: string, more: object = {}) =>
   restoreFrom({ folder, file, passphrase: async () => PHRASE, forgettings: [], bricks: sampleBricks, now, ...more })
 const save = (folder: string, file: string, sealed = true) =>
-  backupTo({ folder, file, passphrase: sealed ? PHRASE : undefined, version: '0', now })
+  backupTo({ folder, file, seal: sealed ? PHRASE : undefined, version: '0', now })
 
 async function box(): Promise<{ folder: string; codes: readonly string[]; card: Card }> {
   const folder = tempFolder()
@@ -45,6 +46,54 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
   return { folder, codes, card }
 }
 const epochIn = (folder: string): string => within(folder, ({ log }) => log.epoch)
+
+test('a backup sealed while nobody is there comes back by the keeper’s passphrase alone, with what seals the next one', async () => {
+  const { folder } = await box()
+  assert.equal(heldBackupKey(folder), undefined)
+  await keepBackupKey(folder, PHRASE)
+  const seal = heldBackupKey(folder)!
+  const pieces: Uint8Array[] = []
+  const taken = async (all: AsyncIterable<Uint8Array>) => {
+    for await (const piece of all) pieces.push(piece)
+    return pieces.length
+  }
+  await backupTo({ folder, file: taken, seal, version: '0', now })
+  const file = join(tempFolder(), 'box.backup')
+  writeFileSync(file, Buffer.concat(pieces))
+  assert.ok(!readFileSync(file).includes('AGE-SECRET-KEY') && !readFileSync(placesIn(folder).backupKey).includes('AGE-SECRET-KEY'))
+  const to = join(tempFolder(), 'new')
+  mkdirSync(to)
+  await assert.rejects(back(to, file, { passphrase: async () => 'autre chose de long' }), { name: 'NotOpened' })
+  await back(to, file)
+  assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
+  assert.deepEqual(heldBackupKey(to), seal)
+})
+
+test('any age program opens it, given what its header carries; a header that is hurt opens nothing', async () => {
+  const { Decrypter } = await import('age-encryption')
+  const { newForKeeper, sealFor, unseal } = await import('./seal-file.ts')
+  const keeper = await newForKeeper(PHRASE)
+  const one = async function* (bytes: Uint8Array) {
+    yield bytes
+  }
+  const whole = async (all: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(all))
+  const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
+  const outer = new Decrypter()
+  outer.addPassphrase(PHRASE)
+  const plain = new Decrypter()
+  plain.addIdentity((await outer.decrypt(keeper.identity, 'text')).trim())
+  assert.equal(await plain.decrypt(sealed, 'text'), 'Quincaille')
+  assert.equal((await whole(unseal(one(sealed), PHRASE))).toString(), 'Quincaille')
+  const hurt = Buffer.from(sealed)
+  hurt[sealed.indexOf('cocote/identity') + 30]! ^= 1
+  for (const bytes of [
+    hurt,
+    sealed.subarray(0, 60),
+    Buffer.from('age-encryption.org/v1\n-> cocote/identity\nAAAA\n--- AAAA\n'),
+    Buffer.alloc(200_000, 'a'),
+  ])
+    await assert.rejects(whole(unseal(one(bytes), PHRASE)), { name: 'NotOpened' })
+})
 
 test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {
   const { folder, codes, card } = await box()

@@ -20,6 +20,7 @@ import { placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
+import type { ForKeeper } from './seal-file.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */
@@ -35,9 +36,10 @@ export type CardKept = Readonly<{ number: string; member: string; secret: string
 
 type BackupOf = Readonly<{
   folder: string
-  file: string
-  /** Sealed with it; in clear without. */
-  passphrase: string | undefined
+  /** Where it goes: a file, or who takes its pieces and says how many bytes they were. */
+  file: string | ((pieces: AsyncIterable<Uint8Array>) => Promise<number>)
+  /** Sealed with a passphrase, or for the keeper who chose one before; in clear without. */
+  seal: string | ForKeeper | undefined
   version: string
   now: Date
   /** The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked for. */
@@ -58,12 +60,17 @@ export async function backupTo(of: BackupOf): Promise<number> {
   try {
     await copyLog(of.folder, copy)
     const parts = partsOf(of, copy)
-    const { seal } = await import('./seal-file.ts')
-    const bytes = zipped(counted(parts, of), of.now)
-    return await writeBeside(of.file, of.passphrase === undefined ? bytes : seal(bytes, of.passphrase))
+    const bytes = await sealedBy(of.seal, zipped(counted(parts, of), of.now))
+    return await (typeof of.file === 'string' ? writeBeside(of.file, bytes) : of.file(bytes))
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
   }
+}
+
+async function sealedBy(by: BackupOf['seal'], bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  if (by === undefined) return bytes
+  const { seal, sealFor } = await import('./seal-file.ts')
+  return typeof by === 'string' ? seal(bytes, by) : sealFor(bytes, by)
 }
 
 /** A read transaction holds the moment: without it, each turn of the server would begin the copy again. */
@@ -98,6 +105,7 @@ async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
   for (const [name, file] of [
     ['box.crt', places.certificate],
     ['box.tls.key', places.certificateKey],
+    ['backup.key', places.backupKey],
   ] as const)
     if (existsSync(file)) yield partOf(name, readFileSync(file))
   yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))

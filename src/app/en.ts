@@ -198,6 +198,8 @@ export const en: typeof fr = {
       `Plain backup: ${file} (${size}). It holds all that is private, the box’s key and the hashes of your secrets: whoever has this file can read everything and pass for the box. Keep it locked away.`,
     tooLarge: 'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy its whole folder.',
     taken: (file: string) => `${file} is a folder: give a file’s name.`,
+    plainForKeeper: '--plain and --for-keeper don’t go together: a backup is plain, or sealed.',
+    noKey: 'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” prepares it, as the keeper chooses theirs.',
   },
   restore: {
     doing: 'Restoring',

@@ -33,6 +33,7 @@ export const placesIn = (folder: string) => ({
   lockDoor: join(folder, 'lock.door'),
   courier: join(folder, 'courier'),
   address: join(folder, 'address'),
+  backupKey: join(folder, 'backup.key'),
 })
 
 /** The folder can't be used: what stands in the way, for a sentence. */

@@ -219,6 +219,9 @@ export const fr = {
     tooLarge:
       'C’est trop gros pour une archive ZIP (plus de 4 Go, ou plus de 65 000 fichiers). Arrêtez la borne et copiez son dossier entier.',
     taken: (file: string) => `${file} est un dossier : donnez un nom de fichier.`,
+    plainForKeeper: '--plain et --for-keeper ne vont pas ensemble : une sauvegarde est en clair, ou scellée.',
+    noKey:
+      'Rien ne permet encore de sceller sans demander de phrase de passe : « cocote keeper » le prépare, quand la personne qui tient la page choisit la sienne.',
   },
   restore: {
     doing: 'Remise en place',

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { endAllSessions, openLocal } from '../web/local.ts'
+import { keepBackupKey } from './backup-key.ts'
 import { fingerprintWords } from './certificate.ts'
 import { placesIn, takeLock } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
@@ -26,6 +27,7 @@ export const keeperVerb: Verb = {
       const passphrase = await passphraseFrom(values, w.passphrase.choose, true)
       const local = openLocal(placesIn(folder).local)
       await setPassphrase(local, passphrase)
+      await keepBackupKey(folder, passphrase)
       const codes = newCodes(local)
       endAllSessions(local)
       local.db.close()

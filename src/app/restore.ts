@@ -43,7 +43,7 @@ export type RestoreOf = Readonly<{
 export type Restored = Readonly<{ records: number; forgotten: number; aside: string | undefined; lost: boolean }>
 
 const SMALL = 1024 * 1024
-const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
+const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
 
 /**
  * Puts a backup back, beside what is there, then in its place.

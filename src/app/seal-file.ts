@@ -21,6 +21,35 @@ export async function* seal(pieces: AsyncIterable<Uint8Array>, passphrase: strin
   yield* await sealing.encrypt(streamOf(pieces))
 }
 
+/** For whom a backup is sealed without a passphrase being typed; `identity`: what opens it, sealed with that person's passphrase. */
+export type ForKeeper = Readonly<{ recipient: string; identity: Uint8Array }>
+
+export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
+  const { generateX25519Identity, identityToRecipient } = await age()
+  const identity = await generateX25519Identity()
+  const sealed = seal(
+    (async function* () {
+      yield Buffer.from(`${identity}\n`)
+    })(),
+    passphrase,
+  )
+  return { recipient: await identityToRecipient(identity), identity: await whole(sealed) }
+}
+
+/**
+ * These bytes sealed for a keeper who is not there: the file carries, in its header, what opens it, sealed with their passphrase.
+ * Whoever has the file alone and the passphrase opens it; any age program does, given the identity.
+ */
+export async function* sealFor(pieces: AsyncIterable<Uint8Array>, { recipient, identity }: ForKeeper): AsyncGenerator<Uint8Array> {
+  const { Encrypter, Stanza } = await age()
+  const sealing = new Encrypter()
+  sealing.addRecipient(recipient)
+  sealing.addRecipient({ wrapFileKey: () => [new Stanza([CARRIED], identity)] })
+  yield* await sealing.encrypt(streamOf(pieces))
+}
+/** The stanza that other age programs pass over. */
+const CARRIED = 'cocote/identity'
+
 /** Not the right passphrase, or its beginning is damaged: they can't be told apart. */
 export class NotOpened extends Error {
   override name = 'NotOpened'
@@ -36,7 +65,10 @@ export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: str
   opening.addPassphrase(passphrase)
   let opened: AsyncIterable<Uint8Array>
   try {
-    opened = await opening.decrypt(streamOf(pieces))
+    const { header, all } = await headerOf(pieces)
+    const carried = carriedIn(header)
+    if (carried) opening.addIdentity((await whole(unseal(carried, passphrase))).toString('utf8').trim())
+    opened = await opening.decrypt(streamOf(all))
   } catch {
     throw new NotOpened()
   }
@@ -45,6 +77,40 @@ export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: str
   } catch {
     throw new SealBroken()
   }
+}
+
+const END_OF_HEADER = '\n--- '
+/** A header is short: what seems longer is none. */
+const LONGEST_HEADER = 65_536
+
+/** The lines before the sealed bytes, and everything again. */
+async function headerOf(pieces: AsyncIterable<Uint8Array>): Promise<Readonly<{ header: string; all: AsyncIterable<Uint8Array> }>> {
+  const rest = pieces[Symbol.asyncIterator]()
+  let begun = Buffer.alloc(0)
+  while (!begun.includes(END_OF_HEADER) && begun.length < LONGEST_HEADER) {
+    const { value, done } = await rest.next()
+    if (done) break
+    begun = Buffer.concat([begun, value])
+  }
+  const end = begun.indexOf(END_OF_HEADER)
+  const all = async function* () {
+    yield begun
+    yield* { [Symbol.asyncIterator]: () => rest }
+  }
+  return { header: end < 0 ? '' : begun.toString('latin1', 0, end + 1), all: all() }
+}
+
+function carriedIn(header: string): AsyncIterable<Uint8Array> | undefined {
+  const lines = new RegExp(`\n-> ${CARRIED}\n((?:[A-Za-z0-9+/]*\n)*)`).exec(header)?.[1]
+  if (lines === undefined) return undefined
+  const bytes = Buffer.from(lines.replaceAll('\n', ''), 'base64')
+  return (async function* () {
+    yield bytes
+  })()
+}
+
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(pieces))
 }
 
 // The library's types are the browser's; Node's stream is the same thing.

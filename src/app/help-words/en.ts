@@ -36,6 +36,7 @@ export const help: typeof fr = {
     'harvest.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',
     'backup.shelf': 'Takes the heavy files of the shelf as well, which otherwise stay on the box.',
     'backup.plain': 'Does not seal the file: whoever has it can read everything and pass for the box.',
+    'backup.for-keeper': 'Seals without asking anything: the keeper’s passphrase opens it. FILE may be “-”, the standard output.',
     'restore.data': 'The folder to put the backup into. Without it: ./data. A box that is there is set aside in a folder beside it.',
     'restore.forgettings': 'A list of forgettings kept apart: what it names is forgotten again, even when the backup holds it.',
     'export.site': 'Writes into this new folder a read-only copy of the page, which a host or a USB key can serve.',

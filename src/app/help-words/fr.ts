@@ -36,6 +36,8 @@ export const help = {
     'harvest.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
     'backup.shelf': 'Emporte aussi les gros fichiers de l’étagère, qui restent sinon sur la borne.',
     'backup.plain': 'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
+    'backup.for-keeper':
+      'Scelle sans rien demander\u00a0: la phrase de passe de la personne qui tient la page l’ouvrira. FILE peut être «\u00a0-\u00a0», la sortie.',
     'restore.data':
       'Le dossier où remettre la sauvegarde. Sinon\u00a0: ./data. Une borne qui s’y trouve est rangée dans un dossier à côté.',
     'restore.forgettings':
