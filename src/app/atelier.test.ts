@@ -35,6 +35,7 @@ function served(atelier: boolean): Hono {
     today: clock.today,
   }
   const roof: Roof = {
+    hand: undefined,
     folder: '/nowhere',
     allowLocal: false,
     deliver: async () => ({ failed: 'nobody writes here' }),

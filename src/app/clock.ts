@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
+import { join } from 'node:path'
 import { arch } from 'node:process'
+import type { ClockKnown } from '../core/machine.ts'
+import { type LogToRead, lastOwnEntry } from '../log/log.ts'
 import type { Clock } from '../web/turn.ts'
 
 export const ZONE = 'Europe/Paris'
@@ -8,12 +11,98 @@ export const ZONE = 'Europe/Paris'
 /** The village's day at a moment. */
 export const dayAt = (now: number): string => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
 
+/** The day on which this version went out: no clock that shows an earlier one is right. Units: milliseconds since 1970. */
+export const RELEASED: number = Date.parse(
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { released: string }).released,
+)
+
+/** A file that the machine shows, or undefined: it is not there, or can't be read. */
+export function shownFile(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+export type ClockOf = Readonly<{
+  /** Where the machine's own files lie; tests plant others. */
+  root?: string
+  /** The run folder of an installed box; undefined elsewhere. */
+  run?: string | undefined
+  /** The log of this box, for what it wrote last. */
+  log?: () => LogToRead | undefined
+  arch?: string
+}>
+export type MachineClock = Clock & Readonly<{ known: () => ClockKnown }>
+
 /**
- * The machine's clock, and whether it was set since this start: by the network, by a clock with a battery, or because the
- * machine is of a kind that always has one. A small box without any says *vers* before its dates. Its own
- * counter goes on while a laptop sleeps.
+ * The machine's clock, and whether it was set since this start: asked again each time, since a person or the network may set it at
+ * any moment, and the machine may lose it.
+ *
+ * Law     never sure before the day on which this version went out. Earlier than what this box last wrote under a sure clock, only a
+ *         person's word is believed: a dead battery, a forged network say a time that has passed already. Once they gave it, what is
+ *         written next says the same, and the battery and the network are believed again. What other boxes wrote says nothing here:
+ *         a neighbour in 2099 puts nobody in doubt.
  */
-export function machineClock(now: () => number = Date.now): Clock {
-  const sure = arch === 'x64' || existsSync('/sys/class/rtc/rtc0') || existsSync('/run/systemd/timesync/synchronized')
-  return { now, sure, today: dayAt, up: () => uptime() * 1_000 }
+export function machineClock(now: () => number = Date.now, of: ClockOf = {}): MachineClock {
+  const known = (): ClockKnown => {
+    const at = now()
+    const by = settersOf(at, of)
+    if (at < RELEASED) return { by: null, sure: false, odd: 'release', last: null }
+    const last = lastSurely(of.log?.())
+    if (last !== null && at < last - SLACK_MS && by !== 'person') return { by, sure: false, odd: 'entries', last }
+    return { by, sure: by !== null, odd: null, last }
+  }
+  return {
+    now,
+    get sure() {
+      return known().sure
+    },
+    known,
+    today: dayAt,
+    up: upMs,
+  }
+}
+/** A clock that the network puts right goes back by a little. Units: milliseconds. */
+const SLACK_MS = 60_000
+
+/** When this box last wrote, by its clock, if that was sure then. Its stamps go on whatever the clock does: the greatest is the last. */
+function lastSurely(log: LogToRead | undefined): number | null {
+  const entry = log && lastOwnEntry(log)
+  return entry?.sure ? entry.wall : null
+}
+
+/** Where the machine's own files lie: tests of whole boxes plant others. */
+export const rootHere = (): string => process.env['COCOTE_ROOT'] ?? '/'
+
+function settersOf(now: number, { root = rootHere(), run = process.env['COCOTE_BOX'], arch: kind = arch }: ClockOf): ClockKnown['by'] {
+  if (run !== undefined && existsSync(join(run, 'clock-set'))) return 'person'
+  if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
+  const battery = batterySays(root)
+  if (battery !== undefined) return battery >= RELEASED && Math.abs(battery - now) < ASTRAY_MS ? 'battery' : null
+  // A computer of that kind always has one: where none shows, this is a part of a machine whose clock is kept outside.
+  return kind === 'x64' ? 'computer' : null
+}
+/** The clock of the system was set otherwise than its battery says: it vouches for it no more. Units: milliseconds. */
+const ASTRAY_MS = 86_400_000
+
+/**
+ * What the clock with a battery says; undefined where there is none. A battery that died begins again in 1970 or 2000.
+ *
+ * Source  Linux, Documentation/ABI/testing/sysfs-class-rtc: `since_epoch`, seconds since 1970.
+ */
+function batterySays(root: string): number | undefined {
+  const clocks = join(root, 'sys/class/rtc')
+  if (!existsSync(clocks) || readdirSync(clocks).length === 0) return undefined
+  return Number(shownFile(join(clocks, 'rtc0', 'since_epoch')) ?? 0) * 1_000
+}
+
+/** Since the machine began, its sleep counted. Units: milliseconds. */
+const upMs = (): number => uptime() * 1_000
+
+/** Time as it goes on from `begin`, whatever is done to the clock; a laptop that slept was away as long. */
+export function steadyFrom(begin: number, passed: () => number = upMs): () => number {
+  const first = passed()
+  return () => begin + passed() - first
 }

@@ -86,7 +86,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     box,
     called: of.called,
     isKnown,
-    mayTry: address => strangers.allows(address, now()),
+    mayTry: address => strangers.allows(address, performance.now()),
     file: () => courierFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),

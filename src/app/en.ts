@@ -4,6 +4,7 @@ import { data, minutes } from './data-words/en.ts'
 import type { fr } from './fr.ts'
 import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
+import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
 import { version } from './version-words/en.ts'
 
@@ -42,6 +43,7 @@ export const en: typeof fr = {
   help,
   ...courierWords,
   door,
+  machine,
   meet,
   version,
   table: {

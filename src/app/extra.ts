@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { Clock } from '../web/turn.ts'
 import type { Web } from '../web/web.ts'
 import { atelierRoutes } from './atelier.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
+import type { MachineClock } from './clock.ts'
 import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
@@ -13,6 +13,8 @@ import { geographyRoutes } from './geography-in.ts'
 import { heavyInRoutes } from './heavy-in.ts'
 import { heavyOutRoutes } from './heavy-out.ts'
 import { keyRoutes } from './key-routes.ts'
+import { clockRoute } from './machine/clock-route.ts'
+import type { Hand } from './machine/hand.ts'
 import { meetingRoutes } from './meeting-route.ts'
 import { minutesRoutes } from './minutes.ts'
 import { newsRoutes } from './news-routes.ts'
@@ -33,7 +35,9 @@ export type Roof = Readonly<{
   opening: Opening
   logSql: Statements
   tables: Statements
-  clock: Clock
+  clock: MachineClock
+  /** Who does what needs root, on an installed box. */
+  hand: Hand | undefined
   deliver: Writing['deliver']
   setter: Setter
   meet: Courier['meet']
@@ -57,6 +61,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   newsRoutes(app, web, roof)
   meetingRoutes(app, web, roof)
   keyRoutes(app, web, roof)
+  clockRoute(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

@@ -3,6 +3,7 @@ import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
 import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
+import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
 import { version } from './version-words/fr.ts'
 
@@ -56,6 +57,7 @@ export const fr = {
   help,
   ...courierWords,
   door,
+  machine,
   meet,
   version,
   table: {

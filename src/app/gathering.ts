@@ -6,6 +6,7 @@ import { MOST_BYTES, Unreadable, unreadableSentence } from '../reading/unreadabl
 import type { WikiCategory } from '../reading/wiki.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
+import { steadily } from '../web/ask.ts'
 import type { Gathered } from '../web/plain/gather.ts'
 import { harvest as harvestType } from '../web/plain/records.ts'
 import { plainWords } from '../web/plain/words.ts'
@@ -90,7 +91,7 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
 
 function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
 }
 
 type Again = Readonly<{ notes: string; address: string; wrong: string }>

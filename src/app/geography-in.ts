@@ -3,6 +3,7 @@ import type { Leaf } from '../core/brick.ts'
 import type { Value } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
+import { steadily } from '../web/ask.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { type Posted, takeTurn } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
@@ -55,6 +56,6 @@ function placed(web: Web, all: readonly Located[]): readonly Brought[] {
 
 function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
   const w = appWords(visit.lang).geography
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}"><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
   return { title: w.title, body, current: '/tenir' }
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Boxes } from '../core/boxes.ts'
 import type { Brick } from '../core/brick.ts'
+import type { Machine } from '../core/machine.ts'
 import type { RecordType } from '../core/schema.ts'
 import { boxesSeen } from '../exchange/seen.ts'
 import type { Box } from '../log/box.ts'
@@ -84,18 +85,26 @@ export function openReading(files: Readonly<{ log: string; tables: string }>): R
   }
 }
 
+/** What a box that serves has beside its tables: who is near, the machine it runs on, time that goes on whatever is done to its clock, the names of communes. */
+export type Beside = Readonly<{
+  near?: Boxes['near']
+  machine?: () => Machine
+  steady?: () => number
+  communeNamed?: Site['communeNamed']
+}>
+
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
 export function siteOver(
   bricks: readonly Brick[],
   reading: Reading,
   secret: Site['secret'],
   { now, today, up }: Pick<Site, 'now' | 'today' | 'up'>,
-  more: Readonly<{ near?: Boxes['near']; communeNamed?: Site['communeNamed'] }> = {},
+  more: Beside = {},
 ): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
   const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(more.near ? { near: more.near } : {}) })
-  const read = readerOn(reading.tables, types, log, boxes)
+  const read = readerOn(reading.tables, types, log, boxes, more.machine)
   return {
     bricks: assembled(bricks),
     types,
@@ -105,6 +114,7 @@ export function siteOver(
     now,
     today,
     ...(up ? { up } : {}),
+    ...(more.steady ? { steady: more.steady } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
   }
 }

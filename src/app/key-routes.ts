@@ -7,6 +7,7 @@ import { madeBy } from '../exchange/bundle.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
+import { steadily } from '../web/ask.ts'
 import { failed, type Posted } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
@@ -135,7 +136,7 @@ type Again = Readonly<{ folder?: string; typed?: string; wrong?: string; done?: 
 
 function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
   const w = appWords(visit.lang).key
-  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const wrong = again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`
   return { title: w.title, body, current: '/tenir' }

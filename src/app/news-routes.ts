@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import { sentOnce } from '../exchange/body.ts'
+import { steadily } from '../web/ask.ts'
 import { limit } from '../web/limits.ts'
 import { failed, isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -36,7 +37,7 @@ export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
   const bounded = async (c: Context, of: typeof out, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
-    if (visit.by !== 'keeper' && !of.allows(visit.me ?? visit.address, web.site.now()))
+    if (visit.by !== 'keeper' && !of.allows(visit.me ?? visit.address, steadily(web.site)))
       return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))

@@ -13,13 +13,13 @@ import { isFull } from '../log/sqlite.ts'
 import { seenHere } from '../web/captive.ts'
 import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
-import { openLocal, settleHeldCodes } from '../web/local.ts'
+import { openLocal, sessionsBegin, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, openCertificate } from './certificate.ts'
-import { machineClock } from './clock.ts'
+import { machineClock, steadyFrom } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { openCourier } from './courier-served.ts'
 import { doorFiles } from './door-files.ts'
@@ -29,6 +29,8 @@ import { readFile } from './files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
 import { sweepHalfCome } from './heavy.ts'
 import { openReading, siteOver } from './house.ts'
+import { handIn } from './machine/hand.ts'
+import { openMachine } from './machine/machine.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
@@ -99,12 +101,17 @@ export async function serve(of: ServeOf): Promise<Served> {
     opened.push(() => local.db.close())
     // What a stop cut between a turn and its code: the log says which turns were done.
     settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
-    const clock = machineClock()
+    const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
+    const steady = steadyFrom(sessionsBegin(local, clock.now(), clock.sure))
     let near: Near | undefined
     const communes = communeNames(of.data)
     opened.push(communes.close)
+    const machine = openMachine({ folder: of.data, version, clock })
+    opened.push(machine.close)
     const site = siteOver(bricks, reading, local.secret, clock, {
       near: () => near?.look() ?? { boxes: [], isLooking: false },
+      machine: machine.look,
+      steady,
       communeNamed: communes.named,
     })
     const report = (error: unknown): string => {
@@ -133,7 +140,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     opened.push(setter.close)
     const called = (): string => territoryShown(site.bricks, site.read)?.name ?? ''
     const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
-    const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: clock.now })
+    const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })
     const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
     opened.push(courier.close)
     const deps = {
@@ -146,6 +153,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       logSql: reading.log,
       tables: reading.tables,
       clock,
+      hand: handIn(process.env['COCOTE_BOX']),
       deliver: brought,
     }
     // Port 0 is the system's choice: pages tell the one that it gave.

@@ -5,6 +5,7 @@ import type { Input, Lang, Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
+import { steadily } from '../web/ask.ts'
 import { hashedPassphrase, newCodes } from '../web/keeper.ts'
 import { sessionOf, startSession } from '../web/local.ts'
 import type { Brought } from '../web/plain/bring.ts'
@@ -58,7 +59,7 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
   if (!visit.private) return web.answer(c, visit, notHere(visit), { status: 403 })
   if (!isOurs(c, web, visit, own)) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).badForm], visit), { status: 403 })
   if (!visit.here) {
-    const now = web.site.now()
+    const now = steadily(web.site)
     if (!roof.opening.mayTry(visit.address, now)) return again({ field: 'code', sentence: w.tooManyCodes }, 429)
     if (!roof.opening.isCode(String(input['code'] ?? ''), visit.address, now)) return again({ field: 'code', sentence: w.wrongCode })
   }
@@ -94,9 +95,9 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: A
   // The passphrase is known now and never again. Not waited for: it takes seconds on a small machine.
   if (runFolder() !== undefined) setTimeout(() => keepBackupKey(roof.folder, answers.passphrase).catch(web.report), SOON_MS).unref()
   const codes = newCodes(web.local)
-  const session = startSession(web.local, false, now)
+  const session = startSession(web.local, false, steadily(web.site))
   giveSession(c, session, visit, false)
-  const token = tokenFor(web.local.secret, { ...visit, session: sessionOf(web.local, session, now) }, now)
+  const token = tokenFor(web.local.secret, { ...visit, session: sessionOf(web.local, session, steadily(web.site)) }, steadily(web.site))
   return web.answer(c, visit, sheetLeaf(visit.lang, codes, token, roof.certificate?.words), { cache: 'no-store' })
 }
 
@@ -154,7 +155,7 @@ function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Wrong): Leaf {
     html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(
       one => html`<label class="tick"><input type="radio" name="which" value="${one.code}"> ${one.name} (${one.communes.length})</label>`,
     )}</fieldset>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">${!visit.here && field('code', w.code, w.codeHint)}${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">${!visit.here && field('code', w.code, w.codeHint)}${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
   return { title: w.title, body }
 }
 

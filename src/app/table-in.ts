@@ -9,6 +9,7 @@ import { readRows, type Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
+import { steadily } from '../web/ask.ts'
 import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/choices.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { type Posted, takeTurn } from '../web/post.ts'
@@ -143,7 +144,7 @@ async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, ma
 
 function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, now)}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
 }
 
 function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {

@@ -64,7 +64,7 @@ function start(): void {
     ...(sync ? { sync } : {}),
   }
   const house = openHouse(bricks, openBox(folder), files, opts)
-  const clock = machineClock()
+  const clock = machineClock(Date.now, { log: () => house.log })
   const queue: Queue = queueOf({
     batch: asked => {
       const answers = batchOf(house, asked, clock, () => mail(house, clock, queue))

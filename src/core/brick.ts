@@ -1,6 +1,7 @@
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
 import type { HeavyDoor } from './heavy.ts'
 import type { Letter, LetterRead, Sender } from './letter.ts'
+import type { Machine } from './machine.ts'
 import type { MadeField } from './made.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
@@ -56,6 +57,8 @@ export interface Reader {
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
   /** This box, and those that it knows or that brought something. */
   boxes(): Boxes
+  /** The machine that the box is, looked at now: for its keeper's pages alone. Undefined where nobody serves: a copy, a print. */
+  machine(): Machine | undefined
   /** Fields of shown records of which two versions stand, the newest records first. */
   conflicts(most?: number): readonly Conflict[]
   /** The versions of a field that nobody replaced, the one that shows first; what was forgotten is none. */

@@ -255,6 +255,12 @@ export function* touched(log: LogToRead): Generator<Touched> {
 
 export { entryId, feedNoOf, nameOfFeed, seqOf }
 
+/** What this box wrote last, in whatever feed: its stamps only ever grow, whatever its clock says. */
+export function lastOwnEntry(log: LogToRead): Entry | undefined {
+  const last = log.sql.get<{ no: number; last: number }>('SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1')
+  return last && entryById(log, entryId(last.no, last.last))
+}
+
 /** The public name of this box, as its own feeds say it; empty before its first entry. */
 export const ownBox = (log: LogToRead): string =>
   String(log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '').slice(0, 52)

@@ -1,6 +1,7 @@
 import type { Boxes } from '../core/boxes.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
 import { bornAt } from '../core/id.ts'
+import type { Machine } from '../core/machine.ts'
 import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -40,6 +41,7 @@ export function readerOn(
     latelyBy: () => [],
     requests: () => [],
   }),
+  machine: () => Machine | undefined = () => undefined,
 ): Reader {
   const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {
@@ -91,6 +93,7 @@ export function readerOn(
     search: (words, among, most) => search(sql, words, among, most),
     written: id => written(sql, types, shownId(id)),
     boxes,
+    machine,
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),

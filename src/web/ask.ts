@@ -27,11 +27,16 @@ export type Site = Readonly<{
   log: LogToRead
   secret: Buffer
   now: () => number
+  /** Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself. Units: as `now`. */
+  steady?: () => number
   today: (now: number) => string
   up?: () => number
   /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
   communeNamed?: (code: string) => string | undefined
 }>
+
+/** How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no visit and forgives nobody. */
+export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number => (steady ?? now)()
 
 /** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
 export type Again = NonNullable<Ask['again']> & Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>

@@ -1,10 +1,11 @@
 import { type Html, html } from '../ui/html.ts'
+import { steadily } from './ask.ts'
 import { ENTER, tokenFor, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 export const ourToken = (web: Web, visit: Visit): Html =>
-  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
 
 /** *Cet ordinateur est partagé ?*: yes unless it is said otherwise; over http a visit always ends with the browser. */
 export function sharedField(visit: Visit): Html {

@@ -4,6 +4,7 @@ import { fold } from '../core/words.ts'
 import { type Html, html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
+import { steadily } from './ask.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
 import { type Card, memberByCard, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
 import { goOn, heldFrom } from './held-post.ts'
@@ -131,7 +132,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
     return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
-  const now = web.site.now()
+  const now = steadily(web.site)
   const token = startSession(web.local, keeps, now, found.member)
   giveSession(c, token, visit, keeps)
   const who = web.member(found.member)
@@ -150,7 +151,7 @@ function bySecret(web: Web, visit: Visit, number: string, secret: string): Found
 
 async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
   const w = webWords(visit.lang)
-  const now = web.site.now()
+  const now = steadily(web.site)
   const figures = typedNumber(number)
   const whose = figures === '' ? fold(number) : figures
   const waits = cards.waits(whose, now)

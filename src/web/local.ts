@@ -88,6 +88,22 @@ function ifRoom(note: () => unknown): void {
     if (!isFull(error)) throw error
   }
 }
+/**
+ * From when on the time of visits counts, at a start.
+ *
+ * Law     a clock that nobody set says nothing of how long somebody was away: whoever kept a visit on their own telephone goes on with it,
+ *         from when the last of them was seen; who signed in on a shared machine signs in again. A clock that is known goes before what
+ *         another one, that was ahead, noted.
+ */
+export function sessionsBegin(local: Local, now: number, isSure: boolean): number {
+  const last = local.sql.get<{ seen: number | null }>('SELECT max(seen) AS seen FROM session')?.seen ?? null
+  if (last === null || (isSure && last <= now)) return now
+  ifRoom(() => {
+    local.sql.run('DELETE FROM session WHERE own = 0')
+    if (isSure) local.sql.run('UPDATE session SET seen = ? WHERE seen > ?', now, now)
+  })
+  return isSure ? now : last
+}
 export const endSession = (local: Local, session: Pick<Session, 'key'>): void =>
   void local.sql.run('DELETE FROM session WHERE key = ?', session.key)
 /** Every session of a member: their card is taken back, or they are gone. */

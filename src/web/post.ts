@@ -6,7 +6,7 @@ import { asSent } from '../core/input.ts'
 import type { Field } from '../core/schema.ts'
 import { html } from '../ui/html.ts'
 import { uiWords } from '../ui/words.ts'
-import type { Again } from './ask.ts'
+import { type Again, steadily } from './ask.ts'
 import { territoryOf, wordsOfType } from './choices.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
@@ -67,18 +67,18 @@ export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
 export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const origin = c.req.header('origin')
   if (origin && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
-  return isToken(web.local.secret, visit, asSent(own, 'jeton'), web.site.now())
+  return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.site))
 }
 
 /** The same of a post whose visit has ended: its token was made for a session that is no more, but made here. */
 export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const origin = c.req.header('origin')
-  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, asSent(own, 'jeton'), web.site.now())
+  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
 }
 
 /** Whoever filled this form was signed in, and is not any more: what they meant to say in their name is not a stranger’s. */
 export const hasEnded = (web: Web, visit: Visit, own: Input): boolean =>
-  visit.session === undefined && wasSignedIn(web.local.secret, asSent(own, 'jeton'), web.site.now())
+  visit.session === undefined && wasSignedIn(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
 
 /** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
 const FORM_MS = 7 * 86_400_000

@@ -5,7 +5,7 @@ import type { Leaf } from '../core/brick.ts'
 import { frame } from '../ui/frame.ts'
 import { type Html, html } from '../ui/html.ts'
 import { sayPage } from '../ui/say.ts'
-import type { Site } from './ask.ts'
+import { type Site, steadily } from './ask.ts'
 import { territoryShown } from './choices.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { webWords } from './words.ts'
@@ -35,7 +35,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
       ? {}
       : { member: visit.called, theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []) }),
     get form() {
-      return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, site.now())}">`
+      return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, steadily(site))}">`
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },

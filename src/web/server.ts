@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '../core/brick.ts'
 import { isLetIn } from '../core/permission.ts'
-import { type Again, askFor, type Site } from './ask.ts'
+import { type Again, askFor, type Site, steadily } from './ask.ts'
 import { captiveDoor, hostOf, type Seen } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
 import { takeBackOfTheGone } from './cards.ts'
@@ -102,7 +102,7 @@ function webFrom(of: WebOf): Web {
     at: () => addressOf(of),
     later: new Map(),
     largest: new Map(),
-    visit: c => visitOf(c, of.local, of.site.now(), id => memberIn(of.site, id)),
+    visit: c => visitOf(c, of.local, steadily(of.site), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.site, visit, leaf, of.look), { ...opts, ...(leaf.plays ? { headers: PLAYING } : {}) }),
@@ -164,7 +164,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     private: visit.private,
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
-      return tokenFor(web.local.secret, visit, web.site.now())
+      return tokenFor(web.local.secret, visit, steadily(web.site))
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
@@ -210,7 +210,7 @@ function commandRoutes(app: Hono, web: Web): void {
       if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
-      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, web.site.now()))
+      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, steadily(web.site)))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       return takeTurn(c, web, visit, found, post)
     })

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Leaf, Who } from '../core/brick.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
+import { steadily } from './ask.ts'
 import { cardForm, ourToken } from './card-form.ts'
 import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
 import { isPassphrase } from './keeper.ts'
@@ -80,7 +81,7 @@ export function signInRoutes(app: Hono, web: Web): void {
 async function enter(c: Context, web: Web): Promise<Response> {
   const visit = web.visit(c)
   const w = webWords(visit.lang)
-  const now = web.site.now()
+  const now = steadily(web.site)
   if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
   const { input, own: proof } = await posted(c)
   // Another site's page must not try in this browser's name, nor sign it in.

@@ -1,34 +1,93 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '../../app/house.ts'
-import type { Lang } from '../../core/brick.ts'
+import type { Lang, Who } from '../../core/brick.ts'
+import type { Machine } from '../../core/machine.ts'
 import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
-import type { House } from '../../web/turn.ts'
 import { box } from './brick.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
 import { BOX } from './pages.ts'
+import { WELL } from './sample.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')
+const house = openHouse([box], newBox())
 
-function shown(house: House, path: string, lang: Lang = 'fr'): string | undefined {
-  const { bricks, types, read, log } = house
-  const page = box.pages.find(one => one.path === path)
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  const ask = askFor(site, { path, params: {}, lang, by: 'keeper' })
-  return (page?.show(ask, read, box.words[lang])?.body as Html | undefined)?.html
+/** The house, on a machine that feels like this; how often it was looked at. */
+function on(machine: Machine | undefined) {
+  let looks = 0
+  const look = (): Machine | undefined => {
+    looks++
+    return machine
+  }
+  const read = { ...house.read, machine: look }
+  const site = {
+    bricks: house.bricks,
+    types: house.types,
+    read,
+    log: house.log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
+  const ask = (by: Who, lang: Lang, path: string) => askFor(site, { path, params: {}, lang, by, private: true })
+  const htmlOf = (all: unknown): string => (all as Html).html
+  return {
+    shown: (path = BOX, lang: Lang = 'fr'): string =>
+      htmlOf(box.pages.find(one => one.path === path)?.show(ask('keeper', lang, path), read, box.words[lang])?.body),
+    home: (by: Who): readonly string[] => (box.slots?.today?.(ask(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
+    waits: (): readonly string[] => (box.slots?.waits?.(ask('keeper', 'fr', '/tenir'), read, fr) ?? []).map(htmlOf),
+    looks: () => looks,
+  }
 }
+const HOT: Machine = { ...WELL, heat: 84 }
 
-test('the page of the box says its five words, in both languages', () => {
-  const house = openHouse([box], newBox())
+test('a box that is well says so, each thing as it is, and its five words, in both languages', () => {
+  const well = on(WELL)
   const { words } = house.read.boxes().me
-  for (const lang of ['fr', 'en'] as const) assert.ok(shown(house, BOX, lang)?.includes(words))
+  for (const [lang, w] of [
+    ['fr', fr],
+    ['en', en],
+  ] as const)
+    for (const part of [words, w.fine, w.heatIs(52), w.diskIs(20e9, 32e9), w.powerIs.good, w.cardNotKnown, w.cardFaults(0)])
+      assert.ok(well.shown(BOX, lang).includes(part), part)
+  assert.match(well.shown(), /Depuis le 1er décembre, cette page a écrit 41\u00a0Mo, la machine entière 900\u00a0Mo\./)
+  assert.deepEqual([well.waits(), well.home('keeper')], [[], []])
 })
 
-test('only the keeper is shown it', () => {
-  assert.deepEqual(
-    box.pages.map(({ who }) => who),
-    ['keeper'],
+test('what is grave is said with what to do, on its page, above the keeper’s tools and on the keeper’s first page', () => {
+  const hot = on(HOT)
+  assert.ok(hot.shown().includes(fr.graves.heat) && !hot.shown().includes(fr.fine))
+  for (const lines of [hot.waits(), hot.home('keeper')]) assert.ok(lines[0]?.includes(fr.troublesShort.heat))
+  const warm = on({ ...WELL, heat: 75 })
+  assert.ok(warm.shown().includes(fr.troubles.heat))
+  assert.deepEqual([warm.waits().length, warm.home('keeper')], [1, []])
+})
+
+test('nobody else is told, and the machine is not even looked at for them', () => {
+  const hot = on(HOT)
+  for (const by of ['visitor', 'neighbour', 'relay'] as const) assert.deepEqual(hot.home(by), [])
+  assert.equal(hot.looks(), 0)
+  for (const page of box.pages) assert.equal(page.who, 'keeper')
+})
+
+test('a clock that nobody set is given by hand; one that can’t be right says why', () => {
+  const unsure = on({ ...WELL, clock: { sure: false, by: null, odd: null, last: null } }).shown()
+  assert.ok(unsure.includes(fr.clockUnknown) && unsure.includes('action="/borne/heure"'))
+  const early = on({ ...WELL, clock: { sure: false, by: 'battery', odd: 'entries', last: Date.UTC(2027, 0, 3) } }).shown()
+  assert.match(early, /des choses sont écrites ici le 3 janvier 2027/)
+  assert.ok(
+    on({ ...WELL, clock: { sure: false, by: null, odd: 'release', last: null } })
+      .shown()
+      .includes(fr.clockOdd.release),
   )
+})
+
+test('on a computer that is no box, the page says where the time is set; without any machine, that nothing is known', () => {
+  const laptop = on({ ...WELL, isBox: false, clock: { sure: false, by: null, odd: null, last: null } }).shown()
+  assert.ok(laptop.includes(fr.clockElsewhere) && !laptop.includes('action="/borne/heure"'))
+  assert.ok(on(undefined).shown().includes(fr.noMachine))
 })

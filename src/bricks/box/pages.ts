@@ -1,22 +1,29 @@
-import type { Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { said } from '../../ui/say.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { clockPart } from './clock-part.ts'
+import { feelsPart } from './feels-part.ts'
 import type { fr } from './fr.ts'
 
 type Words = typeof fr
 export const BOX = '/borne'
 
-/** The keeper's page of this box. */
+/** The keeper's page of this box: how it feels, then what may be done with it. */
 const boxPage: Page<Words> = {
   path: BOX,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${called(read, words)}`
+    const machine = read.machine()
+    const parts = machine ? [feelsPart(machine, ask, words), clockPart(machine, ask, words)] : [note(words.noMachine)]
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${called(read, words)}`
     return { title: words.title, body, current: '/tenir' }
   },
 }
 
+const wrong = ({ again, lang }: Ask): Html | false =>
+  !!again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
+
 const called = (read: Reader, words: Words): Html =>
-  html`<div class="part"><h2>${words.itsName}</h2><p class="five">${read.boxes().me.words}</p><p><a href="/bornes">${words.toBoxes}</a></p></div>`
+  html`<div class="part"><h2>${words.itsName}</h2><p class="five">${read.boxes().me.words}</p><p class="hint">${words.itsNameLead}</p><p><a href="/bornes">${words.toBoxes}</a></p></div>`
 
 export const pages: readonly Page<Words>[] = [boxPage]

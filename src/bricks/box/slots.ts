@@ -1,5 +1,21 @@
+import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
+import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { BOX } from './pages.ts'
+import { troublesIn } from './rules.ts'
 
-export const slots: Slots<typeof fr> = { tools: words => [{ href: BOX, words: words.title }] }
+type Words = typeof fr
+
+export const slots: Slots<Words> = {
+  tools: words => [{ href: BOX, words: words.title }],
+  waits: (_ask, read, words) => said(read, words, () => true),
+  /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
+  today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
+}
+
+function said(read: Reader, words: Words, which: (one: ReturnType<typeof troublesIn>[number]) => boolean): readonly Markup[] {
+  const machine = read.machine()
+  const all = machine ? troublesIn(machine).filter(which) : []
+  return all.map(({ what }) => html`<a href="${BOX}">${words.troublesShort[what]}</a>`)
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Machine } from '../../core/machine.ts'
+import { type MachineClock, rootHere, shownFile } from '../clock.ts'
+import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
+import { diskOf, heatIn, isPowerLow, memoryIn } from './feel.ts'
+import { openWear } from './wear.ts'
+
+/**
+ * The machine that a box is, for its keeper's pages: looked at when one asks, and once a minute for what passes unseen.
+ *
+ * Law     nothing here is read for a visitor's page (box.test.ts of the brick counts the looks).
+ */
+export type MachineAt = Readonly<{ look: () => Machine; close: () => void }>
+export type MachineOf = Readonly<{
+  folder: string
+  version: string
+  clock: MachineClock
+  /** Where the machine's own files lie; tests plant others. */
+  root?: string
+  /** The run folder of an installed box; undefined elsewhere. */
+  run?: string | undefined
+  /** As `stat` names what holds the folder; tests name another. */
+  device?: string
+}>
+
+/** Electricity that is weak for some seconds, at each start of a pump. Units: milliseconds. */
+const EVERY_MS = 60_000
+
+export function openMachine(of: MachineOf): MachineAt {
+  const { folder, clock, root = rootHere(), run = process.env['COCOTE_BOX'] } = of
+  const disk = diskUnder(root, of.device ?? deviceHolding(folder))
+  const boot = shownFile(join(root, 'proc/sys/kernel/random/boot_id')) ?? ''
+  const wear = openWear({
+    folder,
+    counts: () => ({ ours: writtenByUs(root), all: writtenSinceStart(root, disk?.disk), boot }),
+    today: () => clock.today(clock.now()),
+    isSure: () => clock.sure,
+  })
+  let lowAt: number | null = null
+  const power = (): Machine['power'] => {
+    const isLow = isPowerLow(root)
+    if (isLow) lowAt = clock.now()
+    return isLow === null ? null : { isLow, lowAt }
+  }
+  const watching = setInterval(power, EVERY_MS).unref()
+  return {
+    look: () => ({
+      isBox: run !== undefined && existsSync(join(run, 'asks')),
+      version: of.version,
+      clock: clock.known(),
+      disk: diskOf(folder),
+      memory: memoryIn(root),
+      heat: heatIn(root),
+      power: power(),
+      card: cardOn(root, disk),
+      written: wear.look(),
+    }),
+    close: () => {
+      clearInterval(watching)
+      wear.close()
+    },
+  }
+}
