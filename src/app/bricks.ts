@@ -9,8 +9,23 @@ import { offers } from '../bricks/offers/brick.ts'
 import { printing } from '../bricks/printing/brick.ts'
 import { shelf } from '../bricks/shelf/brick.ts'
 import { sync } from '../bricks/sync/brick.ts'
+import { veilleuse } from '../bricks/veilleuse/brick.ts'
 import { wall } from '../bricks/wall/brick.ts'
 import type { Brick } from '../core/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
-export const bricks: readonly Brick[] = [offers, directory, agenda, meetings, members, deals, diagnosis, sync, printing, box, wall, shelf]
+export const bricks: readonly Brick[] = [
+  offers,
+  directory,
+  agenda,
+  meetings,
+  members,
+  deals,
+  diagnosis,
+  sync,
+  printing,
+  box,
+  wall,
+  shelf,
+  veilleuse,
+]

@@ -14,7 +14,7 @@ import { openTables, type Shape, type Tables } from '../projection/tables.ts'
 import type { Site } from '../web/ask.ts'
 import type { HoldFiles } from '../web/held-files.ts'
 import { plainBrick } from '../web/plain/brick.ts'
-import type { House, Spoken } from '../web/turn.ts'
+import type { Clock, House, Spoken } from '../web/turn.ts'
 import { onThisMachine } from './marks.ts'
 
 /** The bricks of a house: those of its list, and the plain one, which is the house's own. */
@@ -94,13 +94,7 @@ export type Beside = Readonly<{
 }>
 
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
-export function siteOver(
-  bricks: readonly Brick[],
-  reading: Reading,
-  secret: Site['secret'],
-  { now, today, up }: Pick<Site, 'now' | 'today' | 'up'>,
-  more: Beside = {},
-): Site {
+export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Site['secret'], clock: Clock, more: Beside = {}): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
   const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(more.near ? { near: more.near } : {}) })
@@ -111,9 +105,10 @@ export function siteOver(
     read,
     log,
     secret,
-    now,
-    today,
-    ...(up ? { up } : {}),
+    now: clock.now,
+    today: clock.today,
+    sure: () => clock.sure,
+    ...(clock.up ? { up: clock.up } : {}),
     ...(more.steady ? { steady: more.steady } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
   }

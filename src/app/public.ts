@@ -6,6 +6,8 @@ import type { Look } from '../web/respond.ts'
 
 const FILES: readonly (readonly [path: string, type: string])[] = [
   ['look.css', 'text/css; charset=utf-8'],
+  ['veilleuse.css', 'text/css; charset=utf-8'],
+  ['veilleuse.js', 'text/javascript; charset=utf-8'],
   ['fonts/bricolage.woff2', 'font/woff2'],
   ['fonts/atkinson.woff2', 'font/woff2'],
 ]
@@ -19,9 +21,12 @@ const held = new Map<string, Held>(
   }),
 )
 
-/** The style sheet's address holds its hash: a browser keeps it for a year, and asks for a new one when it changes. */
+const tagged = (path: string): string => `/${path}?v=${held.get(path)!.tag}`
+/** The address of a style sheet or script holds its hash: a browser keeps it for a year, and asks for a new one when it changes. */
 export const lookOf = (): Look => ({
-  look: `/look.css?v=${held.get('look.css')!.tag}`,
+  look: tagged('look.css'),
+  screen: tagged('veilleuse.css'),
+  script: tagged('veilleuse.js'),
 })
 
 export function publicRoutes(app: Hono): void {

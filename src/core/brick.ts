@@ -7,6 +7,7 @@ import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Slots, Territory } from './slots.ts'
+import type { WatchSource } from './watch.ts'
 
 /**
  * The contract of a brick. A brick is data and pure functions; the house calls them.
@@ -221,6 +222,14 @@ export type Ask = Readonly<{
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
   territory: Territory | undefined
+  /** The box's clock was set since this start: else a day is said as *vers*, and an hour is not said. */
+  sure: boolean
+  /** What one types to read here, as one says it: `10.10.10.10`. Absent where nobody asks over a network. */
+  address?: string
+  /** *Aujourd'hui*, from every brick: short pieces of one sentence. */
+  onToday: () => readonly Markup[]
+  /** What a screen shows, from every brick. */
+  watch: () => readonly WatchSource[]
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
   /** What takes place between two days of the village, both counted, and what is done, newest first: from every brick. */
@@ -267,11 +276,20 @@ export type Leaf = Readonly<{
   foot?: readonly Markup[]
   /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */
   plays?: boolean
+  screen?: Screen
 }>
+/**
+ * A document of its own, without the house's frame, that turns by itself: for a screen that nobody touches (`ui/screen.ts`).
+ *
+ * Shape   `panels`: how many it holds, each shown `seconds`; then the document at `next` is asked for. `look`: a class of its whole.
+ */
+export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; lang: Lang }>
 export type Page<W = unknown> = Readonly<{
   path: string
   /** Default: everyone. */
   who?: Who
+  /** Said in the territory's language unless the address asks for another: for a screen on a wall, whose browser speaks for nobody. */
+  here?: boolean
   /** Undefined is *not found*. */
   show: (ask: Ask, read: Reader, words: W) => Leaf | undefined
 }>

@@ -1,5 +1,6 @@
 import type { Ask, Markup, Member, Reader } from './brick.ts'
 import type { HarvestRule } from './glean/rule.ts'
+import type { WatchSource } from './watch.ts'
 
 /** What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda. Part of its contract (brick.ts). */
 
@@ -71,6 +72,8 @@ export type Slots<W = unknown> = Readonly<{
   done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
+  /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
+  watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   territory?: (read: Reader) => Territory | undefined

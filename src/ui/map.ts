@@ -12,7 +12,7 @@ export type MapMark = Readonly<{ point: Point; number?: number; title?: string }
 export type MapOf = Readonly<{
   /** Makes the ids of this map its own in the page. */
   id: string
-  size: 'small' | 'large'
+  size: 'small' | 'large' | 'wall'
   /** What the map shows and where its list is, for those who don't see it. */
   title: string
   communes: readonly MapCommune[]
@@ -27,6 +27,8 @@ export type MapOf = Readonly<{
 const SIZES = {
   small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
+  /** Across a screen, read at three metres: few names, and large. */
+  wall: { width: 420, letters: 26, names: 6, dot: 6, heaviest: 10_000 },
   /** The large one on a telephone: whole in its width, so that nobody has to look for the village. */
   phone: { width: 420, letters: 18, names: 400, dot: 9, heaviest: 10_000 },
   /** On paper: in a booklet, and across a sheet to write on. */
@@ -160,7 +162,7 @@ export function territoryMap(o: MapOf): Html | null {
 
 function draw(o: MapOf): Html | null {
   const svg = picture(o, o.size)
-  if (o.size === 'small' || !svg) return svg && html`<div class="map-box">${svg}</div>`
+  if (o.size !== 'large' || !svg) return svg && html`<div class="map-box">${svg}</div>`
   const phone = picture({ ...o, id: `${o.id}-p` }, 'phone')
   return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div>${phone}</div>`
 }

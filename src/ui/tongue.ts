@@ -2,7 +2,7 @@ import type { Lang } from '../core/brick.ts'
 import { type Html, html, raw } from './html.ts'
 
 /** What neighbours write here is in the territory's language, whatever the page that shows it. */
-const HERE: Lang = 'fr'
+export const HERE: Lang = 'fr'
 
 /**
  * On the element that holds a record's own words: a voice that reads an English page aloud reads them as French.

@@ -33,6 +33,8 @@ export type Site = Readonly<{
   up?: () => number
   /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
   communeNamed?: (code: string) => string | undefined
+  /** Whether the clock was set since this start; absent: it was. */
+  sure?: () => boolean
 }>
 
 /** How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no visit and forgives nobody. */
@@ -50,6 +52,8 @@ export type Request = Readonly<{
   by: Who
   me?: string
   private?: boolean
+  /** What one types to come here. */
+  address?: string
   token?: string
   again?: Again
   said?: string
@@ -75,6 +79,10 @@ export function askFor(site: Site, request: Request): Ask {
     today,
     lived: () => livedAt(livedIn(site.log), upOf(site)),
     territory,
+    get sure() {
+      return site.sure?.() ?? true
+    },
+    ...(request.address === undefined ? {} : { address: request.address }),
     form: edits => hiddenFields(site, request, now, edits),
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)
@@ -95,6 +103,8 @@ export function askFor(site: Site, request: Request): Ask {
       return html`${field && shown(field, value, { ...look, choices })}`
     },
     told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
+    onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
+    watch: () => bricks.flatMap(brick => brick.slots?.watch?.(ask, read, brick.words[lang]) ?? []),
     points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
     agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
     done: () =>

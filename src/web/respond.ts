@@ -5,22 +5,26 @@ import type { Leaf } from '../core/brick.ts'
 import { frame } from '../ui/frame.ts'
 import { type Html, html } from '../ui/html.ts'
 import { sayPage } from '../ui/say.ts'
+import { screen } from '../ui/screen.ts'
 import { type Site, steadily } from './ask.ts'
 import { territoryShown } from './choices.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { webWords } from './words.ts'
 
-export type Look = Readonly<{ look: string }>
+/** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns. */
+export type Look = Readonly<{ look: string; screen?: string; script?: string }>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
   const territory = territoryShown(site.bricks, site.read)
+  const called = territory?.name ?? webWords(visit.lang).defaultName
+  if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body as Html, at: look })
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
   return frame({
     lang: visit.lang,
     title: leaf.title,
-    name: territory?.name ?? webWords(visit.lang).defaultName,
+    name: called,
     body: leaf.body as Html,
     path: visit.path,
     query: new URLSearchParams(

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '../core/brick.ts'
 import { isLetIn } from '../core/permission.ts'
+import { HERE } from '../ui/tongue.ts'
 import { type Again, askFor, type Site, steadily } from './ask.ts'
 import { captiveDoor, hostOf, type Seen } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
@@ -16,6 +17,7 @@ import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { CutForm, failed, hasEnded, isOurs, type Posted, posted, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
+import { screenRoutes } from './screen-routes.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
@@ -48,6 +50,10 @@ const SECURITY: Readonly<Record<string, string>> = {
 
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
 const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
+/** A screen's own document may run the house's one script; no other page runs any (ui/screen.ts). */
+const SCREEN: Readonly<Record<string, string>> = {
+  'content-security-policy': SECURITY['content-security-policy']!.replace("script-src 'none'", "script-src 'self'; connect-src 'self'"),
+}
 
 /** The house's door: HTTP in, pages out. */
 export function createWeb(of: WebOf): Hono {
@@ -71,6 +77,7 @@ export function createWeb(of: WebOf): Hono {
     return failed(c, web, visit, web.report(error))
   })
   of.extra?.(app, web)
+  screenRoutes(app)
   signInRoutes(app, web)
   cardRoutes(app, web)
   mineRoutes(app, web)
@@ -105,11 +112,15 @@ function webFrom(of: WebOf): Web {
     visit: c => visitOf(c, of.local, steadily(of.site), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) =>
-      send(c, document(of.site, visit, leaf, of.look), { ...opts, ...(leaf.plays ? { headers: PLAYING } : {}) }),
+      send(c, document(of.site, visit, leaf, of.look), {
+        ...opts,
+        ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : {}),
+      }),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
         if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
-        const leaf = page.show(askOf(web, visit, path, params, again), of.site.read)
+        const seen = page.here && visit.query['langue'] === undefined ? { ...visit, lang: HERE } : visit
+        const leaf = page.show(askOf(web, seen, path, params, again), of.site.read)
         if (leaf) return leaf
       }
       return undefined
@@ -146,12 +157,12 @@ const memberIn = ({ bricks, read }: Site, id: string): Member | undefined => {
   return undefined
 }
 
-export type Shown = Readonly<{ path: string; who?: Who; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
+export type Shown = Readonly<{ path: string; who?: Who; here?: boolean; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
 
 /** A brick's page with its words already chosen. */
 function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
   const show: Shown['show'] = (ask, read) => page.show(ask, read, brick.words[ask.lang])
-  return { path: page.path, show, ...(page.who ? { who: page.who } : {}) }
+  return { path: page.path, show, ...(page.who ? { who: page.who } : {}), ...(page.here ? { here: true } : {}) }
 }
 
 function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Again): Ask {
@@ -162,6 +173,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     lang: visit.lang,
     by: visit.by,
     private: visit.private,
+    ...addressSaid(web),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
       return tokenFor(web.local.secret, visit, steadily(web.site))
@@ -169,6 +181,12 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
   })
+}
+
+/** As it is said and typed: without its scheme, which nobody types. */
+function addressSaid(web: Web): Readonly<{ address?: string }> {
+  const at = web.at()
+  return at === undefined ? {} : { address: at.replace(/^http:\/\//, '').replace(/:80$/, '') }
 }
 
 function page(c: Context, web: Web): Response {

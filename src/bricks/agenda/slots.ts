@@ -10,6 +10,7 @@ import { agendaLine, eventLine } from './line.ts'
 import { ALL, between } from './read.ts'
 import { event } from './records.ts'
 import { AHEAD_DAYS, forBoard } from './rules.ts'
+import { watch } from './watch.ts'
 
 type Words = typeof fr
 const ON_THE_BOARD = 3
@@ -52,6 +53,7 @@ export const slots: Slots<Words> = {
   today,
   agenda: (ask, read, _words, from, to) => between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
   map,
+  watch,
   indicator: (read, words, { since }) =>
     counted(read, { id: 'agenda.events', words: words.indicator, counts: 'things', table: event.name, since, by: ['commune', 'themes'] }),
   harvest: [agendaHarvest],

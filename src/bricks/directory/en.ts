@@ -346,6 +346,7 @@ export const en: typeof fr = {
   asList: 'As a list',
   wholeMap: 'The whole map',
   mapTitle: 'The map',
+  mapTurn: village => `In yellow, ${village}. A red dot, a place.`,
   aroundHere: 'Around here',
   bigMap: 'the large map',
   mapSays: name => `Map of ${name}. The list of communes and of what is in them comes below.`,

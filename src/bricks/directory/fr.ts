@@ -362,6 +362,7 @@ export const fr = {
   wholeMap: 'Toute la carte',
   mapTitle: 'La carte',
   aroundHere: 'Par ici',
+  mapTurn: (village: string) => `En jaune, ${village}. Un point rouge, un lieu.`,
   bigMap: 'la carte en grand',
   mapSays: (name: string) => `Carte de ${name}. La liste des communes et de ce qui s’y trouve vient dessous.`,
   smallMapSays: (name: string) => `Carte de ${name}.`,

@@ -31,7 +31,7 @@ const asPlace = (row: RowOf<typeof place>): Spotted => ({
   layer: 'place',
 })
 /** The common local, then the newest places: read in the order of their ids, so that a long list costs no more than a short one. */
-const placesOn = (read: Reader, most: number): readonly Spotted[] => [
+export const placesOn = (read: Reader, most: number): readonly Spotted[] => [
   ...read.list(place, { where: `shared = 1 AND ${WHERE}`, order: 'id', limit: most }).map(asPlace),
   ...read.list(place, { where: `shared IS NOT 1 AND ${WHERE}`, limit: most }).map(asPlace),
 ]

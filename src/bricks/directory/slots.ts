@@ -13,6 +13,7 @@ import { candidates } from './read.ts'
 import { confirmation, initiative, place, territory } from './records.ts'
 import { hoursToday, likelyDuplicates, type Today } from './rules.ts'
 import { saidSentence, type Words } from './say.ts'
+import { watch } from './watch.ts'
 
 const MOST_TODAY = 3
 const MOST_ASKED = 40
@@ -139,6 +140,7 @@ export const slots: Slots<Words> = {
   home,
   done,
   map,
+  watch,
   alike,
   tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle }],
   territory: territoryIn,

@@ -115,6 +115,8 @@ export const en: typeof fr = {
   propose: 'I offer',
   search: 'I need',
   hand: 'A helping hand?',
+  photoTurn: 'In a photo',
+  photoOf: who => (who === '' ? 'photo of the notice' : `photo of ${who}’s notice`),
   offered: 'Offered',
   wanted: 'Wanted',
   allOffers: 'all offers',

@@ -127,6 +127,9 @@ export const fr = {
   search: 'Je cherche',
   hand: 'Un coup de main ?',
   offered: 'On propose',
+  photoTurn: 'En photo',
+  photoOf: (who: string) =>
+    who === '' ? 'photo de l’annonce' : `photo de l’annonce ${/^[aeiouyàâéèêëîïôûœh]/i.test(who) ? 'd’' : 'de '}${who}`,
   wanted: 'On cherche',
   allOffers: 'toutes les offres',
   allNeeds: 'toutes les demandes',

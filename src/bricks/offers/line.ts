@@ -34,7 +34,7 @@ function whenOf(one: Notice, ask: Ask, words: Words): string | false {
 }
 
 /** Where, what is not promised, since when: the soft line under a notice. */
-function whereOf(one: Notice, ask: Ask, words: Words): Html {
+export function whereOf(one: Notice, ask: Ask, words: Words): Html {
   const lead = leadOf(one, words)
   const pieces = [placeOf(one, ask, words), lead || (one.row.where && inTongue(one.row.where, ask.lang)), whenOf(one, ask, words)]
   return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`

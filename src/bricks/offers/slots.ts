@@ -12,6 +12,7 @@ import { boardMeets } from './pages-matching.ts'
 import { found, newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
+import { watch } from './watch.ts'
 
 type Words = typeof fr
 const ON_THE_BOARD = 3
@@ -88,6 +89,7 @@ export const slots: Slots<Words> = {
   ],
   home,
   map,
+  watch,
   indicator,
   harvest: [offersHarvest],
 }

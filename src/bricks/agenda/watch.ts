@@ -1,0 +1,39 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../core/watch.ts'
+import { dayAfter, dayLong, dayNear, sayTimes } from '../../ui/days.ts'
+import { plainText } from '../../ui/html.ts'
+import type { fr } from './fr.ts'
+import { titleOf, whereOf } from './line.ts'
+import { ALL, answersTo, between, type EventRow } from './read.ts'
+import type { Occurrence } from './rules.ts'
+
+type Words = typeof fr
+/** Nearer than the board: what one can still do something about. */
+const AHEAD = 21
+const MOST_AHEAD = 200
+const MOST = 2
+
+/** An event with its day said first. *Demain* is for a clock that was set; else the day is said in full, as it was written. */
+function panelOf({ event: row, day }: Occurrence<EventRow>, ask: Ask, read: Reader, words: Words): WatchPanel {
+  const said = ask.sure ? dayNear(day, ask.lang, ask.today) : dayLong(day, ask.lang)
+  const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, ask.lang)}` : ''
+  const where = plainText(whereOf(row, ask))
+  const answers = row.minimum === null ? undefined : answersTo(read, row.id)
+  return {
+    key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
+    lead: said.charAt(0).toLocaleUpperCase(ask.lang) + said.slice(1) + time,
+    title: titleOf(row, answers, ask, words),
+    // A market named after its place is said once.
+    ...(where === row.title ? {} : { under: where }),
+    ...(row.reach ? { reach: { who: row.who, how: row.reach } } : {}),
+  }
+}
+
+/** What begins in the three weeks after today, each once in its turn: what takes place today is said with today. */
+export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
+  const soon = between(read, ALL, dayAfter(ask.today, 1), dayAfter(ask.today, AHEAD), MOST_AHEAD).filter(one => one.day > ask.today)
+  // What comes back each week is there once, at its next time.
+  const once = [...new Map(soon.toReversed().map(one => [one.event.id, one])).values()]
+  const panels = once.map(one => panelOf(one, ask, read, words))
+  return [{ kind: 'soon', order: 30, side: 'agenda', label: words.soon, most: MOST, ...ofList(panels) }]
+}

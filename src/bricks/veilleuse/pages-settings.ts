@@ -1,0 +1,61 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one, texts } from '../../core/input.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { LONGEST, SHORTEST } from '../../ui/screen.ts'
+import { SETTINGS, WATCH } from './commands.ts'
+import { sourcesOf } from './cycle.ts'
+import type { fr } from './fr.ts'
+import { choiceIn } from './read.ts'
+
+type Words = typeof fr
+type Filled = Readonly<{ seconds: string; nightFrom: string; nightUntil: string; turns: (kind: string) => boolean }>
+
+/** What was kept, or what was sent and refused. */
+function filledIn(ask: Ask, read: Reader): Filled {
+  const choice = choiceIn(read)
+  const input = ask.again?.input
+  if (!input)
+    return {
+      seconds: String(choice.seconds),
+      nightFrom: choice.nightFrom,
+      nightUntil: choice.nightUntil,
+      turns: kind => !choice.without.includes(kind),
+    }
+  const turns = texts(input, 'turns')
+  return {
+    seconds: one(input, 'seconds'),
+    nightFrom: one(input, 'nightFrom'),
+    nightUntil: one(input, 'nightUntil'),
+    turns: kind => turns.includes(kind),
+  }
+}
+
+/** Kinds that may turn here, each once, as the bricks of this house name them. */
+function kindsOf(ask: Ask, words: Words): readonly Readonly<{ kind: string; label: string }>[] {
+  const known = new Map<string, string>([['today', words.todayKind]])
+  for (const { kind, label } of sourcesOf(ask, words).toSorted((a, b) => a.order - b.order)) if (!known.has(kind)) known.set(kind, label)
+  return [...known].map(([kind, label]) => ({ kind, label }))
+}
+
+function form(ask: Ask, read: Reader, words: Words): Html {
+  const filled = filledIn(ask, read)
+  const kind = (of: { kind: string; label: string }): Html =>
+    html`<input type="hidden" name="kind" value="${of.kind}"><label class="choice" for="t-${of.kind}"><input type="checkbox" id="t-${of.kind}" name="turns" value="${of.kind}"${filled.turns(of.kind) && html` checked`}>${of.label}</label>`
+  const time = (name: 'nightFrom' | 'nightUntil', label: string): Html =>
+    html`<div class="field"><label for="f-${name}">${label}</label><input class="small" type="time" id="f-${name}" name="${name}" value="${filled[name]}" aria-describedby="f-night"></div>`
+  return html`<form class="form" method="post" action="${WATCH}/choisir" novalidate>${ask.form() as Html}<input type="hidden" name="from" value="${SETTINGS}"><fieldset id="f-turns"><legend>${words.whatTurns}</legend><p class="hint">${words.whatTurnsHint}</p>${kindsOf(ask, words).map(kind)}</fieldset><div class="field"><label for="f-seconds">${words.seconds}</label><p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p><input class="small" id="f-seconds" name="seconds" inputmode="numeric" size="4" value="${filled.seconds}" aria-describedby="h-seconds"></div><fieldset><legend>${words.night}</legend><p class="hint" id="f-night">${words.nightHint}</p>${time('nightFrom', words.nightFrom)}${time('nightUntil', words.nightUntil)}</fieldset><p class="acts"><button class="button">${words.keep}</button></p></form>`
+}
+
+/** What turns, how fast, and when it is night; how the screen is set up. */
+export const settings: Page<Words> = {
+  path: SETTINGS,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const { again } = ask
+    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const how = html`<div class="part"><h2>${words.howTo}</h2><ul>${words.howToLines.map(line => html`<li>${line}</li>`)}</ul><p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p></div>`
+    const body = html`${said(ask.said)}${wrong}<div class="text stack"><h1>${words.settings}</h1><p>${words.settingsLead}</p><p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}${form(ask, read, words)}${how}</div>`
+    return { title: words.settings, body, current: '/tenir' }
+  },
+}

@@ -1,0 +1,43 @@
+/** People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in one look. */
+
+/** Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays. */
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+/** Three accents on one letter are no language's; hundreds of them climb over the lines around. */
+const PILED = /(\p{M}{2})\p{M}+/gu
+/** *!!!!!!!!*: three say as much. Digits are left, a telephone may hold five zeros. */
+const SHOUTED = /([^\d])\1{4,}/gu
+
+export const cleaned = (text: string): string =>
+  text
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(PILED, '$1')
+    .replace(SHOUTED, '$1$1$1')
+    .trim()
+
+const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const CAPITAL = /[\p{Lu}mwMW@%—]/u
+const MARK = /\p{M}/u
+/** Units   letters as wide as an ordinary one. */
+const letterWidth = (letter: string): number => (MARK.test(letter) ? 0 : WIDE.test(letter) ? 2.2 : CAPITAL.test(letter) ? 1.35 : 1)
+export const width = (text: string): number => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
+
+export type Cut = Readonly<{ text: string; isCut: boolean }>
+
+/** As much as `most` letters hold: whole sentences when they say something, else whole words and `…`. */
+export function cut(said: string, most: number): Cut {
+  const text = cleaned(said)
+  if (width(text) <= most) return { text, isCut: false }
+  let [held, wide] = ['', 0]
+  for (const letter of text) {
+    wide += letterWidth(letter)
+    if (wide > most - 1) break
+    held += letter
+  }
+  const sentence = /^.*[.!?…](?=\s)/su.exec(held)?.[0] ?? ''
+  if (sentence.length >= held.length / 3) return { text: sentence, isCut: true }
+  const words = /^.*(?=[ ])/su.exec(held)?.[0] ?? ''
+  const kept = words.length >= held.length / 2 ? words : held
+  return { text: `${kept.replace(/[\s,;:.\u2026-]+$/u, '')}…`, isCut: true }
+}
