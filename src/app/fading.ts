@@ -14,14 +14,16 @@ export type FadingOf = Readonly<{
   finish: () => void
   report: (error: unknown) => void
 }>
-/** `look`: something may have to fade now, or earlier than it was thought. */
-export type FadingClock = Readonly<{ look: () => void; stop: () => void }>
+/** `begin`: the house is open, its count goes on. `look`: something may have to fade now, or earlier than it was thought. */
+export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
 
 /** What the house forgets by itself, at its time: between people's turns, woken by the machine's own counter, which no clock moves. */
 export function startFading({ house, clock, slice, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
+  let isLiving = false
   const look = (): void => {
     clearTimeout(timer)
+    if (!isLiving) return
     slice(() => fade(house, clock))
       .then(
         ({ forgot, inMs }) => {
@@ -38,17 +40,21 @@ export function startFading({ house, clock, slice, finish, report }: FadingOf): 
         if (inMs !== undefined) timer = setTimeout(look, Math.min(LOOKED_MS, Math.max(SOONEST_MS, inMs))).unref()
       })
   }
-  try {
-    beginLiving(house, clock)
-  } catch (error) {
-    // A full disk: what is counted goes on from the note before.
-    report(error)
-  }
   return {
+    begin: () => {
+      isLiving = true
+      try {
+        beginLiving(house, clock)
+      } catch (error) {
+        // A full disk: what is counted goes on from the note before.
+        report(error)
+      }
+      look()
+    },
     look,
     stop: () => {
       clearTimeout(timer)
-      noteLiving(house, clock)
+      if (isLiving) noteLiving(house, clock)
     },
   }
 }

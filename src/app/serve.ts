@@ -179,6 +179,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     })
     const pages = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
     const answering: RequestListener = (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
+    await writing.begin()
     const http = await listen(createServer(answering), of.port, of.host)
     opened.push(() => stop(http))
     const https = certificate && (await listen(secure(answering, certificate, of.captive ? hosts : undefined), of.tlsPort!, of.host))

@@ -31,6 +31,7 @@ export type ToWriter =
   | Readonly<{ n: number; kind: 'copy'; to: string }>
   | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: Brings }>
   | Readonly<{ n: number; kind: 'alive' }>
+  | Readonly<{ n: number; kind: 'begin' }>
   | Readonly<{ n: number; kind: 'close' }>
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
@@ -85,7 +86,10 @@ function start(): void {
     } else if (message.kind === 'deliver') {
       deliver(house, message, clock, queue).then(answer => tell({ kind: 'answer', n: message.n, answer }))
     } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
-    else {
+    else if (message.kind === 'begin') {
+      fading.begin()
+      tell({ kind: 'answer', n: message.n, answer: true })
+    } else {
       queue.stop()
       tried(fading.stop)
       close(house, message.n)
@@ -98,7 +102,6 @@ function start(): void {
   })
   queue.work(bringingLeft(house, clock))
   mail(house, clock, queue)
-  fading.look()
 }
 
 /** What anybody of the house's own commands wrote may be of any brick. */

@@ -16,6 +16,8 @@ export type Writing = Readonly<{
   waiting: () => number
   /** Answered when the worker comes to its messages: between two batches or two slices. */
   alive: () => Promise<unknown>
+  /** All is open: the box lives on from here, and forgets by itself what its time has come for. */
+  begin: () => Promise<unknown>
   close: () => Promise<void>
 }>
 
@@ -67,6 +69,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
     deliver: (file, yes, brings = {}) => ask({ n: ++last, kind: 'deliver', file, yes, brings }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
     alive: () => ask({ n: ++last, kind: 'alive' }),
+    begin: () => ask({ n: ++last, kind: 'begin' }),
     close: async () => {
       closing = true
       await ask({ n: ++last, kind: 'close' })

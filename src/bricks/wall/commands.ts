@@ -33,11 +33,10 @@ const write: Command<Words> = {
     return {
       drafts: [draft(wallMessage, at.newId(), fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
-      said: isRead ? (reaches ? words.waitsReach(sentence(keeper)) : words.waitsFor(sentence(keeper))) : words.shownNow,
+      said: isRead ? (reaches ? words.waitsReach(keeper) : words.waitsFor(keeper)) : words.shownNow,
     }
   },
 }
-const sentence = (keeper: string): string => keeper.charAt(0).toUpperCase() + keeper.slice(1)
 
 /** Whoever holds its key: the house then forgets it by itself, at once. */
 const takeBack: Command<Words> = {

@@ -23,7 +23,7 @@ const page: Page<Words> = {
     const shown = all.filter(row => row.state === 'shown')
     const list = shown.length === 0 ? html`<p class="empty">${words.none}</p>` : messages(shown, on)
     const lead = html`<p class="lead">${words.lead(words.keeps[rule.keeps])}${rule.waits && html` ${words.isRead(on.keeper)}`}</p>`
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.title}</h1>${lead}</div>${yours(all, on)}${
+    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.title}</h1>${lead}<p class="acts no-print"><a class="button" href="#ecrire">${words.write}</a></p></div>${yours(all, on)}${
       ask.by === 'keeper' && toRead(all, on)
     }<section class="part"><h2>${words.words}</h2>${list}</section>${writing(on)}${ask.by === 'keeper' && kept(all, on, read)}`
     return { title: words.title, body, current: WALL }
@@ -56,18 +56,22 @@ function since(row: Message, { ask, words, keeps }: On): Html {
 const button = (ask: Ask, path: string, id: string, label: string): Html =>
   html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
 
-function acts(row: Message, { ask, words }: On): Html {
-  if (ask.by !== 'keeper') return html`<div class="acts no-print">${button(ask, 'gene', row.id, words.bothers)}</div>`
+function acts(row: Message, { ask, words, keeper }: On): Html {
+  if (ask.by !== 'keeper')
+    return html`<details class="no-print"><summary>${words.bothers}</summary><p>${words.bothersHint(keeper)}</p>${button(ask, 'gene', row.id, words.tellKeeper(keeper))}</details>`
   const isShown = row.state === 'shown'
-  const hangs = row.state === 'lifted' ? words.hangAgain : isShown ? words.leave : words.hang
+  const isDown = row.state === 'lifted'
+  const hangs = isDown ? words.hangAgain : isShown ? words.leave : words.hang
   const hang = (!isShown || row.bothers) && button(ask, 'accrocher', row.id, hangs)
-  return html`<div class="acts no-print">${hang}${button(ask, 'effacer', row.id, words.erase)}</div>${row.state !== 'lifted' && lifting(row, ask, words)}`
+  const erase = button(ask, 'effacer', row.id, words.erase)
+  if (isDown) return html`<div class="acts no-print">${hang}${erase}</div>`
+  return html`${hang && html`<div class="acts no-print">${hang}</div>`}<details class="no-print"><summary>${isShown ? words.lift : words.refuse}</summary>${lifting(row, ask, words)}<p>${words.eraseHint}</p>${erase}</details>`
 }
 
 function lifting(row: Message, ask: Ask, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
-  return html`<details class="no-print"><summary>${words.lift}</summary><form class="form" method="post" action="${WALL}/decrocher">${ask.form() as Html}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why" maxlength="200"></div><p class="acts"><button class="button">${words.lift}</button></p></form></details>`
+  return html`<form class="form" method="post" action="${WALL}/decrocher">${ask.form() as Html}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div><p class="acts"><button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button></p></form>`
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
@@ -78,9 +82,8 @@ function yours(all: readonly Message[], { ask, words, keeper }: On): Html | fals
   if (!mine) return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
   const state = words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](keeper)
   const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form() as Html}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
-  return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${capital(state)}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
+  return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${state}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function writing({ ask, words }: On): Html {
   const w = words.types['wall-message'].fields
@@ -89,7 +92,7 @@ function writing({ ask, words }: On): Html {
   const fields = html`<div class="field"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p><textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
 ${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><input id="f-who" name="who" value="${sent('who')}"${wrong('who')}></div>`
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`
-  return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}<p class="hint">${words.staysHere}</p></section>`
+  return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
 }
 
 function toRead(all: readonly Message[], on: On): Html | false {

@@ -36,5 +36,6 @@ export function keptBy(read: Reader): string | undefined {
   if (read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'territory'").length === 0) return undefined
   const [row] = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const said = row?.['keptBy']
-  return typeof said === 'string' && said !== '' ? said : undefined
+  // *Anaïs et Malo, au local le mercredi*: in the middle of a sentence, who they are.
+  return typeof said === 'string' && said !== '' ? said.split(',')[0] : undefined
 }

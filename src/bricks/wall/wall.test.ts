@@ -162,7 +162,7 @@ test('where the keeper reads first, a message waits, and its author sees that it
   turn(box, 'settle', { keeps: 'day', waits: 'on' }, 'keeper')
   const key = write(box, 'Bonsoir à tous')
   assert.doesNotMatch(shown(box), /Bonsoir/)
-  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Bonsoir.*pas encore lu/s)
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Bonsoir.*Il attend d’être lu/s)
   assert.match(shown(box, 'keeper'), /À lire.*Bonsoir/s)
   assert.ok(turn(box, 'hang', { id: idOf(box, 'Bonsoir à tous') }, 'keeper').done)
   assert.match(shown(box), /Bonsoir/)
