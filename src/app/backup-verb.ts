@@ -15,9 +15,15 @@ const w = appWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',
-  usage: 'FILE [--plain] [--for-keeper] [--shelf] [--passphrase-file FILE] [--data DIR]',
+  usage: 'FILE [--plain] [--without-files] [--for-keeper] [--shelf] [--passphrase-file FILE] [--data DIR]',
   about: w.help.backup,
-  options: { plain: { type: 'boolean' }, 'for-keeper': { type: 'boolean' }, shelf: { type: 'boolean' }, ...PASSPHRASE_OPTIONS },
+  options: {
+    plain: { type: 'boolean' },
+    'without-files': { type: 'boolean' },
+    'for-keeper': { type: 'boolean' },
+    shelf: { type: 'boolean' },
+    ...PASSPHRASE_OPTIONS,
+  },
   run: plainly(async (values, [file, ...rest]) => {
     if (!file || rest.length > 0) throw new Misused(w.held.oneFile('backup'))
     const folder = dataFrom(values)
@@ -38,7 +44,16 @@ export const backupVerb: Verb = {
       bar.at(done)
     }
     const to = file === STDOUT ? toStdout : file
-    const size = await backupTo({ folder, file: to, seal, version, now: new Date(), heavy, progress }).catch(error => {
+    const size = await backupTo({
+      folder,
+      file: to,
+      seal,
+      version,
+      now: new Date(),
+      heavy,
+      withoutFiles: values['without-files'] === true,
+      progress,
+    }).catch(error => {
       throw sayable(error, file)
     })
     bar?.end()

@@ -42,6 +42,8 @@ type BackupOf = Readonly<{
   seal: string | ForKeeper | undefined
   version: string
   now: Date
+  /** Files never change under their name: whoever keeps them otherwise leaves them out. */
+  withoutFiles?: boolean
   /** The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked for. */
   heavy?: boolean
   progress?: (done: number, total: number) => void
@@ -116,7 +118,7 @@ async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
 }
 
 const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }>[] => [
-  ...filesOn(of.folder),
+  ...(of.withoutFiles ? [] : filesOn(of.folder)),
   ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
 ]
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -65,7 +66,10 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   atelierRoutes(app, web, roof)
 }
 
-/** `/sante`: counts of the commons only; this machine itself is also told how many turns wait. */
+/** Another at each start: whoever watches knows that this one did not fall meanwhile. */
+const RUN = randomBytes(8).toString('hex')
+
+/** `/sante`: counts of the commons only; this machine itself is also told how many turns wait, and which start this is. */
 function healthRoute(app: Hono, web: Web, roof: Roof): void {
   app.get('/sante', c => {
     const visit = web.visit(c)
@@ -75,7 +79,7 @@ function healthRoute(app: Hono, web: Web, roof: Roof): void {
       version: web.version,
       records: one(roof.tables, 'SELECT count(*) AS n FROM doc'),
       entries: one(roof.logSql, "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'"),
-      ...(visit.here ? { turnsWaiting: web.waiting() } : {}),
+      ...(visit.here ? { turnsWaiting: web.waiting(), run: RUN } : {}),
     }
     return c.json(health, 200, { 'cache-control': 'no-store' })
   })

@@ -2,7 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
 import { sayable } from './backup-verb.ts'
+import { dataFrom, neededBox } from './held.ts'
 import { passphraseFrom } from './passphrase.ts'
+import { startProgress } from './progress.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { archsOf, barOf, outOf, packFor, signerOf } from './version-asked.ts'
@@ -12,6 +14,7 @@ import { NoPackage } from './versions/foreign.ts'
 import { versionsIn } from './versions/found.ts'
 import { newSigningKey, trustedKeys } from './versions/keys.ts'
 import { type Asked, believed, unpackVersion } from './versions/open.ts'
+import { isVersion } from './versions/order.ts'
 import { NoRoom } from './versions/pack.ts'
 import { versionHere } from './versions/release.ts'
 import type { Statement } from './versions/statement.ts'
@@ -24,6 +27,9 @@ type Values = Parameters<Verb['run']>[0]
 const KEYS = '/etc/cocote/keys'
 
 export const VERSION_OPTIONS = {
+  number: { type: 'string' },
+  wait: { type: 'string' },
+  stay: { type: 'string' },
   out: { type: 'string' },
   key: { type: 'string' },
   keys: { type: 'string' },
@@ -45,6 +51,9 @@ export const VERSION_VERBS: Readonly<Record<string, (values: Values, named: stri
   verify: sayingFaults(verifying),
   unpack: sayingFaults(unpacking),
   versions: sayingFaults(listing),
+  fits: fitting,
+  ready: readying,
+  answers: answering,
 }
 
 function sayingFaults(work: (values: Values, named: string | undefined) => Promise<number>): typeof work {
@@ -161,4 +170,36 @@ async function listing(values: Values, folder: string | undefined): Promise<numb
   )
   console.log(lines.length === 0 ? w.none(folder) : lines.join('\n'))
   return 0
+}
+
+/** 3: what is there is for another version. */
+const OTHER = 3
+async function fitting(values: Values): Promise<number> {
+  const { fits } = await import('./versions/running.ts')
+  return fits(dataFrom(values)) ? 0 : OTHER
+}
+
+async function readying(values: Values): Promise<number> {
+  const folder = dataFrom(values)
+  neededBox(folder)
+  const { makeReady } = await import('./versions/running.ts')
+  const bar = startProgress(w.preparing)
+  makeReady(folder, bar.at)
+  bar.end()
+  return 0
+}
+
+async function answering(values: Values): Promise<number> {
+  const version = String(values['number'] ?? '')
+  if (!isVersion(version)) throw new Misused(w.badName(version))
+  const { answers } = await import('./versions/running.ts')
+  const told = await answers({ folder: dataFrom(values), version, waitMs: msOf(values['wait'], 60), stayMs: msOf(values['stay'], 30) })
+  if (told === 'yes') return 0
+  throw new Undone(w.answer[told](version))
+}
+
+function msOf(typed: unknown, otherwise: number): number {
+  const seconds = Number(typed ?? otherwise)
+  if (!(seconds >= 0 && seconds <= 3_600)) throw new Misused(w.badSeconds(String(typed)))
+  return seconds * 1_000
 }

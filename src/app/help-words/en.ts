@@ -69,6 +69,10 @@ export const help: typeof fr = {
     'box.new': 'With verify, unpack or versions: nothing runs here yet, any version may be the first.',
     'box.whose': 'With signing-key: the name of who signs, which the box tells whoever keeps it.',
     'box.trust': 'With kit: one more .pub key that the box will trust. The option may be repeated.',
+    'box.number': 'With answers: the version that must answer on this machine.',
+    'box.wait': 'With answers: how many seconds to wait for the first answer. Otherwise: 60.',
+    'box.stay': 'With answers: how many seconds it must then answer without falling. Otherwise: 30.',
+    'backup.without-files': 'Leaves photos and files out: the log, the key and the secrets only.',
     'box.suite': 'With kit: the box’s Debian, trixie or bookworm. Otherwise: the one here. The option may be repeated.',
   },
 }

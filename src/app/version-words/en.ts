@@ -45,6 +45,13 @@ export const version: typeof fr = {
     altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
     entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
   },
+  preparing: 'Preparing',
+  badSeconds: typed => `“${typed}” is no number of seconds (0 to 3600).`,
+  answer: {
+    silent: number => `Version ${number} does not answer, or fell silent.`,
+    other: number => `Another version than ${number} answers.`,
+    again: number => `Version ${number} fell, and was started again.`,
+  },
   nothing: 'Nothing is changed.',
   kit: {
     debs: (suite, arch) => `Debian packages ${suite}, ${arch}`,

@@ -14,7 +14,7 @@ export const version = {
   released: (file: string, size: string, signed: string) => `${file} : ${size}, ${signed === '' ? 'sans signature' : `signé ${signed}`}.`,
   unsignedNote:
     'Sans --key, personne ne signe cette version : une borne peut être installée avec, mais ne la prendra jamais pour se mettre à jour.',
-  missingPackage: (folder: string) => `Il manque un paquet du projet (${folder}) : lancez d’abord « npm ci ».`,
+  missingPackage: (folder: string) => `Il manque un paquet du projet (${folder}) : lancez d’abord « npm ci ».`,
   noPackage: (name: string) =>
     `Le paquet ${name}, pour l’autre sorte de machine, n’a pas pu être pris : il faut npm et Internet une fois. Rien n’a été écrit.`,
   noRoom: (folder: string, size: string) => `Il manque ${size} sur le disque de ${folder}. Faites de la place ; rien n’a été écrit.`,
@@ -49,6 +49,13 @@ export const version = {
     entry: () =>
       'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
   } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>,
+  preparing: 'Préparation',
+  badSeconds: (typed: string) => `« ${typed} » n’est pas un nombre de secondes (de 0 à 3600).`,
+  answer: {
+    silent: (number: string) => `La version ${number} ne répond pas, ou s’est tue.`,
+    other: (number: string) => `Une autre version que la ${number} répond.`,
+    again: (number: string) => `La version ${number} est tombée, et a été relancée.`,
+  },
   nothing: 'Rien n’est changé.',
   kit: {
     debs: (suite: string, arch: string) => `Paquets Debian ${suite}, ${arch}`,

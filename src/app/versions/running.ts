@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { NewerFormat } from '../../log/sqlite.ts'
+import { bricks } from '../bricks.ts'
+import { openBox, openFolder, placesIn, takeLock } from '../folder.ts'
+import { neededBox, readLog } from '../held.ts'
+import { openHouse } from '../house.ts'
+import { stumbling } from '../undone.ts'
+
+/** Whether this version opens what is in that folder, looking only: not a log that is gone, nor one of a later format. */
+export function fits(folder: string): boolean {
+  if (!existsSync(placesIn(folder).log)) return false
+  try {
+    readLog(folder, neededBox(folder)).db.close()
+    return true
+  } catch (error) {
+    if (error instanceof NewerFormat) return false
+    throw error
+  }
+}
+
+/** Opens everything as a start does, tables made again where they must be, and closes it: what would keep the page shut is known before it is asked for. */
+export function makeReady(folder: string, progress: (done: number) => void): void {
+  openFolder(folder)
+  const unlock = takeLock(folder)
+  try {
+    const house = openHouse(bricks, openBox(folder), placesIn(folder), { ...stumbling(), progress })
+    house.tables.db.close()
+    house.log.db.close()
+  } finally {
+    unlock()
+  }
+}
+
+export type AnswerOf = Readonly<{ folder: string; version: string; waitMs: number; stayMs: number }>
+/** `other`: another version answers. `again`: it began again meanwhile, as what crashes and is started anew does. */
+export type Answer = 'yes' | 'silent' | 'other' | 'again'
+
+const EVERY_MS = 300
+const PATIENCE_MS = 15_000
+
+/**
+ * Asks the page of this machine until the version answers, then for a while more: it must stay the same start, without a silence.
+ * Whatever the clock does meanwhile.
+ */
+export async function answers({ folder, version, waitMs, stayMs }: AnswerOf): Promise<Answer> {
+  const begun = performance.now()
+  let last: Health | undefined
+  while (!(last?.version === version)) {
+    if (performance.now() - begun > waitMs) return last === undefined ? 'silent' : 'other'
+    await wait(EVERY_MS)
+    last = await health(folder)
+  }
+  const { run } = last
+  for (const since = performance.now(); performance.now() - since < stayMs; await wait(EVERY_MS)) {
+    const now = await health(folder)
+    if (now === undefined) return 'silent'
+    if (now.version !== version || now.run !== run) return 'again'
+  }
+  return 'yes'
+}
+
+type Health = Readonly<{ version?: string; run?: string }>
+/** Where the server said that it is asked, when it holds the folder. */
+async function health(folder: string): Promise<Health | undefined> {
+  try {
+    return JSON.parse(await page(new URL('/sante', readFileSync(placesIn(folder).address, 'utf8')))) as Health
+  } catch {
+    return undefined
+  }
+}
+
+function page(url: URL): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asking = get(url, { agent: false, signal: AbortSignal.timeout(PATIENCE_MS) }, response => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', part => {
+        text += part
+      })
+      response.on('error', reject)
+      response.on('end', () => (response.statusCode === 200 ? resolve(text) : reject(new Error(String(response.statusCode)))))
+    })
+    asking.on('error', reject)
+  })
+}
