@@ -81,6 +81,17 @@ read_answers() {
   done <"$1"
 }
 
+# whole_answers FILE: the same, and none may be missing.
+whole_answers() {
+  read_answers "$1" || return 1
+  for key in $ANSWERS; do
+    if eval "[ -z \"\${$key+set}\" ]"; then
+      echo "Il manque $key dans $1 : relancez box/install --ask."
+      return 1
+    fi
+  done
+}
+
 # write_answers FILE: whole or not at all.
 write_answers() {
   {

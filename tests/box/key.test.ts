@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { noGround } from './ground.ts'
+import { PATH } from './run.ts'
+
+/**
+ * What box/backup-to-key leaves on a key, and what it says. The sealed bytes themselves are backup.test.ts's; here a program stands for
+ * it. The account `cocote` exists in a namespace of the test alone.
+ */
+type Ground = Readonly<{
+  key: string
+  data: string
+  run: string
+  says: (...program: string[]) => void
+  does: () => readonly string[]
+  end: () => void
+}>
+function ground(): Ground {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-key-'))
+  const at = (name: string) => join(folder, name)
+  for (const one of ['key', 'var/data/files', 'var/said', 'run/said', 'etc', 'opt/current/bin']) mkdirSync(at(one), { recursive: true })
+  writeFileSync(at('etc/box.conf'), "NAME='Borne d’Écotay'\n")
+  writeFileSync(at('var/data/log.db'), 'x')
+  writeFileSync(at('var/data/backup.key'), 'x')
+  writeFileSync(
+    at('passwd'),
+    `${readFileSync('/etc/passwd', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:64999:64999::/:/usr/sbin/nologin\n`,
+  )
+  writeFileSync(at('group'), `${readFileSync('/etc/group', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:64999:\n`)
+  // The server's own user comes as far as its program.
+  for (const one of ['', 'opt', 'opt/current', 'opt/current/bin']) chmodSync(at(one), 0o755)
+  const program = at('opt/current/bin/cocote')
+  const says = (...lines: string[]) => {
+    writeFileSync(program, ['#!/bin/sh', ...lines, ''].join('\n'))
+    chmodSync(program, 0o755)
+  }
+  says('id -un', 'echo "$@"')
+  const env = { PATH, COCOTE_KEY: at('key'), COCOTE_BOX: at('run'), COCOTE_VAR: at('var'), COCOTE_OPT: at('opt'), COCOTE_ETC: at('etc') }
+  const mounted = 'mount --bind "$1/passwd" /etc/passwd && mount --bind "$1/group" /etc/group && exec box/backup-to-key'
+  return {
+    key: at('key'),
+    data: at('var/data'),
+    run: at('run'),
+    says,
+    does: () => {
+      for (const said of ['var/said/backup', 'run/said/backup']) rmSync(at(said), { force: true })
+      spawnSync('unshare', ['--mount', 'sh', '-c', mounted, 'sh', folder], { env, timeout: 30_000 })
+      const [kept, told] = [readFileSync(at('var/said/backup'), 'utf8'), readFileSync(at('run/said/backup'), 'utf8')]
+      assert.deepEqual(kept.split('\n').toSpliced(1, 1), told.split('\n').toSpliced(1, 1))
+      return kept.trimEnd().split('\n').toSpliced(1, 1)
+    },
+    end: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+const on = (name: string, story: (of: Ground) => void): void =>
+  void test(name, { skip: noGround }, () => {
+    const of = ground()
+    try {
+      story(of)
+    } finally {
+      of.end()
+    }
+  })
+const SEALED = 'echo age-encryption.org/v1'
+const saved = ({ key }: Ground): readonly string[] => readdirSync(join(key, 'sauvegardes')).sort()
+
+on('the server’s own user reads, root writes; whole, then named; the five last stay, by number and not by date', of => {
+  of.says(SEALED, 'id -un', 'id -Gn', 'echo "$@"')
+  for (let i = 1; i <= 7; i++) {
+    const [done, key, name] = of.does()
+    assert.deepEqual([done, key], ['ok', 'saved'])
+    assert.match(name!, new RegExp(`^borne-d-ecotay-0000${i}-\\d{4}-\\d\\d-\\d\\d\\.cocote-sauvegarde$`))
+  }
+  assert.deepEqual(
+    saved(of).map(name => name.slice(15, 20)),
+    ['00003', '00004', '00005', '00006', '00007'],
+  )
+  const [head, user, groups, asked] = readFileSync(join(of.key, 'sauvegardes', saved(of)[0]!), 'utf8').split('\n')
+  assert.deepEqual([head, user, groups, asked], ['age-encryption.org/v1', 'cocote', 'cocote', `backup - --for-keeper --data ${of.data}`])
+})
+
+on('another box’s backups, and what else is on the key, are left', of => {
+  of.says(SEALED)
+  mkdirSync(join(of.key, 'sauvegardes'))
+  const others = ['borne-de-boen-00001-2026-01-01.cocote-sauvegarde', 'photo.jpg', 'borne-d-ecotay-x.cocote-sauvegarde']
+  for (const name of others) writeFileSync(join(of.key, 'sauvegardes', name), 'x')
+  for (let i = 0; i < 6; i++) of.does()
+  for (const name of others) assert.ok(saved(of).includes(name), name)
+  assert.equal(saved(of).length, others.length + 5)
+})
+
+on('a backup that fails, or that is not sealed, leaves nothing and is said', of => {
+  of.says(SEALED, 'echo "Le disque est plein." >&2', 'exit 1')
+  assert.deepEqual(of.does(), ['no', 'failed', 'Le disque est plein.'])
+  of.says('echo PK in clear')
+  assert.deepEqual(of.does(), ['no', 'failed'])
+  assert.deepEqual(saved(of), [])
+  rmSync(join(of.data, 'backup.key'))
+  assert.deepEqual(of.does(), ['no', 'notReady'])
+})
+
+on('a link on the key leads root nowhere', of => {
+  of.says(SEALED)
+  const precious = join(of.run, 'precious')
+  mkdirSync(precious)
+  symlinkSync(precious, join(of.key, 'sauvegardes'))
+  assert.deepEqual(of.does(), ['no', 'oddKey'])
+  writeFileSync(join(of.run, 'opening-code'), 'eau 78 80\n')
+  symlinkSync(join(precious, 'x'), join(of.key, 'ouvrir-la-page.txt'))
+  assert.deepEqual(of.does(), ['no', 'oddKey'])
+  assert.deepEqual(readdirSync(precious), [])
+})
+
+on('before its first opening, the key gets the code that opens the page', of => {
+  writeFileSync(join(of.run, 'opening-code'), 'eau 78 80\n')
+  writeFileSync(join(of.run, 'fingerprint'), 'bujaf gapuk dilab zimas dujam kozis\n')
+  assert.deepEqual(of.does(), ['ok', 'codeGiven'])
+  assert.match(readFileSync(join(of.key, 'ouvrir-la-page.txt'), 'utf8'), /10\.10\.10\.10\/ouvrir\r\nCode : eau 78 80\r\n.*bujaf/)
+  assert.ok(!existsSync(join(of.key, 'sauvegardes')))
+})
