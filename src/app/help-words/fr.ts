@@ -64,7 +64,7 @@ export const help = {
     'box.called': 'Avec pair\u00a0: le nom sous lequel on parle ici de cette borne.',
     'box.off': 'Avec pair, accept, pause ou dismiss\u00a0: le défait au lieu de le faire.',
     'box.out': 'Avec release ou kit : le dossier où mettre ce qui est fait. Avec unpack : le dossier neuf à remplir.',
-    'box.key': 'Avec release ou kit : la clé qui signe, faite par « cocote box signing-key ».',
+    'box.key': 'Avec release ou kit : la clé qui signe, faite par « cocote box signing-key ».',
     'box.keys': 'Le dossier des clés à qui se fier, en .pub. Sinon : /etc/cocote/keys.',
     'box.arch': 'La sorte de machine : x64 ou arm64. Sinon : celle-ci. Avec release ou kit, l’option se répète.',
     'box.as': 'Avec release ou kit : le numéro que porte la version. Sinon : celui du projet.',
