@@ -73,11 +73,15 @@ function lastSurely(log: LogToRead | undefined): number | null {
   return entry?.sure ? entry.wall : null
 }
 
+/** Left in the run folder once a person set the clock, or said that it is right: the first by the doer, the second by this page. */
+const CLOCK_SET = 'clock-set'
+export const CLOCK_VOUCHED = 'clock-vouched'
+
 /** Where the machine's own files lie: tests of whole boxes plant others. */
 export const rootHere = (): string => process.env['COCOTE_ROOT'] ?? '/'
 
 function settersOf(now: number, { root = rootHere(), run = process.env['COCOTE_BOX'], arch: kind = arch }: ClockOf): ClockKnown['by'] {
-  if (run !== undefined && existsSync(join(run, 'clock-set'))) return 'person'
+  if (run !== undefined && [CLOCK_SET, CLOCK_VOUCHED].some(name => existsSync(join(run, name)))) return 'person'
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
   const battery = batterySays(root)
   if (battery !== undefined) return battery >= RELEASED && Math.abs(battery - now) < ASTRAY_MS ? 'battery' : null

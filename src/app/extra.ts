@@ -16,6 +16,7 @@ import { heavyOutRoutes } from './heavy-out.ts'
 import { keyRoutes } from './key-routes.ts'
 import { clockRoute } from './machine/clock-route.ts'
 import type { Hand } from './machine/hand.ts'
+import { powerRoutes } from './machine/power-routes.ts'
 import { meetingRoutes } from './meeting-route.ts'
 import { minutesRoutes } from './minutes.ts'
 import { newsRoutes } from './news-routes.ts'
@@ -63,6 +64,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   meetingRoutes(app, web, roof)
   keyRoutes(app, web, roof)
   clockRoute(app, web, roof)
+  powerRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

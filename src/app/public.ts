@@ -10,6 +10,7 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
   ['veilleuse.js', 'text/javascript; charset=utf-8'],
   ['fonts/bricolage.woff2', 'font/woff2'],
   ['fonts/atkinson.woff2', 'font/woff2'],
+  ['heure.js', 'text/javascript; charset=utf-8'],
 ]
 
 type Held = Readonly<{ bytes: Buffer; packed: Buffer | undefined; type: string; tag: string }>
@@ -27,6 +28,7 @@ export const lookOf = (): Look => ({
   look: tagged('look.css'),
   screen: tagged('veilleuse.css'),
   script: tagged('veilleuse.js'),
+  scripts: { heure: tagged('heure.js') },
 })
 
 export function publicRoutes(app: Hono): void {

@@ -235,6 +235,8 @@ export type Ask = Readonly<{
   /** What takes place between two days of the village, both counted, and what is done, newest first: from every brick. */
   agenda: (from: string, to: string) => readonly AgendaLine[]
   done: () => readonly DoneLine[]
+  /** Where it is said what to do when a box is lost or stolen, if a brick says it. */
+  whenLost: () => Readonly<{ href: string; words: string }> | undefined
   /** What every brick counts for those who decide; what happens, from this day on. */
   figures: (since?: string) => readonly Indicator[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
@@ -268,11 +270,15 @@ export type ListMore = Readonly<{
   empty?: Markup
   perPage?: number
 }>
-/** A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. */
+/**
+ * A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. `script`: a small one of
+ * `public/`, without which the page works as well (law 7); its page alone is let run it.
+ */
 export type Leaf = Readonly<{
   title: string
   body: Markup
   current?: string
+  script?: 'heure'
   foot?: readonly Markup[]
   /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */
   plays?: boolean

@@ -1,3 +1,5 @@
+import type { Lang } from './brick.ts'
+
 /** The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the roof reads it, the bricks say it. */
 
 /**
@@ -37,6 +39,25 @@ export type Card = Readonly<{
 export type Written = Readonly<{ since: string; ours: number | null; all: number | null }>
 
 /**
+ * What came of something that was asked of the machine, or that it does by itself.
+ *
+ * Shape   `key`: a word for it, `more`: what it is about; box/doer and its like say them.
+ * Units   `at`: milliseconds since 1970, by the clock of then; null where it is not said.
+ */
+export type Outcome = Readonly<{ done: boolean; at: number | null; key: string; more: readonly string[] }>
+
+/** A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be. `isOlder`: than the one that runs. */
+export type Offered = Readonly<{
+  file: string
+  name: string
+  version: string | null
+  made: string | null
+  by: string
+  isOlder: boolean
+  wrong: ((lang: Lang) => string) | null
+}>
+
+/**
  * The machine as it feels now. What can't be known is null.
  *
  * Units   `disk`, `memory`: bytes; `stalledPercent`: of the last minute, how long somebody waited for memory; `heat`: degrees Celsius;
@@ -53,4 +74,9 @@ export type Machine = Readonly<{
   power: Readonly<{ isLow: boolean; lowAt: number | null }> | null
   card: Card
   written: Written
+  /** The version that would come back if the one that runs did not answer; null where there is none. */
+  before: string | null
+  offered: readonly Offered[]
+  /** The last of each; undefined where there was none. */
+  told: Readonly<{ update?: Outcome; backup?: Outcome; check?: Outcome }>
 }>

@@ -76,6 +76,8 @@ export type Slots<W = unknown> = Readonly<{
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
+  /** Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads there. */
+  lost?: (words: W) => Readonly<{ href: string; words: string }>
   territory?: (read: Reader) => Territory | undefined
   /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
   member?: (read: Reader, id: string) => Member | undefined

@@ -48,6 +48,8 @@ export type FrameOf = Readonly<{
   form?: Html
   /** What was searched, shown again in its field. */
   asked?: string
+  /** The address of a script, for the one page that is let run it. */
+  script?: string
   at?: Partial<Addresses>
 }>
 
@@ -103,14 +105,14 @@ function foot(o: FrameOf, at: Addresses): Html {
 }
 
 /**
- * A whole page. No script and no inline style, so that a strict policy may forbid both. No preloading of fonts: on a slow line
+ * A whole page. No inline style, and no script but for a page that asks for its own, so that a strict policy may forbid both. No preloading of fonts: on a slow line
  * they took the style sheet's place, and the first words came a quarter of a second later (1.36 s for 1.11; bench/view.ts).
  */
 export function frame(o: FrameOf): string {
   const at: Addresses = { ...ADDRESSES, ...o.at }
   const title = o.path === at.home || o.title === o.name ? o.name : `${o.title} · ${o.name}`
   return html`<!doctype html>
-<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}"></head><body>
+<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${at.look}">${o.script !== undefined && html`<script src="${o.script}" defer></script>`}</head><body>
 <a class="skip" href="#page">${uiWords(o.lang).skip}</a>
 ${keeperBar(o, at)}${memberBar(o, at)}${top(o, at)}<main class="wrap" id="page" tabindex="-1">${withoutTongue(o.body, o.lang)}</main>
 ${foot(o, at)}</body></html>

@@ -109,6 +109,10 @@ export function askFor(site: Site, request: Request): Ask {
     agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
     done: () =>
       bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[lang]) ?? []).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    whenLost: () => {
+      const brick = bricks.find(one => one.slots?.lost)
+      return brick?.slots?.lost?.(brick.words[lang])
+    },
     figures: since => {
       const asked = { today, ...(since === undefined ? {} : { since }) }
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])

@@ -11,8 +11,13 @@ import { territoryShown } from './choices.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { webWords } from './words.ts'
 
-/** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns. */
-export type Look = Readonly<{ look: string; screen?: string; script?: string }>
+/** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns, `scripts` those of single pages. */
+export type Look = Readonly<{
+  look: string
+  screen?: string
+  script?: string
+  scripts?: Readonly<Record<NonNullable<Leaf['script']>, string>>
+}>
 
 /** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
@@ -43,6 +48,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },
+    ...(leaf.script && look.scripts ? { script: look.scripts[leaf.script] } : {}),
   })
 }
 

@@ -50,10 +50,13 @@ const SECURITY: Readonly<Record<string, string>> = {
 
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
 const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
-/** A screen's own document may run the house's one script; no other page runs any (ui/screen.ts). */
+/** A screen's own document may run the house's one script; see ui/screen.ts. */
 const SCREEN: Readonly<Record<string, string>> = {
   'content-security-policy': SECURITY['content-security-policy']!.replace("script-src 'none'", "script-src 'self'; connect-src 'self'"),
 }
+
+/** A page that has a script of this box runs it, and no other: nothing that stands in the page itself, nothing of elsewhere. */
+const SCRIPTED = { 'content-security-policy': SECURITY['content-security-policy']!.replace("script-src 'none'", "script-src 'self'") }
 
 /** The house's door: HTTP in, pages out. */
 export function createWeb(of: WebOf): Hono {
@@ -114,7 +117,7 @@ function webFrom(of: WebOf): Web {
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.site, visit, leaf, of.look), {
         ...opts,
-        ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : {}),
+        ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : leaf.script ? { headers: SCRIPTED } : {}),
       }),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {

@@ -4,7 +4,7 @@ import { asSent } from '../../core/input.ts'
 import { keeperPost } from '../../web/signin.ts'
 import { leaveSaid, type Visit } from '../../web/visit.ts'
 import type { Web } from '../../web/web.ts'
-import { RELEASED, ZONE } from '../clock.ts'
+import { CLOCK_VOUCHED, RELEASED, ZONE } from '../clock.ts'
 import type { Roof } from '../extra.ts'
 import { appWords } from '../words.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
@@ -13,6 +13,8 @@ import { typedMoment } from './typed.ts'
 /** A telephone whose own clock is that far away from this version is wrong itself. Units: milliseconds. */
 const LATEST = RELEASED + 30 * 365 * 86_400_000
 const PATIENCE_MS = 10_000
+/** Typed without its seconds, and sent a little later. Units: milliseconds. */
+const NEAR_MS = 120_000
 
 /**
  * `/borne/heure`: the keeper gives the time, typed (`jour`, `heure`) or as their telephone tells it (`ms`). Nobody else may.
@@ -37,7 +39,10 @@ async function setTo(ms: number, c: Context, web: Web, roof: Roof, visit: Visit)
   const w = appWords(visit.lang).machine
   const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
   if (answer === 'absent' || answer === 'late') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
-  if (!answer.done) return refusedBox(c, web, visit, {}, { refused: w.clockNotSet(answer.key) })
+  const isNetworks = answer.key === 'synced'
+  // The clock is the network's: a person who says the same vouches for it, and who says otherwise is shown both.
+  const vouches = isNetworks && Math.abs(ms - roof.clock.now()) < NEAR_MS && (roof.hand?.note(CLOCK_VOUCHED) ?? false)
+  if (!answer.done && !vouches) return refusedBox(c, web, visit, {}, { refused: isNetworks ? w.clockNetwork : w.clockNotSet(answer.key) })
   leaveSaid(c, web.local.secret, w.clockSet)
   return c.redirect(`${BOX}#heure`, 303)
 }

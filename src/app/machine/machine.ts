@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Machine } from '../../core/machine.ts'
 import { type MachineClock, rootHere, shownFile } from '../clock.ts'
 import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
 import { diskOf, heatIn, isPowerLow, memoryIn } from './feel.ts'
+import { installed, offeredOn, toldBy, versionBefore } from './updates.ts'
 import { openWear } from './wear.ts'
 
 /**
@@ -45,17 +45,23 @@ export function openMachine(of: MachineOf): MachineAt {
   }
   const watching = setInterval(power, EVERY_MS).unref()
   return {
-    look: () => ({
-      isBox: run !== undefined && existsSync(join(run, 'asks')),
-      version: of.version,
-      clock: clock.known(),
-      disk: diskOf(folder),
-      memory: memoryIn(root),
-      heat: heatIn(root),
-      power: power(),
-      card: cardOn(root, disk),
-      written: wear.look(),
-    }),
+    look: () => {
+      const box = installed(folder, run)
+      return {
+        isBox: box !== undefined,
+        version: of.version,
+        clock: clock.known(),
+        disk: diskOf(folder),
+        memory: memoryIn(root),
+        heat: heatIn(root),
+        power: power(),
+        card: cardOn(root, disk),
+        written: wear.look(),
+        before: box ? versionBefore(box) : null,
+        offered: box ? offeredOn(box, of.version) : [],
+        told: box ? toldBy(box) : {},
+      }
+    },
     close: () => {
       clearInterval(watching)
       wear.close()

@@ -24,7 +24,7 @@ function known({ clock: { sure, by, odd, last } }: Machine, ask: Ask, words: Wor
   return sure && by !== null ? words.clockBy[by] : words.clockUnknown
 }
 
-/** Typed by hand, on any telephone. What was sent comes back after a mistake. */
+/** In one tap where scripts run, typed by hand on any telephone. What was sent comes back after a mistake. */
 function giving(ask: Ask, words: Words): Html {
   const input = ask.again?.input ?? {}
   const wrong = ask.again?.field
@@ -36,5 +36,6 @@ function giving(ask: Ask, words: Words): Html {
   const yes =
     isBack &&
     html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
-  return html`<form class="form no-print" method="post" action="${CLOCK}">${ask.form() as Html}<h3>${words.clockTyped}</h3><p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form>`
+  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button">${words.clockTap}</button></form>`
+  return html`${!isBack && tap}<form class="form no-print" method="post" action="${CLOCK}">${ask.form() as Html}<h3>${words.clockTyped}</h3><p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form>`
 }

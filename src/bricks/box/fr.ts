@@ -94,4 +94,95 @@ export const fr = {
   clockBack: 'Oui, c’est bien l’heure, même si des choses sont écrites ici à une date plus tardive',
   clockElsewhere:
     'Cette page tourne sur un ordinateur : c’est lui qui se met à l’heure, dans ses réglages. Sur une borne installée, on donne l’heure ici, d’un téléphone.',
+
+  // Its version.
+  version: 'La version',
+  versionIs: (version: string) => `La version ${version} tourne.`,
+  versionBefore: (version: string) => `Si elle ne répondait pas, la version ${version} reviendrait d’elle-même.`,
+  versionNone:
+    'Pour en changer : copiez le fichier cocote-….tar.gz d’une version sur une clé USB, branchez-la à la borne, et rouvrez cette page.',
+  versionOffered: (version: string, made: string, by: string) =>
+    `La version ${version}, faite ${made}${by === '' ? '' : `, signée par ${by}`}.`,
+  versionOlder: 'Elle est plus ancienne que celle qui tourne.',
+  versionWrong: (name: string, why: string) => `${name} : ${why}`,
+  versionLead:
+    'La page s’arrête une minute ou deux. Faites d’abord une sauvegarde. Si la nouvelle version ne répond pas, l’ancienne revient toute seule.',
+  versionTake: (version: string) => `Mettre la version ${version}`,
+  versionBack: (version: string) => `Revenir à la version ${version}`,
+  code: 'Un des dix codes de la feuille de la personne qui tient la page',
+  told: {
+    changed: ([now, old]: readonly string[]) => `La version ${now ?? ''} a pris la place de la version ${old ?? ''}, et répond.`,
+    returned: ([tried, back]: readonly string[]) =>
+      `La version ${tried ?? ''} n’a pas répondu : la version ${back ?? ''} est revenue. Rien n’est perdu. Dites-le à qui vous a donné cette version.`,
+    refused: () => 'Le fichier n’a pas été pris : il n’est pas d’une clé connue, ou il est abîmé. Rien n’est changé.',
+    room: ([mb]: readonly string[]) => `Il manque ${mb ?? '?'} Mo de place. Rien n’est changé.`,
+    busy: () => 'Un changement était déjà en cours.',
+    nobefore: () => 'Il n’y a pas de version d’avant. Rien n’est changé.',
+    saved: ([file, bytes]: readonly string[]) => `Elle est sur la clé : ${file ?? ''} (${size(Number(bytes ?? 0))}).`,
+    codeGiven: () => 'La page n’était pas encore ouverte : la clé a reçu le code d’ouverture, et pas de sauvegarde.',
+    noKey: () => 'Aucune clé nommée COCOTE n’était branchée.',
+    notReady: () => 'La phrase de passe n’est pas encore connue de la borne : sortez, entrez de nouveau, et recommencez.',
+    full: ([mb]: readonly string[]) =>
+      `La clé est trop petite : il manque de la place pour ${mb ?? '?'} Mo. Videz-la, ou prenez-en une autre.`,
+    unwritable: () => 'La clé ne se laisse pas écrire. Prenez-en une autre.',
+    oddKey: () => 'Quelque chose d’anormal est sur la clé. Prenez-en une autre.',
+    unmountable: () => 'La clé ne s’ouvre pas. Formatez-la de nouveau (FAT ou exFAT), nommez-la COCOTE.',
+    liedTo: () => 'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
+    whole: () => 'Tout est en ordre.',
+    hurt: (lines: readonly string[]) => `Quelque chose est abîmé. ${lines.join(' ')}`,
+  } as Readonly<Record<string, (more: readonly string[]) => string>>,
+  toldOther: (done: boolean, key: string) => (done ? 'C’est fait.' : `Cela n’a pas pu se faire (${key}).`),
+  toldOn: (moment: string, what: string) => `${moment} : ${what}`,
+  lastChange: 'Dernier changement',
+
+  // Its backups and its weekly check.
+  backup: 'Sauvegarde et vérification',
+  backupLead:
+    'Une clé USB nommée COCOTE, branchée à la borne, reçoit d’elle-même une sauvegarde scellée : la phrase de passe seule l’ouvre.',
+  backupLast: 'Dernière sauvegarde',
+  backupNever: 'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
+  backupNow: 'Sauvegarder maintenant sur la clé',
+  backupLaptop: 'Sur cet ordinateur : bin/cocote backup FICHIER, dans une fenêtre de commande.',
+  checkLast: 'Dernière vérification',
+  checkNever: 'Pas encore. La borne se vérifie d’elle-même une fois par semaine.',
+
+  // Its switch.
+  off: 'Éteindre',
+  offLead:
+    'Une coupure de courant ne perd rien. Mais si vous avez le temps, éteignez d’abord : la carte dure plus longtemps. Pour relancer, débranchez puis rebranchez.',
+  offYes: 'Oui, éteindre la borne : la page s’arrête pour tout le monde',
+  offNow: 'Éteindre la borne',
+
+  // When it is lost.
+  lost: 'Perdue ou volée',
+  lostLead: 'Ce que peut lire qui a la borne entre les mains, et ce qu’il y a à faire. À imprimer, et à ranger loin d’elle.',
+  lostLink: 'La borne est perdue ou volée : que faire',
+  lostReads: 'Ce qui se lit',
+  lostReadsLead:
+    'La carte n’est pas scellée, pour que la borne se rallume toute seule après une coupure. Qui l’a entre les mains et s’y connaît peut lire :',
+  lostReadsList: [
+    'tout ce que la page montre déjà à tout le monde ;',
+    'ce qui reste dans la borne : les téléphones donnés en confidence, les mots laissés pour quelqu’un, les annonces pas encore montrées, ce qui fut refusé ;',
+    'ce qui ne va qu’entre bornes reconnues ;',
+    'les fichiers et les photos, montrés ou non ;',
+    'la clé de la borne : avec elle, on peut écrire en son nom, jusqu’à ce que les autres bornes l’écartent.',
+  ],
+  lostSafe: 'Ce qui ne se lit pas',
+  lostSafeList: [
+    'la phrase de passe, les dix codes et les mots des cartes : la borne n’en garde qu’une empreinte. Une phrase courte se devine quand même, avec du temps ;',
+    'les sauvegardes sur une clé : la phrase de passe seule les ouvre ;',
+    'ce qui fut oublié pour de bon, sauf pour un laboratoire.',
+  ],
+  lostDo: 'Ce qu’il y a à faire, aujourd’hui',
+  lostDoList: (words: string) => [
+    `Sur une autre borne, à « Les bornes », écartez celle-ci. Ses cinq mots : ${words}. Cochez la case pour le dire aux autres.`,
+    'Dites aux personnes dont le téléphone y était qu’il a pu être lu. C’est un devoir quand le risque est grand (RGPD, article 34) ; la CNIL se prévient sous 72 heures (article 33), sur cnil.fr.',
+    'Ne reprenez nulle part la même phrase de passe. Changez celle de votre Wi-Fi si la borne la connaissait.',
+    'Quelqu’un l’a peut-être entre les mains ? Repartez d’une borne neuve, avec d’autres cinq mots, une autre phrase, d’autres cartes pour les habitants. Les autres bornes lui rapporteront ce qui était montré ; les téléphones se redemandent.',
+    'Elle est seulement détruite (eau, feu) ? Remettez la dernière sauvegarde dans une borne neuve : bin/cocote restore. Elle garde ses cinq mots ; les autres bornes lui refont confiance.',
+  ],
+  lostBack: 'Si elle revient',
+  lostBackText:
+    'Ne la rebranchez pas avant de l’avoir vérifiée (bin/cocote check) : on a pu y écrire. Dans le doute, carte neuve et dernière sauvegarde.',
+  lostAsk: (keptBy: string) => `Pour tout le reste : ${keptBy}.`,
 }

@@ -1,9 +1,12 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Machine } from '../../core/machine.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
+import { backupPart, offPart, versionPart } from './acts-part.ts'
 import { clockPart } from './clock-part.ts'
 import { feelsPart } from './feels-part.ts'
 import type { fr } from './fr.ts'
+import { LOST, lostPage } from './lost-page.ts'
 
 type Words = typeof fr
 export const BOX = '/borne'
@@ -14,9 +17,9 @@ const boxPage: Page<Words> = {
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const machine = read.machine()
-    const parts = machine ? [feelsPart(machine, ask, words), clockPart(machine, ask, words)] : [note(words.noMachine)]
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${called(read, words)}`
-    return { title: words.title, body, current: '/tenir' }
+    const parts = machine ? partsOf(machine, ask, words) : [note(words.noMachine)]
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${lost(words)}${called(read, words)}`
+    return { title: words.title, body, current: '/tenir', script: 'heure' }
   },
 }
 
@@ -26,4 +29,9 @@ const wrong = ({ again, lang }: Ask): Html | false =>
 const called = (read: Reader, words: Words): Html =>
   html`<div class="part"><h2>${words.itsName}</h2><p class="five">${read.boxes().me.words}</p><p class="hint">${words.itsNameLead}</p><p><a href="/bornes">${words.toBoxes}</a></p></div>`
 
-export const pages: readonly Page<Words>[] = [boxPage]
+const partsOf = (machine: Machine, ask: Ask, words: Words): readonly (Html | false)[] =>
+  [feelsPart, clockPart, backupPart, versionPart, offPart].map(part => part(machine, ask, words))
+
+const lost = (words: Words): Html => html`<div class="part"><h2>${words.lost}</h2><p><a href="${LOST}">${words.lostLink}</a></p></div>`
+
+export const pages: readonly Page<Words>[] = [boxPage, lostPage]

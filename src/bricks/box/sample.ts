@@ -11,4 +11,7 @@ export const WELL: Machine = {
   power: { isLow: false, lowAt: null },
   card: { kind: 'sd', name: 'SC32G', usedPercent: null, spares: null, faults: 0 },
   written: { since: '2026-12-01', ours: 41e6, all: 900e6 },
+  before: null,
+  offered: [],
+  told: {},
 }

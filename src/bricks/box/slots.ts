@@ -2,6 +2,7 @@ import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
+import { LOST } from './lost-page.ts'
 import { BOX } from './pages.ts'
 import { troublesIn } from './rules.ts'
 
@@ -9,6 +10,7 @@ type Words = typeof fr
 
 export const slots: Slots<Words> = {
   tools: words => [{ href: BOX, words: words.title }],
+  lost: words => ({ href: LOST, words: words.lostLink }),
   waits: (_ask, read, words) => said(read, words, () => true),
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
   today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),

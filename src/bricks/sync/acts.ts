@@ -77,7 +77,8 @@ function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words)
     arrivals.length > 0 &&
     html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${arrivals.slice(0, MOST_ARRIVALS).map(({ at }) => option(String(at), words.hideSince(latelyAt(at, ask, words))))}${option('0', words.hideAll)}</select></div>`
   const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"> ${words.tellOthers}</label></div>`
-  const fields = html`${since}${tell}${codeControl(form, ask, words)}`
+  const lost = ask.whenLost()
+  const fields = html`${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}${since}${tell}${codeControl(form, ask, words)}`
   return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
 }
 

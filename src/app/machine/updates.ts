@@ -1,0 +1,93 @@
+import { copyFileSync, existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Lang } from '../../core/brick.ts'
+import type { Machine, Offered } from '../../core/machine.ts'
+import { makeFolder } from '../folder.ts'
+import { keysIn } from '../keys.ts'
+import { VersionFault } from '../versions/fault.ts'
+import { versionsIn } from '../versions/found.ts'
+import { trustedKeys } from '../versions/keys.ts'
+import { type Asked, believed } from '../versions/open.ts'
+import { isArch } from '../versions/statement.ts'
+import { appWords } from '../words.ts'
+import { toldIn } from './hand.ts'
+
+/** Where an installed box keeps its versions, its keys and what it said; tests and namespaces name others. */
+export type Installed = Readonly<{ run: string; versions: string; keys: string; var: string }>
+export function installed(folder: string, run = process.env['COCOTE_BOX']): Installed | undefined {
+  if (run === undefined || !existsSync(join(run, 'asks'))) return undefined
+  return {
+    run,
+    versions: process.env['COCOTE_OPT'] ?? '/opt/cocote',
+    keys: join(process.env['COCOTE_ETC'] ?? '/etc/cocote', 'keys'),
+    var: process.env['COCOTE_VAR'] ?? dirname(folder),
+  }
+}
+
+const stagedIn = (of: Installed): string => join(of.var, 'updates')
+const askedBy = (of: Installed, version: string, older: boolean): Asked | undefined =>
+  isArch(process.arch) ? { keys: trustedKeys(of.keys), arch: process.arch, current: version, older } : undefined
+
+/** Of what is staged and of each key that is plugged in, the versions, whether they may be taken or not; only the fronts are read. */
+export function offeredOn(of: Installed, version: string): readonly Offered[] {
+  const named = process.env['COCOTE_KEYS']
+  const keys = named === undefined ? keysIn(mounts()) : named.split(':').filter(one => one !== '')
+  const asked = askedBy(of, version, false)
+  if (!asked) return []
+  return [stagedIn(of), ...keys]
+    .flatMap(folder => versionsIn(folder, asked))
+    .filter(({ fault }) => fault?.code !== 'same')
+    .map(({ file, name, said, fault }) => {
+      const whose = asked.keys.find(key => key.name === said?.key)?.whose ?? ''
+      const isOlder = fault?.code === 'older'
+      const wrong = fault && !isOlder ? (lang: Lang) => appWords(lang).version.fault[fault.code](fault.said) : null
+      return { file, name, version: said?.version ?? null, made: said?.made.slice(0, 10) ?? null, by: whose, isOlder, wrong }
+    })
+}
+
+function mounts(): string {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * A version that was offered, where the doer may take it: read whole and held against its signature first, so that nobody's card is
+ * filled with what would be refused.
+ * Errors  VersionFault; what the disk says.
+ */
+export async function staged(of: Installed, { file, isOlder }: Offered, version: string): Promise<string> {
+  const asked = askedBy(of, version, isOlder)
+  if (!asked) throw new VersionFault('otherArch', process.arch)
+  await believed(file, asked)
+  const place = join(stagedIn(of), basename(file))
+  if (place === file) return place
+  makeFolder(stagedIn(of), 0o700)
+  try {
+    copyFileSync(file, place)
+    // The key may have lied, or been changed for another, between the two readings.
+    await believed(place, asked)
+  } catch (error) {
+    rmSync(place, { force: true })
+    throw error
+  }
+  return place
+}
+
+/** What the box did last, of each kind: on the card for what outlives a restart, else in memory. */
+export function toldBy(of: Installed): Machine['told'] {
+  const last = (what: 'update' | 'backup' | 'check') => toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
+  const [update, backup, check] = [last('update'), last('backup'), last('check')]
+  return { ...(update ? { update } : {}), ...(backup ? { backup } : {}), ...(check ? { check } : {}) }
+}
+
+/** The version that would come back. */
+export function versionBefore(of: Installed): string | null {
+  try {
+    return basename(readlinkSync(join(of.versions, 'previous')))
+  } catch {
+    return null
+  }
+}
