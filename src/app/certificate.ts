@@ -20,6 +20,16 @@ export async function openCertificate(folder: string, names: readonly string[], 
   return { key, cert, words: wordsOf(folder, cert, key) }
 }
 
+/** The words of the certificate that this folder holds; undefined when none was made yet, or it can't be read. */
+export function certificateWords(folder: string): string | undefined {
+  const { certificate } = placesIn(folder)
+  try {
+    return existsSync(certificate) ? fingerprintWords(new X509Certificate(readFileSync(certificate)).raw) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A hurt certificate is not made again unasked: its words are on the keeper's card. */
 function wordsOf(folder: string, cert: string, key: string): string {
   try {

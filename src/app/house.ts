@@ -15,6 +15,7 @@ import type { Site } from '../web/ask.ts'
 import type { HoldFiles } from '../web/held-files.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { Clock, House, Spoken } from '../web/turn.ts'
+import { hotspotHere } from './box-answers.ts'
 import { onThisMachine } from './marks.ts'
 
 /** The bricks of a house: those of its list, and the plain one, which is the house's own. */
@@ -91,6 +92,7 @@ export type Beside = Readonly<{
   machine?: () => Machine
   steady?: () => number
   communeNamed?: Site['communeNamed']
+  fingerprint?: Site['fingerprint']
 }>
 
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
@@ -111,5 +113,7 @@ export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Sit
     ...(clock.up ? { up: clock.up } : {}),
     ...(more.steady ? { steady: more.steady } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
+    hotspot: hotspotHere(),
+    fingerprint: more.fingerprint,
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Site } from '../web/ask.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
+import { certificateWords } from './certificate.ts'
 import { machineClock } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { readyTables } from './export-verb.ts'
@@ -23,17 +24,18 @@ const kinds = [...new Set(printsOf(assembled(bricks)).map(({ print }) => (print.
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--json]   (${kinds.join(', ')})`,
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--wifi NAME] [--json]   (${kinds.join(', ')})`,
   about: w.help.print,
   options: {
     out: { type: 'string' },
     format: { type: 'string' },
     since: { type: 'string' },
     col: { type: 'string' },
+    wifi: { type: 'string' },
     json: { type: 'boolean' },
   },
   run: plainly(async (values, [kind = '', id, ...rest]) => {
-    const { out, format, since, col } = values
+    const { out, format, since, col, wifi } = values
     if (kind === '' || rest.length > 0) throw new Misused(w.print.which)
     const [, form = ''] = /\.(pdf|html|csv)$/.exec(typeof out === 'string' ? out : '') ?? []
     if (typeof out !== 'string' || form === '') throw new Misused(w.print.noOut)
@@ -43,9 +45,12 @@ export const printVerb: Verb = {
     const reading = openReading(placesIn(folder))
     const communes = communeNames(folder)
     try {
-      const site = siteOver(bricks, reading, randomBytes(32), machineClock(), { communeNamed: communes.named })
+      const site = siteOver(bricks, reading, randomBytes(32), machineClock(), {
+        communeNamed: communes.named,
+        fingerprint: () => certificateWords(folder),
+      })
       const query = Object.fromEntries(
-        Object.entries({ format, depuis: since, col }).filter((one): one is [string, string] => typeof one[1] === 'string'),
+        Object.entries({ format, depuis: since, col, wifi }).filter((one): one is [string, string] => typeof one[1] === 'string'),
       )
       const asked = { query, lang, by: 'keeper', private: true } as const
       const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind) : await setFile(site, folder, kind, id, asked)

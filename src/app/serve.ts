@@ -113,6 +113,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       machine: machine.look,
       steady,
       communeNamed: communes.named,
+      fingerprint: () => certificate?.words,
     })
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')

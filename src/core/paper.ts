@@ -3,8 +3,8 @@
  * every print can be told by a test without being set.
  */
 
-/** A line of words; `b` stands out, `soft` stands back, `tick` has a box to tick before it. Never markup: what a person wrote can't set anything. */
-export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }> | Readonly<{ tick: string }>
+/** A line of words; `b` stands out, `soft` stands back, `tick` has a box to tick before it, `typed` is to be typed: a zero is no eight. Never markup: what a person wrote can't set anything. */
+export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }> | Readonly<{ tick: string }> | Readonly<{ typed: string }>
 export type Words = string | readonly Run[]
 
 /**
@@ -24,7 +24,8 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
  *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
- *         items have no mark before them. The rows of a `roomy` table are high enough to write in.
+ *         items have no mark before them. A `code` is `times` as large as the letters around it: read at arm's length, on lines as it needs.
+ *         The rows of a `roomy` table are high enough to write in.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
@@ -48,7 +49,7 @@ export type Block =
   | Readonly<{ is: 'blanks'; blanks: readonly Blank[] }>
   | Readonly<{ is: 'drawing'; svg: string; shows: string; mm?: number }>
   | Readonly<{ is: 'picture'; picture: string; shows: string; mm?: number }>
-  | Readonly<{ is: 'code'; code: string; says: string }>
+  | Readonly<{ is: 'code'; code: string; says: string; times?: number }>
   | Readonly<{ is: 'beside'; columns: readonly (readonly Block[])[]; wide?: readonly number[] }>
   | Readonly<{ is: 'kept'; blocks: readonly Block[] }>
   | Readonly<{ is: 'rule' }>

@@ -10,3 +10,7 @@ export function qr(text: string, label: string): Html {
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }
+
+/** The same as a drawing that stands alone, out of its page: for paper. */
+export const qrAlone = (text: string, label: string): string =>
+  qr(text, label).html.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Ask, Brick, Input, Lang, Reader, Who } from '../core/brick.ts'
 import { asInput } from '../core/filled.ts'
+import type { Hotspot } from '../core/hotspot.ts'
 import { sayHours } from '../core/hours.ts'
 import { idFrom } from '../core/id.ts'
 import { livedAt } from '../core/lived.ts'
@@ -30,6 +31,8 @@ export type Site = Readonly<{
   /** Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself. Units: as `now`. */
   steady?: () => number
   today: (now: number) => string
+  hotspot?: Hotspot | undefined
+  fingerprint?: (() => string | undefined) | undefined
   up?: () => number
   /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
   communeNamed?: (code: string) => string | undefined
@@ -66,6 +69,7 @@ export function askFor(site: Site, request: Request): Ask {
   const today = site.today(now)
   const territory = territoryShown(bricks, read)
   const { lang } = request
+  const fingerprint = site.fingerprint?.()
   const look = lookOf(site, lang, today, territory)
   const ask: Ask = {
     path: request.path,
@@ -83,6 +87,8 @@ export function askFor(site: Site, request: Request): Ask {
       return site.sure?.() ?? true
     },
     ...(request.address === undefined ? {} : { address: request.address }),
+    ...(site.hotspot ? { hotspot: site.hotspot } : {}),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     form: edits => hiddenFields(site, request, now, edits),
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)

@@ -1,6 +1,6 @@
 import type { Lang } from '../core/brick.ts'
 import type { Block, Paper } from '../core/paper.ts'
-import { qr } from '../ui/qr.ts'
+import { qrAlone } from '../ui/qr.ts'
 import { type Card, sayNumber } from './cards.ts'
 import { webWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export function cardPaper(
   const drawing: Block | undefined = at
     ? {
         is: 'drawing',
-        svg: standingAlone(qr(`${at}/entrer/carte/${card.number}-${card.secret}`, w.qrLabel(name)).html),
+        svg: qrAlone(`${at}/entrer/carte/${card.number}-${card.secret}`, w.qrLabel(name)),
         shows: w.qrLabel(name),
         mm: DRAWING_MM,
       }
@@ -45,6 +45,3 @@ export function cardPaper(
     ],
   }
 }
-
-/** A drawing out of its page says itself what it is. */
-const standingAlone = (svg: string): string => svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')

@@ -86,6 +86,7 @@ export const en: typeof fr = {
     leads: (name: string) =>
       `This Wi-Fi does not lead to the Internet. It leads to the page “${name}”: what is given, lent and looked for around here.`,
     type: 'To read it, now or later, type in your browser:',
+    aloud: 'ten, ten, ten, ten',
     seen: 'I have seen it',
     stay: 'If the phone says that there is no Internet, answer that you stay connected.',
     done: 'All is well',

@@ -89,6 +89,7 @@ export const fr = {
     leads: (name: string) =>
       `Ce Wi-Fi ne mène pas à Internet. Il mène à la page « ${name} » : ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici.`,
     type: 'Pour la lire, maintenant ou plus tard, tapez dans votre navigateur :',
+    aloud: 'dix, dix, dix, dix',
     seen: 'C’est vu',
     stay: 'Si le téléphone dit qu’il n’y a pas Internet, répondez de rester connecté.',
     done: 'C’est bon',

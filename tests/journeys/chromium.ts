@@ -23,8 +23,8 @@ export async function prepareBrowser(): Promise<void> {
     )
 }
 
-/** A real browser. As root it runs without its own sandbox: there is no other way. */
-export function openBrowser(): Promise<Browser> {
+/** A real browser. As root it runs without its own sandbox: there is no other way. `more`: what else it is told when it starts. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('Chromium is missing')
   const quiet = [
@@ -35,5 +35,5 @@ export function openBrowser(): Promise<Browser> {
     '--no-first-run',
     '--disable-quic',
   ]
-  return chromium.launch({ executablePath, args: [...quiet, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  return chromium.launch({ executablePath, args: [...quiet, ...more, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])] })
 }

@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { en as papers } from './papers/en.ts'
 
 const decimal = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: n < 10 ? 1 : 0 })
 const size = (bytes: number): string =>
@@ -6,6 +7,7 @@ const size = (bytes: number): string =>
 
 export const en: typeof fr = {
   types: {},
+  papers,
   title: 'The box',
   lead: 'The small machine that holds this page: how it is, and what there is to do with it.',
   size,

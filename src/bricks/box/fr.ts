@@ -1,3 +1,5 @@
+import { fr as papers } from './papers/fr.ts'
+
 const decimal = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: n < 10 ? 1 : 0 })
 /** Sizes as memory cards say them: a thousand at a time. */
 const size = (bytes: number): string =>
@@ -6,6 +8,7 @@ const size = (bytes: number): string =>
 /** What the keeper reads of this box. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: {},
+  papers,
   title: 'La borne',
   lead: 'La petite machine qui tient cette page : comment elle va, et ce qu’il y a à faire d’elle.',
   size,

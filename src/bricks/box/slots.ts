@@ -4,12 +4,16 @@ import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { LOST } from './lost-page.ts'
 import { BOX } from './pages.ts'
+import { PAPERS } from './papers/page.ts'
 import { troublesIn } from './rules.ts'
 
 type Words = typeof fr
 
 export const slots: Slots<Words> = {
-  tools: words => [{ href: BOX, words: words.title }],
+  tools: words => [
+    { href: BOX, words: words.title },
+    { href: PAPERS, words: words.papers.title },
+  ],
   lost: words => ({ href: LOST, words: words.lostLink }),
   waits: (_ask, read, words) => said(read, words, () => true),
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */

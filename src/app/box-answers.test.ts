@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { hotspotHere } from './box-answers.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cocote-answers-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const file = join(folder, 'box.conf')
+const written = (text: string) => {
+  writeFileSync(file, text)
+  return hotspotHere(file)
+}
+
+test('an installed box says the Wi-Fi that it opens', () => {
+  const text = "# Les réponses\nNAME='Borne'\nSSID='L’étape ; Sail'\nRADIO='wlan0'\nADDRESS='10.20.30.1'\n"
+  assert.deepEqual(written(text), { wifi: 'L’étape ; Sail', address: '10.20.30.1' })
+})
+
+test('without a radio, without a name, with a name that no Wi-Fi may bear, or on no box, there is none', () => {
+  assert.equal(written("SSID='Sail'\nRADIO='none'\n"), undefined)
+  assert.equal(written("RADIO='wlan0'\n"), undefined)
+  assert.equal(written(`SSID='${'x'.repeat(33)}'\n`), undefined)
+  assert.equal(written("SSID='a'; echo b\n"), undefined)
+  assert.equal(hotspotHere(join(folder, 'none')), undefined)
+})
+
+test('an address that was not chosen is that of all boxes', () => {
+  assert.equal(written("SSID='Sail'\nRADIO='wlan0'\n")?.address, '10.10.10.10')
+})

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { env } from 'node:process'
+import { BOX_ADDRESS, type Hotspot, isWifiName } from '../core/hotspot.ts'
+
+/** Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names another file. */
+const answersFile = (): string => env['COCOTE_CONF'] ?? '/etc/cocote/box.conf'
+
+/** Lines `KEY='value'`; no value holds a quote. A line that is none is left out: whoever installs is told by the installer. */
+function answersIn(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').flatMap(line => {
+    const [, key, value] = /^([A-Z]+)='([^']*)'$/.exec(line) ?? []
+    return key === undefined || value === undefined ? [] : [[key, value] as const]
+  })
+  return new Map(lines)
+}
+
+/** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. */
+export function hotspotHere(file = answersFile()): Hotspot | undefined {
+  if (!existsSync(file)) return undefined
+  const answers = answersIn(readFileSync(file, 'utf8'))
+  const wifi = answers.get('SSID') ?? ''
+  if (answers.get('RADIO') === 'none' || !isWifiName(wifi)) return undefined
+  return { wifi, address: answers.get('ADDRESS') || BOX_ADDRESS }
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '../../../app/house.ts'
+import { toPrint } from '../../../app/prints.ts'
+import type { Input, Lang, Who } from '../../../core/brick.ts'
+import { type Hotspot, LONGEST_WIFI } from '../../../core/hotspot.ts'
+import type { Paper } from '../../../core/paper.ts'
+import { newBox } from '../../../log/box.ts'
+import { setPaper } from '../../../paper/typeset.ts'
+import { askFor, type Site } from '../../../web/ask.ts'
+import { box } from '../brick.ts'
+import { PAPERS } from './page.ts'
+
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+const SAIL: Hotspot = { wifi: 'Borne de Sail', address: '10.10.10.10' }
+const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
+const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
+
+function siteOf(of: Pick<Site, 'hotspot' | 'fingerprint'> = {}): Site {
+  const { bricks, types, read, log } = openHouse([box], newBox())
+  return { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-12-05', ...of }
+}
+type Asking = Readonly<{ site?: Site; by?: Who; lang?: Lang; query?: Input }>
+function paper(kind: string, { site = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {}): Paper {
+  const found = toPrint(site, kind, undefined, { lang, by, private: true, query })
+  assert.ok('paper' in found, JSON.stringify(found))
+  return found.paper
+}
+const told = (one: Paper): string => JSON.stringify([one.blocks, one.foot]).replace(/[\u00a0\u202f]/g, ' ')
+const drawings = (one: Paper): readonly string[] => [...told(one).matchAll(/"shows":"([^"]*)","mm"/g)].map(([, shows]) => shows ?? '')
+
+test('each paper of the box stands on its pages, in both languages', () => {
+  const site = siteOf({ hotspot: SAIL, fingerprint: () => 'lapif sijij ridah fupip folof divop' })
+  for (const lang of ['fr', 'en'] as const)
+    for (const kind of KINDS) assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
+})
+
+test('the longest name that a Wi-Fi may bear stands on the card, with or without a space, whatever its letters', () => {
+  for (const wifi of ['W'.repeat(LONGEST_WIFI), 'é'.repeat(LONGEST_WIFI / 2), 'Le Wi-Fi du comptoir de Sail 42', 'a;b:c,d"e\\f']) {
+    const card = paper('comptoir', { site: siteOf({ hotspot: { ...SAIL, wifi } }) })
+    assert.equal(setPaper(card).pages, 1, wifi)
+    assert.ok(told(card).includes('10.10.10.10'))
+  }
+})
+
+test('a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, and room to write', () => {
+  const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
+  assert.deepEqual(drawings(known), ['Dessin qui joint le Wi-Fi Borne de Sail', 'Dessin qui ouvre 10.10.10.10'])
+  const typed = paper('comptoir', { query: { wifi: ' Soirée ' } })
+  assert.deepEqual(drawings(typed), ['Dessin qui joint le Wi-Fi Soirée', 'Dessin qui ouvre 10.10.10.10'])
+  for (const query of [{}, { wifi: '' }, { wifi: 'x'.repeat(33) }, { wifi: 'a\u0007b' }, { wifi: ['a', 'b'] }]) {
+    const blank = paper('comptoir', { query })
+    assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
+    assert.match(told(blank), /"label":"Son nom"/)
+    assert.equal(setPaper(blank).pages, 1)
+  }
+})
+
+test('the box says its own address and name, whatever is typed', () => {
+  const card = paper('comptoir', { site: siteOf({ hotspot: { wifi: 'Boën', address: '10.20.30.1' } }), query: { wifi: 'Sail' } })
+  assert.deepEqual(drawings(card), ['Dessin qui joint le Wi-Fi Boën', 'Dessin qui ouvre 10.20.30.1'])
+  assert.doesNotMatch(told(card), /dix, dix/)
+})
+
+test('the keeper’s sheet says the words of the box and of its certificate, or leaves room for them', () => {
+  const site = siteOf({ hotspot: SAIL, fingerprint: () => 'lapif sijij ridah fupip folof divop' })
+  const sheet = told(paper('tenir-la-borne', { site }))
+  assert.ok(sheet.includes(site.read.boxes().me.words))
+  assert.ok(sheet.includes('lapif sijij ridah fupip folof divop'))
+  assert.match(told(paper('tenir-la-borne')), /à recopier ici/)
+})
+
+test('whoever hosts reads that their Internet is not used, that it may be unplugged, what was not verified, and signs beside the keeper', () => {
+  const page = told(paper('accueillir-la-borne'))
+  for (const said of [
+    /n’utilise pas votre Internet/,
+    /débrancher n’importe quel jour/,
+    /n’est pas vérifié/,
+    /Qui accueille/,
+    /Qui tient la borne/,
+  ])
+    assert.match(page, said)
+})
+
+test('these papers are the keeper’s', () => {
+  for (const kind of KINDS) {
+    const found = toPrint(siteOf(), kind, undefined, { lang: 'fr', by: 'neighbour', private: true, query: {} })
+    assert.deepEqual(found, { wrong: 'notGranted' })
+  }
+})
+
+test('their page asks for the name of the Wi-Fi where the box does not know it', () => {
+  const page = box.pages.find(one => one.path === PAPERS)
+  const shown = (site: Site): string => {
+    const ask = askFor(site, { path: PAPERS, lang: 'fr', by: 'keeper' })
+    return JSON.stringify(page?.show(ask, site.read, box.words.fr)?.body)
+  }
+  assert.match(shown(siteOf()), /name=\\"wifi\\"/)
+  const known = shown(siteOf({ hotspot: SAIL }))
+  assert.doesNotMatch(known, /name=\\"wifi\\"/)
+  assert.match(known, /Borne de Sail/)
+})
