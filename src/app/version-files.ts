@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 
 /** What a box runs, and what its keeper may read there. Tests, benches and development packages stay behind. */
 const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
@@ -41,7 +41,7 @@ function under(root: string, folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter(one => one.isFile() || one.isSymbolicLink())
-    .map(one => join(one.parentPath, one.name).slice(root.length + 1))
+    .map(one => relative(root, join(one.parentPath, one.name)))
 }
 
 if (import.meta.main) console.log(versionFiles(resolve(import.meta.dirname, '../..')).join('\n'))

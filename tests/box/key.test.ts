@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -14,25 +26,29 @@ import { PATH } from './run.ts'
 type Ground = Readonly<{
   key: string
   data: string
+  updates: string
   run: string
   says: (...program: string[]) => void
   does: () => readonly string[]
   end: () => void
 }>
+const SERVER = 64_999
 function ground(): Ground {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-key-'))
   const at = (name: string) => join(folder, name)
-  for (const one of ['key', 'var/data/files', 'var/said', 'run/said', 'etc', 'opt/current/bin']) mkdirSync(at(one), { recursive: true })
+  for (const one of ['key', 'var/data/files', 'var/updates', 'var/said', 'run/said', 'etc', 'opt/current/bin'])
+    mkdirSync(at(one), { recursive: true })
   writeFileSync(at('etc/box.conf'), "NAME='Borne d’Écotay'\n")
   writeFileSync(at('var/data/log.db'), 'x')
   writeFileSync(at('var/data/backup.key'), 'x')
   writeFileSync(
     at('passwd'),
-    `${readFileSync('/etc/passwd', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:64999:64999::/:/usr/sbin/nologin\n`,
+    `${readFileSync('/etc/passwd', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:${SERVER}:${SERVER}::/:/usr/sbin/nologin\n`,
   )
-  writeFileSync(at('group'), `${readFileSync('/etc/group', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:64999:\n`)
+  writeFileSync(at('group'), `${readFileSync('/etc/group', 'utf8').replace(/^cocote:.*\n/m, '')}cocote:x:${SERVER}:\n`)
   // The server's own user comes as far as its program.
-  for (const one of ['', 'opt', 'opt/current', 'opt/current/bin']) chmodSync(at(one), 0o755)
+  chownSync(at('var/updates'), SERVER, SERVER)
+  for (const one of ['', 'var', 'opt', 'opt/current', 'opt/current/bin']) chmodSync(at(one), 0o755)
   const program = at('opt/current/bin/cocote')
   const says = (...lines: string[]) => {
     writeFileSync(program, ['#!/bin/sh', ...lines, ''].join('\n'))
@@ -44,6 +60,7 @@ function ground(): Ground {
   return {
     key: at('key'),
     data: at('var/data'),
+    updates: at('var/updates'),
     run: at('run'),
     says,
     does: () => {
@@ -101,6 +118,22 @@ on('a backup that fails, or that is not sealed, leaves nothing and is said', of 
   assert.deepEqual(saved(of), [])
   rmSync(join(of.data, 'backup.key'))
   assert.deepEqual(of.does(), ['no', 'notReady'])
+})
+
+on('versions that a key brings are put where the page lists them, once, by the server’s own user; what only looks like one is not', of => {
+  of.says(SEALED)
+  writeFileSync(join(of.key, 'cocote-0.2.0-arm64.tar.gz'), 'a version')
+  writeFileSync(join(of.key, 'cocote-0.2 0.tar.gz'), 'x')
+  writeFileSync(join(of.key, 'photo.tar.gz'), 'x')
+  symlinkSync('/etc/shadow', join(of.key, 'cocote-9.9.9-arm64.tar.gz'))
+  mkdirSync(join(of.key, 'cocote-8.8.8-arm64.tar.gz'))
+  assert.equal(of.does()[1], 'saved')
+  assert.deepEqual(readdirSync(of.updates), ['cocote-0.2.0-arm64.tar.gz'])
+  const file = join(of.updates, 'cocote-0.2.0-arm64.tar.gz')
+  assert.deepEqual([readFileSync(file, 'utf8'), statSync(file).uid], ['a version', SERVER])
+  writeFileSync(join(of.key, 'cocote-0.2.0-arm64.tar.gz'), 'another of that name')
+  of.does()
+  assert.equal(readFileSync(file, 'utf8'), 'a version')
 })
 
 on('a link on the key leads root nowhere', of => {
