@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { kitBagEn } from './kit-bag/en.ts'
 import { en as papers } from './papers/en.ts'
 
 const decimal = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: n < 10 ? 1 : 0 })
@@ -6,7 +7,35 @@ const size = (bytes: number): string =>
   bytes < 1e6 ? `${decimal(bytes / 1e3)} KB` : bytes < 1e9 ? `${decimal(bytes / 1e6)} MB` : `${decimal(bytes / 1e9)} GB`
 
 export const en: typeof fr = {
-  types: {},
+  types: {
+    'kit-bag': {
+      one: 'kit bag of an evening',
+      many: 'kit bags of evenings',
+      add: 'Prepare a bag',
+      fields: {
+        day: { label: 'Which day' },
+        where: { label: 'Where' },
+        carries: { label: 'Who carries' },
+        left: { label: 'Left' },
+        back: { label: 'Back' },
+        emptiedOn: { label: 'Emptied on' },
+      },
+    },
+    'bag-thing': {
+      one: 'thing of the bag',
+      many: 'things of the bag',
+      add: 'Add a thing',
+      fields: {
+        name: { label: 'What' },
+        count: { label: 'How many' },
+        pocket: { label: 'In which pocket' },
+        lentBy: { label: 'Lent by' },
+        origin: { label: 'Which line of the first list' },
+        out: { label: 'Taken off the list' },
+      },
+    },
+  },
+  kitBag: kitBagEn,
   papers,
   title: 'The box',
   lead: 'The small machine that holds this page: how it is, and what there is to do with it.',

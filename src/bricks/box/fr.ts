@@ -1,3 +1,4 @@
+import { kitBagFr } from './kit-bag/fr.ts'
 import { fr as papers } from './papers/fr.ts'
 
 const decimal = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: n < 10 ? 1 : 0 })
@@ -7,7 +8,35 @@ const size = (bytes: number): string =>
 
 /** What the keeper reads of this box. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
-  types: {},
+  types: {
+    'kit-bag': {
+      one: 'mallette d’une soirée',
+      many: 'mallettes des soirées',
+      add: 'Préparer une mallette',
+      fields: {
+        day: { label: 'Quel jour' },
+        where: { label: 'Où' },
+        carries: { label: 'Qui porte' },
+        left: { label: 'Parti' },
+        back: { label: 'Revenu' },
+        emptiedOn: { label: 'Vidée le' },
+      },
+    },
+    'bag-thing': {
+      one: 'chose de la mallette',
+      many: 'choses de la mallette',
+      add: 'Ajouter une chose',
+      fields: {
+        name: { label: 'Quoi' },
+        count: { label: 'Nombre' },
+        pocket: { label: 'Dans quelle poche' },
+        lentBy: { label: 'Prêté par' },
+        origin: { label: 'Quelle ligne de la liste de départ' },
+        out: { label: 'Retirée de la liste' },
+      },
+    },
+  },
+  kitBag: kitBagFr,
   papers,
   title: 'La borne',
   lead: 'La petite machine qui tient cette page : comment elle va, et ce qu’il y a à faire d’elle.',

@@ -2,6 +2,8 @@ import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
+import { BAG } from './kit-bag/commands.ts'
+import { missingIn } from './kit-bag/read.ts'
 import { LOST } from './lost-page.ts'
 import { BOX } from './pages.ts'
 import { PAPERS } from './papers/page.ts'
@@ -13,11 +15,17 @@ export const slots: Slots<Words> = {
   tools: words => [
     { href: BOX, words: words.title },
     { href: PAPERS, words: words.papers.title },
+    { href: BAG, words: words.kitBag.title },
   ],
   lost: words => ({ href: LOST, words: words.lostLink }),
-  waits: (_ask, read, words) => said(read, words, () => true),
+  waits: (_ask, read, words) => [...said(read, words, () => true), ...notBack(read, words)],
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
   today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
+}
+
+function notBack(read: Reader, { kitBag }: Words): readonly Markup[] {
+  const n = missingIn(read).length
+  return n > 0 ? [html`<a href="${BAG}">${kitBag.waits(n)}</a>`] : []
 }
 
 function said(read: Reader, words: Words, which: (one: ReturnType<typeof troublesIn>[number]) => boolean): readonly Markup[] {

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { openHouse } from '../../../app/house.ts'
+import type { Ask, Input, Who } from '../../../core/brick.ts'
+import { idFrom } from '../../../core/id.ts'
+import type { Paper } from '../../../core/paper.ts'
+import { newBox } from '../../../log/box.ts'
+import type { Html } from '../../../ui/html.ts'
+import { askFor } from '../../../web/ask.ts'
+import { type House, runBatch } from '../../../web/turn.ts'
+import { box } from '../brick.ts'
+import { kitBagFr } from './fr.ts'
+import { bagPages } from './pages.ts'
+import { bagPrints } from './prints.ts'
+import { type Bag, listed, missingOf, type Thing } from './rules.ts'
+
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+const TODAY = '2026-12-05'
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+const open = (): House => openHouse([box], newBox())
+function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
+  const clock = { now: () => NOW, sure: true, today: () => TODAY }
+  return runBatch(house, [{ brick: 'box', command, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+}
+function askOf(house: House, path: string): Ask {
+  const { bricks, types, read, log } = house
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  return askFor(site, { path, lang: 'fr', by: 'keeper' })
+}
+function shown(house: House, path = '/mallette'): string {
+  const page = bagPages.find(one => one.path === path)!
+  return (page.show(askOf(house, path), house.read, box.words.fr as never)!.body as Html).html.replaceAll('\u00a0', ' ')
+}
+const printed = (house: House): Paper => bagPrints[0]!.make(askOf(house, '/imprimer/mallette'), house.read, box.words.fr as never) as Paper
+const idIn = (house: House): string => String(house.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
+const done = (answer: ReturnType<typeof turn>): string => {
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.said ?? ''
+}
+
+/** The list as its form shows it, with what is typed in place. */
+function typed(house: House, changes: Input = {}): Input {
+  const inputs = shown(house, '/mallette/liste').matchAll(/name="((?:nombre|quoi|poche|pret)\.[^"]+)" value="([^"]*)"/g)
+  return { ...Object.fromEntries([...inputs].map(([, name, value]) => [name!, value!.replaceAll('&amp;', '&')])), ...changes }
+}
+
+test('an evening: prepared, ticked on the way out, ticked back; what did not come back is said until it is found', () => {
+  const house = open()
+  assert.match(shown(house), /Pour la prochaine soirée/)
+  done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à la salle des fêtes de Trelins', carries: 'Malo' }))
+  assert.match(shown(house), /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s)
+  const id = idIn(house)
+  assert.equal(done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })), 'C’est noté.')
+  assert.match(shown(house), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
+  assert.match(
+    done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'], revenu: ['box', 'plug'], vide: '1' })),
+    /Une chose n’est pas revenue/,
+  )
+  const page = shown(house)
+  assert.match(page, /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s)
+  assert.match(page, /Pour la prochaine soirée/)
+  assert.match(JSON.stringify(printed(house)), /Pas encore revenu d’une autre soirée/)
+  done(turn(house, 'findThing', { bag: id, thing: 'lead' }))
+  assert.doesNotMatch(shown(house), /Pas encore revenu/)
+  assert.equal(turn(house, 'findThing', { bag: id, thing: 'lead' }).done, false)
+})
+
+test('a thing that is back had left; nothing ticked empties no bag; another bag is not ticked by an old page', () => {
+  const house = open()
+  done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
+  const id = idIn(house)
+  assert.equal(turn(house, 'tickBag', { id, vide: '1' }).done, false)
+  assert.equal(turn(house, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
+  assert.equal(turn(house, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
+  assert.match(done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })), /tout est revenu/)
+  assert.equal(turn(house, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
+})
+
+test('the list is the keeper’s: a line changed, one taken off, one added; nothing else is written', () => {
+  const house = open()
+  done(turn(house, 'arrangeBag', typed(house)))
+  assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 0)
+  const input = typed(house, { 'nombre.keys': '5', 'quoi.hdmi': '', 'quoi.plus-1': 'thermos', 'poche.plus-1': 'le fond' })
+  done(turn(house, 'arrangeBag', input))
+  assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 3)
+  const list = shown(house, '/mallette/liste')
+  assert.match(list, /name="nombre\.keys" value="5"/)
+  assert.doesNotMatch(list, /HDMI/)
+  assert.match(list, /value="thermos"/)
+  assert.ok(JSON.stringify(printed(house)).includes('thermos'))
+})
+
+test('a thing that is lent names its owner only once they said yes (law 11)', () => {
+  const house = open()
+  const lent = { 'pret.block': 'Paul' }
+  const refused = turn(house, 'arrangeBag', typed(house, lent))
+  assert.ok(!refused.done && 'refused' in refused && refused.field === 'accord')
+  assert.ok(!JSON.stringify(printed(house)).includes('Paul'))
+  done(turn(house, 'arrangeBag', typed(house, { ...lent, accord: '1' })))
+  assert.ok(JSON.stringify(printed(house)).includes('Paul'))
+  done(turn(house, 'arrangeBag', typed(house)))
+  assert.match(shown(house, '/mallette/liste'), /value="Paul"/, 'a name that was agreed to is not asked again')
+  done(turn(house, 'arrangeBag', typed(house, { 'quoi.block': '' })))
+  assert.equal(house.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'], 0)
+})
+
+test('what is wrong in a line is said beside it', () => {
+  const house = open()
+  for (const [name, value] of [
+    ['nombre.keys', '0'],
+    ['nombre.keys', 'trois'],
+    ['nombre.keys', '1000'],
+    ['quoi.keys', 'x'.repeat(81)],
+    ['poche.keys', 'x'.repeat(61)],
+    ['poche.plus-2', 'au fond'],
+  ] as const) {
+    const answer = turn(house, 'arrangeBag', typed(house, { [name]: value }))
+    assert.ok(!answer.done && 'refused' in answer, `${name} ${value}`)
+    assert.equal(answer.field, name === 'poche.plus-2' ? 'quoi.plus-2' : name)
+  }
+})
+
+test('the paper has two boxes a thing, as many lines as the bag has things, and its evening written', () => {
+  const house = open()
+  const blank = printed(house)
+  const table = blank.blocks.find(one => one.is === 'table')!
+  assert.ok(table.is === 'table')
+  assert.deepEqual(
+    table.columns.slice(0, 2).map(({ head, tick }) => [head, tick]),
+    [
+      ['Parti', true],
+      ['Revenu', true],
+    ],
+  )
+  assert.equal(table.rows.length, Object.keys(kitBagFr.own).length)
+  assert.ok(!JSON.stringify(blank).includes('filled'))
+  done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
+  assert.match(JSON.stringify(printed(house)), /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/)
+})
+
+test('only the keeper sees any of it, and nothing of it leaves this box', () => {
+  assert.deepEqual([...bagPages.map(one => one.who), ...bagPrints.map(one => one.who)], ['keeper', 'keeper', 'keeper'])
+  const house = open()
+  assert.throws(() => assert.ok(turn(house, 'prepareBag', { day: TODAY, where: 'x' }, 'visitor').done))
+  done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
+  const feeds = house.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0').map(one => one.name.split('.').at(-1))
+  assert.deepEqual(feeds, ['home'])
+})
+
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+test('missing: it left, is not back, and its bag was emptied; each once a bag', () => {
+  const bags = fc.array(
+    fc.record({
+      id: fc.uuid(),
+      day: fc.constantFrom('2026-01-01', '2026-02-01'),
+      where: fc.constant('ici'),
+      left: fc.array(ids),
+      back: fc.array(ids),
+      emptiedOn: fc.constantFrom('', '2026-03-01'),
+    }),
+  )
+  fc.assert(
+    fc.property(bags, (all: Bag[]) => {
+      const missing = missingOf(all)
+      for (const one of all)
+        for (const thing of ['a', 'b', 'c', 'd', 'e']) {
+          const expected = one.emptiedOn !== '' && one.left.includes(thing) && !one.back.includes(thing) ? 1 : 0
+          assert.equal(missing.filter(of => of.bag === one.id && of.thing === thing).length, expected)
+        }
+    }),
+  )
+})
+
+test('the list: the box’s own keep their keys, whatever was written of them', () => {
+  const thing = (id: string): Thing => ({ id, name: `own ${id}`, count: 1, pocket: '', lentBy: '' })
+  const written = fc.uniqueArray(fc.record({ origin: fc.constantFrom('a', 'b', 'c', ''), out: fc.boolean() }), {
+    selector: one => one.origin || one,
+    maxLength: 8,
+  })
+  fc.assert(
+    fc.property(written, all => {
+      const of = all.map((one, n) => ({ ...thing(`w${n}`), ...one }))
+      const list = listed(['a', 'b', 'c'].map(thing), of)
+      assert.equal(new Set(list.map(one => one.id)).size, list.length)
+      for (const key of ['a', 'b', 'c']) {
+        const mine = of.find(one => one.origin === key)
+        const stands = list.find(one => one.id === key)
+        assert.equal(stands?.name, mine === undefined ? `own ${key}` : mine.out ? undefined : mine.name)
+      }
+    }),
+  )
+})

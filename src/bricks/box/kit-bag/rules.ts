@@ -1,0 +1,43 @@
+/** One line of the bag. `id`: the record's, or the key of the box's own list. `count`: 1 says nothing. */
+export type Thing = Readonly<{ id: string; name: string; count: number; pocket: string; lentBy: string }>
+/** A thing as the keeper wrote it. `origin`: the key of the box's own list that it stands for. */
+export type Written = Thing & Readonly<{ origin: string; out: boolean }>
+
+/**
+ * The list as it stands: the box's own, each as the keeper wrote it since, then what they added, in the order in which they did.
+ *
+ * Law     a thing that stands for one of the box's own keeps its key, so that what left under it comes back under it; what was taken
+ *         off is not there, and nothing is there twice.
+ */
+export function listed(own: readonly Thing[], written: readonly Written[]): readonly Thing[] {
+  const of = new Map(written.filter(one => one.origin !== '').map(one => [one.origin, one]))
+  const kept = own.flatMap((thing): Thing[] => {
+    const mine = of.get(thing.id)
+    return mine === undefined ? [thing] : mine.out ? [] : [plain(mine, thing.id)]
+  })
+  return [...kept, ...written.filter(one => one.origin === '' && !one.out).map(one => plain(one, one.id))]
+}
+const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => ({ id, name, count, pocket, lentBy })
+
+/** Things by pocket, in the order of the list: a hand goes into each pocket once. */
+export function byPocket(things: readonly Thing[]): readonly Thing[] {
+  const pockets = [...new Set(things.map(one => one.pocket))]
+  return things.toSorted((a, b) => pockets.indexOf(a.pocket) - pockets.indexOf(b.pocket))
+}
+
+export type Bag = Readonly<{ id: string; day: string; where: string; left: readonly string[]; back: readonly string[]; emptiedOn: string }>
+/** Something that left with an emptied bag and is not back. */
+export type Missing = Readonly<{ bag: string; day: string; where: string; thing: string }>
+
+/**
+ * What did not come back, of every evening that is over, the oldest first.
+ *
+ * Law     said until somebody finds it: it left, it did not come back, and the bag was emptied; nothing else is missing.
+ */
+export const missingOf = (bags: readonly Bag[]): readonly Missing[] =>
+  bags
+    .filter(one => one.emptiedOn !== '')
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))
+    .flatMap(({ id, day, where, left, back }) =>
+      [...new Set(left)].filter(thing => !back.includes(thing)).map(thing => ({ bag: id, day, where, thing })),
+    )
