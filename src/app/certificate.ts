@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import type { Fingerprint } from '../core/hotspot.ts'
 import { sayable } from '../exchange/sayable.ts'
 import { FolderFault, placesIn, writeSafely } from './folder.ts'
 
@@ -20,14 +21,19 @@ export async function openCertificate(folder: string, names: readonly string[], 
   return { key, cert, words: wordsOf(folder, cert, key) }
 }
 
-/** The words of the certificate that this folder holds; undefined when none was made yet, or it can't be read. */
-export function certificateWords(folder: string): string | undefined {
+/** What tells the certificate of this folder from another; undefined when none was made yet, or it can't be read. */
+export function fingerprintIn(folder: string): Fingerprint | undefined {
   const { certificate } = placesIn(folder)
   try {
-    return existsSync(certificate) ? fingerprintWords(new X509Certificate(readFileSync(certificate)).raw) : undefined
+    return existsSync(certificate) ? fingerprintOf(readFileSync(certificate, 'utf8')) : undefined
   } catch {
     return undefined
   }
+}
+
+export function fingerprintOf(cert: string): Fingerprint {
+  const { raw, fingerprint256 } = new X509Certificate(cert)
+  return { words: fingerprintWords(raw), begins: fingerprint256.split(':').slice(0, 12).join(' ') }
 }
 
 /** A hurt certificate is not made again unasked: its words are on the keeper's card. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Site } from '../web/ask.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
-import { certificateWords } from './certificate.ts'
+import { fingerprintIn } from './certificate.ts'
 import { machineClock } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { readyTables } from './export-verb.ts'
@@ -47,7 +47,7 @@ export const printVerb: Verb = {
     try {
       const site = siteOver(bricks, reading, randomBytes(32), machineClock(), {
         communeNamed: communes.named,
-        fingerprint: () => certificateWords(folder),
+        fingerprint: () => fingerprintIn(folder),
       })
       const query = Object.fromEntries(
         Object.entries({ format, depuis: since, col, wifi }).filter((one): one is [string, string] => typeof one[1] === 'string'),

@@ -18,7 +18,7 @@ import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { answerKept } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
-import { type Certificate, openCertificate } from './certificate.ts'
+import { type Certificate, fingerprintOf, openCertificate } from './certificate.ts'
 import { machineClock, steadyFrom } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { openCourier } from './courier-served.ts'
@@ -113,7 +113,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       machine: machine.look,
       steady,
       communeNamed: communes.named,
-      fingerprint: () => certificate?.words,
+      fingerprint: () => certificate && fingerprintOf(certificate.cert),
     })
     const report = (error: unknown): string => {
       const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')

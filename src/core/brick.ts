@@ -1,6 +1,6 @@
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
 import type { HeavyDoor } from './heavy.ts'
-import type { Hotspot } from './hotspot.ts'
+import type { Fingerprint, Hotspot } from './hotspot.ts'
 import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { Machine } from './machine.ts'
 import type { MadeField } from './made.ts'
@@ -233,8 +233,8 @@ export type Ask = Readonly<{
   watch: () => readonly WatchSource[]
   /** The Wi-Fi of the box that runs here; absent elsewhere. */
   hotspot?: Hotspot
-  /** The fingerprint of this box's certificate, in words; absent where it has none. */
-  fingerprint?: string
+  /** What tells this box's certificate from another; absent where it has none. */
+  fingerprint?: () => Fingerprint | undefined
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
   /** What takes place between two days of the village, both counted, and what is done, newest first: from every brick. */

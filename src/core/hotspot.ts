@@ -14,6 +14,12 @@ export const BOX_ADDRESS = '10.10.10.10'
  */
 export type Hotspot = Readonly<{ wifi: string; address: string }>
 
+/**
+ * What tells this box's certificate from another: `words`, to be said; `begins`, what a browser shows of it (SHA-256, in pairs), of which
+ * these are the first twelve.
+ */
+export type Fingerprint = Readonly<{ words: string; begins: string }>
+
 /** Units   bytes of UTF-8. Source: IEEE 802.11, the SSID element. */
 export const LONGEST_WIFI = 32
 

@@ -32,7 +32,7 @@ export type Site = Readonly<{
   steady?: () => number
   today: (now: number) => string
   hotspot?: Hotspot | undefined
-  fingerprint?: (() => string | undefined) | undefined
+  fingerprint?: Ask['fingerprint'] | undefined
   up?: () => number
   /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
   communeNamed?: (code: string) => string | undefined
@@ -69,7 +69,6 @@ export function askFor(site: Site, request: Request): Ask {
   const today = site.today(now)
   const territory = territoryShown(bricks, read)
   const { lang } = request
-  const fingerprint = site.fingerprint?.()
   const look = lookOf(site, lang, today, territory)
   const ask: Ask = {
     path: request.path,
@@ -88,7 +87,7 @@ export function askFor(site: Site, request: Request): Ask {
     },
     ...(request.address === undefined ? {} : { address: request.address }),
     ...(site.hotspot ? { hotspot: site.hotspot } : {}),
-    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(site.fingerprint ? { fingerprint: site.fingerprint } : {}),
     form: edits => hiddenFields(site, request, now, edits),
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)

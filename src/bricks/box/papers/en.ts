@@ -46,11 +46,12 @@ export const en: typeof fr = {
       page: 'To read',
       enter: 'To keep the page',
       words: 'Its five words',
-      fingerprint: 'The six words of its certificate',
+      fingerprint: 'Its certificate, in six words',
+      begins: 'As the browser shows it',
     },
     byHand: 'to copy here: ……………………………………………………………',
     certificate:
-      'At the first visit over https, the browser warns of an unknown certificate. Compare its six words, on the page /borne of a device already signed in or said by whoever installed it, with these. If they differ, it is not your box: do not type your passphrase.',
+      'At the first visit over https, the browser warns of an unknown certificate: that is normal, provided that it is its own. Before accepting, open the details of the certificate, “SHA-256 fingerprint”: it begins as above. If not, it is not your box: do not type your passphrase.',
     weekly: 'Every week',
     week: [
       'Plug in the USB key named COCOTE, wait ten minutes, pull it out: the backup is made by itself.',
@@ -104,7 +105,7 @@ export const en: typeof fr = {
     ],
     two: 'Two boxes, one address',
     twoWhy:
-      'All boxes are read at the same address, and the browser takes them for one. Touch “Sign out” before going to another; compare its own six words there, even if the browser asked nothing.',
+      'All boxes are read at the same address, and the browser takes them for one. Touch “Sign out” before going to another; look at the fingerprint of its own certificate there, even if the browser asked nothing.',
   },
 
   host: {

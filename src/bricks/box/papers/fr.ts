@@ -48,11 +48,12 @@ export const fr = {
       page: 'Pour lire',
       enter: 'Pour tenir la page',
       words: 'Ses cinq mots',
-      fingerprint: 'Les six mots de son certificat',
+      fingerprint: 'Son certificat, en six mots',
+      begins: 'Tel que le navigateur le montre',
     },
     byHand: 'à recopier ici : ……………………………………………………………',
     certificate:
-      'À la première visite de https, le navigateur prévient d’un certificat inconnu. Comparez ses six mots, sur la page /borne d’un appareil déjà entré ou dits par qui l’a installée, avec ceux d’ici. S’ils diffèrent, ce n’est pas votre borne : n’écrivez pas votre phrase.',
+      'À la première visite de https, le navigateur prévient d’un certificat inconnu : c’est normal, à condition que ce soit le sien. Avant d’accepter, ouvrez les détails du certificat, « empreinte SHA-256 » : elle commence comme ci-dessus. Sinon, ce n’est pas votre borne : n’écrivez pas votre phrase.',
     weekly: 'Chaque semaine',
     week: [
       'Brancher la clé USB nommée COCOTE, attendre dix minutes, la retirer : la sauvegarde se fait seule.',
@@ -106,7 +107,7 @@ export const fr = {
     ],
     two: 'Deux bornes, une adresse',
     twoWhy:
-      'Toutes les bornes se lisent à la même adresse, et le navigateur les prend pour une seule. Toucher « Sortir » avant d’aller à une autre ; y comparer ses six mots à elle, même si le navigateur n’a rien demandé.',
+      'Toutes les bornes se lisent à la même adresse, et le navigateur les prend pour une seule. Toucher « Sortir » avant d’aller à une autre ; y regarder l’empreinte de son certificat à elle, même si le navigateur n’a rien demandé.',
   },
 
   host: {

@@ -13,6 +13,7 @@ import { PAPERS } from './page.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const SAIL: Hotspot = { wifi: 'Borne de Sail', address: '10.10.10.10' }
+const PRINT = { words: 'lapif sijij ridah fupip folof divop', begins: '3F A1 09 55 10 00 7B C2 44 8E 91 D0' }
 const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
 const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
 
@@ -30,7 +31,7 @@ const told = (one: Paper): string => JSON.stringify([one.blocks, one.foot]).repl
 const drawings = (one: Paper): readonly string[] => [...told(one).matchAll(/"shows":"([^"]*)","mm"/g)].map(([, shows]) => shows ?? '')
 
 test('each paper of the box stands on its pages, in both languages', () => {
-  const site = siteOf({ hotspot: SAIL, fingerprint: () => 'lapif sijij ridah fupip folof divop' })
+  const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
   for (const lang of ['fr', 'en'] as const)
     for (const kind of KINDS) assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
 })
@@ -63,10 +64,10 @@ test('the box says its own address and name, whatever is typed', () => {
 })
 
 test('the keeper’s sheet says the words of the box and of its certificate, or leaves room for them', () => {
-  const site = siteOf({ hotspot: SAIL, fingerprint: () => 'lapif sijij ridah fupip folof divop' })
+  const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
   const sheet = told(paper('tenir-la-borne', { site }))
   assert.ok(sheet.includes(site.read.boxes().me.words))
-  assert.ok(sheet.includes('lapif sijij ridah fupip folof divop'))
+  for (const said of Object.values(PRINT)) assert.ok(sheet.includes(said))
   assert.match(told(paper('tenir-la-borne')), /à recopier ici/)
 })
 

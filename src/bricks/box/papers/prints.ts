@@ -100,13 +100,14 @@ const keep: Print<Words> = {
   make: (ask, read, words): Paper => {
     const w = words.papers.keep
     const address = addressOf(ask)
-    const wifi = wifiOf(ask)
+    const [wifi, print] = [wifiOf(ask), ask.fingerprint?.()]
     const facts: readonly (readonly [string, Said])[] = [
       [w.facts.wifi, wifi === undefined ? w.byHand : [{ b: breakable(wifi) }]],
       [w.facts.page, [{ typed: `http://${address}` }]],
       [w.facts.enter, [{ typed: `https://${address}/entrer` }]],
       [w.facts.words, [{ b: read.boxes().me.words }]],
-      [w.facts.fingerprint, ask.fingerprint === undefined ? w.byHand : [{ b: ask.fingerprint }]],
+      [w.facts.fingerprint, print ? [{ b: print.words }] : w.byHand],
+      [w.facts.begins, print ? [{ typed: `${print.begins}…` }] : w.byHand],
     ]
     return {
       title: w.title,
