@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { SeedRecord } from '../../seeds/record.ts'
+import { type ShelfSeed, shelf } from '../../seeds/shelf.ts'
 import { world } from '../../seeds/world.ts'
 import { idFrom } from '../core/id.ts'
-import type { Value } from '../core/schema.ts'
+import type { RecordType, Value } from '../core/schema.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { runBatch } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { dayAt, machineClock } from './clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked } from './folder.ts'
+import { storeHeavy } from './heavy.ts'
 import { openHouse } from './house.ts'
 
 /** The hour at which the demonstration's people write. */
@@ -20,11 +21,12 @@ export function fillDemo(folder: string): void {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const now = Date.now()
   // A box takes the bricks that it needs: what has no brick here is not in its demonstration.
-  const known = world(dayAt(now)).filter(seed => house.types.has(seed.type))
+  const all: readonly ShelfSeed[] = [...world(dayAt(now)), ...shelf(dayAt(now))]
+  const known = all.filter(seed => house.types.has(seed.type))
   const seeds = known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const ids = new Map(seeds.map((seed, i) => [seed.key, idFrom(momentOf(seed.at) + i, randomBytes(10))]))
   for (const day of [...new Set(seeds.map(seed => seed.at))]) {
-    const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids))
+    const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids, folder, house.types))
     const asked = {
       brick: 'plain',
       command: 'bring',
@@ -43,12 +45,15 @@ export function fillDemo(folder: string): void {
 
 const momentOf = (day: string): number => Temporal.PlainDateTime.from(`${day}${MORNING}`).toZonedDateTime('Europe/Paris').epochMilliseconds
 
-function brought(seed: SeedRecord, ids: ReadonlyMap<string, string>): Brought {
+function brought(seed: ShelfSeed, ids: ReadonlyMap<string, string>, folder: string, types: ReadonlyMap<string, RecordType>): Brought {
   const resolved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolved).filter(one => one !== undefined)
     if (typeof value !== 'string' || !value.startsWith('@')) return value
     return ids.get(value.slice(1))
   }
   const fields = Object.fromEntries(Object.entries(seed.fields).map(([name, value]) => [name, (resolved(value) ?? null) as Value]))
-  return { type: seed.type, id: ids.get(seed.key)!, fields }
+  const home = types.get(seed.type)?.space === 'home' ? { space: 'home' as const } : {}
+  const { file } = seed
+  const held = file ? { file: [storeHeavy(folder, file.bytes(), file.name, file.type)] } : {}
+  return { type: seed.type, id: ids.get(seed.key)!, ...home, fields: { ...fields, ...held } }
 }

@@ -12,6 +12,7 @@ import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
 import { geographyRoutes } from './geography-in.ts'
 import { heavyInRoutes } from './heavy-in.ts'
+import { heavyKeyRoutes } from './heavy-key.ts'
 import { heavyOutRoutes } from './heavy-out.ts'
 import { keyRoutes } from './key-routes.ts'
 import { clockRoute } from './machine/clock-route.ts'
@@ -57,6 +58,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   filesRoutes(app, web, roof)
   heavyInRoutes(app, web, roof)
   heavyOutRoutes(app, web, roof)
+  heavyKeyRoutes(app, web, roof)
   printRoutes(app, web, roof)
   cardPrintRoutes(app, web, roof)
   geographyRoutes(app, web)

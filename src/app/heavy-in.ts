@@ -10,7 +10,7 @@ import { notOurs, signInLeaf } from '../web/signin.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
-import { type Disk, diskOf, heavyUsed, type Incoming, incoming, roomLeft } from './heavy.ts'
+import { type Disk, diskOf, heavyUsed, type Incoming, incoming, keepYoung, roomLeft } from './heavy.ts'
 import { type Part, receiveEach } from './multipart.ts'
 import { appWords } from './words.ts'
 
@@ -131,14 +131,17 @@ async function received(c: Context, at: At, { largest, most }: Readonly<{ larges
       },
     }
   }
+  const aged = keepYoung(roof.folder, () => taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])))
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
     const fields = await receiveEach(body ?? nothing(), c.req.header('content-type') ?? '', fileOf)
+    aged()
     return await named(c, at, inputOf(fields), taken)
   } catch (error) {
     if (error instanceof CutForm || isCut(error)) throw new CutForm(String(error))
     throw error
   } finally {
+    aged()
     await now.file?.drop()
   }
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { type FileHandle, open, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FileRef } from '../core/schema.ts'
 import { syncFolder } from '../log/sqlite.ts'
-import { makeFolder, placesIn } from './folder.ts'
+import { makeFolder, placesIn, writeSafely } from './folder.ts'
 
 /**
  * Files too large to be held whole: `heavy/HASH`. They come and go in pieces, never leave this box, and a backup leaves them unless it
@@ -32,6 +33,16 @@ export function heavyAgain(folder: string, hash: string): boolean {
   if (heavySize(folder, hash) === undefined) return false
   utimesSync(heavyFile(folder, hash), new Date(), new Date())
   return true
+}
+
+const AGAIN_MS = 60_000
+/** While others are still coming, those that came and that no turn names yet stay young, however slow the Wi-Fi or the key. What it gives back ends it. */
+export function keepYoung(folder: string, hashes: () => readonly string[]): () => void {
+  const timer = setInterval(() => hashes().forEach(hash => void heavyAgain(folder, hash)), AGAIN_MS).unref()
+  return () => {
+    clearInterval(timer)
+    for (const hash of hashes()) heavyAgain(folder, hash)
+  }
 }
 
 /** What a stop cut on its way in: swept at each start, when nobody else is at work in the folder. */
@@ -74,6 +85,15 @@ export type Incoming = Readonly<{
   keep: () => Promise<Readonly<{ hash: string; size: number }>>
   drop: () => Promise<void>
 }>
+
+/** The same for a file that is held already, as the demonstration's are. */
+export function storeHeavy(folder: string, bytes: Uint8Array, name: string, type: string): FileRef {
+  const { heavy } = placesIn(folder)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  makeFolder(heavy, 0o700)
+  if (!heavyAgain(folder, hash)) writeSafely(heavyFile(folder, hash), bytes, 0o600)
+  return { hash, name, type, size: bytes.length }
+}
 
 let drawn = 0
 /** Opens a file beside its name, which is not known before its last byte. Holds a piece and no more. Errors: what the disk says. */

@@ -22,6 +22,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   box: async () => (await import('./box-verb.ts')).boxVerb,
   print: async () => (await import('./print-verb.ts')).printVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
+  shelf: async () => (await import('./heavy-verb.ts')).shelfVerb,
 }
 const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))
 

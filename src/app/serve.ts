@@ -178,7 +178,7 @@ export async function serve(of: ServeOf): Promise<Served> {
         extraRoutes(made, web, deps)
       },
     })
-    const pages = keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now })
+    const pages = whileSending(keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }))
     const answering: RequestListener = (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
     await writing.begin()
     const http = await listen(createServer(answering), of.port, of.host)
@@ -233,16 +233,30 @@ function secure(answering: RequestListener, { key, cert }: Certificate, ours: Re
 
 /** Longer than somebody reads a page: the next one needs no new connection over a bad Wi-Fi. */
 const KEPT_MS = 60_000
+/** All of what somebody sends; and how long nothing of it may come. */
+const [SENT_MS, SILENT_MS] = [6 * 3_600_000, 120_000]
+/** A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a connection whose time is over. */
+const whileSending =
+  (listener: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.method === 'POST') {
+      request.socket.setTimeout(SILENT_MS)
+      request.once('end', () => request.socket.setTimeout(0))
+    }
+    listener(request, response)
+  }
 
 function listen<S extends Listening>(server: S, port: number, host: string): Promise<S> {
   server.keepAliveTimeout = KEPT_MS
+  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
+  server.requestTimeout = SENT_MS
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
   })
 }
 
-type Listening = Server & { keepAliveTimeout: number }
+type Listening = Server & { keepAliveTimeout: number; requestTimeout: number }
 type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
 /** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
 function stop(server: Closing): Promise<void> {

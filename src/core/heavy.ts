@@ -27,5 +27,21 @@ export type HeavyDoor<W> = Readonly<{
   judges: (came: HeavyCame, query: Input, read: Reader, words: W) => Readonly<{ name: string; type: string }> | Refusal
   gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
   share: (read: Reader) => number
+  gather: Gathering<W>
 }>
+
+/**
+ * How many files of a key or a folder of this machine come at once.
+ *
+ * Shape   `page`: where the keeper asks for it · `command`: the verb that names them, with `lines` (a JSON list of `GatheredLine`) ·
+ *         `into`: where they may go; with a season, all that is there is replaced at once.
+ */
+export type Gathering<W> = Readonly<{
+  page: string
+  command: string
+  into: (read: Reader) => readonly Readonly<{ id: string; name: string; season: string | null }>[]
+  licences: (words: W) => Readonly<Record<string, string>>
+}>
+/** What a list that came with the files says of one of them, as it was written there. */
+export type GatheredLine = Readonly<{ hash: string; title: string; author: string; about: string; licence: string; source: string }>
 export type AnyHeavyDoor = HeavyDoor<BrickWords>

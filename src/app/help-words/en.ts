@@ -15,6 +15,7 @@ export const help: typeof fr = {
   keeper: 'changes the passphrase and prints ten new codes',
   fill: 'fills with plausible records, to measure',
   print: 'prints as PDF: poster, sheet of the week, directory…',
+  shelf: 'puts the files of a folder on the shelf, or renews a season’s set',
   courier: 'packs or takes the news that a courier carries',
   box: 'says which boxes are known, and which to believe; makes and checks versions and the kit',
   option: {
@@ -34,6 +35,9 @@ export const help: typeof fr = {
     'harvest.data': 'Changes nothing: this verb reads a page of notes, and opens no box.',
     'harvest.json': 'Writes what was recognised as JSON, for a machine, instead of a list to read.',
     'harvest.allow-local': 'Lets an address of this machine or of the network here be harvested; else it is refused.',
+    'shelf.licence': 'The licence of files of which the list says nothing.',
+    'shelf.season': 'Replaces the whole folder by this set: “Winter 2026”.',
+    'shelf.keep-old': 'Keeps the former set in a folder of its own.',
     'backup.shelf': 'Takes the heavy files of the shelf as well, which otherwise stay on the box.',
     'backup.plain': 'Does not seal the file: whoever has it can read everything and pass for the box.',
     'backup.for-keeper': 'Seals without asking anything: the keeper’s passphrase opens it. FILE may be “-”, the standard output.',

@@ -14,6 +14,7 @@ export const help = {
   keeper: 'change la phrase de passe et imprime dix codes neufs',
   fill: 'remplit d’annonces plausibles, pour mesurer',
   print: 'imprime en PDF\u00a0: affichette, feuille de la semaine, annuaire…',
+  shelf: 'met les fichiers d’un dossier sur l’étagère, ou renouvelle un choix de saison',
   courier: 'prépare ou prend les nouvelles que porte le facteur',
   box: 'dit quelles bornes sont connues, et lesquelles croire ; fait et vérifie versions et kit',
   /** By option, then by verb where one option means two things. */
@@ -34,6 +35,9 @@ export const help = {
     'harvest.data': 'N’y change rien\u00a0: ce verbe lit une page de notes, et n’ouvre aucune borne.',
     'harvest.json': 'Écrit ce qui est reconnu en JSON, pour une machine, au lieu d’une liste à lire.',
     'harvest.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
+    'shelf.licence': 'La licence des fichiers dont la liste ne dit rien.',
+    'shelf.season': 'Remplace tout le dossier par ce choix\u00a0: « Hiver 2026 ».',
+    'shelf.keep-old': 'Garde l’ancien choix dans un dossier à part.',
     'backup.shelf': 'Emporte aussi les gros fichiers de l’étagère, qui restent sinon sur la borne.',
     'backup.plain': 'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
     'backup.for-keeper':

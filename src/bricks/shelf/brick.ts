@@ -1,5 +1,6 @@
 import { brick } from '../../core/brick.ts'
 import { commands } from './commands.ts'
+import { gatherCommands } from './commands-gather.ts'
 import { door } from './door.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -13,7 +14,7 @@ import { slots } from './slots.ts'
 export const shelf = brick({
   name: 'shelf',
   records: [shelfFolder, shelfFile, shelfRoom],
-  commands,
+  commands: [...commands, ...gatherCommands],
   pages: [...formPages, ...pages],
   prints,
   slots,

@@ -1,7 +1,7 @@
 import type { HeavyDoor } from '../../core/heavy.ts'
 import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
-import { fileFor, folderOf, kindsOf, roomIn, shareOf } from './read.ts'
+import { fileFor, folderOf, foldersFor, kindsOf, roomIn, shareOf } from './read.ts'
 import { MB } from './records.ts'
 import { AT_ONCE, judgeBytes, LARGEST_MB, mayAdd, readName } from './rules.ts'
 
@@ -42,4 +42,10 @@ export const door: HeavyDoor<Words> = {
     return found && { ref: found.file.ref, isPublic: found.folder.readers === 'anyone' && found.file.waiting !== true }
   },
   share: shareOf,
+  gather: {
+    page: '/fichiers/cle',
+    command: 'gather',
+    into: read => foldersFor(read, { by: 'keeper' }).map(({ id, name, season }) => ({ id, name: name ?? '', season })),
+    licences: words => words.types['shelf-file'].fields.licence.choices,
+  },
 }

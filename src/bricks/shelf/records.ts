@@ -1,4 +1,5 @@
 import { recordType } from '../../core/schema.ts'
+import { LICENCES } from './rules.ts'
 
 /** Units  MB: a million bytes, as disks and telephones count. */
 export const MB = 1_000_000
@@ -41,7 +42,7 @@ export const shelfFile = recordType({
     about: { kind: 'text', longest: 600 },
     licence: {
       kind: 'choice',
-      choices: ['public-domain', 'cc0', 'by', 'by-sa', 'by-nc', 'by-nd', 'by-nc-sa', 'by-nc-nd', 'lal', 'public', 'mine', 'agreed'],
+      choices: LICENCES,
       required: true,
     },
     source: { kind: 'url' },

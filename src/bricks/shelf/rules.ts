@@ -187,6 +187,43 @@ function endOfZip(view: DataView): number | undefined {
   return undefined
 }
 
+/**
+ * The licence that a list's own words mean; undefined where they mean none of ours.
+ * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them; artlibre.org.
+ */
+export function licenceRead(said: string): Licence | undefined {
+  const text = said
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+  if (/domaine public|public domain|^pd$/.test(text)) return 'public-domain'
+  if (/^cc ?-?0|creative commons zero|publicdomain\/zero/.test(text)) return 'cc0'
+  if (/art libre|free art|^lal\b|^fal\b/.test(text)) return 'lal'
+  const [, more] =
+    /(?:^cc|creativecommons\.org\/licenses|creative commons)[\s/-]*(by(?:-(?:nc-sa|nc-nd|nc|sa|nd))?)(?=$|[\s/])/.exec(
+      text.replace(/ (?=(sa|nc|nd)\b)/g, '-'),
+    ) ?? []
+  if (more) return more as Licence
+  return LICENCES.find(code => code === text)
+}
+export const LICENCES = [
+  'public-domain',
+  'cc0',
+  'by',
+  'by-sa',
+  'by-nc',
+  'by-nd',
+  'by-nc-sa',
+  'by-nc-nd',
+  'lal',
+  'public',
+  'mine',
+  'agreed',
+] as const
+export type Licence = (typeof LICENCES)[number]
+
 /** Whom a folder is for. */
 export type Asker = Readonly<{ by: string; me?: string }>
 type Rules = Readonly<{ readers: string | null; adders: string | null; season: string | null }>

@@ -1,0 +1,146 @@
+import { basename, isAbsolute, relative } from 'node:path'
+import type { Context, Hono } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { asSent, one } from '../core/input.ts'
+import { Unreadable } from '../reading/unreadable.ts'
+import { type Html, html } from '../ui/html.ts'
+import { fieldId, refused, said } from '../ui/say.ts'
+import { crumbs } from '../ui/sheet.ts'
+import { type Posted, turnId } from '../web/post.ts'
+import { keeperPost, signInLeaf } from '../web/signin.ts'
+import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { diskOf, heavyUsed, roomLeft } from './heavy.ts'
+import { gather } from './heavy-gather.ts'
+import { type HeavyBrick, type HeavyRoof, heavyBricks } from './heavy-in.ts'
+import { isFolder, KeyFault, keysHere } from './keys.ts'
+import { appWords } from './words.ts'
+
+/** What is being taken now, and how the last one ended: one at a time, told on the page that asked for it. */
+type Work = { done: number; total: number; told: readonly string[] | undefined }
+const EVERY_S = 3
+
+/** The keeper puts files of a key on the shelf, or renews a set from it: a folder of this machine, whatever carries it. */
+export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
+  for (const found of heavyBricks(web.site.bricks)) {
+    const { page } = found.door.gather
+    let work: Work | undefined
+    const at = { web, roof, found, work: () => work, begin: (now: Work) => void (work = now) }
+    app.get(page, async c => {
+      const visit = web.visit(c)
+      if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
+      if (work?.told === undefined && work) c.header('refresh', String(EVERY_S))
+      const leaf = work?.told === undefined && work ? workingLeaf(work, visit, page) : await keyLeaf(at, visit, { told: work?.told })
+      if (work?.told) work = undefined
+      return web.answer(c, visit, leaf, { cache: 'no-store' })
+    })
+    keeperPost(app, web, page, (c, visit, sent) => asked(c, at, visit, sent))
+  }
+}
+
+type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; work: () => Work | undefined; begin: (now: Work) => void }>
+
+/** What was asked is weighed at once; the taking goes on after the answer, since a full key is minutes. */
+async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Response> {
+  const { web, roof, found } = at
+  const { input } = sent
+  const w = appWords(visit.lang)
+  const typed = one(input, 'autre')
+  const from = typed === '' ? one(input, 'cle') : typed
+  const again = async (wrong: string, field = 'autre'): Promise<Response> =>
+    web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), { status: 422, cache: 'no-store' })
+  if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
+  const into = found.door.gather.into(web.site.read).find(({ id }) => id === one(input, 'dossier'))
+  if (!into) return again(w.heavy.whichFolder, 'dossier')
+  if (into.season !== null && one(input, 'saison') === '') return again(w.heavy.whichSeason, 'saison')
+  if (one(input, 'licence') === '') return again(w.heavy.whichLicence, 'licence')
+  if (!isAbsolute(from)) return again(typed === '' ? w.key.chooseOne : w.key.wholePath)
+  if (!relative(roof.folder, from).startsWith('..')) return again(w.key.ownFolder)
+  try {
+    await isFolder(from)
+  } catch (error) {
+    if (error instanceof KeyFault) return again(w.key.faults[error.code])
+    throw error
+  }
+  void work(at, visit, sent, from, into.id)
+  return c.redirect(found.door.gather.page, 303)
+}
+
+/** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
+async function work(at: At, visit: Visit, { input, own }: Posted, from: string, into: string): Promise<void> {
+  const { web, roof, found } = at
+  const w = appWords(visit.lang).heavy
+  const now: Work = { done: 0, total: 0, told: undefined }
+  at.begin(now)
+  try {
+    const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
+    const room = roomLeft({ free, used: heavyUsed(roof.folder), coming: 0, share: found.door.share(web.site.read) })
+    const { refs, lines, out } = await gather({
+      folder: roof.folder,
+      from,
+      found,
+      into,
+      read: web.site.read,
+      lang: visit.lang,
+      room,
+      ...(web.files?.came ? { came: web.files.came } : {}),
+      progress: (done, total) => Object.assign(now, { done, total }),
+    })
+    const command = `${found.brick.name}.${found.door.gather.command}`
+    const said = { ...input, dossier: into, lines: JSON.stringify(lines), hashes: refs.map(ref => ref.hash) }
+    const answer = await web.turn({
+      brick: found.brick.name,
+      command: found.door.gather.command,
+      input: said,
+      by: visit.by,
+      id: turnId(own, { command, input: said }, web.site.now()),
+      lang: visit.lang,
+      files: { [found.door.field]: refs },
+    })
+    const told = answer.done ? (answer.said ?? '') : 'refused' in answer ? answer.refused : w.notFinished
+    now.told = [told, ...out]
+  } catch (error) {
+    const isKey = error instanceof Unreadable || error instanceof SyntaxError
+    now.told = [isKey ? w.badList : (error as NodeJS.ErrnoException).code === 'ENOSPC' ? appWords(visit.lang).full : w.pulledOut]
+    if (!isKey) web.report(error)
+  }
+}
+
+function workingLeaf({ done, total }: Work, visit: Visit, page: string): Leaf {
+  const w = appWords(visit.lang).heavy
+  const body = html`<div class="text stack"><h1>${w.taking}</h1><p role="status">${w.takingNow(done, total)}</p><p>${w.leaveKey}</p><p class="acts"><a class="button quiet" href="${page}">${w.lookAgain}</a></p></div>`
+  return { title: w.taking, body }
+}
+
+type Again = Readonly<{ input?: Posted['input']; wrong?: string; field?: string; told?: readonly string[] | undefined }>
+
+async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, field, told }: Again): Promise<Leaf> {
+  const w = appWords(visit.lang)
+  const keys = await keysHere()
+  const { gather: of } = found.door
+  const into = of.into(web.site.read)
+  const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
+  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
+  const error = wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
+  const done = told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
+  const option = (value: string, words: string, on: boolean): Html =>
+    html`<option value="${value}"${on && html` selected`}>${words}</option>`
+  const folders = html`<div class="field"><label for="f-dossier">${w.heavy.intoWhich}</label><select id="f-dossier" name="dossier">${into.map(one => option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen))}</select></div>`
+  const licences = Object.entries(of.licences(found.brick.words[visit.lang]))
+  const licence = html`<div class="field"><label for="f-licence">${w.heavy.licence}</label><p class="hint" id="f-licence-h">${w.heavy.licenceHint}</p><select id="f-licence" name="licence" aria-describedby="f-licence-h"><option value="">${w.heavy.choose}</option>${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}</select></div>`
+  const season = html`<div class="field"><label for="f-saison">${w.heavy.season}</label><p class="hint" id="f-saison-h">${w.heavy.seasonHint}</p><input id="f-saison" name="saison" value="${one(input, 'saison')}" aria-describedby="f-saison-h"></div><div class="field"><label class="choice"><input type="checkbox" name="garder" value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.heavy.keepOld}</label></div>`
+  const form = html`<form class="form" method="post" action="${of.page}">${hidden}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.heavy.take}</button></p></form>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.heavy.shelf }], visit.lang)}<h1>${w.heavy.title}</h1>${done}${error}<p>${w.heavy.lead}</p>${into.length === 0 ? html`<p class="empty">${w.heavy.noFolder}</p>` : form}<h2>${w.heavy.list}</h2><p>${w.heavy.listMeans}</p></article></div>`
+  return { title: w.heavy.title, body }
+}
+
+function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit): Html {
+  const w = appWords(visit.lang).key
+  const id = fieldId('autre')
+  const chosen = one(input, 'cle') || (keys.length === 1 ? keys[0] : undefined)
+  const choice = (path: string): Html =>
+    html`<label class="choice"><input type="radio" name="cle" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
+  const list =
+    keys.length > 0 ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>` : html`<p>${w.noKey}</p>`
+  return html`${list}<div class="field"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${one(input, 'autre')}" autocomplete="off" aria-describedby="${id}-h"></div>`
+}

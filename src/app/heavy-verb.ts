@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { idFrom } from '../core/id.ts'
+import { Unreadable } from '../reading/unreadable.ts'
+import { runBatch } from '../web/turn.ts'
+import { bricks } from './bricks.ts'
+import { machineClock } from './clock.ts'
+import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
+import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from './heavy.ts'
+import { gather } from './heavy-gather.ts'
+import { type HeavyBrick, heavyBricks } from './heavy-in.ts'
+import { dataFrom } from './held.ts'
+import { openHouse } from './house.ts'
+import { isFolder, KeyFault } from './keys.ts'
+import { startProgress } from './progress.ts'
+import { plainly, stumbling, Undone } from './undone.ts'
+import { Misused, type Verb } from './verb.ts'
+import { appWords, shellLang } from './words.ts'
+
+const w = appWords(shellLang())
+type Values = Parameters<Verb['run']>[0]
+const text = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '')
+
+/** `shelf add FOLDER DIR`: the same as the keeper's page does from a key, on a box that is closed. */
+export const shelfVerb: Verb = {
+  name: 'shelf',
+  usage: 'list | add FOLDER DIR --licence CODE [--season NAME] [--keep-old]',
+  about: w.help.shelf,
+  options: { licence: { type: 'string' }, season: { type: 'string' }, 'keep-old': { type: 'boolean' } },
+  run: plainly(async (values, [what, ...rest]) => {
+    const [found] = heavyBricks(bricks)
+    const isList = what === 'list' && rest.length === 0
+    if (!found || !(isList || (what === 'add' && rest.length === 2))) throw new Misused(w.heavy.verb)
+    const folder = dataFrom(values)
+    openFolder(folder)
+    const unlock = takeLock(folder)
+    sweepHalfCome(folder)
+    const stumbled = stumbling()
+    const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+    try {
+      const into = found.door.gather.into(house.read)
+      if (isList) for (const { id, name, season } of into) console.log([id, name, season ?? ''].join('\t'))
+      else await add({ house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
+      return 0
+    } catch (error) {
+      throw error instanceof Undone || error instanceof Misused ? error : stumbled.orElse(error)
+    } finally {
+      house.tables.db.close()
+      house.log.db.close()
+      unlock()
+    }
+  }),
+}
+
+type Adding = Readonly<{
+  house: ReturnType<typeof openHouse>
+  folder: string
+  found: HeavyBrick
+  values: Values
+  named: string
+  from: string
+}>
+
+async function add({ house, folder, found, values, named, from }: Adding): Promise<void> {
+  const { door, brick } = found
+  const lang = shellLang()
+  const all = door.gather.into(house.read)
+  const into = all.find(({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase())
+  if (!into) throw new Undone(w.heavy.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
+  const [licence, season] = [text(values, 'licence'), text(values, 'season')]
+  const licences = Object.keys(door.gather.licences(brick.words[lang]))
+  if (!licences.includes(licence)) throw new Misused(w.heavy.noSuchLicence(licences.join(', ')))
+  if (into.season !== null && season === '') throw new Misused(w.heavy.whichSeason)
+  await isFolder(from).catch(error => {
+    throw error instanceof KeyFault ? new Undone(w.key.faults[error.code]) : error
+  })
+  const { free } = await diskOf(folder)
+  const room = roomLeft({ free, used: heavyUsed(folder), coming: 0, share: door.share(house.read) })
+  const bar = startProgress(w.heavy.taking)
+  const taken = await gather({ folder, from, found, into: into.id, read: house.read, lang, room, progress: bar.at }).catch(error => {
+    throw error instanceof Unreadable || error instanceof SyntaxError ? new Undone(w.heavy.badList) : error
+  })
+  bar.end()
+  for (const sentence of taken.out) console.error(`- ${sentence}`)
+  const input = {
+    dossier: into.id,
+    licence,
+    saison: season,
+    garder: values['keep-old'] === true ? '1' : '',
+    lines: JSON.stringify(taken.lines),
+  }
+  const clock = machineClock()
+  const asked = {
+    brick: brick.name,
+    command: door.gather.command,
+    input,
+    by: 'keeper',
+    id: idFrom(clock.now(), randomBytes(10)),
+    lang,
+    files: { [door.field]: taken.refs },
+  } as const
+  const [answer] = runBatch(house, [asked], clock)
+  if (!answer?.done) throw new Undone(answer && 'refused' in answer ? answer.refused : w.heavy.notFinished)
+  console.log(answer.said ?? '')
+}
