@@ -42,14 +42,14 @@ const shelfPage: Page<Words> = {
     const found = asked === '' ? [] : foundFor(read, asker, asked)
     const acts =
       ask.by === 'keeper' &&
-      html`<p class="acts no-print"><a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a></p>`
+      html`<div class="acts no-print"><a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a></div>`
     const search =
       folders.length > 0 &&
       html`<form class="filters no-print" action="${SHELF}"><div class="field"><label for="f-mots">${words.searchHere}</label><input id="f-mots" name="mots" value="${asked}"></div><button>${words.search}</button>${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}</form>`
     const list =
       asked === '' ? folders.map(folder => folderItem(folder, ask, read, words)) : found.map(({ file }) => fileItem(file, ask, words))
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
-    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${acts}${waitingLine(ask, read, words)}${search}${list.length > 0 ? notices(list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
+    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>${waitingLine(ask, read, words)}${search}${list.length > 0 ? notices(list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
     return { title: words.title, body, current: SHELF }
   },
 }
@@ -59,8 +59,7 @@ function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html 
   return notice({
     title: folder.name ?? '',
     href: folderPath(folder.id),
-    where: html`${heldIn(folder, filesIn(read, folder.id), ask, words)}${readers}`,
-    ...(folder.purpose ? { meets: inTongue(folder.purpose, ask.lang) } : {}),
+    where: html`${folder.purpose && html`${inTongue(folder.purpose, ask.lang)}<br>`}${heldIn(folder, filesIn(read, folder.id), ask, words)}${readers}`,
   })
 }
 
@@ -86,10 +85,11 @@ const folderPage: Page<Words> = {
     const own =
       ask.by === 'keeper' &&
       html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a class="button quiet" href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}</a>`
-    const acts = html`<p class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</p>`
+    const acts = html`<div class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</div>`
     const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`
+    const how = howToAdd(folder, ask, words)
     const list = files.length > 0 ? notices(files.map(file => fileItem(file, ask, words))) : html`<p class="empty">${words.emptyFolder}</p>`
-    const body = html`${said(ask.said)}<div class="head">${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<h1${TONGUE}>${folder.name}</h1>${lead}</div>${acts}${list}<p class="where">${howToAdd(folder, ask, words)}</p>${whoKeeps(ask, words)}`
+    const body = html`${said(ask.said)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>${list}${how !== '' && html`<p>${how}</p>`}${whoKeeps(ask, words)}`
     return { title: folder.name ?? words.title, body, current: SHELF }
   },
 }
@@ -172,7 +172,7 @@ const waitingPage: Page<Words> = {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
       return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form() as Html}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
     }
-    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head">${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? notices(all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
+    const body = html`${said(ask.said)}${mistakes(ask)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? notices(all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
     return { title: words.toSee, body, current: SHELF }
   },
 }

@@ -31,5 +31,5 @@ export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: 
 /** Every page ends in a person: who keeps the page here. */
 export function whoKeeps(ask: Ask, words: Words): Html {
   const { territory } = ask
-  return html`<p class="where">${words.askKeeper} ${territory ? inTongue([territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', '), ask.lang) : words.keeper}.</p>`
+  return html`<div class="part"><p class="where">${words.askKeeper} ${territory ? inTongue([territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', '), ask.lang) : words.keeper}.</p></div>`
 }
