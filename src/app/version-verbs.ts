@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
+import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { sayable } from './backup-verb.ts'
 import { dataFrom, neededBox } from './held.ts'
 import { passphraseFrom } from './passphrase.ts'
@@ -41,6 +42,7 @@ export const VERSION_OPTIONS = {
   whose: { type: 'string' },
   trust: { type: 'string', multiple: true },
   suite: { type: 'string', multiple: true },
+  'allow-local': { type: 'boolean' },
 } as const
 
 /** What `box` does with versions, by its word; each takes at most one name. */
@@ -51,6 +53,7 @@ export const VERSION_VERBS: Readonly<Record<string, (values: Values, named: stri
   verify: sayingFaults(verifying),
   unpack: sayingFaults(unpacking),
   versions: sayingFaults(listing),
+  fetch: sayingFaults(fetching),
   fits: fitting,
   ready: readying,
   answers: answering,
@@ -73,6 +76,7 @@ function said(error: unknown, values: Values): unknown {
     if (values['json'] === true) console.log(JSON.stringify({ fault: error.code, said: error.said }))
     return new Undone(`${faultSaid(error)} ${w.nothing}`)
   }
+  if (error instanceof Unreadable) return new Undone(unreadableSentence(error, shellLang()))
   if (error instanceof PackageMissing) return new Undone(w.missingPackage(error.message))
   if (error instanceof NoPackage) return new Undone(w.noPackage(error.message))
   if (error instanceof NoRoom) return new Undone(w.noRoom(outOf(values), sizeSaid(error.missing)))
@@ -170,6 +174,24 @@ async function listing(values: Values, folder: string | undefined): Promise<numb
   )
   console.log(lines.length === 0 ? w.none(folder) : lines.join('\n'))
   return 0
+}
+
+async function fetching(values: Values, address: string | undefined): Promise<number> {
+  if (address === undefined) throw new Misused(w.which)
+  const folder = outOf(values)
+  const { stageAddress } = await import('./versions/staged.ts')
+  const bar = startProgress(w.coming)
+  try {
+    const { file, said: about } = await stageAddress(address, folder, askedBy(values), {
+      allowLocal: values['allow-local'] === true,
+      progress: bar.at,
+    })
+    bar.end()
+    console.log(values['json'] === true ? JSON.stringify({ file, ...about }) : w.fetched(about.version, file))
+    return 0
+  } finally {
+    bar.end()
+  }
 }
 
 /** 3: what is there is for another version. */

@@ -40,17 +40,45 @@ export async function fetchPage(address: string, options: FetchOf = {}): Promise
     signal: options.signal ?? AbortSignal.timeout(timeoutMs),
     maxBytes: options.maxBytes ?? MOST_FETCHED,
   }
-  let url = checkedUrl(address, undefined, options.allowLocal)
-  for (let turns = 0; turns <= MOST_REDIRECTS; turns++) {
+  return wandering(address, options, async url => {
     const answer = await ask(url, asked)
-    if (!('elsewhere' in answer)) return { ...answer, name: nameOf(url), url: url.href }
-    url = checkedUrl(answer.elsewhere, url, options.allowLocal)
+    return 'elsewhere' in answer ? answer : { found: { ...answer, name: nameOf(url), url: url.href } }
+  })
+}
+
+export type OpenOf = Pick<FetchOf, 'allowLocal' | 'resolve' | 'connect'> &
+  Readonly<{ timeoutMs: number; signal: AbortSignal; headers: Readonly<Record<string, string>>; accepts: readonly number[] }>
+
+/**
+ * The answer of an address, its body still to be read, for what is too large to be held.
+ * Law: as `fetchPage`.
+ * Errors: `Unreadable`; what cuts the body while it is read is its reader's to say.
+ */
+export function openAddress(address: string, asked: OpenOf): Promise<IncomingMessage> {
+  return wandering(address, asked, async url => {
+    const response = await answered(url, asked)
+    return 'elsewhere' in response ? response : { found: response }
+  })
+}
+
+/** From one address to the next that it names, each one checked. */
+async function wandering<T>(
+  address: string,
+  { allowLocal }: FetchOf,
+  look: (url: URL) => Promise<Elsewhere | Readonly<{ found: T }>>,
+): Promise<T> {
+  let url = checkedUrl(address, undefined, allowLocal)
+  for (let turns = 0; turns <= MOST_REDIRECTS; turns++) {
+    const looked = await look(url)
+    if ('found' in looked) return looked.found
+    url = checkedUrl(looked.elsewhere, url, allowLocal)
   }
   throw Unreadable.of('wandering', { most: MOST_REDIRECTS })
 }
 
 type Asked = FetchOf & Readonly<{ timeoutMs: number; signal: AbortSignal; maxBytes: number }>
-type Answer = Readonly<{ bytes: Uint8Array; type: string }> | Readonly<{ elsewhere: string }>
+type Elsewhere = Readonly<{ elsewhere: string }>
+type Answer = Readonly<{ bytes: Uint8Array; type: string }> | Elsewhere
 
 function checkedUrl(address: string, from: URL | undefined, allowLocal = false): URL {
   const url = URL.parse(address.trim(), from?.href)
@@ -62,27 +90,42 @@ function checkedUrl(address: string, from: URL | undefined, allowLocal = false):
 }
 
 async function ask(url: URL, asked: Asked): Promise<Answer> {
+  const response = await answered(url, asked)
+  if ('elsewhere' in response) return response
+  try {
+    const bytes = unpacked(await body(response, asked.maxBytes), response.headers['content-encoding'], asked.maxBytes)
+    return { bytes, type: response.headers['content-type'] ?? '' }
+  } catch (error) {
+    throw sayable(error, url, asked)
+  }
+}
+
+/** Any 2xx, or those that are named; redirects are told apart. */
+async function answered(url: URL, asked: Omit<Asked, 'maxBytes'> & Partial<OpenOf>): Promise<IncomingMessage | Elsewhere> {
   try {
     const found = await checkedAddresses(url, asked)
-    const response = await (asked.connect ?? connected)(url, found, asked.signal)
+    const response = await (asked.connect ?? connected)(url, found, asked.signal, asked.headers)
     const status = response.statusCode ?? 0
     if ([301, 302, 303, 307, 308].includes(status) && response.headers.location) {
       response.destroy()
       return { elsewhere: response.headers.location }
     }
-    if (status < 200 || status > 299) {
+    if (asked.accepts ? !asked.accepts.includes(status) : status < 200 || status > 299) {
       response.destroy()
       throw Unreadable.of('answered', { host: url.hostname, status })
     }
-    const bytes = unpacked(await body(response, asked.maxBytes), response.headers['content-encoding'], asked.maxBytes)
-    return { bytes, type: response.headers['content-type'] ?? '' }
+    return response
   } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw asked.signal.aborted ? Unreadable.of('slow', { host: url.hostname, seconds: asked.timeoutMs / 1_000 }) : said(error, url.hostname)
+    throw sayable(error, url, asked)
   }
 }
 
-async function checkedAddresses(url: URL, asked: Asked): Promise<readonly Found[]> {
+function sayable(error: unknown, url: URL, { signal, timeoutMs }: Pick<Asked, 'signal' | 'timeoutMs'>): unknown {
+  if (error instanceof Unreadable) return error
+  return signal.aborted ? Unreadable.of('slow', { host: url.hostname, seconds: timeoutMs / 1_000 }) : said(error, url.hostname)
+}
+
+async function checkedAddresses(url: URL, asked: Omit<Asked, 'maxBytes'>): Promise<readonly Found[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
   const found = family ? [{ address: host, family }] : await untilAborted((asked.resolve ?? everyAddress)(host), asked.signal)
@@ -102,12 +145,17 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([promise, ended]).finally(() => signal.removeEventListener('abort', stop))
 }
 
-function connected(url: URL, found: readonly Found[], signal: AbortSignal): Promise<IncomingMessage> {
+function connected(
+  url: URL,
+  found: readonly Found[],
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = HEADERS,
+): Promise<IncomingMessage> {
   const checked: LookupFunction = (_host, options, answer) => {
     if (options.all) answer(null, [...found])
     else answer(null, found[0]!.address, found[0]!.family)
   }
-  const options: RequestOptions = { agent: false, lookup: checked, signal, headers: HEADERS }
+  const options: RequestOptions = { agent: false, lookup: checked, signal, headers: { 'user-agent': 'CoCoTe', ...headers } }
   return new Promise((resolve, reject) => {
     const asking = (url.protocol === 'https:' ? askHttps : askHttp)(url, options, resolve)
     asking.on('error', reject)

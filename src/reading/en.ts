@@ -30,6 +30,7 @@ export const en: FaultWords = {
   unknownHost: ({ host }) => `“${host}” can’t be found. Check the address, letter by letter.`,
   noNetwork: ({ host }) => `“${host}” can’t be reached: there is probably no Internet here. Copy the text of the page and paste it.`,
   silent: ({ host }) => `“${host}” does not answer. Try again later, or copy the text of the page and paste it here.`,
+  brokenOff: ({ host }) => `The link with “${host}” broke off. What came is kept: begin again for the rest.`,
   certificate: ({ host }) => `The certificate of “${host}” is not valid: it can’t be trusted. Copy the text of the page and paste it here.`,
   slow: ({ host, seconds }) =>
     `“${host}” is too slow: nothing whole came in ${number(seconds)} s. Try again later, or copy the text of the page and paste it here.`,

@@ -34,6 +34,7 @@ export const fr: FaultWords = {
   noNetwork: ({ host }) =>
     `On ne peut pas joindre « ${host} » : il n’y a sans doute pas d’Internet ici. Copiez le texte de la page et collez-le.`,
   silent: ({ host }) => `« ${host} » ne répond pas. Réessayez plus tard, ou copiez le texte de la page et collez-le ici.`,
+  brokenOff: ({ host }) => `La liaison avec « ${host} » s’est coupée. Ce qui est arrivé est gardé : recommencez pour la suite.`,
   certificate: ({ host }) =>
     `Le certificat de « ${host} » n’est pas valable : on ne peut pas s’y fier. Copiez le texte de la page et collez-le ici.`,
   slow: ({ host, seconds }) =>

@@ -30,6 +30,7 @@ export type Faults = Readonly<{
   unknownHost: { host: string }
   noNetwork: { host: string }
   silent: { host: string }
+  brokenOff: { host: string }
   certificate: { host: string }
   slow: { host: string; seconds: number }
   answered: { host: string; status: number }

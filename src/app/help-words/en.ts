@@ -78,6 +78,7 @@ export const help: typeof fr = {
     'box.wait': 'With answers: how many seconds to wait for the first answer. Otherwise: 60.',
     'box.stay': 'With answers: how many seconds it must then answer without falling. Otherwise: 30.',
     'backup.without-files': 'Leaves photos and files out: the log, the key and the secrets only.',
+    'box.allow-local': 'With fetch: lets an address of this machine or of the network here be taken; otherwise it is refused.',
     'box.suite': 'With kit: the box’s Debian, trixie or bookworm. Otherwise: the one here. The option may be repeated.',
   },
 }

@@ -82,6 +82,7 @@ export const help = {
     'box.wait': 'Avec answers : combien de secondes attendre la première réponse. Sinon : 60.',
     'box.stay': 'Avec answers : combien de secondes elle doit ensuite répondre sans tomber. Sinon : 30.',
     'backup.without-files': 'Laisse les photos et les fichiers : le journal, la clé et les secrets seuls.',
+    'box.allow-local': 'Avec fetch : laisse prendre une adresse de cette machine ou du réseau d’ici ; sinon elle est refusée.',
     'box.suite': 'Avec kit : la Debian de la borne, trixie ou bookworm. Sinon : celle d’ici. L’option se répète.',
   } satisfies Record<string, string> as Readonly<Record<string, string>>,
 }

@@ -3,7 +3,7 @@ import type { version as fr } from './fr.ts'
 
 export const version: typeof fr = {
   which:
-    'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER or box versions FOLDER.',
+    'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER, box versions FOLDER or box fetch ADDRESS --out FOLDER.',
   noOut: 'Say in which folder: --out FOLDER.',
   badArch: typed => `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
   badName: typed => `“${typed}” is no version number: write it 1.4.0.`,
@@ -45,6 +45,8 @@ export const version: typeof fr = {
     altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
     entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
   },
+  coming: 'Download',
+  fetched: (number, file) => `Version ${number} came: ${file}.`,
   preparing: 'Preparing',
   badSeconds: typed => `“${typed}” is no number of seconds (0 to 3600).`,
   answer: {

@@ -4,7 +4,7 @@ import type { VersionFaultCode } from '../versions/fault.ts'
 /** What is said of version files and of the kit. */
 export const version = {
   which:
-    'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER ou box versions DOSSIER.',
+    'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER, box versions DOSSIER ou box fetch ADRESSE --out DOSSIER.',
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
   badArch: (typed: string) => `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un Raspberry Pi).`,
   badName: (typed: string) => `« ${typed} » n’est pas un numéro de version : écrivez-le 1.4.0.`,
@@ -49,6 +49,8 @@ export const version = {
     entry: () =>
       'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
   } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>,
+  coming: 'Téléchargement',
+  fetched: (number: string, file: string) => `La version ${number} est arrivée : ${file}.`,
   preparing: 'Préparation',
   badSeconds: (typed: string) => `« ${typed} » n’est pas un nombre de secondes (de 0 à 3600).`,
   answer: {

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { type Box, newBox } from '../../log/box.ts'
+import { Unreadable } from '../../reading/unreadable.ts'
 import { tempFolder } from '../sample.ts'
 import type { Chosen } from './chosen.ts'
 import { VersionFault, type VersionFaultCode } from './fault.ts'
@@ -15,6 +18,7 @@ import { newSigningKey, openSigningKey, trustedKeys } from './keys.ts'
 import { type Asked, believed, judged, unpackVersion } from './open.ts'
 import { inOrder, isVersion } from './order.ts'
 import { packVersion } from './pack.ts'
+import { stageAddress, stageFile } from './staged.ts'
 import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
 import { END, type Entry, filling, headerOf } from './tar.ts'
 
@@ -262,4 +266,25 @@ test('what a key offers: each file with its number or what is wrong with it, the
   )
   assert.deepEqual(versionsIn(join(folder, 'absent'), asked), [])
   assert.equal(existsSync(join(folder, 'photo.jpg')), true)
+})
+
+test('a version comes off a key, or from an address, to wait for root’s hand: one at a time, and none that is refused', async () => {
+  const updates = join(tempFolder(), 'updates')
+  const file = await packed()
+  const { file: staged } = await stageFile(file, updates, asked)
+  assert.deepEqual(readFileSync(staged), readFileSync(file))
+  const next = await packed({ about: { ...ABOUT, version: '1.2.0' } })
+  const server = createServer((_ask, answer) => void answer.end(readFileSync(next)))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
+  try {
+    await assert.rejects(stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }), isFault('unknownKey'))
+    assert.deepEqual(readdirSync(updates), ['cocote-1.1.0-x64.tar.gz'])
+    await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)
+    const { said } = await stageAddress(at, updates, asked, { allowLocal: true })
+    assert.equal(said.version, '1.2.0')
+    assert.deepEqual(readdirSync(updates), ['cocote-1.2.0-x64.tar.gz'])
+  } finally {
+    server.close()
+  }
 })
