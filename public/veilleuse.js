@@ -140,17 +140,19 @@
     var each = seconds() * 1000
     var those = panels()
     stood += shown < 0 ? 0 : each
-    if (shown + 1 >= those.length || stood > LONG_SILENCE) {
+    var isSilent = stood > LONG_SILENCE
+    if (shown + 1 >= those.length || (isSilent && waiting !== '')) {
       if (waiting !== '') {
         var text = waiting
         waiting = ''
         swap(text)
         those = panels()
+        isSilent = false
       }
       shown = -1
     }
     shown += 1
-    if (stood > LONG_SILENCE) show(all('.repos')[0])
+    if (isSilent) show(all('.repos')[0])
     else show(those[shown])
     tellTime()
     // A document of one panel is asked for once a minute at most.

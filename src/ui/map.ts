@@ -28,7 +28,7 @@ const SIZES = {
   small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
   /** Across a screen, read at three metres: few names, and large. */
-  wall: { width: 420, letters: 26, names: 6, dot: 6, heaviest: 10_000 },
+  wall: { width: 420, letters: 27, names: 6, dot: 6, heaviest: 10_000 },
   /** The large one on a telephone: whole in its width, so that nobody has to look for the village. */
   phone: { width: 420, letters: 18, names: 400, dot: 9, heaviest: 10_000 },
   /** On paper: in a booklet, and across a sheet to write on. */

@@ -2,8 +2,8 @@
 
 /** Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays. */
 const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
-/** Three accents on one letter are no language's; hundreds of them climb over the lines around. */
-const PILED = /(\p{M}{2})\p{M}+/gu
+/** Hundreds of accents on one letter climb over the lines around: two stay, one on a letter of ours, which already holds its own. */
+const PILED = /(?<=\p{M}{2}|\p{Script=Latin}\p{M})\p{M}+/gu
 /** *!!!!!!!!*: three say as much. Digits are left, a telephone may hold five zeros. */
 const SHOUTED = /([^\d])\1{4,}/gu
 
@@ -12,15 +12,17 @@ export const cleaned = (text: string): string =>
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .replace(UNSEEN, '')
     .normalize('NFC')
-    .replace(PILED, '$1')
+    .replace(PILED, '')
     .replace(SHOUTED, '$1$1$1')
     .trim()
 
 const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const CAPITAL = /[\p{Lu}mwMW@%—]/u
+const BROAD = /[WMÆŒ@%—…mwœæ]/u
+const CAPITAL = /\p{Lu}/u
 const MARK = /\p{M}/u
 /** Units   letters as wide as an ordinary one. */
-const letterWidth = (letter: string): number => (MARK.test(letter) ? 0 : WIDE.test(letter) ? 2.2 : CAPITAL.test(letter) ? 1.35 : 1)
+const letterWidth = (letter: string): number =>
+  MARK.test(letter) ? 0 : WIDE.test(letter) ? 2.4 : BROAD.test(letter) ? 1.8 : CAPITAL.test(letter) ? 1.35 : 1
 export const width = (text: string): number => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
 
 export type Cut = Readonly<{ text: string; isCut: boolean }>
@@ -32,7 +34,7 @@ export function cut(said: string, most: number): Cut {
   let [held, wide] = ['', 0]
   for (const letter of text) {
     wide += letterWidth(letter)
-    if (wide > most - 1) break
+    if (wide > most - 2) break
     held += letter
   }
   const sentence = /^.*[.!?…](?=\s)/su.exec(held)?.[0] ?? ''

@@ -65,7 +65,7 @@ ${delays.join('\n')}
 export type Around = Readonly<{ name: string; moment: Html | false; foot: Html | string; lang: Screen['lang'] }>
 
 export const around = (o: Around, panels: readonly Html[], rest: Html): Html =>
-  html`<div class="haut"><h1>${inTongue(o.name, o.lang)}</h1>${o.moment}</div><div class="scene" role="main">${panels}${rest}</div><p class="bas">${o.foot}</p>`
+  html`<div class="haut" role="banner"><h1>${inTongue(o.name, o.lang)}</h1>${o.moment}</div><div class="scene" role="main">${panels}${rest}</div><p class="bas" role="contentinfo">${o.foot}</p>`
 
 export type PanelOf = Readonly<{
   /** Which of the cycle, from 1; 0 for the one that rests. */
@@ -96,6 +96,9 @@ const sizeOf = (text: string): string => SIZES.find(([most]) => width(text) <= m
 /** People's own words: in their own direction, whatever they are written in, and never out of their box. */
 const own = (text: string, lang: Screen['lang']): Html => html`<bdi>${inTongue(text, lang)}</bdi>`
 
+/** A sentence of three lines and a way to reach of three leave no line for where. */
+const hasRoom = ({ title, reach }: PanelOf): boolean => width(title) <= 62 || !reach || width(`${reach.head} ${reach.how}`) <= 62
+
 export function panel(o: PanelOf): Html {
   const beside = o.photo !== undefined || o.drawing !== undefined
   const kind = `panneau ${o.at === 0 ? 'repos' : `p${o.at}`} cote-${o.side}${beside ? ' double' : ''}`
@@ -104,7 +107,7 @@ export function panel(o: PanelOf): Html {
     o.lines ?? []
   ).map(
     line => html`<p class="phrase ligne${isShort && ' brefs'}">${own(line, o.lang)}</p>`,
-  )}${o.under && html`<p class="sous">${own(o.under, o.lang)}</p>`}${o.photo && html`<p class="sous">${own(o.photo.credit, o.lang)}</p>`}${
+  )}${hasRoom(o) && o.under && html`<p class="sous">${own(o.under, o.lang)}</p>`}${o.photo && html`<p class="sous">${own(o.photo.credit, o.lang)}</p>`}${
     o.reach && html`<p class="joindre"><b>${own(o.reach.head, o.lang)}</b> ${own(o.reach.how, o.lang)}</p>`
   }`
   const picture = o.photo && html`<div class="image"><img src="${o.photo.src}" alt=""></div>`

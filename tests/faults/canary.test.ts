@@ -175,6 +175,7 @@ const STARTS = [
   '/agenda',
   '/idees',
   '/carte',
+  '/veilleuse',
   '/qui-tient-cette-page',
   '/sante',
   '/agenda.ics',
@@ -197,6 +198,23 @@ for (const lang of ['fr', 'en'])
     ])
     t.diagnostic(`${await crawl([...STARTS, ...tables], lang)} addresses`)
   })
+
+/** The screen's documents, one after the other as it asks for them; what all of them said. */
+async function turned(cycles: number, word = CANARY): Promise<string> {
+  let path = '/veilleuse'
+  let said = ''
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    const answer = clean(path, await ask(address, path), word)
+    said += answer.body
+    path = /data-suite="([^"]*)"/.exec(answer.body)![1]!.replaceAll('&amp;', '&')
+  }
+  return said
+}
+
+test('the screen that turns comes to all that everybody sees, and never to a private word (laws 6 and 11)', async () => {
+  const said = await turned(40)
+  for (const type of ['offer', 'need']) if (types.some(one => one.name === type)) assert.ok(said.includes(`Pour voir ${type}`), type)
+})
 
 /** The columns that one would ask for to see what stays here. */
 const homeFirst = (type: RecordType): string => {
@@ -268,6 +286,7 @@ test('what a visitor sends is in no page but the one that answers them, until th
   for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
   for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, sent[0]!.location, sent[1]!.location])
     clean(path, await ask(address, path), ECHO)
+  await turned(20, ECHO)
   assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')
 })
 

@@ -13,7 +13,7 @@ import { saidAddress, shiftOf, type Turn } from './rules.ts'
 
 type Words = typeof fr
 /** Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is where the foot says. */
-const MOST = { title: 150, beside: 84, line: 62, under: 80, how: 100, name: 34, foot: 60 }
+const MOST = { title: 124, dated: 92, beside: 84, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
 
 /** The document of one cycle; with `vue`, one panel of it alone, for browsers that can't turn. */
 const page: Page<Words> = {
@@ -26,7 +26,7 @@ const page: Page<Words> = {
     const panels = alone === undefined ? all : [all[alone]!]
     const drawn = panels.map((one, at) => panel({ ...one, at: at + 1 }))
     const rest = panel({ ...resting(words.unplugged, words.unpluggedDo, ask, words), at: 0 })
-    const name = cut(ask.territory?.name ?? words.title, MOST.name).text
+    const name = cut(ask.territory?.name ?? words.title, MOST.page).text
     return {
       title: words.title,
       body: around({ name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang }, drawn, rest),
@@ -64,7 +64,7 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
   const of = { side: source.side, label: source.label, lang, ...(one.lead ? { lead: one.lead } : {}) }
   const under = one.under ? { under: cut(one.under, MOST.under).text } : {}
   if (source.kind === 'today') return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
-  const title = cut(one.title, one.photo || one.drawing ? MOST.beside : MOST.title).text
+  const title = cut(one.title, one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title).text
   if (one.drawing) return { ...of, ...under, title, drawing: one.drawing as Html }
   const reach = one.reach ? { reach: reachOf(one.reach, words) } : {}
   if (!one.photo) return { ...of, ...under, ...reach, title }

@@ -12,7 +12,10 @@ const KIND = /^[a-z]{1,12}$/
 
 /** Shape   `offers:01ab…~needs:02cd…`: what an address holds of the rounds; anything else in it is left out. */
 export function roundsIn(text: string): Rounds {
-  const pairs = text.split('~').map(one => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)] as const)
+  const pairs = text
+    .split('~')
+    .filter(one => one.includes(':'))
+    .map(one => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)] as const)
   return Object.fromEntries(pairs.filter(([kind, key]) => KIND.test(kind) && KEY.test(key)))
 }
 export const roundsSaid = (rounds: Rounds): string =>
@@ -38,9 +41,16 @@ export function together(sources: readonly WatchSource[]): WatchSource {
   return { ...first!, count: () => sources.reduce((sum, source) => sum + source.count(), 0), take }
 }
 
-/** The part of a round at which a screen that was just lit begins: of all numbers the golden one's multiples lie most evenly. */
+/**
+ * Where in a round a screen that was just lit begins: the village may light it each day at the same hour and for one cycle only.
+ *
+ * Law     of all sequences the golden number's multiples leave the smallest gaps, so that no part of the round is never begun at.
+ * Source  Knuth, *The Art of Computer Programming*, volume 3, 6.4, theorem S (three distances).
+ */
+export const startOf = (now: number, count: number): number =>
+  Math.floor(((Math.floor(now / DAY_MS) * GOLDEN + (now % DAY_MS) / DAY_MS) % 1) * count)
 const GOLDEN = (Math.sqrt(5) - 1) / 2
-export const startOf = (now: number, count: number): number => Math.floor(((Math.floor(now / 1000) * GOLDEN) % 1) * count)
+const DAY_MS = 86_400_000
 
 /**
  * The next panels of a kind, and where its round then stands.
