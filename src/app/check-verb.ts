@@ -1,4 +1,5 @@
 import { bricks } from './bricks.ts'
+import { dayAt } from './clock.ts'
 import { dataFrom } from './held.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { plainly } from './undone.ts'
@@ -33,6 +34,8 @@ export const checkVerb: Verb = {
     if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
     if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
     if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
+    for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))
+    if (found.lapses.length > 0) console.log(w.check.lapsesDo)
     return found.hurts.length === 0 ? 0 : 1
   }),
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Brick } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import type { Lapse } from '../core/machine.ts'
 import { type Box, newBox } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
@@ -13,6 +14,7 @@ import { placesIn } from './folder.ts'
 import { heavyFile } from './heavy.ts'
 import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { shapeOf, typesOf } from './house.ts'
+import { lapsesIn } from './lapses.ts'
 import { clearLeft, workName } from './left.ts'
 import { isHurtFile } from './undone.ts'
 
@@ -25,6 +27,8 @@ export type Checked = Readonly<{
   /** Heavy files that are not there: a backup that was put back does not bring them, and nothing is hurt. */
   heavyGone: number
   tables: TablesState | 'absent'
+  /** What the card forgot before, and was mended since. */
+  lapses: readonly Lapse[]
 }>
 export type Stage = 'entries' | 'heads' | 'tables' | 'files'
 
@@ -54,7 +58,7 @@ export async function checkFolder(
   } finally {
     tables?.close()
   }
-  return { hurts, ...counts }
+  return { hurts, ...counts, lapses: lapsesIn(folder) }
 }
 
 type Counts = { entries: number; values: number; records: number; files: number; heavyGone: number; tables: Checked['tables'] }

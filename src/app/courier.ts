@@ -1,4 +1,5 @@
 import type { LeftAside } from '../core/boxes.ts'
+import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
@@ -21,6 +22,7 @@ import { type Clock, forgetSaid, type House, landed } from '../web/turn.ts'
 import { dayAt } from './clock.ts'
 import { filesShown, isStored, storeFile, sweepFiles } from './files.ts'
 import { keepForgettings } from './forgettings.ts'
+import { noteLapse, ownHeld } from './lapses.ts'
 
 /** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
 export type Delivered = Readonly<{
@@ -95,6 +97,7 @@ export async function deliverFrom(
       hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
       startAgainIfForked(log, report)
     })
+    if (told.forked.some(feed => boxOfFeed(feed) === log.box.name)) noteLapse(folder, 'forked', 1, now())
     const isForgotten = countForgotten(log) > forgotten
     if (isForgotten)
       await lands(() => {
@@ -124,7 +127,7 @@ async function pagesIn(
 ): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
   const faults: string[] = []
   const records = new Set<string>()
-  let [files, done] = [0, 0]
+  let [files, done, givenBack] = [0, 0, 0]
   for await (const landing of ahead(opened.pages(), together)) {
     for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
     const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
@@ -132,10 +135,16 @@ async function pagesIn(
     const entries = landing.pages.flatMap(page => page.entries)
     const touched = await lands(() => {
       for (const { space, hash } of came) cameIn(house.log, space, hash)
-      return shown(house, takePage(house.log, entries, taking, landing.signers))
+      const held = ownHeld(house.log)
+      const took = takePage(house.log, entries, taking, landing.signers)
+      // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk forgot.
+      givenBack += Math.max(0, ownHeld(house.log) - held)
+      return shown(house, took)
     })
     for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
     progress?.((done += entries.length), opened.entries)
+    if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
+    givenBack = 0
   }
   return { faults, files, records: records.size }
 }

@@ -1,3 +1,4 @@
+import type { Lapse } from '../core/machine.ts'
 import { countedEn as counted } from './counting.ts'
 import { courierWords } from './courier-words/en.ts'
 import { data, minutes } from './data-words/en.ts'
@@ -163,6 +164,16 @@ export const en: typeof fr = {
       `Nothing is hurt: ${counted(entries, 'entry', 'entries')} signed and chained, ${counted(values, 'value', 'values')}, ${counted(files, 'file', 'files')}.`,
     hurt: (count: number) => `${counted(count, 'thing is hurt', 'things are hurt')}:`,
     more: (count: number) => `… and ${counted(count, 'other', 'others')}.`,
+    lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
+      `The card forgot what it said that it had written (seen ${day}): ${
+        {
+          ahead: `${counted(entries, 'entry that the page showed was', 'entries that the page showed were')} no longer in the log`,
+          taken: `another box gave back ${counted(entries, 'entry', 'entries')} of this one`,
+          forked: 'one feed had two sequels; both are kept',
+        }[what]
+      }.`,
+    lapsesDo:
+      'Nothing else is hurt for that. If nobody put back an old copy of the folder, this card lies: change it. What was shown comes back from the other boxes; what was in this box alone at that moment is lost.',
     tables: {
       same: 'The tables say the same as the log.',
       behind: 'The tables are a few turns behind the log and catch up: they say the same.',

@@ -1,3 +1,4 @@
+import type { Lapse } from '../core/machine.ts'
 import { countedFr as counted, spaced } from './counting.ts'
 import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
@@ -182,6 +183,16 @@ export const fr = {
       `Rien d’abîmé : ${counted(entries, 'entrée signée et enchaînée', 'entrées signées et enchaînées')}, ${counted(values, 'valeur', 'valeurs')}, ${counted(files, 'fichier', 'fichiers')}.`,
     hurt: (count: number) => `${counted(count, 'chose abîmée', 'choses abîmées')} :`,
     more: (count: number) => `… et ${counted(count, 'autre', 'autres')}.`,
+    lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
+      `La carte a oublié ce qu’elle disait avoir écrit (vu le ${day}) : ${
+        {
+          ahead: `${counted(entries, 'entrée montrée sur la page n’était', 'entrées montrées sur la page n’étaient')} plus dans le journal`,
+          taken: `une autre borne a rendu ${counted(entries, 'entrée', 'entrées')} de celle-ci`,
+          forked: 'deux suites du même fil existaient ; les deux sont gardées',
+        }[what]
+      }.`,
+    lapsesDo:
+      'Rien d’autre n’est abîmé pour autant. Si personne n’a remis une vieille copie du dossier, cette carte ment : changez-la. Ce qui était montré revient des autres bornes ; ce qui n’était que dans la borne à ce moment-là est perdu.',
     tables: {
       same: 'Les tables disent la même chose que le journal.',
       behind: 'Les tables ont quelques tours de retard sur le journal et le rattrapent : elles disent la même chose.',

@@ -16,6 +16,7 @@ import type { HoldFiles } from '../web/held-files.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { Clock, House, Spoken } from '../web/turn.ts'
 import { hotspotHere } from './box-answers.ts'
+import { noteIfAhead } from './lapses.ts'
 import { onThisMachine } from './marks.ts'
 
 /** The bricks of a house: those of its list, and the plain one, which is the house's own. */
@@ -43,6 +44,7 @@ export function openHouse(
 ): House {
   const opened = openLog(files.log, box, opts)
   const log = files.log === ':memory:' ? opened : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
+  if (files.tables !== ':memory:') noteIfAhead(files.tables, log)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   const house = houseOver(bricks, log, tables, opts.report)
   return opts.holdFiles ? { ...house, holdFiles: opts.holdFiles } : house

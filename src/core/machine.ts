@@ -58,6 +58,14 @@ export type Offered = Readonly<{
 }>
 
 /**
+ * The card forgot what it had said was written: `ahead`, the page showed entries that the log no longer had; `taken`, a neighbour gave
+ * back entries of this very box; `forked`, it had meanwhile written others in their place, and both are kept.
+ *
+ * Units   `at`: when it was seen, milliseconds since 1970; `entries`: how many, at least.
+ */
+export type Lapse = Readonly<{ at: number; what: 'ahead' | 'taken' | 'forked'; entries: number }>
+
+/**
  * The machine as it feels now. What can't be known is null.
  *
  * Units   `disk`, `memory`: bytes; `stalledPercent`: of the last minute, how long somebody waited for memory; `heat`: degrees Celsius;
@@ -73,6 +81,10 @@ export type Machine = Readonly<{
   heat: number | null
   power: Readonly<{ isLow: boolean; lowAt: number | null }> | null
   card: Card
+  /** What the card that is in it now forgot, the newest first. */
+  lapses: readonly Lapse[]
+  /** It says that it wrote sooner than a memory card can: a hint. Null where it was not tried. */
+  isHasty: boolean | null
   written: Written
   /** The version that would come back if the one that runs did not answer; null where there is none. */
   before: string | null

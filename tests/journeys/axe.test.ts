@@ -45,7 +45,17 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
   it('the workshop lists every piece, and every page with a real record', () => {
     assert.ok(addresses.filter(one => one.startsWith('/atelier/piece/')).length >= 12)
     assert.ok(addresses.filter(one => /[0-9a-z]{26}/.test(one)).length > 30, addresses.join(' '))
-    for (const start of ['/cueillette/0', '/repondre/0', '/a-confirmer/0', '/annonces/0', '/nouvelles', '/bornes', '/bornes/cle', '/borne', '/borne/volee'])
+    for (const start of [
+      '/cueillette/0',
+      '/repondre/0',
+      '/a-confirmer/0',
+      '/annonces/0',
+      '/nouvelles',
+      '/bornes',
+      '/bornes/cle',
+      '/borne',
+      '/borne/volee',
+    ])
       assert.ok(
         addresses.some(one => one.startsWith(start)),
         start,

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Machine } from '../../core/machine.ts'
 import { type MachineClock, rootHere, shownFile } from '../clock.ts'
+import { lapsesIn } from '../lapses.ts'
 import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
 import { diskOf, heatIn, isPowerLow, memoryIn } from './feel.ts'
+import { isHastyOn } from './hasty.ts'
 import { installed, offeredOn, toldBy, versionBefore } from './updates.ts'
 import { openWear } from './wear.ts'
 
@@ -43,6 +45,8 @@ export function openMachine(of: MachineOf): MachineAt {
     if (isLow) lowAt = clock.now()
     return isLow === null ? null : { isLow, lowAt }
   }
+  let isHasty: boolean | null = null
+  if (cardOn(root, disk).kind === 'sd') void isHastyOn(folder).then(found => (isHasty = found))
   const watching = setInterval(power, EVERY_MS).unref()
   return {
     look: () => {
@@ -56,6 +60,8 @@ export function openMachine(of: MachineOf): MachineAt {
         heat: heatIn(root),
         power: power(),
         card: cardOn(root, disk),
+        lapses: lapsesIn(folder),
+        isHasty,
         written: wear.look(),
         before: box ? versionBefore(box) : null,
         offered: box ? offeredOn(box, of.version) : [],

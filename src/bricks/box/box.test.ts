@@ -9,6 +9,7 @@ import { askFor } from '../../web/ask.ts'
 import { box } from './brick.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { LOST } from './lost-page.ts'
 import { BOX } from './pages.ts'
 import { WELL } from './sample.ts'
 
@@ -90,4 +91,23 @@ test('on a computer that is no box, the page says where the time is set; without
   const laptop = on({ ...WELL, isBox: false, clock: { sure: false, by: null, odd: null, last: null } }).shown()
   assert.ok(laptop.includes(fr.clockElsewhere) && !laptop.includes('action="/borne/heure"'))
   assert.ok(on(undefined).shown().includes(fr.noMachine))
+})
+
+test('a card that forgot is named with what was seen; one that answers too soon is only suspected', () => {
+  const forgot = on({ ...WELL, lapses: [{ at: NOW, what: 'taken', entries: 2 }] })
+  assert.ok(forgot.shown().includes(fr.graves.lapse) && forgot.shown().includes('une autre borne en a rendu 2 écritures'))
+  assert.equal(forgot.home('keeper').length, 1)
+  const hasty = on({ ...WELL, isHasty: true })
+  assert.ok(hasty.shown().includes(fr.troubles.lapse))
+  assert.deepEqual(hasty.home('keeper'), [])
+})
+
+test('lost or stolen: what is read, what is not, what to do, with the five words that another box asks for', () => {
+  const { words } = house.read.boxes().me
+  for (const lang of ['fr', 'en'] as const) {
+    const w = box.words[lang] as typeof fr
+    const shown = on(WELL).shown(LOST, lang)
+    for (const part of [...w.lostReadsList, ...w.lostSafeList, words]) assert.ok(shown.includes(part), part)
+  }
+  assert.ok(on(WELL).shown().includes(`href="${LOST}"`))
 })

@@ -37,5 +37,5 @@ function giving(ask: Ask, words: Words): Html {
     isBack &&
     html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
   const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button">${words.clockTap}</button></form>`
-  return html`${!isBack && tap}<form class="form no-print" method="post" action="${CLOCK}">${ask.form() as Html}<h3>${words.clockTyped}</h3><p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form>`
+  return html`${!isBack && tap}<details class="no-print"${wrong !== undefined && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form() as Html}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
 }

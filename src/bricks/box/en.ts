@@ -48,7 +48,15 @@ export const en: typeof fr = {
   feels: 'How it is',
   fine: 'It is well. Nothing to do.',
   unknown: 'This can’t be known on this machine.',
-  names: { clock: 'The time', disk: 'Room', memory: 'Memory', heat: 'Heat', power: 'Electricity', card: 'The card' },
+  names: {
+    clock: 'The time',
+    disk: 'Room',
+    memory: 'Memory',
+    heat: 'Heat',
+    power: 'Electricity',
+    card: 'The card',
+    lapse: 'What the card remembers',
+  },
   troubles: {
     clock: 'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
     disk: 'Not much room is left. Take away photos or files that are of no use any more, or put in a larger card.',
@@ -56,6 +64,8 @@ export const en: typeof fr = {
     heat: 'It is hot. Take it out of the sun, away from the oven or the coffee machine, and leave air around it.',
     power:
       'The electricity was too weak. It needs the power supply of the machine and a short cable, not the USB socket of something else.',
+    lapse:
+      'The card says that it wrote sooner than a card can: it may be a counterfeit, which forgets at the first power cut. In doubt, put in a card of a good make.',
     card: 'The card is wearing out. Make a backup on a key, and plan for a new card.',
   },
   graves: {
@@ -64,6 +74,8 @@ export const en: typeof fr = {
     memory: 'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
     heat: 'It is too hot and slows down. Put it in the shade now, leave air around it; if need be, switch it off for an hour.',
     power: 'The electricity is too weak right now: it may go off in the middle of writing. Change the power supply or the cable.',
+    lapse:
+      'The card forgot what it said that it had written. If nobody put back an old copy, change it this week. What was shown comes back from the other boxes; what was in this box alone (telephones, words left) is lost for that moment.',
     card: 'The card is at the end of its life, or made errors. Make a backup today, and change the card.',
   },
   troublesShort: {
@@ -73,6 +85,7 @@ export const en: typeof fr = {
     heat: 'the box is too hot',
     power: 'the electricity of the box is too weak',
     card: 'the card of the box must be changed',
+    lapse: 'the card of the box forgets',
   },
   diskIs: (free, total) => `${size(free)} left of ${size(total)}.`,
   memoryIs: (free, total) => `${size(free)} left of ${size(total)}.`,
@@ -87,6 +100,12 @@ export const en: typeof fr = {
   cardNone: 'What it writes on can’t be known.',
   cardSpares: { good: '', few: 'Its spares are nearly used up.', none: 'Its spares are used up.' },
   cardFaults: n => (n === 0 ? 'No error noted.' : n === 1 ? 'One error noted.' : `${n} errors noted.`),
+  lapse: {
+    ahead: n => (n === 1 ? 'one thing that was shown was no longer there' : `${n} things that were shown were no longer there`),
+    taken: n => (n === 1 ? 'another box gave one of its writes back' : `another box gave ${n} of its writes back`),
+    forked: () => 'it had written two different sequels, both are kept',
+  },
+  lapseOn: (day, what) => `Seen ${day}: ${what}.`,
   writtenTitle: 'Written to the card',
   writtenOurs: (bytes, since) => `Since ${since}, this page wrote ${size(bytes)}`,
   writtenAll: bytes => `, the whole machine ${size(bytes)}.`,

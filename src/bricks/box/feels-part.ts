@@ -14,7 +14,7 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
   const troubles = troublesIn(machine)
   const wrong = troubles.map(
     one =>
-      html`<div class="${one.isGrave ? 'refused' : 'note'}"><p><b>${words.names[one.what]}</b></p><p>${sentenceOf(one, words)}</p></div>`,
+      html`<div class="note${one.isGrave && ' grave'}"><p><b>${words.names[one.what]}</b></p><p>${sentenceOf(one, words)}</p>${one.what === 'lapse' && seen(machine, ask, words)}</div>`,
   )
   const line = (name: string, state: Html | string): Html => html`<dt>${name}</dt><dd>${state}</dd>`
   const { disk, memory, heat } = machine
@@ -28,6 +28,9 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
   ]
   return html`<div class="part" id="va"><h2>${words.feels}</h2>${wrong}${troubles.length === 0 && html`<p><b>${words.fine}</b></p>`}<dl>${states}</dl></div>`
 }
+
+const seen = ({ lapses, clock }: Machine, ask: Ask, words: Words): Html =>
+  html`${lapses.map(({ at, what, entries }) => html`<p class="soft">${words.lapseOn(dayOf(at, ask, clock.sure), words.lapse[what](entries))}</p>`)}`
 
 function powerState({ power, clock }: Machine, ask: Ask, words: Words): string {
   if (!power) return words.powerUnknown

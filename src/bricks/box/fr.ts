@@ -50,7 +50,15 @@ export const fr = {
   feels: 'Comment elle va',
   fine: 'Elle va bien. Rien à faire.',
   unknown: 'On ne peut pas le savoir sur cette machine.',
-  names: { clock: 'L’heure', disk: 'La place', memory: 'La mémoire', heat: 'La chaleur', power: 'Le courant', card: 'La carte' },
+  names: {
+    clock: 'L’heure',
+    disk: 'La place',
+    memory: 'La mémoire',
+    heat: 'La chaleur',
+    power: 'Le courant',
+    card: 'La carte',
+    lapse: 'Ce que la carte retient',
+  },
   troubles: {
     clock: 'Elle ne sait pas l’heure : les dates de ce qui s’écrit sont dites « vers le… ». Donnez-lui l’heure, plus bas.',
     disk: 'Il ne reste plus beaucoup de place. Retirez des photos ou des fichiers devenus inutiles, ou mettez une carte plus grande.',
@@ -59,6 +67,8 @@ export const fr = {
     heat: 'Elle a chaud. Sortez-la du soleil, éloignez-la du four ou de la machine à café, laissez de l’air autour.',
     power:
       'Le courant a été trop faible. Il faut le bloc d’alimentation de la machine, et un câble court ; pas la prise USB d’un autre appareil.',
+    lapse:
+      'La carte dit avoir écrit plus vite qu’une carte ne peut : c’est peut-être une carte contrefaite, qui oublie à la première coupure. Dans le doute, mettez une carte de bonne marque.',
     card: 'La carte s’use. Faites une sauvegarde sur une clé, et prévoyez une carte neuve.',
   },
   graves: {
@@ -69,6 +79,8 @@ export const fr = {
     heat: 'Elle a trop chaud et ralentit. Mettez-la à l’ombre maintenant, laissez de l’air autour ; au besoin, éteignez-la une heure.',
     power:
       'Le courant est trop faible en ce moment : elle peut s’éteindre au milieu d’une écriture. Changez le bloc d’alimentation ou le câble.',
+    lapse:
+      'La carte a oublié ce qu’elle disait avoir écrit. Si personne n’a remis une vieille copie, changez-la cette semaine. Ce qui était montré revient des autres bornes ; ce qui n’était que dans la borne (téléphones, mots laissés) est perdu pour ce moment-là.',
     card: 'La carte est en fin de vie, ou a fait des erreurs. Faites une sauvegarde aujourd’hui, et changez la carte.',
   },
   troublesShort: {
@@ -78,6 +90,7 @@ export const fr = {
     heat: 'la borne a trop chaud',
     power: 'le courant de la borne est trop faible',
     card: 'la carte de la borne est à changer',
+    lapse: 'la carte de la borne oublie',
   },
   diskIs: (free: number, total: number) => `Il reste ${size(free)} sur ${size(total)}.`,
   memoryIs: (free: number, total: number) => `Il en reste ${size(free)} sur ${size(total)}.`,
@@ -93,6 +106,12 @@ export const fr = {
   cardNone: 'On ne peut pas savoir sur quoi elle écrit.',
   cardSpares: { good: '', few: 'Ses réserves sont presque épuisées.', none: 'Ses réserves sont épuisées.' },
   cardFaults: (n: number) => (n === 0 ? 'Aucune erreur notée.' : n === 1 ? 'Une erreur notée.' : `${n} erreurs notées.`),
+  lapse: {
+    ahead: (n: number) => (n === 1 ? 'une écriture montrée n’était plus là' : `${n} écritures montrées n’étaient plus là`),
+    taken: (n: number) => (n === 1 ? 'une autre borne en a rendu une écriture' : `une autre borne en a rendu ${n} écritures`),
+    forked: () => 'elle avait écrit deux suites différentes, gardées toutes les deux',
+  },
+  lapseOn: (day: string, what: string) => `Vu ${day} : ${what}.`,
   writtenTitle: 'Écrit sur la carte',
   writtenOurs: (bytes: number, since: string) => `Depuis ${since}, cette page a écrit ${size(bytes)}`,
   writtenAll: (bytes: number) => `, la machine entière ${size(bytes)}.`,

@@ -42,6 +42,11 @@ test('a card is said to wear out at eight tenths of its life, and to be changed 
   assert.deepEqual([card({ spares: 'few' }), card({ spares: 'none' }), card({ faults: 1 })], [['card'], ['card!'], ['card!']])
 })
 
+test('a card that forgot is grave; one that answers sooner than it can is suspected', () => {
+  assert.deepEqual(said({ lapses: [{ at: 1, what: 'ahead', entries: 1 }] }), ['lapse!'])
+  assert.deepEqual([said({ isHasty: true }), said({ isHasty: null })], [['lapse'], []])
+})
+
 test('what is grave comes first', () => {
   assert.deepEqual(said({ heat: 90, clock: { sure: false, by: null, odd: null, last: null } }), ['heat!', 'clock'])
 })

@@ -10,6 +10,8 @@ export const WELL: Machine = {
   heat: 52,
   power: { isLow: false, lowAt: null },
   card: { kind: 'sd', name: 'SC32G', usedPercent: null, spares: null, faults: 0 },
+  lapses: [],
+  isHasty: false,
   written: { since: '2026-12-01', ours: 41e6, all: 900e6 },
   before: null,
   offered: [],

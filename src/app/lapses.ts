@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Lapse } from '../core/machine.ts'
+import { type Log, ownFeed } from '../log/log.ts'
+import { feedOfRun } from '../log/sqlite.ts'
+import { writeSafely } from './folder.ts'
+import { openToRead } from './held.ts'
+
+/**
+ * What the card forgot: it said that something was written for good, and later did not have it any more. Noted beside the log when it is
+ * seen, since what shows it is mended at once: tables are made again, entries come back from a neighbour.
+ *
+ * Law     never a verdict: an old copy of the folder put back by hand looks the same, and the sentences say so. What was noted of another
+ *         card is left out once the card was changed (the mark `card` of this machine).
+ */
+const placeOf = (folder: string): string => join(folder, 'lapses')
+const MOST = 50
+/** A delivery comes in pages, each of which may bring some back: they are one. Units: milliseconds. */
+const ONE_MS = 3_600_000
+
+type Noted = Lapse & Readonly<{ card: string }>
+
+export function noteLapse(folder: string, what: Lapse['what'], entries: number, now = Date.now()): void {
+  const held = notedIn(folder)
+  const card = cardOf(folder)
+  const same = held.find(one => one.what === what && one.card === card && Math.abs(now - one.at) < ONE_MS)
+  const others = held.filter(one => one !== same)
+  const next: Noted = { at: now, what, entries: entries + (same?.entries ?? 0), card }
+  writeSafely(
+    placeOf(folder),
+    `${[...others, next]
+      .slice(-MOST)
+      .map(one => JSON.stringify(one))
+      .join('\n')}\n`,
+    0o600,
+  )
+}
+
+/** Those of the card that is in the machine now, the newest first. */
+export function lapsesIn(folder: string): readonly Lapse[] {
+  const card = cardOf(folder)
+  return notedIn(folder)
+    .filter(one => one.card === card)
+    .map(({ at, what, entries }) => ({ at, what, entries }))
+    .toReversed()
+}
+
+function notedIn(folder: string): readonly Noted[] {
+  const file = placeOf(folder)
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return lines.flatMap(line => {
+    try {
+      const one = JSON.parse(line) as Noted
+      return WHAT.has(one.what) && Number.isSafeInteger(one.at) && Number.isSafeInteger(one.entries) ? [one] : []
+    } catch {
+      return []
+    }
+  })
+}
+const WHAT: ReadonlySet<string> = new Set<Lapse['what']>(['ahead', 'taken', 'forked'])
+
+/** As marks.ts keeps it; empty on a machine whose card bears no mark. */
+function cardOf(folder: string): string {
+  const file = join(folder, 'marks')
+  return (existsSync(file) && /^card ([0-9a-f]{32})$/m.exec(readFileSync(file, 'utf8'))?.[1]) || ''
+}
+
+/**
+ * Entries that the tables showed and the log no longer holds. A turn commits the log first, on the disk, then the tables: an honest disk
+ * never has it the other way round. Looked at before the tables are opened, which makes them again.
+ */
+export function noteIfAhead(tables: string, log: Log): void {
+  const entries = existsSync(tables) ? aheadBy(tables, log) : 0
+  if (entries > 0) noteLapse(dirname(tables), 'ahead', entries)
+}
+
+function aheadBy(file: string, log: Log): number {
+  let db: ReturnType<typeof openToRead> | undefined
+  try {
+    db = openToRead(file)
+    if (db.prepare("SELECT value FROM mark WHERE key = 'log'").get()?.['value'] !== log.identity) return 0
+    const held = new Map<string, number>()
+    // A feed that forked goes on as its branches: together they hold what it held.
+    for (const { name, last } of log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed'))
+      held.set(feedOfRun(name), Math.max(last, held.get(feedOfRun(name)) ?? 0))
+    const shown = db.prepare('SELECT feed, seq FROM position').all() as { feed: string; seq: number }[]
+    return shown.reduce((sum, { feed, seq }) => sum + Math.max(0, seq - (held.get(feedOfRun(feed)) ?? 0)), 0)
+  } catch {
+    // Hurt tables are made again, and say nothing of the log.
+    return 0
+  } finally {
+    db?.close()
+  }
+}
+
+/** How far this box's own feeds of this epoch go, those that travel: only it writes there. */
+export const ownHeld = (log: Log): number =>
+  (['commons', 'network'] as const).reduce(
+    (sum, space) => sum + (log.sql.get<{ last: number }>('SELECT last FROM feed WHERE name = ?', ownFeed(log, space))?.last ?? 0),
+    0,
+  )
