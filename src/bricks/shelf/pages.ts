@@ -86,7 +86,7 @@ const folderPage: Page<Words> = {
       ask.by === 'keeper' &&
       html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a class="button quiet" href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}</a>`
     const acts = html`<div class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</div>`
-    const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`
+    const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}${files.length > 0 && html`<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`}`
     const how = howToAdd(folder, ask, words)
     const list = files.length > 0 ? notices(files.map(file => fileItem(file, ask, words))) : html`<p class="empty">${words.emptyFolder}</p>`
     const body = html`${said(ask.said)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>${list}${how !== '' && html`<p>${how}</p>`}${whoKeeps(ask, words)}`

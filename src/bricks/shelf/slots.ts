@@ -1,13 +1,12 @@
 import type { Slots } from '../../core/slots.ts'
-import { notices } from '../../ui/board.ts'
+import { notice, notices, POINT } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import { SHELF } from './commands.ts'
 import type { fr } from './fr.ts'
 import { fileItem } from './pages.ts'
-import { filesIn, foldersFor, foundFor, waitingIn } from './read.ts'
+import { bytesOf, filesIn, foldersFor, foundFor, waitingIn } from './read.ts'
 
-/** So many of the newest stand on the home page. */
-const NEWEST = 3
 /** What anybody may read: the home page is kept for everyone alike. */
 const ANYBODY = { by: 'visitor' } as const
 
@@ -15,9 +14,10 @@ export const slots: Slots<typeof fr> = {
   home: (ask, read, words) => {
     const files = foldersFor(read, ANYBODY).flatMap(folder => filesIn(read, folder.id))
     if (files.length === 0) return []
-    const newest = files.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, NEWEST)
-    const body = notices(newest.map(file => fileItem(file, ask, words)))
-    return [{ order: 70, row: 'low', side: 'shelf', title: words.home, more: { href: SHELF, words: words.homeMore }, body }]
+    const newest = files.reduce((one, other) => (one.id < other.id ? other : one))
+    const where = html`${words.holds(files.length, words.size(bytesOf(files)))}${POINT}${words.newest} ${inTongue(newest.title ?? newest.ref.name, ask.lang)}`
+    const body = notices([notice({ title: words.homeTake, href: SHELF, where })])
+    return [{ order: 70, row: 'low', side: 'shelf', title: words.home, body }]
   },
   waits: (_ask, read, words) => {
     const n = waitingIn(read).length
