@@ -1,4 +1,5 @@
 // biome-ignore-all lint: ES5 on purpose, for televisions of 2012; typed by JSDoc, held by tests/journeys/veilleuse.test.ts.
+// @ts-check
 /**
  * The screen that turns (docs/decisions/0027-veilleuse.md): shows one panel of the document after the other, asks for the next
  * document while the last panel stands, and puts its body in place of this one when it came whole. While none comes it goes on
@@ -92,11 +93,19 @@
     head.appendChild(made)
   }
 
+  /** What stands when nobody answers: it comes as a text, so that no browser without this script shows it. */
+  function addRest() {
+    all('.scene').forEach(function (one) {
+      one.insertAdjacentHTML('beforeend', said('repos'))
+    })
+  }
+
   /** @param {string} text the whole document */
   function swap(text) {
     var from = text.indexOf('<body>')
     var to = text.lastIndexOf('</body>')
     document.body.innerHTML = text.slice(from + 6, to)
+    addRest()
     shown = -1
     stood = 0
     renew(said('aspect'), said('script'))
@@ -167,6 +176,7 @@
   function begin() {
     document.documentElement.className = 'conduite'
     w.cocoteScreen.script = said('script')
+    if (all('.repos').length === 0) addRest()
     turn()
   }
 

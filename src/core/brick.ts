@@ -293,8 +293,9 @@ export type Leaf = Readonly<{
  * A document of its own, without the house's frame, that turns by itself: for a screen that nobody touches (`ui/screen.ts`).
  *
  * Shape   `panels`: how many it holds, each shown `seconds`; then the document at `next` is asked for. `look`: a class of its whole.
+ *         `rest`: the panel that stands when nobody answers any more.
  */
-export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; lang: Lang }>
+export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; rest: Markup; lang: Lang }>
 export type Page<W = unknown> = Readonly<{
   path: string
   /** Default: everyone. */

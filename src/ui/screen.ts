@@ -27,7 +27,7 @@ export function screen(o: ScreenOf): string {
   const look = o.at.screen ?? '/veilleuse.css'
   const script = o.at.script ?? '/veilleuse.js'
   return html`<!doctype html>
-<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${o.title} · ${o.name}</title><link rel="stylesheet" href="${look}"><link rel="stylesheet" href="/tour-${o.panels}-${o.seconds}.css"><noscript><meta http-equiv="refresh" content="${o.panels * o.seconds};url=${o.next}"></noscript><script src="${script}" defer></script></head><body><div id="veilleuse" class="${o.look}" data-suite="${o.next}" data-secondes="${o.seconds}" data-aspect="${look}" data-script="${script}">${withoutTongue(o.body, o.lang)}</div></body></html>
+<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${o.title} · ${o.name}</title><link rel="stylesheet" href="${look}"><link rel="stylesheet" href="/tour-${o.panels}-${o.seconds}.css"><noscript><meta http-equiv="refresh" content="${o.panels * o.seconds};url=${o.next}"></noscript><script src="${script}" defer></script></head><body><div id="veilleuse" class="${o.look}" data-suite="${o.next}" data-secondes="${o.seconds}" data-aspect="${look}" data-script="${script}" data-repos="${(o.rest as Html).html}">${withoutTongue(o.body, o.lang)}</div></body></html>
 `.html
 }
 
@@ -64,8 +64,8 @@ ${delays.join('\n')}
 /** What every screen shows around its panels: whose page it is, and where to read it. */
 export type Around = Readonly<{ name: string; moment: Html | false; foot: Html | string; lang: Screen['lang'] }>
 
-export const around = (o: Around, panels: readonly Html[], rest: Html): Html =>
-  html`<div class="haut" role="banner"><h1>${inTongue(o.name, o.lang)}</h1>${o.moment}</div><div class="scene" role="main">${panels}${rest}</div><p class="bas" role="contentinfo">${o.foot}</p>`
+export const around = (o: Around, panels: readonly Html[]): Html =>
+  html`<div class="haut" role="banner"><h1>${inTongue(o.name, o.lang)}</h1>${o.moment}</div><div class="scene" role="main">${panels}</div><p class="bas" role="contentinfo">${o.foot}</p>`
 
 export type PanelOf = Readonly<{
   /** Which of the cycle, from 1; 0 for the one that rests. */
@@ -102,7 +102,7 @@ const hasRoom = ({ title, reach }: PanelOf): boolean => width(title) <= 62 || !r
 export function panel(o: PanelOf): Html {
   const beside = o.photo !== undefined || o.drawing !== undefined
   const kind = `panneau ${o.at === 0 ? 'repos' : `p${o.at}`} cote-${o.side}${beside ? ' double' : ''}`
-  const isShort = (o.lines ?? []).every(line => width(line) <= 34)
+  const isShort = (o.lines ?? []).every(line => width(line) <= 31)
   const words = html`${o.lead && html`<p class="quand">${o.lead}</p>`}${o.title !== '' && html`<p class="phrase ${sizeOf(o.title)}">${own(o.title, o.lang)}</p>`}${(
     o.lines ?? []
   ).map(

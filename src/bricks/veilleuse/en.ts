@@ -24,6 +24,7 @@ export const en: typeof fr = {
   colon: ':',
   readMore: address => `Read more: ${address}`,
   saidAloud: said => `“${said}”`,
+  byWifi: name => `, over the Wi-Fi ${name}`,
   readHere: 'Read more on the box',
   time: '{h}:{m}',
   nothingYet: 'Nothing is shown yet.',

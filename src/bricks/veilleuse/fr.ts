@@ -23,6 +23,7 @@ export const fr = {
   colon: ' :',
   readMore: (address: string) => `La suite : ${address}`,
   saidAloud: (said: string) => `« ${said} »`,
+  byWifi: (name: string) => `, par le Wi-Fi ${name}`,
   readHere: 'La suite se lit sur la borne',
   time: '{h} h {m}',
   nothingYet: 'Rien n’est encore affiché.',

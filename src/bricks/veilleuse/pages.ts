@@ -29,12 +29,13 @@ const page: Page<Words> = {
     const name = cut(ask.territory?.name ?? words.title, MOST.page).text
     return {
       title: words.title,
-      body: around({ name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang }, drawn, rest),
+      body: around({ name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang }, drawn),
       screen: {
         panels: panels.length,
         seconds: shown.choice.seconds,
         next: nextOf(shown, ask, all.length, alone),
         look: `${shown.night ? 'nuit' : 'jour'} d${shiftOf(ask.now)}`,
+        rest,
         lang: ask.lang,
       },
     }
@@ -96,6 +97,9 @@ function footOf(ask: Ask, words: Words): Html | string {
   const { address, lang } = ask
   if (address === undefined) return words.readHere
   const said = saidAddress(address, n => numberWord(n, lang))
+  // On its Wi-Fi, the name of the Wi-Fi says more than the address said aloud.
+  const wifi = ask.hotspot?.wifi
+  if (wifi) return html`${words.readMore(cut(address, MOST.foot).text)}<span class="dite">${words.byWifi(cut(wifi, MOST.page).text)}</span>`
   return html`${words.readMore(cut(address, MOST.foot).text)}${said && html` <span class="dite">${words.saidAloud(said)}</span>`}`
 }
 
