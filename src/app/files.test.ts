@@ -49,6 +49,22 @@ test('a file that was there already is young again when it is sent once more', (
   }
 })
 
+test('a file that bears a date to come, from before the clock was set back, is not young for ever', () => {
+  const folder = tempFolder()
+  try {
+    within(folder, house => {
+      const file = join(placesIn(folder).files, 'home', storeFile(folder, 'home', Buffer.from('demain'), 'notes.txt', 'text/plain').hash)
+      const [hour, years] = [3_600_000, 70 * 365 * 86_400_000].map(ms => new Date(Date.now() + ms))
+      utimesSync(file, hour!, hour!)
+      assert.equal(sweepFiles(folder, house.log.sql, Date.now()).length, 1)
+      utimesSync(file, years!, years!)
+      assert.deepEqual([sweepFiles(folder, house.log.sql, Date.now()), existsSync(file)], [[], false])
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('a file shown wider stands in both spaces, and leaves both when nothing names it any more', () => {
   const folder = tempFolder()
   try {

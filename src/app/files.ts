@@ -76,6 +76,9 @@ export function onDisk(folder: string): IsOnDisk {
 /** A file stands before the turn that names it: for so long it may still be named. */
 export const YOUNG_MS = 600_000
 
+/** Beyond, no file is young that bears a later date than the clock. */
+const FUTURE_MS = 86_400_000
+
 /** A file whose last name was just forgotten waits only so long: for the turn of somebody who sends the same file at that moment. */
 export const FORGOTTEN_MS = 5_000
 
@@ -97,7 +100,11 @@ export function sweepFiles(
   const named = namedFiles(log)
   const unnamed = all.filter(file => !named.has(basename(file)))
   const waitOf = (file: string): number => (forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS)
-  const isYoung = (file: string): boolean => now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) < waitOf(file)
+  const isYoung = (file: string): boolean => {
+    const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now)
+    // One of a time that is still to come was written before the clock was set back: it would stay for as long as that.
+    return age < waitOf(file) && age > -FUTURE_MS
+  }
   const young = new Set(unnamed.filter(isYoung))
   for (const file of unnamed) if (!young.has(file)) rmSync(file, { force: true })
   return [...young].map(file => basename(file))
