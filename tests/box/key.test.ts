@@ -28,7 +28,13 @@ type Ground = Readonly<{
   data: string
   updates: string
   run: string
+  env: Readonly<Record<string, string>>
+  /** What the program that stands for the server's says, line by line. */
   says: (...program: string[]) => void
+  /** The script as the units run it, where the account exists. */
+  asServer: (device?: string) => string
+  kept: () => readonly string[]
+  /** Runs it with the key that is a folder; what became of it, without when. */
   does: () => readonly string[]
   end: () => void
 }>
@@ -56,19 +62,23 @@ function ground(): Ground {
   }
   says('id -un', 'echo "$@"')
   const env = { PATH, COCOTE_KEY: at('key'), COCOTE_BOX: at('run'), COCOTE_VAR: at('var'), COCOTE_OPT: at('opt'), COCOTE_ETC: at('etc') }
-  const mounted = 'mount --bind "$1/passwd" /etc/passwd && mount --bind "$1/group" /etc/group && exec box/backup-to-key'
+  const asServer = (device = ''): string =>
+    `mount --bind ${at('passwd')} /etc/passwd && mount --bind ${at('group')} /etc/group && box/backup-to-key ${device}`
+  const kept = (): readonly string[] => readFileSync(at('var/said/backup'), 'utf8').trimEnd().split('\n').toSpliced(1, 1)
   return {
     key: at('key'),
     data: at('var/data'),
     updates: at('var/updates'),
     run: at('run'),
+    env,
     says,
+    asServer,
+    kept,
     does: () => {
       for (const said of ['var/said/backup', 'run/said/backup']) rmSync(at(said), { force: true })
-      spawnSync('unshare', ['--mount', 'sh', '-c', mounted, 'sh', folder], { env, timeout: 30_000 })
-      const [kept, told] = [readFileSync(at('var/said/backup'), 'utf8'), readFileSync(at('run/said/backup'), 'utf8')]
-      assert.deepEqual(kept.split('\n').toSpliced(1, 1), told.split('\n').toSpliced(1, 1))
-      return kept.trimEnd().split('\n').toSpliced(1, 1)
+      spawnSync('unshare', ['--mount', 'sh', '-c', asServer()], { env, timeout: 30_000 })
+      assert.deepEqual(readFileSync(at('run/said/backup'), 'utf8').trimEnd().split('\n').toSpliced(1, 1), kept())
+      return kept()
     },
     end: () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -154,4 +164,74 @@ on('before its first opening, the key gets the code that opens the page', of => 
   assert.deepEqual(of.does(), ['ok', 'codeGiven'])
   assert.match(readFileSync(join(of.key, 'ouvrir-la-page.txt'), 'utf8'), /10\.10\.10\.10\/ouvrir\r\nCode : eau 78 80\r\n.*bujaf/)
   assert.ok(!existsSync(join(of.key, 'sauvegardes')))
+})
+
+/** Why no key can be made of a file here; false where it can. */
+const noLoop = (() => {
+  if (noGround) return noGround
+  const can = spawnSync('sh', ['-c', 'command -v losetup mkfs.ext4 && test -b "$(losetup -f)"'], { env: { PATH } }).status === 0
+  return can ? false : 'this machine gives no loop devices'
+})()
+
+/** A key of this name, as long as the story lasts; `runs` runs something in a namespace whose mounts are nobody else's. */
+function plugged(
+  label: string,
+  story: (device: string, runs: (script: string, env?: Readonly<Record<string, string>>) => string) => void,
+): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-loop-'))
+  const image = join(folder, 'key.img')
+  const sh = (script: string, env: Readonly<Record<string, string>> = {}) => {
+    const ran = spawnSync('unshare', ['--mount', 'sh', '-c', script], { encoding: 'utf8', env: { PATH, ...env }, timeout: 30_000 })
+    return `${ran.stdout}${ran.stderr}`.trim()
+  }
+  const device = sh(`truncate -s 16M ${image} && mkfs.ext4 -q -F -L '${label}' ${image} && losetup -f --show ${image}`)
+  try {
+    assert.match(device, /^\/dev\/loop\d+$/)
+    story(device, (script, env) => sh(`mount -t tmpfs tmpfs /media && ${script}`, env))
+  } finally {
+    spawnSync('losetup', ['-d', device], { env: { PATH } })
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('a key appears where the page looks for keys, with nothing of it to run or to follow, and goes', { skip: noLoop }, () => {
+  plugged('../../etc', (device, runs) => {
+    const name = device.slice('/dev/'.length)
+    const said = runs(
+      `box/mount-key ${name}; findmnt -rno TARGET,OPTIONS -S ${device}; box/mount-key ${name}; findmnt -rno TARGET -S ${device}`,
+    )
+    const [first = '', again, ...rest] = said.split('\n')
+    assert.match(first, /^\/media\/cocote\/etc rw,/)
+    for (const option of ['nosuid', 'nodev', 'noexec', 'nosymfollow']) assert.ok(first.split(/[ ,]/).includes(option), option)
+    assert.deepEqual([again, rest], ['/media/cocote/etc', []])
+    assert.equal(runs(`box/mount-key ${name}; box/mount-key --off ${name}; ls /media/cocote; findmnt -rno TARGET -S ${device}`), '')
+  })
+})
+
+test('the key of backups is not put there; what is no key neither', { skip: noLoop }, () => {
+  plugged('COCOTE', (device, runs) => {
+    assert.equal(runs(`box/mount-key ${device.slice('/dev/'.length)}; ls /media`), '')
+    assert.match(runs('box/mount-key ../etc/passwd; ls /media'), /^mount-key/)
+    assert.match(runs('box/mount-key null; ls /media'), /n’est pas une clé/)
+  })
+})
+
+test('a real drive is written, taken off, and read again; one of another name gets nothing', { skip: noLoop }, () => {
+  const of = ground()
+  try {
+    of.says(SEALED, 'head -c 100000 /dev/zero')
+    plugged('COCOTE', (device, runs) => {
+      const { COCOTE_KEY: _, ...env } = of.env
+      assert.equal(runs(`${of.asServer(`${device}`)}; ls /run/cocote-backup`, env).replace(/^ls: .*/m, ''), '')
+      assert.equal(of.kept()[1], 'saved')
+      assert.match(runs(`mount ${device} /mnt && cd /mnt/sauvegardes && wc -c *`), /^100022 borne-d-ecotay-00001-.*\.cocote-sauvegarde$/)
+    })
+    plugged('PHOTOS', (device, runs) => {
+      const { COCOTE_KEY: _, ...env } = of.env
+      runs(of.asServer(device), env)
+      assert.deepEqual(of.kept(), ['no', 'noKey'])
+    })
+  } finally {
+    of.end()
+  }
 })
