@@ -1,6 +1,37 @@
 import { countedEn as counted } from '../counting.ts'
 import type { version as fr } from './fr.ts'
 
+const fault: typeof fr.fault = {
+  notVersion: () => 'This is no version file of CoCoTe.',
+  newerFormat: () => 'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
+  malformed: () => 'This version file is badly made.',
+  unsigned: () => 'Nobody signed this version: it does not go into a box that runs.',
+  badSignature: () => 'The signature is not the right one: somebody changed this file, or it is damaged.',
+  unknownKey: words => `This version is signed by a key that this box does not know (five words: ${words}).`,
+  otherArch: arch => `This version is for another kind of machine (${arch}).`,
+  older: number => `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
+  same: number => `This is already the version here (${number}).`,
+  tooFar: number => `Go through version ${number} first, or a later one.`,
+  swollen: () => 'This version file is beyond measure.',
+  cut: () => 'This file did not arrive whole. Copy it again.',
+  altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
+  entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
+}
+
+const returned: Readonly<Record<string, string>> = {
+  silent: 'it did not answer, or fell silent.',
+  data: 'it could not open the data.',
+  backup: 'the copy of the data from before could not be made.',
+  starts: 'after three starts, it still did not answer.',
+  cut: 'the power was cut during the change.',
+  stopped: 'the change stopped before its end.',
+}
+const refusals: Readonly<Record<string, (said: string) => string>> = {
+  ...fault,
+  start: () => 'This version does not start on this machine.',
+  data: () => 'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
+}
+
 export const version: typeof fr = {
   which:
     'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER, box versions FOLDER or box fetch ADDRESS --out FOLDER.',
@@ -29,21 +60,27 @@ export const version: typeof fr = {
   folderThere: folder => `${folder} is there already. Give a folder that does not exist yet.`,
   none: folder => `There is no version of CoCoTe in ${folder}.`,
   found: (name, sentence) => `${name}: ${sentence}`,
-  fault: {
-    notVersion: () => 'This is no version file of CoCoTe.',
-    newerFormat: () => 'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
-    malformed: () => 'This version file is badly made.',
-    unsigned: () => 'Nobody signed this version: it does not go into a box that runs.',
-    badSignature: () => 'The signature is not the right one: somebody changed this file, or it is damaged.',
-    unknownKey: words => `This version is signed by a key that this box does not know (five words: ${words}).`,
-    otherArch: arch => `This version is for another kind of machine (${arch}).`,
-    older: number => `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
-    same: number => `This is already the version here (${number}).`,
-    tooFar: number => `Go through version ${number} first, or a later one.`,
-    swollen: () => 'This version file is beyond measure.',
-    cut: () => 'This file did not arrive whole. Copy it again.',
-    altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
-    entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
+  fault,
+  outcome: ([what, ...about]) => {
+    const [first = '', second = '', third = ''] = about
+    switch (what) {
+      case 'changed':
+        return `Version ${first} took the place of ${second}, and answers.`
+      case 'returned':
+        return `Version ${first} did not hold: ${returned[third] ?? returned['stopped']} Version ${second} came back by itself. Nothing is lost.`
+      case 'refused':
+        return `${refusals[first]?.(second) ?? 'This version is not taken.'} Nothing is changed.`
+      case 'room':
+        return `The disk lacks ${first} MB to change the version. Make room, then begin again; nothing is changed.`
+      case 'busy':
+        return 'A change of version is under way already: wait until it ends.'
+      case 'nofile':
+        return 'The version’s file is no longer there. Plug the key in again and begin again.'
+      case 'nobefore':
+        return 'There is no version before to go back to.'
+      default:
+        return 'The version could not be changed here. Call whoever installed the box.'
+    }
   },
   coming: 'Download',
   fetched: (number, file) => `Version ${number} came: ${file}.`,

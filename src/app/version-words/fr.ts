@@ -1,6 +1,39 @@
 import { countedFr as counted } from '../counting.ts'
 import type { VersionFaultCode } from '../versions/fault.ts'
 
+const fault = {
+  notVersion: () => 'Ce n’est pas un fichier de version de CoCoTe.',
+  newerFormat: () =>
+    'Ce fichier est fait pour des bornes plus récentes, d’une façon que celle-ci ne sait pas lire. Prenez d’abord une version entre les deux.',
+  malformed: () => 'Ce fichier de version est mal fait.',
+  unsigned: () => 'Personne n’a signé cette version : elle ne se met pas dans une borne qui tourne.',
+  badSignature: () => 'La signature n’est pas la bonne : quelqu’un a changé ce fichier, ou il est abîmé.',
+  unknownKey: words => `Cette version est signée par une clé que cette borne ne connaît pas (cinq mots : ${words}).`,
+  otherArch: arch => `Cette version est pour une autre sorte de machine (${arch}).`,
+  older: number => `La version ${number} est plus ancienne que celle d’ici. Pour y revenir quand même, il faut le demander exprès.`,
+  same: number => `C’est déjà la version d’ici (${number}).`,
+  tooFar: number => `Il faut d’abord passer par la version ${number}, ou une plus récente.`,
+  swollen: () => 'Ce fichier de version est démesuré.',
+  cut: () => 'Ce fichier n’est pas arrivé en entier. Recopiez-le.',
+  altered: () => 'Ce fichier n’est pas celui qui fut signé : il a été abîmé en route, ou changé. Recopiez-le.',
+  entry: () => 'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
+} satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>
+
+/** Why a version went again by itself. */
+const returned: Readonly<Record<string, string>> = {
+  silent: 'elle n’a pas répondu, ou s’est tue.',
+  data: 'elle n’a pas pu ouvrir les données.',
+  backup: 'la copie des données d’avant n’a pas pu être faite.',
+  starts: 'après trois démarrages, elle ne répondait toujours pas.',
+  cut: 'le courant a été coupé pendant le changement.',
+  stopped: 'le changement s’est arrêté avant la fin.',
+}
+const refusals: Readonly<Record<string, (said: string) => string>> = {
+  ...fault,
+  start: () => 'Cette version ne démarre pas sur cette machine.',
+  data: () => 'La version d’avant ne sait pas ouvrir les données d’aujourd’hui. Une sauvegarde d’alors se remet à la main (docs/box.md).',
+}
+
 /** What is said of version files and of the kit. */
 export const version = {
   which:
@@ -31,24 +64,29 @@ export const version = {
   folderThere: (folder: string) => `${folder} existe déjà. Donnez un dossier qui n’existe pas encore.`,
   none: (folder: string) => `Il n’y a pas de version de CoCoTe dans ${folder}.`,
   found: (name: string, sentence: string) => `${name} : ${sentence}`,
-  fault: {
-    notVersion: () => 'Ce n’est pas un fichier de version de CoCoTe.',
-    newerFormat: () =>
-      'Ce fichier est fait pour des bornes plus récentes, d’une façon que celle-ci ne sait pas lire. Prenez d’abord une version entre les deux.',
-    malformed: () => 'Ce fichier de version est mal fait.',
-    unsigned: () => 'Personne n’a signé cette version : elle ne se met pas dans une borne qui tourne.',
-    badSignature: () => 'La signature n’est pas la bonne : quelqu’un a changé ce fichier, ou il est abîmé.',
-    unknownKey: words => `Cette version est signée par une clé que cette borne ne connaît pas (cinq mots : ${words}).`,
-    otherArch: arch => `Cette version est pour une autre sorte de machine (${arch}).`,
-    older: number => `La version ${number} est plus ancienne que celle d’ici. Pour y revenir quand même, il faut le demander exprès.`,
-    same: number => `C’est déjà la version d’ici (${number}).`,
-    tooFar: number => `Il faut d’abord passer par la version ${number}, ou une plus récente.`,
-    swollen: () => 'Ce fichier de version est démesuré.',
-    cut: () => 'Ce fichier n’est pas arrivé en entier. Recopiez-le.',
-    altered: () => 'Ce fichier n’est pas celui qui fut signé : il a été abîmé en route, ou changé. Recopiez-le.',
-    entry: () =>
-      'Ce fichier contient quelque chose qu’une version ne contient jamais. Ne l’utilisez pas, et dites-le à qui vous l’a donné.',
-  } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>,
+  fault,
+  /** What root's hand left in said/update, from its third line on, for whoever keeps the page. */
+  outcome: ([what, ...about]: readonly string[]): string => {
+    const [first = '', second = '', third = ''] = about
+    switch (what) {
+      case 'changed':
+        return `La version ${first} a pris la place de la ${second}, et répond.`
+      case 'returned':
+        return `La version ${first} n’a pas tenu : ${returned[third] ?? returned['stopped']} La ${second} est revenue toute seule. Rien n’est perdu.`
+      case 'refused':
+        return `${refusals[first]?.(second) ?? 'Cette version n’est pas prise.'} Rien n’est changé.`
+      case 'room':
+        return `Il manque ${first} Mo sur le disque pour changer de version. Faites de la place, puis recommencez ; rien n’est changé.`
+      case 'busy':
+        return 'Un changement de version est déjà en cours : attendez qu’il finisse.'
+      case 'nofile':
+        return 'Le fichier de la version n’est plus là. Rebranchez la clé et recommencez.'
+      case 'nobefore':
+        return 'Il n’y a pas de version d’avant à laquelle revenir.'
+      default:
+        return 'La version n’a pas pu être changée ici. Appelez la personne qui a installé la borne.'
+    }
+  },
   coming: 'Téléchargement',
   fetched: (number: string, file: string) => `La version ${number} est arrivée : ${file}.`,
   preparing: 'Préparation',
