@@ -55,6 +55,7 @@ describe('every page can be read by everybody', { skip: noBrowser }, () => {
       '/bornes/cle',
       '/borne',
       '/borne/volee',
+      '/borne/papiers',
     ])
       assert.ok(
         addresses.some(one => one.startsWith(start)),

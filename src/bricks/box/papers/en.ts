@@ -23,6 +23,8 @@ export const en: typeof fr = {
     open: 'Point the camera at the drawing, or choose this name in the phone’s Wi-Fi. No password.',
     byHand: 'In the phone’s Wi-Fi, choose this name. No password.',
     name: 'Its name',
+    noSuchName:
+      'The name that was typed can’t be that of a Wi-Fi: 32 letters at most, an accented letter counts as two. Type it again, or write it here.',
     second: '2. The page',
     aloud: 'ten, ten, ten, ten',
     type: 'Point at the drawing, or type these numbers, with their dots, at the very top of the browser.',

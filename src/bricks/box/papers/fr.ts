@@ -25,6 +25,8 @@ export const fr = {
     open: 'Visez le dessin avec l’appareil photo, ou choisissez ce nom dans les Wi-Fi du téléphone. Pas de mot de passe.',
     byHand: 'Dans les Wi-Fi du téléphone, choisissez ce nom. Pas de mot de passe.',
     name: 'Son nom',
+    noSuchName:
+      'Le nom tapé ne peut pas être celui d’un Wi-Fi : 32 lettres au plus, une lettre accentuée en vaut deux. Tapez-le de nouveau, ou écrivez-le ici.',
     second: '2. La page',
     aloud: 'dix, dix, dix, dix',
     type: 'Visez le dessin, ou tapez ces nombres, avec leurs points, tout en haut du navigateur.',

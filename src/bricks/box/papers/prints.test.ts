@@ -53,6 +53,8 @@ test('a card has two drawings, which lead where it stands; without a name of a W
     const blank = paper('comptoir', { query })
     assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
     assert.match(told(blank), /"label":"Son nom"/)
+    // A name that no Wi-Fi may bear is said, where it would have stood.
+    assert.equal(told(blank).includes('32 lettres au plus'), typeof query.wifi === 'string' && query.wifi !== '')
     assert.equal(setPaper(blank).pages, 1)
   }
 })

@@ -22,10 +22,11 @@ const footOf = (ask: Ask, words: Words): readonly [string, string] => [
 const addressOf = (ask: Ask): string => ask.hotspot?.address ?? BOX_ADDRESS
 
 /** The box's own, or the one that was typed where it does not know it; undefined when there is none that a Wi-Fi could bear. */
-export function wifiOf({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): string | undefined {
-  const typed = typeof query['wifi'] === 'string' ? query['wifi'].trim() : ''
-  return hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
+export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined {
+  const typed = typedIn(ask)
+  return ask.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
 }
+const typedIn = ({ query }: Pick<Ask, 'query'>): string => (typeof query['wifi'] === 'string' ? query['wifi'].trim() : '')
 
 /** A long name without a space may be cut every few letters: it never runs out of its column. */
 const breakable = (name: string): string => name.replace(/[^\s\u200b-]{7}(?=[^\s-])/gu, '$&\u200b')
@@ -39,9 +40,16 @@ type CardWords = Words['papers']['card']
 const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
   drawing ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] } : { is: 'kept', blocks: said }
 
-function wifiStep(wifi: string | undefined, w: CardWords): Block {
+function wifiStep(ask: Ask, w: CardWords): Block {
+  const wifi = wifiOf(ask)
   const first: Block = { is: 'heading', words: w.first }
-  if (wifi === undefined) return step(undefined, [first, { is: 'blanks', blanks: [{ label: w.name, lines: 1 }] }, lines(w.byHand)])
+  if (wifi === undefined)
+    return step(undefined, [
+      first,
+      ...(typedIn(ask) === '' ? [] : [{ is: 'small' as const, words: w.noSuchName }]),
+      { is: 'blanks', blanks: [{ label: w.name, lines: 1 }] },
+      lines(w.byHand),
+    ])
   const drawing: Block = { is: 'drawing', svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)), shows: w.drawWifi(wifi), mm: DRAWING_MM }
   return step(drawing, [first, { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }, lines(w.open)])
 }
@@ -79,7 +87,7 @@ const counter: Print<Words> = {
         { is: 'title', words: w.title },
         lines(w.lead),
         { is: 'space', mm: 3 },
-        wifiStep(wifiOf(ask), w),
+        wifiStep(ask, w),
         { is: 'space', mm: 3 },
         pageStep(address, w),
         { is: 'rule' },
