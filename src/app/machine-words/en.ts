@@ -19,6 +19,7 @@ export const machine: typeof frMachine = {
   backupGoesOn:
     'The backup is being made. Leave the key where it is; open this page again in a few minutes, it will say whether it is done.',
   backupNotDone: 'The backup is not made. This page says why, below.',
+  noRoom: 'There is not enough room on the card for this version. Take away photos or files, and try again.',
   goneVersion: 'That version is no longer there. Plug the key in again, and choose again.',
   updateTitle: 'The version changes',
   updateSays: [

@@ -17,6 +17,7 @@ export const machine = {
   backupDone: 'La sauvegarde est sur la clé.',
   backupGoesOn: 'La sauvegarde se fait. Laissez la clé branchée ; rouvrez cette page dans quelques minutes, elle dira si c’est fini.',
   backupNotDone: 'La sauvegarde n’est pas faite. Cette page dit pourquoi, plus bas.',
+  noRoom: 'Il n’y a pas assez de place sur la carte pour cette version. Retirez des photos ou des fichiers, et recommencez.',
   goneVersion: 'Cette version n’est plus là. Rebranchez la clé, et choisissez de nouveau.',
   updateTitle: 'La version change',
   updateSays: [

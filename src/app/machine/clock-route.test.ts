@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { bricks } from '../bricks.ts'
 import { RELEASED, ZONE } from '../clock.ts'
@@ -41,7 +43,7 @@ const later = (ms: number): Readonly<Record<string, string>> => {
 test('the keeper gives the time, and it is known at once: on the page, and in what is written next', { skip: noBox }, async t => {
   const { doer, sail } = await installed(t)
   assert.match(await page(sail, BOX, sail.keeper), /Elle ne sait pas l’heure/)
-  assert.match(await page(sail, '/tenir', sail.keeper), /la borne ne sait pas l’heure/)
+  assert.match(await page(sail, '/tenir', sail.keeper), /La borne ne sait pas l’heure\./)
   const ms = String(AFTER)
   assert.equal((await post(sail, { ms })).status, 303)
   assert.deepEqual(doer.took, [{ what: 'clock', line: ms }])
@@ -104,6 +106,19 @@ test('a doer that refuses is a sentence; a computer that is no box sends nobody 
   delete process.env['COCOTE_BOX']
   const laptop = await village(t, [], 50)
   assert.match((await post(laptop, { ms: String(AFTER) })).text, /n’est pas une borne installée/)
+})
+
+test('where the network says the hour, a person who says the same vouches for it; who says otherwise is told so', {
+  skip: noBox,
+}, async t => {
+  const { doer, sail } = await installed(t)
+  doer.answers.clock = 'no\n1\nsynced'
+  const early = Date.now() < AFTER
+  assert.match((await post(sail, { ms: String(AFTER + 86_400_000) })).text, /prend l’heure sur le réseau/)
+  assert.equal(existsSync(join(doer.run, 'clock-vouched')), false)
+  const told = await post(sail, { ms: String(Date.now()), ...(early ? { oui: '1' } : {}) })
+  assert.deepEqual([told.status, existsSync(join(doer.run, 'clock-vouched'))], [303, true])
+  assert.match(await page(sail, BOX, sail.keeper), /Quelqu’un l’a mise à l’heure/)
 })
 
 test('days and hours as people type them', () => {

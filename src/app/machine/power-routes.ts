@@ -10,6 +10,7 @@ import { leaveSaid, type Visit } from '../../web/visit.ts'
 import type { Web } from '../../web/web.ts'
 import type { Roof } from '../extra.ts'
 import { VersionFault } from '../versions/fault.ts'
+import { NoRoom } from '../versions/pack.ts'
 import { appWords } from '../words.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 import { installed, staged } from './updates.ts'
@@ -68,6 +69,7 @@ async function updated(c: Context, web: Web, roof: Roof, visit: Visit, input: In
       })
     return web.answer(c, visit, sayLeaf(w.machine.updateTitle, w.machine.updateSays, visit), { cache: 'no-store' })
   } catch (error) {
+    if (error instanceof NoRoom) return refusedBox(c, web, visit, input, { refused: w.machine.noRoom, field: 'fichier' })
     if (error instanceof VersionFault)
       return refusedBox(c, web, visit, input, { refused: w.version.fault[error.code](error.said), field: 'fichier' })
     return failed(c, web, visit, web.report(error))

@@ -1,13 +1,13 @@
-import { copyFileSync, existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Lang } from '../../core/brick.ts'
 import type { Machine, Offered } from '../../core/machine.ts'
-import { makeFolder } from '../folder.ts'
 import { keysIn } from '../keys.ts'
 import { VersionFault } from '../versions/fault.ts'
 import { versionsIn } from '../versions/found.ts'
 import { trustedKeys } from '../versions/keys.ts'
-import { type Asked, believed } from '../versions/open.ts'
+import { type Asked, judged } from '../versions/open.ts'
+import { stageFile } from '../versions/staged.ts'
 import { isArch } from '../versions/statement.ts'
 import { appWords } from '../words.ts'
 import { toldIn } from './hand.ts'
@@ -54,26 +54,15 @@ function mounts(): string {
 }
 
 /**
- * A version that was offered, where the doer may take it: read whole and held against its signature first, so that nobody's card is
- * filled with what would be refused.
- * Errors  VersionFault; what the disk says.
+ * A version that was offered, where the doer may take it; what is inside is judged again, as root, by who puts it in place.
+ * Errors  VersionFault, NoRoom; what the disk or the key says.
  */
 export async function staged(of: Installed, { file, isOlder }: Offered, version: string): Promise<string> {
   const asked = askedBy(of, version, isOlder)
   if (!asked) throw new VersionFault('otherArch', process.arch)
-  await believed(file, asked)
-  const place = join(stagedIn(of), basename(file))
-  if (place === file) return place
-  makeFolder(stagedIn(of), 0o700)
-  try {
-    copyFileSync(file, place)
-    // The key may have lied, or been changed for another, between the two readings.
-    await believed(place, asked)
-  } catch (error) {
-    rmSync(place, { force: true })
-    throw error
-  }
-  return place
+  if (dirname(file) !== stagedIn(of)) return (await stageFile(file, stagedIn(of), asked)).file
+  judged(file, asked)
+  return file
 }
 
 /** What the box did last, of each kind: on the card for what outlives a restart, else in memory. */

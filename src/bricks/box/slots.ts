@@ -7,7 +7,7 @@ import { missingIn } from './kit-bag/read.ts'
 import { LOST } from './lost-page.ts'
 import { BOX } from './pages.ts'
 import { PAPERS } from './papers/page.ts'
-import { troublesIn } from './rules.ts'
+import { type Trouble, troublesIn } from './rules.ts'
 
 type Words = typeof fr
 
@@ -28,8 +28,11 @@ function notBack(read: Reader, { kitBag }: Words): readonly Markup[] {
   return n > 0 ? [html`<a href="${BAG}">${kitBag.waits(n)}</a>`] : []
 }
 
-function said(read: Reader, words: Words, which: (one: ReturnType<typeof troublesIn>[number]) => boolean): readonly Markup[] {
+/** Alone on its line; on the first page it is a piece of one. */
+const sentence = (piece: string): string => `${piece.charAt(0).toUpperCase()}${piece.slice(1)}.`
+
+function said(read: Reader, words: Words, which: (one: Trouble) => boolean, as = (piece: string): string => piece): readonly Markup[] {
   const machine = read.machine()
   const all = machine ? troublesIn(machine).filter(which) : []
-  return all.map(({ what }) => html`<a href="${BOX}">${words.troublesShort[what]}</a>`)
+  return all.map(({ what }) => html`<a href="${BOX}">${as(words.troublesShort[what])}</a>`)
 }
