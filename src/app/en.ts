@@ -2,6 +2,7 @@ import type { Lapse } from '../core/machine.ts'
 import { countedEn as counted } from './counting.ts'
 import { courierWords } from './courier-words/en.ts'
 import { data, minutes } from './data-words/en.ts'
+import { evening } from './evening-words/en.ts'
 import type { fr } from './fr.ts'
 import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
@@ -42,6 +43,7 @@ export const en: typeof fr = {
   minutes,
   heavy,
   help,
+  evening,
   ...courierWords,
   door,
   machine,

@@ -2,6 +2,7 @@ import type { Lapse } from '../core/machine.ts'
 import { countedFr as counted, spaced } from './counting.ts'
 import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
+import { evening } from './evening-words/fr.ts'
 import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { machine } from './machine-words/fr.ts'
@@ -56,6 +57,7 @@ export const fr = {
   minutes,
   heavy,
   help,
+  evening,
   ...courierWords,
   door,
   machine,

@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   fill: async () => (await import('./fill-verb.ts')).fillVerb,
   box: async () => (await import('./box-verb.ts')).boxVerb,
   print: async () => (await import('./print-verb.ts')).printVerb,
+  evening: async () => (await import('./evening-verb.ts')).eveningVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
   shelf: async () => (await import('./heavy-verb.ts')).shelfVerb,
 }

@@ -53,6 +53,7 @@ test('every verb has its help, and says what is missing with exit code 2', async
     'fill',
     'box',
     'courier',
+    'evening',
   ]) {
     assert.ok(help.includes(`  ${verb} `), verb)
     const { code, out } = await cocote(t, verb, '--help')

@@ -17,6 +17,7 @@ export const help = {
   shelf: 'met les fichiers d’un dossier sur l’étagère, ou renouvelle un choix de saison',
   courier: 'prépare ou prend les nouvelles que porte le facteur',
   box: 'dit quelles bornes sont connues, et lesquelles croire ; fait et vérifie versions et kit',
+  evening: 'tient une soirée sur un portable\u00a0: Wi-Fi, page, carte du comptoir, et tout sur une clé à la fin',
   /** By option, then by verb where one option means two things. */
   option: {
     data: 'Le dossier de la borne. Sinon\u00a0: ./data.',
@@ -52,6 +53,17 @@ export const help = {
     'export.lang': 'La langue des titres de colonnes\u00a0: fr ou en. Sinon\u00a0: fr.',
     'fill.records': 'Combien d’éléments écrire, de 1 à 1 000 000.',
     'fill.day': 'Le jour depuis lequel compter les dates, écrit 2026-12-05. Sinon\u00a0: aujourd’hui.',
+    'evening.hotspot':
+      'Ouvre un Wi-Fi ouvert à tous avec celui de cet ordinateur, et le referme à la fin, même si tout s’arrête d’un coup.',
+    'evening.wifi': 'Le nom de ce Wi-Fi, sur les téléphones et sur la carte. Sinon\u00a0: CoCoTe.',
+    'evening.port': 'Le port où l’on lit la page. Sinon\u00a0: 80 s’il est permis, puis 8000, puis 4280.',
+    'evening.tls-port': 'Le port où entre la personne qui tient la page, en https. Sinon\u00a0: 4243.',
+    'evening.card': 'Le fichier où écrire la carte du comptoir. Sinon\u00a0: carte-du-comptoir.pdf, ici.',
+    'evening.print': 'Envoie aussi la carte à l’imprimante, si la commande lp est là.',
+    'evening.key': 'Le dossier de la clé où tout écrire à la fin. Sinon\u00a0: celle qui est branchée.',
+    'evening.for': 'La borne à qui vont les nouvelles\u202f; sinon, à qui les emporte.',
+    'evening.look': 'Regarde ce que le Wi-Fi de cet ordinateur sait faire, le dit, ne change rien et n’ouvre rien.',
+    'evening.json': 'Dit en JSON, pour une machine, ce qui est ouvert puis ce qui est écrit sur la clé.',
     'print.out': 'Le fichier à écrire : en .pdf ; le rapport aussi en .html, une page qui tient en un fichier, ou en .csv, ses chiffres.',
     'print.since': 'Du rapport : le jour depuis lequel compter ce qui arrive, écrit 2026-12-05.',
     'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5. Du rapport : court ou long.',
