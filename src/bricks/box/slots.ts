@@ -18,7 +18,7 @@ export const slots: Slots<Words> = {
     { href: BAG, words: words.kitBag.title },
   ],
   lost: words => ({ href: LOST, words: words.lostLink }),
-  waits: (_ask, read, words) => [...said(read, words, () => true), ...notBack(read, words)],
+  waits: (_ask, read, words) => [...said(read, words, () => true, sentence), ...notBack(read, words)],
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
   today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
 }
