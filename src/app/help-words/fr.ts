@@ -37,7 +37,7 @@ export const help = {
     'harvest.json': 'Écrit ce qui est reconnu en JSON, pour une machine, au lieu d’une liste à lire.',
     'harvest.allow-local': 'Laisse cueillir une adresse de cette machine ou du réseau d’ici\u202f; sinon elle est refusée.',
     'shelf.licence': 'La licence des fichiers dont la liste ne dit rien.',
-    'shelf.season': 'Remplace tout le dossier par ce choix\u00a0: « Hiver 2026 ».',
+    'shelf.season': 'Remplace tout le dossier par ce choix\u00a0: «\u00a0Hiver 2026\u00a0».',
     'shelf.keep-old': 'Garde l’ancien choix dans un dossier à part.',
     'backup.shelf': 'Emporte aussi les gros fichiers de l’étagère, qui restent sinon sur la borne.',
     'backup.plain': 'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
