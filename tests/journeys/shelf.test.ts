@@ -66,6 +66,23 @@ describe('the shelf', { skip }, () => {
     assert.ok(readFileSync(await taken.path()).equals(Buffer.from(valse)))
   })
 
+  it('a sound plays in the page, whatever its own answer shuts', async () => {
+    // A browser that runs what a test asks of it, and heeds the page's own policy.
+    const own = await (await box.browser.newContext({ baseURL: box.address, locale: 'fr-FR' })).newPage()
+    await own.goto('/fichiers')
+    await own.getByRole('link', { name: 'Vos musiques' }).click()
+    await own.getByRole('link', { name: 'Huit mesures' }).click()
+    const seconds = await own.locator('audio').evaluate(async one => {
+      const audio = one as HTMLAudioElement
+      audio.load()
+      audio.preload = 'auto'
+      for (let i = 0; i < 100 && !(audio.duration > 0) && !audio.error; i++) await new Promise(done => setTimeout(done, 100))
+      return audio.error ? audio.error.message : audio.duration
+    })
+    await own.context().close()
+    assert.ok(Number(seconds) > 5 && Number(seconds) < 8, String(seconds))
+  })
+
   it('what a visitor brings is first seen by the keeper; a program is refused by its name', async () => {
     await page.goto('/fichiers')
     await page.getByRole('link', { name: 'Vos musiques' }).click()
