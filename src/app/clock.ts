@@ -46,9 +46,10 @@ export type MachineClock = Clock & Readonly<{ known: () => ClockKnown }>
  *         a neighbour in 2099 puts nobody in doubt.
  */
 export function machineClock(now: () => number = Date.now, of: ClockOf = {}): MachineClock {
+  const battery = seldom(at => batteryIsGood(of.root ?? rootHere(), at))
   const known = (): ClockKnown => {
     const at = now()
-    const by = settersOf(at, of)
+    const by = setBy(at, battery, of)
     if (at < RELEASED) return { by: null, sure: false, odd: 'release', last: null }
     const last = lastSurely(of.log?.())
     if (last !== null && at < last - SLACK_MS && by !== 'person') return { by, sure: false, odd: 'entries', last }
@@ -80,26 +81,41 @@ export const CLOCK_VOUCHED = 'clock-vouched'
 /** Where the machine's own files lie: tests of whole boxes plant others. */
 export const rootHere = (): string => process.env['COCOTE_ROOT'] ?? '/'
 
-function settersOf(now: number, { root = rootHere(), run = process.env['COCOTE_BOX'], arch: kind = arch }: ClockOf): ClockKnown['by'] {
+function setBy(
+  now: number,
+  battery: (now: number) => boolean | undefined,
+  { root = rootHere(), run = process.env['COCOTE_BOX'], arch: kind = arch }: ClockOf,
+): ClockKnown['by'] {
   if (run !== undefined && [CLOCK_SET, CLOCK_VOUCHED].some(name => existsSync(join(run, name)))) return 'person'
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
-  const battery = batterySays(root)
-  if (battery !== undefined) return battery >= RELEASED && Math.abs(battery - now) < ASTRAY_MS ? 'battery' : null
+  const isGood = battery(now)
+  if (isGood !== undefined) return isGood ? 'battery' : null
   // A computer of that kind always has one: where none shows, this is a part of a machine whose clock is kept outside.
   return kind === 'x64' ? 'computer' : null
+}
+
+/** Asked by each page and each turn; a small clock answers in a thousandth of a second over two wires: once a minute is enough. */
+const SELDOM_MS = 60_000
+function seldom<T>(ask: (now: number) => T): (now: number) => T {
+  let held: { at: number; answer: T } | undefined
+  return now => {
+    if (!held || upMs() - held.at >= SELDOM_MS) held = { at: upMs(), answer: ask(now) }
+    return held.answer
+  }
 }
 /** The clock of the system was set otherwise than its battery says: it vouches for it no more. Units: milliseconds. */
 const ASTRAY_MS = 86_400_000
 
 /**
- * What the clock with a battery says; undefined where there is none. A battery that died begins again in 1970 or 2000.
+ * Whether the clock with a battery goes on as the system's does; undefined where there is none. A battery that died begins again in 1970 or 2000.
  *
  * Source  Linux, Documentation/ABI/testing/sysfs-class-rtc: `since_epoch`, seconds since 1970.
  */
-function batterySays(root: string): number | undefined {
+function batteryIsGood(root: string, now: number): boolean | undefined {
   const clocks = join(root, 'sys/class/rtc')
   if (!existsSync(clocks) || readdirSync(clocks).length === 0) return undefined
-  return Number(shownFile(join(clocks, 'rtc0', 'since_epoch')) ?? 0) * 1_000
+  const says = Number(shownFile(join(clocks, 'rtc0', 'since_epoch')) ?? 0) * 1_000
+  return says >= RELEASED && Math.abs(says - now) < ASTRAY_MS
 }
 
 /** Since the machine began, its sleep counted. Units: milliseconds. */

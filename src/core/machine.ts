@@ -88,7 +88,8 @@ export type Machine = Readonly<{
   written: Written
   /** The version that would come back if the one that runs did not answer; null where there is none. */
   before: string | null
-  offered: readonly Offered[]
+  /** What keys and staged files offer: read when asked, since a key may be slow. */
+  offered: () => readonly Offered[]
   /** The last of each; undefined where there was none. */
   told: Readonly<{ update?: Outcome; backup?: Outcome; check?: Outcome }>
 }>

@@ -64,7 +64,7 @@ export function openMachine(of: MachineOf): MachineAt {
         isHasty,
         written: wear.look(),
         before: box ? versionBefore(box) : null,
-        offered: box ? offeredOn(box, of.version) : [],
+        offered: () => (box ? offeredOn(box, of.version) : []),
         told: box ? toldBy(box) : {},
       }
     },

@@ -51,7 +51,7 @@ async function saved(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
 async function updated(c: Context, web: Web, roof: Roof, visit: Visit, input: Input): Promise<Response> {
   const w = appWords(visit.lang)
   const machine = web.site.read.machine()
-  const chosen = machine?.offered.find(one => one.file === asSent(input, 'fichier') && one.wrong === null)
+  const chosen = machine?.offered().find(one => one.file === asSent(input, 'fichier') && one.wrong === null)
   const box = installed(roof.folder)
   if (!box || !machine || !roof.hand) return refusedBox(c, web, visit, input, { refused: w.machine.nobodyDoes.absent })
   if (!chosen) return refusedBox(c, web, visit, input, { refused: w.machine.goneVersion, field: 'fichier' })

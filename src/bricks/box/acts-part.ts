@@ -18,8 +18,9 @@ function toldOf({ done, at, key, more }: Outcome, ask: Ask, words: Words): strin
 
 /** Which version runs, which would come back, and those that a key brings. */
 export function versionPart({ version, before, offered, told, isBox }: Machine, ask: Ask, words: Words): Html {
-  const good = offered.filter(one => one.wrong === null)
-  const wrong = offered.filter(one => one.wrong !== null)
+  const all = offered()
+  const good = all.filter(one => one.wrong === null)
+  const wrong = all.filter(one => one.wrong !== null)
   const last = told.update && html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, ask, words)}</p>`
   return html`<div class="part" id="version"><h2>${words.version}</h2><p><b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}</p>${last}${good.map((one, i) => taking(one, i, ask, words))}${wrong.map(one => html`<p class="soft">${words.versionWrong(one.name, one.wrong?.(ask.lang) ?? '')}</p>`)}${isBox && good.length === 0 && html`<p>${words.versionNone}</p>`}</div>`
 }

@@ -14,6 +14,6 @@ export const WELL: Machine = {
   isHasty: false,
   written: { since: '2026-12-01', ours: 41e6, all: 900e6 },
   before: null,
-  offered: [],
+  offered: () => [],
   told: {},
 }
