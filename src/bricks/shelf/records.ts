@@ -54,7 +54,8 @@ export const shelfFile = recordType({
     season: { kind: 'text', longest: 60, unasked: true },
     waiting: { kind: 'yesNo', unasked: true },
     on: { kind: 'day', unasked: true },
-    member: { kind: 'link', to: ['member'], unasked: true },
+    /** With their card; whoever is forgotten takes along what they brought. */
+    member: { kind: 'link', to: ['member'], unasked: true, means: 'about' },
   },
 })
 

@@ -142,6 +142,16 @@ test('a neighbour takes down and mends what they brought, and nobody else’s; a
   assert.doesNotMatch(JSON.stringify(door.house.log.sql.all('SELECT value FROM flesh')), /chant des foins/)
 })
 
+test('whoever is forgotten takes along what they brought with their card, and nothing of anybody else', async () => {
+  const into = folder({ adders: 'neighbours' })
+  const lucie = await neighbour('Lucie')
+  const [hers, other] = [file(into, 'Le chant de Lucie', { member: lucie.id, broughtBy: 'Lucie' }), file(into, 'La valse du pont')]
+  assert.ok(door.turn('members', 'forgetMember', { id: lucie.id }).done)
+  assert.equal((await keeper.get(`/fichiers/${hers}`)).status, 404)
+  assert.equal((await keeper.get(`/fichiers/${other}`)).status, 200)
+  assert.doesNotMatch(JSON.stringify(door.house.log.sql.all('SELECT value FROM flesh')), /chant de Lucie/)
+})
+
 test('a folder closes with all that it holds, once it was said twice', async () => {
   const into = folder({ name: 'Vieux' })
   const id = file(into, 'Vieille valse')
