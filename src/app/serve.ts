@@ -3,7 +3,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
-import { networkInterfaces } from 'node:os'
 import { createSecureContext, type TlsOptions } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import { OWN_PATH } from '../exchange/own.ts'
@@ -28,6 +27,7 @@ import { faultLine } from './fault-line.ts'
 import { readFile } from './files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
 import { sweepHalfCome } from './heavy.ts'
+import { addressesOf, hostsOf } from './hosts.ts'
 import { openReading, siteOver } from './house.ts'
 import { handIn } from './machine/hand.ts'
 import { openMachine } from './machine/machine.ts'
@@ -121,9 +121,10 @@ export async function serve(of: ServeOf): Promise<Served> {
       return reference
     }
     // Names that were given come before addresses that the machine happens to have: the first is what papers say.
-    const names = [...new Set(['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase()), ...addressesOf(of.host)])]
+    const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
+    const names = [...new Set([...given, ...addressesOf(of.host)])]
     const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
-    const hosts = new Set(names)
+    const hosts = hostsOf(given, of.host)
     let listening: number | undefined
     const drawn = openingWith(drawnCode())
     const isOpened = (): boolean => isOpen(local, { sql: reading.log })
@@ -164,7 +165,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       local,
       turn: writing.turn,
       waiting: writing.waiting,
-      hosts: () => hosts,
+      hosts,
       tlsPort: () => tlsPort,
       port: () => listening,
       version,
@@ -223,11 +224,11 @@ function tellAddress(folder: string, host: string, port: number): () => void {
  * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
  * this box in the name of their bank. An address (`https://10.10.10.10`) sends no name (RFC 6066, 3).
  */
-function secure(answering: RequestListener, { key, cert }: Certificate, ours: ReadonlySet<string> | undefined): SecureServer {
+function secure(answering: RequestListener, { key, cert }: Certificate, ours: (() => ReadonlySet<string>) | undefined): SecureServer {
   if (!ours) return createSecureServer({ key, cert }, answering)
   const context = createSecureContext({ key, cert })
   const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
-    ours.has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
+    ours().has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
   return createSecureServer({ key, cert, SNICallback }, answering)
 }
 
@@ -268,12 +269,6 @@ function stop(server: Closing): Promise<void> {
     })
     server.closeIdleConnections?.()
   })
-}
-
-/** The addresses under which this machine may be asked when it listens to all of them. */
-function addressesOf(host: string): readonly string[] {
-  if (host !== '0.0.0.0' && host !== '::') return [host]
-  return Object.values(networkInterfaces()).flatMap(all => (all ?? []).map(one => one.address))
 }
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
