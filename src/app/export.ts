@@ -61,7 +61,8 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
   const db = openToRead(placesIn(of.folder).tables)
   try {
     const tables = new Statements(db)
-    const { types } = shapeOf(of.bricks)
+    // What this box shows here alone and forgets by itself goes into no file, whoever asks.
+    const types = shapeOf(of.bricks).types.filter(type => !type.shownHere)
     const naming = namingOn(
       tables,
       assembled(of.bricks),

@@ -11,6 +11,8 @@ export type KeptType = Readonly<{
   shown: readonly string[]
   network: readonly string[]
   home: readonly string[]
+  /** What stays here of it is read by whoever reads here. */
+  shownHere: boolean
   /** A visitor without account may send it. */
   sent: boolean
 }>
@@ -47,14 +49,23 @@ function keptType(bricks: readonly Brick[], type: RecordType, lang: Lang): KeptT
     shown: labels('commons'),
     network: labels('network'),
     home: labels('home'),
+    shownHere: type.shownHere === true,
     sent: bricks.some(brick => brick.grants?.includes(type.name)),
   }
 }
 
-/** What visitors may send, one word a type: what is shown once it was read, or what never leaves this box. */
-export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'left' = 'shown'): readonly string[] =>
+/**
+ * What visitors may send, one word a type: what is shown once it was read; what never leaves this box, left for somebody or read by
+ * whoever reads here. A type of which no form asks anything is a tap, and is not told.
+ */
+export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'left' | 'here' = 'shown'): readonly string[] =>
   bricks.flatMap(brick =>
-    (brick.grants ?? []).filter(type => staysHere(brick, type) === (which === 'left')).map(type => wordsOfType(bricks, type, lang).one),
+    (brick.grants ?? []).flatMap(name => {
+      const type = brick.records.find(one => one.name === name)
+      const isTap = type !== undefined && Object.values(type.fields).every(field => field.unasked)
+      const way = !staysHere(brick, name) ? 'shown' : type?.shownHere ? 'here' : 'left'
+      return way === which && !isTap ? [wordsOfType(bricks, name, lang).one] : []
+    }),
   )
 
 /** Every cookie of the house; a test holds this list against what the door really sets. */

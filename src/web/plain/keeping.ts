@@ -50,9 +50,10 @@ function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {
   const w = keepingWords(ask.lang)
   const sent = [...new Set(sentOf(bricks, ask.lang))]
   const left = [...new Set(sentOf(bricks, ask.lang, 'left'))].map(one => w.sent.left(one))
-  if (sent.length === 0) return paragraphs([w.sent.nothing, ...left, w.sent.wifi])
+  const here = [...new Set(sentOf(bricks, ask.lang, 'here'))].map(one => w.sent.here(one))
+  if (sent.length === 0) return paragraphs([w.sent.nothing, ...left, ...here, w.sent.wifi])
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
-  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...left, w.sent.wifi])
+  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...left, ...here, w.sent.wifi])
 }
 
 function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
@@ -60,8 +61,12 @@ function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
   const home = keptOf(bricks, ask.lang)
     .flatMap(group => group.types)
     .filter(type => type.home.length > 0)
-  const list = fieldList(home.map(type => ({ label: type.label, value: type.home.join(', ') })))
-  return html`${paragraphs(w.kept.said)}${list && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${list}`}`
+  const listOf = (shownHere: boolean) =>
+    fieldList(home.filter(type => type.shownHere === shownHere).map(type => ({ label: type.label, value: type.home.join(', ') })))
+  const [hidden, here] = [listOf(false), listOf(true)]
+  return html`${paragraphs(w.kept.said)}${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}${
+    here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`
+  }`
 }
 
 function yourDevice(ask: Ask): Html {

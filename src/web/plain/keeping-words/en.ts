@@ -35,6 +35,8 @@ export const en: KeepingWords = {
       `What you send waits in this machine. It is read by ${who}, then shown or left aside. Nothing is visible before. What waits, or was left aside, stays in the machine until that same person erases it for good: you can ask them to.`,
     shown: 'What is shown can be read, copied, printed and carried away by anyone. Only write what you would say on the square.',
     left: what => `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, and stays in this machine.`,
+    here: what =>
+      `And also: a ${what}, which is read here as soon as it is written, unless it waits to be read first. It does not leave this machine, which forgets it by itself after the time that its page says.`,
     wifi: 'An open Wi-Fi is a public square: as long as the address begins with http and not https, someone in range can see what you read and what you send.',
   },
   kept: {
@@ -47,6 +49,8 @@ export const en: KeepingWords = {
     home: 'What stays in this machine and is never shown',
     homeLead:
       'Only the person who keeps the page sees it and, on a page of their own, the one whom it is about. The other fields are shown to everyone, once displayed.',
+    here: 'What stays in this machine, and is read here',
+    hereLead: 'Whoever passes here reads it, and nobody elsewhere. The machine forgets it by itself.',
   },
   long: {
     title: 'Where, and for how long',

@@ -37,6 +37,8 @@ export const fr = {
     shown: 'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y mettez que ce que vous diriez sur la place.',
     left: (what: string) =>
       `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le remettre, et reste dans cette borne.`,
+    here: (what: string) =>
+      `Et aussi\u00a0: un ${what}, qui se lit ici dès qu’il est écrit, sauf s’il attend d’être relu. Il ne quitte pas cette borne, qui l’oublie toute seule après le temps que dit sa page.`,
     wifi: 'Un Wi-Fi ouvert est une place publique : tant que l’adresse commence par http et non https, quelqu’un à portée peut voir passer ce que vous lisez et ce que vous envoyez.',
   },
   kept: {
@@ -49,6 +51,8 @@ export const fr = {
     home: 'Ce qui reste dans cette borne et n’est jamais montré',
     homeLead:
       'Seuls le voient la personne qui tient la page et, sur sa propre page, celle ou celui dont il s’agit. Les autres champs sont montrés à tous, une fois affichés.',
+    here: 'Ce qui reste dans cette borne, et s’y lit',
+    hereLead: 'Qui passe ici le lit, et personne ailleurs. La borne l’oublie toute seule.',
   },
   long: {
     title: 'Où, et combien de temps',
