@@ -32,7 +32,7 @@ const SCREENS = [
 ] as const
 /**
  * Read at three metres: capitals of a two-hundredth of the distance (17 minutes of arc), on a screen of 32 inches, 398 mm high.
- * Source  ISO 9241-303, 5.5.4: characters of 16 minutes of arc at least, 20 to 22 for ease.
+ * Source  ISO 9241-3: characters of 16 minutes of arc at least, 20 to 22 preferred (docs/decisions/0027-veilleuse.md).
  */
 const CAPITAL = 15 / 398
 const EACH = 8
