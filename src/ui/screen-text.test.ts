@@ -5,7 +5,7 @@ import { cleaned, cut, width } from './screen-text.ts'
 
 test('What fits is left whole, spaces that hold a sign to its word too', () => {
   assert.deepEqual(cut('Qui en voudrait\u00a0?', 150), { text: 'Qui en voudrait\u00a0?', isCut: false })
-  assert.deepEqual(cut('06 39 98 41 07 et 00000000', 150).text, '06 39 98 41 07 et 00000000')
+  assert.deepEqual(cut('06 39 98 41 07 et 00000000', 150).text, '06\u00a039\u00a098\u00a041\u00a007 et 00000000')
 })
 
 test('What is long is cut at the end of a sentence, else between words, and says that it goes on', () => {

@@ -7,12 +7,16 @@ const PILED = /(?<=\p{M}{2}|\p{Script=Latin}\p{M})\p{M}+/gu
 /** *!!!!!!!!*: three say as much. Digits are left, a telephone may hold five zeros. */
 const SHOUTED = /([^\d])\1{4,}/gu
 
+/** A telephone is not parted at the end of a line. */
+const PAIRS = /(?<=\b\d\d) (?=\d\d\b)/g
+
 export const cleaned = (text: string): string =>
   text
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .replace(UNSEEN, '')
     .normalize('NFC')
     .replace(PILED, '')
+    .replace(PAIRS, '\u00a0')
     .replace(SHOUTED, '$1$1$1')
     .trim()
 

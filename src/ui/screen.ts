@@ -107,9 +107,10 @@ export function panel(o: PanelOf): Html {
     o.lines ?? []
   ).map(
     line => html`<p class="phrase ligne${isShort && ' brefs'}">${own(line, o.lang)}</p>`,
-  )}${hasRoom(o) && o.under && html`<p class="sous">${own(o.under, o.lang)}</p>`}${o.photo && html`<p class="sous">${own(o.photo.credit, o.lang)}</p>`}${
+  )}${hasRoom(o) && o.under && html`<p class="sous">${own(o.under, o.lang)}</p>`}${
     o.reach && html`<p class="joindre"><b>${own(o.reach.head, o.lang)}</b> ${own(o.reach.how, o.lang)}</p>`
   }`
-  const picture = o.photo && html`<div class="image"><img src="${o.photo.src}" alt=""></div>`
+  const picture =
+    o.photo && html`<div class="image"><img src="${o.photo.src}" alt=""><p class="venue">${own(o.photo.credit, o.lang)}</p></div>`
   return html`<section class="${kind}">${o.label && html`<h2>${o.label}</h2>`}${picture}${o.drawing && html`<div class="image">${o.drawing}</div>`}<div class="dit">${words}</div></section>`
 }

@@ -9,7 +9,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { fillDemo } from '../../src/app/demo.ts'
+import { storeFile } from '../../src/app/files.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { pictureFrom } from '../../src/web/pictures.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
 import { COCOTE, kill, type Serving, start } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
@@ -135,9 +137,19 @@ describe('the screen in the bar', { skip }, () => {
   before(async () => {
     fillDemo(folder)
     cookie = await withKeeper(folder)
+    const picture = await pictureFrom(readFileSync(new URL('../../docs/accueil.png', import.meta.url)))
+    assert.ok(typeof picture === 'object')
+    const shot = storeFile(folder, 'commons', picture.large, '', 'image/webp')
     browser = await openBrowser()
     await begin()
     await settle(CHOICE)
+    const photo = [shot] as unknown as Brought['fields'][string]
+    await bring([
+      offer('Zoé donne des cageots de pommes et des pieds de rhubarbe', {
+        photos: photo,
+        reach: 'à la sortie de l’école, ou un mot au local',
+      }),
+    ])
   })
   after(async () => {
     await browser?.close()
@@ -182,6 +194,7 @@ describe('the screen in the bar', { skip }, () => {
     const faults: string[] = []
     for (const [width, height] of SCREENS) {
       const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
+      assert.equal(await page.locator('img').count(), 1)
       const panels = await page.locator('.panneau:not(.repos)').count()
       assert.ok(panels >= 8, `${panels} panels`)
       for (let i = 0; i < panels; i++) {
@@ -399,7 +412,9 @@ describe('the screen in the bar', { skip }, () => {
 function looked(): Readonly<{ over: readonly string[]; scrolls: readonly number[]; least: number }> {
   const panel = document.querySelector('.montre')!
   const box = panel.getBoundingClientRect()
-  const pieces = [...panel.querySelectorAll('h2, .phrase, .sous, .joindre, .quand')].filter(one => getComputedStyle(one).display !== 'none')
+  const pieces = [...panel.querySelectorAll('h2, .phrase, .sous, .joindre, .quand, .venue, img')].filter(
+    one => getComputedStyle(one).display !== 'none',
+  )
   const over = pieces.flatMap(one => {
     const own = one.getBoundingClientRect()
     // A line's own leading is no word: a third of a letter.

@@ -13,7 +13,7 @@ import { saidAddress, shiftOf, type Turn } from './rules.ts'
 
 type Words = typeof fr
 /** Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is where the foot says. */
-const MOST = { title: 124, dated: 92, beside: 84, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
+const MOST = { title: 124, dated: 92, beside: 58, howBeside: 46, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
 
 /** The document of one cycle; with `vue`, one panel of it alone, for browsers that can't turn. */
 const page: Page<Words> = {
@@ -67,15 +67,15 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
   if (source.kind === 'today') return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
   const title = cut(one.title, one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title).text
   if (one.drawing) return { ...of, ...under, title, drawing: one.drawing as Html }
-  const reach = one.reach ? { reach: reachOf(one.reach, words) } : {}
+  const reach = one.reach ? { reach: reachOf(one.reach, words, one.photo ? MOST.howBeside : MOST.how) } : {}
   if (!one.photo) return { ...of, ...under, ...reach, title }
   const { file, credit } = one.photo
   return { ...of, ...reach, title, photo: { src: pictureHref(file.hash), credit: cut(credit, MOST.line).text } }
 }
 
-const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, words: Words) => ({
+const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, words: Words, most: number) => ({
   head: who ? words.reachWho(cut(who, MOST.name).text) : words.reach,
-  how: cut(how, MOST.how).text,
+  how: cut(how, most).text,
 })
 
 /** What stands alone: nothing to show, or nobody answers; it ends in a person and a place too. */
