@@ -11,6 +11,7 @@ test('What fits is left whole, spaces that hold a sign to its word too', () => {
 test('What is long is cut at the end of a sentence, else between words, and says that it goes on', () => {
   assert.equal(cut('Paul prête sa scie. Il reste à côté, et montre comment faire à qui veut.', 40).text, 'Paul prête sa scie.')
   assert.equal(cut('Paul prête sa scie à ruban à qui veut bien venir chez lui', 30).text, 'Paul prête sa scie à ruban…')
+  assert.equal(cut('à la sortie de l’école de Trelins, ou un mot au local', 46).text, 'à la sortie de l’école de Trelins…')
   assert.equal(cut('a-t-il '.repeat(40), 20).text, 'a-t-il a-t-il…')
 })
 

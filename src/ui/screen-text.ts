@@ -31,7 +31,7 @@ export const width = (text: string): number => [...text].reduce((sum, letter) =>
 
 export type Cut = Readonly<{ text: string; isCut: boolean }>
 
-/** As much as `most` letters hold: whole sentences when they say something, else whole words and `…`. */
+/** As much as `most` letters hold: whole sentences when they say something, else up to a comma, else whole words, and `…`. */
 export function cut(said: string, most: number): Cut {
   const text = cleaned(said)
   if (width(text) <= most) return { text, isCut: false }
@@ -44,6 +44,8 @@ export function cut(said: string, most: number): Cut {
   const sentence = /^.*[.!?…](?=\s)/su.exec(held)?.[0] ?? ''
   if (sentence.length >= held.length / 3) return { text: sentence, isCut: true }
   const words = /^.*(?=[ ])/su.exec(held)?.[0] ?? ''
-  const kept = words.length >= held.length / 2 ? words : held
+  // *À la sortie de l’école, ou un…* says less than it without its tail.
+  const clause = /^.*(?=[,;:] )/su.exec(words)?.[0] ?? ''
+  const kept = clause.length >= held.length / 2 ? clause : words.length >= held.length / 2 ? words : held
   return { text: `${kept.replace(/[\s,;:.\u2026-]+$/u, '')}…`, isCut: true }
 }

@@ -13,7 +13,7 @@ import { saidAddress, shiftOf, type Turn } from './rules.ts'
 
 type Words = typeof fr
 /** Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is where the foot says. */
-const MOST = { title: 124, dated: 92, beside: 58, howBeside: 46, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
+const MOST = { title: 124, dated: 92, beside: 58, howBeside: 56, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
 
 /** The document of one cycle; with `vue`, one panel of it alone, for browsers that can't turn. */
 const page: Page<Words> = {
