@@ -300,7 +300,7 @@ export type Page<W = unknown> = Readonly<{
   path: string
   /** Default: everyone. */
   who?: Who
-  /** Said in the territory's language unless the address asks for another: for a screen on a wall, whose browser speaks for nobody. */
+  /** For a screen on a wall: asked as anybody asks, whoever is signed in there, in the territory's language unless the address says another. */
   here?: boolean
   /** Undefined is *not found*. */
   show: (ask: Ask, read: Reader, words: W) => Leaf | undefined

@@ -122,7 +122,7 @@ function webFrom(of: WebOf): Web {
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
         if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
-        const seen = page.here && visit.query['langue'] === undefined ? { ...visit, lang: HERE } : visit
+        const seen = page.here ? asAnybody(visit) : visit
         const leaf = page.show(askOf(web, seen, path, params, again), of.site.read)
         if (leaf) return leaf
       }
@@ -184,6 +184,12 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
   })
+}
+
+/** What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it was opened. */
+function asAnybody(visit: Visit): Visit {
+  const lang = visit.query['langue'] === undefined ? HERE : visit.lang
+  return { ...visit, lang, by: 'visitor', me: undefined, called: undefined, private: false, said: undefined }
 }
 
 /** As it is said and typed: without its scheme, which nobody types. */

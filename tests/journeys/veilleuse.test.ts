@@ -190,6 +190,13 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
+  it('says to a keeper what it says to anybody: it hangs on a wall', async () => {
+    const path = '/veilleuse?suite=today:0~offers:0~needs:0~soon:0~done:0~photo:0~map:0'
+    const bare = async (as: string): Promise<string> =>
+      ((await ask(address, path, { cookie: as }))?.body ?? '').replace(/data-minutes="\d+"/, '')
+    assert.equal(await bare(cookie), await bare('langue=fr'))
+  })
+
   it('every panel is read at three metres, whole, without a scroll, on every screen', async () => {
     const faults: string[] = []
     for (const [width, height] of SCREENS) {
