@@ -54,10 +54,10 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
 class Coming {
   #now = new Map<symbol, Readonly<{ address: string; bytes: number }>>()
   bytes = (): number => [...this.#now.values()].reduce((sum, one) => sum + one.bytes, 0)
-  isBusy = (address: string): boolean =>
-    this.#now.size >= MOST_AT_ONCE || [...this.#now.values()].filter(one => one.address === address).length >= MOST_OF_ONE
-  /** What it gives back ends it. */
-  begin(address: string, bytes: number): () => void {
+  /** Counted while it lasts, and told by nobody: what it gives back ends it; undefined when too many send already. */
+  allows(address: string, bytes: number): (() => void) | undefined {
+    const all = [...this.#now.values()]
+    if (all.length >= MOST_AT_ONCE || all.filter(one => one.address === address).length >= MOST_OF_ONE) return undefined
     const key = Symbol('one upload')
     this.#now.set(key, { address, bytes })
     return () => void this.#now.delete(key)
@@ -74,14 +74,14 @@ async function letIn(c: Context, at: At): Promise<Response> {
   const origin = c.req.header('origin')
   if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {})) return notOurs(c, web, visit)
   if (!Number.isFinite(length)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
-  if (coming.isBusy(visit.address)) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
-  const room = await roomFor(at)
-  const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read, found.brick.words[visit.lang])
-  if ('refused' in opened) return saidNo(c, at, opened, 403)
-  const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
-  if (length > most) return saidNo(c, at, { refused: appWords(visit.lang).heavy.tooLarge(Math.min(room, opened.largest)) }, 413)
-  const end = coming.begin(visit.address, length)
+  const end = coming.allows(visit.address, length)
+  if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
+    const room = await roomFor(at, length)
+    const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read, found.brick.words[visit.lang])
+    if ('refused' in opened) return saidNo(c, at, opened, 403)
+    const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
+    if (length > most) return saidNo(c, at, { refused: appWords(visit.lang).heavy.tooLarge(Math.min(room, opened.largest)) }, 413)
     return await received(c, at, opened)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, web, visit, 'full')
@@ -91,9 +91,10 @@ async function letIn(c: Context, at: At): Promise<Response> {
   }
 }
 
-async function roomFor({ web, roof, found, coming }: At): Promise<number> {
+/** What the others are sending now is theirs already. */
+async function roomFor({ web, roof, found, coming }: At, own: number): Promise<number> {
   const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
-  return roomLeft({ free, used: heavyUsed(roof.folder), coming: coming.bytes(), share: found.door.share(web.site.read) })
+  return roomLeft({ free, used: heavyUsed(roof.folder), coming: coming.bytes() - own, share: found.door.share(web.site.read) })
 }
 
 const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })

@@ -15,6 +15,9 @@ export const en: typeof fr = {
   searchHere: 'Search the shelf',
   search: 'Search',
   allFolders: 'All folders',
+  folders: 'The folders',
+  found: n => (n === 1 ? 'One file' : `${n} files`),
+  inIt: 'What can be taken',
   foundOnShelf: 'On the shelf of this box',
   askKeeper: 'A question, a file that should not be here? See',
   keeper: 'whoever keeps the page',
@@ -143,7 +146,7 @@ export const en: typeof fr = {
   },
   printed: {
     kind: 'Files of the shelf',
-    take: address => `To be taken over the box’s Wi-Fi: ${address}`,
+    take: page => `To be taken over the box’s Wi-Fi, at the page’s address followed by ${page}`,
     author: 'By',
     licence: 'Licence',
     made: 'Kind and size',

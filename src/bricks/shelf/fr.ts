@@ -14,6 +14,9 @@ export const fr = {
   searchHere: 'Chercher sur l’étagère',
   search: 'Chercher',
   allFolders: 'Tous les dossiers',
+  folders: 'Les dossiers',
+  found: (n: number) => (n === 1 ? 'Un fichier' : `${n} fichiers`),
+  inIt: 'Ce qu’on y prend',
   foundOnShelf: 'Sur l’étagère de cette borne',
   askKeeper: 'Une question, un fichier qui ne devrait pas être là ? Voyez',
   keeper: 'la personne qui tient la page',
@@ -144,7 +147,7 @@ export const fr = {
   } as Readonly<Record<string, string>>,
   printed: {
     kind: 'Fichiers de l’étagère',
-    take: (address: string) => `À prendre par le Wi-Fi de la borne : ${address}`,
+    take: (page: string) => `À prendre par le Wi-Fi de la borne, à l’adresse de la page suivie de ${page}`,
     author: 'De',
     licence: 'Licence',
     made: 'Sorte et taille',

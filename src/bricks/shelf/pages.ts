@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { notice, notices } from '../../ui/board.ts'
+import { notice } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
@@ -32,6 +32,9 @@ type Words = typeof fr
 export const fileItem = (file: Held, ask: Ask, words: Words): Html =>
   notice({ title: file.title ?? file.ref.name, href: `${SHELF}/${file.id}`, where: underOf(file, ask, words) })
 
+/** A list under its own heading, for whoever hears the page. */
+const listed = (title: string, items: readonly Html[]): Html => html`<h2 class="apart">${title}</h2><ul class="notices list">${items}</ul>`
+
 /** The folders, what each is for and how much it holds; a search in all that its reader may read. */
 const shelfPage: Page<Words> = {
   path: SHELF,
@@ -49,7 +52,7 @@ const shelfPage: Page<Words> = {
     const list =
       asked === '' ? folders.map(folder => folderItem(folder, ask, read, words)) : found.map(({ file }) => fileItem(file, ask, words))
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
-    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>${waitingLine(ask, read, words)}${search}${list.length > 0 ? notices(list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
+    const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>${waitingLine(ask, read, words)}${search}${list.length > 0 ? listed(asked === '' ? words.folders : words.found(list.length), list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
     return { title: words.title, body, current: SHELF }
   },
 }
@@ -88,8 +91,14 @@ const folderPage: Page<Words> = {
     const acts = html`<div class="acts no-print">${add}<a class="button quiet" href="/imprimer/etagere/${folder.id}">${words.print}</a>${own}</div>`
     const lead = html`${folder.purpose && html`<p class="lead"${TONGUE}>${folder.purpose}</p>`}${files.length > 0 && html`<p class="where">${heldIn(folder, files, ask, words)}${folder.source && html`<br>${words.setBy} ${inTongue(folder.source, ask.lang)}`}</p>`}`
     const how = howToAdd(folder, ask, words)
-    const list = files.length > 0 ? notices(files.map(file => fileItem(file, ask, words))) : html`<p class="empty">${words.emptyFolder}</p>`
-    const body = html`${said(ask.said)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>${list}${how !== '' && html`<p>${how}</p>`}${whoKeeps(ask, words)}`
+    const list =
+      files.length > 0
+        ? listed(
+            words.inIt,
+            files.map(file => fileItem(file, ask, words)),
+          )
+        : html`<p class="empty">${words.emptyFolder}</p>`
+    const body = html`${said(ask.said)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1${TONGUE}>${folder.name}</h1>${acts}${lead}</div>${list}${how !== '' && html`<div class="part"><p>${how}</p></div>`}${whoKeeps(ask, words)}`
     return { title: folder.name ?? words.title, body, current: SHELF }
   },
 }
@@ -172,7 +181,7 @@ const waitingPage: Page<Words> = {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
       return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form() as Html}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
     }
-    const body = html`${said(ask.said)}${mistakes(ask)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? notices(all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
+    const body = html`${said(ask.said)}${mistakes(ask)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? listed(words.toSee, all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
     return { title: words.toSee, body, current: SHELF }
   },
 }
