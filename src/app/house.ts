@@ -91,7 +91,7 @@ export function openReading(files: Readonly<{ log: string; tables: string }>): R
 /** What a box that serves has beside its tables: who is near, the machine it runs on, time that goes on whatever is done to its clock, the names of communes. */
 export type Beside = Readonly<{
   near?: Boxes['near']
-  machine?: () => Machine
+  machine?: () => Machine | undefined
   steady?: () => number
   communeNamed?: Site['communeNamed']
   fingerprint?: Site['fingerprint']

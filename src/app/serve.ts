@@ -30,7 +30,7 @@ import { sweepHalfCome } from './heavy.ts'
 import { addressesOf, hostsOf } from './hosts.ts'
 import { openReading, siteOver } from './house.ts'
 import { handIn } from './machine/hand.ts'
-import { openMachine } from './machine/machine.ts'
+import { type MachineAt, openMachine } from './machine/machine.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
@@ -106,11 +106,10 @@ export async function serve(of: ServeOf): Promise<Served> {
     let near: Near | undefined
     const communes = communeNames(of.data)
     opened.push(communes.close)
-    const machine = openMachine({ folder: of.data, version, clock })
-    opened.push(machine.close)
+    let machine: MachineAt | undefined
     const site = siteOver(bricks, reading, local.secret, clock, {
       near: () => near?.look() ?? { boxes: [], isLooking: false },
-      machine: machine.look,
+      machine: () => machine?.look(),
       steady,
       communeNamed: communes.named,
       fingerprint: () => certificate && fingerprintOf(certificate.cert),
@@ -189,6 +188,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     tlsPort = https && (https.address() as AddressInfo).port
     const port = (http.address() as AddressInfo).port
     listening = port
+    // What can't be opened leaves the folder as it was: counting begins once the page is open.
+    machine = openMachine({ folder: of.data, version, clock })
+    opened.push(machine.close)
     opened.push(tellAddress(of.data, of.host, port))
     if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
       near = openNear({ box: openBox(of.data).name, called, port, now: () => performance.now(), report })
