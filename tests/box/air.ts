@@ -11,6 +11,8 @@ export type Air = Readonly<{
   folder: string
   /** A new namespace of this air; nothing is in it but its loopback. */
   place: (name: string) => string
+  /** Ends all that runs there, and takes it away. */
+  gone: (place: string) => void
   wifi: (name: string) => void
   /** Puts one end of a cable in `place`, as wlan0 unless told, the other in the air. */
   radio: (place: string, of?: Readonly<{ mac?: string | undefined; device?: string }>) => Radio
@@ -38,6 +40,10 @@ export function openAir(): Air {
       places.push(place)
       run('ip', '-n', place, 'link', 'set', 'lo', 'up')
       return place
+    },
+    gone: place => {
+      clear(place)
+      places.splice(places.indexOf(place), 1)
     },
     wifi: name => {
       run('ip', '-n', air, 'link', 'add', name, 'type', 'bridge', 'forward_delay', '0', 'mcast_snooping', '0')

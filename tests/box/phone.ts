@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Answer, plain } from '../door/door.ts'
+import { type Answer, type Person, plain } from '../door/door.ts'
 import type { Air } from './air.ts'
 import type { Heard, Knocked, Question } from './handset.ts'
 import { PATH, until } from './run.ts'
@@ -35,6 +35,10 @@ export type Lease = Readonly<{ how: string; ip: string; router: string; dns: str
 export type PhoneAnswer = Answer & Readonly<{ raw: Buffer; certificate: string }>
 type Asked = Readonly<{ method?: string; headers?: Readonly<Record<string, string>>; body?: Buffer; ms?: number }>
 
+/** Four tries a second apart, again after a second. */
+const ASKING = ['-t', '4', '-T', '1', '-A', '1', '-x', 'hostname:telephone']
+/** A phone that finds its Wi-Fi again asks for the address that it had. */
+const RENEW = 'SIGUSR1'
 const HANDSET = fileURLToPath(new URL('./handset.ts', import.meta.url))
 const LEASE = fileURLToPath(new URL('./lease.sh', import.meta.url))
 
@@ -49,7 +53,10 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
   const started: ChildProcess[] = []
   const starts = (args: readonly string[], stdio: 'ignore' | 'pipe'): ChildProcess => {
     const env = { ...process.env, PATH, AT: at }
-    const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...within, ...args], { stdio: [stdio, stdio, 'inherit'], env })
+    const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...within, ...args], {
+      stdio: [stdio, stdio, stdio === 'pipe' ? 'inherit' : 'ignore'],
+      env,
+    })
     started.push(child)
     return child
   }
@@ -57,7 +64,7 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
   const leases = (): readonly Lease[] => leasesIn(join(at, 'lease.log'))
   const cookies = new Map<string, Map<string, string>>()
   const home = of.home ?? 'http://10.10.10.10'
-  let isClient = false
+  let client: ChildProcess | undefined
   const ask = (url: string, asked: Asked = {}) => sentBy(question, cookies, url.startsWith('/') ? home + url : url, asked)
   return {
     place,
@@ -67,17 +74,14 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
     join: async wifi => {
       const before = leases().length
       radio.join(wifi)
-      if (!isClient)
-        starts(['udhcpc', '-i', 'wlan0', '-f', '-s', LEASE, '-t', '4', '-T', '1', '-A', '1', '-x', 'hostname:telephone'], 'ignore')
-      isClient = true
-      return until(
-        `${name}’s lease`,
-        () =>
-          leases()
-            .slice(before)
-            .find(one => one.how === 'bound' || one.how === 'renew'),
-        30_000,
-      )
+      if (client) client.kill(RENEW)
+      else client = starts(['udhcpc', '-i', 'wlan0', '-f', '-s', LEASE, ...ASKING], 'ignore')
+      const asking = setInterval(() => client?.kill(RENEW), 3000)
+      const got = () =>
+        leases()
+          .slice(before)
+          .find(one => one.how === 'bound' || one.how === 'renew')
+      return until(`${name}’s lease`, got, 60_000).finally(() => clearInterval(asking))
     },
     leave: radio.leave,
     resolve: (wanted, kind = 'A') =>
@@ -163,4 +167,15 @@ async function sentBy(
   for (const [name, value] of Object.entries(heard.headers)) for (const one of [value].flat()) known.append(name, String(one))
   const location = known.get('location') ?? ''
   return { status: heard.status, body: text, said: plain(text), location, headers: known, raw, certificate: heard.certificate ?? '' }
+}
+
+/** A browser of that phone, at one address of the box; two phones, or two addresses, share no cookie. */
+export function personOn(phone: Phone, home: string): Person {
+  const { hostname } = new URL(home)
+  if (!phone.cookies.has(hostname)) phone.cookies.set(hostname, new Map())
+  return {
+    cookies: phone.cookies.get(hostname)!,
+    get: path => phone.get(home + path),
+    post: (path, input, headers) => phone.post(home + path, input, headers),
+  }
 }
