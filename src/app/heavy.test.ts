@@ -271,3 +271,33 @@ test('a line whose bytes are gone says so, and reading goes on', { skip }, async
   assert.equal(answer.status, 404)
   assert.match(plain(await answer.text()), /Ce fichier n’est plus sur cette borne/)
 })
+
+test('a form of another page, one without a length, and a third at once from one telephone are sent away before a byte is kept', {
+  skip,
+}, async () => {
+  const id = await keeper.folder({ name: 'Porte', adders: 'anyone' })
+  const had = lying(folder)
+  const at = `/fichiers/apporter?dossier=${id}`
+  const form = new FormData()
+  form.append('licence', 'by')
+  form.append('file', new Blob([pdf('a') as Uint8Array<ArrayBuffer>]), 'a.pdf')
+  const elsewhere = await fetch(served.address + at, { method: 'POST', body: form, headers: { origin: 'http://ailleurs.example' } })
+  assert.equal(elsewhere.status, 403)
+  const unsized = await fetch(served.address + at, {
+    method: 'POST',
+    duplex: 'half',
+    headers: { origin: served.address, 'content-type': 'multipart/form-data; boundary=b' },
+    body: new Blob(['--b--']).stream(),
+  } as RequestInit)
+  assert.ok([411, 413].includes(unsized.status), String(unsized.status))
+  assert.deepEqual(lying(folder), had)
+  const { port, host } = new URL(served.address)
+  const head = `POST ${at} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.address}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 90000\r\n\r\n--b\r\n`
+  const slow = Array.from({ length: 2 }, () => connect(Number(port), '127.0.0.1').on('error', () => undefined))
+  for (const socket of slow) socket.write(head)
+  await wait(300)
+  assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 429)
+  for (const socket of slow) socket.destroy()
+  await wait(300)
+  assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 303)
+})
