@@ -21,7 +21,7 @@ const w = appWords(shellLang())
 export const boxVerb: Verb = {
   name: 'box',
   usage:
-    'show | pair|accept|pause|dismiss NAME [--called BOËN] [--off] | release|kit --out DIR [--key FILE] | signing-key FILE | verify|unpack|versions FILE | fetch ADDRESS --out DIR   [--json]',
+    'show | pair|accept|pause|dismiss NAME | release|kit --out DIR | signing-key|verify|unpack FILE | versions DIR | fetch ADDRESS   [--json]',
   about: w.help.box,
   options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' }, ...VERSION_OPTIONS, ...PASSPHRASE_OPTIONS },
   run: plainly(async (values, [what, named, ...rest]) => {
