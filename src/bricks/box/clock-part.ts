@@ -29,6 +29,7 @@ function giving(ask: Ask, words: Words): Html {
   const input = ask.again?.input ?? {}
   const wrong = ask.again?.field
   const isBack = wrong === 'oui'
+  const isMine = isBack || wrong === 'jour' || wrong === 'heure'
   const field = (name: 'jour' | 'heure', type: string, label: string, hint: string): Html => {
     const id = fieldId(name)
     return html`<div class="field${wrong === name && ' wrong'}"><label for="${id}">${label}</label><p class="hint" id="${id}-h">${hint}</p><input id="${id}" type="${type}" name="${name}" value="${one(input, name)}" autocomplete="off" aria-describedby="${id}-h" required></div>`
@@ -37,5 +38,5 @@ function giving(ask: Ask, words: Words): Html {
     isBack &&
     html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
   const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button">${words.clockTap}</button></form>`
-  return html`${!isBack && tap}<details class="no-print"${wrong !== undefined && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form() as Html}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
+  return html`${!isBack && tap}<details class="no-print"${isMine && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form() as Html}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
 }
