@@ -219,7 +219,11 @@ describe('the page does not lie', () => {
       .filter(line => /\bvisit\.address\b/.test(line))
     assert.ok(lines.length > 0)
     for (const line of lines)
-      assert.match(line, /\.(allows|wrong|mayTry)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address, /, line)
+      assert.match(
+        line,
+        /\b(addresses|tries|posts|of|opening|coming|seen)\.(allows|wrong|mayTry|has|add)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address, /,
+        line,
+      )
   })
 
   test('the number of answers kept is the one said', () => {

@@ -59,14 +59,14 @@ export const en: KeepingWords = {
       'The journal of the page keeps what was written, corrected or taken off, without limit of time, until it is asked to be forgotten. What waits, what was left aside and the notes of meetings that were read stay there too, without being shown, until the person who keeps the page erases them for good.',
       'A table brought in is not kept: its file is erased once its lines are written, and an hour later if it is not used.',
       'The last ten thousand answers of the page to something sent (a sentence and the address of a page) are kept, so that a telephone that sends twice gets the same answer. At each forgetting their sentences are erased.',
-      'Backups are sealed with a passphrase, unless whoever makes them chooses otherwise. They hold everything, even what stays here.',
+      'Backups are sealed with a passphrase, unless whoever makes them chooses otherwise. They hold everything, even what stays here; the files of the shelf only when that is asked for.',
     ],
   },
   device: {
     title: 'Your device',
     said: [
       'No advertising, no audience measuring, no tracking. Your browser asks nothing of another site, as long as you do not follow a link to it: letters, pictures and maps come from this machine.',
-      'The address of your device (IP address) serves to count too many sendings. It stays in memory and is never written down.',
+      'The address of your device (IP address) serves to count too many sendings and, on the machine’s own Wi-Fi, not to welcome you twice. It stays in memory and is never written down.',
       'When the person who keeps the page has an Internet address read, the machine goes there, not your device.',
     ],
     cookies: 'What the page leaves in your browser',

@@ -61,14 +61,14 @@ export const fr = {
       'Le journal de la page garde ce qui a été écrit, corrigé ou retiré, sans limite de durée, jusqu’à ce qu’on demande de l’oublier. Ce qui attend, ce qui a été laissé de côté et les notes de réunion qui ont été lues y restent aussi, sans être montrés, jusqu’à ce que la personne qui tient la page les efface pour de bon.',
       'Un tableau apporté n’est pas gardé : son fichier est effacé quand ses lignes sont écrites, et une heure après s’il ne sert pas.',
       'Les dix mille dernières réponses de la page à un envoi (une phrase et une adresse de page) sont gardées, pour qu’un téléphone qui envoie deux fois reçoive la même réponse. À chaque oubli, leurs phrases sont effacées.',
-      'Les sauvegardes sont scellées par une phrase de passe, sauf si la personne qui les fait choisit le contraire. Elles contiennent tout, même ce qui reste ici.',
+      'Les sauvegardes sont scellées par une phrase de passe, sauf si la personne qui les fait choisit le contraire. Elles contiennent tout, même ce qui reste ici ; les fichiers de l’étagère, seulement si on le demande.',
     ],
   },
   device: {
     title: 'Votre appareil',
     said: [
       'Ni publicité, ni mesure d’audience, ni pistage. Votre navigateur ne demande rien à un autre site, tant que vous ne suivez pas un lien vers lui : lettres, images et cartes viennent de cette borne.',
-      'L’adresse de votre appareil (adresse IP) sert à compter les envois trop nombreux. Elle reste en mémoire et n’est jamais écrite.',
+      'L’adresse de votre appareil (adresse IP) sert à compter les envois trop nombreux et, sur le Wi-Fi de la borne, à ne pas vous accueillir deux fois. Elle reste en mémoire et n’est jamais écrite.',
       'Quand la personne qui tient la page fait lire une adresse d’Internet, c’est la borne qui y va, pas votre appareil.',
     ],
     cookies: 'Ce que la page dépose dans votre navigateur',
