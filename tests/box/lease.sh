@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # given by udhcpc
 # What udhcpc runs at each turn of a lease, as a phone does with its Wi-Fi. $AT: the phone's own folder.
 set -eu
 case $1 in
