@@ -4,7 +4,9 @@ import { Statements } from '../log/sqlite.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../web/local.ts'
 import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
+import type { ExportOf } from './export.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from './folder.ts'
+import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { openHouse, shapeOf } from './house.ts'
 import { askSecret } from './passphrase.ts'
@@ -17,9 +19,15 @@ const w = appWords(shellLang())
 
 export const exportVerb: Verb = {
   name: 'export',
-  usage: 'FILE.zip [--private --code CODE] [--lang fr|en] [--data DIR] | --site DIR',
+  usage: 'FILE.zip [--private --code CODE [--shelf]] [--lang fr|en] [--data DIR] | --site DIR',
   about: w.help.export,
-  options: { site: { type: 'string' }, private: { type: 'boolean' }, code: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+  options: {
+    site: { type: 'string' },
+    private: { type: 'boolean' },
+    shelf: { type: 'boolean' },
+    code: { type: 'string' },
+    lang: { type: 'string', default: 'fr' },
+  },
   run: plainly(async (values, [file, ...rest]) => {
     const site = values['site']
     if (typeof site !== 'string' && (!file || rest.length > 0)) throw new Misused(w.held.oneFile('export'))
@@ -29,26 +37,29 @@ export const exportVerb: Verb = {
     refuseMissing(folder)
     await readyTables(folder)
     if (typeof site === 'string') return runSite(folder, site, lang)
-    if (values['private'] === true) await spending(folder, values['code'], () => run(folder, file ?? '', true, lang))
-    else await run(folder, file ?? '', false, lang)
+    if (values['private'] === true)
+      await spending(folder, values['code'], () => run(folder, file ?? '', { private: true, heavy: values['shelf'] === true }, lang))
+    else await run(folder, file ?? '', { private: false }, lang)
     return 0
   }),
 }
 
-async function run(folder: string, file: string, isPrivate: boolean, lang: Lang): Promise<void> {
+async function run(folder: string, file: string, what: Pick<ExportOf, 'private' | 'heavy'>, lang: Lang): Promise<void> {
   const [{ exportTo }, { version }] = await Promise.all([import('./export.ts'), import('./serve.ts')])
   let bar: Progress | undefined
   const progress = (done: number, total: number) => {
     bar ??= startProgress(w.export.doing, total)
     bar.at(done)
   }
-  const of = { folder, file, bricks, private: isPrivate, lang, version, now: new Date(), progress }
+  const of = { folder, file, bricks, ...what, lang, version, now: new Date(), progress }
   const done = await exportTo(of).catch(error => {
     throw sayable(error, file)
   })
   bar?.end()
   console.log(w.export.done(done.records, done.files, file))
   if (done.missing > 0) console.error(w.export.missingFiles(done.missing))
+  const left = what.private && !what.heavy ? heavyIn(folder) : []
+  if (left.length > 0) console.log(w.heavy.left(left.length, heavyUsed(folder)))
 }
 
 async function runSite(folder: string, to: string, lang: Lang): Promise<number> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
@@ -14,6 +14,7 @@ import { csvCell } from './export-cell.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
 import { openBox, openFolder, placesIn } from './folder.ts'
+import { heavyIn } from './heavy.ts'
 import { openHouse } from './house.ts'
 import { importFrom } from './import.ts'
 import { bring, close, houseIn, NOON, recordId, rowsIn, sampleBricks, sampleClock, tempFolder, turn, within } from './sample.ts'
@@ -182,7 +183,7 @@ test('everything leaves in one file and comes back into an empty box: no value, 
   )
   close(house)
   const file = join(tempFolder(), 'e.zip')
-  await exportTo({ folder: from, file, bricks, private: true, lang: 'fr', version: '0', now: new Date(NOON) })
+  await exportTo({ folder: from, file, bricks, private: true, heavy: true, lang: 'fr', version: '0', now: new Date(NOON) })
   const again = async () => {
     openFolder(to)
     const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
@@ -198,7 +199,35 @@ test('everything leaves in one file and comes back into an empty box: no value, 
   const here = new Set(bricks.flatMap(brick => brick.records.filter(type => type.shownHere).map(type => tableOf(type.name, 'home'))))
   for (const [table, rows] of Object.entries(was)) assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
   assert.deepEqual(readdirSync(join(placesIn(to).files, 'home')), readdirSync(join(placesIn(from).files, 'home')))
+  assert.deepEqual(
+    heavyIn(to)
+      .map(one => basename(one))
+      .sort(),
+    heavyIn(from)
+      .map(one => basename(one))
+      .sort(),
+  )
   assert.equal(await again(), false)
+})
+
+test('the shelf leaves only when it is asked to, among what is private; without it its lines come back and say that their bytes did not', async t => {
+  if (!bricks.some(brick => brick.name === 'shelf')) return t.skip('this house has no shelf')
+  const [from, to] = [tempFolder(), tempFolder()]
+  fillDemo(from)
+  const was = heavyIn(from)
+  assert.ok(was.length > 0)
+  const out = { folder: from, bricks, lang: 'fr', version: '0', now: new Date(NOON) } as const
+  const [open, without] = [join(tempFolder(), 'open.zip'), join(tempFolder(), 'without.zip')]
+  await exportTo({ ...out, file: open, private: false, heavy: true })
+  await exportTo({ ...out, file: without, private: true })
+  for (const file of [open, without]) assert.ok(!Object.keys(unzipSync(readFileSync(file))).some(name => name.startsWith('heavy/')), file)
+  openFolder(to)
+  const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
+  assert.equal((await importFrom(zip, into, to, sampleClock, 'fr')).changed, true)
+  zip.close()
+  assert.equal(into.tables.sql.all('SELECT id FROM shelf_file_home').length, was.length)
+  close(into)
+  assert.deepEqual(heavyIn(to), [])
 })
 
 test('the fields that a keeper made come back by an export into an empty box, by the same ids, with their values', async () => {

@@ -12,6 +12,7 @@ import { dayAt } from './clock.ts'
 import { csvTable, type Naming, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
 import { placesIn } from './folder.ts'
+import { heavyFile } from './heavy.ts'
 import { openToRead } from './held.ts'
 import { assembled, shapeOf } from './house.ts'
 
@@ -32,6 +33,8 @@ export type ExportOf = Readonly<{
   bricks: readonly Brick[]
   /** With what must not leave the box; a code was asked for it. */
   private: boolean
+  /** With the shelf too, among what is private: films are hundreds of megabytes (heavy.ts). */
+  heavy?: boolean
   lang: Lang
   version: string
   now: Date
@@ -46,6 +49,7 @@ type Making = ExportOf &
     tables: Statements
     naming: Naming
     files: Map<string, FileRef>
+    heavies: Set<string>
     counts: Map<string, number>
     total: number
     done: { n: number }
@@ -71,11 +75,11 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     )
     const spaces: readonly Space[] = of.private ? ['commons', 'network', 'home'] : ['commons']
     const total = types.reduce((sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0), 0)
-    const making: Making = { ...of, tables, naming, files: new Map(), counts: new Map(), total, done: { n: 0 } }
+    const making: Making = { ...of, tables, naming, files: new Map(), heavies: new Set(), counts: new Map(), total, done: { n: 0 } }
     const missing = { n: 0 }
     await writeBeside(of.file, zipped(partsOf(making, types, spaces, missing), of.now))
     const records = [...making.counts.values()].reduce((sum, n) => sum + n, 0)
-    return { records, files: making.files.size - missing.n, missing: missing.n }
+    return { records, files: making.files.size + making.heavies.size - missing.n, missing: missing.n }
   } finally {
     db.close()
   }
@@ -100,6 +104,11 @@ async function* partsOf(
     const file = join(placesIn(making.folder).files, name)
     if (existsSync(file))
       yield { name: `files/${name}`, packs: !/^(image|video|audio)\//.test(ref.type), bytes: () => createReadStream(file) }
+    else missing.n++
+  }
+  for (const hash of making.heavies) {
+    const file = heavyFile(making.folder, hash)
+    if (existsSync(file)) yield { name: `heavy/${hash}`, packs: false, bytes: () => createReadStream(file) }
     else missing.n++
   }
   const mark: ExportMark = {
@@ -179,10 +188,15 @@ function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], pla
   yield Buffer.from('\n]}\n')
 }
 
-function noteFiles({ files }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
-  for (const [name, value] of Object.entries(fields))
-    if (type.fields[name]?.kind === 'files' && !type.fields[name].heavy)
-      for (const ref of value as readonly FileRef[]) for (const hash of hashesOf(ref)) files.set(`${space}/${hash}`, ref)
+function noteFiles({ files, heavies, heavy }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = type.fields[name]
+    if (field?.kind !== 'files') continue
+    for (const ref of value as readonly FileRef[])
+      for (const hash of hashesOf(ref))
+        if (!field.heavy) files.set(`${space}/${hash}`, ref)
+        else if (heavy) heavies.add(hash)
+  }
 }
 
 /** The rows of a type as a table, with the columns that a keeper made. */

@@ -55,7 +55,7 @@ const JOIN: RecordType = { name: 'join', title: 'these', fields: { these: { kind
 const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
 
 type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
-type Named = Readonly<{ space: Space; ref: FileRef; id: string }>
+type Named = Readonly<{ space: Space; ref: FileRef; id: string; heavy?: boolean }>
 export type Imported = Readonly<{ records: number; spared: number; changed: boolean }>
 
 /**
@@ -227,32 +227,41 @@ function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly
     if (field?.kind !== 'files' || value === null) return []
     const own = spaceOf(type, field)
     const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
-    return (value as readonly FileRef[]).flatMap(ref => hashesOf(ref).map(hash => ({ space: where, ref: { ...ref, hash }, id })))
+    return (value as readonly FileRef[]).flatMap(ref =>
+      hashesOf(ref).map(hash => ({ space: where, ref: { ...ref, hash }, id, heavy: field.heavy === true })),
+    )
   })
 }
 
-/** Every file that a record names is there, and is what its name says, before any of them takes its place. */
+/**
+ * Every file that a record names is there, and is what its name says, before any of them takes its place. Those of the shelf may have stayed
+ * where they were: an export takes them only when it is asked to.
+ */
 async function storeFiles(zip: ZipFile, folder: string, named: readonly Named[]): Promise<void> {
   const work = join(folder, workName('import'))
-  const moves: (readonly [from: string, space: Space, hash: string])[] = []
+  const { files, heavy: shelf } = placesIn(folder)
+  const moves: (readonly [from: string, place: string, hash: string])[] = []
   try {
-    for (const { space, ref, id } of new Map(named.map(one => [`${one.space}/${one.ref.hash}`, one])).values()) {
-      if (existsSync(join(placesIn(folder).files, space, ref.hash))) continue
-      const part = zip.find(`files/${space}/${ref.hash}`)
+    for (const { space, ref, id, heavy } of new Map(
+      named.map(one => [`${one.heavy ? 'heavy' : one.space}/${one.ref.hash}`, one]),
+    ).values()) {
+      const place = heavy ? shelf : join(files, space)
+      if (existsSync(join(place, ref.hash))) continue
+      const part = zip.find(heavy ? `heavy/${ref.hash}` : `files/${space}/${ref.hash}`)
+      if (!part && heavy) continue
       if (!part) throw new NotImported('noFile', ref.hash, id)
-      if (part.size > LARGEST_FILE) throw new NotImported('badFile', part.name)
+      if (part.size > LARGEST_FILE && !heavy) throw new NotImported('badFile', part.name)
       mkdirSync(work, { recursive: true, mode: 0o700 })
-      const unpacked = join(work, `${space}-${ref.hash}`)
+      const unpacked = join(work, `${moves.length}-${ref.hash}`)
       await writeBeside(unpacked, hashed(zip, part, ref.hash))
-      moves.push([unpacked, space, ref.hash])
+      moves.push([unpacked, place, ref.hash])
     }
-    for (const [unpacked, space, hash] of moves) {
-      const place = join(placesIn(folder).files, space)
+    for (const [unpacked, place, hash] of moves) {
       mkdirSync(place, { recursive: true })
       renameSync(unpacked, join(place, hash))
       syncFolder(place)
     }
-    if (moves.length > 0) syncFolder(placesIn(folder).files)
+    if (moves.length > 0) syncFolder(existsSync(files) ? files : folder)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -12,7 +12,7 @@ export const heavy: typeof fr = {
     `This is too heavy: a file here holds at most ${sizeEn(most)}. Nothing was taken. For more, ask whoever keeps the page.`,
   oneTooLarge: (name, most) => `“${name}” is too heavy: at most ${sizeEn(most)} a file here.`,
   notHere: n =>
-    `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this disk. Nothing is hurt: a backup takes them only when asked. Bring them again, or take their lines down.`,
+    `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this disk. Nothing is hurt: a backup or an export takes them only when asked. Bring them again, or take their lines down.`,
   left: (n, size) => `The shelf stays on the box (${n === 1 ? '1 file' : `${n} files`}, ${sizeEn(size)}): to take it as well, add --shelf.`,
   title: 'Take from a USB key',
   shelf: 'Files',
@@ -48,5 +48,5 @@ export const heavy: typeof fr = {
   noSuchLicence: all => `Give a licence with --licence: ${all}.`,
   gone: 'This file is no longer on this box',
   goneDo:
-    'Its line stayed and it did not: a backup that was put back does not bring heavy files. Tell whoever keeps the page; they can bring it again, or take the line down.',
+    'Its line stayed and it did not: a backup or an export takes them only when asked. Tell whoever keeps the page; they can bring it again, or take the line down.',
 }

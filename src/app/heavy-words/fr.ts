@@ -11,7 +11,7 @@ export const heavy = {
     `C’est trop lourd : ici, un fichier fait au plus ${sizeFr(most)}. Rien n’a été pris. Pour plus, demandez à la personne qui tient la page.`,
   oneTooLarge: (name: string, most: number) => `« ${name} » est trop lourd : au plus ${sizeFr(most)} par fichier ici.`,
   notHere: (n: number) =>
-    `${n === 1 ? 'Un fichier de l’étagère n’est' : `${n} fichiers de l’étagère ne sont`} pas sur ce disque. Rien n’est abîmé : une sauvegarde ne les emporte que si on le demande. Rapportez-les, ou retirez leurs lignes.`,
+    `${n === 1 ? 'Un fichier de l’étagère n’est' : `${n} fichiers de l’étagère ne sont`} pas sur ce disque. Rien n’est abîmé : une sauvegarde ou un export ne les emporte que si on le demande. Rapportez-les, ou retirez leurs lignes.`,
   left: (n: number, size: number) =>
     `L’étagère reste sur la borne (${n === 1 ? '1 fichier' : `${n} fichiers`}, ${sizeFr(size)}) : pour l’emporter aussi, ajoutez --shelf.`,
   title: 'Prendre d’une clé',
@@ -48,5 +48,5 @@ export const heavy = {
   noSuchLicence: (all: string) => `Donnez une licence avec --licence : ${all}.`,
   gone: 'Ce fichier n’est plus sur cette borne',
   goneDo:
-    'Sa ligne est restée, mais pas lui : une sauvegarde remise n’emporte pas les gros fichiers. Dites-le à la personne qui tient la page, elle peut le rapporter ou retirer la ligne.',
+    'Sa ligne est restée, mais pas lui : une sauvegarde ou un export ne les emporte que si on le demande. Dites-le à la personne qui tient la page, elle peut le rapporter ou retirer la ligne.',
 }

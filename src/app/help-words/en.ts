@@ -46,6 +46,7 @@ export const help: typeof fr = {
     'restore.forgettings': 'A list of forgettings kept apart: what it names is forgotten again, even when the backup holds it.',
     'export.site': 'Writes into this new folder a read-only copy of the page, which a host or a USB key can serve.',
     'export.private': 'Adds what must not leave the box. Asks for one of the ten codes.',
+    'export.shelf': 'With --private, takes the files of the shelf along: they may be very heavy.',
     'export.code': 'The code that allows it; it is worth nothing afterwards. Without it, the question is asked.',
     'export.lang': 'The language of the columns’ headings: fr or en. Without it: fr.',
     'fill.records': 'How many records to write, from 1 to 1,000,000.',

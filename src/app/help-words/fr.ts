@@ -49,6 +49,7 @@ export const help = {
       'Une liste d’oublis gardée à part\u00a0: ce qu’elle nomme est de nouveau oublié, même si la sauvegarde le contient.',
     'export.site': 'Écrit dans ce dossier neuf une copie de la page, en lecture seule, qu’un hébergeur ou une clé peut servir.',
     'export.private': 'Ajoute ce qui ne doit pas sortir de la borne. Demande un des dix codes.',
+    'export.shelf': 'Avec --private, emporte aussi les fichiers de l’étagère\u00a0: ils peuvent être très lourds.',
     'export.code': 'Le code qui le permet\u202f; il ne vaudra plus rien ensuite. Sinon, la question est posée.',
     'export.lang': 'La langue des titres de colonnes\u00a0: fr ou en. Sinon\u00a0: fr.',
     'fill.records': 'Combien d’éléments écrire, de 1 à 1 000 000.',
