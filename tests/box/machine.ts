@@ -32,6 +32,7 @@ export function openMachine(air: Air, of: Of): Machine {
   const at = join(air.folder, of.name)
   for (const name of ['upper', 'work', 'root']) mkdirSync(join(at, name), { recursive: true })
   const cgroup = join(unified(), `cocote-${process.pid}-${of.name}`)
+  sweep()
   let boots = 0
   let on: On | undefined
   const boot = async (): Promise<void> => {
@@ -92,6 +93,14 @@ function unified(): string {
     .find(one => one.split(' ')[2] === 'cgroup2')
   if (!line) throw new Error('no cgroup2 is mounted here')
   return line.split(' ')[1]!
+}
+
+/** Control groups that a run that was killed left behind. */
+function sweep(): void {
+  for (const name of readdirSync(unified())) {
+    const pid = /^cocote-(\d+)-/.exec(name)?.[1]
+    if (pid && !existsSync(`/proc/${pid}`)) emptied(join(unified(), name))
+  }
 }
 
 /** The first process of the namespace that `unshare` made: its only child, once it is systemd. */
