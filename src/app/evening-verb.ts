@@ -180,7 +180,7 @@ async function keyAfter(values: Values, data: string, say: Say): Promise<number>
   try {
     const to = text(values, 'for')
     const written = await writeOnKey({ folder: data, key, day: dayAt(Date.now()), seal, ...(to === undefined ? {} : { to }) })
-    sayWritten(written, key, say)
+    sayWritten(written, key, data, say)
     tell(values, { key, ...written })
     if (seal === undefined) console.error(why)
     return seal === undefined ? 1 : 0
@@ -189,9 +189,11 @@ async function keyAfter(values: Values, data: string, say: Say): Promise<number>
   }
 }
 
-function sayWritten({ bundle, entries, backup, bytes }: OnKey, key: string, say: Say): void {
+function sayWritten({ bundle, entries, backup, bytes, shelfLeft }: OnKey, key: string, data: string, say: Say): void {
   say(e.bundle(join(key, bundle), e.entries(entries)))
-  if (backup !== undefined) say(e.backup(join(key, backup), w.bytes(bytes ?? 0)))
+  if (backup === undefined) return
+  say((shelfLeft === undefined ? e.backup : e.backupButShelf)(join(key, backup), w.bytes(bytes ?? 0)))
+  if (shelfLeft !== undefined) say(e.shelfLeft(w.bytes(shelfLeft), data))
 }
 
 async function keyFor(values: Values): Promise<string | undefined> {

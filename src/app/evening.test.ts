@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { NetworkInterfaceInfo } from 'node:os'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -14,6 +15,7 @@ import { fillDemo } from './demo.ts'
 import { addressHere, portHere } from './evening/address.ts'
 import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './evening/wifi.ts'
 import { placesIn } from './folder.ts'
+import { heavyFile } from './heavy.ts'
 import { cocote } from './sample-verbs.ts'
 
 const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
@@ -165,6 +167,10 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   assert.match(one.said(), /La page se lit à http:\/\/10\.10\.10\.10/)
   if (hasCard) assert.equal(readFileSync(one.card, 'latin1').slice(0, 5), '%PDF-')
   else assert.match(one.said(), /à la main/)
+  // What the shelf holds is a part of everything.
+  const film = randomBytes(400_000)
+  mkdirSync(placesIn(one.folder).heavy, { recursive: true })
+  writeFileSync(heavyFile(one.folder, createHash('sha256').update(film).digest('hex')), film)
   const asked = manager.asked()
   assert.ok(asked.includes(addArgs('wlp2s0', 'Chez Rosa').join(' ')), asked.join('\n'))
   const address = readFileSync(placesIn(one.folder).address, 'utf8')
@@ -175,6 +181,7 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   const written = readdirSync(one.key).sort()
   assert.equal(written.length, 2, one.said())
   assert.match(written.join(' '), /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/)
+  assert.ok(statSync(join(one.key, written[1]!)).size > film.length)
   assert.match(one.said(), /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s)
 })
 

@@ -49,7 +49,7 @@ const WHY: Readonly<Record<string, KeyFault['code']>> = {
   EPERM: 'shut',
 }
 /** Errors  KeyFault for what a key may do; else what it was. `room`: whose disk may be full. */
-async function onKey<T>(work: () => Promise<T>, room: 'ours' | 'theirs' = 'theirs'): Promise<T> {
+export async function onKey<T>(work: () => Promise<T>, room: 'ours' | 'theirs' = 'theirs'): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -40,5 +40,8 @@ export const evening: typeof fr = {
   bundle: (file, entries) => `Written on the key: ${file}, the news for whoever takes them (${entries}).`,
   entries: n => (n === 1 ? 'one entry' : `${n} entries`),
   backup: (file, size) => `Written on the key: ${file}, everything, sealed by the passphrase (${size}).`,
+  backupButShelf: (file, size) => `Written on the key: ${file}, everything but the shelf, sealed by the passphrase (${size}).`,
+  shelfLeft: (size, data) =>
+    `The shelf (${size}) stays on this computer: this key has no room for it. On a larger one: cocote backup FILE --shelf --data ${data}.`,
   noSeal: 'Without a passphrase, no backup: only the news are on the key.',
 }

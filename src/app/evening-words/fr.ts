@@ -43,5 +43,9 @@ export const evening = {
   bundle: (file: string, entries: string) => `Écrit sur la clé\u00a0: ${file}, les nouvelles pour qui les emporte (${entries}).`,
   entries: (n: number) => (n === 1 ? 'une écriture' : `${n} écritures`),
   backup: (file: string, size: string) => `Écrit sur la clé\u00a0: ${file}, tout, scellé par la phrase de passe (${size}).`,
+  backupButShelf: (file: string, size: string) =>
+    `Écrit sur la clé\u00a0: ${file}, tout sauf l’étagère, scellé par la phrase de passe (${size}).`,
+  shelfLeft: (size: string, data: string) =>
+    `L’étagère (${size}) reste sur cet ordinateur\u00a0: cette clé n’a pas la place. Sur une plus grande\u00a0: cocote backup FICHIER --shelf --data ${data}.`,
   noSeal: 'Sans phrase de passe, pas de sauvegarde\u00a0: seules les nouvelles sont sur la clé.',
 }

@@ -1,16 +1,17 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backupTo } from '../backup.ts'
+import { backupTo, writeBeside } from '../backup.ts'
 import { foundBox } from '../box-verb.ts'
+import { heavyUsed } from '../heavy.ts'
 import { neededBox, readLog } from '../held.ts'
-import { putOn } from '../keys.ts'
+import { onKey, putOn } from '../keys.ts'
 import { packTo } from '../pack-to.ts'
 import type { ForKeeper } from '../seal-file.ts'
 import { version } from '../serve.ts'
 
-/** What an evening leaves on a key: news for whoever carries them, and everything, sealed. */
-export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; bytes?: number }>
+/** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
+export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; bytes?: number; shelfLeft?: number }>
 export type OnKeyOf = Readonly<{
   folder: string
   key: string
@@ -39,14 +40,25 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
     await putOn(file, join(key, bundle))
     rmSync(file, { force: true })
     if (seal === undefined) return { bundle, entries }
-    const bytes = await backupTo({ folder, file: join(beside, 'tout'), seal, version, now: new Date() })
     const backup = freeName(key, `soiree-${day}`, '.cocote-sauvegarde')
-    await putOn(join(beside, 'tout'), join(key, backup))
-    return { bundle, entries, backup, bytes }
+    const shelf = heavyUsed(folder)
+    const heavy = shelf > 0 && shelfFits(key, shelf)
+    // Straight on the key: with films it may be more than the system's folder for temporary files holds.
+    const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> => onKey(() => writeBeside(join(key, backup), pieces))
+    const bytes = await backupTo({ folder, file: put, seal, version, now: new Date(), heavy })
+    return { bundle, entries, backup, bytes, ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}) }
   } finally {
     log.db.close()
     rmSync(beside, { recursive: true, force: true })
   }
+}
+
+/** Units  bytes. A file of four gigabytes is the largest that a ZIP, and a key in FAT, may hold; the rest is what people wrote. */
+const MOST_SHELF = 3_500_000_000
+const FOR_THE_REST = 200_000_000
+function shelfFits(key: string, shelf: number): boolean {
+  const { bavail, bsize } = statfsSync(key)
+  return shelf <= MOST_SHELF && shelf + FOR_THE_REST <= bavail * bsize
 }
 
 /** Two evenings of one day stand beside each other. */

@@ -57,7 +57,8 @@ export const en: typeof fr = {
   keeper: 'the person who keeps the page',
   keeps: { hour: 'an hour', evening: 'an evening', day: 'a day', 'three-days': 'three days', week: 'a week', month: 'a month' },
   lead: keeps => `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
-  staysHere: 'Nothing of this wall leaves this box: not to other villages, not on a key, not in a file.',
+  staysHere:
+    'Nothing of this wall leaves this box: not to other villages, not in a file. Only a sealed backup holds what was there that day.',
   isRead: keeper => `Each message is read first by ${keeper}.`,
   write: 'Write on the wall',
   send: 'Put up my message',

@@ -64,7 +64,8 @@ export const fr = {
     month: 'un mois',
   },
   lead: (keeps: string) => `On y écrit ce qu’on veut dire à tout le monde ici, et on oublie tout après ${keeps}.`,
-  staysHere: 'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni sur une clé, ni dans un fichier.',
+  staysHere:
+    'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni dans un fichier. Seule une sauvegarde scellée tient ce qui y était ce jour-là.',
   isRead: (keeper: string) => `Chaque mot est lu d’abord par ${keeper}.`,
   write: 'Écrire sur le mur',
   send: 'Accrocher mon mot',
