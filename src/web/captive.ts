@@ -104,7 +104,8 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
   const w = webWords(visit.lang).welcome
   const territory = territoryShown(web.site.bricks, web.site.read)
   const name = territory?.name ?? webWords(visit.lang).defaultName
-  const at = web.at()?.replace(/^http:\/\//, '')
+  // Where no address was chosen (a demonstration), the one that brought here.
+  const at = (web.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')
   const address = html`<p class="typed"><b>${at}</b>${at === BOX_ADDRESS && html`<span>${w.aloud}</span>`}</p>`
   const first = html`<h1>${w.title}</h1><p>${w.leads(name)}</p><p>${w.type}</p>${address}<form method="post" action="${WELCOME}">${ourToken(web, visit)}<p><button class="button">${w.seen}</button></p></form><p class="where">${w.stay}</p>`
   const then = html`<h1>${w.done}</h1><p>${w.stays}</p><p><a class="button" href="/">${w.read}</a></p><p>${w.window}</p>${address}<p class="where">${w.kept}</p>`

@@ -95,7 +95,7 @@ export const en: typeof fr = {
     window:
       'If this window opened by itself, rather close it, open your browser and type the address: in this window nothing can be downloaded, and what you write is lost when it closes.',
     kept: 'The box remembers that your device has seen this page: its address on this Wi-Fi, nothing else, and two hours at most after it left.',
-    ask: (keeper: string) => `A question? Page kept by ${keeper}`,
+    ask: (keeper: string) => `A question? Page kept by ${keeper}.`,
     askHere: 'A question? Ask at the counter.',
   },
   setupTitle: 'Open the page',

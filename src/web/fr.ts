@@ -98,7 +98,7 @@ export const fr = {
     window:
       'Si cette fenêtre s’est ouverte toute seule, fermez-la plutôt, ouvrez votre navigateur et tapez l’adresse : dans cette fenêtre on ne télécharge rien, et ce qu’on écrit se perd quand elle se ferme.',
     kept: 'La borne se souvient que votre appareil a vu cette page : son adresse sur ce Wi-Fi, rien d’autre, et deux heures au plus après son départ.',
-    ask: (keeper: string) => `Une question ? Page tenue par ${keeper}`,
+    ask: (keeper: string) => `Une question ? Page tenue par ${keeper}.`,
     askHere: 'Une question ? Demandez au comptoir.',
   },
   setupTitle: 'Ouvrir la page',

@@ -42,6 +42,9 @@ export const en: typeof fr = {
   size,
   itsName: 'Its five words',
   itsNameLead: 'They name it to the boxes nearby. They are read aloud to whoever keeps the other box.',
+  around: 'Around it',
+  askHelp: 'It fails, or you wonder? Call whoever installed it: their number is on the sheet “Keeping the box”.',
+  askElse: keptBy => `For the rest: ${keptBy}.`,
   toBoxes: 'The other boxes',
   noMachine: 'Nothing is known here of the machine.',
 
@@ -142,7 +145,8 @@ export const en: typeof fr = {
   version: 'The version',
   versionIs: version => `Version ${version} is running.`,
   versionBefore: version => `If it did not answer, version ${version} would come back by itself.`,
-  versionNone: 'To change it: copy the file cocote-….tar.gz of a version to a USB key, plug that into the box, and open this page again.',
+  versionNone:
+    'To change it: copy to a USB key the file that you were given (its name begins with cocote-), plug that into the box, and open this page again.',
   versionOffered: (version, made, by) => `Version ${version}, made ${made}${by === '' ? '' : `, signed by ${by}`}.`,
   versionOlder: 'It is older than the one that runs.',
   versionWrong: (name, why) => `${name}: ${why}`,
@@ -214,10 +218,10 @@ export const en: typeof fr = {
     'Tell the people whose telephone was in it that it may have been read. It is a duty when the risk is high (GDPR, article 34); the authority (in France, the CNIL) is told within 72 hours (article 33).',
     'Use the same passphrase nowhere again. Change that of your Wi-Fi if the box knew it.',
     'Somebody may have it in their hands? Begin with a new box, of other five words, another passphrase, other cards for members. The other boxes bring it what was shown; telephones are asked for again.',
-    'It is only destroyed (water, fire)? Put the last backup into a new box: bin/cocote restore. It keeps its five words; the other boxes trust it again.',
+    'It is only destroyed (water, fire)? Put the last backup into a new box, with whoever installed it. It keeps its five words; the other boxes trust it again.',
   ],
   lostBack: 'If it comes back',
   lostBackText:
-    'Do not plug it in before you looked at it (bin/cocote check): somebody may have written in it. In doubt, a new card and the last backup.',
+    'Do not plug it in before it was looked at, with whoever installed it: somebody may have written in it. In doubt, a new card and the last backup.',
   lostAsk: keptBy => `For all the rest: ${keptBy}.`,
 }

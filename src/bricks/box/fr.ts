@@ -44,6 +44,9 @@ export const fr = {
   itsName: 'Ses cinq mots',
   itsNameLead: 'Ils la nomment pour les bornes d’à côté. On les lit à voix haute à la personne qui tient l’autre borne.',
   toBoxes: 'Les autres bornes',
+  around: 'Autour d’elle',
+  askHelp: 'Une panne, un doute ? Appelez la personne qui l’a installée : son numéro est sur la feuille « Tenir la borne ».',
+  askElse: (keptBy: string) => `Pour le reste : ${keptBy}.`,
   noMachine: 'Rien ne se sait ici de la machine.',
 
   // How it feels.
@@ -151,7 +154,7 @@ export const fr = {
   versionIs: (version: string) => `La version ${version} tourne.`,
   versionBefore: (version: string) => `Si elle ne répondait pas, la version ${version} reviendrait d’elle-même.`,
   versionNone:
-    'Pour en changer : copiez le fichier cocote-….tar.gz d’une version sur une clé USB, branchez-la à la borne, et rouvrez cette page.',
+    'Pour en changer : copiez sur une clé USB le fichier que l’on vous a donné (son nom commence par cocote-), branchez-la à la borne, et rouvrez cette page.',
   versionOffered: (version: string, made: string, by: string) =>
     `La version ${version}, faite ${made}${by === '' ? '' : `, signée par ${by}`}.`,
   versionOlder: 'Elle est plus ancienne que celle qui tourne.',
@@ -230,10 +233,10 @@ export const fr = {
     'Dites aux personnes dont le téléphone y était qu’il a pu être lu. C’est un devoir quand le risque est grand (RGPD, article 34) ; la CNIL se prévient sous 72 heures (article 33), sur cnil.fr.',
     'Ne reprenez nulle part la même phrase de passe. Changez celle de votre Wi-Fi si la borne la connaissait.',
     'Quelqu’un l’a peut-être entre les mains ? Repartez d’une borne neuve, avec d’autres cinq mots, une autre phrase, d’autres cartes pour les habitants. Les autres bornes lui rapporteront ce qui était montré ; les téléphones se redemandent.',
-    'Elle est seulement détruite (eau, feu) ? Remettez la dernière sauvegarde dans une borne neuve : bin/cocote restore. Elle garde ses cinq mots ; les autres bornes lui refont confiance.',
+    'Elle est seulement détruite (eau, feu) ? Remettez la dernière sauvegarde dans une borne neuve, avec la personne qui l’a installée. Elle garde ses cinq mots ; les autres bornes lui refont confiance.',
   ],
   lostBack: 'Si elle revient',
   lostBackText:
-    'Ne la rebranchez pas avant de l’avoir vérifiée (bin/cocote check) : on a pu y écrire. Dans le doute, carte neuve et dernière sauvegarde.',
+    'Ne la rebranchez pas avant qu’elle soit vérifiée, avec la personne qui l’a installée : on a pu y écrire. Dans le doute, carte neuve et dernière sauvegarde.',
   lostAsk: (keptBy: string) => `Pour tout le reste : ${keptBy}.`,
 }

@@ -43,9 +43,11 @@ const shelfPage: Page<Words> = {
     const folders = foldersFor(read, asker)
     const asked = one(ask.query, 'mots').slice(0, 200)
     const found = asked === '' ? [] : foundFor(read, asker, asked)
-    const acts =
+    const paper = folders.length > 0 && html` <a class="button quiet" href="/imprimer/etagere">${words.print}</a>`
+    const own =
       ask.by === 'keeper' &&
-      html`<div class="acts no-print"><a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a></div>`
+      html`<a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a>`
+    const acts = (own || paper) && html`<div class="acts no-print">${own}${paper}</div>`
     const search =
       folders.length > 0 &&
       html`<form class="filters no-print" action="${SHELF}"><div class="field"><label for="f-mots">${words.searchHere}</label><input id="f-mots" name="mots" value="${asked}"></div><button>${words.search}</button>${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}</form>`

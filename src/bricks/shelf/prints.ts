@@ -1,9 +1,10 @@
 import type { Ask, Print, Reader } from '../../core/brick.ts'
+import { BOX_ADDRESS } from '../../core/hotspot.ts'
 import type { Block, Paper } from '../../core/paper.ts'
+import { dayPlain } from '../../ui/days.ts'
 import { SHELF } from './commands.ts'
 import type { fr } from './fr.ts'
 import { askerIn, type Folder, filesIn, folderOf, foldersFor, type Held } from './read.ts'
-import { shelfFile as FILE } from './records.ts'
 import { mayRead } from './rules.ts'
 import { licenceOf, madeOf } from './say.ts'
 
@@ -46,10 +47,10 @@ function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Word
     points: 10.5,
     blocks: [
       { is: 'title', words: words.printed.kind },
-      { is: 'small', words: [name, ` · ${words.printed.take(SHELF)}`] },
+      { is: 'small', words: [name, ` · ${words.printed.take(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`)}`] },
       ...folders.flatMap(folder => tableFor(folder, read, words)),
     ],
-    foot: [keeper, words.printed.on(ask.told(FILE, 'on', ask.today))],
+    foot: [keeper, words.printed.on(dayPlain(ask.today, ask.lang))],
   }
 }
 

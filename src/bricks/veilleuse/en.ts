@@ -52,10 +52,10 @@ export const en: typeof fr = {
   sayTime: 'Write an hour, for instance 22:00.',
   sayKinds: 'Let one thing turn at least.',
   howTo: 'How to do it',
-  howToLines: [
-    'On the television, or the small computer plugged into it, join the Wi-Fi of the box and open this address in full screen.',
+  howToLines: address => [
+    `On the television, or the small computer plugged into it, join the Wi-Fi of the box and open ${address} in full screen.`,
     'Set the television so that it does not go off by itself, and turn its light down: the paper is light.',
     'When the box is unplugged the screen keeps what it showed, then says so; it goes on by itself.',
-    'In a browser without scripts, a cut may leave an error page: open the address again.',
+    'A very old television may stay on an error page after a cut: open the address again.',
   ],
 }

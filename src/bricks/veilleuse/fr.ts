@@ -52,10 +52,10 @@ export const fr = {
   sayTime: 'Écrivez une heure, par exemple 22:00.',
   sayKinds: 'Laissez tourner au moins une chose.',
   howTo: 'Comment faire',
-  howToLines: [
-    'Sur la télévision ou le petit ordinateur branché dessus, rejoignez le Wi-Fi de la borne et ouvrez cette adresse en plein écran.',
+  howToLines: (address: string) => [
+    `Sur la télévision ou le petit ordinateur branché dessus, rejoignez le Wi-Fi de la borne et ouvrez ${address} en plein écran.`,
     'Réglez la télévision pour qu’elle ne s’éteigne pas seule, et baissez sa lumière : le papier est clair.',
     'Si la borne est débranchée, l’écran garde ce qu’il montrait, puis le dit ; il reprend seul.',
-    'Avec un navigateur sans scripts, une coupure peut laisser une page d’erreur : rouvrez l’adresse.',
+    'Une télévision très ancienne peut, après une coupure, rester sur une page d’erreur : rouvrez l’adresse.',
   ],
 }

@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { BOX_ADDRESS } from '../../core/hotspot.ts'
 import { one, texts } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -54,7 +55,7 @@ export const settings: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const { again } = ask
     const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
-    const how = html`<div class="part"><h2>${words.howTo}</h2><ul>${words.howToLines.map(line => html`<li>${line}</li>`)}</ul><p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p></div>`
+    const how = html`<div class="part"><h2>${words.howTo}</h2><ul>${words.howToLines(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${WATCH}`).map(line => html`<li>${line}</li>`)}</ul><p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p></div>`
     const body = html`${said(ask.said)}${wrong}<div class="text stack"><h1>${words.settings}</h1><p>${words.settingsLead}</p><p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}${form(ask, read, words)}${how}</div>`
     return { title: words.settings, body, current: '/tenir' }
   },

@@ -63,7 +63,7 @@ function panelsOf(shown: Shown, ask: Ask, words: Words): readonly Omit<PanelOf, 
 function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<PanelOf, 'at'> {
   const { lang } = ask
   const of = { side: source.side, label: source.label, lang, ...(one.lead ? { lead: one.lead } : {}) }
-  const under = one.under ? { under: cut(one.under, MOST.under).text } : {}
+  const under = one.under ? { under: underOf(one.under) } : {}
   if (source.kind === 'today') return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
   const title = cut(one.title, one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title).text
   if (one.drawing) return { ...of, ...under, title, drawing: one.drawing as Html }
@@ -71,6 +71,13 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
   if (!one.photo) return { ...of, ...under, ...reach, title }
   const { file, credit } = one.photo
   return { ...of, ...reach, title, photo: { src: pictureHref(file.hash), credit: cut(credit, MOST.line).text } }
+}
+
+/** Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis six…* says nothing. */
+function underOf(said: string): string {
+  const pieces = said.split(' · ')
+  while (pieces.length > 1 && cut(pieces.join(' · '), MOST.under).isCut) pieces.pop()
+  return cut(pieces.join(' · '), MOST.under).text
 }
 
 const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, words: Words, most: number) => ({

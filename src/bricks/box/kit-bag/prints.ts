@@ -26,22 +26,26 @@ const bagPrint: Print<Words> = {
       layout: 'flow',
       fits: 1,
       least: 8.5,
-      foot: [w.paper.back, w.paper.printed(dayPlain(ask.today, ask.lang))],
+      foot: [ask.territory?.keptBy ?? '', w.paper.printed(dayPlain(ask.today, ask.lang))],
       blocks: [
+        ...(ask.territory ? [{ is: 'small' as const, words: ask.territory.name }] : []),
         { is: 'title', words: w.paper.title },
         { is: 'blanks', blanks: headOf(bagNow(read), ask, w) },
         tableOf(byPocket(thingsIn(read, w)), w),
         ...(unreturned.length === 0 ? [] : missingBlocks(unreturned, w)),
         { is: 'blanks', blanks: [{ label: w.paper.notes, lines: 2 }] },
+        { is: 'small', words: w.paper.back },
       ],
     }
   },
 }
 
+/** What is not said yet is written by hand. */
+const WRITTEN = { lines: 1 }
 const headOf = (now: BagRow | undefined, { lang }: Parameters<Print['make']>[0], { paper }: Words['kitBag']) => [
-  { label: paper.day, ...(now?.day ? { filled: dayLong(now.day, lang) } : {}) },
-  { label: paper.where, ...(now?.where ? { filled: now.where } : {}) },
-  { label: paper.carries, ...(now?.carries ? { filled: now.carries } : {}) },
+  { label: paper.day, ...(now?.day ? { filled: dayLong(now.day, lang) } : WRITTEN) },
+  { label: paper.where, ...(now?.where ? { filled: now.where } : WRITTEN) },
+  { label: paper.carries, ...(now?.carries ? { filled: now.carries } : WRITTEN) },
 ]
 
 function tableOf(things: readonly Thing[], { paper: { heads } }: Words['kitBag']): Block {

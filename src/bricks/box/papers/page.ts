@@ -1,7 +1,11 @@
 import type { Ask, Leaf, Page } from '../../../core/brick.ts'
 import { LONGEST_WIFI } from '../../../core/hotspot.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import type { Words } from './prints.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import type { fr } from '../fr.ts'
+import { BAG } from '../kit-bag/commands.ts'
+
+type Words = typeof fr
 
 export const PAPERS = '/borne/papiers'
 
@@ -11,18 +15,19 @@ export const papersPage: Page<Words> = {
   who: 'keeper',
   show: (ask, _read, words): Leaf => {
     const w = words.papers
-    const part = (kind: string, { title, lead }: Readonly<{ title: string; lead: string }>): Html =>
-      html`<section class="part"><header><h2>${title}</h2></header><p>${lead}</p>${asking(kind, ask, words)}</section>`
-    const body = html`<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${part('comptoir', w.kinds.counter)}${part('tenir-la-borne', w.kinds.keep)}${part('accueillir-la-borne', w.kinds.host)}`
+    const part = (kind: string, { title, lead, print }: Readonly<{ title: string; lead: string; print: string }>): Html =>
+      html`<section class="part"><h2>${title}</h2><p>${lead}</p>${asking(kind, print, ask, words)}</section>`
+    const rest = html`<section class="part"><h2>${words.kitBag.title}</h2><p>${words.kitBag.lead}</p><p class="acts"><a class="button quiet" href="${BAG}">${w.toBag}</a></p></section>`
+    const body = html`${crumbs([{ href: '/borne', words: words.title }], ask.lang)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>${part('comptoir', w.kinds.counter)}${part('tenir-la-borne', w.kinds.keep)}${part('accueillir-la-borne', w.kinds.host)}${rest}`
     return { title: w.title, body, current: '/tenir' }
   },
 }
 
 /** The host's page says nothing of the Wi-Fi; the two others ask for its name where the box does not know it. */
-function asking(kind: string, { hotspot }: Ask, { papers: w }: Words): Html {
+function asking(kind: string, print: string, { hotspot }: Ask, { papers: w }: Words): Html {
   const path = `/imprimer/${kind}`
-  if (kind === 'accueillir-la-borne') return html`<p class="acts"><a class="button" href="${path}">${w.print}</a></p>`
-  if (hotspot) return html`<p class="hint">${w.wifiIs(hotspot.wifi)}</p><p class="acts"><a class="button" href="${path}">${w.print}</a></p>`
+  if (kind === 'accueillir-la-borne') return html`<p class="acts"><a class="button" href="${path}">${print}</a></p>`
+  if (hotspot) return html`<p class="hint">${w.wifiIs(hotspot.wifi)}</p><p class="acts"><a class="button" href="${path}">${print}</a></p>`
   const id = `f-wifi-${kind}`
-  return html`<form class="form" action="${path}"><div class="field"><label for="${id}">${w.wifiAsk}</label><p class="hint" id="${id}-h">${w.wifiHint}</p><input id="${id}" name="wifi" maxlength="${LONGEST_WIFI}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-h"></div><p class="acts"><button class="button">${w.print}</button></p></form>`
+  return html`<form class="form" action="${path}"><div class="field"><label for="${id}">${w.wifiAsk}</label><p class="hint" id="${id}-h">${w.wifiHint}</p><input id="${id}" name="wifi" maxlength="${LONGEST_WIFI}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-h"></div><p class="acts"><button class="button">${print}</button></p></form>`
 }
