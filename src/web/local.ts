@@ -5,8 +5,9 @@ import { isFull, Statements } from '../log/sqlite.ts'
 /**
  * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never in the log, never exchanged.
  * The main thread writes it (WAL, NORMAL: no page waits for a card); what must outlive a pulled plug is flushed at once.
+ * `unwritten`: visits begun on a full disk, in memory: whoever can do something about it must be able to come in.
  */
-export type Local = Readonly<{ db: DatabaseSync; sql: Statements; secret: Buffer }>
+export type Local = Readonly<{ db: DatabaseSync; sql: Statements; secret: Buffer; unwritten: Map<string, Omit<Session, 'key'>> }>
 /** `who`: the keeper, or a member by their random id. */
 export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
 export const KEEPER = 'keeper'
@@ -32,7 +33,8 @@ export function openLocal(file: string): Local {
   db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`)
   const sql = new Statements(db)
   sql.run('INSERT OR IGNORE INTO kept VALUES (?, ?)', 'secret', randomBytes(32).toString('hex'))
-  return { db, sql, secret: Buffer.from(String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']), 'hex') }
+  const secret = Buffer.from(String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']), 'hex')
+  return { db, sql, secret, unwritten: new Map() }
 }
 
 /** What can't be undone must be on the disk before it is answered. */
@@ -61,8 +63,14 @@ export function keep(local: Local, key: string, value: string): void {
 /** A new session: the token goes to the cookie, only its hash is kept. */
 export function startSession(local: Local, own: boolean, now: number, who: string = KEEPER): string {
   const token = randomBytes(24).toString('base64url')
-  local.sql.run('INSERT INTO session VALUES (?, ?, ?, ?)', hashOf(token), who, own ? 1 : 0, now)
-  local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS)
+  const key = hashOf(token)
+  try {
+    local.sql.run('INSERT INTO session VALUES (?, ?, ?, ?)', key, who, own ? 1 : 0, now)
+  } catch (error) {
+    if (!isFull(error)) throw error
+    local.unwritten.set(key, { who, own, seen: now })
+  }
+  ifRoom(() => local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS))
   return token
 }
 
@@ -70,14 +78,16 @@ export function startSession(local: Local, own: boolean, now: number, who: strin
 export function sessionOf(local: Local, token: string | undefined, now: number): Session | undefined {
   if (!token) return undefined
   const key = hashOf(token)
-  const found = local.sql.get<{ who: string; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
+  const written = local.sql.get<{ who: string; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
+  const found = written ? { ...written, own: written.own === 1 } : local.unwritten.get(key)
   if (!found) return undefined
-  const session: Session = { key, who: found.who, own: found.own === 1, seen: found.seen }
+  const session: Session = { key, ...found }
   if (now - found.seen > (session.own ? OWN_MS : IDLE_MS)) {
     ifRoom(() => endSession(local, session))
     return undefined
   }
-  if (Math.abs(now - found.seen) > NOTED_MS) ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
+  if (!written) local.unwritten.set(key, { ...found, seen: now })
+  else if (Math.abs(now - found.seen) > NOTED_MS) ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
   return session
 }
 /** On a full disk reading goes on: when somebody was seen is noted another time, and an old session is as old without it. */
@@ -104,11 +114,19 @@ export function sessionsBegin(local: Local, now: number, isSure: boolean): numbe
   })
   return isSure ? now : last
 }
-export const endSession = (local: Local, session: Pick<Session, 'key'>): void =>
-  void local.sql.run('DELETE FROM session WHERE key = ?', session.key)
+export function endSession(local: Local, session: Pick<Session, 'key'>): void {
+  local.unwritten.delete(session.key)
+  local.sql.run('DELETE FROM session WHERE key = ?', session.key)
+}
 /** Every session of a member: their card is taken back, or they are gone. */
-export const endSessionsOf = (local: Local, who: string): void => void local.sql.run('DELETE FROM session WHERE who = ?', who)
-export const endAllSessions = (local: Local): void => void local.sql.run('DELETE FROM session')
+export function endSessionsOf(local: Local, who: string): void {
+  for (const [key, one] of local.unwritten) if (one.who === who) local.unwritten.delete(key)
+  local.sql.run('DELETE FROM session WHERE who = ?', who)
+}
+export function endAllSessions(local: Local): void {
+  local.unwritten.clear()
+  local.sql.run('DELETE FROM session')
+}
 
 /** Ten printed codes, each good once: kept as hashes; new ones make the old ones worthless. */
 export function keepCodes(local: Local, codes: readonly string[]): void {

@@ -129,7 +129,12 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
     leaveSaid(c, web.local.secret, sentence)
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
-  if ('failed' in answer) return failed(c, web, visit, answer.failed)
+  if ('failed' in answer) {
+    const from = asSent(own, 'from')
+    if (answer.failed !== 'full' || from === '') return failed(c, web, visit, answer.failed)
+    // What was written comes back with the sentence: no telephone keeps a form for long.
+    return again(c, web, visit, from, filled, { refused: webWords(visit.lang).full, showed: shown, isFull: true })
+  }
   if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
   const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
   return again(c, web, visit, asSent(own, 'from'), filled, why)
@@ -156,10 +161,10 @@ function again(
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Refusal & Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[] }>,
+  refusal: Refusal & Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, asks, showed, clashes = [] } = refusal
+  const { refused, field, others, asks, showed, isFull, clashes = [] } = refusal
   const why: Again = {
     input,
     refused,
@@ -171,10 +176,10 @@ function again(
   }
   const leaf: Leaf | undefined =
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
-  const back = html`<a href="${localOnly(from)}">${webWords(visit.lang).goBack}</a>`
-  return web.answer(c, { ...visit, path: url.pathname }, leaf ?? sayLeaf(webWords(visit.lang).forbidden, [refusal.refused], visit, back), {
-    status: asks ? 200 : 422,
-  })
+  const w = webWords(visit.lang)
+  const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
+  const said = leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
+  return web.answer(c, { ...visit, path: url.pathname }, said, { status: isFull ? 507 : asks ? 200 : 422 })
 }
 
 /** A value in words: what it leads to by its title, a choice and a commune by their names. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { IDLE_MS, type Local, openLocal, sessionOf, sessionsBegin, startSession } from './local.ts'
+import { endSession, endSessionsOf, IDLE_MS, type Local, openLocal, sessionOf, sessionsBegin, startSession } from './local.ts'
 
 const NOW = Date.UTC(2026, 10, 25)
 const YEAR = 365 * 86_400_000
@@ -41,4 +41,26 @@ test('a clock that was a year ahead, and is put right, keeps telephones in, and 
 
 test('without any visit, time begins with the clock', () => {
   assert.equal(sessionsBegin(openLocal(':memory:'), NOW, false), NOW)
+})
+
+test('on a full disk whoever signs in is in, as long as they are there, until they leave', () => {
+  const local = openLocal(':memory:')
+  local.db.exec('PRAGMA max_page_count = 1')
+  // No room on the pages that there are either.
+  for (const size of [2_000, 200, 20, 1])
+    assert.throws(() => {
+      for (;;) local.db.prepare('INSERT INTO session VALUES (?, ?, 0, ?)').run(`${Math.random()}`, 'x'.repeat(size), NOW)
+    }, /full/)
+  const keeper = startSession(local, false, NOW)
+  const member = startSession(local, true, NOW, 'marcel')
+  assert.equal(local.unwritten.size, 2)
+  assert.ok(isIn(local, keeper, NOW + IDLE_MS - 1))
+  assert.ok(isIn(local, keeper, NOW + 2 * IDLE_MS - 2), 'each page counts from the one before')
+  endSessionsOf(local, 'marcel')
+  assert.ok(!isIn(local, member, NOW))
+  assert.ok(!isIn(local, keeper, NOW + 4 * IDLE_MS))
+  const again = startSession(local, false, NOW)
+  endSession(local, sessionOf(local, again, NOW)!)
+  assert.ok(!isIn(local, again, NOW))
+  assert.equal(local.unwritten.size, 0)
 })
