@@ -14,7 +14,7 @@ export const CLOCK = '/borne/heure'
 export function clockPart(machine: Machine, ask: Ask, words: Words): Html {
   const { clock, isBox } = machine
   const state = html`<p><b>${words.clockIs(timeOf(ask.now, ask), wholeDay(ask.now, ask))}</b> ${known(machine, ask, words)}</p>`
-  const give = isBox ? giving(ask, words) : !clock.sure && note(words.clockElsewhere)
+  const give = isBox ? giving(ask, words, clock.sure) : !clock.sure && note(words.clockElsewhere)
   return html`<div class="part" id="heure"><h2>${words.clock}</h2>${state}${give}</div>`
 }
 
@@ -25,7 +25,7 @@ function known({ clock: { sure, by, odd, last } }: Machine, ask: Ask, words: Wor
 }
 
 /** In one tap where scripts run, typed by hand on any telephone. What was sent comes back after a mistake. */
-function giving(ask: Ask, words: Words): Html {
+function giving(ask: Ask, words: Words, sure: boolean): Html {
   const input = ask.again?.input ?? {}
   const wrong = ask.again?.field
   const isBack = wrong === 'oui'
@@ -37,6 +37,6 @@ function giving(ask: Ask, words: Words): Html {
   const yes =
     isBack &&
     html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
-  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button">${words.clockTap}</button></form>`
+  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button${sure && ' quiet'}">${words.clockTap}</button></form>`
   return html`${!isBack && tap}<details class="no-print"${isMine && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form() as Html}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
 }

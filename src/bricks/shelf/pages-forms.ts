@@ -85,14 +85,14 @@ const bringPage: Page<Words> = {
 /** What came with an earlier post of this form is there already: nobody sends a film twice for a word that was missing. */
 function fileField(folder: Folder, ask: Ask, words: Words): Html {
   const came = texts(ask.again?.input ?? {}, 'file.sent')
-  const wrong = [ask.again, ...(ask.again?.others ?? [])].some(one => one?.field === 'file')
+  const wrongs = [ask.again, ...(ask.again?.others ?? [])].flatMap(one => (one?.field === 'file' && one.refused ? [one.refused] : []))
   const ends = Object.entries(MADE).filter(([, made]) => kindsOf(folder).includes(made.kind))
   const accept = ends.map(([end]) => `.${end}`).join(',')
   const kept = came.map(
     (sealed, i) =>
       html`<label class="choice"><input type="checkbox" name="file.sent" value="${sealed}" checked> ${words.alreadyCame(i + 1)}</label>`,
   )
-  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-file"><legend>${words.types['shelf-file'].fields.file.label} <span class="need-word">(${words.needed})</span></legend>${kept}<input type="file" name="file" multiple accept="${accept}" aria-label="${words.types['shelf-file'].fields.file.label}"></fieldset>`
+  return html`<fieldset class="group-field${wrongs.length > 0 && ' wrong'}" id="f-file"><legend>${words.types['shelf-file'].fields.file.label} <span class="need-word">(${words.needed})</span></legend>${wrongs.map(said => html`<p class="error">${said}</p>`)}${kept}<input type="file" name="file" multiple accept="${accept}" aria-label="${words.types['shelf-file'].fields.file.label}"></fieldset>`
 }
 
 function saidFields(file: Held | undefined, ask: Ask, words: Words): Html {

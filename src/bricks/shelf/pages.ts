@@ -77,7 +77,7 @@ function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
 function roomPart(ask: Ask, read: Reader, words: Words): Html {
   const all = foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id))
   const share = shareOf(read)
-  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form() as Html}<div class="field"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
+  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form() as Html}<input type="hidden" name="from" value="${SHELF}"><div class="field${ask.again?.field === 'percent' && ' wrong'}"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
 }
 
 const folderPage: Page<Words> = {

@@ -75,7 +75,7 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
 
 /** Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis six…* says nothing. */
 function underOf(said: string): string {
-  const pieces = said.split(' · ')
+  const pieces = said.split(/\s·\s/)
   while (pieces.length > 1 && cut(pieces.join(' · '), MOST.under).isCut) pieces.pop()
   return cut(pieces.join(' · '), MOST.under).text
 }
