@@ -62,7 +62,7 @@ const bring: Command<Words> = {
     if (!folder || !mayAdd(folder, at)) return { refused: words.notTakenHere }
     const wrong = texts(input, 'refusedFiles')
     const checked = at.fields(shelfFile, input, [...SAID, 'file'])
-    if ('refused' in checked) return wrong.length > 0 ? { ...checked, others: [...(checked.others ?? []), ...asOthers(wrong)] } : checked
+    if ('refused' in checked) return wrong.length > 0 ? withFiles(checked, wrong) : checked
     const refs = (checked.fields['file'] ?? []) as readonly FileRef[]
     const out = [...wrong, ...refs.flatMap(ref => outOf(read, folder, ref, at.by, words) ?? [])]
     if (out.length > 0) return { refused: out.join(' '), field: 'file' }
@@ -78,7 +78,17 @@ const bring: Command<Words> = {
     }
   },
 }
-const asOthers = (wrong: readonly string[]): NonNullable<Refusal['others']> => wrong.map(refused => ({ refused, field: 'file' }))
+/** What is wrong with the files that came, after the rest; that none is left is not said of files that were just refused. */
+function withFiles(checked: Refusal, wrong: readonly string[]): Refusal {
+  const files = wrong.map(refused => ({ refused, field: 'file' }))
+  const [first, ...others] = [checked, ...(checked.others ?? [])].filter(one => one.field !== 'file')
+  if (first === undefined) return { refused: wrong.join(' '), field: 'file' }
+  return {
+    refused: first.refused,
+    ...(first.field === undefined ? {} : { field: first.field }),
+    others: [...others.flatMap(({ refused, field }) => (field === undefined ? [] : [{ refused, field }])), ...files],
+  }
+}
 
 type Said = Readonly<Record<string, unknown>>
 function brought(ref: FileRef, of: number, said: Said, folder: Folder, waits: boolean, at: Moment): Draft {

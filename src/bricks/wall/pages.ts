@@ -110,6 +110,8 @@ function kept(all: readonly Message[], on: On, read: Reader): Html {
   const { keeps, waits } = ruleOf(read)
   const lifted =
     down.length > 0 && html`<section class="part"><h2>${words.down}</h2><p>${words.downLead}</p>${messages(down, on)}</section>`
+  // When another form of this page came back, its fields would empty these.
+  if (ask.again && !('keeps' in ask.again.input)) return html`${lifted}`
   return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form({
     action: `${WALL}/regler`,
     hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`,
