@@ -49,9 +49,10 @@ export const en: typeof fr = {
   noMachine: 'Nothing is known here of the machine.',
 
   feels: 'How it is',
-  fine: 'It is well. Nothing to do.',
+  fine: 'It is well.',
   unknown: 'This can’t be known on this machine.',
   names: {
+    check: 'What the box checks',
     clock: 'The time',
     disk: 'Room',
     memory: 'Memory',
@@ -61,6 +62,7 @@ export const en: typeof fr = {
     lapse: 'What the card remembers',
   },
   troubles: {
+    check: '',
     clock: 'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
     disk: 'Not much room is left. Take away photos or files that are of no use any more, or put in a larger card.',
     memory: 'It is short of memory: pages come slowly. Switch it off and on again; if that comes back, call whoever installed it.',
@@ -72,6 +74,7 @@ export const en: typeof fr = {
     card: 'The card is wearing out. Make a backup on a key, and plan for a new card.',
   },
   graves: {
+    check: 'The weekly check found something damaged: it is said below. Make a backup today, and call whoever installed it.',
     clock: '',
     disk: 'Room is running out: soon nothing more can be written. Reading goes on. Take away photos or files today, or put in a larger card.',
     memory: 'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
@@ -82,6 +85,7 @@ export const en: typeof fr = {
     card: 'The card is at the end of its life, or made errors. Make a backup today, and change the card.',
   },
   troublesShort: {
+    check: 'the box found something damaged',
     clock: 'the box does not know the time',
     disk: 'the box is running out of room',
     memory: 'the box is running out of memory',

@@ -51,9 +51,10 @@ export const fr = {
 
   // How it feels.
   feels: 'Comment elle va',
-  fine: 'Elle va bien. Rien à faire.',
+  fine: 'Elle va bien.',
   unknown: 'On ne peut pas le savoir sur cette machine.',
   names: {
+    check: 'Ce que la borne vérifie',
     clock: 'L’heure',
     disk: 'La place',
     memory: 'La mémoire',
@@ -63,6 +64,7 @@ export const fr = {
     lapse: 'Ce que la carte retient',
   },
   troubles: {
+    check: '',
     clock: 'Elle ne sait pas l’heure : les dates de ce qui s’écrit sont dites « vers le… ». Donnez-lui l’heure, plus bas.',
     disk: 'Il ne reste plus beaucoup de place. Retirez des photos ou des fichiers devenus inutiles, ou mettez une carte plus grande.',
     memory:
@@ -75,6 +77,8 @@ export const fr = {
     card: 'La carte s’use. Faites une sauvegarde sur une clé, et prévoyez une carte neuve.',
   },
   graves: {
+    check:
+      'La vérification de la semaine a trouvé quelque chose d’abîmé : c’est dit plus bas. Faites une sauvegarde aujourd’hui, et appelez la personne qui l’a installée.',
     clock: '',
     disk: 'La place manque : bientôt plus rien ne pourra s’écrire. On peut toujours lire. Retirez des photos ou des fichiers aujourd’hui, ou mettez une carte plus grande.',
     memory:
@@ -87,6 +91,7 @@ export const fr = {
     card: 'La carte est en fin de vie, ou a fait des erreurs. Faites une sauvegarde aujourd’hui, et changez la carte.',
   },
   troublesShort: {
+    check: 'la borne a trouvé quelque chose d’abîmé',
     clock: 'la borne ne sait pas l’heure',
     disk: 'la place manque sur la borne',
     memory: 'la mémoire manque sur la borne',

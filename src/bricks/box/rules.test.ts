@@ -44,6 +44,8 @@ test('a card is said to wear out at eight tenths of its life, and to be changed 
 
 test('a card that forgot is grave; one that answers sooner than it can is suspected', () => {
   assert.deepEqual(said({ lapses: [{ at: 1, what: 'ahead', entries: 1 }] }), ['lapse!'])
+  const looked = (done: boolean) => said({ told: { check: { done, at: 1, key: done ? 'whole' : 'hurt', more: [] } } })
+  assert.deepEqual([looked(true), looked(false)], [[], ['check!']])
   assert.deepEqual([said({ isHasty: true }), said({ isHasty: null })], [['lapse'], []])
 })
 

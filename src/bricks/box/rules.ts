@@ -5,7 +5,7 @@ import type { Machine } from '../../core/machine.ts'
  *
  * Shape   `what`: what is short or hurts; `isGrave`: it is said on the keeper's first page too.
  */
-export type Trouble = Readonly<{ what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'card' | 'lapse'; isGrave: boolean }>
+export type Trouble = Readonly<{ what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'card' | 'lapse' | 'check'; isGrave: boolean }>
 
 const MIB = 1024 ** 2
 /** Units   bytes; below the first, a new version with the one before no longer fits; below the second, neither does an evening of photos. */
@@ -33,7 +33,16 @@ export const WORN_OUT = 100
 
 /** Everything that is wrong, what is grave first. What can't be known is no trouble. */
 export function troublesIn(machine: Machine): readonly Trouble[] {
-  const found = [clockOf(machine), diskOf(machine), memoryOf(machine), heatOf(machine), powerOf(machine), cardOf(machine), lapseOf(machine)]
+  const found = [
+    clockOf(machine),
+    diskOf(machine),
+    memoryOf(machine),
+    heatOf(machine),
+    powerOf(machine),
+    cardOf(machine),
+    lapseOf(machine),
+    checkOf(machine),
+  ]
   return found.filter(one => one !== undefined).toSorted((a, b) => Number(b.isGrave) - Number(a.isGrave))
 }
 
@@ -62,6 +71,9 @@ const powerOf = ({ power }: Machine): Found => (power ? from('power', { early: p
 
 /** A card that forgot once forgets again. One that answers sooner than it can is only suspected. */
 const lapseOf = ({ lapses, isHasty }: Machine): Found => from('lapse', { early: isHasty === true, grave: lapses.length > 0 })
+
+/** The weekly look found something damaged: that is no box that is well. */
+const checkOf = ({ told }: Machine): Found => from('check', { early: false, grave: told.check?.done === false })
 
 function cardOf({ card: { usedPercent, spares, faults } }: Machine): Found {
   const used = usedPercent ?? 0
