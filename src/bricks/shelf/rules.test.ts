@@ -55,7 +55,7 @@ test('a name that hides something stays out: what turns the reading round, what 
   for (const hidden of ['\u200b', '\u200f', '\u2066', '\u00ad', '\ufeff', '\u3164', '\u034f', '\n', '\u0000', '\ud800'])
     assert.equal(named(`a${hidden}.pdf`), 'unseen', escape(hidden))
   for (const path of ['../a.pdf', 'C:\\a.pdf', 'dossier/a.pdf']) assert.equal(named(path), 'path', path)
-  for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3']) assert.equal(named(system), 'reserved', system)
+  for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3', 'con .jpg']) assert.equal(named(system), 'reserved', system)
   for (const other of ['a.zip', 'a', 'pdf', '.pdf', 'a.', 'a.constructor', 'a.__proto__'])
     assert.match(named(other), /unknown|empty/, other)
   assert.equal(named(`${'long '.repeat(40)}.pdf`), 'long')

@@ -102,7 +102,6 @@ export function readName(given: string): NameRead {
     .trim()
     .replace(/^[. ]+|[. ]+$/g, '')
   if (name === '') return { fault: 'empty' }
-  if (RESERVED.test(name)) return { fault: 'reserved' }
   const parts = name
     .toLowerCase()
     .split('.')
@@ -111,7 +110,9 @@ export function readName(given: string): NameRead {
   if (parts.slice(1).some(part => PROGRAMS.has(part)) || name.toLowerCase() === 'autorun') return { fault: 'program' }
   const base = name.slice(0, name.length - end.length - 1).trim()
   if (parts.length < 2 || base === '' || !Object.hasOwn(MADE, end)) return { fault: 'unknown' }
-  return base.length > LONGEST ? { fault: 'long' } : { name: `${base}.${end}`, end, base }
+  const kept = `${base}.${end}`
+  if (RESERVED.test(kept)) return { fault: 'reserved' }
+  return base.length > LONGEST ? { fault: 'long' } : { name: kept, end, base }
 }
 
 export type KindFault = 'other' | 'macros' | 'hidden' | 'notTaken' | 'nothing'
