@@ -29,6 +29,7 @@ import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.t
 import { sweepHalfCome } from './heavy.ts'
 import { addressesOf, hostsOf } from './hosts.ts'
 import { openReading, siteOver } from './house.ts'
+import { leavingRoom } from './last-room.ts'
 import { handIn } from './machine/hand.ts'
 import { type MachineAt, openMachine } from './machine/machine.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
@@ -162,7 +163,7 @@ export async function serve(of: ServeOf): Promise<Served> {
     const app = createWeb({
       site,
       local,
-      turn: writing.turn,
+      turn: leavingRoom(writing.turn, of.data),
       waiting: writing.waiting,
       hosts,
       tlsPort: () => tlsPort,
