@@ -126,10 +126,15 @@ describe('on the Wi-Fi of a box', () => {
       assert.equal(told.status, 403, path)
     }
     // A script of a page whose name is pointed here asks without `text/html`: nothing of the house is said.
-    for (const path of ['/', '/sante', '/offres']) {
+    for (const path of ['/', '/sante', '/offres', WELCOME]) {
       const told = await ask({ port: box.port, path, headers: { host: 'evil.example', accept: '*/*' }, from })
       assert.equal(told.status, 403, path)
     }
+    const byItsName = { host: 'evil.example', origin: 'http://evil.example', ...typed }
+    assert.equal((await ask({ port: box.port, path: WELCOME, method: 'POST', headers: byItsName, body, from })).status, 403)
+    const heavy = `jeton=${'x'.repeat(600 * 1024)}`
+    const large = { host: own(), 'content-type': typed['content-type'], 'content-length': String(heavy.length) }
+    assert.equal((await ask({ port: box.port, path: WELCOME, method: 'POST', headers: large, body: heavy, from })).status, 413)
     const forged = { host: own(), origin: 'http://evil.example', ...typed }
     assert.equal((await ask({ port: box.port, path: WELCOME, method: 'POST', headers: forged, body, from })).status, 403)
     const probe = { port: box.port, path: '/generate_204', headers: { host: 'connectivitycheck.gstatic.com' }, from }
@@ -160,12 +165,12 @@ describe('on the Wi-Fi of a box', () => {
 
 describe('who has seen the page', () => {
   const hour = 3_600_000
-  it('is forgotten after two hours, and at once when the clock went back', () => {
+  it('is forgotten after two hours', () => {
     const seen = seenHere()
     seen.add('10.10.10.60', 100 * hour)
     assert.deepEqual(
-      [100, 101.9, 102.1, 2].map(at => seen.has('10.10.10.60', at * hour)),
-      [true, true, false, false],
+      [100, 101.9, 102.1].map(at => seen.has('10.10.10.60', at * hour)),
+      [true, true, false],
     )
   })
   it('is forgotten too when too many came after: nobody fills the memory', () => {

@@ -4,6 +4,7 @@ import type { Lang } from '../core/brick.ts'
 import { BOX_ADDRESS } from '../core/hotspot.ts'
 import { type Html, html } from '../ui/html.ts'
 import { withoutTongue } from '../ui/tongue.ts'
+import { steadily } from './ask.ts'
 import { ourToken } from './card-form.ts'
 import { territoryShown } from './choices.ts'
 import { askerOf, neighbourOf } from './neighbour.ts'
@@ -18,7 +19,11 @@ import { webWords } from './words.ts'
 /** The page of whoever just joined the Wi-Fi of the box. */
 export const WELCOME = '/bienvenue'
 
-/** Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written, never more than an address. */
+/**
+ * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written, never more than an address.
+ *
+ * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
+ */
 export type Seen = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
 
 /** As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the page in their turn. */
@@ -31,8 +36,7 @@ export function seenHere(): Seen {
   return {
     has: (address, now) => {
       const end = until.get(neighbourOf(address))
-      // A clock that went back a day does not remember for a day.
-      return end !== undefined && now < end && end - now <= SEEN_MS
+      return end !== undefined && now < end
     },
     add: (address, now) => {
       until.delete(neighbourOf(address))
@@ -57,15 +61,19 @@ export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
     await next()
     return undefined
   })
+}
+
+/** The page itself, behind the gates as every other: it names who keeps the page, and takes a form. */
+export function welcomeRoutes(app: Hono, web: Web, seen: Seen): void {
   app.get(WELCOME, c => {
     const visit = web.visit(c)
-    return welcome(c, web, visit, seen.has(visit.address, web.site.now()))
+    return welcome(c, web, visit, seen.has(visit.address, steadily(web.site)))
   })
   app.post(WELCOME, async c => {
     const visit = web.visit(c)
     const { own } = await posted(c)
     if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
-    seen.add(visit.address, web.site.now())
+    seen.add(visit.address, steadily(web.site))
     return c.redirect(WELCOME, 303)
   })
 }
@@ -80,18 +88,19 @@ export const hostOf = (c: Context): string =>
 function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined {
   const host = hostOf(c)
   const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})
-  if (host === '' || web.hosts().has(host) || asker.secure || !['GET', 'HEAD'].includes(c.req.method)) return undefined
-  const hasSeen = seen.has(asker.address, web.site.now())
+  const at = web.at()
+  if (at === undefined || host === '' || web.hosts().has(host) || asker.secure || !['GET', 'HEAD'].includes(c.req.method)) return undefined
+  const hasSeen = seen.has(asker.address, steadily(web.site))
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
     // As long as it asks, it is there.
-    seen.add(asker.address, web.site.now())
+    seen.add(asker.address, steadily(web.site))
     const headers = { 'cache-control': 'no-store', ...(well.type ? { 'content-type': well.type } : {}), ...well.headers }
     return new Response(well.body ?? null, { status: well.status, headers })
   }
   // What no person asked (an application, a picture) goes to the gate: nothing here is what it looks for.
   if (!well && !(c.req.header('accept') ?? '').includes('text/html')) return undefined
-  const location = `${web.at()}${hasSeen ? '/' : WELCOME}`
+  const location = `${at}${hasSeen ? '/' : WELCOME}`
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
 }
 

@@ -3,7 +3,7 @@ import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '.
 import { isLetIn } from '../core/permission.ts'
 import { HERE } from '../ui/tongue.ts'
 import { type Again, askFor, type Site, steadily } from './ask.ts'
-import { captiveDoor, hostOf, type Seen } from './captive.ts'
+import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
 import { takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
@@ -79,6 +79,7 @@ export function createWeb(of: WebOf): Hono {
     if (error instanceof CutForm) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
     return failed(c, web, visit, web.report(error))
   })
+  if (of.captive) welcomeRoutes(app, web, of.captive)
   of.extra?.(app, web)
   screenRoutes(app)
   signInRoutes(app, web)
