@@ -102,7 +102,7 @@ export async function deliverFrom(
     if (isForgotten)
       await lands(() => {
         forgetSaid(house)
-        followForgettings(house, now())
+        followForgettings(house, { now: now(), sure })
       })
     await readMail(house, { now, sure, today: dayAt }, alone)
     const left = await alone(() => settle(house, folder, now(), files > 0 || isForgotten || countForgotten(log) > forgotten, !slice))

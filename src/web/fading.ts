@@ -36,7 +36,7 @@ export function fade(house: House, clock: Clock): Faded {
   const all = house.bricks.flatMap((brick): Fading[] => (brick.fades ? [brick.fades(house.read, lived)] : []))
   const forget = all.flatMap(one => one.forget)
   const waits = all.flatMap(one => one.again ?? [])
-  if (forget.length > 0) landed(house, () => forgetAll(house, forget, clock.now()))
+  if (forget.length > 0) landed(house, () => forgetAll(house, forget, clock))
   return { forgot: forget.length > 0, ...(waits.length > 0 ? { inMs: Math.max(0, Math.min(...waits) - lived) } : {}) }
 }
 
@@ -48,9 +48,10 @@ function livedOf(house: House, clock: Clock): number {
   return livedAt(livedIn(house.log), up)
 }
 
-function forgetAll(house: House, forget: Fading['forget'], now: number): void {
+function forgetAll(house: House, forget: Fading['forget'], clock: Clock): void {
+  const now = clock.now()
   const all = [...forget, ...goesAlong(house, { drafts: [], forget })]
   const { writes } = forgetDrafts(house, all, () => idFrom(now, randomBytes(10)))
   forgetSaid(house)
-  showAll(house.tables, house.log, append(house.log, writes, { now, sure: true, by: 'keeper' }))
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure: clock.sure, by: 'keeper' }))
 }

@@ -30,7 +30,7 @@ export const goesAlong = (house: House, { forget = [] }: Decided): readonly Forg
  * The same after a delivery: a neighbour's forgetting takes what was said here of the record that it took. Must stand inside a durable
  * transaction.
  */
-export function followForgettings(house: House, now: number): void {
+export function followForgettings(house: House, { now, sure }: Readonly<{ now: number; sure: boolean }>): void {
   const gone = speakingIn(house).flatMap(({ type, table, about }) =>
     house.read
       .all(`SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`)
@@ -39,7 +39,7 @@ export function followForgettings(house: House, now: number): void {
   )
   if (gone.length === 0) return
   const { writes } = forgetDrafts(house, gone, () => idFrom(now, randomBytes(10)))
-  showAll(house.tables, house.log, append(house.log, writes, { now, sure: true, by: 'keeper' }))
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: 'keeper' }))
 }
 
 /** It was written here or brought, and nothing of what it said is left. */

@@ -4,6 +4,7 @@ import { openHouse } from '../../app/house.ts'
 import type { Input, Lang, Who } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
+import { lastOwnEntry } from '../../log/log.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { beginLiving, fade } from '../../web/fading.ts'
@@ -96,6 +97,16 @@ test('when its time has come it is gone for readers at that minute, and a moment
   assert.match(shown(box, 'visitor', { 'le-mien': key }), /la borne l’a oublié/)
   passes(box, 5 * MINUTE)
   assert.ok(!rows(box).includes('samedi'), rows(box))
+})
+
+test('what the house forgets by a clock that nobody set is not written as if one was', () => {
+  const box = open()
+  write(box, 'À samedi')
+  box.sure = false
+  box.wall = Date.parse('2099-06-01')
+  passes(box, 4 * DAY)
+  assert.ok(!rows(box).includes('samedi'))
+  assert.equal(lastOwnEntry(box.house.log)?.sure, false)
 })
 
 test('a stop counts, when the clock knows how long it was; what is due then goes at the start', () => {
