@@ -5,6 +5,7 @@ import { arch } from 'node:process'
 import type { ClockKnown } from '../core/machine.ts'
 import { type LogToRead, lastOwnEntry } from '../log/log.ts'
 import type { Clock } from '../web/turn.ts'
+import { runFolder } from './run-folder.ts'
 
 export const ZONE = 'Europe/Paris'
 
@@ -84,7 +85,7 @@ export const rootHere = (): string => process.env['COCOTE_ROOT'] ?? '/'
 function setBy(
   now: number,
   battery: (now: number) => boolean | undefined,
-  { root = rootHere(), run = process.env['COCOTE_BOX'], arch: kind = arch }: ClockOf,
+  { root = rootHere(), run = runFolder(), arch: kind = arch }: ClockOf,
 ): ClockKnown['by'] {
   if (run !== undefined && [CLOCK_SET, CLOCK_VOUCHED].some(name => existsSync(join(run, name)))) return 'person'
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'

@@ -1,4 +1,5 @@
 import type { Lapse } from '../core/machine.ts'
+import { saySize } from '../ui/sizes.ts'
 import { countedEn as counted } from './counting.ts'
 import { courierWords } from './courier-words/en.ts'
 import { data, minutes } from './data-words/en.ts'
@@ -126,7 +127,7 @@ export const en: typeof fr = {
     before: 'Harvested before',
     state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
   },
-  bytes: (n: number): string => (n < 1_000_000 ? `${Math.ceil(n / 1_000)} kB` : `${Math.round(n / 100_000) / 10} MB`),
+  bytes: (n: number): string => saySize(n, 'en'),
   held: {
     hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
     unopened: 'Can’t open the data: check that you may read and write in this folder.',

@@ -199,9 +199,9 @@ function sayWritten({ bundle, entries, backup, bytes, shelfLeft }: OnKey, key: s
 async function keyFor(values: Values): Promise<string | undefined> {
   const named = text(values, 'key')
   if (named !== undefined) return named
-  const first = await keysHere()
+  const first = keysHere()
   if (first.length === 0 && isAsked(values)) await entered(e.plug)
-  const keys = first.length > 0 ? first : await keysHere()
+  const keys = first.length > 0 ? first : keysHere()
   if (keys.length > 1) throw new Undone(e.manyKeys(keys.join(', ')))
   return keys[0]
 }

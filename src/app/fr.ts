@@ -1,4 +1,5 @@
 import type { Lapse } from '../core/machine.ts'
+import { saySize } from '../ui/sizes.ts'
 import { countedFr as counted, spaced } from './counting.ts'
 import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
@@ -144,7 +145,7 @@ export const fr = {
     before: 'Déjà cueilli',
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
   },
-  bytes: (n: number): string => (n < 1_000_000 ? `${spaced(Math.ceil(n / 1_000))} ko` : `${spaced(Math.round(n / 100_000) / 10)} Mo`),
+  bytes: (n: number): string => saySize(n, 'fr'),
   held: {
     hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
     unopened: 'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',

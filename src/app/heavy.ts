@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { type FileHandle, open, rename, rm, statfs } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileRef } from '../core/schema.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
+import { freeOn } from './room.ts'
 
 /**
  * Files too large to be held whole: `heavy/HASH`. They come and go in pieces, never leave this box, and a backup leaves them unless it
@@ -55,10 +56,7 @@ export function sweepHalfCome(folder: string): void {
 export const FLOOR_BYTES = 512 * 1024 * 1024
 /** `free`: what this server may still write. Units: bytes. */
 export type Disk = Readonly<{ free: number }>
-export async function diskOf(folder: string): Promise<Disk> {
-  const { bavail, bsize } = await statfs(folder)
-  return { free: bavail * bsize }
-}
+export const diskOf = async (folder: string): Promise<Disk> => ({ free: await freeOn(folder) })
 
 /**
  * What may still come in: the share that the keeper chose of what is left, what is there included, and never the floor.

@@ -28,7 +28,7 @@ export function keyRoutes(app: Hono, web: Web, roof: Roof): void {
   if (!hasNews(web)) return
   app.get(KEY, async c => {
     const visit = web.visit(c)
-    const leaf = visit.by === 'keeper' ? keyLeaf(web, visit, await keysHere(), {}) : signInLeaf(web, visit, { least: 'keeper' })
+    const leaf = visit.by === 'keeper' ? keyLeaf(web, visit, keysHere(), {}) : signInLeaf(web, visit, { least: 'keeper' })
     return web.answer(c, visit, leaf, { cache: 'no-store' })
   })
   keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
@@ -39,7 +39,7 @@ async function keyed(c: Context, web: Web, roof: Roof, visit: Visit, { input }: 
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
   const again = async (more: Again, status: number): Promise<Response> =>
-    web.answer(c, visit, keyLeaf(web, visit, await keysHere(), { folder, typed, ...more }), { status, cache: 'no-store' })
+    web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), { status, cache: 'no-store' })
   if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
   if (!relative(roof.folder, folder).startsWith('..')) return again({ wrong: w.ownFolder }, 422)
   try {

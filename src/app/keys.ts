@@ -1,6 +1,8 @@
 import { constants } from 'node:fs'
-import { access, copyFile, lstat, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { access, copyFile, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { shownFile } from './clock.ts'
+import { freeOn } from './room.ts'
 
 /**
  * Removable drives: where this machine puts them, of what is mounted now.
@@ -18,10 +20,10 @@ const unescaped = (octal: string): string => String.fromCharCode(Number.parseInt
 const KEY = /^(\/media\/[^/]+(\/[^/]+)?|\/run\/media\/[^/]+\/[^/]+|\/mnt\/[^/]+)$/
 
 /** Folders that somebody names for this machine stand in place of what is mounted: `COCOTE_KEYS`, with `:` between. */
-export async function keysHere(): Promise<readonly string[]> {
+export function keysHere(): readonly string[] {
   const named = process.env['COCOTE_KEYS']
   if (named !== undefined) return named.split(':').filter(one => one !== '')
-  return keysIn(await readFile('/proc/self/mountinfo', 'utf8').catch(() => ''))
+  return keysIn(shownFile('/proc/self/mountinfo') ?? '')
 }
 
 /** What stands in the way, for a sentence. `gone`: no such folder, or pulled out meanwhile. `shut`: it lets nothing be written, or read. */
@@ -86,8 +88,7 @@ export const putOn = (from: string, to: string): Promise<void> =>
   onKey(async () => {
     const beside = `${to}.new`
     const { size } = await stat(from)
-    const { bavail, bsize } = await statfs(dirname(to))
-    if (bavail * bsize < size) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    if ((await freeOn(dirname(to))) < size) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
     try {
       await copyFile(from, beside)
       await synced(beside, 'r+')

@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises'
 import { type BoxSeen, isBelieved } from '../core/boxes.ts'
 import { fold } from '../core/words.ts'
 import { dayPlain } from '../ui/days.ts'
@@ -7,6 +6,7 @@ import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
 import { pack } from './packer.ts'
+import { freeOn } from './room.ts'
 import { appWords } from './words.ts'
 
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
@@ -36,6 +36,5 @@ export const believed = (web: Web): readonly BoxSeen[] => web.site.read.boxes().
 const SPARE_BYTES = 64 * 1024 * 1024
 /** A file that comes stands here twice, as it was brought and as it is taken. Units: bytes. */
 export async function hasRoomFor(folder: string, size: number): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize >= 2 * size + SPARE_BYTES
+  return (await freeOn(folder)) >= 2 * size + SPARE_BYTES
 }

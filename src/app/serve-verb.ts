@@ -8,6 +8,7 @@ import { placesIn } from './folder.ts'
 import { lifeSign } from './life-sign.ts'
 import { isLoopback } from './near.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { runFolder } from './run-folder.ts'
 import { serve } from './serve.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -43,7 +44,7 @@ export const serveVerb: Verb = {
       host: String(values['host']),
       names: (values['name'] as readonly string[] | undefined) ?? [],
       allowLocal: values['allow-local'] === true,
-      captive: values['captive'] === true || process.env['COCOTE_BOX'] !== undefined,
+      captive: values['captive'] === true || runFolder() !== undefined,
       onMoved: () => console.log(w.moved),
       onProgress: done => {
         remaking.at(done)

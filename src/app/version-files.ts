@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path'
 const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
 const FILES = ['bin/cocote', 'bin/cocote.ts', 'package.json', 'package-lock.json', 'LICENSE', 'LISEZMOI.md', 'README.md'] as const
 /** Node's headers and manual: sixty megabytes that only builders of add-ons read. */
-const NEVER = /\.test\.ts$|^node_modules\/node-linux-[^/]+\/(include|share|lib)\/|^node_modules\/\.cache\//
+export const NEVER = /\.test\.ts$|^node_modules\/node-linux-[^/]+\/(include|share|lib)\/|^node_modules\/\.cache\//
 
 /** The project's folder is not whole: a package that a box needs is not in it. */
 export class PackageMissing extends Error {

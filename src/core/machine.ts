@@ -41,10 +41,16 @@ export type Written = Readonly<{ since: string; ours: number | null; all: number
 /**
  * What came of something that was asked of the machine, or that it does by itself.
  *
- * Shape   `key`: a word for it, `more`: what it is about; box/doer and its like say them.
+ * Shape   `key`: a word for it, `more`: what it is about; box/doer and its like say them. `says`: the whole sentence, where the roof has it.
  * Units   `at`: milliseconds since 1970, by the clock of then; null where it is not said.
  */
-export type Outcome = Readonly<{ done: boolean; at: number | null; key: string; more: readonly string[] }>
+export type Outcome = Readonly<{
+  done: boolean
+  at: number | null
+  key: string
+  more: readonly string[]
+  says?: (lang: Lang) => string
+}>
 
 /** A version that a key, or somebody, brought. `wrong`: why it is not taken; null when it may be. `isOlder`: than the one that runs. */
 export type Offered = Readonly<{

@@ -134,6 +134,7 @@ export const en: UiWords = {
     nthWeekday: (nth, weekday) => `the ${nth} ${weekday} of the month`,
     nths: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' },
   },
+  sizes: ['kB', 'MB', 'GB'],
   days: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -141,6 +141,7 @@ export const fr = {
     nthWeekday: (nth: string, weekday: string) => `le ${nth} ${weekday} du mois`,
     nths: { '1': 'premier', '2': 'deuxième', '3': 'troisième', '4': 'quatrième', '-1': 'dernier' } as Readonly<Record<string, string>>,
   },
+  sizes: ['ko', 'Mo', 'Go'] as readonly [string, string, string],
   days: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     weekdaysShort: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],

@@ -1,19 +1,16 @@
-/** A size as people say it, in French. */
-export const sizeFr = (n: number): string => {
-  if (n < 1_000_000) return `${Math.ceil(n / 1_000)} ko`
-  const [value, unit] = n < 1_000_000_000 ? [n / 1_000_000, 'Mo'] : [n / 1_000_000_000, 'Go']
-  return `${(value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toLocaleString('fr-FR')} ${unit}`
-}
+import { saySize } from '../../ui/sizes.ts'
+
+const size = (bytes: number): string => saySize(bytes, 'fr')
 
 /** Files too large to be held: what the door says of them. */
 export const heavy = {
   tooLarge: (most: number) =>
-    `C’est trop lourd : ici, un fichier fait au plus ${sizeFr(most)}. Rien n’a été pris. Pour plus, demandez à la personne qui tient la page.`,
-  oneTooLarge: (name: string, most: number) => `« ${name} » est trop lourd : au plus ${sizeFr(most)} par fichier ici.`,
+    `C’est trop lourd : ici, un fichier fait au plus ${size(most)}. Rien n’a été pris. Pour plus, demandez à la personne qui tient la page.`,
+  oneTooLarge: (name: string, most: number) => `« ${name} » est trop lourd : au plus ${size(most)} par fichier ici.`,
   notHere: (n: number) =>
     `${n === 1 ? 'Un fichier de l’étagère n’est' : `${n} fichiers de l’étagère ne sont`} pas sur ce disque. Rien n’est abîmé : une sauvegarde ou un export ne les emporte que si on le demande. Rapportez-les, ou retirez leurs lignes.`,
-  left: (n: number, size: number) =>
-    `L’étagère reste sur la borne (${n === 1 ? '1 fichier' : `${n} fichiers`}, ${sizeFr(size)}) : pour l’emporter aussi, ajoutez --shelf.`,
+  left: (n: number, used: number) =>
+    `L’étagère reste sur la borne (${n === 1 ? '1 fichier' : `${n} fichiers`}, ${size(used)}) : pour l’emporter aussi, ajoutez --shelf.`,
   title: 'Prendre d’une clé',
   shelf: 'Fichiers',
   lead: 'Branchez la clé sur la borne. Tous ses fichiers qui vont sur l’étagère sont pris, ceux de ses dossiers aussi ; les autres sont nommés à la fin.',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Machine } from '../../core/machine.ts'
 import { type MachineClock, rootHere, shownFile } from '../clock.ts'
 import { lapsesIn } from '../lapses.ts'
+import { runFolder } from '../run-folder.ts'
 import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
 import { diskOf, heatIn, isPowerLow, memoryIn } from './feel.ts'
 import { isHastyOn } from './hasty.ts'
@@ -30,7 +31,7 @@ export type MachineOf = Readonly<{
 const EVERY_MS = 60_000
 
 export function openMachine(of: MachineOf): MachineAt {
-  const { folder, clock, root = rootHere(), run = process.env['COCOTE_BOX'] } = of
+  const { folder, clock, root = rootHere(), run = runFolder() } = of
   const disk = diskUnder(root, of.device ?? deviceHolding(folder))
   const boot = shownFile(join(root, 'proc/sys/kernel/random/boot_id')) ?? ''
   const wear = openWear({

@@ -65,7 +65,7 @@ async function updated(c: Context, web: Web, roof: Roof, visit: Visit, input: In
     begun = answer !== 'absent' && (answer === 'late' || answer.done)
     if (!begun)
       return refusedBox(c, web, visit, input, {
-        refused: typeof answer === 'string' ? w.machine.nobodyDoes.absent : w.machine.notDone(answer.key),
+        refused: typeof answer === 'string' ? w.machine.nobodyDoes.absent : w.version.outcome([answer.key, ...answer.more]),
       })
     return web.answer(c, visit, sayLeaf(w.machine.updateTitle, w.machine.updateSays, visit), { cache: 'no-store' })
   } catch (error) {

@@ -14,7 +14,7 @@ export function standingDoer(t: TestContext): StandingDoer {
   const run = tempFolder()
   for (const name of ['asks', 'said']) mkdirSync(join(run, name))
   const took: { what: string; line: string }[] = []
-  const answers = { clock: 'ok\nset', off: 'ok\ngoing', update: 'ok\nswitched', backup: 'ok\nwritten' }
+  const answers = { clock: 'ok\nset', off: 'ok\ngoing', update: 'ok\nchanged', backup: 'ok\nsaved' }
   const take = (what: keyof typeof answers): void => {
     const file = join(run, 'asks', what)
     if (!existsSync(file) || answers[what] === '') return

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Lang } from '../../core/brick.ts'
 import type { Machine, Offered } from '../../core/machine.ts'
-import { keysIn } from '../keys.ts'
+import { keysHere } from '../keys.ts'
+import { runFolder } from '../run-folder.ts'
 import { VersionFault } from '../versions/fault.ts'
 import { versionsIn } from '../versions/found.ts'
 import { trustedKeys } from '../versions/keys.ts'
@@ -14,7 +15,7 @@ import { toldIn } from './hand.ts'
 
 /** Where an installed box keeps its versions, its keys and what it said; tests and namespaces name others. */
 export type Installed = Readonly<{ run: string; versions: string; keys: string; var: string }>
-export function installed(folder: string, run = process.env['COCOTE_BOX']): Installed | undefined {
+export function installed(folder: string, run = runFolder()): Installed | undefined {
   if (run === undefined || !existsSync(join(run, 'asks'))) return undefined
   return {
     run,
@@ -30,11 +31,9 @@ const askedBy = (of: Installed, version: string, older: boolean): Asked | undefi
 
 /** Of what is staged and of each key that is plugged in, the versions, whether they may be taken or not; only the fronts are read. */
 export function offeredOn(of: Installed, version: string): readonly Offered[] {
-  const named = process.env['COCOTE_KEYS']
-  const keys = named === undefined ? keysIn(mounts()) : named.split(':').filter(one => one !== '')
   const asked = askedBy(of, version, false)
   if (!asked) return []
-  return [stagedIn(of), ...keys]
+  return [stagedIn(of), ...keysHere()]
     .flatMap(folder => versionsIn(folder, asked))
     .filter(({ fault }) => fault?.code !== 'same')
     .map(({ file, name, said, fault }) => {
@@ -43,14 +42,6 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
       const wrong = fault && !isOlder ? (lang: Lang) => appWords(lang).version.fault[fault.code](fault.said) : null
       return { file, name, version: said?.version ?? null, made: said?.made.slice(0, 10) ?? null, by: whose, isOlder, wrong }
     })
-}
-
-function mounts(): string {
-  try {
-    return readFileSync('/proc/self/mountinfo', 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 /**
@@ -69,7 +60,8 @@ export async function staged(of: Installed, { file, isOlder }: Offered, version:
 export function toldBy(of: Installed): Machine['told'] {
   const last = (what: 'update' | 'backup' | 'check') => toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
   const [update, backup, check] = [last('update'), last('backup'), last('check')]
-  return { ...(update ? { update } : {}), ...(backup ? { backup } : {}), ...(check ? { check } : {}) }
+  const says = update && ((lang: Lang): string => appWords(lang).version.outcome([update.key, ...update.more]))
+  return { ...(update && says ? { update: { ...update, says } } : {}), ...(backup ? { backup } : {}), ...(check ? { check } : {}) }
 }
 
 /** The version that would come back. */

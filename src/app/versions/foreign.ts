@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NEVER } from '../version-files.ts'
 import { type Foreign, lackingFor } from './chosen.ts'
 import type { Arch } from './statement.ts'
 
@@ -10,9 +11,6 @@ import type { Arch } from './statement.ts'
 export class NoPackage extends Error {
   override name = 'NoPackage'
 }
-
-/** Builders of add-ons read these; no box does. */
-const NEVER = /^node_modules\/node-linux-[^/]+\/(include|share|lib)\//
 
 /** Packages of that kind of machine, from npm's cache or its registry, each held against its hash in package-lock.json. */
 export async function withForeign<T>(root: string, arch: Arch, work: (files: ReadonlyMap<string, string>) => Promise<T>): Promise<T> {

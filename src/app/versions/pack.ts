@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Box } from '../../log/box.ts'
 import { syncFolder } from '../../log/sqlite.ts'
+import { freeOn } from '../room.ts'
 import type { Chosen } from './chosen.ts'
 import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
 import { END, filling, headerOf } from './tar.ts'
@@ -33,9 +34,9 @@ export class NoRoom extends Error {
   }
 }
 /** Errors  NoRoom. */
-export function needRoom(folder: string, bytes: number): void {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < bytes) throw new NoRoom(bytes - bavail * bsize)
+export async function needRoom(folder: string, bytes: number): Promise<void> {
+  const free = await freeOn(folder)
+  if (free < bytes) throw new NoRoom(bytes - free)
 }
 
 /**

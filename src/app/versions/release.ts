@@ -35,7 +35,7 @@ export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: S
     const file = join(of.out, `cocote-${version}-${of.arch}.tar.gz`)
     makeFolder(of.out)
     // It packs to half at least; what is there already under that name goes once the new one is whole.
-    needRoom(of.out, unpackedSize(chosen) / 2)
+    await needRoom(of.out, unpackedSize(chosen) / 2)
     const about = { version, arch: of.arch, from: of.from ?? '0.0.0', log: LOG_FORMAT }
     const said = await packVersion({
       file,

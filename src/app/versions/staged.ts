@@ -21,7 +21,7 @@ export async function stageFile(from: string, updates: string, asked: Asked): Pr
   const said = judged(from, asked)
   makeFolder(updates, 0o700)
   clearStaged(updates)
-  needRoom(updates, FRONT + said.bytes)
+  await needRoom(updates, FRONT + said.bytes)
   const file = join(updates, nameOf(said))
   await writeBeside(file, createReadStream(from) as AsyncIterable<Uint8Array>)
   return { file, said }

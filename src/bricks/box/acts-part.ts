@@ -11,8 +11,8 @@ export const OFF = '/borne/eteindre'
 export const BACKUP = '/borne/sauvegarder'
 export const UPDATE = '/borne/mise-a-jour'
 
-function toldOf({ done, at, key, more }: Outcome, ask: Ask, words: Words): string {
-  const what = words.told[key]?.(more) ?? words.toldOther(done, key)
+function toldOf({ done, at, key, more, says }: Outcome, ask: Ask, words: Words): string {
+  const what = says?.(ask.lang) ?? words.told[key]?.(more) ?? words.toldOther(done, key)
   return at === null ? what : words.toldOn(`${dayOf(at, ask)}, ${timeOf(at, ask)}`, what)
 }
 

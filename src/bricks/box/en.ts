@@ -1,10 +1,9 @@
+import { saySize } from '../../ui/sizes.ts'
 import type { fr } from './fr.ts'
 import { kitBagEn } from './kit-bag/en.ts'
 import { en as papers } from './papers/en.ts'
 
-const decimal = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: n < 10 ? 1 : 0 })
-const size = (bytes: number): string =>
-  bytes < 1e6 ? `${decimal(bytes / 1e3)} KB` : bytes < 1e9 ? `${decimal(bytes / 1e6)} MB` : `${decimal(bytes / 1e9)} GB`
+const size = (bytes: number): string => saySize(bytes, 'en')
 
 export const en: typeof fr = {
   types: {
@@ -39,7 +38,6 @@ export const en: typeof fr = {
   papers,
   title: 'The box',
   lead: 'The small machine that holds this page: how it is, and what there is to do with it.',
-  size,
   itsName: 'Its five words',
   itsNameLead: 'They name it to the boxes nearby. They are read aloud to whoever keeps the other box.',
   around: 'Around it',
@@ -159,13 +157,6 @@ export const en: typeof fr = {
   versionBack: version => `Go back to version ${version}`,
   code: 'One of the ten codes on the keeper’s sheet',
   told: {
-    changed: ([now, old]) => `Version ${now ?? ''} took the place of version ${old ?? ''}, and answers.`,
-    returned: ([tried, back]) =>
-      `Version ${tried ?? ''} did not answer: version ${back ?? ''} came back. Nothing is lost. Tell whoever gave you that version.`,
-    refused: () => 'The file was not taken: it is of no known key, or it is damaged. Nothing is changed.',
-    room: ([mb]) => `${mb ?? '?'} MB of room are missing. Nothing is changed.`,
-    busy: () => 'A change was going on already.',
-    nobefore: () => 'There is no version before. Nothing is changed.',
     saved: ([file, bytes]) => `It is on the key: ${file ?? ''} (${size(Number(bytes ?? 0))}).`,
     codeGiven: () => 'The page was not open yet: the key got the opening code, and no backup.',
     noKey: () => 'No key named COCOTE was plugged in.',
@@ -175,6 +166,7 @@ export const en: typeof fr = {
     oddKey: () => 'Something on the key is not as it should be. Take another.',
     unmountable: () => 'The key can’t be opened. Format it again (FAT or exFAT) and name it COCOTE.',
     liedTo: () => 'The key says that it wrote, and does not give back what it was given. Throw it away, take another.',
+    failed: () => 'The backup did not come to its end. Try once more; if it lasts, call whoever installed the box.',
     whole: () => 'All is in order.',
     hurt: lines => `Something is damaged. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,

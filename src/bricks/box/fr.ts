@@ -1,10 +1,8 @@
+import { saySize } from '../../ui/sizes.ts'
 import { kitBagFr } from './kit-bag/fr.ts'
 import { fr as papers } from './papers/fr.ts'
 
-const decimal = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: n < 10 ? 1 : 0 })
-/** Sizes as memory cards say them: a thousand at a time. */
-const size = (bytes: number): string =>
-  bytes < 1e6 ? `${decimal(bytes / 1e3)} ko` : bytes < 1e9 ? `${decimal(bytes / 1e6)} Mo` : `${decimal(bytes / 1e9)} Go`
+const size = (bytes: number): string => saySize(bytes, 'fr')
 
 /** What the keeper reads of this box. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
@@ -40,7 +38,6 @@ export const fr = {
   papers,
   title: 'La borne',
   lead: 'La petite machine qui tient cette page : comment elle va, et ce qu’il y a à faire d’elle.',
-  size,
   itsName: 'Ses cinq mots',
   itsNameLead: 'Ils la nomment pour les bornes d’à côté. On les lit à voix haute à la personne qui tient l’autre borne.',
   toBoxes: 'Les autres bornes',
@@ -170,13 +167,6 @@ export const fr = {
   versionBack: (version: string) => `Revenir à la version ${version}`,
   code: 'Un des dix codes de la feuille de la personne qui tient la page',
   told: {
-    changed: ([now, old]: readonly string[]) => `La version ${now ?? ''} a pris la place de la version ${old ?? ''}, et répond.`,
-    returned: ([tried, back]: readonly string[]) =>
-      `La version ${tried ?? ''} n’a pas répondu : la version ${back ?? ''} est revenue. Rien n’est perdu. Dites-le à qui vous a donné cette version.`,
-    refused: () => 'Le fichier n’a pas été pris : il n’est pas d’une clé connue, ou il est abîmé. Rien n’est changé.',
-    room: ([mb]: readonly string[]) => `Il manque ${mb ?? '?'} Mo de place. Rien n’est changé.`,
-    busy: () => 'Un changement était déjà en cours.',
-    nobefore: () => 'Il n’y a pas de version d’avant. Rien n’est changé.',
     saved: ([file, bytes]: readonly string[]) => `Elle est sur la clé : ${file ?? ''} (${size(Number(bytes ?? 0))}).`,
     codeGiven: () => 'La page n’était pas encore ouverte : la clé a reçu le code d’ouverture, et pas de sauvegarde.',
     noKey: () => 'Aucune clé nommée COCOTE n’était branchée.',
@@ -187,6 +177,7 @@ export const fr = {
     oddKey: () => 'Quelque chose d’anormal est sur la clé. Prenez-en une autre.',
     unmountable: () => 'La clé ne s’ouvre pas. Formatez-la de nouveau (FAT ou exFAT), nommez-la COCOTE.',
     liedTo: () => 'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
+    failed: () => 'La sauvegarde n’a pas abouti. Recommencez ; si cela dure, appelez la personne qui a installé la borne.',
     whole: () => 'Tout est en ordre.',
     hurt: (lines: readonly string[]) => `Quelque chose est abîmé. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,

@@ -1,10 +1,6 @@
+import { saySize } from '../../ui/sizes.ts'
 import type { fr } from './fr.ts'
 
-const size = (n: number): string => {
-  if (n < 1_000_000) return `${Math.ceil(n / 1_000)} kB`
-  const [value, unit] = n < 1_000_000_000 ? [n / 1_000_000, 'MB'] : [n / 1_000_000_000, 'GB']
-  return `${(value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toLocaleString('en-GB')} ${unit}`
-}
 const files = (n: number): string => (n === 0 ? 'no file' : n === 1 ? '1 file' : `${n} files`)
 
 export const en: typeof fr = {
@@ -21,7 +17,7 @@ export const en: typeof fr = {
   foundOnShelf: 'On the shelf of this box',
   askKeeper: 'A question, a file that should not be here? See',
   keeper: 'whoever keeps the page',
-  size,
+  size: bytes => saySize(bytes, 'en'),
   madeOf: (made, heavy) => `${made}, ${heavy}`,
   holds: (n, heavy) => (n === 0 ? 'empty' : `${files(n)}, ${heavy}`),
   setOf: (season, on) => `${season}${on ? `, put here ${on}` : ''}`,

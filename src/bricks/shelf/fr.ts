@@ -1,9 +1,5 @@
-/** A size as people say it: thousands, millions, thousands of millions of bytes. */
-const size = (n: number): string => {
-  if (n < 1_000_000) return `${Math.ceil(n / 1_000)} ko`
-  const [value, unit] = n < 1_000_000_000 ? [n / 1_000_000, 'Mo'] : [n / 1_000_000_000, 'Go']
-  return `${(value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toLocaleString('fr-FR')} ${unit}`
-}
+import { saySize } from '../../ui/sizes.ts'
+
 const files = (n: number): string => (n === 0 ? 'aucun fichier' : n === 1 ? '1 fichier' : `${n} fichiers`)
 
 export const fr = {
@@ -20,7 +16,7 @@ export const fr = {
   foundOnShelf: 'Sur l’étagère de cette borne',
   askKeeper: 'Une question, un fichier qui ne devrait pas être là ? Voyez',
   keeper: 'la personne qui tient la page',
-  size,
+  size: (bytes: number) => saySize(bytes, 'fr'),
   madeOf: (made: string, heavy: string) => `${made}, ${heavy}`,
   holds: (n: number, heavy: string) => (n === 0 ? 'vide' : `${files(n)}, ${heavy}`),
   setOf: (season: string, on: string) => `${season}${on ? `, posé ${on}` : ''}`,

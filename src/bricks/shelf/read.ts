@@ -1,5 +1,6 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import type { FileRef, RowOf } from '../../core/schema.ts'
+import { fold } from '../../core/words.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
 import { type Asker, KINDS, kindOfType, mayRead, SHARE, type ShelfKind } from './rules.ts'
 
@@ -53,20 +54,19 @@ export function fileFor(read: Reader, id: string, asker: Asker): Found | undefin
 
 /** What every word of a search finds, in a title, an author, what it is, or its folder's name. */
 export function foundFor(read: Reader, asker: Asker, words: string): readonly Found[] {
-  const wanted = folded(words)
+  const wanted = fold(words)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word.length > 1)
   if (wanted.length === 0) return []
   return foldersFor(read, asker).flatMap(folder =>
     filesIn(read, folder.id)
       .filter(file => {
-        const said = folded([file.title, file.author, file.about, folder.name].join(' '))
+        const said = fold([file.title, file.author, file.about, folder.name].join(' '))
         return wanted.every(word => said.includes(word.length > 4 ? word.replace(/s$/, '') : word))
       })
       .map(file => ({ file, folder })),
   )
 }
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export const bytesOf = (files: readonly Held[]): number => files.reduce((sum, { ref }) => sum + ref.size, 0)
 
