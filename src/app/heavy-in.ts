@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Brick, BrickWords, Command, Input, Refusal } from '../core/brick.ts'
 import type { AnyHeavyDoor, HeavyAsker } from '../core/heavy.ts'
 import type { FileRef } from '../core/schema.ts'
+import { steadily } from '../web/ask.ts'
 import { limit } from '../web/limits.ts'
 import { CutForm, failed, hasEnded, isOurs, parted, takeTurn } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -43,7 +44,7 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
       if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
       const visit = web.visit(c)
       const w = webWords(visit.lang)
-      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, web.site.now()))
+      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, steadily(web.site)))
         return Promise.resolve(web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }))
       return letIn(c, { web, roof, found, coming, visit })
     })

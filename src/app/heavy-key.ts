@@ -6,9 +6,10 @@ import { Unreadable } from '../reading/unreadable.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
+import { ourToken } from '../web/card-form.ts'
 import { type Posted, turnId } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
-import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { diskOf, heavyUsed, roomLeft } from './heavy.ts'
 import { gather } from './heavy-gather.ts'
@@ -55,7 +56,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   if (into.season !== null && one(input, 'saison') === '') return again(w.heavy.whichSeason, 'saison')
   if (one(input, 'licence') === '') return again(w.heavy.whichLicence, 'licence')
   if (!isAbsolute(from)) return again(typed === '' ? w.key.chooseOne : w.key.wholePath)
-  if (!relative(roof.folder, from).startsWith('..')) return again(w.key.ownFolder)
+  if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(w.key.ownFolder)
   try {
     await isFolder(from)
   } catch (error) {
@@ -65,6 +66,9 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   void work(at, visit, sent, from, into.id)
   return c.redirect(found.door.gather.page, 303)
 }
+
+/** Its own data are taken from nowhere: not from their folder, nor from one that holds it. */
+const isWithin = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
 
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
 async function work(at: At, visit: Visit, { input, own }: Posted, from: string, into: string): Promise<void> {
@@ -116,11 +120,10 @@ type Again = Readonly<{ input?: Posted['input']; wrong?: string; field?: string;
 
 async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, field, told }: Again): Promise<Leaf> {
   const w = appWords(visit.lang)
-  const keys = await keysHere()
+  const keys = keysHere()
   const { gather: of } = found.door
   const into = of.into(web.site.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
-  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, web.site.now())}">`
   const error = wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
   const done = told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
   const option = (value: string, words: string, on: boolean): Html =>
@@ -129,7 +132,7 @@ async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, fi
   const licences = Object.entries(of.licences(found.brick.words[visit.lang]))
   const licence = html`<div class="field"><label for="f-licence">${w.heavy.licence}</label><p class="hint" id="f-licence-h">${w.heavy.licenceHint}</p><select id="f-licence" name="licence" aria-describedby="f-licence-h"><option value="">${w.heavy.choose}</option>${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}</select></div>`
   const season = html`<div class="field"><label for="f-saison">${w.heavy.season}</label><p class="hint" id="f-saison-h">${w.heavy.seasonHint}</p><input id="f-saison" name="saison" value="${one(input, 'saison')}" aria-describedby="f-saison-h"></div><div class="field"><label class="choice"><input type="checkbox" name="garder" value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.heavy.keepOld}</label></div>`
-  const form = html`<form class="form" method="post" action="${of.page}">${hidden}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.heavy.take}</button></p></form>`
+  const form = html`<form class="form" method="post" action="${of.page}">${ourToken(web, visit)}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.heavy.take}</button></p></form>`
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.heavy.shelf }], visit.lang)}<h1>${w.heavy.title}</h1>${done}${error}<p>${w.heavy.lead}</p>${into.length === 0 ? html`<p class="empty">${w.heavy.noFolder}</p>` : form}<h2>${w.heavy.list}</h2><p>${w.heavy.listMeans}</p></article></div>`
   return { title: w.heavy.title, body }
 }
