@@ -29,7 +29,7 @@ const PUBLIC = new URL('../../public/', import.meta.url)
 const MOST_PAGES = 200_000
 /** Pages that only make sense with a box behind them: their links become plain words. */
 const LIVING =
-  /^\/(entrer|sortir|mur|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
+  /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
 
 export async function writeSite(of: SiteOf): Promise<number> {
   if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(appWords(of.lang).site.notEmpty(of.to))
@@ -52,7 +52,7 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()
   const communes = communeNames(folder)
-  // What is of the counter alone (the shelf) stays there.
+  // What is of the counter alone (the shelf, the wall) stays there.
   const shown = bricks.filter(brick => !brick.hereOnly)
   const site = siteOver(shown, reading, local.secret, clock, { communeNamed: communes.named })
   const app = createWeb({

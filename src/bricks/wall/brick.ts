@@ -22,6 +22,7 @@ export const wall = brick({
   pages,
   slots,
   fades,
+  hereOnly: true,
   reads: ['territory?'],
   grants: [wallMessage.name, wallRemark.name],
   words: { fr, en },
