@@ -6,7 +6,8 @@ export const evening: typeof fr = {
   off: 'The Wi-Fi of this computer is switched off: switch it on, then do this again.',
   noAp: 'The Wi-Fi of this computer can join a network, but not open one.',
   can: device => `This computer can open a Wi-Fi (${device}). Add --hotspot to open it: nothing is changed without that.`,
-  opened: wifi => `The Wi-Fi “${wifi}” is open to all. It will be closed at the end, and the computer given back to its network.`,
+  opened: wifi =>
+    `The Wi-Fi “${wifi}” is open to all. It will be closed at the end, and the computer given back to its network. Unplug its network cable if it has one: this Wi-Fi would give everybody that Internet, and what stands in your house.`,
   notOpened: why => `The Wi-Fi could not be opened (${why}). Nothing is changed.`,
   closed: 'The Wi-Fi is closed.',
   share: {

@@ -7,7 +7,7 @@ export const evening = {
   can: (device: string) =>
     `Cet ordinateur peut ouvrir un Wi-Fi (${device}). Ajoutez --hotspot pour l’ouvrir\u00a0: rien n’est changé sans cela.`,
   opened: (wifi: string) =>
-    `Le Wi-Fi «\u00a0${wifi}\u00a0» est ouvert à tous. Il sera refermé à la fin, et l’ordinateur rendu à son réseau.`,
+    `Le Wi-Fi «\u00a0${wifi}\u00a0» est ouvert à tous. Il sera refermé à la fin, et l’ordinateur rendu à son réseau. Débranchez son câble réseau s’il en a un\u00a0: ce Wi-Fi donnerait à tous cet Internet et ce qui est chez vous.`,
   notOpened: (why: string) => `Le Wi-Fi n’a pas pu s’ouvrir (${why}). Rien n’est changé.`,
   closed: 'Le Wi-Fi est refermé.',
   share: {
