@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { placesIn, writeSafely } from './folder.ts'
+import { runFolder } from './run-folder.ts'
 import type { ForKeeper } from './seal-file.ts'
 
 /**
  * What seals a backup that nobody is there to seal: for whom (public), and what opens it, itself sealed with the keeper's passphrase.
- * Made when the passphrase is chosen, the only moment at which it is known; a thief of the box learns from it no more than from the
+ * Made when the passphrase is chosen, or typed by its keeper on a box that has none yet (data that came from a laptop, a plug pulled
+ * meanwhile): the only moments at which it is known. A thief of the box learns from it no more than from the
  * passphrase's own hash. docs/decisions/0026.
  *
  * Shape   two lines: an age recipient; the sealed identity, base64.
@@ -13,6 +15,14 @@ export async function keepBackupKey(folder: string, passphrase: string): Promise
   const { newForKeeper } = await import('./seal-file.ts')
   const { recipient, identity } = await newForKeeper(passphrase)
   writeSafely(placesIn(folder).backupKey, `${recipient}\n${Buffer.from(identity).toString('base64')}\n`, 0o600)
+}
+
+/** After the answer that is on its way. Units: milliseconds. */
+const SOON_MS = 500
+
+/** The same on an installed box, where keys are backed up to by themselves. Not waited for: it takes seconds on a small machine. */
+export function keepBackupKeySoon(folder: string, passphrase: string, report: (error: unknown) => void): void {
+  if (runFolder() !== undefined) setTimeout(() => keepBackupKey(folder, passphrase).catch(report), SOON_MS).unref()
 }
 
 /** Undefined where none was made, or it can't be read. */

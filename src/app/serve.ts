@@ -16,6 +16,7 @@ import { openLocal, sessionsBegin, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { answerKept } from '../web/turn.ts'
+import { heldBackupKey, keepBackupKeySoon } from './backup-key.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, fingerprintOf, openCertificate } from './certificate.ts'
 import { machineClock, steadyFrom } from './clock.ts'
@@ -155,7 +156,7 @@ export async function serve(of: ServeOf): Promise<Served> {
       logSql: reading.log,
       tables: reading.tables,
       clock,
-      hand: handIn(process.env['COCOTE_BOX']),
+      hand: handIn(runFolder()),
       deliver: brought,
     }
     // Port 0 is the system's choice: pages tell the one that it gave.
@@ -169,6 +170,9 @@ export async function serve(of: ServeOf): Promise<Served> {
       tlsPort: () => tlsPort,
       port: () => listening,
       version,
+      entered: passphrase => {
+        if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
+      },
       files: doorFiles(of.data, reading.log),
       report,
       look: lookOf(),

@@ -14,17 +14,15 @@ import { sayLeaf } from '../web/respond.ts'
 import { giveSession, tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
-import { keepBackupKey } from './backup-key.ts'
+import { keepBackupKeySoon } from './backup-key.ts'
 import { type Communes, openCommunes, type Territory } from './communes.ts'
 import type { Roof } from './extra.ts'
 import { isOpen, keepAside } from './opening.ts'
 import { CODES_PRINT } from './print-card.ts'
-import { runFolder } from './run-folder.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/ouvrir'
 const SHORTEST = 12
-const SOON_MS = 500
 /** What is served before the page is open. */
 const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
 
@@ -92,8 +90,7 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: A
   const answer = await web.turn({ brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id, lang: visit.lang })
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
   if (!answer.done || !isOpen(web.local, web.site.log)) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  // The passphrase is known now and never again. Not waited for: it takes seconds on a small machine.
-  if (runFolder() !== undefined) setTimeout(() => keepBackupKey(roof.folder, answers.passphrase).catch(web.report), SOON_MS).unref()
+  keepBackupKeySoon(roof.folder, answers.passphrase, web.report)
   const codes = newCodes(web.local)
   const session = startSession(web.local, false, steadily(web.site))
   giveSession(c, session, visit, false)

@@ -90,8 +90,9 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const answer = (wrong: string, status: number) =>
     web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', ...(held ? { held } : {}) }), { status, cache: 'no-store' })
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
+  const passphrase = String(input['passphrase'] ?? '')
   try {
-    if (!(await isPassphrase(web.local, String(input['passphrase'] ?? ''), placeOf(visit, now)))) {
+    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, now)))) {
       if (!visit.here) tries.wrong(visit.address, now)
       return answer(w.wrongPassphrase, 403)
     }
@@ -99,6 +100,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
     if (error instanceof Busy) return answer(w.busy, 503)
     throw error
   }
+  web.entered?.(passphrase)
   const own = input['own'] === '1'
   const token = startSession(web.local, own, now)
   giveSession(c, token, visit, own)

@@ -24,6 +24,8 @@ export type Web = Readonly<{
   at: () => string | undefined
   look: Look
   version: string
+  /** Told the keeper's passphrase as they sign in: a moment at which it is known, and kept nowhere. */
+  entered?: (passphrase: string) => void
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
   report: (error: unknown) => string
