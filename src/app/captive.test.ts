@@ -179,4 +179,16 @@ describe('who has seen the page', () => {
     for (let n = 0; n < 1_000; n++) seen.add(`10.11.${n >> 8}.${n & 255}`, 1)
     assert.deepEqual([seen.has('10.10.10.60', 2), seen.has('10.11.3.231', 2)], [false, true])
   })
+
+  it('a box that is only known to itself leads nobody anywhere', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-unnamed-'))
+    const unnamed = await serve({ data: folder, port: 0, tlsPort: 0, host: '127.0.0.1', names: [], captive: true })
+    try {
+      const told = await ask({ port: unnamed.port, path: '/generate_204', headers: { host: 'connectivitycheck.gstatic.com', ...BROWSER } })
+      assert.deepEqual([told.status, told.headers['location']], [403, undefined])
+    } finally {
+      await unnamed.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
 })
