@@ -63,7 +63,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     assert.equal(new URL(page.url()).pathname, '/cueillette')
     await page.goto('/ouvrir')
     assert.equal(new URL(page.url()).pathname, '/', 'the questions are asked once')
-    assert.match(await seen(page.locator('header')), /Sail, essai/)
+    assert.match(await seen(page.locator('header.top')), /Sail, essai/)
     assert.match(await seen(page.locator('footer')), /Page tenue par Odette, au local le jeudi/)
   })
 
