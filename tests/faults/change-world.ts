@@ -29,19 +29,25 @@ case "$1 \${2:-}" in
   mv "$data/log.new" "$data/log.db" ;;
 'box answers')
   name=--number; number=$(of "$@" x)
-  for turn in 1 2 3 4 5 6 7 8; do
+  # Until it began, however busy the machine; then as long as one that falls may take to fall.
+  lives() { [ "$(cat "$data/alive" 2>/dev/null)" = "$number" ] && kill -0 "$(cat "$data/pid")" 2>/dev/null; }
+  turn=0
+  while [ "$(cat "$data/started" 2>/dev/null)" != "$number" ]; do [ $turn -lt 400 ] || exit 1; turn=$((turn + 1)); sleep 0.05; done
+  turn=0
+  while [ $turn -lt 6 ] || { [ "$(cat "$root/../$number/manner")" = falls ] && [ $turn -lt 400 ]; }; do
+    lives || exit 1
+    turn=$((turn + 1))
     sleep 0.05
-    [ "$(cat "$data/alive" 2>/dev/null)" = "$number" ] && kill -0 "$(cat "$data/pid")" 2>/dev/null && first=yes || { [ -z "\${first:-}" ] || exit 1; }
-  done
-  [ -n "\${first:-}" ] ;;
+  done ;;
 backup*) grep -q . "$data/log.db"; cp "$data/log.db" "$2.new"; mv "$2.new" "$2" ;;
 restore*) mkdir -p "$data/aside"; cp "$data/log.db" "$data/aside/log.$$"; cp "$2" "$data/log.new"; mv "$data/log.new" "$data/log.db" ;;
 serve*)
-  [ "$manner" != dead ] || exit 1
-  fits || exit 1
+  began() { echo "$mine" >"$data/started.$$"; mv "$data/started.$$" "$data/started"; }
+  if [ "$manner" = dead ] || ! fits; then began; exit 1; fi
   echo $$ >"$data/pid"
   echo "entry by $mine $$" >>"$data/log.db"
   [ "$manner" = mute ] || echo "$mine" >"$data/alive"
+  began
   case $manner in falls) sleep 0.2; rm -f "$data/alive"; exit 1 ;; esac
   exec sleep 600 ;;
 *) echo "$*" >&2; exit 2 ;;
@@ -57,7 +63,7 @@ start)
   echo $! >"$COCOTE_VAR/server" ;;
 stop)
   [ ! -f "$COCOTE_VAR/server" ] || kill -9 "$(cat "$COCOTE_VAR/server")" 2>/dev/null || true
-  rm -f "$COCOTE_VAR/server" "$COCOTE_VAR/data/alive" ;;
+  rm -f "$COCOTE_VAR/server" "$COCOTE_VAR/data/alive" "$COCOTE_VAR/data/started" ;;
 esac
 `
 export type Manner = 'well' | 'mute' | 'dead' | 'falls'
@@ -146,7 +152,7 @@ export function world(): World {
     },
     isRunning: () => {
       const pid = Number(lines(join(vari, 'server'))[0])
-      return pid > 0 && existsSync(`/proc/${pid}`) && readFileSync(join(data, 'pid'), 'utf8').trim() === String(pid)
+      return pid > 0 && existsSync(`/proc/${pid}`) && lines(join(data, 'pid'))[0] === String(pid)
     },
     clear: () => {
       spawnSync(hand, ['stop'], { env, stdio: 'ignore' })
