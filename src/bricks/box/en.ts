@@ -175,7 +175,8 @@ export const en: typeof fr = {
   lastChange: 'Last change',
 
   backup: 'Backup and check',
-  backupLead: 'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the passphrase alone opens it.',
+  backupLead:
+    'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the passphrase alone opens it. Heavy files (music, films) are not in it: keep the key that they came from.',
   backupLast: 'Last backup',
   backupNever: 'None since this box was installed. A card may fail one day: plug in a key this week.',
   backupNow: 'Make a backup on the key now',

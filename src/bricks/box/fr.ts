@@ -188,7 +188,7 @@ export const fr = {
   // Its backups and its weekly check.
   backup: 'Sauvegarde et vérification',
   backupLead:
-    'Une clé USB nommée COCOTE, branchée à la borne, reçoit d’elle-même une sauvegarde scellée : la phrase de passe seule l’ouvre.',
+    'Une clé USB nommée COCOTE, branchée à la borne, reçoit d’elle-même une sauvegarde scellée : la phrase de passe seule l’ouvre. Les gros fichiers (musique, films) n’y sont pas : gardez la clé d’où ils viennent.',
   backupLast: 'Dernière sauvegarde',
   backupNever: 'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
   backupNow: 'Sauvegarder maintenant sur la clé',
