@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execPath, getuid } from 'node:process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { webWords } from '../../src/web/words.ts'
 import type { Seen } from './full-disk.ts'
+import { onSmallDisk } from './small-disk.ts'
 
 const INSIDE = fileURLToPath(new URL('./full-disk.ts', import.meta.url))
 
 test('a disk that fills inside a batch: what was answered is stored, the rest is not, reading goes on, turns too once there is room', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-full-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  // In a mount namespace of its own; who is not root becomes it there only.
-  const rights = getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user']
-  const ran = spawnSync('unshare', [...rights, execPath, INSIDE, join(folder, 'small')], { encoding: 'utf8', timeout: 300_000 })
-  if (ran.error || /^unshare: /.test(ran.stderr)) return t.skip(`unshare is absent or refused: ${ran.error ?? ran.stderr.trim()}`)
-  assert.equal(ran.status, 0, ran.stderr)
-  const seen = JSON.parse(ran.stdout) as Seen
-  if (!seen.mounted) return t.skip(`no small file system may be mounted here: ${seen.why}`)
+  const seen = onSmallDisk<Seen>(INSIDE, join(folder, 'small'))
+  if (typeof seen === 'string') return t.skip(seen)
   assert.deepEqual(seen.faults, [])
   assert.deepEqual(seen.held, seen.acknowledged, 'acknowledged = stored')
   assert.deepEqual(Object.keys(seen.refused), ['507'], 'every other turn is told that the box is full')

@@ -19,6 +19,15 @@ const footOf = (ask: Ask, words: Words): readonly [string, string] => [
   keeperOf(ask, words),
   words.papers.printed(dayPlain(ask.today, ask.lang)),
 ]
+/** What the three papers have in common: whose page it is above, who is asked below, and no word smaller than that. */
+const paperOf = (ask: Ask, words: Words, of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>): Paper => ({
+  ...of,
+  lang: ask.lang,
+  layout: 'flow',
+  least: 9,
+  foot: footOf(ask, words),
+  blocks: [{ is: 'small', words: nameOf(ask, words) }, ...of.blocks],
+})
 const addressOf = (ask: Ask): string => ask.hotspot?.address ?? BOX_ADDRESS
 
 /** The box's own, or the one that was typed where it does not know it; undefined when there is none that a Wi-Fi could bear. */
@@ -73,17 +82,12 @@ const counter: Print<Words> = {
   make: (ask, _read, words): Paper => {
     const w = words.papers.card
     const address = addressOf(ask)
-    return {
+    return paperOf(ask, words, {
       title: words.papers.kinds.counter.title,
-      lang: ask.lang,
       size: 'a5',
-      layout: 'flow',
       points: 14,
-      least: 9,
       fits: 1,
-      foot: footOf(ask, words),
       blocks: [
-        { is: 'small', words: nameOf(ask, words) },
         { is: 'title', words: w.title },
         lines(w.lead),
         { is: 'space', mm: 3 },
@@ -97,7 +101,7 @@ const counter: Print<Words> = {
           [{ b: w.noPhone }, ` ${w.ask(keeperOf(ask, words))}`],
         ),
       ],
-    }
+    })
   },
 }
 
@@ -117,17 +121,12 @@ const keep: Print<Words> = {
       [w.facts.fingerprint, print ? [{ b: print.words }] : w.byHand],
       [w.facts.begins, print ? [{ typed: `${print.begins}…` }] : w.byHand],
     ]
-    return {
+    return paperOf(ask, words, {
       title: w.title,
-      lang: ask.lang,
       size: 'a4',
-      layout: 'flow',
       points: 13,
-      least: 9,
       fits: 2,
-      foot: footOf(ask, words),
       blocks: [
-        { is: 'small', words: nameOf(ask, words) },
         { is: 'title', words: w.title },
         { is: 'lead', words: w.lead },
         {
@@ -157,7 +156,7 @@ const keep: Print<Words> = {
         { is: 'words', words: w.thief },
         { is: 'items', items: w.stolenDo.map(line => ({ words: line, tick: true })) },
       ],
-    }
+    })
   },
 }
 
@@ -167,17 +166,12 @@ const host: Print<Words> = {
   who: 'keeper',
   make: (ask, _read, words): Paper => {
     const w = words.papers.host
-    return {
+    return paperOf(ask, words, {
       title: w.title,
-      lang: ask.lang,
       size: 'a4',
-      layout: 'flow',
       points: 11.5,
-      least: 9,
       fits: 1,
-      foot: footOf(ask, words),
       blocks: [
-        { is: 'small', words: nameOf(ask, words) },
         { is: 'title', words: w.title },
         { is: 'lead', words: w.lead(nameOf(ask, words)) },
         { is: 'heading', words: w.what },
@@ -203,7 +197,7 @@ const host: Print<Words> = {
           columns: [[{ is: 'blanks', blanks: [{ label: w.hosts, lines: 3 }] }], [{ is: 'blanks', blanks: [{ label: w.keeps, lines: 3 }] }]],
         },
       ],
-    }
+    })
   },
 }
 
