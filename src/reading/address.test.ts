@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { createServer, get, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { after, test } from 'node:test'
+import { get, type IncomingMessage } from 'node:http'
+import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { serving } from '../../tests/reading/serving.ts'
 import { fetchPage } from './address.ts'
 import { isInside, isNobody } from './inside.ts'
 import { type Fault, Unreadable, unreadableSentence } from './unreadable.ts'
@@ -13,19 +13,6 @@ const refused = (code: Fault) => (error: unknown) => {
   assert.ok(error instanceof Unreadable, String(error))
   assert.equal(error.code, code)
   return unreadableSentence(error, 'fr').length > 20
-}
-const servers: Server[] = []
-after(() => {
-  for (const server of servers) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 const local = { allowLocal: true }
 

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
+import { serving } from '../../tests/reading/serving.ts'
 import { fetchOnto } from './onto.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 
-const servers: Server[] = []
-after(() => {
-  for (const server of servers) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v.tar.gz`
-}
+const addressOf = async (listener: RequestListener): Promise<string> => `${await serving(listener)}/v.tar.gz`
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'cocote-test-')), 'v.tar.gz')
 const local = { allowLocal: true, most: 10_000_000 }
 const BYTES = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251))
@@ -43,7 +31,7 @@ function cutting(state: { bytes: Buffer; etag: string; cuts: number[]; asked: st
 
 test('a file that is cut goes on from where it was, whole in the end, and nothing is left beside it', async () => {
   const state = { bytes: BYTES, etag: '"a"', cuts: [100_000, 50_000], asked: [] as string[] }
-  const [at, file] = [await serving(cutting(state)), place()]
+  const [at, file] = [await addressOf(cutting(state)), place()]
   for (const size of [100_000, 150_000]) {
     await assert.rejects(fetchOnto(at, file, local), refused('brokenOff'))
     assert.equal(statSync(`${file}.part`).size, size)
@@ -57,18 +45,18 @@ test('a file that is cut goes on from where it was, whole in the end, and nothin
 
 test('a file that changed meanwhile, another address, a server that knows no ranges: it begins again, and is never a mixture', async () => {
   const state = { bytes: BYTES, etag: '"a"', cuts: [100_000], asked: [] as string[] }
-  const [at, file] = [await serving(cutting(state)), place()]
+  const [at, file] = [await addressOf(cutting(state)), place()]
   await assert.rejects(fetchOnto(at, file, local), refused('brokenOff'))
   state.bytes = Buffer.from(BYTES).reverse()
   state.etag = '"b"'
   await fetchOnto(at, file, local)
   assert.deepEqual(readFileSync(file), state.bytes)
   const other = { bytes: BYTES, etag: '"a"', cuts: [100_000], asked: [] as string[] }
-  const there = await serving(cutting(other))
+  const there = await addressOf(cutting(other))
   await assert.rejects(fetchOnto(there, file, local), refused('brokenOff'))
   await fetchOnto(at, file, local)
   assert.deepEqual(readFileSync(file), state.bytes)
-  const plain = await serving((_ask, answer) => void answer.writeHead(200, { 'content-length': BYTES.length }).end(BYTES))
+  const plain = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': BYTES.length }).end(BYTES))
   await fetchOnto(plain, file, local)
   assert.deepEqual(readFileSync(file), BYTES)
 })
@@ -77,7 +65,7 @@ test('a server that lies about where it goes on, or sends more than may be, or f
   const state = { bytes: BYTES, etag: '"a"', cuts: [100_000], asked: [] as string[] }
   const file = place()
   let lies = false
-  const at = await serving((ask, answer) => {
+  const at = await addressOf((ask, answer) => {
     if (!lies) return cutting(state)(ask, answer)
     answer.writeHead(206, { etag: '"a"', 'content-range': 'bytes 5-9/10' }).end('wrong')
   })
@@ -85,21 +73,21 @@ test('a server that lies about where it goes on, or sends more than may be, or f
   lies = true
   await assert.rejects(fetchOnto(at, file, local), refused('brokenOff'))
   assert.deepEqual(readdirSync(join(file, '..')), [])
-  const endless = await serving((_ask, answer) => {
+  const endless = await addressOf((_ask, answer) => {
     const more = (): void => void answer.write(Buffer.alloc(50_000), error => !error && more())
     more()
   })
   await assert.rejects(fetchOnto(endless, file, { ...local, most: 200_000 }), refused('tooBig'))
-  const large = await serving((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 ** 9 }).write('x'))
+  const large = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 ** 9 }).write('x'))
   await assert.rejects(fetchOnto(large, file, local), refused('tooBig'))
-  const mute = await serving((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 }).write('x'))
+  const mute = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 }).write('x'))
   await assert.rejects(fetchOnto(mute, file, { ...local, silenceMs: 300 }), refused('brokenOff'))
   assert.equal(existsSync(file), false)
 })
 
 test('the guard stands: this machine and its network are asked by nobody, straight or round a corner', async () => {
   let asked = 0
-  const at = await serving((_ask, answer) => {
+  const at = await addressOf((_ask, answer) => {
     asked++
     answer.end('x')
   })

@@ -1,5 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { chromiumPath } from '../journeys/chromium.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { chromiumPath, openBrowser } from '../journeys/chromium.ts'
 import type { Phone } from './phone.ts'
 
 /** Chromium inside a phone's namespace: what it opens goes by that phone's Wi-Fi, its names by that phone's lease. */
@@ -11,18 +11,8 @@ export type Evening = Readonly<{
   end: () => Promise<void>
 }>
 
-const QUIET = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-]
-
 export async function openEvening(phone: Phone): Promise<Evening> {
-  const executablePath = phone.browser(chromiumPath() ?? '')
-  const browser: Browser = await chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'] })
+  const browser = await openBrowser([], phone.browser(chromiumPath() ?? ''))
   const opened = async (baseURL: string): Promise<Page> => {
     const context: BrowserContext = await browser.newContext({
       baseURL,

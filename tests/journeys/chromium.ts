@@ -23,9 +23,8 @@ export async function prepareBrowser(): Promise<void> {
     )
 }
 
-/** A real browser. As root it runs without its own sandbox: there is no other way. `more`: what else it is told when it starts. */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = chromiumPath()
+/** A real browser. As root it runs without its own sandbox: there is no other way. `more`: what else it is told when it starts; another program may start it. */
+export function openBrowser(more: readonly string[] = [], executablePath = chromiumPath()): Promise<Browser> {
   if (!executablePath) throw new Error('Chromium is missing')
   const quiet = [
     '--disable-gpu',
