@@ -37,7 +37,7 @@ import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
-import { runFolder, tellInstaller } from './run-folder.ts'
+import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { startWriting } from './writing.ts'
@@ -129,13 +129,12 @@ export async function serve(of: ServeOf): Promise<Served> {
     let listening: number | undefined
     const drawn = openingWith(drawnCode())
     const isOpened = (): boolean => isOpen(local, { sql: reading.log })
-    const told = tellInstaller(runFolder(), { words: certificate?.words, code: isOpened() ? undefined : drawn.said }, report)
-    opened.push(told.end)
+    let told: Told | undefined
     const opening: typeof drawn = {
       ...drawn,
       end: () => {
         drawn.end()
-        if (isOpened()) told.opened()
+        if (isOpened()) told?.opened()
       },
     }
     const allowLocal = of.allowLocal ?? false
@@ -197,6 +196,9 @@ export async function serve(of: ServeOf): Promise<Served> {
     machine = openMachine({ folder: of.data, version, clock })
     opened.push(machine.close)
     opened.push(tellAddress(of.data, of.host, port))
+    // Whoever installs the box reads there that it is ready: not before the page answers.
+    told = tellInstaller(runFolder(), { words: certificate?.words, code: isOpened() ? undefined : drawn.said }, report)
+    opened.push(told.end)
     if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
       near = openNear({ box: openBox(of.data).name, called, port, now: () => performance.now(), report })
     opened.push(() => near?.close())

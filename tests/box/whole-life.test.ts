@@ -89,8 +89,10 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       match(out, /Ce qui sera changé sur cette machine/)
       match(out, /La borne est prête/)
       ok(!/Err:|Temporary failure|Could not resolve/.test(out), out)
-      for (const unit of ['cocote', 'cocote-names', 'cocote-firewall', 'cocote-doer.path', 'cocote-check.timer'])
-        equal((await machine.must(`systemctl is-active ${unit}`)).trim(), 'active', unit)
+      const isActive = async (unit: string) => (await machine.run(`systemctl is-active ${unit}`)).out.trim() === 'active'
+      ok(await isActive('cocote'), 'the page answers once it is said to be ready')
+      for (const unit of ['cocote-names', 'cocote-firewall', 'cocote-doer.path', 'cocote-check.timer'])
+        await until(unit, () => isActive(unit), 30_000)
       equal((await machine.must('stat -c %U /proc/$(systemctl show -p MainPID --value cocote)')).trim(), 'cocote')
     }),
   )
