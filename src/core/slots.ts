@@ -40,6 +40,10 @@ export type Indicator = Readonly<{
 }>
 /** For when a figure is asked: the village's day, and from which day on what happens is counted. */
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
+/** The heads of the keeper's page, in its order: what comes in, what waits for an answer, the people, the paper, those who decide, the page and its box. */
+export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
+/** What the keeper may do, and the head under which it stands on their page. */
+export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_HEADS)[number] }>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -57,7 +61,7 @@ export type Territory = Readonly<{
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
-  tools?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
+  tools?: (words: W) => readonly Tool[]
   /** What waits for the keeper, a sentence each: it stands above their tools. */
   waits?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
   /** What a member finds beside their own page. */

@@ -13,9 +13,9 @@ type Words = typeof fr
 
 export const slots: Slots<Words> = {
   tools: words => [
-    { href: BOX, words: words.title },
-    { href: PAPERS, words: words.papers.title },
-    { href: BAG, words: words.kitBag.title },
+    { href: BOX, words: words.title, under: 'box' },
+    { href: PAPERS, words: words.papers.title, under: 'paper' },
+    { href: BAG, words: words.kitBag.title, under: 'paper' },
   ],
   lost: words => ({ href: LOST, words: words.lostLink }),
   waits: (_ask, read, words) => [...said(read, words, () => true, sentence), ...notBack(read, words)],

@@ -29,8 +29,8 @@ function waits(_ask: Ask, read: Reader, words: Words): readonly Markup[] {
 export const slots: Slots<Words> = {
   mine: words => [{ href: PATH, words: words.mine }],
   tools: words => [
-    { href: PATH, words: words.all },
-    { href: `${PATH}/nouveau`, words: words.types.deal.add },
+    { href: PATH, words: words.all, under: 'people' },
+    { href: `${PATH}/nouveau`, words: words.types.deal.add, under: 'in' },
   ],
   waits,
   done,

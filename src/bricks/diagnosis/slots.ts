@@ -75,10 +75,10 @@ const done = (_ask: Ask, read: Reader, words: Words) =>
 
 export const slots: Slots<Words> = {
   tools: words => [
-    { href: REPORT, words: words.toReport },
-    { href: REQUESTS, words: words.toRequests },
-    { href: `${REPORT}/difficulte`, words: words.toDifficulty },
-    { href: `${REPORT}/histoire`, words: words.toStory },
+    { href: REPORT, words: words.toReport, under: 'council' },
+    { href: REQUESTS, words: words.toRequests, under: 'council' },
+    { href: `${REPORT}/difficulte`, words: words.toDifficulty, under: 'in' },
+    { href: `${REPORT}/histoire`, words: words.toStory, under: 'council' },
   ],
   home,
   done,

@@ -142,7 +142,7 @@ export const slots: Slots<Words> = {
   map,
   watch,
   alike,
-  tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle }],
+  tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle, under: 'answers' }],
   territory: territoryIn,
   indicator: directoryFigures,
   harvest: [directoryHarvest],

@@ -29,8 +29,8 @@ export const slots: Slots<typeof fr> = {
     return n > 0 ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`] : []
   },
   tools: words => [
-    { href: '/habitants', words: words.list },
-    { href: '/relais', words: words.relays },
-    { href: '/mes-mots', words: words.myWords },
+    { href: '/habitants', words: words.list, under: 'people' },
+    { href: '/relais', words: words.relays, under: 'people' },
+    { href: '/mes-mots', words: words.myWords, under: 'people' },
   ],
 }

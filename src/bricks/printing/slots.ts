@@ -8,9 +8,9 @@ import { editions } from './read.ts'
 
 export const slots: Slots<typeof fr> = {
   tools: words => [
-    { href: SHEET, words: words.title },
-    { href: PAPERS, words: words.papers },
-    { href: RECIPES, words: words.animation.title },
+    { href: SHEET, words: words.title, under: 'paper' },
+    { href: PAPERS, words: words.papers, under: 'paper' },
+    { href: RECIPES, words: words.animation.title, under: 'paper' },
   ],
   today: (_ask, read, words) => (editions(read, 1).length > 0 ? [html`<a href="${SHEET}">${words.today}</a>`] : []),
 }

@@ -23,7 +23,7 @@ export const slots: Slots<typeof fr> = {
     const n = waitingIn(read).length
     return n > 0 ? [html`<a href="${SHELF}/a-voir">${words.waiting(n)}</a>`] : []
   },
-  tools: words => [{ href: SHELF, words: words.title }],
+  tools: words => [{ href: SHELF, words: words.title, under: 'people' }],
   finds: (ask, read, words, asked) => ({
     title: words.foundOnShelf,
     items: foundFor(read, { by: ask.by, ...(ask.me === undefined ? {} : { me: ask.me }) }, asked).map(({ file }) =>

@@ -43,8 +43,8 @@ export const slots: Slots<typeof fr> = {
     return [{ order: 60, row: 'low', side: 'news', title: words.homeTitle, more: { href: '/nouvelles', words: words.homeMore }, body }]
   },
   tools: words => [
-    { href: BOXES, words: words.boxes },
-    { href: REQUESTS, words: words.requests },
+    { href: BOXES, words: words.boxes, under: 'box' },
+    { href: REQUESTS, words: words.requests, under: 'answers' },
   ],
   waits,
   today: (ask, read, words) => {

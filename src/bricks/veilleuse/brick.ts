@@ -11,6 +11,6 @@ export const veilleuse = brick({
   records: [watch],
   commands,
   pages,
-  slots: { tools: (words: typeof fr) => [{ href: SETTINGS, words: words.settings }] },
+  slots: { tools: (words: typeof fr) => [{ href: SETTINGS, words: words.settings, under: 'box' }] },
   words: { fr, en },
 })

@@ -27,6 +27,6 @@ export const slots: Slots<typeof fr> = {
       ]),
     },
   ],
-  tools: words => [{ href: WALL, words: words.title }],
+  tools: words => [{ href: WALL, words: words.title, under: 'people' }],
   waits,
 }

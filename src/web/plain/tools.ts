@@ -1,5 +1,6 @@
 import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
+import { TOOL_HEADS, type Tool } from '../../core/slots.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
@@ -19,16 +20,16 @@ export const toolPages = (site: Site): readonly Shown[] => [
 
 function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = plainWords(ask.lang)
-  const own = [
-    { href: '/cueillette', words: w.toolHarvest },
-    { href: '/accord', words: w.keyStrip },
-    { href: '/a-montrer', words: w.toShow },
-    { href: '/deux-versions', words: w.versionsTitle },
-    { href: '/apporter-un-tableau', words: w.bringTable },
-    { href: '/tenir/champs', words: w.fieldsTitle },
-    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title }] : []),
-    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself }] : []),
-    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes }] : []),
+  const own: readonly Tool[] = [
+    { href: '/cueillette', words: w.toolHarvest, under: 'in' },
+    { href: '/accord', words: w.keyStrip, under: 'in' },
+    { href: '/apporter-un-tableau', words: w.bringTable, under: 'in' },
+    { href: '/a-montrer', words: w.toShow, under: 'answers' },
+    { href: '/deux-versions', words: w.versionsTitle, under: 'answers' },
+    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),
+    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),
+    { href: '/tenir/champs', words: w.fieldsTitle, under: 'box' },
   ]
   const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
@@ -36,11 +37,15 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     href: `${type.path}/ajouter?genre=${type.name}`,
     words: wordsOfType(site.bricks, type.name, ask.lang).add,
   }))
-  const list = (links: readonly Readonly<{ href: string; words: string }>[]) =>
-    html`<ul class="columns">${links.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>`
+  const links = (some: readonly Readonly<{ href: string; words: string }>[]) =>
+    some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
+  const part = (head: Tool['under']) => {
+    const under = tools.filter(tool => tool.under === head)
+    return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
+  }
   const ofBricks = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
   const waits = [...versionsWaiting(ask, read), ...newsWaiting(ask, read), ...ofBricks]
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}${list(tools)}<h2>${w.addOne}</h2>${list(adds)}${joins(ask, read)}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
 }
 
