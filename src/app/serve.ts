@@ -1,25 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
-import { createSecureContext, type TlsOptions } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import { OWN_PATH } from '../exchange/own.ts'
 import { PATH } from '../exchange/proof.ts'
 import { isTrustedHere } from '../exchange/seen.ts'
 import { isFull } from '../log/sqlite.ts'
+import type { Site } from '../web/ask.ts'
 import { seenHere } from '../web/captive.ts'
 import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
-import { openLocal, sessionsBegin, settleHeldCodes } from '../web/local.ts'
+import { type Local, openLocal, sessionsBegin, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { answerKept } from '../web/turn.ts'
 import { heldBackupKey, keepBackupKeySoon } from './backup-key.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, fingerprintOf, openCertificate } from './certificate.ts'
-import { machineClock, steadyFrom } from './clock.ts'
+import { type MachineClock, machineClock, steadyFrom } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { openCourier } from './courier-served.ts'
 import { doorFiles } from './door-files.ts'
@@ -29,18 +28,19 @@ import { readFile } from './files.ts'
 import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.ts'
 import { sweepHalfCome } from './heavy.ts'
 import { addressesOf, hostsOf } from './hosts.ts'
-import { openReading, siteOver } from './house.ts'
+import { openReading, type Reading, siteOver } from './house.ts'
 import { leavingRoom } from './last-room.ts'
+import { listen, secure, stop, whileSending } from './listening.ts'
 import { handIn } from './machine/hand.ts'
 import { type MachineAt, openMachine } from './machine/machine.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
-import { drawnCode, isOpen, openingWith } from './opening.ts'
+import { drawnCode, isOpen, type Opening, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
-import { startWriting } from './writing.ts'
+import { startWriting, type Writing } from './writing.ts'
 
 export type ServeOf = Readonly<{
   data: string
@@ -71,151 +71,190 @@ export type Served = Readonly<{
 export const version: string = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
   .version
 
+/** What was opened, to be closed the other way round: at the end, or when what follows can't be opened. */
+type Opened = (() => unknown)[]
+/** What pages tell and is known only once what they stand on is open. */
+type Late = {
+  certificate?: Certificate | undefined
+  port?: number
+  tlsPort?: number | undefined
+  machine?: MachineAt
+  told?: Told
+  near?: Near | undefined
+}
+/** Our bug: said, and its reference. */
+type Report = (error: unknown) => string
+
 /** Opens the folder and serves it; the promise resolves when the first page can be asked for. */
 export async function serve(of: ServeOf): Promise<Served> {
   openFolder(of.data)
-  // What was opened, to be closed the other way round: at the end, or when what follows can't be opened.
-  const opened: (() => unknown)[] = [takeLock(of.data)]
+  const opened: Opened = [takeLock(of.data)]
   const close = async (): Promise<void> => {
     for (let one = opened.pop(); one; one = opened.pop()) await one()
   }
-  const onFault = of.onFault ?? ((reference, stack) => console.error(`${reference} ${stack}`))
   sweepCourier(of.data)
   sweepHalfCome(of.data)
   try {
-    const onDeath = (error: unknown) => {
-      onFault('writer', faultLine(error))
-      process.exit(70)
-    }
-    const writing = await startWriting({
-      folder: of.data,
-      onFault,
-      onDeath,
-      ...(of.sync ? { sync: of.sync } : {}),
-      ...(of.onProgress ? { onProgress: of.onProgress } : {}),
-      ...(of.onMoved ? { onMoved: of.onMoved } : {}),
-    })
-    opened.push(writing.close)
-    const files = placesIn(of.data)
-    const reading = openReading(files)
-    opened.push(reading.close)
-    const local = openLocal(files.local)
-    opened.push(() => local.db.close())
-    // What a stop cut between a turn and its code: the log says which turns were done.
-    settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
-    const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
-    const steady = steadyFrom(sessionsBegin(local, clock.now(), clock.sure))
-    let near: Near | undefined
-    const communes = communeNames(of.data)
-    opened.push(communes.close)
-    let machine: MachineAt | undefined
-    const site = siteOver(bricks, reading, local.secret, clock, {
-      near: () => near?.look() ?? { boxes: [], isLooking: false },
-      machine: () => machine?.look(),
-      steady,
-      communeNamed: communes.named,
-      fingerprint: () => certificate && fingerprintOf(certificate.cert),
-    })
-    const report = (error: unknown): string => {
-      const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-      onFault(reference, faultLine(error))
-      return reference
-    }
-    // Names that were given come before addresses that the machine happens to have: the first is what papers say.
-    const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
-    const names = [...new Set([...given, ...addressesOf(of.host)])]
-    const certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
-    const hosts = hostsOf(given, of.host)
-    let listening: number | undefined
-    const drawn = openingWith(drawnCode())
-    const isOpened = (): boolean => isOpen(local, { sql: reading.log })
-    let told: Told | undefined
-    const opening: typeof drawn = {
-      ...drawn,
-      end: () => {
-        drawn.end()
-        if (isOpened()) told?.opened()
-      },
-    }
-    const allowLocal = of.allowLocal ?? false
-    const setter = setterThread()
-    opened.push(setter.close)
-    const called = (): string => territoryShown(site.bricks, site.read)?.name ?? ''
-    const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
-    const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })
-    const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
-    opened.push(courier.close)
-    const deps = {
-      folder: of.data,
-      meet: courier.meet,
-      allowLocal,
-      certificate,
-      opening,
-      setter,
-      logSql: reading.log,
-      tables: reading.tables,
-      clock,
-      hand: handIn(runFolder()),
-      deliver: brought,
-    }
-    // Port 0 is the system's choice: pages tell the one that it gave.
-    let tlsPort: number | undefined
-    const app = createWeb({
-      site,
-      local,
-      turn: leavingRoom(writing.turn, of.data),
-      waiting: writing.waiting,
-      hosts,
-      tlsPort: () => tlsPort,
-      port: () => listening,
-      version,
-      entered: passphrase => {
-        if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
-      },
-      files: doorFiles(of.data, reading.log),
-      report,
-      look: lookOf(),
-      ...(of.captive ? { captive: seenHere() } : {}),
-      pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),
-      extra: (made, web) => {
-        publicRoutes(made)
-        extraRoutes(made, web, deps)
-      },
-    })
-    const pages = whileSending(keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }))
-    const answering: RequestListener = (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
-    await writing.begin()
-    const http = await listen(createServer(answering), of.port, of.host)
-    opened.push(() => stop(http))
-    const https = certificate && (await listen(secure(answering, certificate, of.captive ? hosts : undefined), of.tlsPort!, of.host))
-    if (https) opened.push(() => stop(https))
-    tlsPort = https && (https.address() as AddressInfo).port
-    const port = (http.address() as AddressInfo).port
-    listening = port
-    // What can't be opened leaves the folder as it was: counting begins once the page is open.
-    machine = openMachine({ folder: of.data, version, clock })
-    opened.push(machine.close)
-    opened.push(tellAddress(of.data, of.host, port))
-    // Whoever installs the box reads there that it is ready: not before the page answers.
-    told = tellInstaller(runFolder(), { words: certificate?.words, code: isOpened() ? undefined : drawn.said }, report)
-    opened.push(told.end)
-    if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
-      near = openNear({ box: openBox(of.data).name, called, port, now: () => performance.now(), report })
-    opened.push(() => near?.close())
-    return {
-      address: `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`,
-      port,
-      tlsPort,
-      certificate,
-      openingCode: isOpened() ? undefined : opening.said,
-      alive: writing.alive,
-      close,
-    }
+    return { ...(await opens(of, opened)), close }
   } catch (error) {
     await close()
     throw error
   }
 }
+
+async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>> {
+  const onFault = of.onFault ?? ((reference: string, stack: string) => console.error(`${reference} ${stack}`))
+  const report: Report = error => {
+    const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
+    onFault(reference, faultLine(error))
+    return reference
+  }
+  const late: Late = {}
+  const house = await openHouse(of, opened, late, onFault)
+  const { writing, reading, local, clock } = house
+  // Names that were given come before addresses that the machine happens to have: the first is what papers say.
+  const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
+  const names = [...new Set([...given, ...addressesOf(of.host)])]
+  late.certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
+  const { certificate } = late
+  const hosts = hostsOf(given, of.host)
+  const isOpened = (): boolean => isOpen(local, { sql: reading.log })
+  const opening = openingTold(isOpened, late)
+  const answering = openPages(of, opened, { ...house, late, hosts, opening, report })
+  await writing.begin()
+  const http = await listen(createServer(answering), of.port, of.host)
+  opened.push(() => stop(http))
+  const https = certificate && (await listen(secure(answering, certificate, of.captive ? hosts : undefined), of.tlsPort!, of.host))
+  if (https) opened.push(() => stop(https))
+  // Port 0 is the system's choice: pages tell the one that it gave.
+  const [port, tlsPort] = [portOf(http), https && portOf(https)]
+  Object.assign(late, { port, tlsPort })
+  // What can't be opened leaves the folder as it was: counting begins once the page is open.
+  late.machine = openMachine({ folder: of.data, version, clock })
+  opened.push(late.machine.close)
+  opened.push(tellAddress(of.data, of.host, port))
+  const openingCode = isOpened() ? undefined : opening.said
+  // Whoever installs the box reads there that it is ready: not before the page answers.
+  late.told = tellInstaller(runFolder(), { words: certificate?.words, code: openingCode }, report)
+  opened.push(late.told.end)
+  if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
+    late.near = openNear({ box: openBox(of.data).name, called: house.called, port, now: () => performance.now(), report })
+  opened.push(() => late.near?.close())
+  const address = `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`
+  return { address, port, tlsPort, certificate, openingCode, alive: writing.alive }
+}
+
+type House = Readonly<{
+  writing: Writing
+  reading: Reading
+  local: Local
+  clock: MachineClock
+  site: Site
+  /** The page's name. */
+  called: () => string
+}>
+
+/** The writer's thread, and what pages are read from. */
+async function openHouse(of: ServeOf, opened: Opened, late: Late, onFault: NonNullable<ServeOf['onFault']>): Promise<House> {
+  const onDeath = (error: unknown) => {
+    onFault('writer', faultLine(error))
+    process.exit(70)
+  }
+  const writing = await startWriting({
+    folder: of.data,
+    onFault,
+    onDeath,
+    ...(of.sync ? { sync: of.sync } : {}),
+    ...(of.onProgress ? { onProgress: of.onProgress } : {}),
+    ...(of.onMoved ? { onMoved: of.onMoved } : {}),
+  })
+  opened.push(writing.close)
+  const files = placesIn(of.data)
+  const reading = openReading(files)
+  opened.push(reading.close)
+  const local = openLocal(files.local)
+  opened.push(() => local.db.close())
+  // What a stop cut between a turn and its code: the log says which turns were done.
+  settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
+  const clock = machineClock(Date.now, { log: () => ({ sql: reading.log }) })
+  const communes = communeNames(of.data)
+  opened.push(communes.close)
+  const site = siteOver(bricks, reading, local.secret, clock, {
+    near: () => late.near?.look() ?? { boxes: [], isLooking: false },
+    machine: () => late.machine?.look(),
+    steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
+    communeNamed: communes.named,
+    fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
+  })
+  return { writing, reading, local, clock, site, called: () => territoryShown(site.bricks, site.read)?.name ?? '' }
+}
+
+/** The right to open the page for the first time; once it is used, the machine tells its code no more. */
+function openingTold(isOpened: () => boolean, late: Late): Opening {
+  const drawn = openingWith(drawnCode())
+  return {
+    ...drawn,
+    end: () => {
+      drawn.end()
+      if (isOpened()) late.told?.opened()
+    },
+  }
+}
+
+type PagesOf = House & Readonly<{ late: Late; hosts: () => ReadonlySet<string>; opening: Opening; report: Report }>
+
+/** What answers: people's pages, and the door of boxes. */
+function openPages(
+  of: ServeOf,
+  opened: Opened,
+  { writing, reading, local, clock, site, called, late, hosts, opening, report }: PagesOf,
+): RequestListener {
+  const setter = setterThread()
+  opened.push(setter.close)
+  const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
+  const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })
+  const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
+  opened.push(courier.close)
+  const deps = {
+    folder: of.data,
+    meet: courier.meet,
+    allowLocal: of.allowLocal ?? false,
+    certificate: late.certificate,
+    opening,
+    setter,
+    logSql: reading.log,
+    tables: reading.tables,
+    clock,
+    hand: handIn(runFolder()),
+    deliver: brought,
+  }
+  const app = createWeb({
+    site,
+    local,
+    turn: leavingRoom(writing.turn, of.data),
+    waiting: writing.waiting,
+    hosts,
+    tlsPort: () => late.tlsPort,
+    port: () => late.port,
+    version,
+    entered: passphrase => {
+      if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
+    },
+    files: doorFiles(of.data, reading.log),
+    report,
+    look: lookOf(),
+    ...(of.captive ? { captive: seenHere() } : {}),
+    pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),
+    extra: (made, web) => {
+      publicRoutes(made)
+      extraRoutes(made, web, deps)
+    },
+  })
+  const pages = whileSending(keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }))
+  return (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 /** Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its own proofs. */
 const isForBoxes = ({ url, method, headers }: IncomingMessage): boolean =>
@@ -227,57 +266,6 @@ function tellAddress(folder: string, host: string, port: number): () => void {
   const near = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   writeSafely(address, `http://${near.includes(':') ? `[${near}]` : near}:${port}`, 0o600)
   return () => rmSync(address, { force: true })
-}
-
-/**
- * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
- * this box in the name of their bank. An address (`https://10.10.10.10`) sends no name (RFC 6066, 3).
- */
-function secure(answering: RequestListener, { key, cert }: Certificate, ours: (() => ReadonlySet<string>) | undefined): SecureServer {
-  if (!ours) return createSecureServer({ key, cert }, answering)
-  const context = createSecureContext({ key, cert })
-  const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
-    ours().has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
-  return createSecureServer({ key, cert, SNICallback }, answering)
-}
-
-/** Longer than somebody reads a page: the next one needs no new connection over a bad Wi-Fi. */
-const KEPT_MS = 60_000
-/** All of what somebody sends; and how long nothing of it may come. */
-const [SENT_MS, SILENT_MS] = [6 * 3_600_000, 120_000]
-/** A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a connection whose time is over. */
-const whileSending =
-  (listener: RequestListener): RequestListener =>
-  (request, response) => {
-    if (request.method === 'POST') {
-      request.socket.setTimeout(SILENT_MS)
-      request.once('end', () => request.socket.setTimeout(0))
-    }
-    listener(request, response)
-  }
-
-function listen<S extends Listening>(server: S, port: number, host: string): Promise<S> {
-  server.keepAliveTimeout = KEPT_MS
-  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
-  server.requestTimeout = SENT_MS
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => resolve(server))
-  })
-}
-
-type Listening = Server & { keepAliveTimeout: number; requestTimeout: number }
-type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
-/** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
-function stop(server: Closing): Promise<void> {
-  return new Promise(resolve => {
-    const cut = setTimeout(() => server.closeAllConnections?.(), 2_000)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections?.()
-  })
 }
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 10)

@@ -1,0 +1,60 @@
+import type { RequestListener } from 'node:http'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
+import type { Server } from 'node:net'
+import { createSecureContext, type TlsOptions } from 'node:tls'
+import type { Certificate } from './certificate.ts'
+
+/**
+ * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
+ * this box in the name of their bank. An address (`https://10.10.10.10`) sends no name (RFC 6066, 3).
+ */
+export function secure(
+  answering: RequestListener,
+  { key, cert }: Certificate,
+  ours: (() => ReadonlySet<string>) | undefined,
+): SecureServer {
+  if (!ours) return createSecureServer({ key, cert }, answering)
+  const context = createSecureContext({ key, cert })
+  const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
+    ours().has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
+  return createSecureServer({ key, cert, SNICallback }, answering)
+}
+
+/** Longer than somebody reads a page: the next one needs no new connection over a bad Wi-Fi. */
+const KEPT_MS = 60_000
+/** All of what somebody sends; and how long nothing of it may come. */
+const [SENT_MS, SILENT_MS] = [6 * 3_600_000, 120_000]
+/** A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a connection whose time is over. */
+export const whileSending =
+  (listener: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.method === 'POST') {
+      request.socket.setTimeout(SILENT_MS)
+      request.once('end', () => request.socket.setTimeout(0))
+    }
+    listener(request, response)
+  }
+
+export function listen<S extends Listening>(server: S, port: number, host: string): Promise<S> {
+  server.keepAliveTimeout = KEPT_MS
+  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
+  server.requestTimeout = SENT_MS
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+type Listening = Server & { keepAliveTimeout: number; requestTimeout: number }
+type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
+/** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
+export function stop(server: Closing): Promise<void> {
+  return new Promise(resolve => {
+    const cut = setTimeout(() => server.closeAllConnections?.(), 2_000)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections?.()
+  })
+}
