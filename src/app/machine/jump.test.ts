@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openLocal, startSession } from '../../web/local.ts'
 import { bricks } from '../bricks.ts'
+import { ZONE } from '../clock.ts'
 import { placesIn } from '../folder.ts'
 import { plain, village } from '../sample-served.ts'
 import { BOX } from './box-page.ts'
@@ -32,7 +33,7 @@ test('a clock that is set years on, or back, while people are there: nobody is s
     const body = new URLSearchParams({ jour: 'demain', jeton: token }).toString()
     return (await fetch(`${sail.at}${BOX}/heure`, { method: 'POST', body, headers })).status
   }
-  const year = (): number => new Date(real() + ahead).getUTCFullYear()
+  const year = (): number => Temporal.Instant.fromEpochMilliseconds(real() + ahead).toZonedDateTimeISO(ZONE).year
   for (const jump of [0, 30 * YEAR, -3 * YEAR, 1_000 * 3_600, -56 * YEAR]) {
     ahead = jump
     assert.match(plain(await get(BOX)), new RegExp(`Il est ici .* ${year()}\\.`), `${jump}`)

@@ -5,10 +5,12 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { newBox } from '../../log/box.ts'
 import { LOG_FORMAT } from '../../log/sqlite.ts'
+import { dayPlain } from '../../ui/days.ts'
 import { newCodes } from '../../web/keeper.ts'
 import { codesLeft, openLocal } from '../../web/local.ts'
 import { heldBackupKey } from '../backup-key.ts'
 import { bricks } from '../bricks.ts'
+import { dayAt } from '../clock.ts'
 import { placesIn } from '../folder.ts'
 import { tempFolder } from '../sample.ts'
 import { page, plain, type Village, village } from '../sample-served.ts'
@@ -59,6 +61,8 @@ async function post(of: Village, path: string, fields: Readonly<Record<string, s
   })
   return { status: answer.status, text: plain(await answer.text()) }
 }
+/** A day as the page says it: with its year once that is over. */
+const said = (day: string): string => dayPlain(day, 'fr', dayAt(Date.now()))
 const newer = version.replace(/^\d+/, major => String(Number(major) + 1))
 
 test('off: confirmed by its keeper, and told what to wait for; nobody else switches it off', { skip: noBox }, async t => {
@@ -74,7 +78,7 @@ test('off: confirmed by its keeper, and told what to wait for; nobody else switc
 test('a version on a key is offered, staged, and asked for with one of the keeper’s codes', { skip: noBox }, async t => {
   const { doer, sail, codes, left, vars, key } = await installed(t, [newer])
   const shown = await page(sail, BOX, sail.keeper)
-  assert.match(shown, new RegExp(`La version ${newer}, faite le 3 janvier 2027, signée par l’association CoCoTe`))
+  assert.match(shown, new RegExp(`La version ${newer}, faite le ${said('2027-01-03')}, signée par l’association CoCoTe`))
   assert.match(shown, /la version 0\.0\.9 reviendrait d’elle-même/)
   const name = readdirSync(key)[0]!
   const asked = { fichier: join(key, name), code: codes[0]! }
@@ -118,7 +122,11 @@ test('what became of the last change, backup and check is said, each with its mo
   writeFileSync(join(vars, 'said', 'backup'), `ok\n${at}\nsaved\nsail-00003-2026-12-04.cocote-sauvegarde\n2100000\n`)
   writeFileSync(join(vars, 'said', 'check'), `no\n${at}\nhurt\nentrée 3 du fil de Sail : ses octets ont changé\n`)
   const shown = await page(sail, BOX, sail.keeper)
-  assert.match(shown, /le 4 décembre, 9 h : La version 9\.9\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\. La 0\.1\.0 est revenue/)
+  const when = `le ${said('2026-12-04')}, 9 h`
+  assert.match(
+    shown,
+    new RegExp(`${when} : La version 9\\.9\\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\\. La 0\\.1\\.0 est revenue`),
+  )
   assert.match(shown, /Elle est sur la clé : sail-00003-2026-12-04\.cocote-sauvegarde \(2,1 Mo\)/)
   assert.match(shown, /Quelque chose est abîmé\. entrée 3/)
 })
