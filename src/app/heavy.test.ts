@@ -209,7 +209,7 @@ test('an upload that is cut leaves nothing, and what a stop cut is swept at the 
     setTimeout(() => socket.destroy(), 400)
     socket.on('close', () => resolve())
   })
-  for (let i = 0; i < 20 && lying(folder).length > had.length; i++) await wait(100)
+  for (let i = 0; i < 300 && lying(folder).length > had.length; i++) await wait(100)
   assert.deepEqual(lying(folder), had)
   assert.deepEqual(await anybody.shown(id), [])
   const half = await incoming(root)

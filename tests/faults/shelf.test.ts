@@ -146,7 +146,7 @@ test('a telephone that walks away leaves nothing on the disk', { skip }, async (
   const id = await keeper.folder({ name: 'Partie', adders: 'anyone' })
   const had = lying(folder).length
   const sent = sends(id, 30, { stopAfter: 3 })
-  for (let i = 0; i < 100 && lying(folder).length === had; i++) await wait(10)
+  for (let i = 0; i < 3_000 && lying(folder).length === had; i++) await wait(10)
   assert.equal(lying(folder).length, had + 1)
   await kill(server, 'SIGTERM')
   await sent
