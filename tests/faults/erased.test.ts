@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { fillDemo } from '../../src/app/demo.ts'
 import { placesIn } from '../../src/app/folder.ts'
 import { newCodes } from '../../src/web/keeper.ts'
 import { openLocal } from '../../src/web/local.ts'
+import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
@@ -35,19 +35,10 @@ after(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
+const holds = (bytes: string): boolean => bytes.includes(CANARY)
 /** The files of the box that hold the canary. */
-function onDisk(): readonly string[] {
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
-  return all
-    .map(one => join(one.parentPath, one.name))
-    .filter(file => readFileSync(file, 'latin1').includes(CANARY))
-    .map(file => file.slice(folder.length + 1))
-}
-/** A reader that stood in the way, a file stored a moment ago: the house goes on by itself. */
-async function gone(): Promise<readonly string[]> {
-  for (const end = Date.now() + 30_000; Date.now() < end && onDisk().length > 0; ) await setTimeout(250)
-  return onDisk()
-}
+const onDisk = (): readonly string[] => filesWhere(folder, holds).map(file => file.slice(folder.length + 1))
+const gone = (): Promise<readonly string[]> => filesLeft(folder, holds)
 
 const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
 async function post(path: string, fields: Readonly<Record<string, string>>, by = cookie): Promise<Answer> {

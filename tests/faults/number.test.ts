@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { fillDemo } from '../../src/app/demo.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
@@ -41,16 +42,12 @@ async function post(path: string, fields: readonly (readonly [string, string])[]
   return answer!
 }
 const holds = (text: string): boolean => text.replace(/[\s.\u00a0\u202f]|\u00c2\u00a0/g, '').includes(FIGURES)
-/** Files of a folder that hold the number, as text or as the text of a long field. */
-const filesHolding = (where: string): readonly string[] =>
-  readdirSync(where, { recursive: true, withFileTypes: true })
-    .filter(one => one.isFile())
-    .map(one => join(one.parentPath, one.name))
-    .filter(file => {
-      const bytes = readFileSync(file, 'latin1')
-      const long = [...bytes.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, text]) => Buffer.from(text!, 'base64').toString('latin1'))
-      return [bytes, ...long].some(holds)
-    })
+/** As text, or as the text of a long field. */
+const isIn = (bytes: string): boolean => {
+  const long = [...bytes.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, text]) => Buffer.from(text!, 'base64').toString('latin1'))
+  return [bytes, ...long].some(holds)
+}
+const filesHolding = (where: string): readonly string[] => filesWhere(where, isIn)
 const pages = async (): Promise<readonly string[]> => {
   const found: string[] = []
   const seen = new Set([
@@ -110,7 +107,7 @@ test('a telephone taken back is in no page, export, database, journal of a datab
   assert.match((await ask(address, `/annonces/${notices[0]!.id}`))?.body ?? '', /chez lui/)
   for (const by of [place, '/a-montrer', '/mes-mots', `/annonces/${notices[0]!.id}/changements`])
     assert.ok(!holds((await ask(address, by, { cookie }))?.body ?? ''), by)
-  assert.deepEqual(filesHolding(folder), [])
+  assert.deepEqual(await filesLeft(folder, isIn), [])
   assert.deepEqual(filesHolding(temporary), [])
   assert.equal(await kill(server, 'SIGTERM'), 0)
   assert.ok(!holds(server.said()))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -13,6 +13,7 @@ import { placesIn } from '../../src/app/folder.ts'
 import type { Lived } from '../../src/core/lived.ts'
 import { newCodes } from '../../src/web/keeper.ts'
 import { openLocal } from '../../src/web/local.ts'
+import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
@@ -45,16 +46,9 @@ after(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const holding = (where: string): readonly string[] =>
-  readdirSync(where, { recursive: true, withFileTypes: true })
-    .filter(one => one.isFile())
-    .map(one => join(one.parentPath, one.name))
-    .filter(file => readFileSync(file, 'latin1').includes(CANARY))
-/** A reader that stood in the way: the house goes on by itself. */
-async function gone(): Promise<readonly string[]> {
-  for (const end = Date.now() + 20_000; Date.now() < end && holding(folder).length > 0; ) await setTimeout(100)
-  return holding(folder)
-}
+const holds = (bytes: string): boolean => bytes.includes(CANARY)
+const holding = (where: string): readonly string[] => filesWhere(where, holds)
+const gone = (): Promise<readonly string[]> => filesLeft(folder, holds)
 async function post(path: string, fields: Readonly<Record<string, string>>, by = ''): Promise<Answer> {
   const body = new URLSearchParams({ from: '/mur', ...fields }).toString()
   const answer = await ask(address, path, { body, ...(by === '' ? {} : { cookie: by }) })

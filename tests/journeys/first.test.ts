@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import { enter, everywhere, noBrowser, plain, reachedBy, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre mots au hasard'
@@ -144,8 +142,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await erase(codes[1] ?? '')
     assert.match(await seen(page.getByRole('status')), /C’est effacé/)
     assert.equal(await sheet().count(), 0)
-    await gone(box.folder, 'chrysanthemes')
-    assert.deepEqual(onDisk(box.folder, 'chrysanthemes'), [])
+    assert.deepEqual(await gone(box.folder, 'chrysanthemes'), [])
   })
 
   it('notes are erased whole at the bottom of their page', async () => {
@@ -158,8 +155,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Effacer pour de bon' }).click()
     assert.equal(new URL(page.url()).pathname, '/cueillette')
     assert.match(await seen(page.getByRole('status')), /C’est effacé/)
-    await gone(box.folder, 'Anémone')
-    assert.deepEqual(onDisk(box.folder, 'Anémone'), [])
+    assert.deepEqual(await gone(box.folder, 'Anémone'), [])
   })
 
   it('a table brought in: a wrong line is reported and nothing written, then it is left out and the rest written', async () => {
@@ -261,18 +257,13 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
   })
 })
 
+const holds = (words: string) => {
+  const letters = Buffer.from(words).toString('latin1')
+  return (bytes: string): boolean => bytes.includes(letters)
+}
 /** The files of the box that hold these letters, write-ahead logs included. */
-function onDisk(folder: string, words: string): readonly string[] {
-  return globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter(one => one.isFile() && existsSync(join(one.parentPath, one.name)))
-    .map(one => join(one.parentPath, one.name))
-    .filter(file => readFileSync(file).includes(words))
-}
-
-const PATIENCE_MS = 20_000
-async function gone(folder: string, words: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end && onDisk(folder, words).length > 0; ) await setTimeout(500)
-}
+const onDisk = (folder: string, words: string): readonly string[] => filesWhere(folder, holds(words))
+const gone = (folder: string, words: string): Promise<readonly string[]> => filesLeft(folder, holds(words))
 
 type Said = Readonly<{ status: number; text: string; cookies: readonly string[] }>
 /** A request that comes from another address of this machine than the loopback's first: to the box, another machine. */
