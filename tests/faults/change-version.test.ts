@@ -93,7 +93,10 @@ test('of two changes at once, one is done and the other is told so', async t => 
   const first = box.begin(one)
   const ended = once(first, 'exit')
   while (!existsSync(join(box.opt, 'incoming.part')) && first.exitCode === null) await wait(5)
+  // Held on its way, however quick the one and slow the other.
+  process.kill(-first.pid!, 'SIGSTOP')
   const { code, out } = box.run(other)
+  process.kill(-first.pid!, 'SIGCONT')
   assert.equal(code, 1)
   assert.match(out, /^no\n\d{13}\nbusy$/m)
   await ended
