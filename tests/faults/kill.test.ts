@@ -15,6 +15,8 @@ import { inspect } from './whole.ts'
 const BOXES = 5
 const KILLS = 6
 const CLIENTS = 6
+/** Turns answered in each life before its end comes, however slow the disk. */
+const LEAST = 10
 
 type Posting = { next: number; sent: Map<number, Turn>; done: Set<number>; stopped: boolean }
 
@@ -55,6 +57,11 @@ async function lived(folder: string, cookie: string, state: Posting, chance: Cha
   const unanswered = [...state.sent.values()].filter(turn => !state.done.has(turn.n))
   for (const turn of unanswered) if (acknowledges(await bring(address, cookie, turn), turn)) state.done.add(turn.n)
   const clients = Array.from({ length: CLIENTS }, () => posting(address, cookie, state, chance))
+  const had = state.done.size
+  const answering = async (): Promise<void> => {
+    for (let tries = 0; tries < 6_000 && state.done.size < had + LEAST; tries++) await after(5)
+  }
+  await Promise.race([answering(), Promise.all(clients)])
   for (let i = 0; i < 3; i++) {
     const turn = turnOf(state.next++, 3)
     cut.add(turn.n)
