@@ -121,9 +121,12 @@ export async function enter(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Entrer' }).click()
 }
 
-/** What a person reads there, its spaces made plain. */
-// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not all that the document holds.
-export const seen = async (where: Locator): Promise<string> => plain(await where.innerText())
+/** What a person reads there, its spaces made plain: of a whole page, since a click is over as soon as the next one begins to come. */
+export async function seen(where: Locator): Promise<string> {
+  await where.page().waitForLoadState('domcontentloaded')
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not all that the document holds.
+  return plain(await where.innerText())
+}
 export const textOf = (page: Page): Promise<string> => seen(page.locator('body'))
 export const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ')
 
