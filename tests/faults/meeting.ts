@@ -10,7 +10,7 @@ import { tableOf } from '../../src/projection/shape.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
 import { NOON } from '../wire/boxes.ts'
-import { COCOTE, start } from './serving.ts'
+import { COCOTE, keptPort, start } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
 /** Boxes in folders that know each other, each with words of its own, and the servers that open them. */
@@ -18,8 +18,8 @@ export type Place = {
   readonly folder: string
   readonly called: string
   readonly cookie: string
+  readonly port: string
   address: string
-  port: string
   serving: ReturnType<typeof start> | undefined
 }
 
@@ -28,7 +28,7 @@ export async function places(names: readonly string[], entries: number): Promise
   for (const [i, called] of names.entries()) {
     const folder = tempFolder()
     written(folder, 1 + i * 10_000, entries)
-    made.push({ folder, called, cookie: await withKeeper(folder), address: '', port: '0', serving: undefined })
+    made.push({ folder, called, cookie: await withKeeper(folder), address: '', port: await keptPort(), serving: undefined })
   }
   for (const here of made)
     within(here.folder, ({ log }) => {
@@ -51,12 +51,11 @@ function written(folder: string, first: number, entries: number): void {
   )
 }
 
-/** Opens the page, at the port where it was before: who was on the way finds it again. */
+/** Opens the page, always at its own port: who was on the way finds it again. */
 export async function open(place: Place): Promise<void> {
   const serving = start(COCOTE, ['serve', '--data', place.folder, '--port', place.port, '--tls-port', '0'])
   place.serving = serving
   place.address = await serving.ready
-  place.port = new URL(place.address).port
 }
 export async function stop(place: Place, signal: NodeJS.Signals): Promise<void> {
   place.serving?.process.kill(signal)

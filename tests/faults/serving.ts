@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
@@ -27,6 +29,21 @@ export function start(command: string, args: readonly string[], env: Readonly<Re
   // Whoever kills it on the way does not wait for it.
   ready.catch(() => undefined)
   return { process: child, ready, gone, said: () => text }
+}
+
+/**
+ * A port for a server that ends and comes back under the same one: free now, and below those that the system draws from (from 32768 on,
+ * unless it was told otherwise) for whoever asks for any, so that nobody is given it meanwhile.
+ */
+export async function keptPort(): Promise<string> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000)
+    const door = createServer()
+    const isFree = await new Promise<boolean>(resolve =>
+      door.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => door.close(() => resolve(true))),
+    )
+    if (isFree) return String(port)
+  }
 }
 
 export const serveArgs = (folder: string): readonly string[] => ['serve', '--data', folder, '--port', '0', '--tls-port', '0']

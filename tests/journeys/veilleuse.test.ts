@@ -13,7 +13,7 @@ import { storeFile } from '../../src/app/files.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { pictureFrom } from '../../src/web/pictures.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
-import { COCOTE, kill, type Serving, start } from '../faults/serving.ts'
+import { COCOTE, keptPort, kill, type Serving, start } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { openBrowser } from './chromium.ts'
 import { noBrowser, seen, textOf } from './server.ts'
@@ -44,6 +44,7 @@ const folder = join(root, 'box')
 let cookie = ''
 let server: Serving
 let address = ''
+let port = ''
 let browser: Browser
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
@@ -72,7 +73,7 @@ const CHOICE = [
 ] as const
 
 /** At the same port, as a box that was unplugged. */
-async function begin(port = '0'): Promise<void> {
+async function begin(): Promise<void> {
   server = start(COCOTE, ['serve', '--data', folder, '--port', port, '--tls-port', '0', '--name', '10.10.10.10'])
   address = await server.ready
 }
@@ -141,6 +142,7 @@ describe('the screen in the bar', { skip }, () => {
     assert.ok(typeof picture === 'object')
     const shot = storeFile(folder, 'commons', picture.large, '', 'image/webp')
     browser = await openBrowser()
+    port = await keptPort()
     await begin()
     await settle(CHOICE)
     const photo = [shot] as unknown as Brought['fields'][string]
@@ -244,7 +246,6 @@ describe('the screen in the bar', { skip }, () => {
 
   it('a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again', async () => {
     const of = await turning()
-    const port = new URL(address).port
     await kill(server)
     const said = `${await cycle(of)}${await cycle(of)}`
     assert.match(said, /Joindre/)
@@ -254,7 +255,7 @@ describe('the screen in the bar', { skip }, () => {
     assert.match(await words(of.page), /La borne ne répond pas\. .*débranchée/)
     assert.equal(await of.page.locator('.heure').textContent(), '')
     const before = of.asked()
-    await begin(port)
+    await begin()
     await bring([offer('Zoé prête une brouette')])
     for (let i = 0; i < 30 && of.asked() === before; i++) await of.on(EACH * 1000)
     for (let i = 0; i < 3; i++) await of.on(EACH * 1000)
