@@ -16,6 +16,8 @@ const LEFT: readonly (readonly [what: RegExp, why: string])[] = [
   [/^\/var\/cache\/apt\/(?:src)?pkgcache\.bin$/, 'apt’s index of packages, made again at will'],
   [/^\/var\/(?:cache\/apt\/archives|lib\/apt\/lists)\/(?:lock|partial|auxfiles)$/, 'apt’s empty folders and locks'],
   [/^\/var\/lib\/apt\/(?:extended_states|periodic)/, 'apt’s note of which packages came for another: of none'],
+  [/^\/var\/lib\/apt\/daily_lock$/, 'a lock of apt’s daily round, empty, where its hour comes meanwhile'],
+  [/^\/var\/backups\//, 'dpkg’s own copy of what is installed, made each midnight'],
   [/^\/etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)-$/, 'the copies before the last change of accounts'],
   [/^\/etc\/\.pwd\.lock$/, 'a lock of the accounts, empty'],
   [/^\/var\/cache\/ldconfig\/aux-cache$/, 'made again at will'],
