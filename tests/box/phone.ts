@@ -76,11 +76,12 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
       radio.join(wifi)
       if (client) client.kill(RENEW)
       else client = starts(['udhcpc', '-i', 'wlan0', '-f', '-s', LEASE, ...ASKING], 'ignore')
-      const asking = setInterval(() => client?.kill(RENEW), 3000)
       const got = () =>
         leases()
           .slice(before)
           .find(one => one.how === 'bound' || one.how === 'renew')
+      // Not once it came: asked again, its address would be taken off for a moment, and the next Wi-Fi joined would hear of this one.
+      const asking = setInterval(() => got() ?? client?.kill(RENEW), 3000)
       return until(`${name}’s lease`, got, 60_000).finally(() => clearInterval(asking))
     },
     leave: radio.leave,
