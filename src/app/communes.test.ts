@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { COMMUNES } from '../../seeds/communes.ts'
+import { spentMs } from '../../tests/spent.ts'
 import { newBox } from '../log/box.ts'
 import { askFor } from '../web/ask.ts'
 import { bricks } from './bricks.ts'
@@ -87,10 +88,10 @@ test('the figures of the demonstration are those of the table', () => {
 })
 
 test('nonsense finds nothing, and does not make anybody wait', () => {
-  const started = performance.now()
+  const started = spentMs()
   for (const typed of ['', '   ', ',,;\n', 'a', '%', '\ud800', 'zzzzqq', '('.repeat(5_000), 'Grand Est '.repeat(5_000)])
     assert.deepEqual(france.findTerritory(typed), [], typed.slice(0, 20))
-  assert.ok(performance.now() - started < 3_000)
+  assert.ok(spentMs() - started < 3_000)
 })
 
 test('the table is made once; a damaged one is made again, and nothing else is left in the folder', () => {

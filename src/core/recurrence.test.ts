@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { spentMs } from '../../tests/spent.ts'
 import { momentOf, normalRecurrence, occurrences, recurrenceFault, recurrenceToMend, sayRecurrence } from './recurrence.ts'
 
 const said = (rule: string, startsOn?: string): string => sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')
@@ -24,7 +25,7 @@ test('without a rule, or with one that is not sound, an event is its own day', (
 })
 
 test('a rule that would never end is refused or bounded, quickly', () => {
-  const started = performance.now()
+  const started = spentMs()
   for (const [rule, fault] of [
     ['FREQ=SECONDLY', 'too-often'],
     ['FREQ=DAILY;BYHOUR=0,1,2', 'too-often'],
@@ -43,7 +44,7 @@ test('a rule that would never end is refused or bounded, quickly', () => {
     assert.equal(recurrenceFault(rule, '2026-11-25'), fault, rule)
   assert.deepEqual(from25Nov('FREQ=DAILY', '2400-01-01', '2400-01-02'), ['2400-01-01', '2400-01-02'])
   from25Nov('FREQ=YEARLY;INTERVAL=9999;BYMONTH=2;BYMONTHDAY=29', '2026-11-25', '9999-12-31')
-  assert.ok(performance.now() - started < 2_000)
+  assert.ok(spentMs() - started < 2_000)
 })
 
 test('days come in order, once, inside what was asked, whatever the rule', () => {

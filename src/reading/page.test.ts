@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
+import { spentMs } from '../../tests/spent.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { htmlText } from './html.ts'
@@ -172,12 +173,12 @@ test('Any soup of tags reads without a fault of ours, and loses no word', async 
 })
 
 test('Tangled and endless pages are refused in good time', async () => {
-  const start = performance.now()
+  const start = spentMs()
   await assert.rejects(readPage(bytes('<b>a<p>'.repeat(280_000)), 'a.html'), refused('tangled'))
   await assert.rejects(readPage(bytes(`<html>${'<div title="</div>">'.repeat(90_000)}`), 'a.html'), refused('tangled'))
   await assert.rejects(readPage(bytes('<br>'.repeat(400_000)), 'a.html'), refused('tangled'))
   const links = '<a href=x>y</a>'.repeat(90_000)
   await assert.rejects(readPage(bytes(links), 'a.html', '', `https://exemple.fr/${'z'.repeat(1_500)}/`), refused('tooLong'))
   assert.ok((await readPage(bytes(links), 'a.html')).text.length === 90_000)
-  assert.ok(performance.now() - start < 30_000)
+  assert.ok(spentMs() - start < 30_000)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
+import { spentMs } from '../../tests/spent.ts'
 import { MOST_ROWS, MOST_TABLE_BYTES, readRows, type Table } from './rows.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 
@@ -96,10 +97,10 @@ test('20,000 rows and 5 MB are read, one more of either is refused', () => {
   const line = `${'x'.repeat(998)};\n`
   assert.equal(rowsOf(line.repeat(MOST_TABLE_BYTES / 1_000)).rows.length, MOST_TABLE_BYTES / 1_000 - 1)
   assert.throws(() => rowsOf(`${line.repeat(MOST_TABLE_BYTES / 1_000)}x`), refused('tooBig'))
-  const start = performance.now()
+  const start = spentMs()
   for (const empty of [';\n', '1\n', ';;;\n']) assert.throws(() => rowsOf(`a;b;c\n${empty.repeat(1_000_000)}`), refused('tooManyRows'))
   assert.equal(rowsOf(`a;b\n${'\n'.repeat(4_000_000)}1;2`).lines[0], 4_000_002)
-  assert.ok(performance.now() - start < 20_000)
+  assert.ok(spentMs() - start < 20_000)
 })
 
 test('Rows written by the rules of CSV come back the same, with the line where each begins', () => {
