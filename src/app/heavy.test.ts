@@ -298,6 +298,11 @@ test('a form of another page, one without a length, and a third at once from one
   await wait(300)
   assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 429)
   for (const socket of slow) socket.destroy()
-  await wait(300)
-  assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 303)
+  // The door learns in its own time that they went.
+  let status = 429
+  for (let i = 0; i < 50 && status === 429; i++) {
+    await wait(200)
+    status = (await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status
+  }
+  assert.equal(status, 303)
 })

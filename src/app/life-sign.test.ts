@@ -72,8 +72,9 @@ test('a real server says that it is ready and lives, by the program that systemd
   const env = {
     ...process.env,
     ...{ PATH: `${bin}${delimiter}${process.env['PATH']}`, COCOTE_BOX: run, COCOTE_MDNS: '0' },
-    ...{ NOTIFY_SOCKET: join(folder, 'nobody'), WATCHDOG_USEC: '1200000' },
+    ...{ NOTIFY_SOCKET: join(folder, 'nobody'), WATCHDOG_USEC: '6000000' },
   }
+  // A sign a second: two programs that each write one line don't overtake each other.
   const args = ['serve', '--data', join(folder, 'data'), '--port', '0', '--tls-port', '0']
   const server = spawn('bin/cocote', args, { env, stdio: 'ignore' })
   try {

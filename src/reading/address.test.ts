@@ -114,7 +114,7 @@ test('A server that drips is stopped at the time limit, and one that never answe
   for (const path of ['/', '/rien']) {
     const start = performance.now()
     await assert.rejects(fetchPage(`${at}${path}`, { ...local, timeoutMs: 300 }), refused('slow'))
-    assert.ok(performance.now() - start < 2_000)
+    assert.ok(performance.now() - start < 10_000)
   }
   const never = { timeoutMs: 200, resolve: () => new Promise<never>(() => {}) }
   await assert.rejects(fetchPage('http://exemple.fr/', never), refused('slow'))

@@ -38,7 +38,7 @@ describe('a phone joins the box’s Wi-Fi', { skip: noGround }, () => {
     equal(await phone.resolve('meteo.fr', 'AAAA'), 'ENODATA')
     deepEqual(await phone.resolve('dns.msftncsi.com'), ['131.107.255.255'])
     equal(await phone.resolve('use-application-dns.net'), 'ENOTFOUND')
-    ok(Date.now() - began < 2000, 'a phone that waits for a name says that the network is bad')
+    ok(Date.now() - began < 5000, 'a phone that waits for a name says that the network is bad')
   })
 
   test('each system’s probe, by the names that the lease gave, is led to the page; once it was read, all is well', async () => {
