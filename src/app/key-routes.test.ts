@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { recordId, tempFolder, within } from './sample.ts'
-import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
+import { bring, recordId, tempFolder, within } from './sample.ts'
+import { loom, noNews, open, page, plain, recognise, type Village, village } from './sample-served.ts'
 
 /** What the page of the key says to its keeper of what they ask. */
 async function ask(of: Village, fields: Readonly<Record<string, string>>, cookie = of.keeper) {
@@ -84,4 +84,38 @@ test('what is much for one time waits for the button that takes everything', { s
   const all = await ask(boen, { autre: key, act: 'take', tout: '1' })
   assert.match(all.text, /Les nouvelles de Sail sont prises/)
   assert.doesNotMatch(all.html, /name="tout"|beaucoup pour une fois/)
+})
+
+test('a box whose card was put back takes its own news off the key again; what is all here says nothing', { skip: noNews }, async t => {
+  const [first, key, old] = [await village(t, ['Une remorque à prêter'], 1), tempFolder(), join(tempFolder(), 'ancien')]
+  await first.close()
+  cpSync(first.folder, old, { recursive: true })
+  within(first.folder, house => bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }))
+  const wrote = await open(t, first.folder, first.keeper)
+  await ask(wrote, { autre: key, act: 'give' })
+  assert.match((await ask(wrote, { autre: key, act: 'take' })).text, /Il n’y a pas de nouvelles d’une autre borne sur cette clé/)
+  await wrote.close()
+  const forgot = await open(t, old, first.keeper)
+  assert.doesNotMatch(await page(forgot, '/annonces'), /broyeur/)
+  const took = await ask(forgot, { autre: key, act: 'take' })
+  assert.match(took.text, /\.cocote : Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris\./)
+  assert.doesNotMatch(took.text, /pas de nouvelles|Un reçu/)
+  assert.match(await page(forgot, '/annonces'), /Un broyeur à partager/)
+  assert.match((await ask(forgot, { autre: key, act: 'take' })).text, /Il n’y a pas de nouvelles d’une autre borne sur cette clé/)
+})
+
+test('two cards of one box learn of each other from a key: both sequels are kept, and the keeper is told', { skip: noNews }, async t => {
+  const [first, key, copy] = [await village(t, ['Une remorque à prêter'], 1), tempFolder(), join(tempFolder(), 'copie')]
+  await first.close()
+  cpSync(first.folder, copy, { recursive: true })
+  for (const [folder, id, title] of [
+    [first.folder, 7, 'Un broyeur à partager'],
+    [copy, 8, 'Des pommes à donner'],
+  ] as const)
+    within(folder, house => bring(house, { type: 'offer', id: recordId(id), fields: { title } }))
+  await ask(await open(t, first.folder, first.keeper), { autre: key, act: 'give' })
+  const other = await open(t, copy, first.keeper)
+  assert.match((await ask(other, { autre: key, act: 'take' })).text, /elle l’a repris\. Une même borne a écrit deux suites/)
+  assert.match(await page(other, '/annonces'), /Des pommes à donner.*Un broyeur à partager|Un broyeur à partager.*Des pommes à donner/)
+  assert.match(await page(other, '/bornes', other.keeper), /La carte de cette borne a écrit deux suites/)
 })

@@ -3,7 +3,8 @@ import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import type { Leaf } from '../core/brick.ts'
-import { madeBy } from '../exchange/bundle.ts'
+import { madeBy, manifestOf } from '../exchange/bundle.ts'
+import { givesNothingBack } from '../exchange/offered.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
@@ -76,7 +77,7 @@ async function freeName(folder: string, name: string, web: Web): Promise<string>
 type Taking = Readonly<{ web: Web; roof: Roof; visit: Visit; folder: string; all: boolean }>
 type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 
-/** Every file of another box, oldest first, so that what a box says that it holds is its last word; told newest first. */
+/** Every file of another box, and of this one what it forgot; oldest first, so that what a box says that it holds is its last word; told newest first. */
 async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
   const { web, visit, folder } = taking
   const w = appWords(visit.lang).key
@@ -103,7 +104,8 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
   try {
     await copyFrom(path, file)
     const { me } = web.site.read.boxes()
-    if ((await madeBy(file)) === me.name) return undefined
+    const made = await manifestOf(file)
+    if (made?.box === me.name && givesNothingBack({ sql: roof.logSql }, made)) return undefined
     const answer = await roof.deliver(file, all)
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }

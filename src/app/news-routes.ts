@@ -111,7 +111,7 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
     const known = new Map(others.map(one => [one.name, one.called]))
-    const isThanked = from !== me.name && (answer.delivered.taken > 0 || answer.delivered.aside.length === 0)
+    const isThanked = answer.delivered.taken > 0 || (from !== me.name && answer.delivered.aside.length === 0)
     const told = newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w)
     leaveSaid(c, web.local.secret, isThanked ? w.thank(told) : told)
     const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)

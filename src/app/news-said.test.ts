@@ -31,6 +31,13 @@ test('what came is counted as people count news; what was there already, and a r
   assert.equal(said({ held: 5 }), 'Tout ce que porte ce fichier était déjà là.')
   assert.equal(said({ total: 0 }), 'C’est un reçu : on sait ici ce que Boën a bien eu.')
   assert.equal(said({ from: 'sail', held: 5 }), 'Ce fichier a été fait ici : c’est une autre borne qui l’attend.')
+  const back = 'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris.'
+  for (const some of [
+    { taken: 1, held: 4 },
+    { held: 5, files: 1 },
+  ])
+    assert.equal(said({ from: 'sail', ...some }), back)
+  assert.match(said({ from: 'sail', taken: 1, forked: ['sail.1.commons'] }, true), /elle l’a repris\. Une même borne a écrit deux suites/)
 })
 
 test('what is left aside is said without naming whoever waits; what is much, hurt or forked, to whom it concerns', () => {

@@ -11,13 +11,14 @@ type Told = Readonly<{ me: string; calledOf: (name: string) => string | undefine
  * of records, as people count news.
  */
 export function newsSaid(done: Delivered, { me, calledOf, isKeeper }: Told, w: Words): string {
-  if (done.from === me) return w.ours
+  const isOurs = done.from === me
+  if (isOurs && !hasTaken(done) && done.stopped.length === 0 && done.faults.length === 0) return w.ours
   const box = calledOf(done.from)
   const whys = new Set(done.aside.map(({ why }) => why))
   const isUnknown = done.aside.some(({ box: name, why }) => name === done.from && why === 'unknown')
   const others = [...whys].filter(why => why !== 'waits' && !(why === 'unknown' && isUnknown))
   return [
-    ...came(done, box ?? w.aBox, isUnknown || whys.size > 0, w),
+    ...(isOurs ? (hasTaken(done) ? [w.takenBack] : []) : came(done, box ?? w.aBox, isUnknown || whys.size > 0, w)),
     ...(isUnknown ? [isKeeper ? w.unknownKeeper : w.unknown] : []),
     ...(whys.has('waits') ? [isKeeper ? w.waitsKeeper : w.waits] : []),
     ...(others.length > 0 ? [isKeeper ? w.asideKeeper : w.aside] : []),
@@ -26,6 +27,8 @@ export function newsSaid(done: Delivered, { me, calledOf, isKeeper }: Told, w: W
     ...(isKeeper && done.forked.length > 0 ? [w.forked] : []),
   ].join(' ')
 }
+
+const hasTaken = ({ taken, files }: Delivered): boolean => taken > 0 || files > 0
 
 function came({ records, taken, total, held }: Delivered, box: string, isAside: boolean, w: Words): readonly string[] {
   if (records >= MOST_COUNTED) return [w.thanksMany(box)]

@@ -20,7 +20,7 @@ export const plain = (text: string): string =>
 const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
 
 /** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
-export type Village = Readonly<{ folder: string; name: string; at: string; keeper: string }>
+export type Village = Readonly<{ folder: string; name: string; at: string; keeper: string; close: () => Promise<void> }>
 export async function village(t: TestContext, titles: readonly string[], first: number, more: readonly Bringing[] = []): Promise<Village> {
   const folder = tempFolder()
   within(folder, house => {
@@ -36,9 +36,18 @@ export async function village(t: TestContext, titles: readonly string[], first: 
   await setPassphrase(local, 'quatre chaises au soleil')
   const keeper = `tenue=${startSession(local, true, Date.now())}`
   local.db.close()
+  return open(t, folder, keeper)
+}
+/** The box of that folder, served: again, or from a copy of it. */
+export async function open(t: TestContext, folder: string, keeper: string): Promise<Village> {
   const served: Served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
-  t.after(served.close)
-  return { folder, name: openBox(folder).name, at: served.address, keeper }
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (isOpen) await served.close()
+    isOpen = false
+  }
+  t.after(close)
+  return { folder, name: openBox(folder).name, at: served.address, keeper, close }
 }
 export const recognise = (here: string, name: string, called: string): void =>
   within(here, ({ log }) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Box } from '../log/box.ts'
-import type { Log } from '../log/log.ts'
+import { isAnyLacked } from '../log/lacked.ts'
+import type { Log, LogToRead } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
-import type { Section } from './manifest.ts'
-import { joined, type Known, readVector } from './vector.ts'
+import type { Manifest, Section } from './manifest.ts'
+import { isCovered, joined, type Known, readVector, runsOf } from './vector.ts'
 
 /**
  * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
@@ -33,6 +34,15 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
   const network = opened.network
   const upTo = { commons: commons.upTo ?? commons.after, network: network?.upTo ?? network?.after ?? {} }
   return { upTo, entries: opened.entries, isMore: (commons.upTo ?? network?.upTo) !== undefined }
+}
+
+/**
+ * Whether a bundle that this box made gives it nothing back: it carries nothing, or all that its box held of the commons then is held
+ * here. What it sealed was for others, and is not read here.
+ */
+export function givesNothingBack(log: LogToRead, { commons }: Manifest): boolean {
+  const isFileLacked = commons.files.length > 0 && isAnyLacked(log)
+  return commons.entries === 0 || (!isFileLacked && isCovered(log, runsOf(log, 'commons'), commons.after))
 }
 
 /**

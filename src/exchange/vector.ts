@@ -50,6 +50,17 @@ export function vectorOf(runs: readonly Run[]): Vector {
 /** All that is held here of what may leave: a bundle made against it carries nothing, and is a receipt. */
 export const heldIn = (log: LogToRead): Known => ({ commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) })
 
+/**
+ * Whether all that a vector tells of is held here, among these runs.
+ *
+ * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that we don't know.
+ */
+export const isCovered = (log: LogToRead, runs: readonly Run[], held: Vector): boolean =>
+  Object.entries(held).every(([feed, tips]) => {
+    const branches = runs.filter(run => run.feed === feed)
+    return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
+  })
+
 /** What one or the other says: a box that holds either lacks what neither says. */
 export function joined(one: Vector, other: Vector): Vector {
   const out: Record<FeedName, readonly Tip[]> = { ...one }

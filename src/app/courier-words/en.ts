@@ -74,6 +74,7 @@ const news: (typeof words)['news'] = {
   thanksReceipt: box => `It is a receipt: what ${box} did get is known here.`,
   nothingNew: 'All that this file carries was here already.',
   ours: 'This file was made here: it is another box that waits for it.',
+  takenBack: 'This file was made here, but this box no longer had all that it carries: it took it back.',
   unknown: 'This file comes from a box that nobody has recognised here yet. The person who keeps the page will see it.',
   waits: 'Some of it comes from a box that another one introduces: it waits for a yes from the person who keeps the page.',
   aside: 'Some of it is left aside. The person who keeps the page will see it.',

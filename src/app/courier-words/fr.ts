@@ -75,6 +75,7 @@ const news = {
   thanksReceipt: (box: string) => `C’est un reçu : on sait ici ce que ${box} a bien eu.`,
   nothingNew: 'Tout ce que porte ce fichier était déjà là.',
   ours: 'Ce fichier a été fait ici : c’est une autre borne qui l’attend.',
+  takenBack: 'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris.',
   unknown: 'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui tient la page le verra.',
   waits: 'Une partie vient d’une borne présentée par une autre : elle attend un oui de la personne qui tient la page.',
   aside: 'Une partie est laissée de côté. La personne qui tient la page le verra.',
