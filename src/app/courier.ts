@@ -5,10 +5,8 @@ import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { trustOf } from '../exchange/decisions.ts'
 import { BundleFault } from '../exchange/fault.ts'
-
 import { hearManifest } from '../exchange/heard.ts'
 import { type FileCome, filesThatCome } from '../exchange/lacks.ts'
-
 import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
@@ -53,7 +51,7 @@ export type Delivering = Readonly<{
   yes: boolean
   /** What is left of the share that may come without a yes, when several bundles make one exchange. */
   quota?: Quota
-  /** The box that must have made it. */
+  /** The box that must have made it, and has just done so: the two meet. */
   from?: string
   slice?: Slice
   progress?: (done: number, total: number) => void
@@ -94,7 +92,8 @@ export async function deliverFrom(
     const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
     await lands(() => {
       for (const { space, hash } of missed) cameIn(log, space, hash)
-      hearManifest(log, opened, now(), { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }, sure)
+      const brought = { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }
+      hearManifest(log, opened, now(), { brought, isSure: sure, isMet: from !== undefined })
       startAgainIfForked(log, report)
     })
     if (told.forked.some(feed => boxOfFeed(feed) === log.box.name)) noteLapse(folder, 'forked', 1, now())

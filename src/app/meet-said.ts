@@ -29,7 +29,7 @@ export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly 
     took.stopped > 0 && w.stoppedFeeds(took.stopped),
     took.isFull && w.tooMuchHere,
     gave.isFull && w.tooMuchThere(called),
-    Math.abs(clockAheadMs) >= HOUR && w.clock(called, clockAheadMs > 0, Math.round(Math.abs(clockAheadMs) / HOUR)),
+    clockAheadMs !== null && Math.abs(clockAheadMs) >= HOUR && w.clock(called, clockAheadMs > 0, Math.round(Math.abs(clockAheadMs) / HOUR)),
     stopped !== null && stoppedSaid(stopped, w),
   ].filter(one => one !== false)
 }

@@ -12,7 +12,6 @@ import { joined } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 import { isAnyLacked } from '../log/lacked.ts'
 import type { LogToRead } from '../log/log.ts'
-
 import type { Delivered } from './courier.ts'
 import { countOwed } from './pack-to.ts'
 import { courierFile, type PackedFile, pack } from './packer.ts'

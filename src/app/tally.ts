@@ -19,7 +19,7 @@ export type Met = Readonly<{
   words: string
   known: KnownAs
   knownThere: KnownAs
-  clockAheadMs: number
+  clockAheadMs: number | null
   took: Readonly<{ entries: number; records: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
   gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
   toGive: number | null
@@ -106,7 +106,7 @@ export class Tally {
       words: this.#who.words,
       known: knownHere(log, box.name, this.#who.box),
       knownThere: this.#knownThere,
-      clockAheadMs: this.#clockAheadMs,
+      clockAheadMs: seen?.isSure === false ? null : this.#clockAheadMs,
       took: { ...took, aside: [...this.#aside.values()] },
       gave: this.#gave,
       toGive: seen?.toGive ?? null,

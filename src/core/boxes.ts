@@ -22,10 +22,10 @@ export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dism
 /**
  * Another box. `words`: the five that its keeper reads aloud, so that two people are sure to speak of the same one.
  *
- * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `clockAheadMs`: by how much
- *         its clock was then ahead of ours. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
+ * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `madeAt`: when it made it, by
+ *         its own; `clockAheadMs`: by how much its clock is ahead of ours, null when nothing can be told. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
  *         what it last said that it holds; null when it never said so. Both 0 is the only thing that may be called *up to date*.
- *         `isSure`: whether our clock was set when we last heard it.
+ *         `isSure`: whether our clock was set when we last heard it. `isMet`: over a network; else by a file, perhaps long on the way.
  *         `introducedHere`: the record by which this box introduces it to the others.
  */
 export type BoxSeen = Readonly<{
@@ -45,6 +45,8 @@ export type BoxSeen = Readonly<{
   /** When something of it was taken, newest first: from which of these times on a keeper may hide it. Units: as `heardAt`. */
   arrivals: readonly Readonly<{ at: number; entries: number }>[]
   heardAt: number | null
+  madeAt: number | null
+  isMet: boolean
   isSure: boolean
   introducedHere: string | null
   clockAheadMs: number | null

@@ -1,4 +1,5 @@
 import type { Log, LogToRead } from '../log/log.ts'
+import { clockAhead } from './clocks.ts'
 import type { Manifest, Section } from './manifest.ts'
 import { type Brought, forgetMark, type Mark, markBox, marksIn } from './marks.ts'
 import { type Known, NOTHING } from './vector.ts'
@@ -15,6 +16,9 @@ function forgetStrangers(log: Log): void {
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 
+/** `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried, perhaps for long. */
+type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean }>
+
 /**
  * What the box that made a bundle says that it holds: the next bundle for it is made against that, be it less than it said before
  * (a box that was restored holds less). Of a box that nobody here knows, only that it came. Must stand inside a transaction.
@@ -23,12 +27,12 @@ export function hearManifest(
   log: Log,
   { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
   now: number,
-  brought?: Brought,
-  isSure = true,
+  { brought, isSure = true, isMet = false }: Hearing = {},
 ): void {
-  const { box, commons } = manifest
+  const { box, commons, made } = manifest
   if (box === log.box.name) return
-  const told = { heardAt: now, clockAheadMs: manifest.made - now, isSure, ...(brought ? { brought } : {}) }
+  const clockAheadMs = clockAhead(log, { manifest, network }, { me: log.box.name, now, isSure, isMet })
+  const told = { heardAt: now, madeAt: made, clockAheadMs, isSure, isMet, ...(brought ? { brought } : {}) }
   const known = marksIn(log).get(box)
   if (!known || isStranger(known)) {
     markBox(log, box, told)

@@ -7,8 +7,8 @@ import type { Known } from './vector.ts'
  * holds and no bundle carries.
  *
  * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
- *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `clockAheadMs` by how much its
- *         own was then ahead; `isSure`: whether ours was set. `brought`: what came of the last bundle that it made, beyond what was
+ *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `madeAt` by its own; `clockAheadMs`
+ *         by how much that one is ahead, where it can be told; `isSure`: whether ours was set; `isMet`: over a network, no file. `brought`: what came of the last bundle that it made, beyond what was
  *         taken.
  */
 export type Mark = Readonly<{
@@ -22,8 +22,10 @@ export type Mark = Readonly<{
   dismissed?: Readonly<Record<string, number>>
   heard?: Known
   heardAt?: number
+  madeAt?: number
   clockAheadMs?: number
   isSure?: boolean
+  isMet?: boolean
   brought?: Brought
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
   arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]

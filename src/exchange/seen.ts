@@ -74,6 +74,8 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       isHidden: isHidden(here.log, name),
       arrivals: (mark.arrivals ?? []).map(({ at, entries }) => ({ at, entries })).toReversed(),
       heardAt: mark.heardAt ?? null,
+      madeAt: mark.madeAt ?? null,
+      isMet: mark.isMet ?? true,
       isSure: mark.isSure ?? true,
       introducedHere: here.introducedHere.get(name) ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,

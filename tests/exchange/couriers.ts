@@ -89,7 +89,7 @@ export class Couriers {
     const { taken, stopped, isFull } = report
     const brought = { taken, stopped: stopped.size, isFull, aside: [...report.aside.values()] }
     place.commit(() => {
-      hearManifest(place.log, opened, place.clock, brought)
+      hearManifest(place.log, opened, place.clock, { brought })
       place.log = startAgainIfForked(place.log, report)
     })
     opened.close()

@@ -137,7 +137,7 @@ describe('two boxes and a courier', { skip: noBrowser }, () => {
     await anais.goto('/bornes')
     assert.match(
       await textOf(anais),
-      /Vue aujourd’hui : elle a dit alors ce qu’elle avait reçu\. À lui porter : rien\. À prendre chez elle : \d+ écritures?\./,
+      /Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait aujourd’hui\. À lui porter : rien\. À prendre chez elle : \d+ écritures?\./,
     )
     assert.doesNotMatch(await textOf(anais), /À jour/)
   })

@@ -113,6 +113,8 @@ export const en: typeof fr = {
   isIntroduced: 'Introduced to the others by this box.',
   heard: day => `Seen ${day}.`,
   heardSaying: day => `Seen ${day}: it said then what it had received.`,
+  fileCame: day => `Its last file came ${day}.`,
+  fileSaying: (day, made) => `Its last file, which came ${day}, says what it had ${made ?? 'as it made it'}.`,
   neverHeard: 'It has said nothing here yet.',
   notKnownYet: 'What is left to carry: not known yet. It will say so in its news, or by a receipt.',
   upToDate: 'Up to date both ways, by what it said.',

@@ -115,6 +115,9 @@ export const fr = {
   isIntroduced: 'Présentée aux autres par cette borne.',
   heard: (day: string) => `Vue ${day}.`,
   heardSaying: (day: string) => `Vue ${day} : elle a dit alors ce qu’elle avait reçu.`,
+  fileCame: (day: string) => `Son dernier fichier est arrivé ${day}.`,
+  fileSaying: (day: string, made: string | undefined) =>
+    `Son dernier fichier, arrivé ${day}, dit ce qu’elle avait ${made ?? 'en le faisant'}.`,
   neverHeard: 'Elle n’a encore rien dit ici.',
   notKnownYet: 'Ce qu’il reste à porter : on ne sait pas encore. Elle le dira dans ses nouvelles, ou par un reçu.',
   upToDate: 'À jour dans les deux sens, d’après ce qu’elle a dit.',

@@ -20,6 +20,8 @@ const SEEN: BoxSeen = {
   isHidden: false,
   arrivals: [],
   heardAt: null,
+  madeAt: null,
+  isMet: true,
   isSure: true,
   introducedHere: null,
   clockAheadMs: null,
@@ -81,10 +83,12 @@ test('law: up to date is said only of who said what it holds, and has nothing le
   ))
 
 test('a clock is odd beyond an hour, either way; who waits for the keeper stands first', () => {
-  const heardAt = Date.UTC(2026, 11, 5)
-  assert.equal(oddClock({ ...SEEN, heardAt, clockAheadMs: 3_600_000 }), undefined)
-  assert.equal(oddClock({ ...SEEN, heardAt: null, clockAheadMs: 9e9 }), undefined)
-  assert.equal(oddClock({ ...SEEN, heardAt, clockAheadMs: -heardAt })?.at, 0)
+  const madeAt = Date.UTC(2026, 11, 5)
+  assert.equal(oddClock({ ...SEEN, madeAt, clockAheadMs: 3_600_000 }), undefined)
+  assert.equal(oddClock({ ...SEEN, madeAt, clockAheadMs: null }), undefined)
+  assert.equal(oddClock({ ...SEEN, madeAt: null, clockAheadMs: 9e9 }), undefined)
+  assert.deepEqual(oddClock({ ...SEEN, madeAt: 0, clockAheadMs: -madeAt }), { ms: -madeAt, at: 0 })
+  assert.equal(oddClock({ ...SEEN, madeAt, clockAheadMs: 9e9 })?.ms, 9e9)
   const boxes: readonly BoxSeen[] = [
     { ...SEEN, called: 'c', isDismissed: true },
     { ...SEEN, called: 'b' },

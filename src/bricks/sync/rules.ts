@@ -49,11 +49,11 @@ export const asks = ({ known, isDismissed, isPaused, isRefused }: BoxSeen): bool
 /**
  * What is odd of a clock.
  *
- * Units   `ms`: of how much it was ahead of ours when we heard that box; `at`: what it said then, milliseconds since 1970.
+ * Units   `ms`: of how much it is ahead of ours; `at`: what it said when that box made what we last heard, milliseconds since 1970.
  */
-export function oddClock({ heardAt, clockAheadMs }: BoxSeen): Readonly<{ ms: number; at: number }> | undefined {
-  if (heardAt === null || clockAheadMs === null || Math.abs(clockAheadMs) <= ODD_MS) return undefined
-  return { ms: clockAheadMs, at: heardAt + clockAheadMs }
+export function oddClock({ madeAt, clockAheadMs }: BoxSeen): Readonly<{ ms: number; at: number }> | undefined {
+  if (madeAt === null || clockAheadMs === null || Math.abs(clockAheadMs) <= ODD_MS) return undefined
+  return { ms: clockAheadMs, at: madeAt }
 }
 
 /** Who waits first, then who is believed, then the rest; each by what it is called. */

@@ -30,10 +30,14 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
   ]
 }
 
-function heard({ heardAt, isSure, toGive }: BoxSeen, ask: Ask, words: Words): string {
+/** What a file says is as old as the file, not as its coming; the day that an odd clock gave it is nobody's. */
+function heard(seen: BoxSeen, ask: Ask, words: Words): string {
+  const { heardAt, madeAt, isSure, isMet, toGive } = seen
   if (heardAt === null) return words.neverHeard
   const day = latelyAt(heardAt, ask, words, isSure)
-  return toGive === null ? words.heard(day) : words.heardSaying(day)
+  if (isMet) return toGive === null ? words.heard(day) : words.heardSaying(day)
+  if (toGive === null) return words.fileCame(day)
+  return words.fileSaying(day, madeAt === null || oddClock(seen) ? undefined : latelyAt(madeAt, ask, words))
 }
 
 function carried(seen: BoxSeen, words: Words): string {

@@ -120,10 +120,11 @@ test('nothing is called up to date but what a box signed, and nothing is left to
   mark(door, BOEN, { called: 'Boën', paired: true, heardAt: door.now() - 24 * HOUR, isSure: false })
   assert.match(await boxes(keeper), /Vue vers le 4 décembre\. Ce qu’il reste à porter : on ne sait pas encore\./)
   const heard = { commons: {}, network: {} }
-  mark(door, BOEN, { heard, heardAt: door.now() - 24 * HOUR, isSure: true, clockAheadMs: -56 * 365 * 24 * HOUR })
+  mark(door, BOEN, { heard, heardAt: door.now() - 24 * HOUR, madeAt: 1_000, isSure: true, clockAheadMs: 1_000 - door.now() })
   assert.match(await boxes(keeper), /Vue hier : elle a dit alors ce qu’elle avait reçu\. À jour dans les deux sens.*Son horloge dit 1970\./)
   door.bring('offer', { title: 'Une remorque à prêter' })
   mark(door, BOEN, {
+    madeAt: door.now() - 19 * HOUR,
     clockAheadMs: 5 * HOUR,
     brought: { taken: 3, aside: [{ box: '', why: 'unknown', entries: 4 }], stopped: 1, isFull: true },
   })
@@ -135,6 +136,19 @@ test('nothing is called up to date but what a box signed, and nothing is left to
   )
   assert.doesNotMatch(text, /À jour/)
   assert.match(await boxes(keeper, '/tenir'), /La suite des nouvelles de Boën attend votre oui/)
+})
+
+test('what came by a file is as old as the file: the page says the day on which it was made, unless that clock is odd', async () => {
+  const { door, keeper } = await village()
+  const file = { called: 'Boën', paired: true, isMet: false, heardAt: door.now() }
+  mark(door, BOEN, { ...file, madeAt: door.now() - 11 * 24 * HOUR })
+  assert.match(await boxes(keeper), /Son dernier fichier est arrivé aujourd’hui\./)
+  mark(door, BOEN, { heard: { commons: {}, network: {} } })
+  const said = await boxes(keeper)
+  assert.match(said, /Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait le 24 novembre\./)
+  assert.doesNotMatch(said, /Vue aujourd’hui|Son horloge/)
+  mark(door, BOEN, { madeAt: 0, clockAheadMs: -door.now() })
+  assert.match(await boxes(keeper), /arrivé aujourd’hui, dit ce qu’elle avait en le faisant\..*Son horloge dit 1970\./)
 })
 
 test('boxes are the keeper’s page; people read of news only what a box is called', async () => {
