@@ -53,6 +53,8 @@ export type Delivering = Readonly<{
   quota?: Quota
   /** The box that must have made it, and has just done so: the two meet. */
   from?: string
+  /** One more bundle of the same meeting. */
+  follows?: boolean
   slice?: Slice
   progress?: (done: number, total: number) => void
   /** What was forgotten is not off the disk yet: a reader stood in the way, or these files came a moment ago. To be tried again. */
@@ -73,7 +75,7 @@ export async function deliverFrom(
   house: House,
   folder: string,
   file: string,
-  { now, sure = true, yes, quota = QUOTA, from, slice, progress, unfinished }: Delivering,
+  { now, sure = true, yes, quota = QUOTA, from, follows, slice, progress, unfinished }: Delivering,
 ): Promise<Delivered> {
   const { log } = house
   const opened = await openedOf(file, log, from)
@@ -93,7 +95,7 @@ export async function deliverFrom(
     await lands(() => {
       for (const { space, hash } of missed) cameIn(log, space, hash)
       const brought = { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }
-      hearManifest(log, opened, now(), { brought, isSure: sure, isMet: from !== undefined })
+      hearManifest(log, opened, now(), { brought, isSure: sure, isMet: from !== undefined, ...(follows ? { follows } : {}) })
       startAgainIfForked(log, report)
     })
     if (told.forked.some(feed => boxOfFeed(feed) === log.box.name)) noteLapse(folder, 'forked', 1, now())

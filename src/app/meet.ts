@@ -138,7 +138,7 @@ class Caller {
       this.#most = Math.min(MOST_ASKED, this.#most * 2)
       const offered = await offeredIn(into, box)
       const left = tally.left
-      const answer = await this.#of.deliver(into, yes, { from: to, ...(left ? { quota: left } : {}) })
+      const answer = await this.#of.deliver(into, yes, { from: to, follows: tally.hasBegun, ...(left ? { quota: left } : {}) })
       if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
       if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
       return { plan, out, told, delivered: answer.delivered, offered }

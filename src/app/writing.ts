@@ -21,8 +21,8 @@ export type Writing = Readonly<{
   close: () => Promise<void>
 }>
 
-/** Of a bundle that is one of several: who must have made it, and what is left of the share that comes without a yes. */
-export type Brings = Readonly<{ from?: string; quota?: Quota }>
+/** Of a bundle that is one of several: who must have made it, what is left of the share that comes without a yes, and whether one came before it. */
+export type Brings = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
 
 /** `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk, with its reference. */
 export type DeliverAnswer =

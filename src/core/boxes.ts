@@ -52,7 +52,7 @@ export type BoxSeen = Readonly<{
   clockAheadMs: number | null
   toGive: number | null
   toTake: number | null
-  /** Of the last bundle that it brought: what was left where it is, feeds that stopped, whether the share of one time was used up. */
+  /** Of the last bundle of it that carried something, or of the last meeting: what was left where it is, feeds that stopped, whether the share of one time was used up. */
   aside: readonly LeftAside[]
   stopped: number
   isFull: boolean

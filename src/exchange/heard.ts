@@ -16,8 +16,25 @@ function forgetStrangers(log: Log): void {
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 
-/** `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried, perhaps for long. */
-type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean }>
+/**
+ * `isSure`: our clock is set. `isMet`: over a network, at the moment; else a file that was carried, perhaps for long. `follows`: one more
+ * bundle of the same meeting; one that answers what it was offered already is.
+ */
+type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean; follows?: boolean }>
+
+/**
+ * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what waits away; bundles of one meeting
+ * are one: the most that was left aside of each box, since what was not taken the first time is offered again.
+ */
+function leftBy(now: Brought, before: Brought | undefined, how: Readonly<{ isCarrying: boolean; follows: boolean }>): Brought {
+  const isFull = before?.isFull || now.isFull
+  if (!how.isCarrying) return { ...(before ?? now), isFull, ...(how.follows ? {} : { isPast: true }) }
+  if (!before || before.isPast || !how.follows) return now
+  const aside = new Map(
+    [...before.aside, ...now.aside].toSorted((a, b) => a.entries - b.entries).map(one => [`${one.box} ${one.why}`, one]),
+  )
+  return { taken: before.taken + now.taken, aside: [...aside.values()], stopped: Math.max(before.stopped, now.stopped), isFull }
+}
 
 /**
  * What the box that made a bundle says that it holds: the next bundle for it is made against that, be it less than it said before
@@ -27,13 +44,15 @@ export function hearManifest(
   log: Log,
   { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
   now: number,
-  { brought, isSure = true, isMet = false }: Hearing = {},
+  { brought, isSure = true, isMet = false, follows = manifest.commons.asks !== undefined }: Hearing = {},
 ): void {
   const { box, commons, made } = manifest
   if (box === log.box.name) return
   const clockAheadMs = clockAhead(log, { manifest, network }, { me: log.box.name, now, isSure, isMet })
-  const told = { heardAt: now, madeAt: made, clockAheadMs, isSure, isMet, ...(brought ? { brought } : {}) }
   const known = marksIn(log).get(box)
+  const isCarrying = commons.entries + (network?.entries ?? 0) > 0
+  const left = brought && leftBy(brought, known?.brought, { isCarrying, follows })
+  const told = { heardAt: now, madeAt: made, clockAheadMs, isSure, isMet, ...(left ? { brought: left } : {}) }
   if (!known || isStranger(known)) {
     markBox(log, box, told)
     forgetStrangers(log)

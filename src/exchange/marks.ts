@@ -8,8 +8,8 @@ import type { Known } from './vector.ts'
  *
  * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
  *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `madeAt` by its own; `clockAheadMs`
- *         by how much that one is ahead, where it can be told; `isSure`: whether ours was set; `isMet`: over a network, no file. `brought`: what came of the last bundle that it made, beyond what was
- *         taken.
+ *         by how much that one is ahead, where it can be told; `isSure`: whether ours was set; `isMet`: over a network, no file. `brought`: what came of the last bundle that it made and that
+ *         carried something, or of the last meeting, beyond what was taken.
  */
 export type Mark = Readonly<{
   called?: string
@@ -30,7 +30,8 @@ export type Mark = Readonly<{
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
   arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
 }>
-export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
+/** `isPast`: another exchange has begun since, which carried nothing yet. */
+export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean; isPast?: boolean }>
 
 const KEY = 'box:'
 /** By the name of the box, in the order of names. */

@@ -1,6 +1,7 @@
 import type { Boxes, BoxSeen, KnownAs } from '../core/boxes.ts'
 import { boxOfFeed, isBoxName } from '../core/change.ts'
 import { asideIn } from '../log/aside.ts'
+import { isAnyLacked } from '../log/lacked.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { entryId, feedOfRun, runsOfBox } from '../log/sqlite.ts'
 import { trustOf } from './decisions.ts'
@@ -60,6 +61,9 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
   const known = knownAs(mark, introducedBy)
   // Who is introduced by nobody that counts, and never came here, is nobody's business.
   if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused) return []
+  const taking = mark.heard
+    ? toTake(runs.commons, mark.heard.commons) + (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
+    : null
   return [
     {
       name,
@@ -80,12 +84,11 @@ function seenOf(name: string, mark: Mark, said: string | undefined, here: Here):
       introducedHere: here.introducedHere.get(name) ?? null,
       clockAheadMs: mark.clockAheadMs ?? null,
       toGive: mark.heard ? toGive(here, name, mark.heard, known === 'paired') : null,
-      toTake: mark.heard
-        ? toTake(runs.commons, mark.heard.commons) + (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
-        : null,
+      toTake: taking,
       aside: mark.brought?.aside ?? [],
       stopped: mark.brought?.stopped ?? 0,
-      isFull: mark.brought?.isFull ?? false,
+      // What was left may have come another way since.
+      isFull: (mark.brought?.isFull ?? false) && (taking !== 0 || isAnyLacked(here.log)),
     },
   ]
 }

@@ -126,10 +126,11 @@ test('nothing is called up to date but what a box signed, and nothing is left to
   mark(door, BOEN, {
     madeAt: door.now() - 19 * HOUR,
     clockAheadMs: 5 * HOUR,
+    heard: { commons: { [`${BOEN}.0123456789abcdef.commons`]: [[2, 'AAAAAAAAAAA']] }, network: {} },
     brought: { taken: 3, aside: [{ box: '', why: 'unknown', entries: 4 }], stopped: 1, isFull: true },
   })
   const text = await boxes(keeper)
-  assert.match(text, /À lui porter : 1 écriture\. À prendre chez elle : rien\./)
+  assert.match(text, /À lui porter : 1 écriture\. À prendre chez elle : 2 écritures\./)
   assert.match(
     text,
     /4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*Son horloge avance de 5 heures\./,
