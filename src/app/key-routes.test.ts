@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { bring, recordId, tempFolder, within } from './sample.ts'
@@ -118,4 +118,56 @@ test('two cards of one box learn of each other from a key: both sequels are kept
   assert.match((await ask(other, { autre: key, act: 'take' })).text, /elle l’a repris\. Une même borne a écrit deux suites/)
   assert.match(await page(other, '/annonces'), /Des pommes à donner.*Un broyeur à partager|Un broyeur à partager.*Des pommes à donner/)
   assert.match(await page(other, '/bornes', other.keeper), /La carte de cette borne a écrit deux suites/)
+})
+
+test('a full key: the one file of a box whose clock woke in 1980 is read before fifty others, and what is left unread is told', {
+  skip: noNews,
+}, async t => {
+  const [sail, boen, key] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50), tempFolder()]
+  recognise(boen.folder, sail.name, 'Sail')
+  await ask(sail, { autre: key, act: 'give' })
+  const [name] = onKey(key) as [string]
+  utimesSync(join(key, name), 315_532_800, 315_532_800)
+  for (let n = 0; n < 55; n++) writeFileSync(join(key, `autre-${n}.cocote`), 'la tarte aux pommes')
+  const { text } = await ask(boen, { autre: key, act: 'take' })
+  assert.match(text, /1 nouvelle de Sail est sur la page\./)
+  assert.match(text, /6 autres fichiers n’ont pas été lus : c’était trop pour une fois\./)
+  assert.match(await page(boen, '/nouvelles'), /Une remorque à prêter/)
+})
+
+test('old files of one box are told in one line, and its last word is still heard', { skip: noNews }, async t => {
+  const [sail, boen, key] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50), tempFolder()]
+  recognise(boen.folder, sail.name, 'Sail')
+  await ask(sail, { autre: key, act: 'give' })
+  const [name] = onKey(key) as [string]
+  for (const day of [1, 2, 3]) cpSync(join(key, name), join(key, `nouvelles-de-sail-${day}.cocote`))
+  assert.match((await ask(boen, { autre: key, act: 'take' })).text, /1 nouvelle de Sail est sur la page\./)
+  const again = (await ask(boen, { autre: key, act: 'take' })).text
+  assert.match(again, /4 fichiers n’apportent rien de plus : tout était déjà là\. Un reçu est écrit à côté/)
+  assert.doesNotMatch(again, /\.cocote : /)
+  assert.match(await page(boen, '/bornes', boen.keeper), /dit ce qu’elle avait aujourd’hui\..*À prendre chez elle : rien/)
+})
+
+test('what a box gives replaces what it gave another day for the same receiver, and no file of anybody else', { skip: noNews }, async t => {
+  const [sail, boen, key] = [await village(t, ['Une remorque à prêter'], 1), await village(t, ['Des pommes à donner'], 50), tempFolder()]
+  recognise(sail.folder, boen.name, 'Boën')
+  const put = async (of: Village, pour: string): Promise<string> => {
+    const before = new Set(onKey(key))
+    await ask(of, { autre: key, act: 'give', pour })
+    return onKey(key).find(name => !before.has(name))!
+  }
+  const yesterday = (name: string, like = name): void =>
+    renameSync(join(key, name), join(key, like.replace(/\d+-[a-z]+(?=\.cocote$)/, '1er-janvier')))
+  const [forBoen, forAll] = [await put(sail, boen.name), await put(sail, '')]
+  yesterday(forBoen)
+  yesterday(forAll)
+  assert.equal(await put(sail, boen.name), forBoen)
+  const old = forAll.replace(/\d+-[a-z]+(?=\.cocote$)/, '1er-janvier')
+  assert.deepEqual(onKey(key), [old, forBoen].toSorted(), 'what was for Boën is replaced, what is for all stays')
+  // Another box of the same village, and something that somebody called so.
+  const theirs = await put(boen, '')
+  renameSync(join(key, theirs), join(key, old))
+  writeFileSync(join(key, old.replace('janvier', 'mars')), 'la tarte aux pommes')
+  assert.equal(await put(sail, ''), forAll)
+  assert.deepEqual(onKey(key), [old, old.replace('janvier', 'mars'), forAll, forBoen].toSorted())
 })

@@ -3,8 +3,7 @@ import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import type { Leaf } from '../core/brick.ts'
-import { madeBy, manifestOf } from '../exchange/bundle.ts'
-import { givesNothingBack } from '../exchange/offered.ts'
+import { madeBy } from '../exchange/bundle.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
@@ -15,8 +14,10 @@ import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Delivered } from './courier.ts'
 import type { Roof } from './extra.ts'
-import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn } from './keys.ts'
-import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
+import { openBox } from './folder.ts'
+import { toRead } from './key-reads.ts'
+import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn, removeFrom } from './keys.ts'
+import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
 import { hasNews } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
 import { courierFile, pack } from './packer.ts'
@@ -59,12 +60,24 @@ async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: 
   const to = believed(web).find(({ name }) => name === asked)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
-    const name = await freeName(folder, fileName(web, visit, 'nouvelles', to?.called), web)
-    await putOn(file, join(folder, name))
+    const name = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
     return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes))]
   } finally {
     await rm(file, { force: true })
   }
+}
+
+/**
+ * Puts what this box made on the key, in place of what it put there another day for the same receiver, which may hold what was forgotten
+ * since. Files of anybody else, whatever their names, stay.
+ */
+async function put(file: string, folder: string, called: string, web: Web): Promise<string> {
+  const { me } = web.site.read.boxes()
+  const name = await freeName(folder, called, web)
+  await putOn(file, join(folder, name))
+  for (const older of await newsOn(folder))
+    if (older.name !== name && isOfAnotherDay(older.name, called) && (await madeBy(older.path)) === me.name) await removeFrom(older.path)
+  return name
 }
 
 /** Two boxes of one village would take each other's name: news that wait there for somebody are never written over. */
@@ -77,26 +90,31 @@ async function freeName(folder: string, name: string, web: Web): Promise<string>
 type Taking = Readonly<{ web: Web; roof: Roof; visit: Visit; folder: string; all: boolean }>
 type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 
-/** Every file of another box, and of this one what it forgot; oldest first, so that what a box says that it holds is its last word; told newest first. */
+/** Oldest first, so that what a box says that it holds is its last word; told newest first. */
 async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
-  const { web, visit, folder } = taking
+  const { web, roof, visit, folder } = taking
   const w = appWords(visit.lang).key
   const told: string[] = []
   const delivered: Delivered[] = []
-  for (const file of (await newsOn(folder)).toReversed()) {
+  const known = believed(web)
+  const isKnown = (name: string): boolean => known.some(one => one.name === name)
+  const { files, unread, ...more } = await toRead(folder, { log: { sql: roof.logSql }, box: openBox(roof.folder), isKnown })
+  let { held } = more
+  for (const file of files) {
     const one = await tookOne(file, taking)
-    if (one === undefined) continue
     if ('failed' in one) return one
-    told.unshift(w.ofFile(file.name, one.said))
+    if (one.said === appWords(visit.lang).news.nothingNew) held++
+    else told.unshift(w.ofFile(file.name, one.said))
     if (one.delivered) delivered.push(one.delivered)
   }
-  const known = believed(web)
+  if (held > 0) told.push(w.held(held))
+  if (unread > 0) told.push(w.unread(unread))
   const givers = known.filter(({ name }) => delivered.some(({ from, total }) => from === name && total > 0))
   const receipts = givers.length > 0 ? [await receiptsOn(taking, givers)] : []
   return { done: told.length > 0 ? [...told, ...receipts] : [w.nothing], isFull: delivered.some(({ isFull }) => isFull) }
 }
 
-type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }> | undefined
+type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
 async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Taking): Promise<TookOne> {
   const w = appWords(visit.lang).news
   if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
@@ -104,8 +122,6 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
   try {
     await copyFrom(path, file)
     const { me } = web.site.read.boxes()
-    const made = await manifestOf(file)
-    if (made?.box === me.name && givesNothingBack({ sql: roof.logSql }, made)) return undefined
     const answer = await roof.deliver(file, all)
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
@@ -123,7 +139,7 @@ async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly
   for (const { name, called } of givers) {
     const { file } = await packReceipt(roof, name)
     try {
-      await putOn(file, join(folder, await freeName(folder, fileName(web, visit, 'recu', called), web)))
+      await put(file, folder, fileName(web, visit, 'recu', called), web)
     } catch (error) {
       if (error instanceof KeyFault) return w.noReceipt(w.faults[error.code])
       throw error

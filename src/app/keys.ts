@@ -61,8 +61,6 @@ export async function onKey<T>(work: () => Promise<T>, room: 'ours' | 'theirs' =
 }
 
 export type KeyFile = Readonly<{ name: string; path: string; size: number; at: number }>
-/** So many are read of one key, the newest. */
-const MOST_FILES = 50
 
 /** The files of news at the top of this folder, newest first. Errors  KeyFault. */
 export const newsOn = (folder: string): Promise<readonly KeyFile[]> =>
@@ -74,11 +72,14 @@ export const newsOn = (folder: string): Promise<readonly KeyFile[]> =>
       const held = await lstat(path)
       if (held.isFile()) files.push({ name, path, size: held.size, at: held.mtimeMs })
     }
-    return files.toSorted((a, b) => b.at - a.at).slice(0, MOST_FILES)
+    return files.toSorted((a, b) => b.at - a.at)
   })
 
 /** Takes a file off the key, so that one pulled out is no half-read bundle. Errors  KeyFault; a full disk of ours, as it is. */
 export const copyFrom = (path: string, to: string): Promise<void> => onKey(() => copyFile(path, to, constants.COPYFILE_EXCL), 'ours')
+
+/** Takes a file away from the key for good. Errors  KeyFault. */
+export const removeFrom = (path: string): Promise<void> => onKey(() => rm(path, { force: true }))
 
 /**
  * Puts a file on the key, whole or not there: written beside its name, synced, then renamed.

@@ -29,6 +29,10 @@ export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?
   return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
 }
 
+/** Whether two names are of one kind, village and receiver, made on two days; `name` is one that `fileName` gave. */
+export const isOfAnotherDay = (other: string, name: string): boolean => stemOf(other) === stemOf(name) && stemOf(name) !== undefined
+const stemOf = (name: string): string | undefined => /^(.+)-\d+(er)?-[a-z]+(-[a-z]{5})?\.cocote$/i.exec(name)?.[1]
+
 /** Those whose word is taken here. */
 export const believed = (web: Web): readonly BoxSeen[] => web.site.read.boxes().others.filter(isBelieved)
 

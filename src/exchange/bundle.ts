@@ -110,12 +110,12 @@ export class Bundle {
   readonly #files = new Map<Leaves, ReadonlyMap<string, FileListed>>()
 }
 
-/** What a file says of itself, its signature checked; undefined when it is no bundle, which its delivery will say. */
-export async function manifestOf(file: string): Promise<Manifest | undefined> {
+/** Who signed this bundle; undefined when it is none, which its delivery will say. */
+export async function madeBy(file: string): Promise<string | undefined> {
   try {
     const zip = new ZipFile(file)
     try {
-      return await manifestIn(zip)
+      return (await manifestIn(zip)).box
     } finally {
       zip.close()
     }
@@ -123,8 +123,6 @@ export async function manifestOf(file: string): Promise<Manifest | undefined> {
     return undefined
   }
 }
-/** Who signed it. */
-export const madeBy = async (file: string): Promise<string | undefined> => (await manifestOf(file))?.box
 
 /** Errors  BundleFault. */
 async function manifestIn(zip: ZipFile): Promise<Manifest> {

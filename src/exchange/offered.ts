@@ -3,8 +3,8 @@ import type { Box } from '../log/box.ts'
 import { isAnyLacked } from '../log/lacked.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
-import type { Manifest, Section } from './manifest.ts'
-import { isCovered, joined, type Known, readVector, runsOf } from './vector.ts'
+import type { Section } from './manifest.ts'
+import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from './vector.ts'
 
 /**
  * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
@@ -37,12 +37,14 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
 }
 
 /**
- * Whether a bundle that this box made gives it nothing back: it carries nothing, or all that its box held of the commons then is held
- * here. What it sealed was for others, and is not read here.
+ * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here;
+ * and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
  */
-export function givesNothingBack(log: LogToRead, { commons }: Manifest): boolean {
-  const isFileLacked = commons.files.length > 0 && isAnyLacked(log)
-  return commons.entries === 0 || (!isFileLacked && isCovered(log, runsOf(log, 'commons'), commons.after))
+export function bringsNothing(log: LogToRead, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>): boolean {
+  const isHeld = (space: Leaves, section: Section | undefined): boolean =>
+    !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
+  const files = manifest.commons.files.length + (network?.files.length ?? 0)
+  return isHeld('commons', manifest.commons) && isHeld('network', network) && (files === 0 || !isAnyLacked(log))
 }
 
 /**

@@ -111,6 +111,10 @@ const key: (typeof words)['key'] = {
   given: (file, size) => `${file} is on the key (${size}). Take it out as usual.`,
   ofFile: (file, sentence) => `${file}: ${sentence}`,
   nothing: 'There is no news of another box on this key.',
+  held: n =>
+    n === 1 ? '1 file brings nothing more: all of it was here already.' : `${n} files bring nothing more: all of it was here already.`,
+  unread: n =>
+    `${n === 1 ? 'One more file was' : `${n} more files were`} not read: it was a lot at once. Start over; if nothing changes, first take the old .cocote files off the key.`,
   receipt: 'A receipt is written beside: take it back, it will say there what arrived here.',
   noReceipt: why => `The receipt could not be written. ${why}`,
   faults: {

@@ -112,6 +112,10 @@ const key = {
   given: (file: string, size: string) => `${file} est sur la clé (${size}). Retirez-la comme d’habitude.`,
   ofFile: (file: string, sentence: string) => `${file} : ${sentence}`,
   nothing: 'Il n’y a pas de nouvelles d’une autre borne sur cette clé.',
+  held: (n: number) =>
+    n < 2 ? '1 fichier n’apporte rien de plus : tout était déjà là.' : `${n} fichiers n’apportent rien de plus : tout était déjà là.`,
+  unread: (n: number) =>
+    `${n < 2 ? 'Un autre fichier n’a pas été lu' : `${n} autres fichiers n’ont pas été lus`} : c’était trop pour une fois. Recommencez ; si rien ne change, retirez d’abord de la clé les vieux fichiers .cocote.`,
   receipt: 'Un reçu est écrit à côté : rapportez-le, il y dira ce qui est arrivé ici.',
   noReceipt: (why: string) => `Le reçu n’a pas pu être écrit. ${why}`,
   faults: {
