@@ -121,12 +121,11 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
   const file = courierFile(roof.folder)
   try {
     await copyFrom(path, file)
-    const { me } = web.site.read.boxes()
     const answer = await roof.deliver(file, all)
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
-    const called = new Map(web.site.read.boxes().others.map(one => [one.name, one.called]))
-    const saying = { me: me.name, calledOf: (name: string) => called.get(name), isKeeper: true }
+    const { me, others } = web.site.read.boxes()
+    const saying = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper: true }
     return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
   } finally {
     await rm(file, { force: true })

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { placesIn } from './folder.ts'
-import { recordId, within } from './sample.ts'
+import { bring, recordId, within } from './sample.ts'
 import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>
@@ -91,6 +91,7 @@ test('a file that is none, cut, hurt or absent is refused in a sentence, and not
   for (const [brought, said] of [
     [Buffer.from('Bonjour tout le monde'), /n’est pas un fichier de nouvelles|pas arrivé en entier/],
     [file.subarray(0, file.length - 30), /pas arrivé en entier/],
+    [Buffer.alloc(0), /Ce fichier n’est pas arrivé en entier/],
     [undefined, /Choisissez le fichier que vous apportez/],
   ] as const) {
     const { status, text } = await bringTo(boen, brought)
@@ -104,8 +105,28 @@ test('a file that is none, cut, hurt or absent is refused in a sentence, and not
       .digest('hex'),
     before,
   )
-  assert.match((await bringTo(boen, hurt)).text, /Une partie du fichier est abîmée/)
+  const told = await bringTo(boen, hurt)
+  assert.match(told.text, /Ce fichier est abîmé : rien n’a pu en être pris\./)
+  assert.doesNotMatch(told.text, /Merci|Le reste/)
   assert.deepEqual(leftIn(boen), [])
+})
+
+test('news made for one box and brought to another are no damaged file; a stranger’s receipt is not said to be known', {
+  skip: noNews,
+}, async t => {
+  const [sail, boen, usson] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50), await village(t, [], 70)]
+  recognise(sail.folder, boen.name, 'Boën')
+  recognise(boen.folder, sail.name, 'Sail')
+  recognise(usson.folder, sail.name, 'Sail')
+  await bringTo(boen, (await carry(sail, `/nouvelles/emporter?pour=${boen.name}`)).file)
+  await bringTo(sail, (await carry(boen, `/nouvelles/recu?pour=${sail.name}`)).file)
+  within(sail.folder, house => bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur à partager' } }))
+  const { text } = await bringTo(usson, (await carry(sail, `/nouvelles/emporter?pour=${boen.name}`)).file)
+  assert.match(text, /Rien n’a pu être pris : ce fichier est fait pour une autre borne, ou il en manque un avant\./)
+  assert.doesNotMatch(text, /Merci|abîm|Le reste/)
+  const stranger = await bringTo(usson, (await carry(boen, '/nouvelles/recu')).file)
+  assert.match(stranger.text, /Ce fichier vient d’une borne que personne n’a encore reconnue ici\./)
+  assert.doesNotMatch(stranger.text, /Merci|C’est un reçu/)
 })
 
 test('much at once waits for the keeper’s yes, which a visitor cannot give', { skip: noNews }, async t => {

@@ -14,7 +14,7 @@ import { webWords } from '../web/words.ts'
 import type { Roof } from './extra.ts'
 import { receive } from './multipart.ts'
 import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
-import { newsSaid, unusableSaid } from './news-said.ts'
+import { newsThanked, unusableSaid } from './news-said.ts'
 import { courierFile, pack } from './packer.ts'
 import { appWords } from './words.ts'
 
@@ -110,10 +110,8 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
-    const known = new Map(others.map(one => [one.name, one.called]))
-    const isThanked = answer.delivered.taken > 0 || (from !== me.name && answer.delivered.aside.length === 0)
-    const told = newsSaid(answer.delivered, { me: me.name, calledOf: name => known.get(name), isKeeper }, w)
-    leaveSaid(c, web.local.secret, isThanked ? w.thank(told) : told)
+    const told = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper }
+    leaveSaid(c, web.local.secret, newsThanked(answer.delivered, told, w))
     const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
     return c.redirect(isGiver ? `${NEWS}?recu=${from}` : NEWS, 303)
   } finally {

@@ -1,41 +1,65 @@
+import type { BoxSeen } from '../core/boxes.ts'
 import type { BundleFault } from '../exchange/fault.ts'
 import type { BadArchive } from '../exchange/unzip.ts'
 import { type Delivered, MOST_COUNTED } from './courier.ts'
 import type { fr } from './fr.ts'
 
 type Words = (typeof fr)['news']
-type Told = Readonly<{ me: string; calledOf: (name: string) => string | undefined; isKeeper: boolean }>
+/** `seenOf`: another box as it is known here, after the delivery. */
+type Told = Readonly<{ me: string; seenOf: (name: string) => Pick<BoxSeen, 'called' | 'toGive'> | undefined; isKeeper: boolean }>
 
 /**
  * What came of a delivery, in sentences for people: who, whether anything is new, what waits and for whom. Never a count of entries:
  * of records, as people count news.
  */
-export function newsSaid(done: Delivered, { me, calledOf, isKeeper }: Told, w: Words): string {
+export function newsSaid(done: Delivered, told: Told, w: Words): string {
+  const { me, seenOf, isKeeper } = told
   const isOurs = done.from === me
-  if (isOurs && !hasTaken(done) && done.stopped.length === 0 && done.faults.length === 0) return w.ours
-  const box = calledOf(done.from)
+  if (isOurs && !hasTaken(done) && isUnhurt(done)) return w.ours
   const whys = new Set(done.aside.map(({ why }) => why))
-  const isUnknown = done.aside.some(({ box: name, why }) => name === done.from && why === 'unknown')
+  const isUnknown = isOfStranger(done, told)
   const others = [...whys].filter(why => why !== 'waits' && !(why === 'unknown' && isUnknown))
   return [
-    ...(isOurs ? (hasTaken(done) ? [w.takenBack] : []) : came(done, box ?? w.aBox, isUnknown || whys.size > 0, w)),
+    ...(isOurs ? (hasTaken(done) ? [w.takenBack] : []) : came(done, seenOf(done.from)?.called ?? w.aBox, isUnknown || whys.size > 0, w)),
     ...(isUnknown ? [isKeeper ? w.unknownKeeper : w.unknown] : []),
     ...(whys.has('waits') ? [isKeeper ? w.waitsKeeper : w.waits] : []),
     ...(others.length > 0 ? [isKeeper ? w.asideKeeper : w.aside] : []),
     ...(done.isFull ? [isKeeper ? w.muchKeeper : w.much] : []),
-    ...(done.faults.length > 0 || done.stopped.length > 0 ? [w.partHurt] : []),
+    ...lost(done, w),
     ...(isKeeper && done.forked.length > 0 ? [w.forked] : []),
   ].join(' ')
 }
 
-const hasTaken = ({ taken, files }: Delivered): boolean => taken > 0 || files > 0
+/** The same to whoever brought it, thanked when it was of use here. */
+export function newsThanked(done: Delivered, told: Told, w: Words): string {
+  const isUseful = done.from !== told.me && done.aside.length === 0 && isUnhurt(done) && !isOfStranger(done, told)
+  const said = newsSaid(done, told, w)
+  return hasTaken(done) || isUseful ? w.thank(said) : said
+}
 
-function came({ records, taken, total, held }: Delivered, box: string, isAside: boolean, w: Words): readonly string[] {
+const hasTaken = ({ taken, files }: Delivered): boolean => taken > 0 || files > 0
+const isUnhurt = ({ stopped, faults }: Delivered): boolean => stopped.length === 0 && faults.length === 0
+
+/** Of a box that nobody recognised nothing is kept, not even what its receipt says. */
+const isOfStranger = (done: Delivered, { me, seenOf }: Told): boolean =>
+  done.aside.some(({ box, why }) => box === done.from && why === 'unknown') ||
+  (done.from !== me && done.total === 0 && (seenOf(done.from)?.toGive ?? null) === null)
+
+function came(done: Delivered, box: string, isAside: boolean, w: Words): readonly string[] {
+  const { records, total, held, isFull } = done
   if (records >= MOST_COUNTED) return [w.thanksMany(box)]
   if (records > 0) return [w.thanks(records, box)]
-  if (taken > 0) return [w.thanksTaken(box)]
+  if (hasTaken(done)) return [w.thanksTaken(box)]
+  if (isAside || isFull || !isUnhurt(done)) return []
   if (total === 0) return [w.thanksReceipt(box)]
-  return isAside || held === 0 ? [] : [w.nothingNew]
+  return held === 0 ? [] : [w.nothingNew]
+}
+
+/** What could not be taken: a file that is whole and was made for another box is not hurt; it lacks what goes before. */
+function lost(done: Delivered, w: Words): readonly string[] {
+  if (isUnhurt(done)) return []
+  if (done.faults.length === 0 && done.stopped.every(({ why }) => why === 'gap')) return [hasTaken(done) ? w.partMissing : w.missing]
+  return [hasTaken(done) ? w.partHurt : done.held > 0 ? w.partHurtHeld : w.allHurt]
 }
 
 /** What is wrong with a file that is no bundle, or not a whole one. */

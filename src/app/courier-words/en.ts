@@ -84,6 +84,11 @@ const news: (typeof words)['news'] = {
   much: 'It is a lot at once: the rest waits for a yes from the person who keeps the page.',
   muchKeeper: 'It is a lot at once: the rest waits for your yes. Take the same file again with “Take everything”.',
   partHurt: 'Part of the file is damaged. The rest is taken; ask for another file there.',
+  partHurtHeld: 'Part of the file is damaged; the rest was here already. Ask for another file there.',
+  allHurt: 'This file is damaged: nothing of it could be taken. Ask for another file there.',
+  partMissing: 'Some of it is missing, which was in an earlier file. The rest is taken; ask there for a file made for this box.',
+  missing:
+    'Nothing could be taken: this file is made for another box, or one before it is missing. Ask there for a file made for this box.',
   forked: 'One box wrote two sequences (a copied card, a disk that forgot): both are kept.',
   notNews: 'This is no file of news: its name ends in .cocote. Nothing is changed.',
   newer: 'This file comes from a box more recent than this one, which can’t read it yet. Nothing is changed.',

@@ -85,6 +85,12 @@ const news = {
   much: 'C’est beaucoup pour une fois : la suite attend un oui de la personne qui tient la page.',
   muchKeeper: 'C’est beaucoup pour une fois : la suite attend votre oui. Reprenez le même fichier avec « Tout prendre ».',
   partHurt: 'Une partie du fichier est abîmée. Le reste est pris ; demandez là-bas un autre fichier.',
+  partHurtHeld: 'Une partie du fichier est abîmée ; le reste était déjà là. Demandez là-bas un autre fichier.',
+  allHurt: 'Ce fichier est abîmé : rien n’a pu en être pris. Demandez là-bas un autre fichier.',
+  partMissing:
+    'Il manque une partie, qui était dans un fichier d’avant. Le reste est pris ; demandez là-bas un fichier pour cette borne-ci.',
+  missing:
+    'Rien n’a pu être pris : ce fichier est fait pour une autre borne, ou il en manque un avant. Demandez là-bas un fichier pour cette borne-ci.',
   forked: 'Une même borne a écrit deux suites (une carte copiée, un disque qui a oublié) : les deux sont gardées.',
   notNews: 'Ce n’est pas un fichier de nouvelles : son nom finit par .cocote. Rien n’est changé.',
   newer: 'Ce fichier vient d’une borne plus récente que celle-ci, qui ne sait pas encore le lire. Rien n’est changé.',
