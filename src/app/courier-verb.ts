@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { BundleFault } from '../exchange/fault.ts'
+import { heardFrom } from '../exchange/heard.ts'
 import { BadArchive } from '../exchange/unzip.ts'
-import { heldIn } from '../exchange/vector.ts'
+import { heldIn, NOTHING } from '../exchange/vector.ts'
 import { sayable } from './backup-verb.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { bricks } from './bricks.ts'
@@ -137,7 +138,9 @@ async function delivering(values: Values, folder: string, file: string): Promise
         throw sayable(error, receipt)
       })
     }
-    console.log(values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name)))
+    console.log(
+      values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
+    )
     return isWhole(done) ? 0 : 1
   } catch (error) {
     throw stumbled.orElse(error)
@@ -150,12 +153,14 @@ async function delivering(values: Values, folder: string, file: string): Promise
 /** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
 const isWhole = ({ stopped, isFull, faults }: Delivered): boolean => faults.length === 0 && stopped.length === 0 && !isFull
 
-function listing({ faults, isSealed, from, ...report }: Delivered, called: (name: string) => string): string {
+/** `hasSpoken`: what its box says that it holds is kept here. */
+function listing({ faults, isSealed, from, ...report }: Delivered, called: (name: string) => string, hasSpoken: boolean): string {
+  const nothingNew = report.total === 0 && hasSpoken ? w.courier.receipt : w.courier.nothingNew
   const aside = report.aside.map(
     ({ box, why, entries }) => `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
   )
   return [
-    report.taken > 0 ? w.courier.delivered(called(from), report.taken) : w.courier.nothingNew(called(from)),
+    report.taken > 0 ? w.courier.delivered(called(from), report.taken) : nothingNew(called(from)),
     ...aside,
     ...(faults.length > 0 ? [`- ${w.courier.hurtPages(faults.length)}`] : []),
     ...(report.stopped.length > 0 ? [`- ${w.courier.stopped(report.stopped.length)}`] : []),

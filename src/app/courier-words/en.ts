@@ -29,6 +29,7 @@ const courier: (typeof words)['courier'] = {
   packed: (file: string, entries: number, size: string) => `${file}: ${counted(entries, 'entry', 'entries')}, ${size}.`,
   delivered: (from: string, taken: number) => `News from ${from}: ${counted(taken, 'entry taken', 'entries taken')}.`,
   nothingNew: (from: string) => `Nothing new in what ${from} carried.`,
+  receipt: (from: string) => `It is a receipt: what ${from} did get is known here.`,
   aside: {
     waits: (box: string, n: number) =>
       `${counted(n, 'entry', 'entries')} of ${box}, which a recognised box introduces: say yes with “cocote box accept”.`,

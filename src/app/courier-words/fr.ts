@@ -29,6 +29,7 @@ const courier = {
   packed: (file: string, entries: number, size: string) => `${file} : ${counted(entries, 'écriture', 'écritures')}, ${size}.`,
   delivered: (from: string, taken: number) => `Nouvelles ${of(from)} : ${counted(taken, 'écriture prise', 'écritures prises')}.`,
   nothingNew: (from: string) => `Rien de neuf dans ce qu’a porté ${from}.`,
+  receipt: (from: string) => `C’est un reçu : on sait ici ce que ${from} a bien eu.`,
   aside: {
     waits: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)}, qu’une borne reconnue présente : dites oui avec « cocote box accept ».`,
