@@ -2,6 +2,7 @@ import type { Log, LogToRead } from '../log/log.ts'
 import { clockAhead } from './clocks.ts'
 import type { Manifest, Section } from './manifest.ts'
 import { type Brought, forgetMark, type Mark, markBox, marksIn } from './marks.ts'
+import { saidIn } from './said.ts'
 import { type Known, NOTHING } from './vector.ts'
 
 /** What a box last said that it holds; nothing when it never spoke. */
@@ -58,11 +59,7 @@ export function hearManifest(
     forgetStrangers(log)
     return
   }
-  const isReceipt = network?.to === log.box.name
-  const hollow = { ...commons.hollow, ...network?.hollow }
-  const lacks = { ...commons.lacks, ...network?.lacks }
-  const takes = isReceipt ? network.takes : undefined
-  const asked = { hollow, ...(Object.keys(lacks).length > 0 ? { lacks } : {}), ...(takes ? { takes } : {}) }
-  const heard = { commons: commons.after, network: isReceipt ? network.after : heardFrom(log, box).network, ...asked }
+  const said = saidIn({ manifest, network }, log.box.name)
+  const heard = network?.to === log.box.name ? said : { ...said, network: heardFrom(log, box).network }
   markBox(log, box, { heard, ...told })
 }

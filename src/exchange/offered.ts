@@ -4,6 +4,7 @@ import { isAnyLacked } from '../log/lacked.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
 import type { Section } from './manifest.ts'
+import { saidIn } from './said.ts'
 import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from './vector.ts'
 
 /**
@@ -17,12 +18,10 @@ export async function answerTo(file: string, log: Log): Promise<Readonly<{ since
   opened.close()
   const { commons } = opened.manifest
   const network = opened.network?.to === log.box.name ? opened.network : undefined
-  const held = (section: Section | undefined) => joined(section?.after ?? {}, section?.asks ?? {})
+  const { hollow, ...said } = saidIn({ manifest: opened.manifest, network }, log.box.name)
+  const since = { ...said, commons: joined(said.commons, commons.asks ?? {}), network: joined(said.network, network?.asks ?? {}) }
   const isFirst = commons.asks === undefined
-  const hollow = isFirst ? { hollow: { ...commons.hollow, ...network?.hollow } } : {}
-  const lacks = { ...commons.lacks, ...network?.lacks }
-  const takes = network?.takes ? { takes: network.takes } : {}
-  return { since: { commons: held(commons), network: held(network), lacks, ...hollow, ...takes }, isSealed: network !== undefined }
+  return { since: isFirst && hollow ? { ...since, hollow } : since, isSealed: network !== undefined }
 }
 
 /** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
@@ -56,8 +55,7 @@ export async function sinceFrom(file: string, log: Log): Promise<Known | undefin
   if (!file.endsWith('.json')) {
     const opened = await Bundle.open(file, log.box)
     opened.close()
-    const network = opened.network?.to === log.box.name ? opened.network.after : {}
-    return { commons: opened.manifest.commons.after, network }
+    return saidIn(opened, log.box.name)
   }
   const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
   // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
