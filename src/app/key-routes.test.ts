@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { bring, recordId, tempFolder, within } from './sample.ts'
@@ -48,10 +48,16 @@ test('keys that are plugged in are offered, the only one chosen; what is no key,
   assert.ok(offered.includes(`value="${key}" checked`))
   assert.match((await ask(boen, { dossier: key, act: 'take' })).text, /Il n’y a pas de nouvelles/)
   rmSync(key, { recursive: true })
+  const loop = join(tempFolder(), 'boucle')
+  symlinkSync(loop, loop)
   for (const [fields, said] of [
     [{ dossier: key }, /La clé n’est plus là/],
     [{}, /Dites quelle clé/],
     [{ autre: 'media/cle' }, /s’écrit en entier/],
+    [{ autre: `/media/${'cle/'.repeat(1_250)}` }, /ce dossier n’existe pas/],
+    [{ autre: `/media/${'c'.repeat(300)}` }, /ce dossier n’existe pas/],
+    [{ autre: '/media/cle\0' }, /ce dossier n’existe pas/],
+    [{ autre: join(loop, 'cle') }, /ce dossier n’existe pas/],
     [{ autre: boen.folder }, /le dossier de cette borne elle-même/],
     [{ autre: join(boen.folder, 'files') }, /le dossier de cette borne elle-même/],
   ] as const)

@@ -38,6 +38,8 @@ export class KeyFault extends Error {
 const WHY: Readonly<Record<string, KeyFault['code']>> = {
   ENOENT: 'gone',
   ENOTDIR: 'gone',
+  ENAMETOOLONG: 'gone',
+  ELOOP: 'gone',
   EIO: 'gone',
   ENODEV: 'gone',
   ENXIO: 'gone',
@@ -114,6 +116,8 @@ async function synced(path: string, flags: string): Promise<void> {
 /** Errors  KeyFault: there is no such folder, or it can't be read. */
 export const isFolder = (folder: string): Promise<void> =>
   onKey(async () => {
+    // No disk takes such a name, and Node says so as it says that we called it wrongly.
+    if (folder.includes('\0')) throw Object.assign(new Error('NUL'), { code: 'ENOENT' })
     if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
     await access(folder, constants.R_OK | constants.X_OK)
   })

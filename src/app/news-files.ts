@@ -15,9 +15,12 @@ import { appWords } from './words.ts'
 export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
   pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
+/** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */
+const LONGEST_SLUG = 80
 const slug = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
     .replace(/^-|-$/g, '') || 'borne'
 
 /** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
