@@ -167,7 +167,8 @@ test('what a box gives replaces what it gave another day for the same receiver, 
   const [forBoen, forAll] = [await put(sail, boen.name), await put(sail, '')]
   yesterday(forBoen)
   yesterday(forAll)
-  assert.equal(await put(sail, boen.name), forBoen)
+  const given = await ask(sail, { autre: key, act: 'give', pour: boen.name })
+  assert.match(given.text, /est sur la clé \(\d+ ko\), à la place de ce que cette borne y avait mis un autre jour\. Retirez-la/)
   const old = forAll.replace(/\d+-[a-z]+(?=\.cocote$)/, '1er-janvier')
   assert.deepEqual(onKey(key), [old, forBoen].toSorted(), 'what was for Boën is replaced, what is for all stays')
   // Another box of the same village, and something that somebody called so.
@@ -176,4 +177,8 @@ test('what a box gives replaces what it gave another day for the same receiver, 
   writeFileSync(join(key, old.replace('janvier', 'mars')), 'la tarte aux pommes')
   assert.equal(await put(sail, ''), forAll)
   assert.deepEqual(onKey(key), [old, old.replace('janvier', 'mars'), forAll, forBoen].toSorted())
+  recognise(sail.folder, boen.name, 'Boën '.repeat(40))
+  const long = await ask(sail, { autre: key, act: 'give', pour: boen.name })
+  assert.match(long.text, /-pour-boen-boen-.*\.cocote est sur la clé/, 'a name that is too long for a disk is cut')
+  assert.doesNotMatch(long.text, /un autre jour/)
 })

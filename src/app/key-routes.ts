@@ -60,8 +60,8 @@ async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: 
   const to = believed(web).find(({ name }) => name === asked)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
-    const name = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
-    return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes))]
+    const { name, hasReplaced } = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
+    return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes), hasReplaced)]
   } finally {
     await rm(file, { force: true })
   }
@@ -71,13 +71,17 @@ async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: 
  * Puts what this box made on the key, in place of what it put there another day for the same receiver, which may hold what was forgotten
  * since. Files of anybody else, whatever their names, stay.
  */
-async function put(file: string, folder: string, called: string, web: Web): Promise<string> {
+async function put(file: string, folder: string, called: string, web: Web): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
   const { me } = web.site.read.boxes()
   const name = await freeName(folder, called, web)
   await putOn(file, join(folder, name))
-  for (const older of await newsOn(folder))
-    if (older.name !== name && isOfAnotherDay(older.name, called) && (await madeBy(older.path)) === me.name) await removeFrom(older.path)
-  return name
+  let hasReplaced = false
+  for (const older of await newsOn(folder)) {
+    if (older.name === name || !isOfAnotherDay(older.name, called) || (await madeBy(older.path)) !== me.name) continue
+    await removeFrom(older.path)
+    hasReplaced = true
+  }
+  return { name, hasReplaced }
 }
 
 /** Two boxes of one village would take each other's name: news that wait there for somebody are never written over. */

@@ -114,7 +114,8 @@ const key: (typeof words)['key'] = {
   chooseOne: 'Say which key, or which folder.',
   wholePath: 'The folder is written in full, from “/”.',
   ownFolder: 'That is the folder of this box itself. Another one is needed.',
-  given: (file, size) => `${file} is on the key (${size}). Take it out as usual.`,
+  given: (file, size, hasReplaced) =>
+    `${file} is on the key (${size})${hasReplaced ? ', in place of what this box had put there another day' : ''}. Take it out as usual.`,
   ofFile: (file, sentence) => `${file}: ${sentence}`,
   nothing: 'There is no news of another box on this key.',
   held: n =>

@@ -116,7 +116,8 @@ const key = {
   chooseOne: 'Dites quelle clé, ou quel dossier.',
   wholePath: 'Le dossier s’écrit en entier, depuis « / ».',
   ownFolder: 'C’est le dossier de cette borne elle-même. Il en faut un autre.',
-  given: (file: string, size: string) => `${file} est sur la clé (${size}). Retirez-la comme d’habitude.`,
+  given: (file: string, size: string, hasReplaced: boolean) =>
+    `${file} est sur la clé (${size})${hasReplaced ? ', à la place de ce que cette borne y avait mis un autre jour' : ''}. Retirez-la comme d’habitude.`,
   ofFile: (file: string, sentence: string) => `${file} : ${sentence}`,
   nothing: 'Il n’y a pas de nouvelles d’une autre borne sur cette clé.',
   held: (n: number) =>
