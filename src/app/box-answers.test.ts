@@ -26,6 +26,14 @@ test('without a radio, without a name, with a name that no Wi-Fi may bear, or on
   assert.equal(hotspotHere(join(folder, 'none')), undefined)
 })
 
+test('a Wi-Fi that an evening did not open itself is said to be opened by hand', () => {
+  assert.deepEqual(written("SSID='Rosa'\nADDRESS='192.168.137.1:8000'\nBYHAND='yes'\n"), {
+    wifi: 'Rosa',
+    address: '192.168.137.1:8000',
+    byHand: true,
+  })
+})
+
 test('an address that was not chosen is that of all boxes', () => {
   assert.equal(written("SSID='Sail'\nRADIO='wlan0'\n")?.address, '10.10.10.10')
 })

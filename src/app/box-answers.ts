@@ -14,11 +14,12 @@ function answersIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines)
 }
 
-/** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. */
+/** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An evening alone answers `BYHAND`: no box has it. */
 export function hotspotHere(file = answersFile()): Hotspot | undefined {
   if (!existsSync(file)) return undefined
   const answers = answersIn(readFileSync(file, 'utf8'))
   const wifi = answers.get('SSID') ?? ''
   if (answers.get('RADIO') === 'none' || !isWifiName(wifi)) return undefined
-  return { wifi, address: answers.get('ADDRESS') || BOX_ADDRESS }
+  const byHand = answers.get('BYHAND') === 'yes'
+  return { wifi, address: answers.get('ADDRESS') || BOX_ADDRESS, ...(byHand ? { byHand } : {}) }
 }

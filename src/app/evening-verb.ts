@@ -42,8 +42,8 @@ export const eveningVerb: Verb = {
     ...PASSPHRASE_OPTIONS,
   },
   run: plainly(async (values, words) => {
-    const wifi = text(values, 'wifi') ?? ''
-    if (words.length > 0 || !isWifiName(wifi) || wifi.includes("'")) throw new Misused(e.badWifi(wifi))
+    const wifi = wifiNamed(text(values, 'wifi') ?? '')
+    if (words.length > 0 || !isWifiName(wifi)) throw new Misused(e.badWifi(wifi))
     const say = values['json'] === true ? (_said: string): void => undefined : (said: string): void => console.log(said)
     const seen = await lookedAt(runHere)
     if (values['look'] === true) return looked(seen, values, say)
@@ -56,6 +56,9 @@ export const eveningVerb: Verb = {
     }
   }),
 }
+
+/** As box/install does: the answers that papers read hold no straight quote. */
+const wifiNamed = (typed: string): string => typed.replaceAll("'", '’').trim()
 
 type Say = (said: string) => void
 const tell = (values: Values, told: Readonly<Record<string, unknown>>): void => {
@@ -100,7 +103,7 @@ async function lived({ values, wifi, say, isOpen }: Evening): Promise<number> {
   const named = text(values, 'port')
   const port = named === undefined ? await portHere() : named === '0' ? await portHere([]) : portOf(named)
   const at = isOpen ? BOX_ADDRESS : addressHere()
-  const told = tellWifi(wifi, at, port)
+  const told = tellWifi(wifi, at, port, isOpen)
   try {
     const served = await serve({
       data,
@@ -129,12 +132,15 @@ async function lived({ values, wifi, say, isOpen }: Evening): Promise<number> {
   }
 }
 
-/** What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed answers. */
-function tellWifi(wifi: string, at: string | undefined, port: number): () => void {
+/**
+ * What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed answers. One that was not opened here
+ * most likely has a password: Windows and telephones give none without.
+ */
+function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: boolean): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-soiree-'))
   const file = join(folder, 'box.conf')
   const address = at === undefined ? '' : `${at}${port === 80 ? '' : `:${port}`}`
-  writeFileSync(file, `SSID='${wifi}'\nADDRESS='${address}'\n`)
+  writeFileSync(file, `SSID='${wifi}'\nADDRESS='${address}'\n${isOpen ? '' : "BYHAND='yes'\n"}`)
   const was = process.env['COCOTE_CONF']
   process.env['COCOTE_CONF'] = file
   return () => {

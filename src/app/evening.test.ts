@@ -111,7 +111,8 @@ test('a port that is taken is left for the next', async () => {
 })
 
 test('a name that no Wi-Fi can bear is said, and --look opens nothing', async t => {
-  for (const name of ['', 'x'.repeat(33), 'l’été\u0000', "l'été"]) assert.equal((await cocote(t, 'evening', '--wifi', name)).code, 2, name)
+  for (const name of ['', 'x'.repeat(33), 'l’été\u0000', `${'x'.repeat(30)}'`])
+    assert.equal((await cocote(t, 'evening', '--wifi', name)).code, 2, name)
   const folder = join(root, 'rien')
   const { code, out } = await cocote(t, 'evening', '--look', '--data', folder)
   assert.equal(code, 0)
@@ -183,6 +184,16 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   assert.match(written.join(' '), /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/)
   assert.ok(statSync(join(one.key, written[1]!)).size > film.length)
   assert.match(one.said(), /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s)
+})
+
+test('a name with a straight quote is taken as box/install takes it', async () => {
+  const manager = standIn()
+  const one = await evening(manager.path, '--hotspot', '--wifi', " L'Escale ", '--json')
+  await until(isOpen(one), one.said)
+  assert.ok(manager.asked().includes(addArgs('wlp2s0', 'L’Escale').join(' ')), manager.asked().join('\n'))
+  assert.equal(JSON.parse(one.said().split('\n')[0] ?? '')['wifi'], 'L’Escale')
+  one.process.kill('SIGINT')
+  assert.equal(await one.gone, 0, one.said())
 })
 
 test('a laptop that kills it at once has its Wi-Fi closed all the same, and its own network back', async () => {

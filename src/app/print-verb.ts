@@ -24,7 +24,7 @@ const kinds = [...new Set(printsOf(assembled(bricks)).map(({ print }) => (print.
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
   name: 'print',
-  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--wifi NAME] [--json]   (${kinds.join(', ')})`,
+  usage: `KIND [ID] --out FILE.pdf|.html|.csv [--format a4|a5|long] [--since DAY] [--col NAME,NAME] [--wifi NAME [--open]] [--json]   (${kinds.join(', ')})`,
   about: w.help.print,
   options: {
     out: { type: 'string' },
@@ -32,10 +32,11 @@ export const printVerb: Verb = {
     since: { type: 'string' },
     col: { type: 'string' },
     wifi: { type: 'string' },
+    open: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   run: plainly(async (values, [kind = '', id, ...rest]) => {
-    const { out, format, since, col, wifi } = values
+    const { out, format, since, col, wifi, open } = values
     if (kind === '' || rest.length > 0) throw new Misused(w.print.which)
     const [, form = ''] = /\.(pdf|html|csv)$/.exec(typeof out === 'string' ? out : '') ?? []
     if (typeof out !== 'string' || form === '') throw new Misused(w.print.noOut)
@@ -50,7 +51,9 @@ export const printVerb: Verb = {
         fingerprint: () => fingerprintIn(folder),
       })
       const query = Object.fromEntries(
-        Object.entries({ format, depuis: since, col, wifi }).filter((one): one is [string, string] => typeof one[1] === 'string'),
+        Object.entries({ format, depuis: since, col, wifi, ouvert: open === true ? 'oui' : undefined }).filter(
+          (one): one is [string, string] => typeof one[1] === 'string',
+        ),
       )
       const asked = { query, lang, by: 'keeper', private: true } as const
       const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind) : await setFile(site, folder, kind, id, asked)

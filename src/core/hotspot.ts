@@ -8,11 +8,12 @@
 export const BOX_ADDRESS = '10.10.10.10'
 
 /**
- * `wifi`: the name that the Wi-Fi bears; `address`: what is typed to read the page.
+ * `wifi`: the name that the Wi-Fi bears; `address`: what is typed to read the page. `byHand`: another machine opens it, or a person did in
+ * its settings: whether it asks for a password is not known here.
  *
  * Units   `wifi`: 1 to 32 bytes of UTF-8 (IEEE 802.11).
  */
-export type Hotspot = Readonly<{ wifi: string; address: string }>
+export type Hotspot = Readonly<{ wifi: string; address: string; byHand?: true }>
 
 /**
  * What tells this box's certificate from another: `words`, to be said; `begins`, what a browser shows of it (SHA-256, in pairs), of which

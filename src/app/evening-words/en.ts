@@ -19,7 +19,8 @@ export const evening: typeof fr = {
   shareElse: 'Else share the connection of a phone: the computer and the others join it.',
   whenShared: 'When it is done, press Enter.',
   nowhere: 'This computer is on no network: it alone can read the page.',
-  badWifi: name => `“${name}” can’t be the name of a Wi-Fi: 1 to 32 letters, no hidden sign.`,
+  badWifi: name =>
+    `“${name}” can’t be the name of a Wi-Fi: 32 letters at most (an accented letter counts as two, an apostrophe as three), no hidden sign.`,
   open: address => `The page is read at ${address}`,
   keeperAt: (address, words) => `Whoever keeps the page enters at ${address} (fingerprint: ${words}).`,
   opening: (address, code) => `First opening: ${address}/ouvrir, with the code ${code}.`,

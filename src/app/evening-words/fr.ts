@@ -20,7 +20,8 @@ export const evening = {
   shareElse: 'Sinon, partagez la connexion d’un téléphone\u00a0: l’ordinateur et les autres la rejoignent.',
   whenShared: 'Quand c’est fait, appuyez sur Entrée.',
   nowhere: 'Cet ordinateur n’est sur aucun réseau\u00a0: lui seul peut lire la page.',
-  badWifi: (name: string) => `«\u00a0${name}\u00a0» ne peut pas être le nom d’un Wi-Fi\u00a0: 1 à 32 lettres, sans signe caché.`,
+  badWifi: (name: string) =>
+    `«\u00a0${name}\u00a0» ne peut pas être le nom d’un Wi-Fi\u00a0: 32 lettres au plus (une lettre accentuée en vaut deux, une apostrophe trois), sans signe caché.`,
   open: (address: string) => `La page se lit à ${address}`,
   keeperAt: (address: string, words: string) => `La personne qui tient la page entre par ${address} (empreinte\u00a0: ${words}).`,
   opening: (address: string, code: string) => `Première ouverture\u00a0: ${address}/ouvrir, avec le code ${code}.`,

@@ -6,6 +6,7 @@ export const en: typeof fr = {
   toBag: 'Open the kit bag',
   wifiAsk: 'The name of its Wi-Fi',
   wifiHint: 'As the phone shows it. Without it, the card leaves room to write it by hand.',
+  wifiOpen: 'It is open to all, without a password',
   wifiIs: (name: string) => `The Wi-Fi of this box: “${name}”.`,
   kinds: {
     counter: {
@@ -33,8 +34,9 @@ export const en: typeof fr = {
     lead: 'What is given, lent and looked for around here. No account, and no Internet.',
     first: '1. The Wi-Fi',
     open: 'Point the camera at the drawing, or choose this name in the phone’s Wi-Fi. No password.',
-    byHand: 'In the phone’s Wi-Fi, choose this name. No password.',
+    byHand: 'In the phone’s Wi-Fi, choose this name. If it asks for a password, it is the one written here.',
     name: 'Its name',
+    password: 'Password',
     noSuchName:
       'The name that was typed can’t be that of a Wi-Fi: 32 letters at most, an accented letter counts as two. Type it again, or write it here.',
     second: '2. The page',

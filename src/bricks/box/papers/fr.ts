@@ -5,6 +5,7 @@ export const fr = {
   toBag: 'Ouvrir la mallette',
   wifiAsk: 'Le nom de son Wi-Fi',
   wifiHint: 'Tel que le téléphone le montre. Sans lui, la carte laisse la place de l’écrire à la main.',
+  wifiOpen: 'Il est ouvert à tous, sans mot de passe',
   wifiIs: (name: string) => `Le Wi-Fi de cette borne : « ${name} ».`,
   kinds: {
     counter: {
@@ -32,8 +33,9 @@ export const fr = {
     lead: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici. Sans compte, et sans Internet.',
     first: '1. Le Wi-Fi',
     open: 'Visez le dessin avec l’appareil photo, ou choisissez ce nom dans les Wi-Fi du téléphone. Pas de mot de passe.',
-    byHand: 'Dans les Wi-Fi du téléphone, choisissez ce nom. Pas de mot de passe.',
+    byHand: 'Dans les Wi-Fi du téléphone, choisissez ce nom. S’il demande un mot de passe, c’est celui qui est écrit ici.',
     name: 'Son nom',
+    password: 'Mot de passe',
     noSuchName:
       'Le nom tapé ne peut pas être celui d’un Wi-Fi : 32 lettres au plus, une lettre accentuée en vaut deux. Tapez-le de nouveau, ou écrivez-le ici.',
     second: '2. La page',

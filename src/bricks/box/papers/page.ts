@@ -29,5 +29,5 @@ function asking(kind: string, print: string, { hotspot }: Ask, { papers: w }: Wo
   if (kind === 'accueillir-la-borne') return html`<p class="acts"><a class="button" href="${path}">${print}</a></p>`
   if (hotspot) return html`<p class="hint">${w.wifiIs(hotspot.wifi)}</p><p class="acts"><a class="button" href="${path}">${print}</a></p>`
   const id = `f-wifi-${kind}`
-  return html`<form class="form" action="${path}"><div class="field"><label for="${id}">${w.wifiAsk}</label><p class="hint" id="${id}-h">${w.wifiHint}</p><input id="${id}" name="wifi" maxlength="${LONGEST_WIFI}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-h"></div><p class="acts"><button class="button">${print}</button></p></form>`
+  return html`<form class="form" action="${path}"><div class="field"><label for="${id}">${w.wifiAsk}</label><p class="hint" id="${id}-h">${w.wifiHint}</p><input id="${id}" name="wifi" maxlength="${LONGEST_WIFI}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="${id}-h"></div>${kind === 'comptoir' && html`<div class="field"><label class="choice" for="f-ouvert"><input type="checkbox" id="f-ouvert" name="ouvert" value="oui">${w.wifiOpen}</label></div>`}<p class="acts"><button class="button">${print}</button></p></form>`
 }

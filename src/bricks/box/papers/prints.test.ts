@@ -47,15 +47,30 @@ test('the longest name that a Wi-Fi may bear stands on the card, with or without
 test('a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, and room to write', () => {
   const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
   assert.deepEqual(drawings(known), ['Dessin qui joint le Wi-Fi Borne de Sail', 'Dessin qui ouvre 10.10.10.10'])
-  const typed = paper('comptoir', { query: { wifi: ' Soirée ' } })
+  const typed = paper('comptoir', { query: { wifi: ' Soirée ', ouvert: 'oui' } })
   assert.deepEqual(drawings(typed), ['Dessin qui joint le Wi-Fi Soirée', 'Dessin qui ouvre 10.10.10.10'])
   for (const query of [{}, { wifi: '' }, { wifi: 'x'.repeat(33) }, { wifi: 'a\u0007b' }, { wifi: ['a', 'b'] }]) {
     const blank = paper('comptoir', { query })
     assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
-    assert.match(told(blank), /"label":"Son nom"/)
+    assert.match(told(blank), /"label":"Son nom".*"label":"Mot de passe"/)
+    assert.doesNotMatch(told(blank), /Pas de mot de passe/)
     // A name that no Wi-Fi may bear is said, where it would have stood.
     assert.equal(told(blank).includes('32 lettres au plus'), typeof query.wifi === 'string' && query.wifi !== '')
     assert.equal(setPaper(blank).pages, 1)
+  }
+})
+
+test('a Wi-Fi that this box did not open has no drawing, and a line for its password: nobody is told that there is none', () => {
+  for (const wifi of ['Chez Rosa', 'W'.repeat(LONGEST_WIFI)]) {
+    const shared = siteOf({ hotspot: { wifi, address: '192.168.137.1:8000', byHand: true } })
+    const asked: readonly Asking[] = [{ site: shared }, { site: shared, query: { ouvert: 'oui' } }, { query: { wifi } }]
+    for (const asking of asked) {
+      const card = paper('comptoir', asking)
+      assert.deepEqual(drawings(card).length, 1, wifi)
+      assert.match(told(card), /"label":"Mot de passe"/)
+      assert.doesNotMatch(told(card), /Pas de mot de passe|Dessin qui joint/)
+      assert.equal(setPaper(card).pages, 1, wifi)
+    }
   }
 })
 

@@ -37,6 +37,10 @@ export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined 
 }
 const typedIn = ({ query }: Pick<Ask, 'query'>): string => (typeof query['wifi'] === 'string' ? query['wifi'].trim() : '')
 
+/** Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said so. Else the card has room for one. */
+const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolean =>
+  hotspot ? hotspot.byHand !== true : query['ouvert'] === 'oui'
+
 /** A long name without a space may be cut every few letters: it never runs out of its column. */
 const breakable = (name: string): string => name.replace(/[^\s\u200b-]{7}(?=[^\s-])/gu, '$&\u200b')
 /** The shorter, the larger: 32 letters still stand on four lines. */
@@ -52,15 +56,18 @@ const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
 function wifiStep(ask: Ask, w: CardWords): Block {
   const wifi = wifiOf(ask)
   const first: Block = { is: 'heading', words: w.first }
+  const password = { label: w.password, lines: 1 }
   if (wifi === undefined)
     return step(undefined, [
       first,
       ...(typedIn(ask) === '' ? [] : [{ is: 'small' as const, words: w.noSuchName }]),
-      { is: 'blanks', blanks: [{ label: w.name, lines: 1 }] },
+      { is: 'blanks', blanks: [{ label: w.name, lines: 1 }, password] },
       lines(w.byHand),
     ])
+  const name: Block = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
+  if (!isOpenToAll(ask)) return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
   const drawing: Block = { is: 'drawing', svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)), shows: w.drawWifi(wifi), mm: DRAWING_MM }
-  return step(drawing, [first, { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }, lines(w.open)])
+  return step(drawing, [first, name, lines(w.open)])
 }
 
 function pageStep(address: string, w: CardWords): Block {
