@@ -155,6 +155,92 @@ test('whatever the bytes, judging them ends, and a directory that lies is no dir
   fc.assert(fc.property(fc.uint8Array(), fc.constantFrom(...Object.keys(MADE)), (bytes, end) => void judgeBytes(end, came(bytes))))
 })
 
+/** Where the end of a ZIP without a comment stands, and what it says there. */
+const ENDS = { disk: 4, diskOfStart: 6, countHere: 8, count: 10, length: 12, start: 16, comment: 20 } as const
+const changed = (zip: Uint8Array, to: Partial<Record<keyof typeof ENDS, number>>): Uint8Array => {
+  const hurt = Uint8Array.from(zip)
+  const view = new DataView(hurt.buffer, hurt.byteLength - 22)
+  for (const [name, value] of Object.entries(to)) {
+    const at = ENDS[name as keyof typeof ENDS]
+    if (name === 'length' || name === 'start') view.setUint32(at, value, true)
+    else view.setUint16(at, value, true)
+  }
+  return hurt
+}
+const WORD = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }
+
+test('a directory that says fewer parts than it holds hides none of them', () => {
+  for (const [hidden, fault] of [
+    ['word/evil.exe', 'hidden'],
+    ['word/vbaProject.bin', 'macros'],
+  ] as const) {
+    const zip = stored({ ...WORD, [hidden]: 'MZ' })
+    assert.equal(judged('docx', zip), fault)
+    for (const count of [0, 1, 2, 4, 65_535]) {
+      assert.equal(judged('docx', changed(zip, { count, countHere: count })), 'other', `${hidden} ${count}`)
+      assert.equal(judged('docx', changed(zip, { count })), 'other', `${hidden} ${count}`)
+      assert.equal(judged('docx', changed(zip, { countHere: count })), 'other', `${hidden} ${count}`)
+    }
+  }
+})
+
+test('whatever the end of a ZIP says, what it holds is all seen or none of it is', () => {
+  const zip = stored({ ...WORD, 'word/evil.exe': 'MZ' })
+  const view = new DataView(zip.buffer, zip.byteOffset + zip.byteLength - 22)
+  const [length, start] = [view.getUint32(ENDS.length, true), view.getUint32(ENDS.start, true)]
+  const near = (value: number) => fc.oneof(fc.constant(value), fc.nat({ max: zip.length }), fc.constant(0xffffffff))
+  const count = fc.oneof(fc.nat({ max: 4 }), fc.constant(0xffff))
+  fc.assert(
+    fc.property(count, count, near(length), near(start), (count, countHere, length, start) => {
+      const names = namesInZip(zip.length, changed(zip, { count, countHere, length, start }))
+      assert.ok(names === undefined || names.includes('word/evil.exe'))
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test('a comment hides no second directory; ZIP64 and several disks are refused', () => {
+  const [zip, other] = [stored(WORD), stored({ ...WORD, 'word/evil.exe': 'MZ' })]
+  const commented = (bytes: Uint8Array, comment: Uint8Array) => Buffer.concat([changed(bytes, { comment: comment.length }), comment])
+  assert.equal(judged('docx', commented(zip, text('fait par Odile'))), 'documents')
+  assert.equal(judged('docx', commented(other, text('fait par Odile'))), 'hidden')
+  assert.equal(judged('docx', Buffer.concat([zip, text('en trop')])), 'other')
+  // The end of another archive inside the comment: which of the two is read depends on who reads.
+  const view = new DataView(zip.buffer, zip.byteOffset + zip.byteLength - 22)
+  const directory = zip.subarray(view.getUint32(ENDS.start, true))
+  const second = changed(directory, { start: other.length })
+  assert.equal(judged('docx', commented(other, second)), 'other')
+  assert.equal(judged('docx', commented(other, changed(second, { comment: 9 }))), 'other')
+  for (const to of [{ disk: 1 }, { diskOfStart: 1 }, { length: 0xffffffff }, { start: 0xffffffff }])
+    assert.equal(judged('docx', changed(zip, to)), 'other', JSON.stringify(to))
+  // A mark of ZIP64 right before the end, inside the comment of the last part.
+  const locator = Buffer.concat([Buffer.from([0x50, 0x4b, 6, 7]), Buffer.alloc(16)])
+  const last = stored({ ...WORD, a: '' })
+  const end = last.length - 22
+  const longer = Buffer.concat([last.subarray(0, end), locator, last.subarray(end)])
+  longer.writeUInt16LE(20, end - 47 + 32)
+  const lengthNow = new DataView(last.buffer, last.byteOffset + end).getUint32(ENDS.length, true) + 20
+  assert.equal(judged('docx', changed(longer, { length: lengthNow })), 'other')
+  assert.equal(judged('docx', changed(longer.fill(0x20, end, end + 20), { length: lengthNow })), 'documents')
+})
+
+test('a part of a document has no name that another program reads otherwise', () => {
+  for (const [name, fault] of [
+    ['word/evil.exe\u0000.xml', 'hidden'],
+    ['word/evil.exe.', 'hidden'],
+    ['word/evil.exe ', 'hidden'],
+    ['word\\vbaProject.bin', 'macros'],
+    ['..\\..\\a.txt', 'hidden'],
+    ['C:\\a.txt', 'hidden'],
+  ] as const)
+    assert.equal(judged('docx', stored({ ...WORD, [name]: 'x' })), fault, JSON.stringify(name))
+  const renamed = zipSync({
+    ...Object.fromEntries(Object.entries(WORD).map(([name, said]) => [name, text(said)])),
+    'a.xml': [text('MZ'), { extra: { 28789: text('\u0001crc!word/evil.exe') } }],
+  })
+  assert.equal(judged('docx', renamed), 'hidden')
+})
+
 test('a list’s own words for a licence are understood, and no others', () => {
   const read: Readonly<Record<string, string | undefined>> = {
     'CC BY-SA 4.0': 'by-sa',

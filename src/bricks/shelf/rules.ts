@@ -129,7 +129,7 @@ export function judgeBytes(end: string, came: Readonly<{ size: number; head: Uin
   if (!one?.is(came.head)) return { fault: 'other' }
   if (one.text && !isPlainText(came.tail.subarray(leadOff(came.tail)))) return { fault: 'other' }
   if (!one.zip) return { kind: one.kind, type: one.type }
-  const names = namesInZip(came.size, came.tail)
+  const names = namesInZip(came.size, came.tail)?.map(asWritten)
   if (!names?.some(name => one.zip!.test(name))) return { fault: 'other' }
   if (names.some(name => MACROS.test(name))) return { fault: 'macros' }
   if (names.some(name => isHarmful(name, end))) return { fault: 'hidden' }
@@ -143,12 +143,14 @@ const leadOff = (tail: Uint8Array): number =>
   )
 
 const MACROS = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^(Basic|Scripts)\//i
+/** As Windows writes it: either bar parts folders, a name does not end in dots or spaces. */
+const asWritten = (name: string): string => name.replaceAll('\\', '/').replace(/[. ]+$/, '')
 /** The pages of a book are pages; nothing else that runs has a place in a document. */
 const OF_BOOKS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'xml', 'svg', 'xht', 'js'])
 const OF_OFFICE: ReadonlySet<string> = new Set(['xml', 'svg'])
 function isHarmful(name: string, end: string): boolean {
   const own = name.toLowerCase().split('.').at(-1) ?? ''
-  if (/(^|\/)\.\.(\/|$)|^\//.test(name)) return true
+  if (/(^|\/)\.\.(\/|$)|^\/|^[a-z]:|[\u0000-\u001f]/i.test(name)) return true
   return name.includes('.') && PROGRAMS.has(own) && !(end === 'epub' ? OF_BOOKS : OF_OFFICE).has(own)
 }
 
@@ -163,29 +165,61 @@ function isPlainText(bytes: Uint8Array): boolean {
 }
 
 /**
- * The names that a ZIP's directory lists; undefined where its directory is not whole in this tail.
- * Source  APPNOTE 6.3.10, 4.3.12 and 4.3.16.
+ * The names that a ZIP's directory lists, those of its extras included; undefined where its directory is not whole in this tail, or where
+ * two programs could read two different ones.
+ *
+ * Law     what is given is all that a reader finds, whether it goes by the count, the length or the place of the directory: the walk
+ *         begins where the end says, meets as many parts as it says, and stops right at it.
+ * Source  APPNOTE 6.3.10, 4.3.12 to 4.3.16 and 4.6.9. ZIP64 is for archives past 4 GB or 65,535 parts: no document is one.
  */
 export function namesInZip(size: number, tail: Uint8Array): readonly string[] | undefined {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
   const end = endOfZip(view)
-  if (end === undefined) return undefined
-  const [count, length, start] = [view.getUint16(end + 10, true), view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
-  const names: string[] = []
+  if (end === undefined || (end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR)) return undefined
+  const [disk, diskOfStart, countHere, count] = [4, 6, 8, 10].map(offset => view.getUint16(end + offset, true)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const [length, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
   let at = start - (size - tail.length)
-  if (at < 0 || at + length > end) return undefined
+  if (disk !== 0 || diskOfStart !== 0 || countHere !== count || at < 0 || at + length !== end) return undefined
+  const names: string[] = []
   for (let i = 0; i < count; i++) {
-    if (at + 46 > tail.length || view.getUint32(at, true) !== 0x02014b50) return undefined
+    if (at + 46 > end || view.getUint32(at, true) !== PART) return undefined
     const [name, extra, said] = [28, 30, 32].map(offset => view.getUint16(at + offset, true)) as [number, number, number]
-    names.push(latin(tail, at + 46, at + 46 + name))
-    at += 46 + name + extra + said
+    const next = at + 46 + name + extra + said
+    if (next > end) return undefined
+    names.push(latin(tail, at + 46, at + 46 + name), ...namesInExtra(view, at + 46 + name, extra))
+    at = next
+  }
+  return at === end ? names : undefined
+}
+const [PART, END, ZIP64_LOCATOR] = [0x02014b50, 0x06054b50, 0x07064b50]
+
+/** The last mark of an end, its comment reaching the end of the file, and no other mark before it that could be taken for one. */
+function endOfZip(view: DataView): number | undefined {
+  const found: number[] = []
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 65_535; at--) {
+    if (view.getUint32(at, true) !== END) continue
+    const isAtEnd = at + 22 + view.getUint16(at + 20, true) === view.byteLength
+    if (found.length === 0 && !isAtEnd) return undefined
+    if (isAtEnd) found.push(at)
+  }
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** The name in UTF-8 (0x7075) that some programs show in the place of the first. */
+function namesInExtra(view: DataView, from: number, length: number): readonly string[] {
+  const names: string[] = []
+  for (let at = from; at + 4 <= from + length; ) {
+    const [id, long] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
+    const to = Math.min(at + 4 + long, from + length)
+    if (id === 0x7075) names.push(latin(new Uint8Array(view.buffer, view.byteOffset, to), at + 9, to))
+    at += 4 + long
   }
   return names
-}
-function endOfZip(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 22 - 65_536; at--)
-    if (view.getUint32(at, true) === 0x06054b50) return at
-  return undefined
 }
 
 /**
