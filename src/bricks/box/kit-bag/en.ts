@@ -18,9 +18,10 @@ export const kitBagEn: typeof kitBagFr = {
     pencils: { name: 'sharpened pencils', count: 10, pocket: 'the flap' },
     tape: { name: 'tape and pins', count: 1, pocket: 'the flap' },
     counter: { name: 'counter cards', count: 2, pocket: 'the flap' },
-    sheet: { name: 'sheet of the person who keeps the page', count: 1, pocket: 'the flap' },
-    codes: { name: 'passphrase and codes, in an envelope', count: 1, pocket: 'on oneself' },
   },
+  once: { sheet: 'sheet of the person who keeps the page', codes: 'passphrase and codes, in an envelope' },
+  stays:
+    'Left at home: the passphrase, the card of ten codes and the sheet “Keeping the box”. A bag may be lost; with them it would open the box and its backups.',
   missing: 'Not back yet',
   missingLead: 'Tell whoever carried the bag, or ask there.',
   missingLine: (thing, day, where) => `${thing}: left on ${day}, ${where}`,

@@ -1,4 +1,7 @@
-/** The bag's words; `en.ts` has this type. `own`: what a box for an evening needs, by keys that are for ever. */
+/**
+ * The bag's words; `en.ts` has this type. `own`: what a box for an evening needs, by keys that are for ever. `once`: what stood
+ * there in a version before; it may still be missing, or stand in a keeper's own list.
+ */
 export const kitBagFr = {
   title: 'La mallette',
   lead: 'Ce qu’il faut emporter pour une soirée. On coche en partant, on coche en rentrant.',
@@ -17,9 +20,10 @@ export const kitBagFr = {
     pencils: { name: 'crayons taillés', count: 10, pocket: 'le rabat' },
     tape: { name: 'ruban adhésif et punaises', count: 1, pocket: 'le rabat' },
     counter: { name: 'cartes du comptoir', count: 2, pocket: 'le rabat' },
-    sheet: { name: 'feuille de la personne qui tient la page', count: 1, pocket: 'le rabat' },
-    codes: { name: 'phrase de passe et codes, dans une enveloppe', count: 1, pocket: 'sur soi' },
   },
+  once: { sheet: 'feuille de la personne qui tient la page', codes: 'phrase de passe et codes, dans une enveloppe' },
+  stays:
+    'Restent à la maison : la phrase de passe, la carte des dix codes et la feuille « Tenir la borne ». Un sac se perd ; avec elles, il ouvrirait la borne et ses sauvegardes.',
   missing: 'Pas encore revenu',
   missingLead: 'Dites-le à qui portait la mallette, ou demandez sur place.',
   missingLine: (thing: string, day: string, where: string) => `${thing}\u00a0: parti le ${day}, ${where}`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { openHouse } from '../../../app/house.ts'
+import { houseOver, openHouse } from '../../../app/house.ts'
 import type { Ask, Input, Who } from '../../../core/brick.ts'
 import { idFrom } from '../../../core/id.ts'
 import type { Paper } from '../../../core/paper.ts'
@@ -110,6 +110,30 @@ test('a thing that is lent names its owner only once they said yes (law 11)', ()
   assert.equal(house.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'], 0)
 })
 
+test('what opens the box and its backups does not travel with them: it is on no list, and the page and the paper say that it stays', () => {
+  const house = open()
+  const listed = JSON.stringify(printed(house).blocks.filter(one => one.is === 'table'))
+  assert.match(listed, /clés USB/)
+  assert.doesNotMatch(listed, /phrase|code|feuille/)
+  for (const said of [shown(house), JSON.stringify(printed(house))])
+    assert.match(said, /Restent à la maison.*phrase de passe.*dix codes.*Tenir la borne/)
+})
+
+test('what the list held before is still called by its name while it is missing, and stays where a keeper had written of it', () => {
+  const house = open()
+  // The same log under a version that listed it.
+  const kitBag = { ...kitBagFr, own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } } }
+  const words = { ...box.words.fr, kitBag }
+  const before = houseOver([{ ...box, words: { ...box.words, fr: words } }], house.log, house.tables)
+  done(turn(before, 'prepareBag', { day: TODAY, where: 'au local' }))
+  done(turn(before, 'tickBag', { id: idIn(house), parti: ['box', 'codes'], revenu: 'box', vide: '1' }))
+  assert.match(shown(house), /phrase de passe et codes, dans une enveloppe : parti le/)
+  done(turn(before, 'arrangeBag', { ...typed(house), 'quoi.codes': 'enveloppe bleue', 'nombre.codes': '1', 'poche.codes': 'sur soi' }))
+  assert.match(JSON.stringify(printed(house)), /enveloppe bleue/)
+  done(turn(house, 'arrangeBag', typed(house, { 'quoi.codes': '' })))
+  assert.doesNotMatch(shown(house, '/mallette/liste'), /enveloppe bleue/)
+})
+
 test('what is wrong in a line is said beside it', () => {
   const house = open()
   for (const [name, value] of [
@@ -179,7 +203,7 @@ test('missing: it left, is not back, and its bag was emptied; each once a bag', 
 
 test('the list: the box’s own keep their keys, whatever was written of them', () => {
   const thing = (id: string): Thing => ({ id, name: `own ${id}`, count: 1, pocket: '', lentBy: '' })
-  const written = fc.uniqueArray(fc.record({ origin: fc.constantFrom('a', 'b', 'c', ''), out: fc.boolean() }), {
+  const written = fc.uniqueArray(fc.record({ origin: fc.constantFrom('a', 'b', 'c', 'before', ''), out: fc.boolean() }), {
     selector: one => one.origin || one,
     maxLength: 8,
   })
@@ -193,6 +217,8 @@ test('the list: the box’s own keep their keys, whatever was written of them', 
         const stands = list.find(one => one.id === key)
         assert.equal(stands?.name, mine === undefined ? `own ${key}` : mine.out ? undefined : mine.name)
       }
+      const before = of.find(one => one.origin === 'before')
+      assert.equal(list.find(one => one.id === 'before')?.name, before?.out === false ? before.name : undefined)
     }),
   )
 })

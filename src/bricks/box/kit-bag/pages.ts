@@ -24,7 +24,7 @@ const bagPage: Page<Words> = {
     const now = bagNow(read)
     const w = words.kitBag
     const acts = html`<p class="acts no-print"><a class="button quiet" href="/imprimer/mallette">${w.print}</a><a class="button quiet" href="${LIST}">${w.change}</a></p>`
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p>${acts}</div>${missing(ask, read, words)}${now ? out(now, ask, read, words) : preparing(ask, words)}`
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p><p>${w.stays}</p>${acts}</div>${missing(ask, read, words)}${now ? out(now, ask, read, words) : preparing(ask, words)}`
     return { title: w.title, body, current: '/tenir' }
   },
 }

@@ -35,6 +35,7 @@ const bagPrint: Print<Words> = {
         ...(unreturned.length === 0 ? [] : missingBlocks(unreturned, w)),
         { is: 'blanks', blanks: [{ label: w.paper.notes, lines: 2 }] },
         { is: 'small', words: w.paper.back },
+        { is: 'small', words: w.stays },
       ],
     }
   },

@@ -27,7 +27,8 @@ export const writtenFor = (read: Reader, id: string): Written | undefined => wri
 
 /** How a thing is called, on the list or off it by now. */
 export const nameOf = (read: Reader, id: string, words: Words): string =>
-  writtenFor(read, id)?.name || ownOf(words).find(one => one.id === id)?.name || id
+  writtenFor(read, id)?.name || { ...words.once, ...namesOf(ownOf(words)) }[id] || id
+const namesOf = (things: readonly Thing[]): Readonly<Record<string, string>> => Object.fromEntries(things.map(({ id, name }) => [id, name]))
 
 /** The bag that is being filled, or that is out; undefined between two evenings. */
 export const bagNow = (read: Reader): BagRow | undefined =>

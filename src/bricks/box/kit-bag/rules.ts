@@ -7,7 +7,7 @@ export type Written = Thing & Readonly<{ origin: string; out: boolean }>
  * The list as it stands: the box's own, each as the keeper wrote it since, then what they added, in the order in which they did.
  *
  * Law     a thing that stands for one of the box's own keeps its key, so that what left under it comes back under it; what was taken
- *         off is not there, and nothing is there twice.
+ *         off is not there, and nothing is there twice. What the box no longer lists stays where the keeper had written of it.
  */
 export function listed(own: readonly Thing[], written: readonly Written[]): readonly Thing[] {
   const of = new Map(written.filter(one => one.origin !== '').map(one => [one.origin, one]))
@@ -15,7 +15,8 @@ export function listed(own: readonly Thing[], written: readonly Written[]): read
     const mine = of.get(thing.id)
     return mine === undefined ? [thing] : mine.out ? [] : [plain(mine, thing.id)]
   })
-  return [...kept, ...written.filter(one => one.origin === '' && !one.out).map(one => plain(one, one.id))]
+  const isOwn = new Set(own.map(one => one.id))
+  return [...kept, ...written.filter(one => !isOwn.has(one.origin) && !one.out).map(one => plain(one, one.origin || one.id))]
 }
 const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => ({ id, name, count, pocket, lentBy })
 
