@@ -1,11 +1,11 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
-import { one } from '../../core/input.ts'
+import { one, texts } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
-import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn } from './read.ts'
+import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
-import { DEFAULT_KEEPS, isKeeps, MOST_STANDING, saysHowToReach } from './rules.ts'
+import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING, saysHowToReach } from './rules.ts'
 
 type Words = typeof fr
 export const WALL = '/mur'
@@ -23,7 +23,7 @@ const write: Command<Words> = {
     const { said = '', who = '' } = checked.fields as Readonly<Record<'said' | 'who', string | undefined>>
     const { keeps, waits } = ruleOf(read)
     const standing = standingIn(read, at.lived())
-    if (standing.length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
+    if (standing.filter(takesRoom).length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
     if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
     const reaches = saysHowToReach(`${said}\n${who}`)
     const isRead = at.by !== 'keeper' && (waits || reaches)
@@ -98,6 +98,26 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) =>
   }
 })
 
+/** Against somebody who covers the wall: what is ticked, or all that was written in the last hour. Each may be hung again. */
+const liftSeveral: Command<Words> = {
+  name: 'liftSeveral',
+  path: `${WALL}/decrocher-plusieurs`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const ticked = new Set(texts(input, 'ids'))
+    const isMeant = (row: Message): boolean => (one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived()))
+    const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && isMeant(row))
+    if (meant.length === 0) return { refused: words.noneMeant }
+    return {
+      drafts: meant.map(row => draft(wallMessage, row.id, { state: 'lifted' })),
+      forget: meant.filter(row => row.bothers).flatMap(row => remarksOn(read, row.id)),
+      next: WALL,
+      said: words.liftedSeveral(meant.length),
+    }
+  },
+}
+
 const hang = keeping('hang', 'accrocher', (found, { read, words }) => ({
   drafts: found.state === 'shown' ? [] : [draft(wallMessage, found.id, { state: 'shown', ...(found.why === null ? {} : { why: null }) })],
   forget: remarksOn(read, found.id),
@@ -125,4 +145,4 @@ const settle: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [write, takeBack, bother, lift, hang, erase, settle]
+export const commands: readonly Command<Words>[] = [write, takeBack, bother, lift, liftSeveral, hang, erase, settle]

@@ -6,26 +6,27 @@ import { refused, said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { MINE, WALL } from './commands.ts'
 import type { fr } from './fr.ts'
-import { keptBy, type Message, ruleOf, standingIn } from './read.ts'
+import { keptBy, type Message, ruleOf, standingIn, takesRoom } from './read.ts'
 import { wallRule } from './records.ts'
-import { ageOf, KEEPS, type Keeps, measure } from './rules.ts'
+import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from './rules.ts'
 
 type Words = typeof fr
-type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string }>
+type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string; isSeveral: boolean }>
 
 /** The wall: what is on it, how to write on it, when it is forgotten; for the keeper, what waits and what was taken down. */
 const page: Page<Words> = {
   path: WALL,
   show: (ask, read, words): Leaf => {
     const rule = ruleOf(read)
-    const on: On = { ask, words, keeps: rule.keeps, keeper: keptBy(read) ?? words.keeper }
     const all = standingIn(read, ask.lived())
+    const isSeveral = ask.by === 'keeper' && all.filter(takesRoom).length > 1
+    const on: On = { ask, words, keeps: rule.keeps, keeper: keptBy(read) ?? words.keeper, isSeveral }
     const shown = all.filter(row => row.state === 'shown')
     const list = shown.length === 0 ? html`<p class="empty">${words.none}</p>` : messages(shown, on)
     const lead = html`<p class="lead">${words.lead(words.keeps[rule.keeps])}${rule.waits && html` ${words.isRead(on.keeper)}`}</p>`
     const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.title}</h1>${lead}<p class="acts no-print"><a class="button" href="#ecrire">${words.write}</a></p></div>${yours(all, on)}${
       ask.by === 'keeper' && toRead(all, on)
-    }<section class="part"><h2>${words.words}</h2>${list}</section>${writing(on)}${ask.by === 'keeper' && kept(all, on, read)}`
+    }<section class="part"><h2>${words.words}</h2>${list}</section>${isSeveral && several(all, on)}${writing(on)}${ask.by === 'keeper' && kept(all, on, read)}`
     return { title: words.title, body, current: WALL }
   },
 }
@@ -44,7 +45,19 @@ function message(row: Message, on: On): Html {
   const { ask, words } = on
   const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
   const down = row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
-  return html`<li><p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>${since(row, on)}${bothers}${down}${acts(row, on)}</li>`
+  return html`<li><p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>${since(row, on)}${bothers}${down}${on.isSeveral && takesRoom(row) && tick(row, words)}${acts(row, on)}</li>`
+}
+
+/** The boxes stand beside their messages; the form that they are of stands once, after the last of them. */
+const SEVERAL = 'plusieurs'
+const tick = (row: Message, words: Words): Html =>
+  html`<p class="no-print"><label class="choice" for="t-${row.id}"><input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}">${words.tick}</label></p>`
+
+/** One gesture for many: what somebody covered the wall with. */
+function several(all: readonly Message[], { ask, words }: On): Html {
+  const young = all.filter(row => takesRoom(row) && isOfLastHour(row, ask.lived())).length
+  const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
+  return html`<section class="part no-print"><h2>${words.several}</h2><p>${words.severalLead}</p><form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">${ask.form() as Html}<input type="hidden" name="from" value="${WALL}"><p class="acts"><button>${words.liftTicked}</button>${hour}</p></form></section>`
 }
 
 function since(row: Message, { ask, words, keeps }: On): Html {

@@ -28,6 +28,9 @@ export const standingIn = (read: Reader, lived: number): readonly Message[] => {
   return messagesIn(read).filter(one => !one.isTakenBack && !isDue(one, keeps, lived))
 }
 
+/** What is on the wall, or waits to be: what was taken down is nobody's room any more. */
+export const takesRoom = (one: Message): boolean => one.state !== 'lifted'
+
 /** What everybody reads. */
 export const shownIn = (read: Reader, lived: number): readonly Message[] => standingIn(read, lived).filter(one => one.state === 'shown')
 

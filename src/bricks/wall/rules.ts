@@ -10,7 +10,7 @@ export type Keeps = keyof typeof KEEPS
 export const DEFAULT_KEEPS: Keeps = 'three-days'
 export const isKeeps = (text: unknown): text is Keeps => typeof text === 'string' && Object.hasOwn(KEEPS, text)
 
-/** More than that on the wall, and the next one is told to come back: a page for an old phone, and a limit to what a card writes. */
+/** More than that on the wall or waiting for it, and the next one is told to come back: a page for an old phone, and a limit to what a card writes. */
 export const MOST_STANDING = 200
 /** Messages that are due go together: each forgetting costs the card some pages. Readers are shown none of them meanwhile. */
 export const TOGETHER_MS = 5 * MINUTE
@@ -25,6 +25,9 @@ export const ageOf = ({ lived: at }: Pick<Timed, 'lived'>, lived: number): numbe
 
 /** Whether its time has come. The time that is chosen now is what counts, for what was there before too. */
 export const isDue = (message: Pick<Timed, 'lived'>, keeps: Keeps, lived: number): boolean => ageOf(message, lived) >= KEEPS[keeps]
+
+/** Whether it was written in the last hour that the box lived. */
+export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): boolean => ageOf(message, lived) < HOUR
 
 /**
  * What the house forgets now, and when to ask again, in milliseconds that it will have lived.
