@@ -134,11 +134,11 @@ export const en: typeof fr = {
       'It does not use your Internet, even when a cable joins it to your network so that it is read from there. Its Wi-Fi leads to nothing but itself, some tens of steps around.',
       'It does not keep what people do with their phone: it sees only what they read and write on it.',
       'You may unplug it any day, without a word and without breaking anything. What was recorded stays.',
-      'You have nothing to repair, nothing to watch, nothing to answer for in what people write: whoever keeps the page does, and takes it down.',
+      'You have nothing to repair and nothing to watch: whoever keeps the page does, and takes down what must not stay.',
     ],
     power: 'Electricity',
     watts:
-      'A few watts. The supply of a Raspberry Pi 4 gives fifteen at most (Raspberry Pi documentation); a small model, the Zero 2 W, takes 0.6 when idle (CNX Software, 2021). Yours is to be measured with a power meter:',
+      'On all year, less than ten euros: a bare Raspberry Pi 3 or 4 takes 2 to 3 watts (Raspberry Pi documentation: 400 to 600 mA at 5 volts). Counting 5 watts, with its supply and what is plugged into it: 44 kWh a year, 9 euros at the regulated French price of February 2025 (€0.2016 a kWh, base option). An old PC takes much more. Yours is to be measured with a power meter; a watt costs less than 2 euros a year:',
     measured: 'Measured here, in watts',
     fails: 'When it fails',
     comes: (keeper: string) => `You call, and somebody comes: ${keeper}.`,
@@ -148,7 +148,7 @@ export const en: typeof fr = {
     laws: [
       'Opening this Wi-Fi is no longer declared: ordinance 2021-650 ended that, says Arcep. Its frequencies are free to use, with conforming equipment at low power (ANFR).',
       'The CNIL recalls that whoever offers Internet access to the public (bars, communes…) keeps connection data for a year. This box does not offer the Internet. We found no text that says so for a box like this one: this point is not verified. If in doubt, ask the town hall or a lawyer.',
-      'What people write on it, whoever keeps the page takes down as soon as it is reported (law of 21 June 2004, article 6).',
+      'What people write on it, whoever keeps the page takes down as soon as it is reported (law of 21 June 2004, article 6). That whoever only lends the socket does not answer for it, we could not verify.',
     ],
     signs: 'Signed in two copies',
     until: 'Until the day that either says. Name, date and signature:',

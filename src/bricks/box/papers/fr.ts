@@ -133,11 +133,11 @@ export const fr = {
       'Elle n’utilise pas votre Internet, même si un câble l’y relie pour qu’on la lise de chez vous. Son Wi-Fi ne mène qu’à elle, à quelques dizaines de pas.',
       'Elle ne garde pas ce que les gens font de leur téléphone : elle n’en voit que ce qu’ils lisent et écrivent chez elle.',
       'Vous pouvez la débrancher n’importe quel jour, sans prévenir et sans rien casser. Ce qui était enregistré le reste.',
-      'Vous n’avez rien à réparer, rien à surveiller, rien à répondre de ce que les gens y écrivent : la personne qui tient la page le fait, et retire.',
+      'Vous n’avez rien à réparer ni à surveiller : la personne qui tient la page le fait, et retire ce qui ne doit pas rester.',
     ],
     power: 'Le courant',
     watts:
-      'Quelques watts. L’alimentation d’un Raspberry Pi 4 en donne quinze au plus (documentation Raspberry Pi) ; un petit modèle, le Zero 2 W, en prend 0,6 au repos (CNX Software, 2021). Le vôtre est à mesurer au wattmètre :',
+      'Allumée toute l’année, moins de dix euros : un Raspberry Pi 3 ou 4 prend de 2 à 3 watts à nu (documentation Raspberry Pi : 400 à 600 mA sous 5 volts). En comptant 5 watts, avec son alimentation et ce qui y est branché : 44 kWh par an, soit 9 euros au tarif réglementé de février 2025 (0,2016 € le kWh, option base). Un vieux PC prend bien plus. Le vôtre est à mesurer au wattmètre ; un watt coûte moins de 2 euros par an :',
     measured: 'Mesuré ici, en watts',
     fails: 'Quand elle ne va pas',
     comes: (keeper: string) => `On appelle, et quelqu’un vient : ${keeper}.`,
@@ -147,7 +147,7 @@ export const fr = {
     laws: [
       'Ouvrir ce Wi-Fi ne se déclare plus : l’ordonnance n° 2021-650 l’a supprimé, dit l’Arcep. Ses fréquences sont libres, avec du matériel conforme et à faible puissance (ANFR).',
       'La CNIL rappelle que qui offre un accès à Internet au public (bars, communes…) garde un an des données de connexion. Cette borne n’offre pas Internet. Nous n’avons trouvé aucun texte qui le dise pour une borne comme elle : ce point n’est pas vérifié. Au moindre doute, demandez à la mairie ou à un juriste.',
-      'Ce que les gens y écrivent, qui tient la page le retire dès qu’on le lui signale (loi du 21 juin 2004, article 6).',
+      'Ce que les gens y écrivent, qui tient la page le retire dès qu’on le lui signale (loi du 21 juin 2004, article 6). Que celle ou celui qui prête seulement la prise n’en réponde pas, nous n’avons pas pu le vérifier.',
     ],
     signs: 'Signé en deux exemplaires',
     until: 'Jusqu’au jour que l’un ou l’autre dit. Nom, date et signature :',

@@ -96,8 +96,24 @@ test('whoever hosts reads that their Internet is not used, that it may be unplug
     /n’est pas vérifié/,
     /Qui accueille/,
     /Qui tient la borne/,
+    /n’en réponde pas, nous n’avons pas pu le vérifier/,
   ])
     assert.match(page, said)
+  assert.doesNotMatch(page, /rien à répondre/)
+})
+
+/**
+ * Units   amperes at 5 V, € a kWh.
+ * Source  Raspberry Pi documentation, *Power Supply*: typical bare-board active current of a 3 B (400 mA) and of a 4 B (600 mA).
+ */
+const [AMPERES, PRICE] = [[0.4, 0.6], 0.2016] as const
+test('whoever hosts reads what it costs in euros, and the sum is right', () => {
+  const page = told(paper('accueillir-la-borne'))
+  const yearly = (watts: number) => (watts * 24 * 365) / 1_000
+  const [least, most] = AMPERES.map(amperes => amperes * 5)
+  assert.ok(page.includes(`de ${least} à ${most} watts`), page)
+  assert.ok(page.includes(`${Math.round(yearly(5))} kWh par an, soit ${Math.round(yearly(5) * PRICE)} euros`), page)
+  assert.ok(yearly(1) * PRICE < 2)
 })
 
 test('these papers are the keeper’s', () => {
