@@ -67,6 +67,7 @@ export const help: typeof fr = {
     'print.format': 'The size of the paper, when what is printed has several: a4 or a5. Of the report: court or long.',
     'print.col': 'The columns of a list, separated by commas: name,commune,reach.',
     'print.wifi': 'For “comptoir”: the name of the Wi-Fi of the box, where it does not know it by itself.',
+    'print.open': 'With --wifi: that Wi-Fi is open to all. Else the card leaves room for a password.',
     'print.json': 'Says what was written as JSON, for a machine.',
     'courier.out': 'With pack: the file to put the news in.',
     'courier.for': 'With pack: the box that they go to; what it has already is left out. With meet: the only box to exchange with.',

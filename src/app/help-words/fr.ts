@@ -70,6 +70,7 @@ export const help = {
     'print.format': 'La taille du papier, quand ce qui s’imprime en a plusieurs\u00a0: a4 ou a5. Du rapport : court ou long.',
     'print.col': 'Les colonnes d’une liste, séparées par des virgules\u00a0: name,commune,reach.',
     'print.wifi': 'Pour « comptoir » : le nom du Wi-Fi de la borne, là où elle ne le sait pas d’elle-même.',
+    'print.open': 'Avec --wifi\u00a0: ce Wi-Fi est ouvert à tous. Sinon la carte laisse la place d’un mot de passe.',
     'print.json': 'Dit ce qui est écrit en JSON, pour une machine.',
     'courier.out': 'Avec pack\u00a0: le fichier où mettre les nouvelles.',
     'courier.for':
