@@ -19,6 +19,9 @@ export function keysIn(mounts: string): readonly string[] {
 const unescaped = (octal: string): string => String.fromCharCode(Number.parseInt(octal, 8))
 const KEY = /^(\/media\/[^/]+(\/[^/]+)?|\/run\/media\/[^/]+\/[^/]+|\/mnt\/[^/]+)$/
 
+/** Whether drives are put here: a folder that is not there is then a key that is not plugged in, and none to make. */
+export const isKeyPlace = (folder: string): boolean => KEY.test(folder)
+
 /** Folders that somebody names for this machine stand in place of what is mounted: `COCOTE_KEYS`, with `:` between. */
 export function keysHere(): readonly string[] {
   const named = process.env['COCOTE_KEYS']

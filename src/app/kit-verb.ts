@@ -3,7 +3,7 @@ import { wordsOfBox } from '../exchange/sayable.ts'
 import { makeFolder, writeSafely } from './folder.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { archsOf, outOf, packFor, signerOf } from './version-asked.ts'
+import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
 import { NoDebs, packageNames, suiteHere, withDebs } from './versions/debian.ts'
 import { publicLine, type Trusted, trustedIn } from './versions/keys.ts'
 import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from './versions/kit.ts'
@@ -17,7 +17,7 @@ type Values = Parameters<Verb['run']>[0]
 
 /** A folder for a key that installs a box with no network. What can't be had is said before the kit that is there changes. */
 export async function makeKit(values: Values): Promise<number> {
-  const folder = outOf(values)
+  const folder = outThere(values)
   const archs = archsOf(values)
   const here = suiteHere()
   const suites = suitesOf(values, here)

@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Box } from '../log/box.ts'
+import { isKeyPlace } from './keys.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { NotOpened, SealBroken } from './seal-file.ts'
@@ -17,6 +19,17 @@ type Values = Parameters<Verb['run']>[0]
 export function outOf(values: Values): string {
   if (typeof values['out'] !== 'string' || values['out'] === '') throw new Misused(w.noOut)
   return values['out']
+}
+
+/**
+ * The same, where something is to be written: a folder to make stands in one that is there, and is no key. Else what was meant for a key
+ * that nobody plugged in, or that was named amiss, would lie on the disk of this machine.
+ */
+export function outThere(values: Values): string {
+  const folder = outOf(values)
+  const at = resolve(folder)
+  if (!existsSync(at) && (isKeyPlace(at) || !existsSync(dirname(at)))) throw new Undone(w.nowhere(folder))
+  return folder
 }
 
 /** The kinds of machine that are asked for; this one's own when none is. */

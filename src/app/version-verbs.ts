@@ -8,7 +8,7 @@ import { passphraseFrom } from './passphrase.ts'
 import { startProgress } from './progress.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { archsOf, barOf, outOf, packFor, signerOf } from './version-asked.ts'
+import { archsOf, barOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
 import { PackageMissing } from './version-files.ts'
 import { VersionFault } from './versions/fault.ts'
 import { NoPackage } from './versions/foreign.ts'
@@ -86,7 +86,7 @@ function said(error: unknown, values: Values): unknown {
 
 async function releasing(values: Values, named: string | undefined): Promise<number> {
   if (named !== undefined) throw new Misused(w.which)
-  outOf(values)
+  outThere(values)
   const archs = archsOf(values)
   const signer = await signerOf(values)
   for (const arch of archs) {

@@ -36,6 +36,8 @@ export const version: typeof fr = {
   which:
     'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER, box versions FOLDER or box fetch ADDRESS --out FOLDER.',
   noOut: 'Say in which folder: --out FOLDER.',
+  nowhere: folder =>
+    `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A new folder is made in one that exists. Nothing is written.`,
   badArch: typed => `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
   badName: typed => `“${typed}” is no version number: write it 1.4.0.`,
   badSuite: typed => `“${typed}” is no name of a Debian: write it trixie, or bookworm.`,

@@ -39,6 +39,8 @@ export const version = {
   which:
     'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER, box versions DOSSIER ou box fetch ADRESSE --out DOSSIER.',
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
+  nowhere: (folder: string) =>
+    `Il n’y a rien à ${folder} : si c’est une clé, elle n’est pas branchée, ou pas ouverte. Un dossier neuf se fait dans un dossier qui existe. Rien n’est écrit.`,
   badArch: (typed: string) => `« ${typed} » n’est pas une sorte de machine connue : x64 (un portable) ou arm64 (un Raspberry Pi).`,
   badName: (typed: string) => `« ${typed} » n’est pas un numéro de version : écrivez-le 1.4.0.`,
   badSuite: (typed: string) => `« ${typed} » n’est pas un nom de Debian : écrivez-le trixie, ou bookworm.`,

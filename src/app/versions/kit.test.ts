@@ -6,6 +6,7 @@ import { getuid } from 'node:process'
 import { test } from 'node:test'
 import { newBox } from '../../log/box.ts'
 import { tempFolder } from '../sample.ts'
+import { cocote } from '../sample-verbs.ts'
 import type { Chosen } from './chosen.ts'
 import { packageNames, suiteHere } from './debian.ts'
 import { beginKit, endKit, putFile } from './kit.ts'
@@ -97,4 +98,21 @@ test('what starts a kit looks at its sums, takes the version for this machine, a
   const rest = beginKit(folder)
   await endKit(folder, ['cles/a.pub', 'install'], rest)
   assert.match(run().stderr, /pas pour cette sorte de machine/)
+})
+
+test('a key that is not there is said, and no folder is made in its place', async t => {
+  const folder = tempFolder()
+  for (const verb of ['kit', 'release'])
+    for (const out of [
+      join(folder, 'cle', 'kit'),
+      '/media/cocote-no-such-key',
+      '/media/nobody/cocote-no-such-key',
+      '/run/media/nobody/cle',
+    ]) {
+      const { code, err } = await cocote(t, 'box', verb, '--out', out)
+      assert.equal(code, 1)
+      assert.ok(err.includes(out) && /pas branchée|not plugged in/.test(err), err)
+      assert.equal(existsSync(out), false)
+    }
+  assert.deepEqual(readdirSync(folder), [])
 })
