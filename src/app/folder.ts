@@ -73,11 +73,22 @@ function refuseLostLog(folder: string): void {
   if (size(tables) > 0 && size(log) === 0) throw new FolderFault('lostLog', folder)
 }
 
-/** Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in the one above. */
+/**
+ * Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in the one above. One after the other: where
+ * the system makes none and says that there is none (under `/proc`), Node's own `recursive` tries for ever.
+ */
 export function makeFolder(folder: string, mode = 0o777): void {
-  const first = mkdirSync(folder, { recursive: true, mode })
-  if (first === undefined) return
-  for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) syncFolder(dirname(made))
+  const absent: string[] = []
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) absent.unshift(at)
+  for (const one of absent) {
+    try {
+      mkdirSync(one, mode)
+    } catch (error) {
+      // Another made it meanwhile.
+      if (!statSync(one, { throwIfNoEntry: false })?.isDirectory()) throw error
+    }
+    syncFolder(dirname(one))
+  }
 }
 
 /** The box's key, made at the first start. Without it the feeds of this box can't go on. */

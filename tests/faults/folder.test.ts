@@ -318,6 +318,11 @@ test('a lock that a cut server left stops nobody, even when another program has 
   }
 })
 
+test('a place where no folder can be made is a sentence: the system may say there that one is only missing', async () => {
+  for (const none of ['/proc/1/x', '/proc/1/x/y', join(copied(), 'log.db', 'x')])
+    assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
+})
+
 test('a port that is taken is a sentence, and the folder is free again', async t => {
   const folder = copied()
   const taken = spawn(execPath, [
