@@ -32,7 +32,7 @@ export const en: typeof fr = {
     `The log (${folder}/log.db) is gone, and the tables are still there. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
   newer: 'These data were written by a newer version of the program. Update it; nothing was touched.',
   full: 'The disk is full. Nothing that was saved is lost; make room and try again.',
-  portTaken: (port: number) => `Port ${port} is already taken. Choose another with --port.`,
+  portTaken: (port: number, option: string) => `Port ${port} is already taken. Choose another with --${option}.`,
   noFile: (file: string) => `Can’t read ${file}.`,
   unknownVerb: (verb: string) => `“${verb}” is not a known verb. These are:`,
   unknownOption: (option: string) => `“${option}” is no option of this verb. Add --help to read them.`,

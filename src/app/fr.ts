@@ -46,7 +46,7 @@ export const fr = {
     `Le journal (${folder}/log.db) a disparu, et les tables sont encore là. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
   newer: 'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
   full: 'Le disque est plein. Rien de ce qui était enregistré n’est perdu ; faites de la place et recommencez.',
-  portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
+  portTaken: (port: number, option: string) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
   noFile: (file: string) => `Impossible de lire ${file}.`,
   unknownVerb: (verb: string) => `« ${verb} » n’est pas un verbe connu. Voici ceux qui le sont :`,
   unknownOption: (option: string) => `« ${option} » n’est pas une option de ce verbe. Ajoutez --help pour les lire.`,

@@ -35,12 +35,26 @@ export const whileSending =
     listener(request, response)
   }
 
-export function listen<S extends Listening>(server: S, port: number, host: string): Promise<S> {
+/** Somebody else listens there; `option`: which one of the command line says another. */
+export class PortTaken extends Error {
+  override name = 'PortTaken'
+  readonly port: number
+  readonly option: PortOption
+  constructor(port: number, option: PortOption) {
+    super(`port ${port} is taken (--${option})`)
+    this.port = port
+    this.option = option
+  }
+}
+export type PortOption = 'port' | 'tls-port'
+
+/** Errors  PortTaken. */
+export function listen<S extends Listening>(server: S, port: number, host: string, option: PortOption): Promise<S> {
   server.keepAliveTimeout = KEPT_MS
   // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
   server.requestTimeout = SENT_MS
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(port, option) : error))
     server.listen(port, host, () => resolve(server))
   })
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isFull } from '../log/sqlite.ts'
 import { FolderFault } from './folder.ts'
+import { PortTaken } from './listening.ts'
 import { isHurtFile } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -69,12 +70,12 @@ const WHY: Readonly<Record<string, string>> = { NewerFormat: w.newer, Full: w.fu
 
 /** What a person at the keyboard can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
-  const { code, port } = error as { code?: string; port?: number }
+  const { code } = error as { code?: string }
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
   if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
   if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
   if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: misfilled(code, (error as Error).message), code: 2 }
-  if (code === 'EADDRINUSE') return { sentence: w.portTaken(port ?? 0), code: 1 }
+  if (error instanceof PortTaken) return { sentence: w.portTaken(error.port, error.option), code: 1 }
   if (isFull(error)) return { sentence: w.full, code: 1 }
   if (isHurtFile(error)) return { sentence: w.held.hurt, code: 1 }
   return undefined

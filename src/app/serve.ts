@@ -122,9 +122,10 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   const opening = openingTold(isOpened, late)
   const answering = openPages(of, opened, { ...house, late, hosts, opening, report })
   await writing.begin()
-  const http = await listen(createServer(answering), of.port, of.host)
+  const http = await listen(createServer(answering), of.port, of.host, 'port')
   opened.push(() => stop(http))
-  const https = certificate && (await listen(secure(answering, certificate, of.captive ? hosts : undefined), of.tlsPort!, of.host))
+  const secured = certificate && secure(answering, certificate, of.captive ? hosts : undefined)
+  const https = secured && (await listen(secured, of.tlsPort!, of.host, 'tls-port'))
   if (https) opened.push(() => stop(https))
   // Port 0 is the system's choice: pages tell the one that it gave.
   const [port, tlsPort] = [portOf(http), https && portOf(https)]

@@ -331,7 +331,13 @@ test('a port that is taken is a sentence, and the folder is free again', async t
   ])
   t.after(() => taken.kill('SIGKILL'))
   const port = await new Promise<string>(resolve => taken.stdout.once('data', data => resolve(String(data).trim())))
-  const busy = start(COCOTE, ['serve', '--data', folder, '--port', port, '--tls-port', '0'], FRENCH)
-  assert.equal(await refused(busy), w.portTaken(Number(port)))
+  for (const [option, ports] of [
+    ['port', ['--port', port, '--tls-port', '0']],
+    ['tls-port', ['--port', '0', '--tls-port', port]],
+  ] as const) {
+    const busy = start(COCOTE, ['serve', '--data', folder, ...ports], FRENCH)
+    assert.equal(await refused(busy), w.portTaken(Number(port), option))
+    assert.match(w.portTaken(Number(port), option), new RegExp(`--${option}\\.$`))
+  }
   assert.equal(existsSync(placesIn(folder).lock), false)
 })
