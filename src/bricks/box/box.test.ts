@@ -110,5 +110,7 @@ test('lost or stolen: what is read, what is not, what to do, with the five words
     const shown = on(WELL).shown(LOST, lang)
     for (const part of [...w.lostReadsList, ...w.lostSafeList, words]) assert.ok(shown.includes(part), part)
   }
+  // The copy made before a change of version, and what a restored backup put aside, hold what was forgotten since.
+  assert.match(on(WELL).shown(LOST), /avant un changement de version, une semaine.*sauf dans ces copies/s)
   assert.ok(on(WELL).shown().includes(`href="${LOST}"`))
 })

@@ -201,13 +201,14 @@ export const en: typeof fr = {
     'what stays in the box: telephones given in confidence, words left for somebody, notices not shown yet, what was refused;',
     'what goes between recognised boxes only;',
     'files and photos, shown or not;',
+    'what was forgotten since, if it is in a copy that the card still keeps: the one made before a change of version, for a week; what a restored backup put aside, until somebody erases it;',
     'the key of the box: with it, one may write in its name, until the other boxes dismiss it.',
   ],
   lostSafe: 'What can’t be read',
   lostSafeList: [
     'the passphrase, the ten codes and the words of the cards: the box keeps only a print of them. A short phrase can be guessed all the same, with time;',
     'backups on a key: the passphrase alone opens them;',
-    'what was forgotten for good, but for a laboratory.',
+    'what was forgotten for good, but in those copies, and for a laboratory.',
   ],
   lostDo: 'What there is to do, today',
   lostDoList: words => [

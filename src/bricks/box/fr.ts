@@ -215,13 +215,14 @@ export const fr = {
     'ce qui reste dans la borne : les téléphones donnés en confidence, les mots laissés pour quelqu’un, les annonces pas encore montrées, ce qui fut refusé ;',
     'ce qui ne va qu’entre bornes reconnues ;',
     'les fichiers et les photos, montrés ou non ;',
+    'ce qui fut oublié depuis, s’il est dans une copie que la carte garde encore : celle d’avant un changement de version, une semaine ; ce qu’une sauvegarde remise a rangé de côté, tant que personne ne l’efface ;',
     'la clé de la borne : avec elle, on peut écrire en son nom, jusqu’à ce que les autres bornes l’écartent.',
   ],
   lostSafe: 'Ce qui ne se lit pas',
   lostSafeList: [
     'la phrase de passe, les dix codes et les mots des cartes : la borne n’en garde qu’une empreinte. Une phrase courte se devine quand même, avec du temps ;',
     'les sauvegardes sur une clé : la phrase de passe seule les ouvre ;',
-    'ce qui fut oublié pour de bon, sauf pour un laboratoire.',
+    'ce qui fut oublié pour de bon, sauf dans ces copies, et pour un laboratoire.',
   ],
   lostDo: 'Ce qu’il y a à faire, aujourd’hui',
   lostDoList: (words: string) => [
