@@ -6,8 +6,8 @@ export type Rect = Readonly<{ x: number; y: number; w: number; h: number }>
 /** `x`, `y`: where the text is held, at the middle of its height, by its start, middle or end. */
 export type Label = Readonly<{ lines: readonly string[]; x: number; y: number; anchor: Anchor; rect: Rect }>
 type Anchor = 'start' | 'middle' | 'end'
-/** `sign`: what stands at the point, so that the name goes beside it. */
-export type Wanted = Readonly<{ name: string; at: XY; sign?: Rect | undefined }>
+/** `sign`: what stands at the point, so that the name goes beside it. `avoids`: what it leaves clear where it finds another place. */
+export type Wanted = Readonly<{ name: string; at: XY; sign?: Rect | undefined; avoids?: ((r: Rect) => boolean) | undefined }>
 
 /** Average width of a letter of Atkinson at weight 600, in parts of its size; measured 0.53 to 0.56 on French commune names. */
 const LETTER = 0.58
@@ -24,6 +24,27 @@ export function broken(name: string): readonly string[] {
   const middle = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]
   return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle)]
 }
+
+/** Units   pixels: so near each other are the points of a border that are looked at. */
+const STEP = 4
+/** Whether a rectangle lies over what these rings hold. */
+export function covers(r: Rect, rings: readonly (readonly XY[])[]): boolean {
+  const holds = ([x, y]: XY): boolean => x > r.x && x < r.x + r.w && y > r.y && y < r.y + r.h
+  const middle: XY = [r.x + r.w / 2, r.y + r.h / 2]
+  return rings.some(ring => isWithin(middle, ring) || ring.some((to, i) => between(ring.at(i - 1)!, to).some(holds)))
+}
+const between = ([ax, ay]: XY, [bx, by]: XY): readonly XY[] => {
+  const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / STEP))
+  return Array.from({ length: steps }, (_, i): XY => [ax + ((bx - ax) * (i + 1)) / steps, ay + ((by - ay) * (i + 1)) / steps])
+}
+/** By how often a line to the right of it meets the border. */
+const isWithin = ([x, y]: XY, ring: readonly XY[]): boolean =>
+  ring.filter(([bx, by], i) => {
+    const [ax, ay] = ring.at(i - 1)!
+    return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)
+  }).length %
+    2 ===
+  1
 
 type Hold = readonly [x: number, y: number, anchor: Anchor]
 /** Where a name may be held, the best first: beside its sign, or over its commune. */
@@ -68,7 +89,8 @@ export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
     const lines = broken(wanted.name)
     const w = Math.max(...lines.map(line => line.length)) * LETTER * sheet.size
     const h = lines.length * LINE * sheet.size
-    const hold = holds(wanted, h, sheet.size).find(one => free(rectOf(one, w, h)))
+    const found = holds(wanted, h, sheet.size).filter(one => free(rectOf(one, w, h)))
+    const hold = found.find(one => !wanted.avoids?.(rectOf(one, w, h))) ?? found[0]
     if (hold) labels.push({ lines, x: hold[0], y: hold[1], anchor: hold[2], rect: rectOf(hold, w, h) })
   }
   return labels

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { gathered, type MapCommune, mapKind, pathOf, territoryMap } from './map.ts'
 import { groundOf } from './map-ground.ts'
-import { broken, overlap, placed } from './map-label.ts'
+import { broken, covers, overlap, placed, type Rect } from './map-label.ts'
 import { simpler } from './map-simpler.ts'
 
 const GEO = new URL('../../../shared/geo/', import.meta.url)
@@ -61,6 +61,48 @@ test('The real contours of eighty-four communes are drawn, and their names never
   const labels = placed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 })
   assert.ok(labels.length > 40, String(labels.length))
   for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
+})
+
+test('A name leaves the village clear where it finds another place, and stands over it where it finds none', () => {
+  const village = [
+    [
+      [100, 100],
+      [140, 100],
+      [140, 160],
+      [100, 160],
+    ],
+  ] as const
+  const sheet = { size: 20, width: 400, height: 300, taken: [], most: 9 }
+  const named = { name: 'Saint-Georges-en-Couzan', at: [120, 172] as const, avoids: (r: Rect) => covers(r, village) }
+  const [plain] = placed([{ ...named, avoids: undefined }], sheet)
+  assert.ok(covers(plain!.rect, village))
+  const [clear] = placed([named], sheet)
+  assert.ok(!covers(clear!.rect, village), JSON.stringify(clear))
+  assert.deepEqual(placed([{ ...named, avoids: () => true }], sheet)[0], plain)
+})
+
+test('What covers an outline: over it, inside it, around it, across one of its long sides; not what is only beside it', () => {
+  const outline = [
+    [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [0, 100],
+    ],
+  ] as const
+  for (const [x, y, w, h] of [
+    [-10, -10, 200, 200],
+    [40, 40, 10, 10],
+    [-10, 40, 20, 9],
+    [90, 90, 50, 50],
+  ] as const)
+    assert.ok(covers({ x, y, w, h }, outline), `${x} ${y}`)
+  for (const [x, y, w, h] of [
+    [-30, 40, 20, 20],
+    [101, 0, 20, 100],
+    [20, 110, 50, 10],
+  ] as const)
+    assert.ok(!covers({ x, y, w, h }, outline), `${x} ${y}`)
 })
 
 test('A border that loses points loses the same ones on both sides', { skip }, () => {

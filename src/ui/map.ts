@@ -1,7 +1,7 @@
 import type { Point } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
-import { type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
+import { covers, type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
 import { type Rings, simpler } from './map-simpler.ts'
 
 export type { MapCommune } from './map-ground.ts'
@@ -132,12 +132,15 @@ function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
   const ring = home && around(home, homeRadius(home, o, ground, size) + 2)
   const taken = [...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)), ...(ring ? [ring] : [])]
+  // On a screen, letters are as large as a commune: that of the village shows whole where another name has room elsewhere.
+  const village = o.size === 'wall' && o.here !== undefined ? (ground.outlines.get(o.here) ?? []) : []
   const rank = (code: string): number => (code === o.here ? 0 : o.marked?.includes(code) ? 1 : 2)
   const wanted = [...o.communes]
     .sort((a, b) => rank(a.code) - rank(b.code))
     .flatMap(commune => {
       const at = ground.middles.get(commune.code)
-      return at ? [{ name: commune.name, at, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))) }] : []
+      const avoids = commune.code === o.here ? undefined : (r: Rect): boolean => covers(r, village)
+      return at ? [{ name: commune.name, at, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))), avoids }] : []
     })
   return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
 }

@@ -173,7 +173,7 @@ export const en: typeof fr = {
   myWords: 'Words to hand over',
   relays: 'Relays',
   relaysLead: 'Without telephone or Internet, people are reached through them: leave them a word, they hand it over.',
-  relaysToday: (n, said) => (n === 1 ? 'one relay passes words on' : `${said} relays pass words on`),
+  relaysToday: (n, said) => (n === 1 ? 'one relay carries words left for somebody' : `${said} relays carry words left for somebody`),
   noRelay: 'Nobody yet. A word left here goes to the person who keeps the page, who hands it over.',
   leaveOne: 'Leave a word',
   leaveTo: name => `Leave a word for ${name}`,

@@ -172,7 +172,8 @@ export const fr = {
   myWords: 'Mots à remettre',
   relays: 'Relais',
   relaysLead: 'Sans téléphone ni Internet, on se joint en passant par eux : laissez-leur un mot, ils le remettent.',
-  relaysToday: (n: number, said: string) => (n === 1 ? 'un relais passe les mots' : `${said} relais passent les mots`),
+  relaysToday: (n: number, said: string) =>
+    n === 1 ? 'un relais porte les mots qu’on laisse pour quelqu’un' : `${said} relais portent les mots qu’on laisse pour quelqu’un`,
   noRelay: 'Personne encore. Un mot laissé ici ira à la personne qui tient la page, qui le remettra.',
   leaveOne: 'Laisser un mot',
   leaveTo: (name: string) => `Laisser un mot à ${name}`,

@@ -35,7 +35,7 @@ test('somebody asked to be a relay is on no page before their yes, and says it i
   await person.post('/moi/relais', { name: 'Kwan', where: 'chez le boulanger', when: 'tous les matins', from: '/moi' })
   assert.match((await door.person().get('/relais')).said, /Kwan chez le boulanger, tous les matins/)
   assert.equal(relaysOf(read(), kwan).length, 1)
-  assert.match((await door.person().get('/')).said, /un relais passe les mots/)
+  assert.match((await door.person().get('/')).said, /un relais porte les mots qu’on laisse pour quelqu’un/)
   assert.match((await person.get('/moi')).said, /Vous êtes relais.*Ne plus être relais/)
   assert.equal((await person.get('/habitants/accueillir')).status, 200)
   assert.match((await person.get('/habitants/accueillir')).body, /action="\/habitants\/accueillir"/)

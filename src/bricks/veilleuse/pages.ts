@@ -73,11 +73,14 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
   return { ...of, ...reach, title, photo: { src: pictureHref(file.hash), credit: cut(credit, MOST.line).text } }
 }
 
-/** Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis six…* says nothing. */
+/**
+ * Of *Sail · au local · depuis six semaines*, the whole pieces that there is room for: *depuis six…* says nothing. What somebody is quoted
+ * with is such a piece: *Rosa l’a confirmé le 21…* has lost nothing but her words.
+ */
 function underOf(said: string): string {
-  const pieces = said.split(/\s·\s/)
-  while (pieces.length > 1 && cut(pieces.join(' · '), MOST.under).isCut) pieces.pop()
-  return cut(pieces.join(' · '), MOST.under).text
+  const pieces = said.split(/(?=\s·\s|\s?:\s[«“])/)
+  while (pieces.length > 1 && cut(pieces.join(''), MOST.under).isCut) pieces.pop()
+  return cut(pieces.join(''), MOST.under).text
 }
 
 const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, words: Words, most: number) => ({

@@ -79,6 +79,16 @@ test('a panel says a sentence, how to reach, whose page it is and where to read 
   assert.match(said, /La suite\u00a0: 10\.10\.10\.10 «\u00a0dix, dix, dix, dix\u00a0»/)
 })
 
+test('what stands under a sentence loses whole pieces, and the words that somebody is quoted with: no dots say that a date goes on', () => {
+  const quoted = 'Rosa l’a confirmé le 21 novembre\u00a0: «\u00a0il y en a même deux, et quelqu’un aide le mercredi\u00a0».'
+  const said = told(open(given([{ ...PAUL, under: quoted }])))
+  assert.match(said, /Rosa l’a confirmé le 21 novembre(?!…|\s?[:«])/)
+  assert.match(
+    told(open(given([{ ...PAUL, under: 'Rosa l’a confirmé\u00a0: «\u00a0oui\u00a0».' }]))),
+    /confirmé\u00a0: «\u00a0oui\u00a0»\./,
+  )
+})
+
 test('nothing on it can be followed', () => {
   assert.doesNotMatch(shown(open(given([PAUL], ['x']))), /<a |<form|<button|<input/)
 })
