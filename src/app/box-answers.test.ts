@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { hotspotHere } from './box-answers.ts'
+import { hotspotHere, radioHere } from './box-answers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-answers-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,6 +32,16 @@ test('a Wi-Fi that an evening did not open itself is said to be opened by hand',
     address: '192.168.137.1:8000',
     byHand: true,
   })
+})
+
+test('the radio is named where one was chosen, by a name that is no path', () => {
+  const radio = (text: string) => {
+    writeFileSync(file, text)
+    return radioHere(file)
+  }
+  assert.equal(radio("SSID='Sail'\nRADIO='wlan0'\n"), 'wlan0')
+  for (const none of ['', "RADIO='none'\n", "RADIO=''\n", "RADIO='../eth0'\n"]) assert.equal(radio(none), undefined, none)
+  assert.equal(radioHere(join(folder, 'none')), undefined)
 })
 
 test('an address that was not chosen is that of all boxes', () => {

@@ -14,6 +14,12 @@ function answersIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines)
 }
 
+/** The radio that opens it, as the system names it; undefined elsewhere, and where none was chosen. */
+export function radioHere(file = answersFile()): string | undefined {
+  const radio = existsSync(file) ? (answersIn(readFileSync(file, 'utf8')).get('RADIO') ?? 'none') : 'none'
+  return radio !== 'none' && /^[\w-]{1,15}$/.test(radio) ? radio : undefined
+}
+
 /** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An evening alone answers `BYHAND`: no box has it. */
 export function hotspotHere(file = answersFile()): Hotspot | undefined {
   if (!existsSync(file)) return undefined

@@ -86,6 +86,8 @@ export type Machine = Readonly<{
   memory: Readonly<{ free: number; total: number; stalledPercent: number | null }> | null
   heat: number | null
   power: Readonly<{ isLow: boolean; lowAt: number | null }> | null
+  /** The radio that opens the Wi-Fi of an installed box; null where none was chosen, or where the system does not say. */
+  wifi: 'open' | 'shut' | 'absent' | null
   card: Card
   /** What the card that is in it now forgot, the newest first. */
   lapses: readonly Lapse[]

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Machine } from '../../core/machine.ts'
 import { shownFile } from '../clock.ts'
@@ -49,6 +49,22 @@ export function heatIn(root: string): number | null {
   const ofProcessor = zones.filter(zone => /cpu|soc|x86_pkg/i.test(shownFile(join(zone, 'type')) ?? ''))
   const all = (ofProcessor.length > 0 ? ofProcessor : zones).flatMap(zone => numberIn(shownFile(join(zone, 'temp'))) ?? [])
   return all.length === 0 ? null : Math.round(Math.max(...all) / 1_000)
+}
+
+/**
+ * Whether this radio opens its Wi-Fi. A driver raises the carrier when hostapd has begun, and lowers it when it ends; the carrier of a radio
+ * that is not even awake can't be read. Read, not tried on a real radio.
+ *
+ * Source  Linux, Documentation/ABI/testing/sysfs-class-net: `carrier`, `operstate`.
+ */
+export function wifiIn(root: string, radio: string | undefined): Machine['wifi'] {
+  const all = join(root, 'sys/class/net')
+  if (radio === undefined || under(all).length === 0) return null
+  const place = join(all, radio)
+  if (!existsSync(place)) return 'absent'
+  const carrier = shownFile(join(place, 'carrier'))
+  if (carrier === '1') return 'open'
+  return carrier === '0' || shownFile(join(place, 'operstate')) === 'down' ? 'shut' : null
 }
 
 /**

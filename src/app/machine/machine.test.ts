@@ -10,11 +10,11 @@ import { PI, plant, planted } from './planted.ts'
 import { openWear, type Wear } from './wear.ts'
 
 const NOW = Date.UTC(2026, 11, 5, 11)
-function machine(t: TestContext, files: Readonly<Record<string, string>>, device = '179:2') {
+function machine(t: TestContext, files: Readonly<Record<string, string>>, device = '179:2', radio?: string) {
   const root = planted(t, files)
   const folder = tempFolder()
   const clock = machineClock(() => NOW, { root, run: undefined, arch: 'arm64' })
-  const at = openMachine({ folder, version: '0.1.0', clock, root, run: undefined, device })
+  const at = openMachine({ folder, version: '0.1.0', clock, root, run: undefined, device, radio })
   t.after(at.close)
   return { root, folder, at }
 }
@@ -44,6 +44,19 @@ test('what is not there, or makes no sense, is unknown, and never an error', t =
     const look = machine(t, files, '0:41').at.look()
     assert.deepEqual([look.memory, look.heat, look.power, look.card.kind, look.written.all], [null, null, null, null, null])
   }
+})
+
+test('a Wi-Fi is open when its radio carries, shut when it does not, and absent with its radio', t => {
+  const net = 'sys/class/net'
+  const wifi = (files: Readonly<Record<string, string>>, radio: string | undefined = 'wlan0') =>
+    machine(t, { [`${net}/eth0/carrier`]: '1\n', ...files }, undefined, radio).at.look().wifi
+  assert.equal(wifi({ [`${net}/wlan0/carrier`]: '1\n', [`${net}/wlan0/operstate`]: 'up\n' }), 'open')
+  assert.equal(wifi({ [`${net}/wlan0/carrier`]: '0\n', [`${net}/wlan0/operstate`]: 'down\n' }), 'shut')
+  assert.equal(wifi({ [`${net}/wlan0/operstate`]: 'down\n' }), 'shut')
+  assert.equal(wifi({ [`${net}/wlan0/operstate`]: 'unknown\n' }), null)
+  assert.equal(wifi({}), 'absent')
+  assert.equal(machine(t, PI, undefined, 'wlan0').at.look().wifi, null, 'a system that names no interface')
+  assert.equal(machine(t, { [`${net}/wlan0/carrier`]: '0\n' }).at.look().wifi, null, 'no box')
 })
 
 test('electricity that was weak for a moment is remembered until the machine stops', t => {

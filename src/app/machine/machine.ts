@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Machine } from '../../core/machine.ts'
+import { radioHere } from '../box-answers.ts'
 import { type MachineClock, rootHere, shownFile } from '../clock.ts'
 import { lapsesIn } from '../lapses.ts'
 import { runFolder } from '../run-folder.ts'
 import { cardOn, deviceHolding, diskUnder, writtenByUs, writtenSinceStart } from './card.ts'
-import { diskOf, heatIn, isPowerLow, memoryIn } from './feel.ts'
+import { diskOf, heatIn, isPowerLow, memoryIn, wifiIn } from './feel.ts'
 import { isHastyOn } from './hasty.ts'
 import { installed, offeredOn, toldBy, versionBefore } from './updates.ts'
 import { openWear } from './wear.ts'
@@ -23,6 +24,8 @@ export type MachineOf = Readonly<{
   root?: string
   /** The run folder of an installed box; undefined elsewhere. */
   run?: string | undefined
+  /** The radio that opens the Wi-Fi of an installed box; undefined elsewhere. */
+  radio?: string | undefined
   /** As `stat` names what holds the folder; tests name another. */
   device?: string
 }>
@@ -31,7 +34,7 @@ export type MachineOf = Readonly<{
 const EVERY_MS = 60_000
 
 export function openMachine(of: MachineOf): MachineAt {
-  const { folder, clock, root = rootHere(), run = runFolder() } = of
+  const { folder, clock, root = rootHere(), run = runFolder(), radio = radioHere() } = of
   const disk = diskUnder(root, of.device ?? deviceHolding(folder))
   const boot = shownFile(join(root, 'proc/sys/kernel/random/boot_id')) ?? ''
   const wear = openWear({
@@ -60,6 +63,7 @@ export function openMachine(of: MachineOf): MachineAt {
         memory: memoryIn(root),
         heat: heatIn(root),
         power: power(),
+        wifi: wifiIn(root, radio),
         card: cardOn(root, disk),
         lapses: lapsesIn(folder),
         isHasty,

@@ -103,6 +103,21 @@ test('a card that forgot is named with what was seen; one that answers too soon 
   assert.deepEqual(hasty.home('keeper'), [])
 })
 
+test('a Wi-Fi that fails is said: that it seems shut on the page, that its radio is gone on the keeper’s first page too', () => {
+  assert.ok(on(WELL).shown().includes(fr.wifiIs.open))
+  const shut = on({ ...WELL, wifi: 'shut' })
+  assert.ok(shut.shown().includes(fr.troubles.wifi) && shut.shown().includes(fr.wifiIs.shut))
+  assert.deepEqual(shut.home('keeper'), [])
+  const gone = on({ ...WELL, wifi: 'absent' })
+  assert.ok(gone.shown().includes(fr.graves.wifi))
+  assert.equal(gone.home('keeper').length, 1)
+  assert.ok(
+    !on({ ...WELL, wifi: null })
+      .shown()
+      .includes(fr.names.wifi),
+  )
+})
+
 test('lost or stolen: what is read, what is not, what to do, with the five words that another box asks for', () => {
   const { words } = house.read.boxes().me
   for (const lang of ['fr', 'en'] as const) {

@@ -56,6 +56,7 @@ export const en: typeof fr = {
     memory: 'Memory',
     heat: 'Heat',
     power: 'Electricity',
+    wifi: 'The Wi-Fi',
     card: 'The card',
     lapse: 'What the card remembers',
   },
@@ -67,6 +68,7 @@ export const en: typeof fr = {
     heat: 'It is hot. Take it out of the sun, away from the oven or the coffee machine, and leave air around it.',
     power:
       'The electricity was too weak. It needs the power supply of the machine and a short cable, not the USB socket of something else.',
+    wifi: 'The Wi-Fi does not seem to be open. Unplug the box, plug it in again, wait two minutes; if a phone still does not see it, call whoever installed it.',
     lapse:
       'The card says that it wrote sooner than a card can: it may be a counterfeit, which forgets at the first power cut. In doubt, put in a card of a good make.',
     card: 'The card is wearing out. Make a backup on a key, and plan for a new card.',
@@ -78,6 +80,7 @@ export const en: typeof fr = {
     memory: 'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
     heat: 'It is too hot and slows down. Put it in the shade now, leave air around it; if need be, switch it off for an hour.',
     power: 'The electricity is too weak right now: it may go off in the middle of writing. Change the power supply or the cable.',
+    wifi: 'The radio that opens the Wi-Fi is gone: no phone can read the page. If it is a stick, put it back; else call whoever installed it.',
     lapse:
       'The card forgot what it said that it had written. If nobody put back an old copy, change it this week. What was shown comes back from the other boxes; what was in this box alone (telephones, words left) is lost for that moment.',
     card: 'The card is at the end of its life, or made errors. Make a backup today, and change the card.',
@@ -89,6 +92,7 @@ export const en: typeof fr = {
     memory: 'the box is running out of memory',
     heat: 'the box is too hot',
     power: 'the electricity of the box is too weak',
+    wifi: 'the Wi-Fi of the box does not open',
     card: 'the card of the box must be changed',
     lapse: 'the card of the box forgets',
   },
@@ -98,6 +102,7 @@ export const en: typeof fr = {
   powerIs: { good: 'Strong enough since it was switched on.', low: 'Too weak right now.' },
   powerWas: moment => `Too weak, last seen ${moment}.`,
   powerUnknown: 'This can’t be known on this machine. Only a Raspberry Pi measures it.',
+  wifiIs: { open: 'Open.', shut: 'It does not seem to be open.', absent: 'The radio is not there.' },
   cardKinds: { sd: 'A memory card', emmc: 'A soldered memory', nvme: 'A disk', disk: 'A disk' },
   cardUsed: percent => (percent > 100 ? 'It has outlived what its maker planned.' : `Worn to ${percent} % at most, by its own account.`),
   cardNotKnown: 'Such a card does not say how worn it is: it can’t be known. Two or three years of service, then a new one.',

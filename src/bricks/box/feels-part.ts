@@ -23,6 +23,7 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
     line(words.names.memory, memory ? words.memoryIs(memory.free, memory.total) : words.unknown),
     line(words.names.heat, heat === null ? words.unknown : words.heatIs(heat)),
     line(words.names.power, powerState(machine, ask, words)),
+    ...(machine.wifi === null ? [] : [line(words.names.wifi, words.wifiIs[machine.wifi])]),
     line(words.names.card, cardState(machine.card, words)),
     line(words.writtenTitle, writtenState(machine, ask, words)),
   ]

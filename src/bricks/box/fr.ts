@@ -57,6 +57,7 @@ export const fr = {
     memory: 'La mémoire',
     heat: 'La chaleur',
     power: 'Le courant',
+    wifi: 'Le Wi-Fi',
     card: 'La carte',
     lapse: 'Ce que la carte retient',
   },
@@ -69,6 +70,7 @@ export const fr = {
     heat: 'Elle a chaud. Sortez-la du soleil, éloignez-la du four ou de la machine à café, laissez de l’air autour.',
     power:
       'Le courant a été trop faible. Il faut le bloc d’alimentation de la machine, et un câble court ; pas la prise USB d’un autre appareil.',
+    wifi: 'Le Wi-Fi ne semble pas ouvert. Débranchez la borne, rebranchez-la, attendez deux minutes ; si un téléphone ne le voit toujours pas, appelez la personne qui l’a installée.',
     lapse:
       'La carte dit avoir écrit plus vite qu’une carte ne peut : c’est peut-être une carte contrefaite, qui oublie à la première coupure. Dans le doute, mettez une carte de bonne marque.',
     card: 'La carte s’use. Faites une sauvegarde sur une clé, et prévoyez une carte neuve.',
@@ -83,6 +85,7 @@ export const fr = {
     heat: 'Elle a trop chaud et ralentit. Mettez-la à l’ombre maintenant, laissez de l’air autour ; au besoin, éteignez-la une heure.',
     power:
       'Le courant est trop faible en ce moment : elle peut s’éteindre au milieu d’une écriture. Changez le bloc d’alimentation ou le câble.',
+    wifi: 'La radio qui ouvre le Wi-Fi n’est plus là : aucun téléphone ne peut lire la page. Si c’est une clé, remettez-la ; sinon, appelez la personne qui l’a installée.',
     lapse:
       'La carte a oublié ce qu’elle disait avoir écrit. Si personne n’a remis une vieille copie, changez-la cette semaine. Ce qui était montré revient des autres bornes ; ce qui n’était que dans la borne (téléphones, mots laissés) est perdu pour ce moment-là.',
     card: 'La carte est en fin de vie, ou a fait des erreurs. Faites une sauvegarde aujourd’hui, et changez la carte.',
@@ -94,6 +97,7 @@ export const fr = {
     memory: 'la mémoire manque sur la borne',
     heat: 'la borne a trop chaud',
     power: 'le courant de la borne est trop faible',
+    wifi: 'le Wi-Fi de la borne ne s’ouvre pas',
     card: 'la carte de la borne est à changer',
     lapse: 'la carte de la borne oublie',
   },
@@ -103,6 +107,7 @@ export const fr = {
   powerIs: { good: 'Assez fort depuis qu’elle est allumée.', low: 'Trop faible en ce moment.' },
   powerWas: (moment: string) => `Trop faible, vu pour la dernière fois ${moment}.`,
   powerUnknown: 'On ne peut pas le savoir sur cette machine. Seul un Raspberry Pi le mesure.',
+  wifiIs: { open: 'Ouvert.', shut: 'Il ne semble pas ouvert.', absent: 'La radio n’est pas là.' },
   cardKinds: { sd: 'Une carte mémoire', emmc: 'Une mémoire soudée', nvme: 'Un disque', disk: 'Un disque' },
   cardUsed: (percent: number) =>
     percent > 100 ? 'Elle a dépassé la vie prévue par son fabricant.' : `Usée à ${percent} % au plus, d’après elle-même.`,

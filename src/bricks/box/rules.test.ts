@@ -14,7 +14,7 @@ const card = (is: Partial<Machine['card']>) => said({ card: { ...WELL.card, ...i
 
 test('a machine that is well has no trouble; what can’t be known is none', () => {
   assert.deepEqual(said({}), [])
-  const nothing = { disk: null, memory: null, heat: null, power: null }
+  const nothing = { disk: null, memory: null, heat: null, power: null, wifi: null }
   assert.deepEqual(said({ ...nothing, card: { kind: null, name: null, usedPercent: null, spares: null, faults: null } }), [])
 })
 
@@ -35,6 +35,10 @@ test('a processor slows down at eighty degrees: it is said ten before', () => {
 
 test('electricity that is weak now is grave; that was weak is said', () => {
   assert.deepEqual([said({ power: { isLow: false, lowAt: 1 } }), said({ power: { isLow: true, lowAt: 1 } })], [['power'], ['power!']])
+})
+
+test('a Wi-Fi that seems shut is said; a radio that is gone is grave', () => {
+  assert.deepEqual([said({ wifi: 'open' }), said({ wifi: 'shut' }), said({ wifi: 'absent' })], [[], ['wifi'], ['wifi!']])
 })
 
 test('a card is said to wear out at eight tenths of its life, and to be changed beyond it, without spares, or once it made errors', () => {

@@ -5,7 +5,10 @@ import type { Machine } from '../../core/machine.ts'
  *
  * Shape   `what`: what is short or hurts; `isGrave`: it is said on the keeper's first page too.
  */
-export type Trouble = Readonly<{ what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'card' | 'lapse' | 'check'; isGrave: boolean }>
+export type Trouble = Readonly<{
+  what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'wifi' | 'card' | 'lapse' | 'check'
+  isGrave: boolean
+}>
 
 const MIB = 1024 ** 2
 /** Units   bytes; below the first, a new version with the one before no longer fits; below the second, neither does an evening of photos. */
@@ -39,6 +42,7 @@ export function troublesIn(machine: Machine): readonly Trouble[] {
     memoryOf(machine),
     heatOf(machine),
     powerOf(machine),
+    wifiOf(machine),
     cardOf(machine),
     lapseOf(machine),
     checkOf(machine),
@@ -68,6 +72,9 @@ const heatOf = ({ heat }: Machine): Found =>
   heat === null ? undefined : from('heat', { early: heat >= HEAT_HIGH, grave: heat >= HEAT_MOST })
 
 const powerOf = ({ power }: Machine): Found => (power ? from('power', { early: power.lowAt !== null, grave: power.isLow }) : undefined)
+
+/** A radio that is gone is known; that it opens nothing is only what its driver says. */
+const wifiOf = ({ wifi }: Machine): Found => from('wifi', { early: wifi === 'shut', grave: wifi === 'absent' })
 
 /** A card that forgot once forgets again. One that answers sooner than it can is only suspected. */
 const lapseOf = ({ lapses, isHasty }: Machine): Found => from('lapse', { early: isHasty === true, grave: lapses.length > 0 })

@@ -9,6 +9,7 @@ export const WELL: Machine = {
   memory: { free: 600e6, total: 1e9, stalledPercent: 0 },
   heat: 52,
   power: { isLow: false, lowAt: null },
+  wifi: 'open',
   card: { kind: 'sd', name: 'SC32G', usedPercent: null, spares: null, faults: 0 },
   lapses: [],
   isHasty: false,
