@@ -1,9 +1,8 @@
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
-import { TooLargeForZip } from '../exchange/zip.ts'
 import { heldBackupKey } from './backup-key.ts'
 import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, refuseMissing } from './held.ts'
+import { mayWrite, sayable, statOf } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
 import type { ForKeeper } from './seal-file.ts'
@@ -28,7 +27,8 @@ export const backupVerb: Verb = {
     if (!file || rest.length > 0) throw new Misused(w.held.oneFile('backup'))
     const folder = dataFrom(values)
     refuseMissing(folder)
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.backup.taken(file))
+    if (statOf(file)?.isDirectory()) throw new Misused(w.backup.taken(file))
+    if (file !== STDOUT) mayWrite({ out: file, data: folder, read: [values['passphrase-file']] })
     const plain = values['plain'] === true
     if (plain && values['for-keeper'] === true) throw new Misused(w.backup.plainForKeeper)
     const seal = plain
@@ -81,11 +81,4 @@ function forKeeper(folder: string): ForKeeper {
   const held = heldBackupKey(folder)
   if (!held) throw new Undone(w.backup.noKey)
   return held
-}
-
-/** A disk's own refusals, in a sentence. */
-export function sayable(error: unknown, file: string): unknown {
-  const code = String((error as NodeJS.ErrnoException).code)
-  if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
-  return ['EACCES', 'ENOENT', 'ENOTDIR', 'EROFS', 'EISDIR', 'EPERM'].includes(code) ? new Undone(w.held.unwritten(file)) : error
 }

@@ -1,10 +1,8 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
 import { BundleFault } from '../exchange/fault.ts'
 import { heardFrom } from '../exchange/heard.ts'
 import { BadArchive } from '../exchange/unzip.ts'
 import { heldIn, NOTHING } from '../exchange/vector.ts'
-import { sayable } from './backup-verb.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
@@ -12,6 +10,7 @@ import type { Delivered } from './courier.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
 import { openHouse } from './house.ts'
+import { mayWrite, sayable } from './out-file.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { plainly, stumbling, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
@@ -53,15 +52,17 @@ function said(error: unknown): unknown {
 
 async function pack(values: Values): Promise<number> {
   const { out, since } = values
-  if (typeof out !== 'string' || statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Misused(w.courier.noOut)
+  if (typeof out !== 'string') throw new Misused(w.courier.noOut)
   const folder = dataFrom(values)
-  const log = readLog(folder, neededBox(folder))
+  const box = neededBox(folder)
+  if (typeof since === 'string') mayRead(since)
+  mayWrite({ out, data: folder, read: [since] })
+  const log = readLog(folder, box)
   const { packTo } = await import('./pack-to.ts')
   const { sinceFrom } = await import('../exchange/offered.ts')
   const progress = startProgress(w.courier.packing)
   try {
     const to = typeof values['for'] === 'string' ? foundBox(log, values['for']) : undefined
-    if (typeof since === 'string' && !existsSync(since)) throw new Undone(w.noFile(since))
     const known = typeof since === 'string' ? await sinceFrom(since, log).catch(notJson) : undefined
     if (typeof since === 'string' && !known) throw new Undone(w.courier.badSince(since))
     const { entries, bytes } = await packTo({ folder, log, file: out, now: Date.now(), to, since: known, progress: progress.at }).catch(
@@ -88,11 +89,11 @@ async function meetWith(values: Values, address: string): Promise<number> {
 }
 
 async function deliver(values: Values, file: string): Promise<number> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(w.noFile(file))
+  mayRead(file)
   const folder = dataFrom(values)
   neededBox(folder)
   const receipt = values['receipt']
-  if (typeof receipt === 'string') mayWrite(receipt)
+  if (typeof receipt === 'string') mayWrite({ out: receipt, data: folder, read: [file] })
   openFolder(folder)
   const unlock = takeLock(folder)
   try {
@@ -102,14 +103,15 @@ async function deliver(values: Values, file: string): Promise<number> {
   }
 }
 
-/** Said before anything is taken. Errors: Undone. */
-function mayWrite(file: string): void {
+/** Errors  Undone. */
+function mayRead(file: string): void {
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
-    accessSync(dirname(resolve(file)), constants.W_OK)
-  } catch (error) {
-    throw sayable(error, file)
+    accessSync(file, constants.R_OK)
+    if (statSync(file).isFile()) return
+  } catch {
+    // Said below, whatever keeps it from being read.
   }
+  throw new Undone(w.noFile(file))
 }
 
 async function delivering(values: Values, folder: string, file: string): Promise<number> {

@@ -219,6 +219,16 @@ test('what is typed wrong is said before anything is done: a receipt that has no
     assert.deepEqual([code, /Impossible d’écrire/.test(err)], [1, true], err)
   }
   assert.equal(rowsIn(boen, 'offer').length, 0)
+  for (const [args, said] of [
+    [['pack', '--out', file, '--since', tempFolder()], /Impossible de lire/],
+    [['pack', '--out', join(tempFolder(), `${'x'.repeat(300)}.cocote`)], /Impossible d’écrire/],
+    [['pack', '--out', tempFolder()], /Impossible d’écrire/],
+    [['deliver', file, '--receipt', join(tempFolder(), 'x'.repeat(300))], /Impossible d’écrire/],
+    [['deliver', tempFolder()], /Impossible de lire/],
+  ] as const) {
+    const { code, err } = await cocote(t, 'courier', ...args, '--data', boen)
+    assert.deepEqual([code, said.test(err)], [1, true], `${args[0]} ${err}`)
+  }
   const empty = join(tempFolder(), 'vide')
   assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', empty)).code, 1)
   assert.equal(existsSync(empty), false)

@@ -134,6 +134,8 @@ export const en: typeof fr = {
     busy: 'The data are held by another program. Try again in a moment.',
     noKey: (file: string) => `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
     oneFile: (verb: string) => `Say which file: cocote ${verb} FILE.`,
+    inBox: (file: string) => `${file} is in a box’s own folder: writing there would damage it. Name another place; nothing has changed.`,
+    overRead: (file: string) => `${file} is the very file to be read: give another name. Nothing has changed.`,
     unwritten: (file: string) => `Can’t write ${file}. Check that its folder exists and that you may write there.`,
     oldTables: 'The tables of this folder are another version’s: stop the box, start it again, then retry.',
   },

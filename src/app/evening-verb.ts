@@ -10,6 +10,7 @@ import { type OnKey, writeOnKey } from './evening/on-key.ts'
 import { lookedAt, openHotspot, runHere, type WifiSeen } from './evening/wifi.ts'
 import { dataFrom } from './held.ts'
 import { KeyFault, keysHere } from './keys.ts'
+import { refuseBoxFolder } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { printVerb } from './print-verb.ts'
 import { serve } from './serve.ts'
@@ -44,6 +45,8 @@ export const eveningVerb: Verb = {
   run: plainly(async (values, words) => {
     const wifi = wifiNamed(text(values, 'wifi') ?? '')
     if (words.length > 0 || !isWifiName(wifi)) throw new Misused(e.badWifi(wifi))
+    const key = text(values, 'key')
+    if (key !== undefined) refuseBoxFolder(key, dataFrom(values))
     const say = values['json'] === true ? (_said: string): void => undefined : (said: string): void => console.log(said)
     const seen = await lookedAt(runHere)
     if (values['look'] === true) return looked(seen, values, say)

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import type { Lang } from '../core/brick.ts'
 import { Statements } from '../log/sqlite.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../web/local.ts'
-import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
 import type { ExportOf } from './export.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from './folder.ts'
 import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { openHouse, shapeOf } from './house.ts'
+import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { plainly, Undone } from './undone.ts'
@@ -35,6 +35,8 @@ export const exportVerb: Verb = {
     if (lang !== 'fr' && lang !== 'en') throw new Misused(w.export.badLang(lang))
     const folder = dataFrom(values)
     refuseMissing(folder)
+    if (typeof site === 'string') refuseBoxFolder(site, folder)
+    else mayWrite({ out: file ?? '', data: folder })
     await readyTables(folder)
     if (typeof site === 'string') return runSite(folder, site, lang)
     if (values['private'] === true)

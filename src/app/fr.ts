@@ -153,6 +153,8 @@ export const fr = {
     noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
     oneFile: (verb: string) => `Dites quel fichier : cocote ${verb} FICHIER.`,
     unwritten: (file: string) => `Impossible d’écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
+    inBox: (file: string) => `${file} est dans le dossier d’une borne : y écrire l’abîmerait. Donnez un autre endroit ; rien n’est changé.`,
+    overRead: (file: string) => `${file} est justement le fichier à lire : donnez un autre nom. Rien n’est changé.`,
     oldTables: 'Les tables de ce dossier sont celles d’une autre version : arrêtez la borne et relancez-la, puis recommencez.',
   },
   passphrase: {

@@ -1,4 +1,4 @@
-import { basename, isAbsolute, relative } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
 import { asSent, one } from '../core/input.ts'
@@ -15,6 +15,7 @@ import { diskOf, heavyUsed, roomLeft } from './heavy.ts'
 import { gather } from './heavy-gather.ts'
 import { type HeavyBrick, type HeavyRoof, heavyBricks } from './heavy-in.ts'
 import { isFolder, KeyFault, keysHere } from './keys.ts'
+import { isWithin } from './out-file.ts'
 import { appWords } from './words.ts'
 
 /** What is being taken now, and how the last one ended: one at a time, told on the page that asked for it. */
@@ -56,6 +57,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   if (into.season !== null && one(input, 'saison') === '') return again(w.heavy.whichSeason, 'saison')
   if (one(input, 'licence') === '') return again(w.heavy.whichLicence, 'licence')
   if (!isAbsolute(from)) return again(typed === '' ? w.key.chooseOne : w.key.wholePath)
+  // Its own data are taken from nowhere: not from their folder, nor from one that holds it.
   if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(w.key.ownFolder)
   try {
     await isFolder(from)
@@ -66,9 +68,6 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   void work(at, visit, sent, from, into.id)
   return c.redirect(found.door.gather.page, 303)
 }
-
-/** Its own data are taken from nowhere: not from their folder, nor from one that holds it. */
-const isWithin = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
 
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
 async function work(at: At, visit: Visit, { input, own }: Posted, from: string, into: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import type { Leaf } from '../core/brick.ts'
@@ -20,6 +20,7 @@ import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn, re
 import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
 import { hasNews } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
+import { isInBox } from './out-file.ts'
 import { courierFile, pack } from './packer.ts'
 import { appWords } from './words.ts'
 
@@ -43,7 +44,7 @@ async function keyed(c: Context, web: Web, roof: Roof, visit: Visit, { input }: 
   const again = async (more: Again, status: number): Promise<Response> =>
     web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), { status, cache: 'no-store' })
   if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
-  if (!relative(roof.folder, folder).startsWith('..')) return again({ wrong: w.ownFolder }, 422)
+  if (isInBox(folder, roof.folder)) return again({ wrong: w.ownFolder }, 422)
   try {
     await isFolder(folder)
     if (input['act'] === 'give') return await again({ done: await given(web, roof, visit, folder, String(input['pour'] ?? '')) }, 200)

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Site } from '../web/ask.ts'
-import { sayable } from './backup-verb.ts'
 import { bricks } from './bricks.ts'
 import { fingerprintIn } from './certificate.ts'
 import { machineClock } from './clock.ts'
@@ -10,6 +9,7 @@ import { readFile } from './files.ts'
 import { placesIn, writeSafely } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { assembled, openReading, siteOver } from './house.ts'
+import { mayWrite, sayable } from './out-file.ts'
 import { isFileForm, type ToFile, toFile } from './print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from './prints.ts'
 import { plainly, Undone } from './undone.ts'
@@ -42,6 +42,7 @@ export const printVerb: Verb = {
     if (typeof out !== 'string' || form === '') throw new Misused(w.print.noOut)
     const folder = dataFrom(values)
     refuseMissing(folder)
+    mayWrite({ out, data: folder })
     await readyTables(folder)
     const reading = openReading(placesIn(folder))
     const communes = communeNames(folder)

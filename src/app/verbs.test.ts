@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
@@ -236,6 +236,47 @@ test('a path where nothing can be written is a sentence', async t => {
     assert.equal(code, 1, args.join(' '))
     assert.ok(err.includes('dossier'))
   }
+})
+
+test('nothing that is written where a person says goes into the folder of a box, by whatever way, nor over what is read', async t => {
+  const [folder, other, key] = [filled(), filled(1), tempFolder()]
+  const phrase = phraseFile('quatre mots au hasard')
+  const link = join(key, 'ailleurs')
+  symlinkSync(folder, link)
+  const log = readFileSync(placesIn(folder).log)
+  const inside = [placesIn(folder).log, join(folder, 'a'), join(folder, 'files', 'a'), join(link, 'log.db'), placesIn(other).key]
+  const write = (out: string): readonly (readonly string[])[] => [
+    ['courier', 'pack', '--out', out],
+    ['backup', out, '--passphrase-file', phrase],
+    ['export', out],
+    ['export', '--site', out],
+    ['print', 'annuaire', '--out', `${out}.pdf`],
+    ['box', 'release', '--out', out],
+    ['box', 'kit', '--out', out],
+    ['box', 'fetch', 'http://127.0.0.1:1/', '--out', out],
+    ['box', 'signing-key', `${out}.cle`, '--passphrase-file', phrase],
+    ['evening', '--look', '--key', out],
+  ]
+  for (const args of inside.flatMap(write)) {
+    const { code, err } = await cocote(t, ...args, '--data', folder)
+    assert.deepEqual([code, /dans le dossier d’une borne|Impossible d’écrire/.test(err)], [1, true], `${args.join(' ')} : ${err}`)
+  }
+  const out = join(key, 'nouvelles.cocote')
+  assert.equal((await cocote(t, 'courier', 'pack', '--out', out, '--data', folder)).code, 0)
+  const news = readFileSync(out)
+  copyFileSync(out, `${out}.2.new`)
+  for (const args of [
+    ['courier', 'deliver', out, '--receipt', out],
+    ['courier', 'deliver', out, '--receipt', placesIn(other).log],
+    ['courier', 'deliver', `${out}.2.new`, '--receipt', `${out}.2`],
+    ['courier', 'pack', '--out', out, '--since', out],
+    ['backup', phrase, '--passphrase-file', phrase],
+  ]) {
+    const { code, err } = await cocote(t, ...args, '--data', other)
+    assert.deepEqual([code, /dans le dossier d’une borne|justement le fichier à lire/.test(err)], [1, true], `${args.join(' ')} : ${err}`)
+  }
+  assert.deepEqual([readFileSync(out), readFileSync(`${out}.2.new`), readFileSync(placesIn(folder).log)], [news, news, log])
+  for (const one of [folder, other]) assert.equal((await cocote(t, 'check', '--data', one)).code, 0)
 })
 
 test('a passphrase is typed as a terminal types: backspace, return, Ctrl-C, arrows, a paste of two lines', () => {

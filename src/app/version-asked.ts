@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Box } from '../log/box.ts'
+import { dataFrom } from './held.ts'
 import { isKeyPlace } from './keys.ts'
+import { refuseBoxFolder } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { NotOpened, SealBroken } from './seal-file.ts'
@@ -17,8 +19,10 @@ const { version: w, noFile } = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
 
 export function outOf(values: Values): string {
-  if (typeof values['out'] !== 'string' || values['out'] === '') throw new Misused(w.noOut)
-  return values['out']
+  const { out } = values
+  if (typeof out !== 'string' || out === '') throw new Misused(w.noOut)
+  refuseBoxFolder(out, dataFrom(values))
+  return out
 }
 
 /**

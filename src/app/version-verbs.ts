@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { sayable } from './backup-verb.ts'
 import { dataFrom, neededBox } from './held.ts'
+import { mayWrite, sayable } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { startProgress } from './progress.ts'
 import { Undone } from './undone.ts'
@@ -107,6 +107,7 @@ async function kitting(values: Values, named: string | undefined): Promise<numbe
 async function makingKey(values: Values, file: string | undefined): Promise<number> {
   if (file === undefined) throw new Misused(w.which)
   for (const one of [file, `${file}.pub`]) if (existsSync(one)) throw new Undone(w.keyThere(one))
+  mayWrite({ out: file, data: dataFrom(values) })
   const passphrase = await passphraseFrom(values, w.keyChoose, true)
   const whose = String(values['whose'] ?? '')
     .replace(/\s+/g, ' ')

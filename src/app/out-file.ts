@@ -1,0 +1,76 @@
+import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { TooLargeForZip } from '../exchange/zip.ts'
+import { placesIn } from './folder.ts'
+import { Undone } from './undone.ts'
+import { appWords, shellLang } from './words.ts'
+
+/** Where a person says that something is to be written. `data`: the folder of the box. `read`: what the verb reads meanwhile. */
+export type OutFile = Readonly<{ out: string; data: string; read?: readonly unknown[] }>
+
+/**
+ * Refuses a file that would go over the box itself, or over what is being read; said before anything is made.
+ *
+ * Law     nothing that a person names goes into the folder of a box, by whatever way its name leads there.
+ * Errors  Undone.
+ */
+export function mayWrite({ out, data, read = [] }: OutFile): void {
+  const w = appWords(shellLang()).held
+  try {
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(out), { code: 'EISDIR' })
+    accessSync(dirname(resolve(out)), constants.W_OK)
+    refuseBoxFolder(out, data)
+    // What is written stands beside under this name until it is whole.
+    for (const written of [out, `${out}.new`])
+      if (read.some(one => typeof one === 'string' && isSame(written, one))) throw new Undone(w.overRead(out))
+  } catch (error) {
+    throw sayable(error, out)
+  }
+}
+
+/** The same for a folder to be filled. Errors  Undone. */
+export function refuseBoxFolder(out: string, data: string): void {
+  if (isInBox(out, data)) throw new Undone(appWords(shellLang()).held.inBox(out))
+}
+
+/** In this box's folder, or in that of any other box: `--data` may have been forgotten. */
+export const isInBox = (path: string, data: string): boolean => isWithin(path, data) || [...waysUp(path)].some(holdsBox)
+const holdsBox = (folder: string): boolean => existsSync(placesIn(folder).log) && existsSync(placesIn(folder).key)
+
+/** Whether this path leads into the folder, or is it: through links too. Neither need be there. */
+export function isWithin(path: string, folder: string): boolean {
+  const is = realOf(folder)
+  return [...waysUp(path)].some(one => one === is || isSame(one, is))
+}
+
+function* waysUp(path: string): Generator<string> {
+  for (let at = realOf(path); ; at = dirname(at)) {
+    yield at
+    if (dirname(at) === at) return
+  }
+}
+/** Links followed as far as there is something. */
+function realOf(path: string): string {
+  const whole = resolve(path)
+  if (existsSync(whole)) return realpathSync(whole)
+  return dirname(whole) === whole ? whole : join(realOf(dirname(whole)), basename(whole))
+}
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statOf(one), statOf(other)]
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+}
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** A disk's own refusals, in a sentence. */
+export function sayable(error: unknown, file: string): unknown {
+  const w = appWords(shellLang())
+  if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
+  return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code)) ? new Undone(w.held.unwritten(file)) : error
+}
+const UNWRITTEN: ReadonlySet<string> = new Set(['EACCES', 'ENOENT', 'ENOTDIR', 'EROFS', 'EISDIR', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
