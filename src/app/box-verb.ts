@@ -1,4 +1,4 @@
-import { type BoxDecided, type BoxSeen, LONGEST_CALLED } from '../core/boxes.ts'
+import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
 import { isBoxName } from '../core/change.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { marksIn } from '../exchange/marks.ts'
@@ -31,11 +31,7 @@ export const boxVerb: Verb = {
     if (what === 'show' && named === undefined) return show(folder, values['json'] === true)
     const change = CHANGES[what ?? '']
     if (!change || named === undefined || rest.length > 0) throw new Misused(w.box.which)
-    const called =
-      String(values['called'] ?? '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, LONGEST_CALLED) || undefined
+    const called = calledLine(values['called']) || undefined
     return decide(folder, named, change(values['off'] !== true, called), values['json'] === true)
   }),
 }

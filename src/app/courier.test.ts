@@ -249,6 +249,20 @@ test('a name is one however it is typed, and a box is never called by nothing', 
     assert.match((await cocote(t, 'box', 'pair', ...args, '--data', sail)).out, /C’est noté pour Boën/)
   const said = await cocote(t, 'box', 'pair', ` ${nameOf(boen)} `, '--called', ' Boën\n sur Lignon ', '--data', sail)
   assert.equal(said.out, 'C’est noté pour Boën sur Lignon.\n')
+  await cocote(t, 'box', 'pair', nameOf(boen), '--called', '\u001b[2JBoën\u202e', '--data', sail)
+  const third = openBox(tempFolder()).name
+  within(sail, house => {
+    const fields = { introduces: field(third), called: field('\u001b[2JPIRATE\r\n- \u202efaux') }
+    write(house, { type: 'box', record: recordId(8), space: 'commons', fields })
+  })
+  const file = join(tempFolder(), 'nouvelles.cocote')
+  await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
+  await cocote(t, 'courier', 'deliver', file, '--data', boen)
+  for (const folder of [sail, boen]) {
+    const { out } = await cocote(t, 'box', 'show', '--data', folder)
+    assert.match(out, folder === sail ? /^- \[2JBoën, /m : /^- \[2JPIRATE - faux, /m)
+    assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202e]/u)
+  }
 })
 
 test('what is decided of a box is told to a machine as it stands then', async t => {

@@ -1,3 +1,5 @@
+import { line } from './typed.ts'
+
 /** Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides. Part of the contract (brick.ts). */
 
 /**
@@ -15,6 +17,20 @@ export const isBelieved = ({ known, isDismissed }: Pick<BoxSeen, 'known' | 'isDi
 export const MOST_INTRODUCED = 20
 /** Units   characters. What another box, or the command line, says that a box is called: the rest is left out. */
 export const LONGEST_CALLED = 200
+/**
+ * What a box is called, whoever says so: another box, whoever answers at an address, a keyboard.
+ *
+ * Law     one line that a terminal and a page may show as it stands: no control, nothing that turns a line round; empty when nothing
+ *         of it shows.
+ */
+export const calledLine = (said: unknown): string =>
+  typeof said === 'string' ? firstOf(line(firstOf(said, MOST_READ).replace(TURNS, '')), LONGEST_CALLED).trim() : ''
+/** No half of a character stays at the end. */
+const firstOf = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+/** Units   characters, with what does not show among them. */
+const MOST_READ = 5 * LONGEST_CALLED
+/** Source  Unicode, UAX 9: the implicit marks; `line` takes out the explicit ones. */
+const TURNS = /[\u061c\u200e\u200f]/g
 
 /** Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of several. */
 export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'; entries: number }>

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { request as askHttp, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { pipeline } from 'node:stream/promises'
-import { LONGEST_CALLED } from '../core/boxes.ts'
+import { calledLine } from '../core/boxes.ts'
 import { isBoxName } from '../core/change.ts'
 import type { Json } from '../core/json.ts'
 import { readJson } from '../core/json.ts'
@@ -65,7 +65,7 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
   return {
     box,
     words: wordsOfBox(box),
-    called: typeof called === 'string' ? called.slice(0, LONGEST_CALLED) : '',
+    called: calledLine(called),
     at: typeof at === 'number' ? at : 0,
     nonce,
   }

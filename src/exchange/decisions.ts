@@ -1,4 +1,4 @@
-import { type BoxDecided, LONGEST_CALLED } from '../core/boxes.ts'
+import { type BoxDecided, calledLine } from '../core/boxes.ts'
 import { setAsideBeyond } from '../log/aside.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../log/log.ts'
 import { believedOf } from './arrivals.ts'
@@ -17,9 +17,10 @@ export function decideBox(
 ): readonly Touched[] {
   // What is no more is no line in the mark.
   const given = (value: boolean | undefined): true | undefined => value || undefined
+  const isCalled = calledLine(called)
   const believed = dismissed ? believedOf(log, name, hideSince) : undefined
   markBox(log, name, {
-    ...(called === undefined ? {} : { called: called.slice(0, LONGEST_CALLED) }),
+    ...(isCalled === '' ? {} : { called: isCalled }),
     ...(paired === undefined ? {} : { paired: given(paired) }),
     ...(accepted === undefined ? {} : { accepted: given(accepted), refused: undefined }),
     ...(refused === undefined ? {} : { refused: given(refused) }),

@@ -98,6 +98,13 @@ async function sent({ url }: Opened, of: Sending = {}): Promise<Readonly<{ statu
   })
 }
 
+test('what somebody who answers calls itself is told as one line, whatever it holds', async t => {
+  const called = '\u001b[2J\u001b[1;1HPIRATE\n- \u202efaux'
+  const who = { kind: 'cocote-box', formats: [1], bundles: [1], box: BOEN.name, words: '', called, at: 1, nonce: 'n' }
+  const server = await listening(t, (_request, response) => void response.end(JSON.stringify(who)))
+  assert.equal((await greet(addressOf(server))).called, '[2J[1;1HPIRATE - faux')
+})
+
 test('a box that proves its key brings a bundle and takes the one that answers; both are off the disk afterwards', async t => {
   const door = await opened(t)
   const who = await greet(door.url)

@@ -1,4 +1,4 @@
-import { LONGEST_CALLED } from '../core/boxes.ts'
+import { calledLine } from '../core/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../core/change.ts'
 import type { Write } from '../core/merge.ts'
 import { isRemoved } from '../core/merge.ts'
@@ -38,7 +38,7 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
       const called = writesIn(log, 'box', record, 'commons', true).find(
         write => write.field === 'called' && boxOfFeed(write.name.feed) === by,
       )?.value
-      return [{ by, box: value, called: typeof called === 'string' ? called.slice(0, LONGEST_CALLED) : '', record }]
+      return [{ by, box: value, called: calledLine(called), record }]
     })
 }
 
