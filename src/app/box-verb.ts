@@ -1,10 +1,12 @@
 import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
-import { isBoxName } from '../core/change.ts'
+import { meantBy } from '../core/meant.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { marksIn } from '../exchange/marks.ts'
+import { wordsOfBox } from '../exchange/sayable.ts'
 import { boxesSeen } from '../exchange/seen.ts'
 import { dismissalsAsked, introductionsIn } from '../exchange/spoken.ts'
-import { type Log, openLog } from '../log/log.ts'
+import { type Log, type LogToRead, openLog } from '../log/log.ts'
+import { boxLines } from './box-said.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
 import { PASSPHRASE_OPTIONS } from './passphrase.ts'
@@ -21,7 +23,7 @@ const w = appWords(shellLang())
 export const boxVerb: Verb = {
   name: 'box',
   usage:
-    'show | pair|accept|pause|dismiss NAME | release|kit --out DIR | signing-key|verify|unpack FILE | versions DIR | fetch ADDRESS   [--json]',
+    'show | pair BOX [--called NAME] [--off] | accept|pause|dismiss BOX [--off] | release|kit --out DIR | signing-key|verify|unpack FILE | versions DIR | fetch ADDRESS   [--json]',
   about: w.help.box,
   options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' }, ...VERSION_OPTIONS, ...PASSPHRASE_OPTIONS },
   run: plainly(async (values, [what, named, ...rest]) => {
@@ -50,13 +52,13 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
   const log = openLog(placesIn(folder).log, openBox(folder))
   try {
     const name = foundBox(log, named)
-    if (name === log.box.name) throw new Undone(w.box.itself)
     log.db.exec('BEGIN IMMEDIATE')
     decideBox(log, { name, ...change })
     log.db.exec('COMMIT')
     const seen = boxesSeen(log, log.box.name).others.filter(one => one.name === name)
     // A box of which nothing is left to say is in no list.
-    console.log(json ? JSON.stringify(seen.map(asJson)[0] ?? { name }) : w.box.noted(calledOf(log, name)))
+    if (json) console.log(JSON.stringify(seen.map(asJson)[0] ?? { name }))
+    else console.log([w.box.noted(calledOf(log, name)), ...(change.paired ? [w.box.checkWords(wordsOfBox(name))] : [])].join('\n'))
     return 0
   } finally {
     log.db.close()
@@ -65,23 +67,29 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
 }
 
 /**
- * The box that is meant: its whole name, what it is called here, or the beginning of the name of one that is known.
- * Errors  Undone when it is none, or several.
+ * The box that is meant: by its whole name, its drawing or its five words, as on the page; else by what it is called here, or the
+ * beginning of the name of one that is known.
+ * Errors  Undone when it is none, several, or this one.
  */
 export function foundBox(log: Log, typed: string): string {
+  const meant = meantBy(typed, boxesSeen(log, log.box.name))
+  if ('name' in meant) return meant.name
+  if (meant.wrong !== 'none') throw new Undone(w.box[meant.wrong])
   const name = typed.trim().toLowerCase()
-  if (isBoxName(name)) return name
   const introduced = introductionsIn(log).map(({ box, called }) => ({ name: box, called }))
   const known = [...[...marksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })), ...introduced]
   const isMeant = (one: { name: string; called: string }): boolean =>
-    (name.length >= 6 && one.name.startsWith(name)) || one.called.toLowerCase() === name
+    (name.length >= 6 && one.name.startsWith(name)) || (name !== '' && one.called.toLowerCase() === name)
   const found = [...new Set(known.filter(isMeant).map(one => one.name))]
   if (found.length !== 1) throw new Undone(w.box.notFound(typed))
   return found[0]!
 }
 
-/** What a box is called here, else the beginning of its name. */
-export const calledOf = (log: Log, name: string): string => marksIn(log).get(name)?.called ?? name.slice(0, 10)
+/** What a box is called here, else its five words. */
+export function calledOf(log: LogToRead, name: string): string {
+  const introduced = introductionsIn(log).find(one => one.box === name)?.called
+  return marksIn(log).get(name)?.called || introduced || wordsOfBox(name)
+}
 
 function show(folder: string, json: boolean): number {
   const log = readLog(folder, neededBox(folder))
@@ -89,21 +97,12 @@ function show(folder: string, json: boolean): number {
     const { me, others } = boxesSeen(log, log.box.name)
     const asked = dismissalsAsked(log)
     if (json) console.log(JSON.stringify({ box: me.name, words: me.words, boxes: others.map(asJson), dismissalsAsked: asked }))
-    else
-      console.log(
-        [w.box.mine(me.name, me.words), ...others.map(one => `- ${w.box.line(one.called, statesOf(one), one.toGive)}`)].join('\n'),
-      )
+    else console.log(boxLines({ me, others }, { w, lang: shellLang(), calledOf: name => calledOf(log, name) }).join('\n'))
     return 0
   } finally {
     log.db.close()
   }
 }
-
-const statesOf = ({ known, isPaused, isDismissed }: BoxSeen): readonly string[] => [
-  w.box.state[known],
-  ...(isPaused ? [w.box.state.paused] : []),
-  ...(isDismissed ? [w.box.state.dismissed] : []),
-]
 
 const asJson = ({ known, isPaused, isDismissed, ...seen }: BoxSeen): object => ({
   ...seen,

@@ -2,14 +2,25 @@ import { countedEn as counted } from '../counting.ts'
 import type { courierWords as words } from './fr.ts'
 
 const box: (typeof words)['box'] = {
-  which: 'Say what: cocote box show, pair, accept, pause or dismiss, then the box’s name.',
+  which:
+    'Say what: cocote box show, pair, accept, pause or dismiss, then the box’s name, or its five words in quotes. With --off it is undone.',
   itself: 'That is the name of this very box.',
+  otherWords: 'This name and these five words are not of one box: one of the two was misread.',
   notFound: (typed: string) =>
-    `No known box is called “${typed}”, or several are: give its whole name, as “cocote box show” writes it there.`,
+    `No known box is called “${typed}”, or several are: give its five words, or its whole name, as “cocote box show” writes them there.`,
   noted: (called: string) => `Noted for ${called}.`,
+  checkWords: (words: string) =>
+    `Its five words: ${words}. Whoever keeps it must read the same there with “cocote box show”. If not, it is another box: undo it with “cocote box pair "${words}" --off”.`,
   mine: (name: string, words: string) => `This box: ${name} (${words})`,
   line: (called: string, states: readonly string[], toGive: number | null) =>
     `${[called, ...states].join(', ')}; ${toGive === null ? 'it has not yet said what it holds' : toGive === 0 ? 'nothing to carry there, by what it last said' : `${counted(toGive, 'entry', 'entries')} to carry there`}`,
+  forkedHere: 'The card of this box wrote two sequels (it was copied, or it forgot): only one may go on running.',
+  words: (words: string) => `Five words: ${words}.`,
+  heard: (day: string, isSure: boolean) => `Last seen ${isSure ? 'on' : 'about'} ${day}.`,
+  neverHeard: 'It has brought nothing here yet.',
+  toTake: (entries: number) =>
+    entries === 0 ? 'Nothing to take from it, by what it last said.' : `${counted(entries, 'entry', 'entries')} to take from it.`,
+  much: 'That was a lot for one time: the rest waits for your yes. Take its news again with --yes.',
   state: {
     paired: 'recognised',
     accepted: 'accepted',

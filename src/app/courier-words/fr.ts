@@ -1,14 +1,27 @@
 import { countedFr as counted, ofBox as of } from '../counting.ts'
 
 const box = {
-  which: 'Dites quoi : cocote box show, pair, accept, pause ou dismiss, puis le nom de la borne.',
+  which:
+    'Dites quoi : cocote box show, pair, accept, pause ou dismiss, puis le nom de la borne ou ses cinq mots, entre guillemets. Avec --off, c’est défait.',
   itself: 'C’est le nom de cette borne-ci.',
+  otherWords: 'Ce nom et ces cinq mots ne sont pas de la même borne : l’un des deux est mal lu.',
   notFound: (typed: string) =>
-    `Aucune borne connue ne s’appelle « ${typed} », ou plusieurs : donnez son nom entier, tel que l’écrit « cocote box show » là-bas.`,
+    `Aucune borne connue ne s’appelle « ${typed} », ou plusieurs : donnez ses cinq mots, ou son nom entier, tels que les écrit « cocote box show » là-bas.`,
   noted: (called: string) => `C’est noté pour ${called}.`,
+  checkWords: (words: string) =>
+    `Ses cinq mots : ${words}. La personne qui la tient doit lire les mêmes chez elle avec « cocote box show ». Sinon ce n’est pas elle : défaites-le avec « cocote box pair "${words}" --off ».`,
   mine: (name: string, words: string) => `Cette borne : ${name} (${words})`,
   line: (called: string, states: readonly string[], toGive: number | null) =>
     `${[called, ...states].join(', ')} ; ${toGive === null ? 'elle n’a pas encore dit ce qu’elle a' : toGive === 0 ? 'rien à lui porter, d’après ce qu’elle a dit en dernier' : `${counted(toGive, 'écriture', 'écritures')} à lui porter`}`,
+  forkedHere: 'La carte de cette borne a écrit deux suites (copiée, ou qui avait oublié) : une seule doit rester en marche.',
+  words: (words: string) => `Cinq mots : ${words}.`,
+  heard: (day: string, isSure: boolean) => `Vue pour la dernière fois ${isSure ? 'le' : 'vers le'} ${day}.`,
+  neverHeard: 'Elle n’a encore rien apporté ici.',
+  toTake: (entries: number) =>
+    entries === 0
+      ? 'Rien à prendre chez elle, d’après ce qu’elle a dit en dernier.'
+      : `${counted(entries, 'écriture', 'écritures')} à prendre chez elle.`,
+  much: 'C’était beaucoup pour une fois : la suite attend votre oui. Reprenez ses nouvelles avec --yes.',
   state: {
     paired: 'reconnue',
     accepted: 'acceptée',

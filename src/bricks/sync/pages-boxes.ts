@@ -1,13 +1,14 @@
 import type { BoxNear, BoxSeen } from '../../core/boxes.ts'
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { meantBy } from '../../core/meant.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { qr } from '../../ui/qr.ts'
 import { fieldId, note, refused, said } from '../../ui/say.ts'
 import { actsOf, fieldOf, recognising, wrongIn } from './acts.ts'
 import { BOXES } from './commands.ts'
 import type { fr } from './fr.ts'
-import { inOrder, meantBy, saidByDrawing } from './rules.ts'
+import { inOrder, saidByDrawing } from './rules.ts'
 import { statesOf } from './states.ts'
 
 type Words = typeof fr

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import type { Boxes, BoxSeen } from '../../core/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
 import { base32 } from '../../core/id.ts'
+import { meantBy } from '../../core/meant.ts'
 import { wordsOfBox } from '../../exchange/sayable.ts'
-import { inOrder, isUpToDate, meantBy, oddClock, saidByDrawing } from './rules.ts'
+import { inOrder, isUpToDate, oddClock, saidByDrawing } from './rules.ts'
 
 const SEEN: BoxSeen = {
   name: '',

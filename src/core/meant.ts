@@ -1,0 +1,26 @@
+import type { Boxes } from './boxes.ts'
+
+const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
+const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
+
+/** `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not its own. */
+export type Meant = Readonly<{ name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }>
+
+/**
+ * The box that somebody means: by its whole name, by what its drawing says, or, once it brought something, by its five words.
+ *
+ * Law     a name with five words that are not its own is no box: one of the two was misread, or is another's.
+ */
+export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
+  const name = NAME.exec(typed)?.[0].toLowerCase()
+  const rest = name === undefined ? typed : typed.replace(NAME, ' ').replace(/cocote/i, ' ')
+  const said = WORDS.exec(rest)?.[0]
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .join(' ')
+  const own = name === undefined ? undefined : wordsOf(name)
+  if (name === me.name || (name === undefined && said === me.words)) return { wrong: 'itself' }
+  if (name !== undefined && own !== undefined) return said !== undefined && said !== own ? { wrong: 'otherWords' } : { name, words: own }
+  const known = said === undefined ? undefined : others.find(one => one.words === said)
+  return known ? { name: known.name, words: known.words } : { wrong: 'none' }
+}
