@@ -212,7 +212,18 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
     const left = /^dit=[^;]*/m.exec(answer.headers)?.[0] ?? ''
     return (await ask(here.address, answer.location, { cookie: `${cookie}; ${left}` }))?.body ?? ''
   }
-  assert.match(await said('ftp://borne'), /n’est pas une adresse/)
+  const refused = await asks({ adresse: 'ftp://borne"<b>', oui: '1' }, { cookie })
+  assert.equal(refused?.status, 422)
+  assert.match(refused.body, /class="refused" role="alert">.*<a href="#f-adresse">«.ftp:\/\/borne&quot;&lt;b&gt;.» n’est pas une adresse/s)
+  assert.match(
+    refused.body,
+    /class="error" id="f-adresse-e">.*name="adresse" value="ftp:\/\/borne&quot;&lt;b&gt;"[^>]* aria-invalid="true"/s,
+  )
+  assert.match(refused.body, /name="oui" value="1" checked/)
+  assert.doesNotMatch(refused.body, /class="said"/)
+  // An address that the page itself gave: nobody is there any more, and no field is wrong.
+  const gone = await asks({ adresse: 'http://127.0.0.1:1', borne: nameOf(sail) }, { cookie })
+  assert.deepEqual([gone?.status, /Personne ne répond/.test(gone?.body ?? ''), /aria-invalid/.test(gone?.body ?? '')], [422, true, false])
   assert.match(await said(address), /Nouvelles de Boën.: 30 écritures prises\. Boën a pris 12 écritures d’ici\./)
   await here.close()
   assert.equal(titles(sail).length, 42)

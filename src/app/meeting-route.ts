@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { NoAnswer } from '../exchange/call.ts'
 import { PATH } from '../exchange/proof.ts'
 import { ownBox } from '../log/log.ts'
+import { again } from '../web/post.ts'
 import { keeperPost } from '../web/signin.ts'
 import { leaveSaid } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -16,7 +17,9 @@ const BOXES = '/bornes'
 /** Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on without them. */
 const PATIENCE_MS = 25_000
 
-/** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it. */
+type Came = Readonly<{ said: string } | { refused: string; status: 409 | 422 | 500; field?: string }>
+
+/** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it; where nothing did, the form comes back filled in. */
 export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
   // Who reads there is a person: the door itself is for boxes.
   app.get(PATH, c => c.redirect(hasNews(web) ? NEWS : '/', 302))
@@ -26,14 +29,18 @@ export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
     // The box that the page named, where it did: another one at its address is not met.
     const expected = String(sent.input['borne'] ?? '')
     const met = roof.meet(typed, { yes: sent.input['oui'] === '1', ...(expected === '' ? {} : { expected }) }).then(
-      one => meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' '),
-      error => {
-        if (error instanceof AlreadyMeeting) return words.meet.already
-        if (error instanceof NoAnswer) return noAnswerSaid(error, typed, words)
-        return words.meet.failed(web.report(error))
+      (one): Came => ({ said: meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' ') }),
+      (error): Came => {
+        if (error instanceof AlreadyMeeting) return { refused: words.meet.already, status: 409 }
+        // An address that the page gave stands in no field.
+        const field = expected === '' ? { field: 'adresse' } : {}
+        if (error instanceof NoAnswer) return { refused: noAnswerSaid(error, typed, words), status: 422, ...field }
+        return { refused: words.meet.failed(web.report(error)), status: 500 }
       },
     )
-    leaveSaid(c, web.local.secret, await Promise.race([met, after(PATIENCE_MS, words.meet.longer)]))
+    const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
+    if ('refused' in came) return again(c, web, visit, hasNews(web) ? BOXES : '', sent.input, came)
+    leaveSaid(c, web.local.secret, came.said)
     return c.redirect(hasNews(web) ? BOXES : '/', 303)
   })
 }

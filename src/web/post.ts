@@ -155,16 +155,17 @@ export function failed(c: Context, web: Web, visit: Visit, reference: string): R
 }
 
 /** The page that held the form, once more: what was sent, the sentence, and its field. */
-function again(
+export function again(
   c: Context,
   web: Web,
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Refusal & Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean }>,
+  refusal: Refusal &
+    Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean; status?: 409 | 422 | 500 }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, asks, showed, isFull, clashes = [] } = refusal
+  const { refused, field, others, asks, showed, isFull, status, clashes = [] } = refusal
   const why: Again = {
     input,
     refused,
@@ -179,7 +180,7 @@ function again(
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
   const said = leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
-  return web.answer(c, { ...visit, path: url.pathname }, said, { status: isFull ? 507 : asks ? 200 : 422 })
+  return web.answer(c, { ...visit, path: url.pathname }, said, { status: status ?? (isFull ? 507 : asks ? 200 : 422) })
 }
 
 /** A value in words: what it leads to by its title, a choice and a commune by their names. */
