@@ -1,7 +1,7 @@
 import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
 import { meantBy } from '../core/meant.ts'
 import { decideBox } from '../exchange/decisions.ts'
-import { marksIn } from '../exchange/marks.ts'
+import { markOf, marksIn } from '../exchange/marks.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { boxesSeen } from '../exchange/seen.ts'
 import { dismissalsAsked, introductionsIn } from '../exchange/spoken.ts'
@@ -88,7 +88,7 @@ export function foundBox(log: Log, typed: string): string {
 /** What a box is called here, else its five words. */
 export function calledOf(log: LogToRead, name: string): string {
   const introduced = introductionsIn(log).find(one => one.box === name)?.called
-  return marksIn(log).get(name)?.called || introduced || wordsOfBox(name)
+  return markOf(log, name)?.called || introduced || wordsOfBox(name)
 }
 
 function show(folder: string, json: boolean): number {

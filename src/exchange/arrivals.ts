@@ -1,7 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import { feedHeld, type Log, type LogToRead, positions } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'
-import { markBox, marksIn } from './marks.ts'
+import { markBox, markOf } from './marks.ts'
 
 /** What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted can't be believed. */
 
@@ -20,7 +20,7 @@ function believedNow(log: LogToRead, name: string): Readonly<Record<string, numb
 }
 /** The same before an arrival. A feed that came since is not believed at all. */
 function believedBefore(log: LogToRead, name: string, at: number): Readonly<Record<string, number>> {
-  const since = (marksIn(log).get(name)?.arrivals ?? []).filter(one => one.at >= at)
+  const since = (markOf(log, name)?.arrivals ?? []).filter(one => one.at >= at)
   const out: Record<string, number> = at === 0 ? {} : { ...believedNow(log, name) }
   for (const { before } of since.toReversed()) Object.assign(out, before)
   return Object.fromEntries(Object.entries(out).filter(([, last]) => last > 0))
@@ -39,7 +39,7 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
     return now > last && boxOfFeed(feed) !== log.box.name ? [{ feed, last, entries: now - last }] : []
   })
   for (const [name, feeds] of Map.groupBy(grown, one => boxOfFeed(one.feed))) {
-    const held = marksIn(log).get(name)?.arrivals ?? []
+    const held = markOf(log, name)?.arrivals ?? []
     const [earlier, same] = held.at(-1)?.at === at ? [held.slice(0, -1), held.at(-1)!] : [held, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
     // What was held before the first page of a delivery is what was held before it.

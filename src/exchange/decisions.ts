@@ -2,7 +2,7 @@ import { type BoxDecided, calledLine } from '../core/boxes.ts'
 import { setAsideBeyond } from '../log/aside.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../log/log.ts'
 import { believedOf } from './arrivals.ts'
-import { type Mark, markBox, marksIn } from './marks.ts'
+import { type Mark, markBox, markOf, marksIn } from './marks.ts'
 import { introductionsIn } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
@@ -36,7 +36,7 @@ export function decideBox(
 
 /** What that box says of another is refused here, or may be said yes to again. Must stand inside a transaction. */
 export function refuseDismissal(log: Log, { by, box }: Readonly<{ by: string; box: string }>, refused: boolean): void {
-  const held = (marksIn(log).get(box)?.dismissalsRefused ?? []).filter(one => one !== by)
+  const held = (markOf(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
   markBox(log, box, { dismissalsRefused: refused ? [...held, by] : held })
 }
 

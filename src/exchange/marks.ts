@@ -40,9 +40,15 @@ export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
 }
 
+/** What is marked of one box; undefined when nothing is. Whoever asks for one name pays for no other: each holds a vector. */
+export function markOf(log: LogToRead, name: string): Mark | undefined {
+  const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
+  return held && (JSON.parse(held.value) as Mark)
+}
+
 /** Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction. */
 export function markBox(log: Log, name: string, change: { readonly [K in keyof Mark]?: Mark[K] | undefined }): void {
-  const held = { ...(marksIn(log).get(name) ?? {}), ...change }
+  const held = { ...markOf(log, name), ...change }
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 

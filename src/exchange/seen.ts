@@ -5,7 +5,7 @@ import { isAnyLacked } from '../log/lacked.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { entryId, feedOfRun, runsOfBox } from '../log/sqlite.ts'
 import { trustOf } from './decisions.ts'
-import { type Mark, marksIn } from './marks.ts'
+import { type Mark, markOf, marksIn } from './marks.ts'
 import { requestsSeen } from './requests.ts'
 import { wordsOfBox } from './sayable.ts'
 import { introductionsIn } from './spoken.ts'
@@ -106,12 +106,13 @@ const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
 
 /** How a box is known here, by its name alone; one that was sent away is a stranger again. */
 export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
-  const mark = marksIn(log).get(name) ?? {}
-  return mark.dismissed ? 'stranger' : knownAs(mark, introducersOf(trustOf(log, me), name))
+  const mark = markOf(log, name) ?? {}
+  if (mark.dismissed) return 'stranger'
+  return mark.paired || mark.accepted ? knownAs(mark, []) : knownAs(mark, introducersOf(trustOf(log, me), name))
 }
 /** The keeper here said yes to it. */
 export function isTrustedHere(log: LogToRead, name: string): boolean {
-  const { paired, accepted, dismissed } = marksIn(log).get(name) ?? {}
+  const { paired, accepted, dismissed } = markOf(log, name) ?? {}
   return (paired || accepted) === true && dismissed === undefined
 }
 

@@ -3,7 +3,7 @@ import type { Brick, BrickWords, Draft, Moment } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { idFrom } from '../core/id.ts'
 import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../core/letter.ts'
-import { marksIn } from '../exchange/marks.ts'
+import { markOf } from '../exchange/marks.ts'
 import { identityOf, unseal } from '../exchange/seal.ts'
 import { writesIn } from '../log/log.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
@@ -68,7 +68,7 @@ const MOST_AT_ONCE = 500
 const opening =
   (house: House) =>
   (box: string): boolean =>
-    isCorresponding(house, box) && marksIn(house.log).get(box)?.paused !== true
+    isCorresponding(house, box) && markOf(house.log, box)?.paused !== true
 
 /** Of a letter of that box, this one's own mark of it: no other box can take its place. */
 const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>

@@ -2,7 +2,7 @@ import type { Brick, Draft, Forgetting, Moment, Refusal } from '../core/brick.ts
 import type { Letter } from '../core/letter.ts'
 import { may } from '../core/permission.ts'
 import { phonePattern } from '../core/phone.ts'
-import { marksIn } from '../exchange/marks.ts'
+import { markOf } from '../exchange/marks.ts'
 import type { Decided } from './owned.ts'
 import { letter } from './plain/records.ts'
 import { plainWords } from './plain/words.ts'
@@ -13,7 +13,7 @@ import { NotGranted } from './waiting.ts'
 
 /** Whether letters go to that box, and are opened when they come from it: its keeper and ours recognised each other's. */
 export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boolean {
-  const mark = marksIn(log).get(box)
+  const mark = markOf(log, box)
   return mark?.paired === true && mark.dismissed === undefined
 }
 
