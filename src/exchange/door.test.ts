@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, request, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -202,6 +202,26 @@ async function announced(door: Opened, more: Readonly<Record<string, string | nu
     )
   })
 }
+
+test('nothing of what comes behind a refusal is read, and who is still sending hears why', async t => {
+  const door = await opened(t, { tries: 1 })
+  const sockets: Socket[] = []
+  door.server.on('connection', socket => sockets.push(socket))
+  const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
+  const [file, into] = [join(own, 'out'), join(own, 'in')]
+  writeFileSync(file, Buffer.alloc(LARGEST_BODY, 'x'))
+  const why = (box: Box, nonce: string): Promise<string> =>
+    bring(door.url, { box, to: BOEN.name, nonce, file, into, most: 1 }).then(
+      () => 'taken',
+      error => (error instanceof NoAnswer ? `${error.code} ${error.why}` : String(error)),
+    )
+  assert.equal(await why(SAIL, drawNonce()), 'refused nonce')
+  assert.equal(await why(THIRD, (await greet(door.url)).nonce), 'refused large')
+  assert.equal(await why(THIRD, (await greet(door.url)).nonce), 'refused often')
+  const read = sockets.map(socket => socket.bytesRead)
+  assert.ok(Math.max(...read) < 1024 * 1024, String(read))
+  assert.equal((await sent(door)).status, 200)
+})
 
 test('a body cut on its way leaves nothing, and the door goes on', async t => {
   const door = await opened(t)

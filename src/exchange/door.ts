@@ -79,12 +79,12 @@ const MOST_INSIDE = 4
 /**
  * The door of boxes: `GET` says who is there, `POST` takes a bundle and answers with what the asker lacks.
  *
- * Law     nothing of a request is read before its asker has proved its key on a nonce of this door, good once; then one exchange at a
- *         time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is looked at, and a
+ * Law     no body is read before its asker has proved its key on a nonce of this door, good once, nor that of one who is refused; then
+ *         one exchange at a time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is looked at, and a
  *         browser is sent away (it always says from which page it posts): asking here gives no right to anybody but what the key gives.
  */
 export function courierDoor(of: DoorOf): RequestListener {
-  const door = { of, nonces: new Nonces(of.now), inside: 0, strangers: 0, last: Promise.resolve() as Promise<unknown> }
+  const door = { of, nonces: new Nonces(of.now), inside: 0, strangers: 0, hearing: 0, last: Promise.resolve() as Promise<unknown> }
   return (request, response) => {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-content-type-options', 'nosniff')
@@ -93,10 +93,10 @@ export function courierDoor(of: DoorOf): RequestListener {
     if (request.method === 'GET') greet(door, response)
     else if (request.url === OWN_PATH) own(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
     else if (request.method === 'POST') posted(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
-    else refuse(door, request, response, 'malformed').catch(() => undefined)
+    else refuse(door, request, response, 'malformed')
   }
 }
-type Door = { readonly of: DoorOf; readonly nonces: Nonces; inside: number; strangers: number; last: Promise<unknown> }
+type Door = { readonly of: DoorOf; readonly nonces: Nonces; inside: number; strangers: number; hearing: number; last: Promise<unknown> }
 
 function greet({ of, nonces }: Door, response: ServerResponse): void {
   const { name } = of.box
@@ -106,14 +106,14 @@ function greet({ of, nonces }: Door, response: ServerResponse): void {
 
 async function own(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = await ownAsked(door.of.box, door.nonces, request)
-  if (asked === undefined) return await refuse(door, request, response, 'proof')
+  if (asked === undefined) return refuse(door, request, response, 'proof')
   json(response, 200, await door.of.own(asked))
 }
 
 async function posted(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asks = readAsks(request)
   const why = asks ? whyNot(door, request, asks) : 'malformed'
-  if (!asks || why) return await refuse(door, request, response, why ?? 'malformed')
+  if (!asks || why) return refuse(door, request, response, why ?? 'malformed')
   const isKnown = door.of.isKnown(asks.box)
   door.inside++
   if (!isKnown) door.strangers++
@@ -123,10 +123,10 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
       if (error instanceof BodyTooLarge || request.errored) return undefined
       throw error
     })
-    if (came?.hash !== asks.hash) return await refuse(door, request, response, 'altered')
+    if (came?.hash !== asks.hash) return refuse(door, request, response, 'altered')
     const given = await inTurn(door, async () => (response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) })))
     rmSync(file, { force: true })
-    if (typeof given === 'string') await refuse(door, request, response, given)
+    if (typeof given === 'string') refuse(door, request, response, given)
     else await answer(door, asks, given, response)
   } finally {
     rmSync(file, { force: true })
@@ -135,7 +135,7 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
   }
 }
 
-/** Cheap first: whoever has nothing to prove costs a hash, and who proves a key that nobody here knows is counted. */
+/** Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is counted. */
 function whyNot({ of, nonces, inside, strangers }: Door, request: IncomingMessage, asks: Asking): Refused | undefined {
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) return 'browser'
   if (asks.to !== of.box.name) return 'other'
@@ -197,23 +197,31 @@ async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, r
   await pipeline(body, response).catch(() => undefined)
 }
 
-/** What is sent is read to its end, no more than a body may be: who is still sending would not hear why. An absurd length is not waited for. */
-async function refuse({ of, nonces }: Door, request: IncomingMessage, response: ServerResponse, why: Refused): Promise<void> {
+/** Nothing of what is still coming is read: the answer goes at once, and who is still sending is left a moment to hear why. */
+function refuse(door: Door, request: IncomingMessage, response: ServerResponse, why: Refused): void {
+  const { of, nonces } = door
   if (response.headersSent) return void response.destroy()
-  let left = LARGEST_BODY
-  const isComing = !request.readableEnded && Number(request.headers['content-length'] ?? 0) <= LARGEST_BODY
-  try {
-    if (isComing) for await (const piece of request) if ((left -= (piece as Uint8Array).length) < 0) break
-  } catch {
-    return
-  }
   const later = LATER[why]
   if (later) response.setHeader('retry-after', later)
-  json(response, STATUS[why], { kind: 'cocote-refusal', why, said: of.say(why), nonce: nonces.draw() })
+  const told = { kind: 'cocote-refusal', why, said: of.say(why), nonce: nonces.draw() }
+  const text = head(response, STATUS[why], told)
+  if (request.complete || door.hearing >= MOST_HEARING) return void response.end(text)
+  response.write(text)
+  door.hearing++
+  const closing = setTimeout(() => request.socket.destroy(), HEARING_MS).unref()
+  response.once('close', () => {
+    door.hearing--
+    clearTimeout(closing)
+  })
 }
+/** Units   milliseconds. Closed at once on bytes that nobody read, a connection would take its answer along. */
+const HEARING_MS = 3_000
+const MOST_HEARING = 50
 
-function json(response: ServerResponse, status: number, told: object): void {
+const json = (response: ServerResponse, status: number, told: object): void => void response.end(head(response, status, told))
+/** Writes the head of an answer; its body. */
+function head(response: ServerResponse, status: number, told: object): string {
   const text = JSON.stringify(told)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) })
-  response.end(text)
+  return text
 }
