@@ -202,11 +202,13 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
   assert.equal(await code(saying({ kind: 'autre' })), 'notBundle')
   assert.equal(await code(saying({ format: 2 })), 'newer')
   assert.equal(await code(saying({ box: boen.box.name })), 'unsigned')
-  assert.equal(await code(saying({ made: -1 })), 'manifest')
+  assert.equal(await code(saying({ box: 7 })), 'manifest')
+  assert.equal(await code(saying({ made: -1 })), 'unsigned')
   const commons = manifest['commons'] as { pages: unknown[] }
   const { signedBundle } = await import('../../tests/exchange/hostile.ts')
   const twice = signedBundle(sail.box, { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } }, {})
-  await assert.rejects(Bundle.open(twice, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
+  for (const signed of [twice, signedBundle(sail.box, { ...manifest, made: -1 }, {})])
+    await assert.rejects(Bundle.open(signed, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
 })
 
 test('a bounded bundle says how far it goes; asked for again from there, page by page, all comes and nothing twice', async () => {

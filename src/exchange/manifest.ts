@@ -23,9 +23,10 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  * What a bundle says of one space.
  *
  * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here. `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the
- *         entries that name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box may take as a
- *         receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
+ *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here.
+ *         `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the entries that
+ *         name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box
+ *         may take as a receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
  *         that answers is to be made against, beyond `after`: all that was offered already, taken or not.
  */
 export type Section = Readonly<{
@@ -45,14 +46,18 @@ export type Section = Readonly<{
 /** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
 export type Manifest = Readonly<{ box: string; made: number; commons: Section; network?: Readonly<{ name: string; hash: string }> }>
 
+/** The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand sees what it is. */
 export function manifestText({ box, made, commons, network }: Manifest): string {
   return JSON.stringify({ kind: 'cocote-bundle', format: BUNDLE_FORMAT, box, made, commons, ...(network ? { network } : {}) })
 }
+/** Shape   64 bytes: Ed25519 over the word of bundles, then those bytes. */
 export const signManifest = (box: Box, bytes: Uint8Array): Buffer => signBytes(box, Buffer.concat([WORD, bytes]))
 
 /**
  * A manifest at the door.
  *
+ * Law     only what it takes to look at the signature is read before it: that it is JSON, its kind, format and box. A later format may be
+ *         signed by another rule, so that it is told by its number alone.
  * Errors  BundleFault: `notBundle`, `newer`, `manifest`, `unsigned`.
  */
 export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
@@ -60,8 +65,9 @@ export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest
   if (held['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
   if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT) throw new BundleFault('newer')
   const { box, made, network } = held
-  if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string' || !isWhole(made)) throw new BundleFault('manifest')
+  if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string') throw new BundleFault('manifest')
   if (!signedBy(box, Buffer.concat([WORD, bytes]), signature)) throw new BundleFault('unsigned')
+  if (!isWhole(made)) throw new BundleFault('manifest')
   const commons = readSection(held['commons'], 'commons')
   return network === undefined ? { box, made, commons } : { box, made, commons, network: sealedIn(network) }
 }

@@ -58,6 +58,14 @@ function manifestVectors(): readonly WireVector[] {
   const text = JSON.stringify(manifest())
   return [
     one('as it is made', 'signed over its word, then its bytes', manifest(), 'opens'),
+    ...[
+      ['not JSON, signed by nobody', 'no box is known yet whose signature it could be', 'bonjour', 'manifest'] as const,
+      ['of another kind, signed by nobody', 'its kind is looked at first', manifest({ kind: 'cocote-backup' }), 'notBundle'] as const,
+      ['of format 2, signed by nobody', 'a greater format may be signed by another rule', manifest({ format: 2 }), 'newer'] as const,
+      ['of no box, signed by nobody', 'nobody’s signature', manifest({ box: 7 }), 'manifest'] as const,
+      ['made at 0.5, signed by nobody', 'the rest is looked at behind the signature', manifest({ made: 0.5 }), 'unsigned'] as const,
+      ['without commons, signed by nobody', 'its sections too', manifest({ commons: undefined }), 'unsigned'] as const,
+    ].map(([name, shows, shape, gives]) => one(name, shows, shape, gives, Buffer.alloc(64))),
     one('unknown keys', 'left alone', manifest({ more: { a: 1 }, commons: section({ more: [] }) }), 'opens'),
     one('blanks', 'signed as it stands', `${text}\n`, 'opens'),
     one('of another kind', 'no bundle', manifest({ kind: 'cocote-backup' }), 'notBundle'),
@@ -114,6 +122,13 @@ function sectionsOfCommons(): readonly (readonly [string, string, Shape, string]
       'manifest',
     ],
     ['minus one entry', 'a count', { entries: -1 }, 'manifest'],
+    ['bounded', '`upTo`: the vector of what who takes it was offered by then', { upTo: { [b.entry.feed]: [tip(a)] } }, 'opens'],
+    ['bounded before its first entry', '`upTo` may be empty', { upTo: {} }, 'opens'],
+    ['bounded in another space', 'the commons’ section speaks of the commons', { upTo: { [network]: [tip(a)] } }, 'manifest'],
+    ['bounded by a number', '`upTo` is a vector', { upTo: 1 }, 'manifest'],
+    ['bounded by a feed without a tip', 'a vector has one at least', { upTo: { [b.entry.feed]: [] } }, 'manifest'],
+    ['what the answer is made against', '`asks` is a vector too', { asks: { [b.entry.feed]: [tip(a)] } }, 'opens'],
+    ['asks in another space', 'the commons’ section speaks of the commons', { asks: { [network]: [tip(a)] } }, 'manifest'],
   ]
 }
 
@@ -192,6 +207,11 @@ function receiptVectors(): readonly WireVector[] {
     one('of the network, made for another', 'nor does this one', network({ to: boxes.third.name }), {}),
     one('with hollow entries', 'asks for them whole', undefined, { hollow: { [b.entry.feed]: [1] } }, { hollow: { [b.entry.feed]: [1] } }),
     one('with files that it lacks', 'asks for them', undefined, lacks, lacks),
+    one('bounded', '`upTo` is what was offered, `after` what its box holds', undefined, {}, { upTo: { [b.entry.feed]: [tip(a)] } }),
+    one('with the boxes that it takes', 'for the box that `to` names', network({ to: boxes.first.name, takes: [boxes.third.name] }), {
+      network: { [feed]: [[4, 'AAAAAAAAAAA']] },
+      takes: [boxes.third.name],
+    }),
   ]
 }
 
@@ -245,6 +265,12 @@ function bundleVectors(): readonly WireVector[] {
     ),
     one('no manifest', 'no bundle', withoutPart(whole, 'manifest.json'), 'notBundle'),
     one('no signature', 'unsigned', withoutPart(whole, 'manifest.sig'), 'unsigned'),
+    one(
+      'a network section that is absent',
+      'refuses the whole: nobody knows what it held',
+      signedBundle(boxes.second, manifest({ network: { name: 'network/manifest.age', hash: 'A'.repeat(43) } }), { [name]: page }),
+      'absent',
+    ),
     one('a name that leads out', 'refuses the whole', signedBundle(boxes.second, manifest(), { [name]: page, '../x': page }), 'path'),
     one(
       'a name that comes twice',
