@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { Bundle } from '../../src/exchange/bundle.ts'
+import type { Tip } from '../../src/exchange/vector.ts'
 import { delivered, trusting } from '../exchange/carry.ts'
 import { deliver, fixedBox, openMemory, stateOf } from './boxes.ts'
-import { freshBundle, frozenFile, releases, rowsOf, thisRelease } from './frozen.ts'
+import { boundedBundle, freshBundle, frozenFile, releases, rowsOf, thisRelease } from './frozen.ts'
 import { vectors } from './vectors.ts'
 
 const frozen = (version: string): Buffer => readFileSync(frozenFile(version, 'cocote'))
@@ -39,6 +41,26 @@ test('what this code would freeze today comes to the same rows as what this rele
     { reader: held.reader, stranger: held.stranger },
     'new entries of frozen.ts belong to a new version',
   )
+})
+
+test('the bounded bundle says all that a manifest can, for the box that it was sealed for; what this code would make of it today says the same', async () => {
+  const told = async (bytes: Uint8Array) => {
+    const opened = await Bundle.open(bytes, fixedBox(3))
+    opened.close()
+    const { commons, network } = opened.manifest
+    const [first, third] = [fixedBox(1).name, fixedBox(3).name]
+    assert.ok(network && opened.network)
+    assert.deepEqual(Object.keys(commons.hollow ?? {}), [`${first}.0123456789abcdef.commons`])
+    assert.deepEqual(Object.keys(commons.lacks ?? {}), [`${third}.0000000000000003.commons`])
+    assert.deepEqual([opened.network.to, opened.network.takes], [third, [first, third].toSorted()])
+    const [[[upTo]], [[held]]] = [Object.values(opened.network.upTo ?? {}), Object.values(opened.network.after)] as [[[Tip]], [[Tip]]]
+    assert.ok(upTo[0] === opened.network.entries && upTo[0] < held[0], `${upTo} of ${held}`)
+    assert.equal(commons.upTo, undefined)
+    assert.deepEqual([Object.keys(commons.asks ?? {}), opened.network.asks], [[`${first}.0123456789abcdef.commons`], {}])
+    const { pages, ...said } = opened.network
+    return [{ ...commons, pages: [] }, said, pages.map(({ name, entries }) => [name, entries])]
+  }
+  assert.deepEqual(await told(frozen('0.1.0-2')), await told(await boundedBundle()))
 })
 
 test('what is frozen is never frozen again', () => {

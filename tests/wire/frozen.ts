@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Bundle } from '../../src/exchange/bundle.ts'
+import { markBox } from '../../src/exchange/marks.ts'
 import { heldIn } from '../../src/exchange/vector.ts'
 import { admitAny } from '../../src/log/branch.ts'
-import { sha256 } from '../../src/log/bytes.ts'
+import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { checked } from '../../src/log/ingest.ts'
-import { filesNamed } from '../../src/log/lacked.ts'
+import { filesNamed, noteLacked } from '../../src/log/lacked.ts'
+import { entryNo } from '../../src/log/log.ts'
 import { delivered, packed, trusting } from '../exchange/carry.ts'
 import { entryIn, everything, fixedBox, inside, openMemory, stateOf } from './boxes.ts'
 import { entryMaker, type Made, need } from './making.ts'
@@ -93,4 +95,33 @@ export async function freshBundle(): Promise<Buffer> {
   }
   const held = new Map([COMMONS_FILE, NETWORK_FILE].map(bytes => [sha256(bytes).toString('hex'), bytes]))
   return packed(log, { for: [fixedBox(READER).name], file: (_space, hash) => held.get(hash) })
+}
+
+/** A text that hardly folds, the same each time. */
+const longText = (n: number): string => Array.from({ length: 24 }, (_, i) => hashText(sha256(Buffer.from(`${n} ${i}`)))).join(' ')
+
+/**
+ * What `bundle-0.1.0-2.cocote` was made by: the second box answers the third, within bounds. Its manifest says all that one can: whom it
+ * takes, what came to it without flesh or without its file, how far it goes, and what the next one is to be made against.
+ */
+export async function boundedBundle(): Promise<Buffer> {
+  const log = openMemory(fixedBox(2))
+  const make = entryMaker()
+  const seen = make('first', 'commons', [need({ title: { value: 'Une échelle' } })])
+  const hollow = make('first', 'commons', [need({ title: { value: 'Une échelle de six mètres', over: [seen.name] } })])
+  const lacking = make('third', 'commons', [need({ files: { value: fileOf(COMMONS_FILE, 'four.txt') } }, 2)])
+  const own = make('second', 'commons', [need({ title: { value: 'Un broyeur' } }, 3)])
+  const confided = Array.from({ length: 12 }, (_, n) => make('second', 'network', [need({ title: { value: longText(n) } }, 10 + n)]))
+  for (const { bytes, signature, flesh, entry } of [seen, { ...hollow, flesh: [] }, lacking, own, ...confided]) {
+    const signed = { bytes, signature, flesh }
+    inside(log, () => {
+      admitAny(log, checked(signed), signed)
+      noteLacked(log, entryNo(log, entry.feed, entry.seq, sha256(bytes))!, () => false)
+    })
+  }
+  inside(log, () => {
+    for (const n of [1, READER]) markBox(log, fixedBox(n).name, { paired: true })
+  })
+  const asks = { commons: { [seen.entry.feed]: [[seen.entry.seq, seen.name.hash8]] }, network: {} } as const
+  return packed(log, { for: [fixedBox(READER).name], most: 4_000, asks })
 }
