@@ -52,6 +52,7 @@ export function sentOnce(file: string): Readable {
   return createReadStream('', { fd })
 }
 
+/** The same of a file that is on the disk. Law: holds one piece. Errors  what the disk says. */
 export async function hashOfFile(file: string): Promise<Body> {
   const hash = createHash('sha256')
   let bytes = 0

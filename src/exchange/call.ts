@@ -14,8 +14,8 @@ import { wordsOfBox } from './sayable.ts'
 
 /**
  * Why nothing came of asking a box. `address` none that can be asked · `nobody` answers there · `notBox` something else does ·
- * `newer` of a later version · `itself` · `another` than the box that was meant · `proof` who answers did not prove its key · `cut` on the way · `refused`, with the word that
- * the other side gave, and its sentence.
+ * `newer` of a later version · `itself` · `another` than the box that was meant · `proof` who answers did not prove its key ·
+ * `cut` on the way · `refused`, with the word that the other side gave.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'

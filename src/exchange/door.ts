@@ -49,6 +49,9 @@ export type Come = Readonly<{ file: string; from: string; most: number }>
 /** The bundle that answers, on the disk, and what came of the one that was brought. */
 export type Given = Readonly<{ file: string; told: Told }>
 
+/**
+ * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key is proved, so that they cost little.
+ */
 export type DoorOf = Readonly<{
   box: Box
   /** What the box calls itself: for a person who wonders whether it is the right one. */
@@ -80,8 +83,9 @@ const MOST_INSIDE = 4
  * The door of boxes: `GET` says who is there, `POST` takes a bundle and answers with what the asker lacks.
  *
  * Law     no body is read before its asker has proved its key on a nonce of this door, good once, nor that of one who is refused; then
- *         one exchange at a time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is looked at, and a
- *         browser is sent away (it always says from which page it posts): asking here gives no right to anybody but what the key gives.
+ *         one exchange at a time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is
+ *         looked at, and a browser is sent away (it always says from which page it posts): asking here gives no right to anybody but
+ *         what the key gives.
  */
 export function courierDoor(of: DoorOf): RequestListener {
   const door = { of, nonces: new Nonces(of.now), inside: 0, strangers: 0, hearing: 0, last: Promise.resolve() as Promise<unknown> }
@@ -135,7 +139,10 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
   }
 }
 
-/** Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is counted. */
+/**
+ * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is
+ * counted.
+ */
 function whyNot({ of, nonces, inside, strangers }: Door, request: IncomingMessage, asks: Asking): Refused | undefined {
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) return 'browser'
   if (asks.to !== of.box.name) return 'other'

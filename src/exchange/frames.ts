@@ -27,6 +27,7 @@ function u32(n: number): Buffer {
   return out
 }
 
+/** A page as it travels: frames end to end, folded. Law: no larger than LARGEST_PAGE before, or no door unfolds it. */
 export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
   zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
 

@@ -26,8 +26,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here.
  *         `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the entries that
  *         name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box
- *         may take as a receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`: what the bundle
- *         that answers is to be made against, beyond `after`: all that was offered already, taken or not.
+ *         may take as a receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`:
+ *         what the bundle that answers is to be made against, beyond `after`: all that was offered already, taken or not.
  */
 export type Section = Readonly<{
   before: Vector

@@ -15,6 +15,7 @@ const LARGEST_ASKED = 16 * 1024
 const text = (box: string, nonce: string, body: Uint8Array): Buffer =>
   Buffer.from(`cocote-own\nPOST ${OWN_PATH}\n${box}\n${nonce}\n${hashText(sha256(body))}\n`, 'utf8')
 
+/** What goes with such an asking: the nonce that the server gave, and the proof over it and the whole body. */
 export const ownHeaders = (box: Box, nonce: string, body: Uint8Array): Readonly<Record<string, string>> => ({
   'content-type': 'application/json',
   'content-length': String(body.length),

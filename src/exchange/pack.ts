@@ -24,6 +24,11 @@ import { takenIn } from './trust.ts'
 import { joined, type Known, type Leaves, lacking, type Run, runsOf, takenOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
 
+/**
+ * What a bundle is made of, and for whom.
+ *
+ * Law     `since` alone says what the receiver holds: too little costs bytes, too much loses nothing but time.
+ */
 export type Packing = Readonly<{
   log: LogToRead
   box: Box

@@ -30,6 +30,7 @@ export type Taken = {
   /** The neighbour's share is used up: the rest waits for the keeper's yes. */
   isFull: boolean
 }
+/** What is counted into, a bundle at a time: never shared by two, since `isFull` stops all that follows. */
 export const nothingTaken = (): Taken => ({
   taken: 0,
   held: 0,
@@ -40,7 +41,11 @@ export const nothingTaken = (): Taken => ({
   isFull: false,
 })
 
-/** `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent where there are none. Units: `now` in milliseconds since 1970 UTC. */
+/**
+ * `quota`: what may come in without the keeper's yes. `isOnDisk`: which files are there; absent where there are none.
+ *
+ * Units   `now` in milliseconds since 1970 UTC.
+ */
 export type Taking = Readonly<{
   trust: Trust
   quota: Readonly<{ entries: number; bytes: number }>

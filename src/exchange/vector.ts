@@ -37,6 +37,7 @@ export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
     .filter(run => spaceOfFeed(run.feed) === space)
 }
 
+/** What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks for it again. */
 export function vectorOf(runs: readonly Run[]): Vector {
   const out: Record<FeedName, Tip[]> = {}
   for (const { feed, last, hash } of runs) {

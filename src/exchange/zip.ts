@@ -69,6 +69,7 @@ async function* gathered(pieces: ReturnType<ZipPart['bytes']>): AsyncGenerator<U
   if (size > 0) yield Uint8Array.from(Buffer.concat(held))
 }
 
+/** A part that is held whole already: a manifest, a signature, a page. `packs` false: it is folded or sealed, and would only cost. */
 export const partOf = (name: string, text: string | Uint8Array, packs = true): ZipPart => ({
   name,
   packs,
