@@ -128,7 +128,7 @@ function readTakes(json: Json | undefined): readonly string[] | undefined {
   return names as readonly string[]
 }
 /** More boxes than that no keeper knows. */
-const MOST_TAKEN = 10_000
+export const MOST_TAKEN = 10_000
 function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))

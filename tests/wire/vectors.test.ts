@@ -5,6 +5,8 @@ import { LARGEST_ENTRY, LARGEST_VALUE, readEntry } from '../../src/core/change.t
 import { DEEPEST } from '../../src/core/json.ts'
 import { proseText } from '../../src/core/prose.ts'
 import { FURTHEST_AHEAD_MS } from '../../src/core/stamp.ts'
+import { LARGEST_FILE } from '../../src/exchange/bundle.ts'
+import { MOST_TAKEN } from '../../src/exchange/manifest.ts'
 import { MOST_CHANGES } from '../../src/log/append.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { row, writesIn } from '../../src/log/log.ts'
@@ -27,10 +29,20 @@ test('the document holds the vectors as the code makes them', () => {
 
 test('the document says the limits that the doors keep, and the keys of the two boxes', () => {
   assert.deepEqual(
-    [LARGEST_VALUE, LARGEST_ENTRY, DEEPEST, MOST_CHANGES, FURTHEST_AHEAD_MS],
-    [256 * 1024, 4 * 1024 * 1024, 8, 500, 3_600_000],
+    [LARGEST_VALUE, LARGEST_ENTRY, DEEPEST, MOST_CHANGES, FURTHEST_AHEAD_MS, LARGEST_FILE, MOST_TAKEN],
+    [256 * 1024, 4 * 1024 * 1024, 8, 500, 3_600_000, 16 * 1024 * 1024, 10_000],
   )
-  for (const said of ['256 KiB', '4 MiB', 'eight deep', '500 changes', 'one hour', fixedBox(1).name, fixedBox(2).name])
+  for (const said of [
+    '256 KiB',
+    '4 MiB',
+    'eight deep',
+    '500 changes',
+    'one hour',
+    '16 MiB at most as it travels',
+    '10,000 at most',
+    fixedBox(1).name,
+    fixedBox(2).name,
+  ])
     assert.ok(document.includes(said), said)
 })
 
