@@ -353,6 +353,10 @@ export const fr = {
     busyDo: 'Revenez dans un instant.',
     nothing: 'Il n’y a rien à imprimer ici',
     nothingDo: 'Cette page a peut-être changé d’adresse, ou ce qu’elle montrait n’y est plus.',
+    notSet: 'Cette feuille n’a pas pu être faite',
+    notSetDo: (reference: string) =>
+      `La page elle-même est entière, et rien n’est perdu. Dites-le à la personne qui tient la page\u00a0: repère ${reference}.`,
+    notSetHere: (why: string) => `Cette feuille n’a pas pu être faite, et rien n’est perdu. Pour qui répare le logiciel\u00a0: ${why}`,
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} est écrit.`,
   },

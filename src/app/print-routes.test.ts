@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openDoor } from '../../tests/door/door.ts'
+import { NotSet } from '../paper/not-set.ts'
 import { printRoutes } from './print-routes.ts'
 import { type Setter, setterThread } from './setter.ts'
 
@@ -27,5 +28,29 @@ test('so many prints may wait, and no more', async () => {
   assert.equal(setter.isBusy(), true)
   for (const one of await Promise.all(all)) assert.equal(one.pages, 1)
   assert.equal(setter.isBusy(), false)
+  await setter.close()
+})
+
+test('what can’t be set is said on its page, with a reference, and by the thread as what it is', async () => {
+  const setter = setterThread()
+  const bad = { title: 'x', lang: 'fr', size: 'a4', layout: 'flow', blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }] } as const
+  await assert.rejects(
+    setter.set(bad, () => undefined),
+    NotSet,
+  )
+  const door = await printing({ ...setter, set: () => setter.set(bad, () => undefined) })
+  const id = door.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const answer = await door.person().get(`/imprimer/affichette/${id}`)
+  assert.equal(answer.status, 500)
+  assert.match(answer.said, /Cette feuille n’a pas pu être faite.*repère/s)
+  assert.ok(door.faults[0] instanceof NotSet)
+  await setter.close()
+})
+
+test('a notice without a title is printed, with a word for it', async () => {
+  const setter = setterThread()
+  const door = await printing(setter)
+  const id = door.bring('need', { who: 'Marcel', reach: 'au bar' })
+  assert.match((await door.person().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
   await setter.close()
 })

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { NotSet } from '../paper/not-set.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { signInLeaf } from '../web/signin.ts'
 import type { Visit } from '../web/visit.ts'
@@ -13,6 +14,16 @@ function refusing(c: Context, web: Web, visit: Visit, { wrong }: Wrong): Respons
   const w = appWords(visit.lang).print
   if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
   return web.answer(c, visit, sayLeaf(w.nothing, [w.nothingDo], visit), { status: 404 })
+}
+
+/** Our bug, said as what it is to a person: their page stands, its paper does not. */
+function notSet(c: Context, web: Web, visit: Visit, error: NotSet): Response | Promise<Response> {
+  const w = appWords(visit.lang).print
+  return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), { status: 500 })
+}
+const setOrSaid = (error: unknown): NotSet => {
+  if (error instanceof NotSet) return error
+  throw error
 }
 
 /**
@@ -40,7 +51,9 @@ export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ 
       return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
     }
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
-    const set = await setter.set(found.paper, hash => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined))
+    const picture = (hash: string) => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
+    const set = await setter.set(found.paper, picture).catch(setOrSaid)
+    if (set instanceof NotSet) return notSet(c, web, visit, set)
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${kind}.pdf"`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { NotSet } from '../paper/not-set.ts'
 import type { Site } from '../web/ask.ts'
 import { bricks } from './bricks.ts'
 import { fingerprintIn } from './certificate.ts'
@@ -88,6 +89,10 @@ async function setFile(site: Site, folder: string, kind: string, id: string | un
   const found = toPrint(site, kind, id, asked)
   if ('wrong' in found) throw undone(found, kind)
   const { setPaper } = await import('../paper/typeset.ts')
-  const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))
-  return { bytes: pdf, pages }
+  try {
+    const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))
+    return { bytes: pdf, pages }
+  } catch (error) {
+    throw error instanceof NotSet ? new Undone(w.print.notSetHere(error.message)) : error
+  }
 }

@@ -1,16 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { Paper } from '../core/paper.ts'
+import { NotSet } from '../paper/not-set.ts'
 import { picturesIn } from '../paper/pictures.ts'
 import type { SetPaper } from '../paper/typeset.ts'
 
 /** Bytes of a file of the box, by its hash, as far as whoever prints may see it. */
 export type PictureOf = (hash: string) => Uint8Array | undefined
 export type ToSetter = Readonly<{ n: number; paper: Paper; pictures: readonly (readonly [hash: string, bytes: Uint8Array])[] }>
-export type FromSetter = Readonly<{ n: number } & ({ set: SetPaper } | { fault: string })>
+export type FromSetter = Readonly<{ n: number } & ({ set: SetPaper } | { fault: string; isNotSet: boolean })>
 
 /**
  * Sets prints in a thread of its own, so that no page waits for one. The thread holds some 80 MB of compiler and fonts: it comes with the
  * first print and goes when nothing was printed for a while.
+ *
+ * Errors  NotSet.
  */
 export type Setter = Readonly<{
   set: (paper: Paper, picture: PictureOf) => Promise<SetPaper>
@@ -45,7 +48,7 @@ export function setterThread(): Setter {
       const one = waiting.get(message.n)
       waiting.delete(message.n)
       if ('set' in message) one?.done(message.set)
-      else one?.failed(new Error(message.fault))
+      else one?.failed(message.isNotSet ? new NotSet(message.fault) : new Error(message.fault))
       if (waiting.size === 0) idle = setTimeout(() => void end(), IDLE_MS).unref()
     })
     made.on('error', error => fail(error as Error))

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { NotSet } from '../paper/not-set.ts'
 import { setPaper } from '../paper/typeset.ts'
 import type { FromSetter, ToSetter } from './setter.ts'
 
@@ -9,6 +10,6 @@ parentPort?.on('message', ({ n, paper, pictures }: ToSetter) => {
   try {
     tell({ n, set: setPaper(paper, hash => held.get(hash)) })
   } catch (error) {
-    tell({ n, fault: String((error as Error).stack ?? error) })
+    tell({ n, fault: error instanceof NotSet ? error.message : String((error as Error).stack ?? error), isNotSet: error instanceof NotSet })
   }
 })

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Paper } from '../core/paper.ts'
 import { fitting } from './fit.ts'
+import { NotSet } from './not-set.ts'
+import { withoutPictures } from './signs.ts'
 import { foldedOrder, heldTogether, setPaper } from './typeset.ts'
 
 const sheet = (more: Partial<Paper> = {}): Paper => ({
@@ -155,4 +158,55 @@ test('folded in two, the pages of a booklet follow each other', () => {
       assert.ok(sides.length * 2 - pages < 4)
     }),
   )
+})
+
+test('beside an emoji, names in Arabic, in Cyrillic and in any other letters stay', () => {
+  // The same marks on the paper, whatever the second in which it was set.
+  const set = (...names: readonly string[]): string => {
+    const { pdf } = setPaper(sheet({ title: 'x', blocks: names.map(words => ({ is: 'words', words })) }))
+    const dateless = Buffer.from(pdf)
+      .toString('latin1')
+      .replace(/D:\d{14}|\d{4}-\d\d-\d\dT[\d:]+|(?:Instance|Document)ID>[^<]*/g, '')
+    return createHash('sha256').update(dateless).digest('hex')
+  }
+  assert.equal(set('Zoé 🐝', 'Олена 🌻 шукає', 'فاطمة', 'مريم 🌸 / تبحث عن عمل'), set('Zoé', 'Олена шукає', 'فاطمة', 'مريم / تبحث عن عمل'))
+  assert.notEqual(set('Zoé 🐝', 'Олена 🌻'), set('Zoé', ''))
+  // What only some machines have letters for takes nobody else's along.
+  assert.equal(set('Zoé', 'Олена \ufffe', 'b'), set('Zoé', 'Олена', 'b'))
+})
+
+test('a picture sign goes with all that makes it, and leaves one space', () => {
+  const said: readonly (readonly [typed: string, shown: string])[] = [
+    ['Zoé 🐝', 'Zoé'],
+    ['🐝🐝 🐝 Zoé', 'Zoé'],
+    ['Zoé 👩‍👩‍👧 et 👍🏽 Paul', 'Zoé et Paul'],
+    ['Zoé ❤️, à 5️⃣ h 🇫🇷\u202f!', 'Zoé, à 5 h\u202f!'],
+    ['a 🐝b', 'a b'],
+    ['کتاب‌ها ☎ ©', 'کتاب‌ها ☎ ©'],
+  ]
+  for (const [typed, shown] of said) assert.equal(withoutPictures(typed), shown)
+  const letters = fc.string({ unit: fc.constantFrom('a', 'é', 'ف', 'Ж', '9', ',') })
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 6 }), pieces => {
+      assert.equal(withoutPictures(pieces.join('🐝')), pieces.join('').normalize('NFC'))
+    }),
+  )
+})
+
+test('a title that says nothing has a word, and stops no print', () => {
+  for (const words of ['', ' ', '🐝', [{ b: '\u200b' }]] as const) {
+    const blocks: Paper['blocks'] = [
+      { is: 'masthead', over: 'x', title: typeof words === 'string' ? words : '', under: 'y' },
+      { is: 'title', words, size: 'poster' },
+      { is: 'beside', columns: [[{ is: 'heading', words }], [{ is: 'kept', blocks: [{ is: 'heading', words, tall: true }] }]] },
+    ]
+    for (const layout of ['flow', 'poster', 'cards'] as const)
+      assert.equal(setPaper(sheet({ title: typeof words === 'string' ? words : '', layout, blocks, each: [blocks.slice(1)] })).pages, 1)
+  }
+})
+
+test('what Typst refuses is NotSet, whichever of its steps refuses', () => {
+  const bad = (block: object) => () => setPaper(sheet({ blocks: [block as Paper['blocks'][number]] }))
+  assert.throws(bad({ is: 'drawing', svg: '<svg', shows: 'x' }), NotSet)
+  assert.throws(bad({ is: 'drawing', svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' }), NotSet)
 })

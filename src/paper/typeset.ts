@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Paper } from '../core/paper.ts'
 import { fitting } from './fit.ts'
+import { NotSet } from './not-set.ts'
 import { picturesIn } from './pictures.ts'
-
-/** A print that can't be set: what Typst says of it, for the machine's log. Our bug, whatever people wrote. */
-export class NotSet extends Error {
-  override name = 'NotSet'
-}
+import { latinOf, retold, signsNotShown, withoutPictures, withoutSigns } from './signs.ts'
+import { titled } from './titled.ts'
 
 export type SetPaper = Readonly<{ pdf: Uint8Array; pages: number }>
 /** The bytes of a file of the box that a print shows, by its hash. */
@@ -33,26 +31,29 @@ const setter = () =>
 /** Typst wants a folder; nothing is ever read from this one. */
 const NOWHERE = '/nowhere'
 
+/** How often what Typst could not show is taken out, before only Latin is left. */
+const MOST_TRIES = 4
+
 /**
  * Sets a print.
  *
  * Law     what people wrote travels as data and is never read as Typst. What must fit its pages does, and says what it left. Every print
  *         that is not imposed is PDF/UA-1, or it is not made: Typst refuses what would not be. A sign that no letter here can show (an emoji,
- *         a bell) is left out: it stops no print.
+ *         a bell) is left out, and takes no other letter along; an empty title has a word: neither stops a print.
  * Errors  NotSet.
  */
 export function setPaper(paper: Paper, picture: PictureOf = () => undefined): SetPaper {
-  try {
-    return setAsIs(paper, picture)
-  } catch (error) {
-    if (!String(error).includes('could not be displayed')) throw error
-    return setAsIs(JSON.parse(JSON.stringify(paper, (_key, value) => (typeof value === 'string' ? lettersOf(value) : value))), picture)
+  let shown = paper
+  for (let tries = 0; ; tries++) {
+    try {
+      return setAsIs(titled(shown), picture)
+    } catch (error) {
+      const signs = signsNotShown(String(error))
+      if (signs.length === 0 || tries > MOST_TRIES) throw error
+      shown = retold(shown, tries === 0 ? withoutPictures : tries < MOST_TRIES ? text => withoutSigns(text, signs) : latinOf)
+    }
   }
 }
-
-/** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */
-const lettersOf = (text: string): string =>
-  text.normalize('NFC').replace(/[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu, '')
 
 function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   const { compiler } = setter()
@@ -60,7 +61,7 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
   try {
     const document = compiled(fitting(paper, one => compiled(one).numOfPages))
-    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' })
+    const pdf = pdfOf(document, { pdfStandard: 'ua-1' })
     return paper.layout === 'booklet' ? folded(pdf, document.numOfPages, paper) : { pdf, pages: document.numOfPages }
   } finally {
     compiler.resetShadow()
@@ -93,6 +94,14 @@ function documentOf(made: ReturnType<NodeCompiler['compile']>): NodeTypstDocumen
   return result
 }
 
+function pdfOf(document: NodeTypstDocument, options: Parameters<NodeCompiler['pdf']>[1]): Uint8Array {
+  try {
+    return setter().compiler.pdf(document, options)
+  } catch (error) {
+    throw new NotSet(String((error as Error).message))
+  }
+}
+
 /** Pages of A5 in the order in which a sheet of A4 is printed on both sides, then folded: last and first, second and last but one… */
 export function foldedOrder(pages: number): readonly (readonly [left: number, right: number])[] {
   const all = Math.ceil(pages / 4) * 4
@@ -108,5 +117,5 @@ function folded(pdf: Uint8Array, pages: number, { title, lang }: Paper): SetPape
   const sides = foldedOrder(pages)
   const inputs = { fold: JSON.stringify({ title, lang, sides, pages }) }
   const document = documentOf(compiler.compile({ mainFileContent: fold, inputs }))
-  return { pdf: compiler.pdf(document, {}), pages: document.numOfPages }
+  return { pdf: pdfOf(document, {}), pages: document.numOfPages }
 }

@@ -194,6 +194,7 @@ export const en: UiWords = {
     posts: (n, one) => `${n} ${one ? 'computer' : 'computers'}`,
     persons: (n, one) => `${n} ${one ? 'person' : 'persons'}`,
   },
+  untitled: 'Untitled',
   refusals,
   examples: {
     number: '12',

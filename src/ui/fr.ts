@@ -201,6 +201,8 @@ export const fr = {
     posts: (n: string, one: boolean) => `${n} ${one ? 'poste' : 'postes'}`,
     persons: (n: string, one: boolean) => `${n} ${one ? 'personne' : 'personnes'}`,
   } as Readonly<Record<string, (n: string, one: boolean) => string>>,
+  /** On paper, where a title says nothing. */
+  untitled: 'Sans titre',
   refusals,
   examples: {
     number: '12',
