@@ -4,7 +4,7 @@ import type { Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
-import { withSubject } from './subject.ts'
+import { titleOf } from './title.ts'
 
 type Words = typeof fr
 type Found = Readonly<{ type: typeof offer | typeof need; id: string; until: string | null; mine: boolean }>
@@ -112,7 +112,8 @@ const ownerAgrees: Command<Words> = {
     const fields = checked.fields as Readonly<{ title: string; who?: string; reach: string }>
     const shown = at.newId()
     const wide = { commune: spotted.commune, where: spotted.where, themes: spotted.themes }
-    const title = withSubject(fields.title, fields.who ?? '', 'offer')
+    const title = titleOf(fields.title, fields.who ?? '', 'offer', words)
+    if (typeof title !== 'string') return title
     return {
       drafts: [draft(offer, shown, { ...wide, ...fields, title, state: 'firm' }), draft(offer, spotted.id, { state: 'closed' }, 'home')],
       next: `/annonces/${shown}`,

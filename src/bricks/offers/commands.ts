@@ -26,7 +26,7 @@ import { SAME, stackAsked } from './pages-stack.ts'
 import { reachedBy } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
-import { withSubject } from './subject.ts'
+import { titleOf } from './title.ts'
 import { nearDay } from './understood.ts'
 
 type Words = typeof fr
@@ -49,11 +49,12 @@ function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, wo
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
   const reach = reachedBy(named, read, keptBy(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
-  if ('refused' in reach) return reach
   const fields = checked.fields as Fields
+  const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
+  if (typeof title !== 'string') return 'refused' in reach ? withMistake(title, reach) : title
+  if ('refused' in reach) return reach
   const way = wayOf(input, fields, at, words)
   if ('refused' in way) return way
-  const title = withSubject(fields.title ?? '', fields.who ?? '', kind)
   return { fields: { ...fields, ...way, ...reach, title, ...whose.fields } }
 }
 
@@ -176,7 +177,7 @@ const keySlip: Command<Words> = {
     const input = ride?.said ?? sent
     const kind = one(input, 'kind')
     const spoken = (kind === 'offer' ? propose : ask).decide(kind === 'hand' ? { ...input, hand: 'yes' } : input, read, at, words)
-    if (!('drafts' in spoken)) return spoken
+    if (!('drafts' in spoken)) return ride && 'refused' in spoken && spoken.field === 'title' ? { ...spoken, field: 'vers' } : spoken
     if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)

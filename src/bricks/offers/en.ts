@@ -170,6 +170,8 @@ export const en: typeof fr = {
   handExamples: ['Malo needs two pairs of hands to carry a stove on Saturday'],
   sayReach: 'Say how to reach you: a telephone shown, somebody who passes it on, or a word handed over.',
   sayPhone: 'Write the telephone in figures, or choose another way to be reached.',
+  shorterNamed: (most: number) =>
+    `With the first name before it, this sentence is longer than ${most} letters, and a notice holds no more. Shorten it.`,
   shorterWay: 'That is too long to say how to reach you: three hundred letters at most.',
   sayThrough: 'Say through whom: their first name, where and when they are found.',
   byWord: (who: string) => `a word left with ${who}, who will hand it over`,

@@ -182,6 +182,8 @@ export const fr = {
   handExamples: ['Malo cherche deux paires de bras pour porter un poêle, samedi'],
   sayReach: 'Dites comment vous joindre : un téléphone affiché, quelqu’un qui transmet, ou un mot qu’on vous remettra.',
   sayPhone: 'Écrivez le téléphone en chiffres, ou choisissez une autre façon de vous joindre.',
+  shorterNamed: (most: number) =>
+    `Avec le prénom devant, cette phrase fait plus de ${most} lettres, et une annonce n’en tient pas plus. Raccourcissez-la.`,
   shorterWay: 'C’est trop long pour dire comment vous joindre : trois cents lettres au plus.',
   sayThrough: 'Dites par qui passer : son prénom, où et quand on le trouve.',
   byWord: (who: string) => `un mot laissé à ${who}, qui le remettra`,

@@ -458,3 +458,35 @@ test('a slip that the keeper keys says who wrote it', () => {
     [['Odile cherche des bocaux', 'Anaïs et Malo']],
   )
 })
+
+test('a sentence that its first name makes too long is refused on its field and comes back; what is thanked for is on the page', () => {
+  const house = open()
+  const sent = { title: 'donne de la laine, '.repeat(13).slice(0, 240), who: 'Marie-Capucine'.repeat(5).slice(0, 67), reach: 'au bar' }
+  const slip = { ...sent, kind: 'need', papier: 'annonces', accord: 'ici' }
+  const ride = { ...sent, papier: 'trajets', accord: 'ici', until: '2026-12-08', vers: sent.title }
+  const all = [
+    ['offer', sent, 'title'],
+    ['need', sent, 'title'],
+    ['keySlip', slip, 'title'],
+    ['keySlip', ride, 'vers'],
+  ] as const
+  for (const [command, input, field] of all) {
+    const answer = turn(house, command, input, 'keeper')
+    assert.ok(!answer.done && 'refused' in answer, command)
+    assert.equal(answer.field, field)
+    assert.match(answer.refused ?? '', /plus de 300 lettres/)
+    const path = command === 'keySlip' ? '/annonces/saisie' : command === 'offer' ? '/annonces/proposer' : '/annonces/chercher'
+    const query = 'papier' in input ? { papier: input.papier } : {}
+    const back = shown(house, path, { by: 'keeper', query, again: { input, refused: answer.refused!, field } }) ?? ''
+    assert.ok(back.includes(sent.title.slice(0, 200)) && back.includes(`f-${field}`), command)
+  }
+  const told = [
+    { ...sent, title: sent.title.slice(0, 230) },
+    { ...sent, title: 'x'.repeat(300), who: '' },
+  ]
+  for (const input of told) assert.ok(turn(house, 'offer', input, 'keeper').done)
+  assert.deepEqual(
+    house.read.list(offer).map(row => (row.title ?? '').length > 200),
+    [true, true],
+  )
+})
