@@ -5,8 +5,15 @@ const SAIL = '42195'
 
 /** What is offered and what is wanted: each a sentence whose subject is a person. */
 export function notices(when: Calendar): readonly SeedRecord[] {
-  return [...offers(when), ...needs(when)]
+  return [...offers(when), ...needs(when), ...codes(when)]
 }
+
+/** What is said aloud of those that hang on a wall. */
+const codes = (when: Calendar): readonly SeedRecord[] => [
+  { key: 'code-papier', type: 'code', fields: { word: 'papier', digits: '7439', opens: '@offre-papier' }, at: when.day(-20) },
+  { key: 'code-scie', type: 'code', fields: { word: 'outils', digits: '3187', opens: '@offre-scie' }, at: when.day(-11) },
+  { key: 'code-terrain', type: 'code', fields: { word: 'terres', digits: '2647', opens: '@besoin-terrain' }, at: when.day(-11) },
+]
 
 function offers(when: Calendar): readonly SeedRecord[] {
   return [

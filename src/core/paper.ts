@@ -25,13 +25,14 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
  *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
  *         items have no mark before them. A `code` is `times` as large as the letters around it: read at arm's length, on lines as it needs.
- *         The rows of a `roomy` table are high enough to write in.
+ *         The rows of a `roomy` table are high enough to write in. `sentences` follow each other like a lead, and may be shortened as items may.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>
   | Readonly<{ is: 'masthead'; over: Words; title: string; under: Words }>
   | Readonly<{ is: 'heading'; words: Words; level?: 2 | 3; tall?: boolean; mark?: string }>
   | Readonly<{ is: 'lead'; words: Words }>
+  | Readonly<{ is: 'sentences'; sentences: readonly string[]; least?: number; more?: string }>
   | Readonly<{ is: 'words'; words: Words }>
   | Readonly<{ is: 'small'; words: Words }>
   | Readonly<{ is: 'reach'; title: Words; lines: readonly Words[] }>
@@ -56,8 +57,13 @@ export type Block =
   | Readonly<{ is: 'space'; mm: number }>
   | Readonly<{ is: 'page' }>
 
-/** Strips to tear off at the foot of a poster: each lives alone in a pocket. */
-export type Strips = Readonly<{ count: number; lines: readonly Words[] }>
+/**
+ * Strips to tear off at the foot of a poster: each lives alone in a pocket.
+ *
+ * Shape   `spare`: which of its lines, counted from 0, a strip may do without when it can't hold them all in letters that one reads: the
+ *         least needed first.
+ */
+export type Strips = Readonly<{ count: number; lines: readonly Words[]; spare?: readonly number[] }>
 
 export type Size = 'a3' | 'a4' | 'a5'
 /**
@@ -66,8 +72,8 @@ export type Size = 'a3' | 'a4' | 'a5'
  * Shape   `layout`: `flow`, one after the other · `poster`, large, with strips · `booklet`, A5 pages to fold from A4, in the order of the
  *         fold · `cards`, the same small sheet so many times a page (`across` × `down`), each of `each`.
  *         `points`: how large its letters are, 11 unless it says so. `fits`: so many pages at most; what may be shortened is, and says so.
- *         `least`: its letters may be as small as that for it to stand on `fits` pages, and nothing is left out: when it can't, they are
- *         `points` and it takes the pages that it takes. `foot`: at the left and at the right of each page's foot.
+ *         `least`: its letters may be as small as that for it to stand on `fits` pages; when that is not enough, what may be shortened is, and
+ *         where nothing may be, they are `points` and it takes the pages that it takes. `foot`: at the left and at the right of each page's foot.
  */
 export type Paper = Readonly<{
   title: string

@@ -1,51 +1,71 @@
 import type { Block, Paper } from '../core/paper.ts'
 
 /** A block that may be shortened, and how many of its lines stand. */
-type Long = Extract<Block, { is: 'items' | 'table' }>
-const isLong = (block: Block): block is Long => (block.is === 'items' || block.is === 'table') && block.least !== undefined
-const lengthOf = (block: Long): number => (block.is === 'items' ? block.items.length : block.rows.length)
+type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' }>
+const isLong = (block: Block): block is Long =>
+  (block.is === 'items' || block.is === 'table' || block.is === 'sentences') && block.least !== undefined
+const lengthOf = (block: Long): number =>
+  block.is === 'items' ? block.items.length : block.is === 'table' ? block.rows.length : block.sentences.length
 
 /**
  * The same print, on so many pages at most: what may be shortened is, and says how many lines it left.
  *
  * Shape   `pagesOf`: how many pages a print takes, as it would be set.
- * Law     fits whenever it fits with the least of each (fit.test.ts); gives back line after line, in the order of the blocks, as long as it
- *         still fits. A print that asks for nothing comes back as it was.
+ * Law     fits whenever it fits with the least of each; gives back line after line, in the order of the blocks, as long as it still fits.
+ *         Where letters may be smaller they are so first; where all that is not enough, they are smaller still. A print that asks for nothing
+ *         comes back as it was.
  */
 export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
-  const { fits } = paper
-  if (paper.least !== undefined) return lettered(paper, paper.least, pagesOf)
-  if (fits === undefined || pagesOf(paper) <= fits) return paper
+  const { fits = paper.least === undefined ? undefined : 1, least } = paper
+  if (fits === undefined) return paper
+  const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
+  const large = least === undefined ? (isFitting(paper) ? paper : undefined) : lettered(paper, least, isFitting)
+  if (large || (least !== undefined && longsIn(paper.blocks).length === 0)) return large ?? paper
+  const short = shortest(least === undefined ? paper : { ...paper, points: least }, isFitting)
+  return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
+}
+
+/** As much of each as fits: so many lines of all, none taking the place of another, then line after line. */
+function shortest(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
   const longs = longsIn(paper.blocks)
-  const shareOf = (share: number): readonly number[] => longs.map(one => Math.max(one.least ?? 0, Math.floor(lengthOf(one) * share)))
-  const isFitting = (kept: readonly number[]): boolean => pagesOf(shortened(paper, kept)) <= fits
-  let [low, high] = [0, 1]
-  for (let tries = 0; tries < 7; tries++) {
-    const half = (low + high) / 2
-    if (isFitting(shareOf(half))) low = half
-    else high = half
-  }
-  const kept = [...shareOf(low)]
-  for (const [at, one] of longs.entries())
-    while (kept[at]! < lengthOf(one)) {
+  const upTo = (most: number): number[] => longs.map(one => Math.min(lengthOf(one), Math.max(one.least ?? 0, most)))
+  const holds = (kept: readonly number[]): boolean => isFitting(shortened(paper, kept))
+  const kept = upTo(mostOf(Math.max(0, ...longs.map(lengthOf)), most => holds(upTo(most))))
+  let growing = longs.map((_, at) => at)
+  while (growing.length > 0)
+    growing = growing.filter(at => {
+      if (kept[at]! >= lengthOf(longs[at]!)) return false
       kept[at]!++
-      if (isFitting(kept)) continue
+      if (holds(kept)) return true
       kept[at]!--
-      break
-    }
+      return false
+    })
   return shortened(paper, kept)
 }
 
-/** Units  points: the step between two sizes of letters. */
-const STEP = 0.5
-/** With the largest letters, from its `points` down to `least`, with which it stands on its pages; as it was when none are small enough. */
-function lettered(paper: Paper, least: number, pagesOf: (paper: Paper) => number): Paper {
-  const { fits = 1, points = 11 } = paper
-  for (let size = points; size >= least; size -= STEP) {
-    const smaller = { ...paper, points: size }
-    if (pagesOf(smaller) <= fits) return smaller
+/** The most, up to `all`, that holds; 0 when not even 1 does. It looks from the least upwards: what is far too long is never set whole. */
+function mostOf(all: number, holds: (most: number) => boolean): number {
+  let [low, high] = [0, 1]
+  while (high <= all && holds(high)) [low, high] = [high, high * 2]
+  high = Math.min(high, all + 1)
+  while (high - low > 1) {
+    const half = Math.floor((low + high) / 2)
+    if (holds(half)) low = half
+    else high = half
   }
-  return paper
+  return low
+}
+
+/** Units  points: the step between two sizes of letters; what one still reads with glasses. */
+const [STEP, SMALLEST] = [0.5, 5]
+/** With the largest letters, from its `points` down to `least`, with which it fits. */
+function lettered(paper: Paper, least: number, isFitting: (paper: Paper) => boolean): Paper | undefined {
+  const { points = 11 } = paper
+  const steps = Math.max(0, Math.floor((points - least) / STEP))
+  const sized = (smaller: number): Paper => ({ ...paper, points: points - (steps - smaller) * STEP })
+  if (isFitting(sized(steps))) return sized(steps)
+  if (!isFitting(sized(0))) return undefined
+  return sized(mostOf(steps - 1, larger => isFitting(sized(larger))))
 }
 
 function longsIn(blocks: readonly Block[]): readonly Long[] {
@@ -62,9 +82,9 @@ function shortened(paper: Paper, kept: readonly number[]): Paper {
     if (!isLong(block)) return block
     const count = left.shift() ?? lengthOf(block)
     const rest = { left: lengthOf(block) - count }
-    return block.is === 'items'
-      ? { ...block, items: block.items.slice(0, count), ...rest }
-      : { ...block, rows: block.rows.slice(0, count), ...rest }
+    if (block.is === 'items') return { ...block, items: block.items.slice(0, count), ...rest }
+    if (block.is === 'table') return { ...block, rows: block.rows.slice(0, count), ...rest }
+    return { ...block, sentences: block.sentences.slice(0, count), ...rest }
   }
   return { ...paper, blocks: paper.blocks.map(cut) }
 }

@@ -60,7 +60,7 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   const pictures = picturesIn(paper)
   for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
   try {
-    const document = compiled(fitting(paper, one => compiled(one).numOfPages))
+    const document = compiled(fitting(paper, one => compiled(measured(one)).numOfPages))
     const pdf = pdfOf(document, { pdfStandard: 'ua-1' })
     return paper.layout === 'booklet' ? folded(pdf, document.numOfPages, paper) : { pdf, pages: document.numOfPages }
   } finally {
@@ -68,6 +68,9 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
     compiler.evictCache(10)
   }
 }
+
+/** Strips have their height whatever they say: a print is measured without it. */
+const measured = (paper: Paper): Paper => (paper.strips ? { ...paper, strips: { count: paper.strips.count, lines: [''] } } : paper)
 
 /** One white point: a picture that is not there any more. */
 const EMPTY_PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64')
@@ -77,16 +80,31 @@ function compiled(paper: Paper): NodeTypstDocument {
   return documentOf(compiler.compile({ mainFileContent: sheet, inputs: { paper: JSON.stringify(paper, unbroken) } }))
 }
 
-/** What people typed with plain spaces holds together on paper: a telephone, *17 h*, a sign after its word, a quotation's marks. */
+/**
+ * What people typed as keyboards do stands on paper as printers do: a telephone, *de 17 h à 19 h*, a sign after its word, a quotation's
+ * marks, and a middle dot after what it follows hold together; an apostrophe between letters is curled.
+ */
 export const heldTogether = (text: string): string =>
   text
     .replace(/(?<!\d)0\d(?: \d\d){4}(?!\d)/g, number => number.replaceAll(' ', '\u00a0'))
     .replace(/(\d) (?=(?:h|min|€|km|kg|m²)(?!\p{L}))/gu, '$1\u00a0')
-    .replace(/(\S) (?=[:»](?!\S))/g, '$1\u00a0')
+    .replace(/(?<=\d[ \u00a0]?h) (?=\d\d(?!\d))/g, '\u00a0')
+    .replace(/(?<=\d[ \u00a0]?h(?:[ \u00a0]?\d\d)?) à (?=\d)/g, '\u00a0à\u00a0')
+    .replace(/(\S) (?=[:»·](?!\S))/g, '$1\u00a0')
     .replace(/(\S) (?=[?!;](?![\p{L}\p{N}]))/gu, '$1\u202f')
     .replace(/« (?=\S)/g, '«\u00a0')
-/** A drawing's numbers are no telephone. */
-const unbroken = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'svg' ? heldTogether(value) : value)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+
+/** Units   letters: a longer word than people have is a mistake or an address, and may be cut after so many, rather than leave the sheet. */
+const [LONG_WORD, CUT_AFTER] = [32, 12]
+const cuttable = (text: string): string =>
+  text.replace(new RegExp(`[^\\s\u00a0\u202f-]{${LONG_WORD},}`, 'gu'), word =>
+    word.replace(new RegExp(`.{${CUT_AFTER}}`, 'gu'), '$&\u200b'),
+  )
+/** A drawing's numbers are no telephone; a file's name and a mark are not read. */
+const UNREAD = new Set(['svg', 'picture', 'mark', 'at'])
+const unbroken = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && !UNREAD.has(key) ? cuttable(heldTogether(value)) : value
 
 function documentOf(made: ReturnType<NodeCompiler['compile']>): NodeTypstDocument {
   const { result } = made

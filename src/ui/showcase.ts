@@ -46,6 +46,22 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
   return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
 }
 
+/** Units  letters: a sentence that goes on for longer is given in pieces, each ending with a word. */
+const PIECE = 160
+
+/**
+ * A text as its sentences, in one line each.
+ *
+ * Law     joined with a space, they say the same text, its white space apart.
+ */
+export const sentencesOf = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?…]) /)
+    .flatMap(one => (one.length <= PIECE ? [one] : (one.match(new RegExp(`\\S.{0,${PIECE}}(?=\\s|$)|\\S+`, 'g')) ?? [one])))
+    .filter(one => one !== '')
+
 /** The first sentences of a text, as many as a window holds, or as so many letters do. */
 export function firstSentences(text: string | null, longest = LONGEST): string {
   const all = (text ?? '')

@@ -128,6 +128,8 @@ export const en: typeof fr = {
     code: 'notice',
     hangs: (printed, down) => `printed on ${printed} · to take down on ${down}`,
     strip: (what, who) => `${what}: ${who}`,
+    rest: (who: string) => `(For the rest, ask ${who}.)`,
+    posterCoded: 'Print the poster, with a code',
     poster: 'Print the poster',
     posterSmall: 'smaller',
   },

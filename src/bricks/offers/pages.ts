@@ -17,6 +17,7 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
+import { codeSaid } from './prints.ts'
 import { found, noticeOf } from './read.ts'
 import { isOwn } from './read-after.ts'
 import { need, offer } from './records.ts'
@@ -82,7 +83,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(over ? {} : { acts: askingActs(notice, read, words) as Markup }),
     }
@@ -90,9 +91,15 @@ const one: Page<Words> = {
   },
 }
 
-/** On paper, for a wall or a counter. */
-const posterLink = ({ row }: Notice, words: Words): Html =>
-  html`<p class="no-print"><a href="/imprimer/affichette/${row.id}">${words.prints.poster}</a> (<a href="/imprimer/affichette/${row.id}?format=a5">${words.prints.posterSmall}</a>)</p>`
+/**
+ * On paper, for a wall or a counter. Whoever brings a strip back says a code: the keeper's button draws one, when there is none, then prints.
+ */
+function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.prints
+  if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined || !isThere(read, 'code_home'))
+    return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
+  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
+}
 
 /** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
 const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>

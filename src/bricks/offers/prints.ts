@@ -1,7 +1,8 @@
 import type { Ask, Print, Reader } from '../../core/brick.ts'
-import type { Words as Line, Paper } from '../../core/paper.ts'
+import { sayCode } from '../../core/code.ts'
+import type { Words as Line, Paper, Strips } from '../../core/paper.ts'
 import { dayAfter, dayPlain } from '../../ui/days.ts'
-import { firstSentences } from '../../ui/showcase.ts'
+import { firstSentences, sentencesOf } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import type { fr } from './fr.ts'
 import { isThere } from './kept.ts'
@@ -15,6 +16,8 @@ type Words = typeof fr
 /** A poster that nobody takes down says for ever what is no longer true. */
 const HANGS_DAYS = 92
 const STRIPS = 8
+/** Units  points: letters of a poster, and down to which size one reads them on a wall. */
+const LETTERS = { a4: { points: 18, least: 13 }, a5: { points: 12, least: 9 } } as const
 
 /** *Affichette*: a notice to hang, A4 or A5, with eight strips that live alone in a pocket. No drawing: it would lead nowhere from a wall. */
 const poster: Print<Words> = {
@@ -24,57 +27,69 @@ const poster: Print<Words> = {
     const notice = noticeOf(read, ask.params['id'] ?? '')
     if (!notice || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
     const { id, title, detail, who, reach, until } = notice.row
-    const said = codeOf(read, id)
+    const said = codeSaid(read, id)
     const w = words.prints
-    const place = commune(notice, ask)
-    const lines: Line[] = [
-      ...(reach ? [reach] : []),
-      ...(notice.row.when ? [notice.row.when] : []),
-      ...(said ? [[w.orCode, { b: said }] as const] : []),
-    ]
+    const facts = factsOf(notice, ask, words)
+    const lines: Line[] = [...(reach ? [reach] : []), ...(said ? [[w.orCode, { b: said }] as const] : [])]
+    const size = ask.query['format'] === 'a5' ? 'a5' : 'a4'
+    const more = w.rest(who || (ask.territory?.keptBy ?? words.keeper))
     return {
       title: title ?? '',
       lang: ask.lang,
-      size: ask.query['format'] === 'a5' ? 'a5' : 'a4',
+      size,
       layout: 'poster',
+      fits: 1,
+      ...LETTERS[size],
       blocks: [
         { is: 'title', words: title ?? '', size: 'poster' },
-        ...(detail ? [{ is: 'lead' as const, words: detail }] : []),
+        { is: 'sentences', sentences: sentencesOf(detail), least: 0, more },
+        ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
         ...(lines.length > 0 ? [{ is: 'reach' as const, title: who ? w.reachWho(who) : w.reach, lines }] : []),
       ],
       foot: [
         ask.territory?.name ?? '',
         w.hangs(dayPlain(ask.today, ask.lang), dayPlain(until ?? dayAfter(ask.today, HANGS_DAYS), ask.lang)),
       ],
-      strips: { count: STRIPS, lines: stripOf(notice, { said, place }, ask, words) },
+      strips: stripsOf(notice, said, ask, words),
     }
   },
 }
 
-/** What, who, how and when, where, in the order in which one looks for it in a pocket a week later. */
-function stripOf(
-  notice: Notice,
-  { said, place }: { said: string | undefined; place: string | undefined },
-  ask: Ask,
-  words: Words,
-): readonly Line[] {
-  const { title, who, reach, when } = notice.row
+/** Where, when, and what is wished in return: what one asks before going. */
+function factsOf(notice: Notice, ask: Ask, words: Words): readonly (readonly [label: string, value: string])[] {
+  const { where, when, against } = notice.row
+  const labels = words.types[notice.kind].fields
+  const place = [where, commune(notice, ask)].filter(Boolean).join(' · ')
+  const all = [
+    [labels.where.label, place],
+    [labels.when.label, when],
+    [labels.against.label, against],
+  ] as const
+  return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []))
+}
+
+/**
+ * What, who, how, where and when, in the order in which one looks for it in a pocket a week later. A strip does without its village, its
+ * hour, its place and its sentence before it does without whom to ask, how, and under which code.
+ */
+function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Words): Strips {
+  const { title, who, reach, where, when } = notice.row
   const w = words.prints
   const what = notice.row.themes?.[0] === undefined ? words.kinds[kindOf(notice)] : ask.told(offer, 'themes', [notice.row.themes[0]])
-  return [
-    w.strip(what, who ?? title ?? ''),
-    ...(who ? [title ?? ''] : []),
-    ...[reach, when, place, said && `${w.code} ${said}`].filter(line => typeof line === 'string' && line !== '').map(String),
-  ]
+  const [sentence, place] = [who ? title : null, commune(notice, ask)]
+  const lines = [w.strip(what, who || (title ?? '')), sentence, reach, when, where, place, said && `${w.code} ${said}`]
+  const shown = lines.filter(line => typeof line === 'string' && line !== '').map(String)
+  const spare = [place, when, where, sentence].flatMap(line => (line ? [shown.lastIndexOf(line)] : []))
+  return { count: STRIPS, lines: shown, spare }
 }
 
 const commune = ({ row }: Notice, { territory }: Ask): string | undefined =>
-  territory?.communes.find(one => one.code === row.commune)?.name ?? territory?.village
+  territory?.communes.find(one => one.code === (row.commune ?? territory.village))?.name
 
 /** What is said aloud to whoever keeps the page: *papier 74 39*. */
-function codeOf(read: Reader, id: string): string | undefined {
+export function codeSaid(read: Reader, id: string): string | undefined {
   const [row] = isThere(read, 'code_home') ? read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1', id) : []
-  return row && `${row['word']} ${String(row['digits']).replace(/(..)(?=.)/, '$1\u00a0')}`
+  return row && sayCode({ word: String(row['word']), digits: String(row['digits']) })
 }
 
 /** *La vitrine* of a notice that stands and has photos. */

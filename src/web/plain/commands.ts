@@ -148,6 +148,6 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   ...gatherCommands(types, keptBy),
   ...agreementCommands(types),
   mend(types),
-  giveCode,
+  giveCode(types),
   addField(types),
 ]

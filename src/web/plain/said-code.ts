@@ -1,13 +1,17 @@
-import type { Ask, Command, Decision, Reader } from '../../core/brick.ts'
+import type { Ask, Command, Decision, Input, Reader } from '../../core/brick.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
+import type { RecordType } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { code } from './records.ts'
 import { plainWords } from './words.ts'
 
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
 /** A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this box among live codes. */
-export const giveCode: Command<typeof fr> = {
+export const giveCode = (types: Types): Command<Words> => ({
   name: 'giveCode',
   path: '/donner-un-code',
   who: 'keeper',
@@ -15,20 +19,29 @@ export const giveCode: Command<typeof fr> = {
     const id = one(input, 'id')
     const called = read.called(id)
     if (!called) return { refused: words.nothingThere }
-    const next = called.path ?? '/'
+    const next = printedAt(input, id) ?? called.path ?? '/'
     if (givenTo(read, id)) return { drafts: [], next }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
+    const word = wordFor(types().get(called.type), id, read, words)
     return {
-      drafts: [{ type: code.name, record: at.newId(), fields: { ...freeCode(wordFor(read, id, words), live, at.newId), opens: id } }],
+      drafts: [{ type: code.name, record: at.newId(), fields: { ...freeCode(word, live, at.newId), opens: id } }],
       next,
     }
   },
+})
+
+/** Where it is printed at once, when that was asked. */
+function printedAt(input: Input, id: string): string | undefined {
+  const [paper, format] = [one(input, 'papier'), one(input, 'format')]
+  return /^[a-z0-9-]+$/.test(paper) ? `/imprimer/${paper}/${id}${/^a\d$/.test(format) ? `?format=${format}` : ''}` : undefined
 }
 
-/** The word of a code: the record's first theme, else its kind as people say it. */
-function wordFor(read: Reader, id: string, words: typeof fr): string {
-  const theme = read.all("SELECT to_id FROM link WHERE from_id = ? AND field = 'themes' LIMIT 1", id)[0]?.['to_id']
-  const label = theme === undefined ? undefined : read.called(String(theme))?.title
+/** The word of a code: the record's first theme, in the order in which they were said, else what a code is called. */
+function wordFor(type: RecordType | undefined, id: string, read: Reader, words: Words): string {
+  const row = type && (read.one(type, id) as Readonly<Record<string, unknown>> | undefined)
+  const themes = row?.['themes']
+  const first = Array.isArray(themes) ? themes[0] : undefined
+  const label = typeof first === 'string' ? read.called(first)?.title : undefined
   return codeWord(label ?? '') || codeWord(words.codeTitle)
 }
 
