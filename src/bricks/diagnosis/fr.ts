@@ -152,7 +152,7 @@ export const fr = {
     `On y connaît ${places}, ${groups} et ${projects}, dont ${running}.`,
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
-    `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ${spots}${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1 000 habitants`}.`,
+    `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ${spots}${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1000 habitants`}.`,
   computersUnsure: (spots: number) =>
     spots === 1
       ? 'Un endroit est à confirmer\u00a0: il n’est pas compté.'
@@ -260,7 +260,7 @@ export const fr = {
   thingsCaption: 'Par commune : lieux, groupes, projets, ordinateurs',
   peopleCaption: 'Par commune : ce qui touche à des personnes, depuis le début',
   themesCaption: 'Par thème',
-  perThousand: 'Lieux et ordinateurs pour 1 000 hab.',
+  perThousand: 'Lieux et ordinateurs pour 1000 hab.',
   nearestComputer: 'Ordinateur le plus proche',
   short: {
     'directory.places': 'Lieux',
