@@ -20,9 +20,22 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   if (fits === undefined) return paper
   const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
   const large = least === undefined ? (isFitting(paper) ? paper : undefined) : lettered(paper, least, isFitting)
-  if (large || (least !== undefined && longsIn(paper.blocks).length === 0)) return large ?? paper
+  if (large) return filled(large, isFitting)
+  if (least !== undefined && longsIn(paper.blocks).length === 0) return paper
   const short = shortest(least === undefined ? paper : { ...paper, points: least }, isFitting)
   return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
+}
+
+/** What fills the room that is left, as often as there is room for. */
+function filled(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
+  const most = Math.max(0, ...paper.blocks.map(block => (block.is === 'filling' ? block.most : 0)))
+  const of = (times: number): Paper => ({
+    ...paper,
+    blocks: paper.blocks.map(block => (block.is === 'filling' ? { ...block, times: Math.min(times, block.most) } : block)),
+  })
+  let times = 0
+  while (times < most && isFitting(of(times + 1))) times++
+  return times === 0 ? paper : of(times)
 }
 
 /** As much of each as fits: so many lines of all, none taking the place of another, then line after line. */
@@ -76,7 +89,9 @@ function longsIn(blocks: readonly Block[]): readonly Long[] {
 
 function shortened(paper: Paper, kept: readonly number[]): Paper {
   const left = [...kept]
+  const whole = longsIn(paper.blocks).reduce((sum, one, at) => sum + lengthOf(one) - kept[at]!, 0)
   const cut = (block: Block): Block => {
+    if (block.is === 'left') return { ...block, left: whole } as Block
     if (block.is === 'beside') return { ...block, columns: block.columns.map(column => column.map(cut)) }
     if (block.is === 'kept') return { ...block, blocks: block.blocks.map(cut) }
     if (!isLong(block)) return block

@@ -60,7 +60,7 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   const pictures = picturesIn(paper)
   for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
   try {
-    const document = compiled(fitting(paper, one => compiled(measured(one)).numOfPages))
+    const document = compiled(fitted(paper))
     const pdf = pdfOf(document, { pdfStandard: 'ua-1' })
     return paper.layout === 'booklet' ? folded(pdf, document.numOfPages, paper) : { pdf, pages: document.numOfPages }
   } finally {
@@ -68,6 +68,9 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
     compiler.evictCache(10)
   }
 }
+
+/** The same print as it stands on its pages, by their real measure. */
+export const fitted = (paper: Paper): Paper => fitting(paper, one => compiled(measured(one)).numOfPages)
 
 /** Strips have their height whatever they say: a print is measured without it. */
 const measured = (paper: Paper): Paper => (paper.strips ? { ...paper, strips: { count: paper.strips.count, lines: [''] } } : paper)

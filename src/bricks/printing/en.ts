@@ -189,9 +189,11 @@ export const en: typeof fr = {
   question: 'The question',
   yourAnswer: 'Your answer:',
   tellIt: (keeper: string) => `You know? Tell ${keeper}.`,
-  more: 'And {n} more, next week.',
-  leftForNext: (n: number) =>
-    n === 1 ? 'One line found no room: it will open the next sheet.' : `${n} lines found no room: they will open the next sheet.`,
+  again: (part: string) => `${part}, continued`,
+  leftForNext: {
+    one: 'One line found no room: it will open the next sheet.',
+    more: '{n} lines found no room: they will open the next sheet.',
+  },
   nothingNew: 'Nothing new on the page this week. The room is yours.',
   yourTurn: 'Your turn',
   giveItTo: (keeper: string) => `Cut out and give to ${keeper}.`,
@@ -208,7 +210,7 @@ export const en: typeof fr = {
         ? 'One line, all fits.'
         : `${n} lines, all fits on one sheet, both sides.`,
   someLeft: (shown: number, left: number) =>
-    `${shown} lines fit on one sheet, both sides; ${left === 1 ? 'one waits' : `${left} wait`} for next week.`,
+    `At least ${shown} lines fit on one sheet, both sides; ${left === 1 ? 'one may wait' : `up to ${left} may wait`} for next week. The paper takes as many as it can, and says how many wait.`,
   makeLead: 'When it is right, make it: anybody can read it here, and what found no room will open the next one.',
   isMade: 'This week’s sheet is made. Making it again replaces it.',
   make: 'This is this week’s sheet',
@@ -225,7 +227,7 @@ export const en: typeof fr = {
   placeOf: (line: string) => `Place of: ${line}`,
   wordsOf: (line: string) => `In other words: ${line}`,
   out: 'not this time',
-  nextTime: 'next week, for want of room',
+  nextTime: 'next week, if room is short',
   andMore: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
   slip: {
     who: 'First name',

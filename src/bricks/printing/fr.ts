@@ -188,11 +188,11 @@ export const fr = {
   question: 'La question',
   yourAnswer: 'Votre réponse\u00a0:',
   tellIt: (keeper: string) => `Vous savez\u202f? Dites-le à ${keeper}.`,
-  more: 'Et {n} de plus, la semaine prochaine.',
-  leftForNext: (n: number) =>
-    n === 1
-      ? 'Une ligne n’a pas trouvé de place\u00a0: elle ouvrira la prochaine feuille.'
-      : `${n} lignes n’ont pas trouvé de place\u00a0: elles ouvriront la prochaine feuille.`,
+  again: (part: string) => `${part}, suite`,
+  leftForNext: {
+    one: 'Une ligne n’a pas trouvé de place\u00a0: elle ouvrira la prochaine feuille.',
+    more: '{n} lignes n’ont pas trouvé de place\u00a0: elles ouvriront la prochaine feuille.',
+  },
   nothingNew: 'Rien de nouveau sur la page cette semaine. La place est à vous.',
   yourTurn: 'À vous',
   giveItTo: (keeper: string) => `À découper et à rendre à ${keeper}.`,
@@ -209,7 +209,7 @@ export const fr = {
         ? 'Une ligne, tout tient.'
         : `${n} lignes, tout tient sur une feuille recto verso.`,
   someLeft: (shown: number, left: number) =>
-    `${shown} lignes tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une attend' : `${left} attendent`} la semaine prochaine.`,
+    `${shown} lignes au moins tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une attend peut-être' : `jusqu’à ${left} attendent`} la semaine prochaine. Le papier en porte autant qu’il peut, et dit combien attendent.`,
   makeLead:
     'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a pas trouvé de place ouvrira la suivante.',
   isMade: 'La feuille de cette semaine est faite. La refaire la remplace.',
@@ -227,7 +227,7 @@ export const fr = {
   placeOf: (line: string) => `Place de\u00a0: ${line}`,
   wordsOf: (line: string) => `Dire autrement\u00a0: ${line}`,
   out: 'pas cette fois',
-  nextTime: 'la semaine prochaine, faute de place',
+  nextTime: 'la semaine prochaine, si la place manque',
   andMore: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   slip: {
     who: 'Prénom',

@@ -5,12 +5,15 @@ import type { fr } from './fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'
 import { labels } from './prints-labels.ts'
 import { keeperOf } from './read.ts'
-import { filled, type Line, PARTS, type Part, sundayOf } from './rules.ts'
+import { type Line, PARTS, type Part, sundayOf } from './rules.ts'
 import { draftOf, lastMade, type Sheet } from './sheet.ts'
 
 type Words = typeof fr
-/** No part is shortened further, should the paper hold less than was counted. */
+/** No part is left without its first line. */
 const LEAST = 1
+/** Units  points: larger letters, while all of it still stands. */
+const [LARGE, USUAL] = [12.5, 11]
+const MOST_SLIPS = 4
 
 /** *La feuille de la semaine*: one sheet, both sides. The keeper's is this week's as it stands; anybody else's, the last one made. */
 const weekly: Print<Words> = {
@@ -24,7 +27,10 @@ const weekly: Print<Words> = {
 
 type Head = Readonly<{ name: string; keeper: string; lang: Ask['lang']; today: string }>
 
-/** A sheet as it is set: what `rules.ts` laid out, so that nothing more is cut. */
+/**
+ * A sheet with all that it may hold, part by part: as many lines as the paper takes by its real measure stand there, none of a part before
+ * all have as many, and what room is left has slips to write on.
+ */
 export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words: Words): Paper {
   const week = weekSaid(sheet.week, { lang }, words)
   return {
@@ -33,7 +39,8 @@ export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words
     size: 'a4',
     layout: 'flow',
     columns: 2,
-    points: filled(sheet).points,
+    points: LARGE,
+    least: USUAL,
     fits: 2,
     blocks: [
       { is: 'masthead', over: words.title, title: name, under: [{ b: week }, ` · ${words.keptBy(keeper)}`] },
@@ -59,17 +66,13 @@ function blocksOf(sheet: Sheet, keeper: string, words: Words): readonly Block[] 
       ...partBlocks(part, sheet, keeper, words),
       ...(part === 'soon' && sheet.question ? questionBlocks(sheet.question, words) : []),
     ]),
-    ...(sheet.left.length === 0 ? [] : [{ is: 'kept' as const, blocks: leftBlocks(sheet.left.length, words) }]),
-    ...slips(sheet, keeper, words),
+    { is: 'left', one: words.leftForNext.one, more: words.leftForNext.more },
+    { is: 'filling', blocks: [{ is: 'kept', blocks: slipBlocks(keeper, words) }], most: MOST_SLIPS },
   ]
 }
-const leftBlocks = (left: number, words: Words): readonly Block[] => [
-  { is: 'rule' },
-  { is: 'words', words: [{ b: words.leftForNext(left) }] },
-]
 
 function partBlocks(part: Part, sheet: Sheet, keeper: string, words: Words): readonly Block[] {
-  const lines = sheet.shown.filter(line => line.part === part)
+  const lines = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
   if (lines.length === 0) return []
   return [
     { is: 'heading', words: words.parts[part], tall: true },
@@ -79,7 +82,8 @@ function partBlocks(part: Part, sheet: Sheet, keeper: string, words: Words): rea
       bare: true,
       items: lines.map(line => ({ words: [{ b: line.words }], under: underOf(line) })),
       least: LEAST,
-      more: words.more,
+      more: '',
+      again: words.again(words.parts[part]),
     },
   ]
 }
@@ -101,8 +105,6 @@ const questionBlocks = (question: NonNullable<Sheet['question']>, words: Words):
   },
 ]
 
-const slips = (sheet: Sheet, keeper: string, words: Words): readonly Block[] =>
-  Array.from({ length: filled(sheet).slips }, (): Block => ({ is: 'kept', blocks: slipBlocks(keeper, words) }))
 const slipBlocks = (keeper: string, words: Words): readonly Block[] => [
   { is: 'heading', words: words.yourTurn, tall: true },
   { is: 'small', words: words.giveItTo(keeper) },

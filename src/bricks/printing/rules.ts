@@ -46,8 +46,10 @@ export function leftFirst(lines: readonly Line[], left: readonly string[]): read
 }
 
 /**
+ * How many lines the keeper's page may say to stand, before anything is set: the paper itself is fitted by its real measure.
+ *
  * Units   millimetres of a column of A4, and letters of a line of it at the usual size: a few fewer than the paper takes, as measured
- * on sheets that were set (printing.test.ts sets them again).
+ * on sheets that were set (sheet.test.ts sets them again).
  */
 const BOLD_LETTERS = 43
 const SMALL_LETTERS = 53
@@ -71,14 +73,13 @@ export function heightOf({ words, under, code }: Line): number {
   return linesIn(words, BOLD_LETTERS) * BOLD_LINE + linesIn(small, SMALL_LETTERS) * SMALL_LINE + BETWEEN
 }
 
-export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[]; room: number }>
+export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[] }>
 
 /**
  * As many lines as stand on the sheet: one of each part in turn, so that no part takes another's place.
  *
- * Shape   `room`: what is left of it, in millimetres.
  * Law     the parts keep their order, each from its first line; nothing is left while there is room for all; `shown` and `left` are
- *         together all the lines, each once.
+ *         together all the lines, each once. What is shown here stands on the paper (sheet.test.ts).
  */
 export function laidOut(lines: readonly Line[], room: number = ROOM_MM): LaidOut {
   const whole = filling(lines, room)
@@ -99,29 +100,5 @@ function filling(lines: readonly Line[], room: number): LaidOut {
   return {
     shown: parts.flatMap((part, at) => part.slice(0, taken[at])),
     left: parts.flatMap((part, at) => part.slice(taken[at])),
-    room: Math.max(0, free),
   }
-}
-
-/** Larger letters, while all of it still fits: a line of them is higher and holds fewer letters. */
-const LARGE_POINTS = 12.5
-const USUAL_POINTS = 11
-/** By how much the same lines are then higher, as measured on sheets that were set: less than the square of the letters. */
-const LARGER = 1.22
-/** A slip to write on, with the end of the column that it leaves. */
-const SLIP = 96
-const MOST_SLIPS = 4
-
-/**
- * How a sheet that has room left is filled: with larger letters, then with slips to write on.
- *
- * Units   `points`: of its letters.
- * Law     nothing is left for them: they only take what the lines do not need.
- */
-export function filled({ left, room }: LaidOut): Readonly<{ points: number; slips: number }> {
-  const used = ROOM_MM - room
-  const isLarge = left.length === 0 && used * LARGER < ROOM_MM
-  const larger = isLarge ? LARGER : 1
-  const free = ROOM_MM - used * larger
-  return { points: isLarge ? LARGE_POINTS : USUAL_POINTS, slips: Math.min(MOST_SLIPS, Math.floor(free / (SLIP * larger))) }
 }

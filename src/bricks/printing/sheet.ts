@@ -8,8 +8,8 @@ import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './
 type Words = typeof fr
 /** What is asked of the village: a need that nobody answered, an idea, or the keeper's own words. */
 export type Question = Readonly<{ words: string; under: string }>
-/** Shape   `left`: lines for next time. `room`: millimetres of column that nothing takes. */
-export type Sheet = Readonly<{ week: string; shown: readonly Line[]; left: readonly Line[]; room: number; question?: Question }>
+/** Shape   `shown`: lines that stand on the paper for sure; `left`: those that stand there if there is room, else next time. */
+export type Sheet = Readonly<{ week: string; shown: readonly Line[]; left: readonly Line[]; question?: Question }>
 
 export const QUESTION = 'question'
 const QUESTION_MM = 62
@@ -54,7 +54,7 @@ export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefine
   const waits = new Set(made.left ?? [])
   const left = all.filter(line => waits.has(line.id))
   const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
-  return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], room: laid.room, ...(question ? { question } : {}) }
+  return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], ...(question ? { question } : {}) }
 }
 
 export function questionOf(asked: string, read: Reader, words: Words): Question | undefined {
