@@ -16,14 +16,27 @@ const lengthOf = (block: Long): number =>
  *         comes back as it was.
  */
 export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
-  const { fits = paper.least === undefined ? undefined : 1, least } = paper
+  const { least, points = 11 } = paper
+  const { fits = least === undefined ? undefined : 1 } = paper
   if (fits === undefined) return paper
   const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
-  const large = least === undefined ? (isFitting(paper) ? paper : undefined) : lettered(paper, least, isFitting)
+  const longs = longsIn(paper.blocks)
+  const small = least === undefined ? paper : { ...paper, points: Math.min(least, points) }
+  const level = levelOf(small, longs, isFitting)
+  const isWhole = level >= Math.max(1, ...longs.map(lengthOf))
+  const large = !isWhole ? undefined : least === undefined ? (isFitting(paper) ? paper : undefined) : lettered(paper, least, isFitting)
   if (large) return filled(large, isFitting)
-  if (least !== undefined && longsIn(paper.blocks).length === 0) return paper
-  const short = shortest(least === undefined ? paper : { ...paper, points: least }, isFitting)
+  if (longs.length === 0) return paper
+  const short = isWhole ? small : grown(small, longs, level, isFitting)
   return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
+}
+
+const upTo = (longs: readonly Long[], most: number): number[] => longs.map(one => Math.min(lengthOf(one), Math.max(one.least ?? 0, most)))
+
+/** So many lines of each fit, none taking the place of another: the longest of them when all do; where nothing may be shortened, 1. */
+function levelOf(paper: Paper, longs: readonly Long[], isFitting: (paper: Paper) => boolean): number {
+  const longest = Math.max(0, ...longs.map(lengthOf))
+  return longest === 0 ? 1 : mostOf(longest, most => isFitting(most === longest ? paper : shortened(paper, upTo(longs, most))))
 }
 
 /** What fills the room that is left, as often as there is room for. */
@@ -38,18 +51,15 @@ function filled(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
   return times === 0 ? paper : of(times)
 }
 
-/** As much of each as fits: so many lines of all, none taking the place of another, then line after line. */
-function shortest(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
-  const longs = longsIn(paper.blocks)
-  const upTo = (most: number): number[] => longs.map(one => Math.min(lengthOf(one), Math.max(one.least ?? 0, most)))
-  const holds = (kept: readonly number[]): boolean => isFitting(shortened(paper, kept))
-  const kept = upTo(mostOf(Math.max(0, ...longs.map(lengthOf)), most => holds(upTo(most))))
+/** So many lines of all, then line after line as long as it fits. */
+function grown(paper: Paper, longs: readonly Long[], level: number, isFitting: (paper: Paper) => boolean): Paper {
+  const kept = upTo(longs, level)
   let growing = longs.map((_, at) => at)
   while (growing.length > 0)
     growing = growing.filter(at => {
       if (kept[at]! >= lengthOf(longs[at]!)) return false
       kept[at]!++
-      if (holds(kept)) return true
+      if (isFitting(shortened(paper, kept))) return true
       kept[at]!--
       return false
     })
