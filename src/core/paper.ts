@@ -25,7 +25,8 @@ export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly st
  *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
  *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
  *         items have no mark before them. A `code` is `times` as large as the letters around it: read at arm's length, on lines as it needs.
- *         `items` of which the rest stands over the page begin it again with `again`. `left` says once how many lines the whole print left, and
+ *         `several` are shortened by whole groups of blocks, and say how many were left by the sentence of that number, from none on;
+ *         those that come `first` stand before anything else is given room. `items` of which the rest stands over the page begin it again with `again`. `left` says once how many lines the whole print left, and
  *         nothing when it left none. `filling` is there as often as there is room for, when nothing was left. The rows of a `roomy` table are high enough to write in. `sentences` follow each other like a lead, and may be shortened as items may.
  */
 export type Block =
@@ -54,6 +55,7 @@ export type Block =
   | Readonly<{ is: 'code'; code: string; says: string; times?: number }>
   | Readonly<{ is: 'beside'; columns: readonly (readonly Block[])[]; wide?: readonly number[] }>
   | Readonly<{ is: 'kept'; blocks: readonly Block[] }>
+  | Readonly<{ is: 'several'; each: readonly (readonly Block[])[]; least: number; more: readonly string[]; first?: boolean }>
   | Readonly<{ is: 'left'; one: string; more: string }>
   | Readonly<{ is: 'filling'; blocks: readonly Block[]; most: number }>
   | Readonly<{ is: 'rule' }>

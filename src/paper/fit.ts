@@ -1,19 +1,21 @@
 import type { Block, Paper } from '../core/paper.ts'
 
 /** A block that may be shortened, and how many of its lines stand. */
-type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' }>
+type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' | 'several' }>
 const isLong = (block: Block): block is Long =>
-  (block.is === 'items' || block.is === 'table' || block.is === 'sentences') && block.least !== undefined
-const lengthOf = (block: Long): number =>
-  block.is === 'items' ? block.items.length : block.is === 'table' ? block.rows.length : block.sentences.length
+  block.is === 'several' || ((block.is === 'items' || block.is === 'table' || block.is === 'sentences') && block.least !== undefined)
+const linesOf = (block: Long): readonly unknown[] =>
+  block.is === 'items' ? block.items : block.is === 'table' ? block.rows : block.is === 'several' ? block.each : block.sentences
+const lengthOf = (block: Long): number => linesOf(block).length
+const isFirst = (block: Long): boolean => block.is === 'several' && block.first === true
 
 /**
  * The same print, on so many pages at most: what may be shortened is, and says how many lines it left.
  *
  * Shape   `pagesOf`: how many pages a print takes, as it would be set.
- * Law     fits whenever it fits with the least of each; gives back line after line, in the order of the blocks, as long as it still fits.
- *         Where letters may be smaller they are so first; where all that is not enough, they are smaller still. A print that asks for nothing
- *         comes back as it was.
+ * Law     fits whenever it fits with the least of each; gives back as many lines of each, then line after line, in the order of the blocks,
+ *         as long as it still fits, and what comes `first` before the others. Where letters may be smaller they are so first; where all that
+ *         is not enough, they are smaller still. A print that asks for nothing comes back as it was.
  */
 export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper {
   const { least, points = 11 } = paper
@@ -22,21 +24,52 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
   const longs = longsIn(paper.blocks)
   const small = least === undefined ? paper : { ...paper, points: Math.min(least, points) }
-  const level = levelOf(small, longs, isFitting)
-  const isWhole = level >= Math.max(1, ...longs.map(lengthOf))
-  const large = !isWhole ? undefined : least === undefined ? (isFitting(paper) ? paper : undefined) : lettered(paper, least, isFitting)
+  const short = longs.length === 0 ? small : shortest(small, longs, isFitting)
+  const large = short !== small ? undefined : least !== undefined ? lettered(paper, least, isFitting) : isFitting(paper) ? paper : undefined
   if (large) return filled(large, isFitting)
   if (longs.length === 0) return paper
-  const short = isWhole ? small : grown(small, longs, level, isFitting)
   return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
 }
 
-const upTo = (longs: readonly Long[], most: number): number[] => longs.map(one => Math.min(lengthOf(one), Math.max(one.least ?? 0, most)))
+/** As much of each as fits; the same print, when that is all of it. */
+function shortest(paper: Paper, longs: readonly Long[], isFitting: (paper: Paper) => boolean): Paper {
+  let kept: readonly number[] = longs.map(one => Math.min(lengthOf(one), one.least ?? 0))
+  for (const isNow of [isFirst, (one: Long) => !isFirst(one)]) {
+    const group = longs.map((_, at) => at).filter(at => isNow(longs[at]!))
+    kept = grown(paper, longs, raised(paper, longs, kept, group, isFitting), group, isFitting)
+  }
+  return kept.every((count, at) => count === lengthOf(longs[at]!)) ? paper : shortened(paper, kept)
+}
 
-/** So many lines of each fit, none taking the place of another: the longest of them when all do; where nothing may be shortened, 1. */
-function levelOf(paper: Paper, longs: readonly Long[], isFitting: (paper: Paper) => boolean): number {
-  const longest = Math.max(0, ...longs.map(lengthOf))
-  return longest === 0 ? 1 : mostOf(longest, most => isFitting(most === longest ? paper : shortened(paper, upTo(longs, most))))
+type Grows = (
+  paper: Paper,
+  longs: readonly Long[],
+  kept: readonly number[],
+  group: readonly number[],
+  isFitting: (paper: Paper) => boolean,
+) => readonly number[]
+
+/** So many lines of each of the group, none taking the place of another. */
+const raised: Grows = (paper, longs, kept, group, isFitting) => {
+  const upTo = (most: number): readonly number[] =>
+    kept.map((count, at) => (group.includes(at) ? Math.max(count, Math.min(lengthOf(longs[at]!), most)) : count))
+  const longest = Math.max(0, ...group.map(at => lengthOf(longs[at]!)))
+  return upTo(mostOf(longest, most => isFitting(shortened(paper, upTo(most)))))
+}
+
+/** Then line after line of them, as long as it fits. */
+const grown: Grows = (paper, longs, from, group, isFitting) => {
+  const kept = [...from]
+  let growing = group
+  while (growing.length > 0)
+    growing = growing.filter(at => {
+      if (kept[at]! >= lengthOf(longs[at]!)) return false
+      kept[at]!++
+      if (isFitting(shortened(paper, kept))) return true
+      kept[at]!--
+      return false
+    })
+  return kept
 }
 
 /** What fills the room that is left, as often as there is room for. */
@@ -49,21 +82,6 @@ function filled(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
   let times = 0
   while (times < most && isFitting(of(times + 1))) times++
   return times === 0 ? paper : of(times)
-}
-
-/** So many lines of all, then line after line as long as it fits. */
-function grown(paper: Paper, longs: readonly Long[], level: number, isFitting: (paper: Paper) => boolean): Paper {
-  const kept = upTo(longs, level)
-  let growing = longs.map((_, at) => at)
-  while (growing.length > 0)
-    growing = growing.filter(at => {
-      if (kept[at]! >= lengthOf(longs[at]!)) return false
-      kept[at]!++
-      if (isFitting(shortened(paper, kept))) return true
-      kept[at]!--
-      return false
-    })
-  return shortened(paper, kept)
 }
 
 /** The most, up to `all`, that holds; 0 when not even 1 does. It looks from the least upwards: what is far too long is never set whole. */
@@ -109,6 +127,7 @@ function shortened(paper: Paper, kept: readonly number[]): Paper {
     const rest = { left: lengthOf(block) - count }
     if (block.is === 'items') return { ...block, items: block.items.slice(0, count), ...rest }
     if (block.is === 'table') return { ...block, rows: block.rows.slice(0, count), ...rest }
+    if (block.is === 'several') return { ...block, each: block.each.slice(0, count), ...rest }
     return { ...block, sentences: block.sentences.slice(0, count), ...rest }
   }
   return { ...paper, blocks: paper.blocks.map(cut) }

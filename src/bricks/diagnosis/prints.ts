@@ -54,10 +54,6 @@ const heads = ({ seen }: Report): readonly Block[] => [
 
 /** Letters of a person's text on the sheet: two lines or three. */
 const SHORT = 200
-/** Lines of the second side, once its heads, its last words and how to answer are there. */
-const LINES = 36
-const linesOf = (text: string, letters: number): number => Math.ceil(text.length / letters)
-
 /** Recto: the question, what exists, what is missing. Verso: what is asked, with boxes to tick, what was said, who answers for it. */
 function sheet(whole: Report): Paper {
   const { seen, parts } = whole
@@ -82,14 +78,9 @@ function sheet(whole: Report): Paper {
   return paper(whole, { fits: 2, blocks })
 }
 
-/** Requests first; then, as far as there is room, what was answered, what was said, the stories. */
+/** Requests first; then, as far as there is room, what was answered, what was said, the stories: each whole, or for the long report. */
 function verso(whole: Report): readonly Block[] {
   const { seen, parts, open } = whole
-  let room = LINES
-  const asked = open.slice(0, MOST_REQUESTS).filter((one, i) => {
-    room -= 5 + linesOf(`${one.row.title} ${one.code}`, 70) + linesOf(underRequest(one, seen, SHORT), 105)
-    return i === 0 || room > 0
-  })
   const short = (id: string, from = 0): Part | undefined => {
     const part = parts.find(one => one.id === id)
     const lines = part?.lines?.slice(from, from + MOST_VOICES).map(one => ({ words: cut(one.words, SHORT), ...underOf(one) }))
@@ -97,17 +88,10 @@ function verso(whole: Report): readonly Block[] {
   }
   const answered = short('demandes', open.length)
   const others = [answered && { ...answered, title: seen.words.answersTitle, says: [] }, short('paroles'), short('buts')]
-  const fitting = others.filter(part => {
-    if (!part) return false
-    const weight = 4 + part.says.length + (part.lines ?? []).reduce((sum, one) => sum + linesOf(one.words, 85) + (one.under ? 1 : 0), 0)
-    if (weight > room) return false
-    room -= weight
-    return true
-  })
   return [
     { is: 'heading', words: seen.words.askedTitle },
-    ...ticked(asked, open.length - asked.length, seen),
-    ...fitting.flatMap(part => (part ? briefPart(part, 1) : [])),
+    ...ticked(open.slice(0, MOST_REQUESTS), open.length - Math.min(open.length, MOST_REQUESTS), seen),
+    { is: 'several', each: others.flatMap(part => (part ? [briefPart(part)] : [])), least: 0, more: [] },
   ]
 }
 const underOf = ({ under }: Line): Readonly<{ under?: string }> => (under ? { under: cut(under, SHORT) } : {})
@@ -142,18 +126,22 @@ const COLUMN = 82
 const source = (part: Part): Block => ({ is: 'small', words: part.source })
 const itemsOf = (lines: readonly Line[]) => lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
 
-function briefPart(part: Part, least: number): readonly Block[] {
+/** `least`: of its lines, when they may be shortened. */
+function briefPart(part: Part, least?: number): readonly Block[] {
   const items = itemsOf((part.lines ?? []).map(one => ({ ...one, words: cut(one.words, SHORT) })))
   return [
     { is: 'heading', words: part.title },
     ...part.says.map((words): Block => ({ is: 'words', words })),
-    ...(items.length > 0 ? [{ is: 'items' as const, items, tight: true, least: Math.min(least, items.length), more: '' }] : []),
+    ...(items.length > 0 ? [{ is: 'items' as const, items, tight: true, ...(least === undefined ? {} : { least, more: '' }) }] : []),
     source(part),
   ]
 }
 
-/** Each request with its boxes to tick and its code: what the keeper keys when the sheet comes back. */
-function ticked(asked: readonly Asked[], left: number, seen: Seen): readonly Block[] {
+/**
+ * Each request with its boxes to tick and its code: what the keeper keys when the sheet comes back. On a sheet that must fit, as many as stand
+ * there, one at least; `over`: how many more wait beyond these. `ALL`: every one, whole.
+ */
+function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Block[] {
   const { words: w, ask } = seen
   if (asked.length === 0) return [{ is: 'words', words: w.nothingAsked }]
   const each = asked.map(
@@ -161,7 +149,7 @@ function ticked(asked: readonly Asked[], left: number, seen: Seen): readonly Blo
       is: 'kept',
       blocks: [
         { is: 'words', words: [{ b: one.row.title ?? '' }, ...(one.code ? [{ soft: `  ${w.codeSays} ` }, { b: one.code }] : [])] },
-        { is: 'small', words: underRequest(one, seen, left < 0 ? undefined : SHORT) },
+        { is: 'small', words: underRequest(one, seen, over < 0 ? undefined : SHORT) },
         {
           is: 'blanks',
           blanks: [
@@ -173,11 +161,11 @@ function ticked(asked: readonly Asked[], left: number, seen: Seen): readonly Blo
       ],
     }),
   )
-  return [
-    ...each,
-    ...(left > 0 ? [{ is: 'small' as const, words: w.moreRequests(left) }] : []),
-    { is: 'words', words: w.howToAnswer(ask.territory?.keptBy ?? w.keeper) },
-  ]
+  const answer: Block = { is: 'words', words: w.howToAnswer(ask.territory?.keptBy ?? w.keeper) }
+  if (over < 0) return [...each, answer]
+  const more = [0, ...asked.keys()].map((_, left) => (left + over === 0 ? '' : w.moreRequests(left + over)))
+  const standing: Block = { is: 'several', each: each.map(one => [one]), least: 1, more, first: true }
+  return [standing, answer]
 }
 
 /** Of the long report: every request stands there, whole. */
