@@ -155,6 +155,24 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
   }
 })
 
+test('the booklet is also there page after page, for software that reads aloud; a theme that holds nothing of its own takes no head', () => {
+  const house = village()
+  const [tools, wood] = bring(house, { type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  bring(house, { type: 'actor', fields: { name: 'Le club', kind: 'association', themes: [wood, tools] } })
+  const [folded, flat] = [printed(house), printed(house, 'visitor', { format: 'a5' })]
+  const isTagged = (paper: Paper): boolean => Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
+  assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
+  assert.equal(told(flat), told(folded))
+  const heads = flat.blocks.flatMap(one => (one.is === 'heading' ? [[one.words, one.tall ?? false]] : []))
+  assert.deepEqual(
+    heads.filter(([words]) => words === 'Outils' || words === 'Bois'),
+    [
+      ['Bois', true],
+      ['Outils', false],
+    ],
+  )
+})
+
 test('whatever the themes, a circle of them too, every entry stands whole once', () => {
   const id = fc.integer({ min: 0, max: 5 }).map(String)
   const themes = fc.array(fc.tuple(id, fc.option(id)), { maxLength: 8 })

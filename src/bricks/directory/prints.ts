@@ -11,7 +11,10 @@ import { mapPrint } from './print-map.ts'
 import { actor, initiative } from './records.ts'
 import { communeName, keeperSaid, type Words } from './say.ts'
 
-/** *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune. */
+/**
+ * *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune; with `?format=a5` its pages one after the other, which
+ * software that reads aloud can follow.
+ */
 const booklet: Print<Words> = {
   kind: 'annuaire',
   make: (ask, read, words): Paper => {
@@ -22,7 +25,7 @@ const booklet: Print<Words> = {
       title: words.prints.bookletOf(name),
       lang: ask.lang,
       size: 'a5',
-      layout: 'booklet',
+      layout: ask.query['format'] === 'a5' ? 'flow' : 'booklet',
       points: 10,
       blocks: [
         ...cover(name, entries, ask, words),
@@ -99,7 +102,6 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
   const lines = spots.map(({ number, items }): Item => ({ words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')] }))
   const village = here ? communeName(ask, here) : ''
   return [
-    { is: 'page' },
     { is: 'heading', words: words.mapTitle, mark: MAP },
     { is: 'drawing', svg, shows },
     ...(village === '' || spots.length === 0 ? [] : [{ is: 'small' as const, words: words.prints.mapLegend(village) }]),
@@ -110,9 +112,10 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
 function sectionBlocks(section: Section, words: Words): readonly Block[] {
   const also = section.also.map((one): Item => ({ words: one.name, at: one.id }))
   return [
-    { is: 'heading', words: section.title, tall: true, mark: `s-${section.id}` },
-    { is: 'items', items: section.entries.map(one => entryItem(one, words)), bare: true },
-    ...(also.length === 0 ? [] : [{ is: 'heading' as const, words: words.prints.also, level: 3 as const }]),
+    // A theme of which all stands elsewhere takes no page's head.
+    { is: 'heading', words: section.title, tall: section.entries.length > 0, mark: `s-${section.id}` },
+    { is: 'items', items: section.entries.map(one => entryItem(one, words)), bare: true, again: section.title },
+    ...(also.length === 0 || section.entries.length === 0 ? [] : [{ is: 'heading' as const, words: words.prints.also, level: 3 as const }]),
     { is: 'items', items: also, tight: true, bare: true },
   ]
 }
