@@ -318,7 +318,10 @@ export const en: typeof fr = {
   print: {
     which: 'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
     noOut: 'Say in which file: --out FILE.pdf.',
-    noKind: (kind: string) => `“${kind}” is not printed, or not so: “cocote print --help” says what is, and what wants a name.`,
+    noKind: (kind: string) => `“${kind}” is not printed: “cocote print --help” says what is.`,
+    noId: (kind: string) =>
+      `“${kind}” is printed of one thing at a time: add the end of its page’s address. For the page /annonces/01abc: cocote print ${kind} 01abc --out FILE.pdf.`,
+    noOne: (kind: string) => `“${kind}” is one sheet: nothing is added after its name.`,
     card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
     busy: 'Many people print at once',
     busyDo: 'Come back in a moment.',

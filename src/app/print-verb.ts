@@ -20,7 +20,10 @@ import { appWords, shellLang } from './words.ts'
 const lang = shellLang()
 const w = appWords(lang)
 
-const kinds = [...new Set(printsOf(assembled(bricks)).map(({ print }) => (print.ofOne ? `${print.kind} ID` : print.kind)))]
+const all = printsOf(assembled(bricks)).map(({ print }) => print)
+const kinds = [...new Set(all.map(print => (print.ofOne ? `${print.kind} ID` : print.kind)))]
+/** It is printed, but of one thing, which was not said; or it is one sheet, and one thing was. */
+const isOther = (kind: string): boolean => all.some(print => print.kind === kind)
 
 /** Who types here holds the machine: they print what the keeper may. */
 export const printVerb: Verb = {
@@ -58,7 +61,7 @@ export const printVerb: Verb = {
         ),
       )
       const asked = { query, lang, by: 'keeper', private: true } as const
-      const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind) : await setFile(site, folder, kind, id, asked)
+      const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind, id) : await setFile(site, folder, kind, id, asked)
       try {
         writeSafely(out, file.bytes)
       } catch (error) {
@@ -77,17 +80,20 @@ export const printVerb: Verb = {
 }
 
 type Made = Readonly<{ bytes: Uint8Array; pages?: number }>
-const undone = ({ wrong }: Wrong, kind: string): Undone =>
-  new Undone(kind === 'carte' ? w.print.card : wrong === 'noKind' ? w.print.noKind(kind) : w.print.nothing)
+function undone({ wrong }: Wrong, kind: string, id: string | undefined): Undone {
+  if (kind === 'carte') return new Undone(w.print.card)
+  if (wrong !== 'noKind') return new Undone(w.print.nothing)
+  return new Undone(!isOther(kind) ? w.print.noKind(kind) : id === undefined ? w.print.noId(kind) : w.print.noOne(kind))
+}
 
-function saidFile(made: ToFile, kind: string): Made {
-  if ('wrong' in made) throw undone(made, kind)
+function saidFile(made: ToFile, kind: string, id: string | undefined): Made {
+  if ('wrong' in made) throw undone(made, kind, id)
   return { bytes: Buffer.from(made.text, 'utf8') }
 }
 
 async function setFile(site: Site, folder: string, kind: string, id: string | undefined, asked: Printing): Promise<Made> {
   const found = toPrint(site, kind, id, asked)
-  if ('wrong' in found) throw undone(found, kind)
+  if ('wrong' in found) throw undone(found, kind, id)
   const { setPaper } = await import('../paper/typeset.ts')
   try {
     const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))

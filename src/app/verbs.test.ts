@@ -304,3 +304,15 @@ test('progress is told after a second, on a terminal only', () => {
   silent.end()
   assert.equal(written.length, 2)
 })
+
+test('what is printed of one thing at a time is asked for it; what is no print, or no print of one thing, is said so', async t => {
+  const folder = filled(1)
+  const said = async (...args: readonly string[]) => {
+    const { code, err } = await cocote(t, 'print', ...args, '--data', folder, '--out', join(folder, 'x.pdf'))
+    assert.equal(code, 1)
+    return err
+  }
+  assert.match(await said('affichette'), /une chose à la fois.*cocote print affichette 01abc/)
+  assert.match(await said('mot', '01abc'), /une seule feuille/)
+  assert.match(await said('affiche'), /ne s’imprime pas/)
+})
