@@ -15,7 +15,10 @@ import { openedByCode } from '../../web/plain/said-code.ts'
 import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
 import { offers } from '../offers/brick.ts'
 import { printing } from './brick.ts'
+import { en } from './en.ts'
 import { codeSaid } from './forms.ts'
+import { fr } from './fr.ts'
+import { noticeBlanks } from './prints-forms.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
 const TODAY = '2026-11-24'
@@ -97,6 +100,24 @@ test('a slip asks, in this order, what its keying page asks', () => {
     assert.ok(blanks.some(blank => blank.ticks?.includes(said)) && body.includes(`>${said}</label>`), said)
   assert.ok(body.includes('autofocus') && !body.includes('name="accord" value="voisins" checked'))
 })
+
+test('a slip holds every field without which no notice is, under labels that its keying page has in other words', () => {
+  const house = openHouse(bricks, newBox())
+  const body = page(house, '/annonces/saisie', { papier: 'annonces' })
+  for (const name of ['offer', 'need'] as const) {
+    const { fields } = house.types.get(name)!
+    const required = Object.keys(fields).filter(field => fields[field]!.required)
+    for (const field of required) assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
+    for (const field of Object.keys(SLIP_OF)) assert.ok(Object.hasOwn(fields, field) && body.includes(`name="${field}"`), field)
+  }
+  for (const lang of ['fr', 'en'] as const) {
+    const words = { fr, en }[lang]
+    const labels = noticeBlanks(words).map(blank => blank.label)
+    for (const said of Object.values(SLIP_OF)) assert.ok(labels.includes(words.slip[said]), said)
+  }
+})
+/** The blank of a slip in which each field of a notice is written. */
+const SLIP_OF = { who: 'who', title: 'what', reach: 'reach', until: 'until' } as const
 
 test('what is not ticked is not shown: a slip of here alone stays in this box, and one without a yes is not keyed', () => {
   const house = openHouse(bricks, newBox())

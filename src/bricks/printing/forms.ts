@@ -1,5 +1,5 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { type Code, codeOf, sayCode } from '../../core/code.ts'
+import { type Code, freeCode, sayCode } from '../../core/code.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayAfter, dayLong } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
@@ -22,23 +22,10 @@ export const answersOn = (read: Reader, id: string): readonly RowOf<typeof paper
 /** The word that is said before the digits of each kind. */
 const WORD_OF: Readonly<Record<FormKind, string>> = { notices: 'billet', rides: 'trajet', question: 'question', presence: 'feuille' }
 
-/**
- * A code that no live one has, from the chance that an id holds.
- *
- * Law     its last digit checks the others (core/code.ts); unique in this box among live codes.
- */
+/** A code that no live one has. */
 export function codeFor(kind: FormKind, read: Reader, newId: () => string): Code {
-  const live = new Set(
-    isThere(read, 'code_home')
-      ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1').map(row => `${row['word']} ${row['digits']}`)
-      : [],
-  )
-  for (let tries = 0; tries < 5_000; tries++) {
-    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
-    const made = codeOf(WORD_OF[kind], String(drawn).padStart(3, '0'))
-    if (!live.has(`${made.word} ${made.digits}`)) return made
-  }
-  throw new Error('no free code is left for a paper')
+  const live = isThere(read, 'code_home') ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1') : []
+  return freeCode(WORD_OF[kind], new Set(live.map(row => `${row['word']} ${row['digits']}`)), newId)
 }
 
 /** As it is said aloud; undefined for a blank that nobody prepared. */

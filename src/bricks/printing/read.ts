@@ -1,4 +1,5 @@
 import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
+import { sayCode } from '../../core/code.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../ui/days.ts'
@@ -76,11 +77,10 @@ export const isStale = (notice: NoticeRow, today: string): boolean => notice.sin
 /** Codes to say aloud, by the record that they open: *papier 74 39*. */
 export function codesIn(read: Reader): ReadonlyMap<string, string> {
   if (!isThere(read, 'code_home')) return new Map()
-  const pairs = (digits: string): string => digits.replace(/(..)(?=.)/, '$1\u00a0')
   return new Map(
     read
       .all('SELECT opens, word, digits FROM code_home WHERE removed IS NOT 1')
-      .map(row => [text(row, 'opens'), `${text(row, 'word')}\u00a0${pairs(text(row, 'digits'))}`]),
+      .map(row => [text(row, 'opens'), sayCode({ word: text(row, 'word'), digits: text(row, 'digits') })]),
   )
 }
 
