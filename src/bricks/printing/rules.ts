@@ -51,16 +51,16 @@ export function leftFirst(lines: readonly Line[], left: readonly string[]): read
  * Units   millimetres of a column of A4, and letters of a line of it at the usual size: a few fewer than the paper takes, as measured
  * on sheets that were set (sheet.test.ts sets them again).
  */
-const BOLD_LETTERS = 43
-const SMALL_LETTERS = 53
+const BOLD_LETTERS = 44
+const SMALL_LETTERS = 54
 const BOLD_LINE = 5.1
 const SMALL_LINE = 4.8
 const BETWEEN = 1.6
-const HEADING = 25
+const HEADING = 20
 /** The sentence that says what is left. */
-const LEFT = 20
+const LEFT = 12
 /** Columns end where a line does not stand whole, and a heading never stands alone. */
-const LOST_BY_COLUMN = 15
+const LOST_BY_COLUMN = 6
 const COLUMN = 264
 const MASTHEAD = 44
 /** Two pages of two columns, the head of the first taken out. */
