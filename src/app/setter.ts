@@ -23,7 +23,7 @@ export type Setter = Readonly<{
 }>
 
 const IDLE_MS = 30_000
-/** A print takes a second at most on a small box: whoever is behind these is told to come back. */
+/** A print takes a second or two on a small box: whoever is behind these is told to come back. */
 const MOST_WAITING = 12
 
 export function setterThread(): Setter {
