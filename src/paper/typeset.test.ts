@@ -227,4 +227,9 @@ test('a strip does without what is least needed rather than in letters that nobo
   assert.notEqual(strips(short, [4]), strips(short.slice(0, 4), []))
   const needed = ['Outils : Paul', 'Paul prête sa scie', long]
   assert.equal(strips([...needed, long, long], [4, 3, 1]), strips(needed, []))
+  assert.equal(
+    strips(['Outils : Paul', long, long, 'Sail'], [3, 1]),
+    strips(['Outils : Paul', long, 'Sail'], []),
+    'a line that was short stays',
+  )
 })
