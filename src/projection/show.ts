@@ -42,6 +42,8 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
     if (!fitting || isMixed) misfits.push(name)
     if (fitting) values.set(name, value)
   }
+  const isErased = what.space !== 'home' && isTitleErased(type, fields)
+  if (isErased) values.set('removed', true)
   writeRow(tables, type, what, values, newest(writes))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
@@ -49,8 +51,8 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   const isMissed = !torn.includes('removed') && values.get('removed') === true && missedByRemoval(log, what, writes).length > 0
   // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version beside another.
   const fieldsTorn = isMissed ? [...torn, 'removed'] : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
-  noteFields(tables, 'conflict', what, fieldsTorn)
-  noteLeave(tables, what, leave.askedBy)
+  noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
+  noteLeave(tables, what, isErased ? undefined : leave.askedBy)
   if (what.space === 'commons') showSetsWith(tables, log, what.record)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
@@ -94,6 +96,17 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (merged.heads.some(head => head.value === undefined)) return null
   const updates = merged.heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null
+}
+
+/**
+ * The field that stands for the record was written, and nothing of it is left to show: it was forgotten here, and whatever comes later,
+ * a neighbour's keeping it on the page among it, brings back no line without words. What stays in this box is its keeper's alone.
+ *
+ * Law     what was forgotten stays forgotten (law 10); a title that is written anew shows.
+ */
+function isTitleErased(type: RecordType, fields: ReadonlyMap<string, Merged>): boolean {
+  const title = fields.get(type.title)
+  return type.fields[type.title]?.required === true && title !== undefined && title.shown === undefined
 }
 
 /** Two versions stand, and a person must choose: a long text keeps both, and two people who say the same do not contradict each other. */

@@ -25,7 +25,7 @@ const need = recordType({
   title: 'title',
   path: '/annonces',
   fields: {
-    title: { kind: 'text' },
+    title: { kind: 'text', required: true },
     text: { kind: 'prose' },
     phone: { kind: 'phone', space: 'home' },
     from: { kind: 'link' },
@@ -348,6 +348,13 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
       const was = new Set([...cellsOf(kept), ...besideOf(kept)])
       const now = new Set(cellsOf(less))
       for (const one of now) assert.ok(was.has(one), `${one} was hidden`)
+      for (const { id } of [
+        ...less.tables.sql.all('SELECT id FROM need WHERE removed IS NOT 1'),
+        ...less.tables.sql.all('SELECT id FROM doc'),
+      ]) {
+        const title = row(less.log, 'need', String(id), 'commons').get('title')
+        assert.ok(title === undefined || title.heads.some(head => head.value !== undefined), 'a line without words')
+      }
       for (const { id, title } of less.tables.sql.all('SELECT id, title FROM doc WHERE title <> ?', ''))
         assert.ok(now.has(JSON.stringify([id, 'title', title])))
       for (const { from_id, to_id } of less.tables.sql.all('SELECT * FROM link'))

@@ -5,6 +5,8 @@ export const en: typeof fr = {
   heading: 'What is given, lent and wanted around here',
   notFound: 'There is no such page',
   notFoundDo: 'The address may have changed. Search with the field at the top of the page, or go back to the first page.',
+  erased: 'This was erased',
+  erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
   forbidden: 'That is not possible from here',
   badHost: 'This is not the box’s address. Open the page by the address written on the card.',
   cutForm: 'A piece is missing',

@@ -4,6 +4,8 @@ export const fr = {
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',
   notFound: 'Cette page n’existe pas',
   notFoundDo: 'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à l’accueil.',
+  erased: 'C’est effacé',
+  erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
   forbidden: 'Ce n’est pas possible d’ici',
   badHost: 'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur l’affichette.',
   cutForm: 'Il en manque un morceau',

@@ -11,6 +11,7 @@ import { limit } from './limits.ts'
 import { matcher } from './match.ts'
 import { mineRoutes } from './mine-out.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
+import { isErasedAt } from './plain/erased.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
@@ -212,7 +213,8 @@ const asTyped = (path: string): string => path.toLowerCase().replace(/\/+$/, '')
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
   const w = webWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.notFound, [w.notFoundDo], visit), { status: 404 })
+  const [title, then] = isErasedAt(web.site, visit.path) ? [w.erased, w.erasedDo] : [w.notFound, w.notFoundDo]
+  return web.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
 }
 
 /** Anybody near could read it, or do it again in this person's place. */

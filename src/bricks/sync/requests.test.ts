@@ -58,6 +58,31 @@ test('what a neighbour only withdrew is left on the page, for both, by one click
   for (const door of [sail, boen]) assert.equal((await door.person().get(`/annonces/${id}`)).status, 200)
 })
 
+test('law 10: what one keeper erased and the other kept stays erased where it was, and is said so', async () => {
+  const { sail, boen, id, meet, keeper, there } = await village()
+  await there.post('/oublier', { type: 'need', id, code: newCodes(boen.local)[0]! })
+  await meet()
+  await keeper.post('/demandes/retrait', { type: 'need', id, accept: '0', from: '/demandes' })
+  const [demande = ''] = /(?<=name="demande" value=")[^"]+/.exec((await keeper.get('/demandes')).body) ?? []
+  assert.equal((await keeper.post('/demandes/non', { demande, from: '/demandes' })).status, 303)
+  await meet()
+  const [here, erased] = [sail.person(), boen.person()]
+  assert.match((await here.get('/annonces')).said, /Marcel cherche un établi/)
+  for (const path of ['/', '/annonces', '/nouvelles', '/chercher?q=etabli']) {
+    const { body } = await erased.get(path)
+    assert.doesNotMatch(body, new RegExp(`${id}|<h3>(<a[^>]*>)?\\s*(</a>)?</h3>`), path)
+  }
+  const page = await erased.get(`/annonces/${id}`)
+  assert.equal(page.status, 404)
+  assert.match(page.said, /a été effacé/)
+  assert.doesNotMatch(page.said, /affiche|établi/)
+  assert.doesNotMatch((await erased.get('/annonces/00000000000000000000000000')).said, /a été effacé/)
+  // Whoever has it on their page may still write in it: what is written anew shows.
+  sail.turn('plain', 'write', { type: 'need', id, title: 'Marcel cherche un étau', who: 'Marcel', reach: 'au bar' })
+  await meet()
+  assert.match((await erased.get('/annonces')).said, /Marcel cherche un étau/)
+})
+
 test('a box that is dismissed may be told to the others, whose keepers decide by themselves', async () => {
   const { sail, boen, meet, keeper, there, codes } = await village()
   const bad = await openDoor()
