@@ -110,6 +110,33 @@ test('what was forgotten here is forgotten there, once the courier has passed, a
   assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
 })
 
+test('news are counted as people read them: what was written, and neither what was erased or withdrawn nor what is asked of others’ words', async t => {
+  const { sail, boen, file } = await twoFolders(t)
+  const carried = async (from: string, to: string): Promise<unknown> => {
+    assert.equal((await cocote(t, 'courier', 'pack', '--out', file, '--data', from)).code, 0)
+    const { out } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
+    const { taken, records } = JSON.parse(out) as { taken: number; records: number }
+    return [taken > 0, records]
+  }
+  const title = (id: number, value: string) => ({
+    type: 'offer',
+    record: recordId(id),
+    space: 'commons' as const,
+    fields: { title: field(value) },
+  })
+  const withdraws = (id: number) => ({ type: 'offer', record: recordId(id), space: 'commons' as const, fields: { removed: field(true) } })
+  await carried(sail, boen)
+  within(sail, house => {
+    write(house, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
+    forgets(house, 'offer', recordId(1))
+  })
+  assert.deepEqual(await carried(sail, boen), [true, 1])
+  within(boen, house => write(house, withdraws(11)))
+  assert.deepEqual(await carried(boen, sail), [true, 0])
+  within(sail, house => write(house, title(11, 'Des bocaux et leurs joints')))
+  assert.deepEqual(await carried(sail, boen), [true, 0], 'they took it off their page')
+})
+
 test('a picture that was forgotten elsewhere is off the disk here, with its small one, though it came a moment ago; an older bundle brings neither back', async t => {
   const { sail, boen, file } = await twoFolders(t)
   const filesOf = (folder: string): readonly string[] => readdirSync(join(placesIn(folder).files, 'commons'))

@@ -12,6 +12,7 @@ import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import { cameIn } from '../log/lacked.ts'
 import type { Log, Touched } from '../log/log.ts'
+import { feedNoOf, seqOf } from '../log/sqlite.ts'
 import { showAll } from '../projection/tables.ts'
 import { followForgettings } from '../web/going-along.ts'
 import { openLetters } from '../web/letters-in.ts'
@@ -33,7 +34,7 @@ export type Delivered = Readonly<{
   held: number
   /** Of what was taken, entries and files. */
   bytes: number
-  /** Records of the page that it wrote or wrote again, as people count news; no more than `MOST_COUNTED`. */
+  /** Records of the page that it wrote or wrote again, as people count news: no withdrawal, no erasing; no more than `MOST_COUNTED`. */
   records: number
   isFull: boolean
   aside: readonly LeftAside[]
@@ -134,15 +135,16 @@ async function pagesIn(
     const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
     files += came.length
     const entries = landing.pages.flatMap(page => page.entries)
-    const touched = await lands(() => {
+    const { touched, before } = await lands(() => {
+      const before = lastHeld(house)
       for (const { space, hash } of came) cameIn(house.log, space, hash)
       const held = ownHeld(house.log)
       const took = takePage(house.log, entries, taking, landing.signers)
       // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk forgot.
       givenBack += Math.max(0, ownHeld(house.log) - held)
-      return shown(house, took)
+      return { touched: shown(house, took), before }
     })
-    for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one)) records.add(one.record)
+    for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one, before)) records.add(one.record)
     progress?.((done += entries.length), opened.entries)
     if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
     givenBack = 0
@@ -171,8 +173,22 @@ function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
   showAll(house.tables, house.log, touched)
   return touched
 }
-/** What people would look for on the page. */
-const isNews = ({ types }: House, { type, space }: Touched): boolean => space === 'commons' && types.get(type)?.path !== undefined
+type Held = ReadonlyMap<number, number>
+/** By feed and branch, the last entry held. */
+const lastHeld = ({ log }: House): Held =>
+  new Map(log.sql.all<{ no: number; last: number }>('SELECT no, last FROM feed').map(({ no, last }) => [no, last]))
+
+/** What people would look for on the page: it stands there, and something of it was written since, beyond an erasing or a withdrawal. */
+function isNews({ types, log, read }: House, { type, record, space }: Touched, before: Held): boolean {
+  if (space !== 'commons' || types.get(type)?.path === undefined || read.called(record) === undefined) return false
+  return log.sql
+    .all<{ entry: number }>(
+      "SELECT entry FROM write WHERE record = ? AND type = ? AND space = 'commons' AND field <> 'removed'",
+      record,
+      type,
+    )
+    .some(({ entry }) => seqOf(entry) > (before.get(feedNoOf(entry)) ?? 0))
+}
 
 /** Opens the letters that came, and seals those that wait, the answers among them. True when something was opened, or taken back. */
 export async function readMail(house: House, clock: Clock, slice: Slice): Promise<boolean> {

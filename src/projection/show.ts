@@ -44,7 +44,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   }
   const isErased = what.space !== 'home' && isTitleErased(type, fields)
   if (isErased) values.set('removed', true)
-  writeRow(tables, type, what, values, newest(writes))
+  writeRow(tables, type, what, values, lastWritten(writes))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
   const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
@@ -130,6 +130,10 @@ export function proseUpdate(value: unknown): Uint8Array | undefined {
   const held = (value as { yjs?: unknown } | null | undefined)?.yjs
   return typeof held === 'string' ? Buffer.from(held, 'base64') : undefined
 }
+
+/** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
+const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
+  newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
 
 function newest<W extends Write>(writes: readonly W[]): W | undefined {
   return writes.reduce<W | undefined>((best, write) => (best === undefined || outranks(write, best) ? write : best), undefined)

@@ -12,6 +12,8 @@ export const en: typeof fr = {
   title: 'News',
   lead: 'What other boxes wrote, and somebody carried here.',
   noNews: 'Nothing has come from another box yet.',
+  nothingToRead: 'Nothing new to read.',
+  asksKeeper: box => `${box} asks for something, which waits for the keeper’s answer.`,
   newsOf: box => `News from ${box}`,
   newsArrived: (box, day) => `News from ${box}, arrived ${day}`,
   newsToday: (box, day) => `news from ${box}, arrived ${day}`,

@@ -13,6 +13,8 @@ export const fr = {
   title: 'Nouvelles',
   lead: 'Ce que d’autres bornes ont écrit, et que quelqu’un a porté jusqu’ici.',
   noNews: 'Rien n’est encore arrivé d’une autre borne.',
+  nothingToRead: 'Rien de nouveau à lire.',
+  asksKeeper: (box: string) => `${box} demande quelque chose, qui attend la réponse de la personne qui tient la page.`,
   newsOf: (box: string) => `Nouvelles ${of(box)}`,
   newsArrived: (box: string, day: string) => `Nouvelles ${of(box)}, arrivées ${day}`,
   newsToday: (box: string, day: string) => `nouvelles ${of(box)}, arrivées ${day}`,

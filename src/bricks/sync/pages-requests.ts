@@ -5,15 +5,9 @@ import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused, said } from '../../ui/say.ts'
 import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
+import { type Leave, leavesIn } from './read.ts'
 
 type Words = typeof fr
-
-/** A record that another box withdraws: the plain brick answers it, whatever its type. */
-type Leave = Readonly<{ id: string; type: string; by: string }>
-export const leavesIn = (read: Reader): readonly Leave[] =>
-  read
-    .all("SELECT id, type, by FROM leave WHERE space = 'commons' ORDER BY id DESC LIMIT 200")
-    .map(row => ({ id: String(row['id']), type: String(row['type']), by: String(row['by']) }))
 
 /** What other boxes ask of this one: nothing is done before the keeper says yes, seeing what would go. */
 const requests: Page<Words> = {

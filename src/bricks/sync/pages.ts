@@ -5,6 +5,7 @@ import { notice } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused, said } from '../../ui/say.ts'
+import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
 import { boxPages } from './pages-boxes.ts'
 import { requestPages } from './pages-requests.ts'
@@ -30,7 +31,7 @@ const news: Page<Words> = {
   },
 }
 
-function newsPart({ box, arrivedDay, news: lines }: BoxNews, ask: Ask, words: Words): Html {
+function newsPart({ box, arrivedDay, news: lines, asks }: BoxNews, ask: Ask, words: Words): Html {
   const title = arrivedDay === undefined ? words.newsOf(box.called) : words.newsArrived(box.called, lately(arrivedDay, ask, words))
   const items = lines.map(line =>
     notice({
@@ -39,7 +40,10 @@ function newsPart({ box, arrivedDay, news: lines }: BoxNews, ask: Ask, words: Wo
       where: words.writtenOn(onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)),
     }),
   )
-  return html`<div class="part"><h2>${title}</h2><ul class="notices list">${items}</ul></div>`
+  const nothing = items.length === 0 && html`<p class="empty">${words.nothingToRead}</p>`
+  const toRequests = ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
+  const asked = asks && html`<p>${words.asksKeeper(box.called)}${toRequests}</p>`
+  return html`<div class="part"><h2>${title}</h2>${items.length > 0 && html`<ul class="notices list">${items}</ul>`}${nothing}${asked}</div>`
 }
 
 /** One form a box: a file made for whoever it is carried to holds only what that one lacks. */

@@ -58,6 +58,30 @@ test('what a neighbour only withdrew is left on the page, for both, by one click
   for (const door of [sail, boen]) assert.equal((await door.person().get(`/annonces/${id}`)).status, 200)
 })
 
+test('what another box asks is no news of it, and dates nothing again; the page of news and the first page say the same', async () => {
+  const { sail, boen, id, meet } = await village()
+  const DAY = 24 * 3_600_000
+  for (const door of [sail, boen]) door.later(20 * DAY)
+  const [keeper, there] = [await asKeeper(sail), await asKeeper(boen)]
+  await there.post('/retirer', { type: 'need', id })
+  await meet()
+  const person = sail.person()
+  const news = await person.get('/nouvelles')
+  assert.match(news.said, /Nouvelles de Boën, arrivées aujourd’hui Rien de nouveau à lire\. Boën demande quelque chose/)
+  assert.doesNotMatch(news.said, /Marcel cherche/)
+  assert.match((await person.get('/')).said, /nouvelles de Boën, arrivées aujourd’hui/)
+  assert.match((await person.get(`/annonces/${id}`)).said, /Écrit le 5 décembre/)
+  await keeper.post('/demandes/retrait', { type: 'need', id, accept: '0', from: '/demandes' })
+  await meet()
+  for (const door of [sail, boen]) assert.match((await door.person().get(`/annonces/${id}`)).said, /Écrit le 5 décembre/)
+  const after = (await person.get('/nouvelles')).said
+  assert.match(after, /Nouvelles de Boën, arrivées aujourd’hui Rien de nouveau à lire\./)
+  assert.doesNotMatch(after, /demande quelque chose|Rien n’est encore arrivé/)
+  boen.turn('plain', 'write', { type: 'need', id, title: 'Marcel cherche un étau', who: 'Marcel', reach: 'au bar' })
+  await meet()
+  assert.match((await person.get('/nouvelles')).said, /Nouvelles de Boën, arrivées aujourd’hui Marcel cherche un étau écrit le 25 décembre/)
+})
+
 test('law 10: what one keeper erased and the other kept stays erased where it was, and is said so', async () => {
   const { sail, boen, id, meet, keeper, there } = await village()
   await there.post('/oublier', { type: 'need', id, code: newCodes(boen.local)[0]! })

@@ -6,8 +6,7 @@ import { html } from '../../ui/html.ts'
 import { BOXES } from './commands.ts'
 import { REQUESTS } from './commands-requests.ts'
 import type { fr } from './fr.ts'
-import { leavesIn } from './pages-requests.ts'
-import { newestArrival } from './read.ts'
+import { newestArrival, waitingRequests } from './read.ts'
 import { asks } from './rules.ts'
 import { lately } from './say.ts'
 
@@ -23,12 +22,7 @@ function waits(_ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
         : words.waitsRecognised(one.words),
     )
   const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
-  const asked =
-    leavesIn(read).length +
-    read
-      .boxes()
-      .requests()
-      .filter(one => !one.refused).length
+  const asked = waitingRequests(read).length
   const requests = asked > 0 ? [html`<a href="${REQUESTS}">${words.waitsRequests(asked)}</a>`] : []
   return [...[...asking, ...much].map(sentence => html`<a href="${BOXES}">${sentence}</a>`), ...requests]
 }
