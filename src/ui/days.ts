@@ -29,6 +29,10 @@ export const dayAfter = (day: string, days: number): string => plain(day)?.add({
 export const dayOfMoment = (ms: number, zone = 'Europe/Paris'): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** Its hour there, `14:05`, for `sayTime`. */
+export const timeOfMoment = (ms: number, zone = 'Europe/Paris'): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
 const withYear = (said: string, date: Temporal.PlainDate, today?: string): string =>
   today?.startsWith(`${String(date.year).padStart(4, '0')}-`) ? said : `${said} ${date.year}`
 

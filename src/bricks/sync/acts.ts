@@ -6,7 +6,7 @@ import { fieldId } from '../../ui/say.ts'
 import { BOXES } from './commands.ts'
 import type { fr } from './fr.ts'
 import { LONGEST_TYPED } from './rules.ts'
-import { latelyAt } from './say.ts'
+import { momentAt } from './say.ts'
 
 type Words = typeof fr
 /** Arrivals offered to hide from. */
@@ -71,15 +71,23 @@ function renaming(box: string, given: string, ask: Ask, words: Words): Html {
 
 function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words): Html {
   const form = { act: 'ecarter', path: 'ecarter', box: name }
-  const id = fieldId(fieldOf('since', formOf(form.act, name)))
-  const option = (value: string, said: string): Html => html`<option value="${value}">${said}</option>`
-  const since =
-    arrivals.length > 0 &&
-    html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${arrivals.slice(0, MOST_ARRIVALS).map(({ at }) => option(String(at), words.hideSince(latelyAt(at, ask, words))))}${option('0', words.hideAll)}</select></div>`
-  const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"> ${words.tellOthers}</label></div>`
+  const typed = isOpen(form, ask) ? ask.again!.input : {}
+  const since = arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
+  const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}</label></div>`
   const lost = ask.whenLost()
   const fields = html`${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}${since}${tell}${codeControl(form, ask, words)}`
   return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
+}
+
+/** Whoever hides from an arrival on hides what came later too: each choice says how much that is, in all. */
+function hiding({ arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>, form: Form, ask: Ask, words: Words): Html {
+  const id = fieldId(fieldOf('since', formOf(form.act, form.box)))
+  const option = (value: string, said: string): Html => html`<option value="${value}"${value === given && html` selected`}>${said}</option>`
+  let all = 0
+  const since = arrivals
+    .slice(0, MOST_ARRIVALS)
+    .map(({ at, entries }) => option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))))
+  return html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${since}${option('0', words.hideAll)}</select></div>`
 }
 
 function believing({ name, called }: BoxSeen, ask: Ask, words: Words): Html {

@@ -1,5 +1,5 @@
 import type { Ask } from '../../core/brick.ts'
-import { dayOfMoment, daysBetween, onDay, weekday } from '../../ui/days.ts'
+import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 
 type Words = typeof fr
@@ -13,3 +13,7 @@ export function lately(day: string, ask: Pick<Ask, 'lang' | 'today'>, words: Wor
 
 export const latelyAt = (ms: number, ask: Pick<Ask, 'lang' | 'today'>, words: Words, sure = true): string =>
   lately(dayOfMoment(ms), ask, words, sure)
+
+/** *aujourd’hui à 14 h 05*: several things of one day are told apart by their hour. */
+export const momentAt = (ms: number, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string =>
+  words.atHour(latelyAt(ms, ask, words), sayTime(timeOfMoment(ms), ask.lang))

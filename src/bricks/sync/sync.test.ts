@@ -100,6 +100,38 @@ test('a box is paused and resumed; set aside and trusted again, each for a code;
   assert.equal((await act('ecarter', { since: '12', code: codes[2]! })).status, 422, 'hidden since an arrival that never was')
 })
 
+test('what came in one day is told apart by its hour and by how much would be hidden; a wrong code loses nothing of what was chosen', async () => {
+  const { door, keeper, codes } = await village()
+  const [morning, noon] = [door.now() - 3 * HOUR, door.now() - 5 * 60_000]
+  const before = {}
+  mark(door, BOEN, {
+    called: 'Boën',
+    paired: true,
+    arrivals: [
+      { at: morning, entries: 4, before },
+      { at: noon, entries: 1, before },
+    ],
+  })
+  const options = (body: string) =>
+    [...body.matchAll(/<option value="(\d*)"( selected)?>([^<]+)/g)].map(([, at, given, said]) => [at, given !== undefined, plain(said!)])
+  const offered = [
+    ['', true, 'rien'],
+    [String(noon), false, 'ce qui est arrivé depuis aujourd’hui à 11 h 55 (1 écriture)'],
+    [String(morning), false, 'ce qui est arrivé depuis aujourd’hui à 9 h (5 écritures)'],
+    ['0', false, 'tout ce qu’elle a écrit'],
+  ]
+  assert.deepEqual(options((await keeper.get('/bornes')).body), offered)
+  const sent = { borne: BOEN, acte: 'ecarter', since: '0', tell: '1', from: '/bornes' }
+  const wrong = await keeper.post('/bornes/ecarter', { ...sent, code: 'abcd efgh jkmn' })
+  assert.match(wrong.said, /Ce code n’est pas bon/)
+  assert.deepEqual(
+    options(wrong.body),
+    offered.map(([at, , said]) => [at, at === '0', said]),
+  )
+  assert.match(wrong.body, /<input type="checkbox" name="tell" value="1" checked>/)
+  assert.equal((await keeper.post('/bornes/ecarter', { ...sent, code: codes[0]! })).status, 303)
+})
+
 test('a recognised box is introduced to the others by a record of the commons, and no longer when the keeper takes it back', async () => {
   const { door, keeper } = await village()
   mark(door, BOEN, { called: 'Boën', paired: true })
