@@ -223,6 +223,8 @@ export type Ask = Readonly<{
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
   territory: Territory | undefined
+  /** The name of a commune, of the territory or not, by its code; undefined when nobody here knows it. */
+  communeNamed: (code: string) => string | undefined
   /** The box's clock was set since this start: else a day is said as *vers*, and an hour is not said. */
   sure: boolean
   /** What one types to read here, as one says it: `10.10.10.10`. Absent where nobody asks over a network. */

@@ -14,6 +14,7 @@ import { fieldsOf } from '../ui/form.ts'
 import { type Html, html, plainText } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
 import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
+import { communeNamer } from './commune-name.ts'
 import { listLeaf } from './plain/list.ts'
 import { recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
@@ -69,7 +70,8 @@ export function askFor(site: Site, request: Request): Ask {
   const today = site.today(now)
   const territory = territoryShown(bricks, read)
   const { lang } = request
-  const look = lookOf(site, lang, today, territory)
+  const communeNamed = communeNamer(site, territory)
+  const look = lookOf(site, lang, today, communeNamed)
   const ask: Ask = {
     path: request.path,
     params: request.params ?? {},
@@ -82,6 +84,7 @@ export function askFor(site: Site, request: Request): Ask {
     today,
     lived: () => livedAt(livedIn(site.log), upOf(site)),
     territory,
+    communeNamed,
     get sure() {
       return site.sure?.() ?? true
     },
@@ -130,8 +133,7 @@ export function askFor(site: Site, request: Request): Ask {
   return ask
 }
 
-function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory']): Look {
-  const communes = new Map(territory?.communes.map(commune => [commune.code, commune.name]))
+function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeNamed']): Look {
   const link = (id: string) => {
     const called = site.read.called(id)
     return called && { title: called.title, href: called.path ?? undefined }
@@ -139,7 +141,7 @@ function lookOf(site: Site, lang: Lang, today: string, territory: Ask['territory
   return {
     lang,
     today,
-    commune: code => communes.get(code) ?? site.communeNamed?.(code) ?? code,
+    commune,
     link,
     theme: link,
     hours: text => sayHours(text, lang),

@@ -8,6 +8,7 @@ import { html } from '../ui/html.ts'
 import { uiWords } from '../ui/words.ts'
 import { type Again, steadily } from './ask.ts'
 import { territoryOf, wordsOfType } from './choices.ts'
+import { communeNamer } from './commune-name.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
@@ -193,7 +194,7 @@ function said(
 ): string {
   const { bricks, read } = web.site
   if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
-  if (field?.kind === 'commune') return territoryOf(bricks, read)?.communes.find(one => one.code === value)?.name ?? value
+  if (field?.kind === 'commune') return communeNamer(web.site, territoryOf(bricks, read))(value) ?? value
   if (field?.kind === 'yesNo') return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
   return choices?.[value] ?? value
 }

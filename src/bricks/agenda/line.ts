@@ -28,7 +28,7 @@ const between = (pieces: readonly (Html | string | false | null | undefined)[], 
   html`${pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== '')).map((piece, i) => html`${i > 0 && mark}${piece}`)}`
 
 const communeOf = (row: EventRow, ask: Ask): string | undefined =>
-  ask.territory?.communes.find(one => one.code === row.commune)?.name ?? row.commune ?? undefined
+  row.commune ? (ask.communeNamed(row.commune) ?? row.commune) : undefined
 
 /** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
 export function whereOf(row: EventRow, ask: Ask): Html {

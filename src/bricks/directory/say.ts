@@ -21,8 +21,8 @@ export const dotted = (pieces: readonly (Html | string | false | null | undefine
   return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 
-/** A commune of the territory by its name; one from elsewhere is only a code here, and is not said. */
-export const communeName = (ask: Ask, code: string | null): string => ask.territory?.communes.find(one => one.code === code)?.name ?? ''
+/** A commune by its name; one that nobody here knows is only a code, and is not said. */
+export const communeName = (ask: Ask, code: string | null): string => (code === null ? undefined : ask.communeNamed(code)) ?? ''
 
 export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
 /** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */

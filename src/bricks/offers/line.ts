@@ -13,7 +13,7 @@ type Words = typeof fr
 export function placeOf(notice: Notice, ask: Ask, words: Words): Html | false {
   const { commune } = notice.row
   if (!commune) return false
-  const name = ask.territory?.communes.find(one => one.code === commune)?.name ?? commune
+  const name = ask.communeNamed(commune) ?? commune
   const far = howFarM(ask.territory, commune)
   return html`${far === undefined ? name : words.here(name, distance(far, ask.lang))}`
 }

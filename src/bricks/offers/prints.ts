@@ -83,8 +83,10 @@ function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Wor
   return { count: STRIPS, lines: shown, spare }
 }
 
-const commune = ({ row }: Notice, { territory }: Ask): string | undefined =>
-  territory?.communes.find(one => one.code === (row.commune ?? territory.village))?.name
+const commune = ({ row }: Notice, { territory, communeNamed }: Ask): string | undefined => {
+  const code = row.commune || territory?.village
+  return code && communeNamed(code)
+}
 
 /** What is said aloud to whoever keeps the page: *papier 74 39*. */
 export function codeSaid(read: Reader, id: string): string | undefined {

@@ -8,8 +8,8 @@ type Words = typeof fr
 const DONE_DAYS = 21
 const MOST_CONFIRM = 60
 const joined = (pieces: readonly (string | undefined | false)[]): string => pieces.filter(piece => !!piece).join(' · ')
-const communeOf = (code: string, { territory }: Ask): string | undefined =>
-  code === '' || code === territory?.village ? undefined : (territory?.communes.find(one => one.code === code)?.name ?? undefined)
+const communeOf = (code: string, { territory, communeNamed }: Ask): string | undefined =>
+  code === '' || code === territory?.village ? undefined : communeNamed(code)
 
 /**
  * Everything that this week's sheet may hold, part by part, before the keeper's hand and before the paper's end.

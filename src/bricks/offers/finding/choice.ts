@@ -74,7 +74,7 @@ export function sayChoice(ask: Ask, read: Reader, words: Words): string {
   const choice = choiceOf(ask)
   const w = words.finding
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
-  const named = (code: string) => ask.territory?.communes.find(one => one.code === code)?.name ?? code
+  const named = (code: string) => ask.communeNamed(code) ?? code
   const km = choice.around ? asSent(ask.query, 'km') : ''
   const where = km !== '' ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? ''))) : named(choice.commune)
   return [
