@@ -40,3 +40,15 @@ test('a commune beyond the territory has a name on every page, as the box that i
   }
   assert.match((await person.get('/nouveau?commune=42313')).said, /Trelins/)
 })
+
+test('the local of a neighbouring village is not announced as this one’s, and that of another commune is said with its village', async () => {
+  const { sail, usson, meet } = await villages()
+  sail.bring('place', { name: 'Le local', commune: '42195', shared: true, present: 'Anaïs', hours: 'Mo-Su 10:00-19:00' })
+  await meet()
+  assert.match((await sail.person().get('/')).said, /Aujourd’hui, samedi Anaïs est au local/)
+  assert.doesNotMatch((await usson.person().get('/')).said, /Anaïs|au local/)
+  sail.bring('commune', { code: '42007', name: 'Apinac' })
+  sail.bring('place', { name: 'La salle', commune: '42007', shared: true, present: 'Léon', hours: 'Mo-Su 10:00-20:00' })
+  await meet()
+  for (const door of [sail, usson]) assert.match((await door.person().get('/')).said, /Apinac : Léon est au local/)
+})

@@ -292,6 +292,7 @@ export const en: typeof fr = {
 
   thereNow: (who, until) => `${who} is at the local until ${until}`,
   thereToday: (who, from, until) => `${who} is at the local from ${from} to ${until}`,
+  inVillage: (village, said) => `${village}: ${said}`,
   thereLater: (who, day, from) => `${who} will be at the local ${day} at ${from}`,
   opensLaterOn: (place, day, from) => `${place}: opens ${day} at ${from}`,
   thereAllDay: who => `${who} is at the local`,

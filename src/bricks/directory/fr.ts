@@ -307,6 +307,7 @@ export const fr = {
 
   thereNow: (who: string, until: string) => `${who} est au local jusqu’à ${until}`,
   thereToday: (who: string, from: string, until: string) => `${who} est au local de ${from} à ${until}`,
+  inVillage: (village: string, said: string) => `${village}\u00a0: ${said}`,
   thereLater: (who: string, day: string, from: string) => `${who} sera au local ${day} à ${from}`,
   opensLaterOn: (place: string, day: string, from: string) => `${place} : ouvre ${day} à ${from}`,
   thereAllDay: (who: string) => `${who} est au local`,

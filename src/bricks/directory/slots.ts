@@ -12,7 +12,7 @@ import { smallMap, spotted } from './pages-map.ts'
 import { candidates } from './read.ts'
 import { confirmation, initiative, place, territory } from './records.ts'
 import { hoursToday, likelyDuplicates, type Today } from './rules.ts'
-import { saidSentence, type Words } from './say.ts'
+import { communeName, saidSentence, type Words } from './say.ts'
 import { watch } from './watch.ts'
 
 const MOST_TODAY = 3
@@ -34,21 +34,26 @@ function territoryIn(read: Reader): Territory | undefined {
   return { name: row.name ?? '', heading: row.heading, village: row.village ?? '', keptBy: row.keptBy ?? '', reach: row.reach, communes }
 }
 
+/** The local of a neighbouring box is at home there: only those of this page's own communes are announced, or that this box wrote. */
+const NEAR = `(commune = ? OR shared = 1 AND
+  (commune IN (SELECT value FROM json_each(?)) OR commune IS NULL AND _box IS (SELECT value FROM mark WHERE key = 'box')))`
+
 /** *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are not announced. */
 function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   const village = ask.territory?.village ?? ''
   const rows = read.list(place, {
-    where: '(shared = 1 OR commune = ?) AND hours IS NOT NULL AND toConfirm IS NOT 1',
-    with: [village],
+    where: `${NEAR} AND hours IS NOT NULL AND toConfirm IS NOT 1`,
+    with: [village, JSON.stringify(ask.territory?.communes.map(one => one.code) ?? [])],
     order: 'coalesce(shared, 0) DESC, id',
     limit: MOST_ASKED,
   })
   const at = localMoment(ask.now)
   const said = rows.flatMap(row => {
     const now = hoursToday(row.hours ?? '', at)
-    return now ? [html`<a href="${PATHS.place}/${row.id}">${todayPiece(row, now, ask, words)}</a>`] : []
+    return now ? [html`<a href="${PATHS.place}/${row.id}">${inVillage(row, todayPiece(row, now, ask, words), ask, words)}</a>`] : []
   })
-  const local = rows.find(row => row.shared)
+  const locals = rows.filter(row => row.shared)
+  const local = locals.find(row => row.commune === village) ?? locals[0]
   const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, ask, words)
   return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
 }
@@ -59,7 +64,13 @@ function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words
   if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
   const [day, from] = [dayNear(next.slice(0, 10), ask.lang, ask.today), sayTime(next.slice(11), ask.lang)]
   const said = row.present ? words.thereLater(row.present, day, from) : words.opensLaterOn(row.name ?? '', day, from)
-  return html`<a href="${PATHS.place}/${row.id}">${said}</a>`
+  return html`<a href="${PATHS.place}/${row.id}">${inVillage(row, said, ask, words)}</a>`
+}
+
+/** *Le local* is that of this village, unless another one is named. */
+function inVillage({ commune }: RowOf<typeof place>, said: string, ask: Ask, words: Words): string {
+  const village = communeName(ask, commune)
+  return village === '' || !ask.territory || commune === ask.territory.village ? said : words.inVillage(village, said)
 }
 
 function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
