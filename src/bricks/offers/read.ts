@@ -1,4 +1,5 @@
 import type { Reader, Wanted } from '../../core/brick.ts'
+import { also, newestFirst, pageOf } from '../../core/newest.ts'
 import { isThere } from './kept.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
@@ -19,7 +20,10 @@ const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
 const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
   read.list(need, wanted).map(row => asNeed(row, heardOn(read, row.notedAt)))
 
-/** Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh. */
+/**
+ * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh; last, what
+ * says that it was born later than today.
+ */
 function inOrder(
   read: Reader,
   base: Wanted,
@@ -27,20 +31,16 @@ function inOrder(
   count: (wanted: Wanted) => number,
   list: (wanted: Wanted) => readonly Notice[],
 ) {
-  if (!isThere(read, 'meeting'))
-    return { count: () => count(base), at: (offset: number, limit: number) => list({ ...base, offset, limit }) }
+  const [now, later] = newestFirst(today).map(part => also(base, part)) as [Wanted, Wanted]
+  const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
+  return { count: () => count(base), at: (offset: number, limit: number) => pageOf(parts, { offset, limit }, list, count) }
+}
+
+function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[] {
   const old = heardLongAgo(today)
-  const both = (where: string): Wanted => ({ where: `(${base.where}) AND (${where})`, with: [...(base.with ?? []), ...old.with] })
-  const [fresh, heard] = [both(`NOT ${old.where}`), both(old.where)]
-  return {
-    count: () => count(base),
-    at: (offset: number, limit: number): readonly Notice[] => {
-      const first = list({ ...fresh, offset, limit })
-      if (first.length === limit) return first
-      const from = first.length > 0 ? 0 : Math.max(0, offset - count(fresh))
-      return [...first, ...list({ ...heard, order: `${old.day} DESC, id DESC`, offset: from, limit: limit - first.length })]
-    },
-  }
+  const [fresh, heard] = [`NOT ${old.where}`, old.where].map(where => ({ where, with: old.with })) as [Wanted, Wanted]
+  const order = `${old.day} DESC, id DESC`
+  return [also(now, fresh), { ...also(now, heard), order }, also(later, fresh), { ...also(later, heard), order }]
 }
 const offersIn = (read: Reader, base: Wanted, today: string): Found =>
   inOrder(

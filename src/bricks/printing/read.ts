@@ -1,6 +1,7 @@
 import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import { sayCode } from '../../core/code.ts'
 import { bornAt } from '../../core/id.ts'
+import { newestFirst } from '../../core/newest.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../ui/days.ts'
 import { edition, editionLine } from './records.ts'
@@ -47,13 +48,19 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
   if (!isThere(read, kind)) return []
   const meeting = isThere(read, 'meeting') ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)' : 'NULL'
   const asked = kind === 'need' ? 'since' : 'NULL'
-  return read
-    .all(
+  const rows = newestFirst(today).flatMap(part =>
+    read.all(
       `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
        WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
-       ORDER BY id DESC LIMIT ${MOST}`,
+       AND ${part.where} ORDER BY id DESC LIMIT ${MOST}`,
       today,
-    )
+      ...(part.with ?? []),
+    ),
+  )
+  // A day that has not come tells nothing of when: such a notice stands after those of today.
+  const rank = ({ since }: NoticeRow): string => (since > dayAfter(today, 1) ? '' : since)
+  return rows
+    .slice(0, MOST)
     .map(row => ({
       id: text(row, 'id'),
       title: text(row, 'title'),
@@ -64,7 +71,7 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
       own: row['own'] === 1,
       box: text(row, 'box'),
     }))
-    .toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1))
+    .toSorted((a, b) => (rank(a) === rank(b) ? (a.id < b.id ? 1 : -1) : rank(a) < rank(b) ? 1 : -1))
 }
 /** What is lent here, and stands. */
 export function lentIn(read: Reader, today: string): readonly NoticeRow[] {

@@ -1,5 +1,6 @@
 import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../core/brick.ts'
 import { asSent } from '../../core/input.ts'
+import { also, newestFirst, pageOf } from '../../core/newest.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
@@ -15,11 +16,17 @@ const PER_PAGE = 30
 export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Markup, more: ListMore = {}): Leaf {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = both(more.wanted ?? {}, filtered(type, ask.query, site.read))
+  const wanted = also(more.wanted ?? {}, filtered(type, ask.query, site.read))
   const found = site.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(ask.query, pages)
-  const rows = site.read.list(type, { ...wanted, limit: perPage, offset: (page - 1) * perPage })
+  const parts = wanted.order === undefined ? newestFirst(ask.today).map(part => also(wanted, part)) : [wanted]
+  const rows = pageOf(
+    parts,
+    { offset: (page - 1) * perPage, limit: perPage },
+    part => site.read.list(type, part),
+    part => site.read.count(type, part),
+  )
   const path = more.path ?? type.path ?? ask.path
   const title = more.title ?? words.many
   const add = ask.by === 'keeper' && type.path && html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
@@ -60,11 +67,6 @@ function printing(site: Site, ask: Ask, plain: RecordType): Html {
     html`<label class="tick"><input type="checkbox" name="col" value="${name}"${chosen.has(name) && html` checked`}> ${label}${isHome && html` <span class="where">${w.stays}</span>`}</label>`
   const sort = html`<div class="field"><label for="f-tri">${w.sort}</label><select id="f-tri" name="tri">${columns.map(({ name, label }) => html`<option value="${name}"${name === type.title && html` selected`}>${label}</option>`)}</select></div>`
   return html`<details class="no-print"><summary>${w.print}</summary><form class="form" action="${action}" aria-label="${w.choose}">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>${sort}<div class="field"><label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label></div><p class="acts"><button class="button">${w.print}</button></p></form></details>`
-}
-
-function both(a: Wanted, b: Wanted): Wanted {
-  const where = [a.where, b.where].filter(one => one !== undefined).map(one => `(${one})`)
-  return { ...a, ...(where.length > 0 ? { where: where.join(' AND ') } : {}), with: [...(a.with ?? []), ...(b.with ?? [])] }
 }
 
 const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>

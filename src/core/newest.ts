@@ -1,0 +1,50 @@
+import type { Wanted } from './brick.ts'
+import { firstIdOf } from './id.ts'
+
+/** Records whose id says a later day than this are of a clock that is wrong. Units: days after today. */
+const AHEAD_DAYS = 2
+
+/**
+ * The order *newest first* by id, as parts to list one after the other: what was born by now, then what says that it was born later. A
+ * box whose clock is wrong gives everything (law 9), and its notices of 2100 do not stand before those of today for seventy years.
+ *
+ * Shape   conditions on `id`, so that each part follows the order of the table; within a part the newest comes first.
+ *         Where our own clock is the one that is behind, all is *later*, in the order in which it stood.
+ */
+export function newestFirst(today: string): readonly [now: Wanted, later: Wanted] {
+  const from = firstIdOf(Temporal.PlainDate.from(today).add({ days: AHEAD_DAYS }).toString())
+  return [
+    { where: 'id < ?', with: [from] },
+    { where: 'id >= ?', with: [from] },
+  ]
+}
+
+/** Both conditions. */
+export const also = (one: Wanted, other: Wanted): Wanted => {
+  const where = [one.where, other.where].flatMap(said => (said ? [`(${said})`] : [])).join(' AND ')
+  return { ...one, ...other, ...(where === '' ? {} : { where }), with: [...(one.with ?? []), ...(other.with ?? [])] }
+}
+
+/**
+ * One page of several lists that follow each other.
+ *
+ * Law     every row stands on one page, once, whatever the size of pages (newest.test.ts). A list is counted only when the page begins
+ *         beyond its end.
+ */
+export function pageOf<T>(
+  parts: readonly Wanted[],
+  { offset, limit }: Readonly<{ offset: number; limit: number }>,
+  list: (wanted: Wanted) => readonly T[],
+  count: (wanted: Wanted) => number,
+): readonly T[] {
+  const page: T[] = []
+  let from = offset
+  for (const part of parts) {
+    const left = limit - page.length
+    if (left <= 0) break
+    const found = list({ ...part, offset: from, limit: left })
+    page.push(...found)
+    from = found.length > 0 || from === 0 ? 0 : Math.max(0, from - count(part))
+  }
+  return page
+}
