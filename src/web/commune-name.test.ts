@@ -47,6 +47,7 @@ test('the local of a neighbouring village is not announced as this one’s, and 
   await meet()
   assert.match((await sail.person().get('/')).said, /Aujourd’hui, samedi Anaïs est au local/)
   assert.doesNotMatch((await usson.person().get('/')).said, /Anaïs|au local/)
+  assert.match((await usson.person().get('/annuaire')).said, /Le local Sail-sous-Couzan ·/)
   sail.bring('commune', { code: '42007', name: 'Apinac' })
   sail.bring('place', { name: 'La salle', commune: '42007', shared: true, present: 'Léon', hours: 'Mo-Su 10:00-20:00' })
   await meet()

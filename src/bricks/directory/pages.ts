@@ -14,7 +14,7 @@ import { showcasePages } from './pages-showcase.ts'
 import { themePages } from './pages-theme.ts'
 import { whoPages } from './pages-who.ts'
 import { accessPoint, actor, initiative, partnership, place, theme } from './records.ts'
-import { dotted, hoursIn, openSentence, reachOf, type Words } from './say.ts'
+import { communeName, dotted, hoursIn, openSentence, reachOf, type Words } from './say.ts'
 
 const PATH = '/annuaire'
 const FEW = 6
@@ -125,7 +125,11 @@ function shared(ask: Ask, read: Reader, words: Words): Html | false {
     return notice({
       title: row.name ?? '',
       href: `${PATHS.place}/${row.id}`,
-      where: dotted([row.address, [when, row.keyHolder && words.keyWith(row.keyHolder)].filter(Boolean).join(' ')]),
+      where: dotted([
+        row.commune !== ask.territory?.village && communeName(ask, row.commune),
+        row.address,
+        [when, row.keyHolder && words.keyWith(row.keyHolder)].filter(Boolean).join(' '),
+      ]),
       ...(open ? { meets: open } : {}),
     })
   }
