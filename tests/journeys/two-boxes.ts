@@ -20,12 +20,12 @@ const newId = (): string => idFrom(NOW, randomBytes(10))
 /** What a demonstration comes to when it met Boën: where two versions stand, two records to be joined, and a joined one with news. */
 export type Divided = Readonly<{ torn: string; these: readonly [string, string]; joined: string }>
 
-/** Fills a folder with the demonstration, and with what Boën's box brought after both had written apart. */
-export async function fillDivided(folder: string): Promise<Divided> {
+/** Fills a folder with the demonstration, and with what Boën's box brought after both had written apart. `called`: its name here. */
+export async function fillDivided(folder: string, called = 'Boën'): Promise<Divided> {
   fillDemo(folder)
   const sail = openHouse(bricks, openBox(folder), placesIn(folder))
   const boen = openHouse(bricks, newBox())
-  call(sail, boen, 'Boën')
+  call(sail, boen, called)
   call(boen, sail, 'Sail')
   const [torn, gone] = sail.read.list(sail.types.get('need')!, { limit: 2 }).map(row => row.id) as [string, string]
   const [a, b, c, d] = [newId(), newId(), newId(), newId()].sort() as [string, string, string, string]
