@@ -1,8 +1,8 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../core/boxes.ts'
-import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Input, Reader, Refusal } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
-import { LONGEST_TYPED } from './rules.ts'
+import { isTaken, LONGEST_TYPED } from './rules.ts'
 
 type Words = typeof fr
 export const BOXES = '/bornes'
@@ -10,6 +10,12 @@ export const BOXES = '/bornes'
 const called = (input: Input): string => one(input, 'called').replace(/\s+/g, ' ').slice(0, LONGEST_TYPED)
 
 const decided = (box: BoxDecided, said: string): Decision => ({ drafts: [], boxes: [box], next: BOXES, said })
+
+/** What a box is called here must be said, and be its own. */
+function unnamed(input: Input, name: string, others: readonly BoxSeen[], words: Words): Refusal | undefined {
+  if (called(input) === '') return { refused: words.sayCalled, field: 'called' }
+  return isTaken(called(input), name, others) ? { refused: words.alreadyCalled(called(input)), field: 'called' } : undefined
+}
 
 /** What is decided of a box that this one knows, or that brought something. */
 const ofSeen = (input: Input, read: Reader, words: Words, decide: (seen: BoxSeen) => Decision): Decision => {
@@ -28,10 +34,11 @@ const recognise: Command<Words> = {
   who: 'keeper',
   coded: true,
   decide: (input, read, _at, words) => {
-    const [name, { me, wordsOf }] = [one(input, 'borne'), read.boxes()]
+    const [name, { me, others, wordsOf }] = [one(input, 'borne'), read.boxes()]
     if (name === me.name) return { refused: words.itself }
     if (wordsOf(name) === undefined) return { refused: words.noSuchBox }
-    if (called(input) === '') return { refused: words.sayCalled, field: 'called' }
+    const wrong = unnamed(input, name, others, words)
+    if (wrong) return wrong
     return decided({ name, called: called(input), paired: true }, words.recognised(called(input)))
   },
 }
@@ -42,7 +49,11 @@ const accept: Command<Words> = {
   path: `${BOXES}/accepter`,
   who: 'keeper',
   decide: (input, read, _at, words) =>
-    ofIntroduced(input, read, words, ({ name, called: known }) => decided({ name, called: known, accepted: true }, words.accepted(known))),
+    ofIntroduced(input, read, words, ({ name, called: said, words: five }) => {
+      // Nobody here chose that name: the first of its five words tells it from the one that has it already.
+      const known = isTaken(said, name, read.boxes().others) ? `${said} (${five.split(' ')[0]})` : said
+      return decided({ name, called: known, accepted: true }, words.accepted(known))
+    }),
 }
 
 const turnDown: Command<Words> = {
@@ -94,8 +105,8 @@ const rename: Command<Words> = {
   who: 'keeper',
   decide: (input, read, _at, words) =>
     ofSeen(input, read, words, ({ name }) => {
-      if (called(input) === '') return { refused: words.sayCalled, field: 'called' }
-      return decided({ name, called: called(input) }, words.renamed(called(input)))
+      const wrong = unnamed(input, name, read.boxes().others, words)
+      return wrong ?? decided({ name, called: called(input) }, words.renamed(called(input)))
     }),
 }
 

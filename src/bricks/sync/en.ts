@@ -140,6 +140,7 @@ export const en: typeof fr = {
   noSuchBox: 'This box is not known here. Look for it by its name or its five words.',
   itself: 'That is this box.',
   sayCalled: '“What to call it here” is missing.',
+  alreadyCalled: box => `Another box is already called ${box} here. Add a word that tells them apart, such as where it stands.`,
   recognised: box => `${box} is recognised. Its next news will be taken.`,
   accepted: box => `Yes to ${box}: what it writes in public will come with the next news.`,
   notIntroduced: 'No box recognised here introduces it.',

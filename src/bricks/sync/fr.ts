@@ -144,6 +144,8 @@ export const fr = {
   noSuchBox: 'Cette borne n’est pas connue ici. Cherchez-la par son nom ou ses cinq mots.',
   itself: 'C’est cette borne-ci.',
   sayCalled: 'Il manque « Comment l’appeler ici ».',
+  alreadyCalled: (box: string) =>
+    `Une autre borne s’appelle déjà ${box} ici. Ajoutez un mot qui les distingue, comme le lieu où elle est posée.`,
   recognised: (box: string) => `${box} est reconnue. Ses prochaines nouvelles seront prises.`,
   accepted: (box: string) => `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,
   notIntroduced: 'Aucune borne reconnue ici ne la présente.',

@@ -132,6 +132,29 @@ test('what came in one day is told apart by its hour and by how much would be hi
   assert.equal((await keeper.post('/bornes/ecarter', { ...sent, code: codes[0]! })).status, 303)
 })
 
+test('two boxes never have one name here: it is refused when a keeper gives it, and told apart when another box said it', async () => {
+  const { door, keeper, codes } = await village()
+  mark(door, BOEN, { called: 'Boën', paired: true })
+  const sent = { borne: USSON, acte: 'reconnaitre', code: codes[0]!, from: `/bornes?qui=${USSON}` }
+  for (const called of ['Boën', ' boen ']) {
+    const twice = await keeper.post('/bornes/reconnaitre', { ...sent, called })
+    assert.equal(twice.status, 422)
+    assert.match(twice.said, /Une autre borne s’appelle déjà Bo[eë]n ici/i)
+  }
+  assert.deepEqual(trusted(door, USSON), {})
+  assert.equal((await keeper.post('/bornes/reconnaitre', { ...sent, called: 'Usson' })).status, 303)
+  const renamed = await keeper.post('/bornes/nommer', { borne: USSON, acte: 'nommer', called: 'Boën', from: '/bornes' })
+  assert.match(renamed.said, /s’appelle déjà Boën ici/)
+  assert.equal((await keeper.post('/bornes/nommer', { borne: BOEN, acte: 'nommer', called: 'BOËN', from: '/bornes' })).status, 303)
+  const sail = newBox().name
+  mark(door, sail, { heardAt: door.now() })
+  const { boxes: seen } = door.house.read
+  const introduced = { known: 'introduced' as const, introducedBy: [BOEN], called: 'Usson' }
+  door.house.read.boxes = () => ({ ...seen(), others: seen().others.map(one => (one.name === sail ? { ...one, ...introduced } : one)) })
+  await keeper.post('/bornes/accepter', { borne: sail, acte: 'oui', from: '/bornes' })
+  assert.deepEqual(trusted(door, sail).called, `Usson (${wordsOfBox(sail).split(' ')[0]})`)
+})
+
 test('a recognised box is introduced to the others by a record of the commons, and no longer when the keeper takes it back', async () => {
   const { door, keeper } = await village()
   mark(door, BOEN, { called: 'Boën', paired: true })
