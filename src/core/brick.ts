@@ -220,6 +220,8 @@ export type Ask = Readonly<{
   told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
+  /** What the commons hold of these fields of a record, each once, as *Où, « au local »*; what was forgotten or emptied is not said. */
+  lines: (type: string, id: string, fields: readonly string[]) => readonly Markup[]
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
   territory: Territory | undefined

@@ -16,7 +16,7 @@ import { type Look, shown } from '../ui/value.ts'
 import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import { listLeaf } from './plain/list.ts'
-import { recordLeaf } from './plain/record.ts'
+import { heldLines, recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
 import { upOf } from './turn.ts'
 import { type Shown, shownAgain, shownOf } from './weigh.ts'
@@ -126,6 +126,7 @@ export function askFor(site: Site, request: Request): Ask {
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
+    lines: (type, id, fields) => heldLines(site, ask, type, id, fields),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),
     ...(request.said ? { said: request.said } : {}),

@@ -124,7 +124,7 @@ export const en: typeof fr = {
   toCarry: (give, take) => `To carry to it: ${writes(give)}. To take from it: ${writes(take)}.`,
   aside: {
     waits: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} waiting: a recognised box introduces it.`,
-    unknown: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: nobody recognised it here.`,
+    unknown: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: your yes is missing.`,
     dismissed: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is set aside.`,
     paused: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is paused.`,
     home: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} should not have left their box.`,
@@ -141,7 +141,8 @@ export const en: typeof fr = {
   itself: 'That is this box.',
   sayCalled: '“What to call it here” is missing.',
   alreadyCalled: box => `Another box is already called ${box} here. Add a word that tells them apart, such as where it stands.`,
-  recognised: box => `${box} is recognised. Its next news will be taken.`,
+  recognised: box =>
+    `${box} is recognised here. Its next news will be taken. For yours to be taken there, whoever keeps the other box must recognise this one too.`,
   accepted: box => `Yes to ${box}: what it writes in public will come with the next news.`,
   notIntroduced: 'No box recognised here introduces it.',
   pausedSaid: box => `${box} is paused.`,
@@ -166,6 +167,7 @@ export const en: typeof fr = {
   andMore: n => `and ${n} more`,
   notShownNow: 'Something that the page shows no more',
   linesGone: n => counted(n, 'line would go', 'lines would go'),
+  linesMore: n => (n === 1 ? 'and one more line' : `and ${n} more lines`),
   keepHere: 'Leave on the page',
   withdrawToo: 'Withdraw here too',
   forgetToo: 'Erase here too',

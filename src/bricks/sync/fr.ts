@@ -127,7 +127,7 @@ export const fr = {
   toCarry: (give: number, take: number) => `À lui porter : ${writes(give)}. À prendre chez elle : ${writes(take)}.`,
   aside: {
     waits: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la présente.`,
-    unknown: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : personne ne l’a reconnue ici.`,
+    unknown: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui.`,
     dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est écartée.`,
     paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est en pause.`,
     home: (box: string, n: number) =>
@@ -146,7 +146,8 @@ export const fr = {
   sayCalled: 'Il manque « Comment l’appeler ici ».',
   alreadyCalled: (box: string) =>
     `Une autre borne s’appelle déjà ${box} ici. Ajoutez un mot qui les distingue, comme le lieu où elle est posée.`,
-  recognised: (box: string) => `${box} est reconnue. Ses prochaines nouvelles seront prises.`,
+  recognised: (box: string) =>
+    `${box} est reconnue ici. Ses prochaines nouvelles seront prises. Pour que les vôtres le soient là-bas, la personne qui tient l’autre borne doit reconnaître celle-ci à son tour.`,
   accepted: (box: string) => `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,
   notIntroduced: 'Aucune borne reconnue ici ne la présente.',
   pausedSaid: (box: string) => `${box} est en pause.`,
@@ -171,6 +172,7 @@ export const fr = {
   andMore: (n: number) => `et ${n} autres`,
   notShownNow: 'Quelque chose qui ne se voit plus sur la page',
   linesGone: (n: number) => counted(n, 'ligne partirait', 'lignes partiraient'),
+  linesMore: (n: number) => (n === 1 ? 'et une autre ligne' : `et ${n} autres lignes`),
   keepHere: 'Laisser sur la page',
   withdrawToo: 'Retirer aussi ici',
   forgetToo: 'Effacer aussi ici',

@@ -48,7 +48,7 @@ function part(asked: RequestAsked, callOf: (name: string) => string, ask: Ask, r
   const title = asked.asks === 'forget' ? words.asksForget(by) : words.asksDismiss(by, callOf(asked.box))
   const what =
     asked.asks === 'forget'
-      ? html`<ul>${asked.what.slice(0, MOST).map(one => whatLine(one, read, words))}</ul>${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}`
+      ? html`<ul>${asked.what.slice(0, MOST).map(one => whatLine(one, ask, read, words))}</ul>${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}`
       : html`<p>${words.dismissLead}</p>`
   const decline =
     !asked.refused &&
@@ -56,9 +56,16 @@ function part(asked: RequestAsked, callOf: (name: string) => string, ask: Ask, r
   return html`<div class="part"><h2>${title}</h2>${what}<div class="acts no-print">${decline}</div>${granting(asked, ask, words)}</div>`
 }
 const MOST = 20
+const MOST_LINES = 10
 
-function whatLine({ record, fields }: Readonly<{ record: string; fields: readonly string[] }>, read: Reader, words: Words): Html {
-  return html`<li>${read.called(record) ? titleOf(read, record) : words.notShownNow} <span class="soft">(${words.linesGone(fields.length)})</span></li>`
+type What = Extract<RequestAsked, { asks: 'forget' }>['what'][number]
+/** The keeper answers seeing what would go: each line of it, as many as one reads. */
+function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words: Words): Html {
+  const lines = ask.lines(type, record, fields).slice(0, MOST_LINES) as readonly Html[]
+  const left = fields.length - lines.length
+  const more = left > 0 && lines.length > 0 && html`<li>${words.linesMore(left)}</li>`
+  const list = lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}${more}</ul>`
+  return html`<li>${read.called(record) ? titleOf(read, record) : words.notShownNow} <span class="soft">(${words.linesGone(fields.length)})</span>${list}</li>`
 }
 
 const hidden = (asked: RequestAsked, ask: Ask): Html =>

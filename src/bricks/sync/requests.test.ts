@@ -34,6 +34,7 @@ test('what a neighbour erased of ours waits on the keeper’s page; a yes takes 
   const page = await keeper.get('/demandes')
   assert.match(page.said, /Boën demande de retirer de la page Marcel cherche un établi/)
   assert.match(page.said, /Boën demande d’effacer pour de bon Marcel cherche un établi \(\d+ lignes? partirai/)
+  assert.match(page.said, /\(3 lignes partiraient\) En une phrase, Marcel cherche un établi Prénom, Marcel Comment joindre, au bar Non/)
   assert.match((await sail.person().get(`/annonces/${id}`)).said, /Marcel cherche un établi/)
   const [demande = ''] = /(?<=name="demande" value=")[^"]+/.exec(page.body) ?? []
   assert.equal((await keeper.post('/demandes/non', { demande, from: '/demandes' })).status, 303)

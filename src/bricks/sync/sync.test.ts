@@ -41,7 +41,10 @@ test('a box is recognised by the text of its drawing: its words are shown to be 
   assert.equal(codesLeft(door.local), 10, 'a refusal spends no code')
   assert.deepEqual(trusted(door, BOEN), {})
   assert.equal((await keeper.post('/bornes/reconnaitre', { ...sent, code: codes[0]! })).location, '/bornes')
-  assert.match(await boxes(keeper), /Boën est reconnue.*Boën Cinq mots.*Reconnue ici, en vrai\. Elle n’a encore rien dit ici\./)
+  assert.match(
+    await boxes(keeper),
+    /Boën est reconnue ici.*la personne qui tient l’autre borne doit reconnaître celle-ci.*Boën Cinq mots.*Reconnue ici, en vrai\. Elle n’a encore rien dit ici\./,
+  )
   assert.deepEqual([trusted(door, BOEN), codesLeft(door.local)], [{ called: 'Boën', paired: true }, 9])
 })
 

@@ -278,7 +278,8 @@ export const en: typeof fr = {
   harvestStays:
     'These notes, their pieces and the names, left out or waiting, stay in this machine without limit of time, without being shown. Only the person who keeps the page can erase them for good; whoever is named in them can ask.',
   lastWritten: (day: string) => `Written ${day}`,
-  writer: (by: string): string => (by === 'visitor' ? 'someone passing by' : 'the page'),
+  writer: (by: string): string =>
+    by === 'visitor' ? 'someone passing by' : by === 'keeper' ? 'the person who keeps the page' : 'someone from here',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Only one.' : `${n} in all.`),
   changes: 'What changed',
   bringBack: 'Put back',
@@ -288,7 +289,7 @@ export const en: typeof fr = {
   fromHere: 'here',
   versionsTitle: 'Two versions',
   versionsLead:
-    'Two people wrote the same line without seeing each other. The last one written shows in the meantime. Your choice then holds for every box.',
+    'Two people wrote the same line without seeing each other. Meanwhile the page shows the one that bears the latest date, and a clock may be wrong. Your choice then holds for every box.',
   versionsNone: 'Nothing has two versions: everybody says the same.',
   versionsMore: (n: number) => `The first ${n} are here. The others come once these are settled.`,
   versionsWait: (n: number) => (n === 1 ? 'One line of the page has two versions' : `${n} lines of the page have two versions`),

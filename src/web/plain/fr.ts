@@ -280,7 +280,8 @@ export const fr = {
   harvestStays:
     'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
   lastWritten: (day: string) => `Écrit ${day}`,
-  writer: (by: string): string => (by === 'visitor' ? 'quelqu’un de passage' : 'la page'),
+  writer: (by: string): string =>
+    by === 'visitor' ? 'quelqu’un de passage' : by === 'keeper' ? 'la personne qui tient la page' : 'un·e habitant·e',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Une seule.' : `${n} en tout.`),
   changes: 'Ce qui a changé',
   bringBack: 'Remettre',
@@ -290,7 +291,7 @@ export const fr = {
   fromHere: 'ici',
   versionsTitle: 'Deux versions',
   versionsLead:
-    'Deux personnes ont écrit la même ligne sans se voir. La dernière écrite se voit sur la page en attendant. Votre choix vaut ensuite pour toutes les bornes.',
+    'Deux personnes ont écrit la même ligne sans se voir. En attendant, la page montre celle qui porte la date la plus récente, et une horloge peut se tromper. Votre choix vaut ensuite pour toutes les bornes.',
   versionsNone: 'Rien n’a deux versions : tout le monde dit la même chose.',
   versionsMore: (n: number) => `Les ${n} premières sont ici. Les autres viendront quand celles-ci seront réglées.`,
   versionsWait: (n: number) => (n === 1 ? 'Une ligne de la page a deux versions' : `${n} lignes de la page ont deux versions`),

@@ -51,7 +51,10 @@ async function joined(at: Keeping, a: string, b: string): Promise<Answer> {
 test('one café known in two boxes is joined by a keeper, who chooses line by line; both boxes show one, under the least id', async () => {
   const { sail, boen, a, b, meet } = await oneCafe()
   const page = await sail.keeper.get(`/joindre?these=${a}&these=${b}`)
-  assert.match(page.said, /Café des Voyageurs .*la page, ici .*Le Café des voyageurs .*la page, depuis Boën/)
+  assert.match(
+    page.said,
+    /Café des Voyageurs .*la personne qui tient la page, ici .*Le Café des voyageurs .*la personne qui tient la page, depuis Boën/,
+  )
   assert.equal((await joined(sail, a, b)).location, `/annuaire/lieux/${a}`)
   await meet()
   for (const at of [sail, boen]) {

@@ -79,7 +79,7 @@ function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly 
   return [...lines, html`<a href="${type.path}/${id}/changements">${plainWords(ask.lang).allChanges}</a>`]
 }
 
-/** *12 novembre, la page : Combien, « pas moins d’une palette »*. Another box is named; a forgotten value is said to be so. */
+/** *le 12 novembre, quelqu’un de passage : Combien, « pas moins d’une palette »*. Another box is named; a forgotten value is said to be so. */
 export function historyLines(site: Site, ask: Ask, type: RecordType, id: string, most = MOST_LINES): readonly Html[] {
   const w = plainWords(ask.lang)
   const { words } = extended(site.bricks, site.read, type, ask.lang)
@@ -99,6 +99,22 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
       said.set(key, begins)
       return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
     })
+}
+
+/** What is held of some fields, the last value of each, for whoever must see it before it goes. */
+export function heldLines({ bricks, read, types }: Site, ask: Ask, name: string, id: string, fields: readonly string[]): readonly Html[] {
+  const plain = types.get(name)
+  if (!plain) return []
+  const { type, words } = extended(bricks, read, plain, ask.lang)
+  const last = new Map(
+    read
+      .history(name, id)
+      .filter(({ field, value }) => field !== 'removed' && fields.includes(field) && value !== undefined && value !== null && value !== '')
+      .toReversed()
+      .map(line => [line.field, line]),
+  )
+  const inOrder = Object.keys(type.fields).flatMap(field => last.get(field) ?? [])
+  return inOrder.map(line => changeOf(ask, type, line, words, plainWords(ask.lang)))
 }
 
 function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w: ReturnType<typeof plainWords>): Html {

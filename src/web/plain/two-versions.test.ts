@@ -48,8 +48,8 @@ test('two keepers of two boxes wrote one line apart: both versions are told, by 
   }
   const page = await sail.keeper.get('/deux-versions')
   assert.match(page.said, /Le café/)
-  assert.match(page.said, /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la page, depuis Boën/)
-  assert.match(page.said, /2 place du Marché le 5 décembre, la page, ici/)
+  assert.match(page.said, /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/)
+  assert.match(page.said, /2 place du Marché le 5 décembre, la personne qui tient la page, ici/)
   assert.ok(page.body.includes(`href="/annuaire/lieux/${id}/modifier"`), 'both may be right')
   const seen = (await sail.door.person().get(`/annuaire/lieux/${id}`)).said
   assert.match(seen, /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/)

@@ -113,7 +113,7 @@ function choiceOf(site: Site, ask: Ask, { type, of, choice, hidden, stands }: Li
   return html`<li><div id="${id}"><div class="value">${saidValue(ask, type, of.field, choice.value)}${mark}</div>${from}</div><form class="inline" method="post" action="/trancher">${hidden}<input type="hidden" name="version" value="${first!.name}"><button aria-describedby="${id}">${w.thisOne}</button></form></li>`
 }
 
-/** *le 12 novembre, la page, depuis Boën*; *vers* when that box's clock was not sure. */
+/** *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was not sure. */
 export const whenAndWho = (site: Site, ask: Ask, { on, sure, by, box }: Omit<Version, 'name'>): string => {
   const w = plainWords(ask.lang)
   return `${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`
