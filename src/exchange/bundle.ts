@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Signed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hashText, sha256 } from '../log/bytes.ts'
@@ -15,7 +16,7 @@ import {
   SIGNATURE,
 } from './manifest.ts'
 import { identityOf, unseal } from './seal.ts'
-import { ZipFile } from './unzip.ts'
+import { BadArchive, ZipFile } from './unzip.ts'
 import type { Leaves } from './vector.ts'
 
 /** Units   bytes. A page takes uploads of 6 MiB; more than this is no file that a page took in. */
@@ -52,6 +53,8 @@ export class Bundle {
 
   /** Shape   a file's path, or its bytes. `box`: who reads, for what was sealed. */
   static async open(file: string | Uint8Array, box: Box): Promise<Bundle> {
+    // Nothing at all is what a copy that was cut at once leaves.
+    if ((typeof file === 'string' ? statSync(file).size : file.length) === 0) throw new BadArchive('cut')
     const zip = new ZipFile(file)
     try {
       const manifest = await manifestIn(zip)

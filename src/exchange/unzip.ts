@@ -120,8 +120,6 @@ export class ZipFile {
   }
 
   #listed(): readonly Unzippable[] {
-    // Nothing at all is what a copy that was cut at once leaves.
-    if (this.#bytes.length === 0) throw new BadArchive('cut')
     if (this.#bytes.length < 4 || this.#read(0, 2).toString('latin1') !== 'PK') throw new BadArchive('notZip')
     const tailAt = Math.max(0, this.#bytes.length - 22 - 0xffff)
     const tail = this.#read(tailAt, this.#bytes.length - tailAt)
