@@ -1,6 +1,13 @@
+import type { Asks } from '../data/licence.ts'
 import type { data as fr } from './fr.ts'
 
 const spaced = (n: number): string => n.toLocaleString('en-GB')
+
+const asked: Readonly<Record<Asks, string>> = {
+  nothing: 'asks for nothing',
+  source: 'say whose they are and of which day',
+  same: 'say whose they are and of which day, and give what you make of them under this same licence',
+}
 
 export const data: typeof fr = {
   title: 'The page’s data',
@@ -10,7 +17,11 @@ export const data: typeof fr = {
   askSomebody: 'A question, a mistake: ask the person who keeps the page.',
   onlyPublic: 'Here is only what everybody can already read on the page. What stays in the box does not leave this way.',
   open: 'Open data',
-  openLead: 'Anybody may use them again, for any end, saying where they come from and of which day they are.',
+  openLead: 'Anybody may use them again, for any end. Here is what each licence asks in return.',
+  partly: 'Open in part',
+  partlyLead:
+    'In these lists each line has its licence, and some have none or do not allow every use. The column “Licence” says so: publish again the open lines only.',
+  asks: (licence, asks) => `${licence}: ${asked[asks]}.`,
   read: 'To be read, not published again without asking',
   readLead: 'These are somebody’s words, or the notes of a meeting: each text keeps the licence of whoever wrote it.',
   noLicence: 'no licence: to be read, not published again without asking',

@@ -1,6 +1,13 @@
 import type { Kind } from '../../core/schema.ts'
+import type { Asks } from '../data/licence.ts'
 
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
+
+const asked: Readonly<Record<Asks, string>> = {
+  nothing: 'ne demande rien',
+  source: 'dire de qui elles viennent et de quel jour elles sont',
+  same: 'dire de qui elles viennent et de quel jour elles sont, et redonner sous cette même licence ce qu’on en fait',
+}
 
 /** Sentences of `/donnees`: what leaves as data, and under which licence. */
 export const data = {
@@ -11,7 +18,11 @@ export const data = {
   askSomebody: 'Une question, une erreur : demandez à la personne qui tient la page.',
   onlyPublic: 'Il n’y a là que ce que tout le monde peut déjà lire sur la page. Ce qui reste dans la borne n’en sort pas par ici.',
   open: 'Données ouvertes',
-  openLead: 'Chacun peut les reprendre, pour tout usage, en disant d’où elles viennent et de quel jour elles sont.',
+  openLead: 'Chacun peut les reprendre, pour tout usage. Voici ce que chaque licence demande en retour.',
+  partly: 'En partie ouvertes',
+  partlyLead:
+    'Dans ces listes, chaque ligne a sa licence, et certaines n’en ont pas ou ne veulent pas qu’on les reprenne pour tout usage. La colonne «\u00a0Licence\u00a0» le dit\u00a0: ne republiez que les lignes ouvertes.',
+  asks: (licence: string, asks: Asks): string => `${licence}\u00a0: ${asked[asks]}.`,
   read: 'À lire, pas à republier sans demander',
   readLead: 'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la licence de qui l’a écrit.',
   noLicence: 'sans licence : à lire, pas à republier sans demander',

@@ -2,22 +2,30 @@ import { OWN_FIRST } from '../../core/brick.ts'
 import { fieldFor, type RecordType, typeFor } from '../../core/schema.ts'
 import type { Site } from '../../web/ask.ts'
 
-/** `said`: as its author or the keeper chose it; empty: none was chosen. `isOpen`: anybody may use it again, for any end. */
-export type Licence = Readonly<{ said: string; isOpen: boolean }>
+/** What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to give again under the same licence. */
+export type Asks = 'nothing' | 'source' | 'same'
+/** `said`: as its author or the keeper chose it; empty: none was chosen. `asks`: of an open one, that anybody may use again, for any end. */
+export type Licence = Readonly<{ said: string; asks?: Asks }>
 export type Licences = Readonly<{
   of: (type: RecordType, fields: Readonly<Record<string, unknown>>) => Licence
   /** The fields that a licence depends on, so that rows may be counted without being read. */
   deciding: (type: RecordType) => readonly string[]
 }>
 
-export const NO_LICENCE: Licence = { said: '', isOpen: false }
-export const LICENCE_OUVERTE: Licence = { said: 'Licence Ouverte 2.0 (Etalab)', isOpen: true }
+export const NO_LICENCE: Licence = { said: '' }
+export const LICENCE_OUVERTE: Licence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
 
 const OPEN = /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i
+const SAME = /^\s*(?:cc[ -]by[ -]sa|odbl)/i
+const FREE = /^\s*(?:cc0|domaine public|public domain)/i
 const CLOSED = /\bn[cd]\b|non[ -]?commerc|no[ -]?deriv|pas de modification/i
 
 /** A licence as somebody wrote it. Law   what forbids a use (NC, ND) is never called open, whatever else it says. */
-export const licenceSaid = (text: string): Licence => ({ said: text.trim(), isOpen: OPEN.test(text) && !CLOSED.test(text) })
+export function licenceSaid(text: string): Licence {
+  const said = text.trim()
+  if (!OPEN.test(text) || CLOSED.test(text)) return { said }
+  return { said, asks: SAME.test(text) ? 'same' : FREE.test(text) ? 'nothing' : 'source' }
+}
 
 /**
  * Whose licence each record bears.

@@ -29,9 +29,10 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
   const w = appWords(ask.lang).data
   const all = setsIn(site).map(type => setSaid(site, type))
   const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
-  const isOpen = (set: SetSaid): boolean => set.licences[0]?.licence.isOpen === true
-  const group = (title: string, lead: string, these: readonly SetSaid[]): Html | false =>
-    these.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${these.map(set => part(site, ask, set))}`
+  const group = (title: string, lead: string, how: How): Html | false => {
+    const these = sets.filter(set => howOpen(set) === how)
+    return these.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${asksSaid(these, ask)}${these.map(set => part(site, ask, set))}`
+  }
   const territory = ask.territory
   const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
   const others: readonly Special[] = [
@@ -42,15 +43,26 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
   const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.onlyPublic} ${whom}</p>${group(
     w.open,
     w.openLead,
-    sets.filter(isOpen),
-  )}${group(
-    w.read,
-    w.readLead,
-    sets.filter(set => !isOpen(set)),
-  )}${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
+    'open',
+  )}${group(w.partly, w.partlyLead, 'partly')}${group(w.read, w.readLead, 'read')}${bare.length > 0 && html`<h2>${w.empty}</h2>${bare.map(set => part(site, ask, set))}`}<h2>${w.others}</h2><ul>${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}</ul><h2>${
     w.formats
   }</h2><ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul></article></div>`
   return { title: w.title, body }
+}
+
+type How = 'open' | 'partly' | 'read'
+
+/** Law   one line that is not open, and the list is not: whoever takes a file takes all of it. */
+function howOpen({ licences }: SetSaid): How {
+  const open = licences.filter(({ licence }) => licence.asks)
+  return open.length === 0 ? 'read' : open.length === licences.length ? 'open' : 'partly'
+}
+
+/** What each open licence of these lists asks, once. */
+function asksSaid(sets: readonly SetSaid[], ask: Ask): Html | false {
+  const w = appWords(ask.lang).data
+  const asked = new Map(sets.flatMap(set => set.licences.flatMap(({ licence }) => (licence.asks ? [[licence.said, licence.asks]] : []))))
+  return asked.size > 0 && html`<ul>${[...asked].map(([said, asks]) => html`<li>${w.asks(said, asks)}</li>`)}</ul>`
 }
 
 function part(site: Site, ask: Ask, set: SetSaid): Html {

@@ -142,15 +142,23 @@ test('each line keeps its licence: of the directory the page’s, of notes their
 
 test('what forbids a use is never called open', () => {
   for (const said of ['CC BY-NC-SA 4.0', 'cc by nc', 'CC BY-ND', 'Licence ouverte, usage non commercial', '', 'tous droits réservés'])
-    assert.equal(licenceSaid(said).isOpen, false, said)
-  for (const said of ['CC0', 'CC BY 4.0', 'cc-by-sa', 'Licence Ouverte 2.0', 'ODbL 1.0']) assert.equal(licenceSaid(said).isOpen, true, said)
+    assert.equal(licenceSaid(said).asks, undefined, said)
+  const asked = ['CC0', 'CC BY 4.0', 'cc-by-sa', 'Licence Ouverte 2.0', 'ODbL 1.0'].map(said => licenceSaid(said).asks)
+  assert.deepEqual(asked, ['nothing', 'source', 'same', 'source', 'same'])
 })
 
 test('the page says of each list its licences, its lines and its files; what is not open stands apart', { skip }, async () => {
   const { text } = await asked('')
-  const [open, read] = [text.indexOf('Données ouvertes'), text.indexOf('À lire, pas à republier')]
-  for (const name of ['place', 'access-point']) assert.ok(text.indexOf(`id="${name}"`) > open && text.indexOf(`id="${name}"`) < read, name)
-  for (const name of ['meeting', 'need', 'event']) assert.ok(text.indexOf(`id="${name}"`) > read, name)
+  const groups = ['Données ouvertes', 'En partie ouvertes', 'À lire, pas à republier', 'Rien pour le moment'].map(title => {
+    const at = text.indexOf(`<h2>${title}`)
+    return text.slice(at, text.indexOf('<h2>', at + 1))
+  })
+  const held = groups.map(group => [...group.matchAll(/<section class="part" id="([^"]+)"/g)].map(([, name]) => name))
+  assert.deepEqual(held.slice(0, 2), [['access-point'], ['actor', 'place', 'meeting']])
+  for (const name of ['need', 'event']) assert.ok(held[2]!.includes(name), name)
+  assert.match(groups[0]!, /Licence Ouverte 2\.0 \(Etalab\)\u00a0: dire de qui elles viennent/)
+  assert.ok(!groups[0]!.includes('CC BY-SA'), 'only what these lists bear')
+  assert.match(groups[1]!, /CC BY-SA 4\.0\u00a0: .*redonner sous cette même licence/)
   assert.match(text, /2 lignes.{0,200}Licence Ouverte 2\.0 \(Etalab\), 1 sous CC BY-NC-SA 4\.0/)
   assert.ok(text.includes('Étage') && !text.includes('Clé</dt>'))
   for (const [, href] of text.matchAll(/href="\/donnees(\/[^"]+)"/g)) await asked(href!)
