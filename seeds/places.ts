@@ -60,6 +60,7 @@ function spots(when: Calendar): readonly SeedRecord[] {
         description: 'Des livres, des revues, et un ordinateur pour qui en a besoin.',
         themes: ['@theme-livres', '@theme-numerique'],
         commune: SAIL,
+        address: '3 place du Puits',
         point: [45.7361, 3.9618],
         hours: 'We 14:00-18:00; Sa 10:00-12:00; PH off',
         toConfirm: true,
@@ -208,6 +209,8 @@ function computers(when: Calendar): readonly SeedRecord[] {
         commune: SAIL,
         computers: 1,
         help: 'on vous montre le premier clic, pour le reste il faut venir à deux',
+        // Invented, as its address: nobody's number.
+        siret: '12345678200010',
         hours: 'We 14:00-18:00; Sa 10:00-12:00; PH off',
         toConfirm: false,
         notedAt: '@reunion-printemps',

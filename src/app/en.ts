@@ -85,6 +85,15 @@ export const en: typeof fr = {
     andMoreLeft: n => `And ${n} others, left.`,
     writeTicked: 'Write what is ticked',
     write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
+    national: (n, name) =>
+      `“${name}” is a national list of places of digital mediation (${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, its computers open to all.`,
+    nationalThere: n => (n === 1 ? 'One line is here already: it is left.' : `${n} lines are here already: they are left.`),
+    nationalElsewhere: n =>
+      n === 1
+        ? 'One line is of a commune that is not this page’s: it is left.'
+        : `${n} lines are of communes that are not this page’s: they are left.`,
+    nationalLeft: 'This page has nowhere to write this, which is left:',
+    nationalColumn: (column, n) => `${column} (${n === 1 ? 'one line' : `${n} lines`})`,
   },
   geography: {
     title: 'Where the communes are',

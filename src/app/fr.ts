@@ -102,6 +102,16 @@ export const fr = {
     andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
     writeTicked: 'Écrire ce qui est coché',
     write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
+    national: (n: number, name: string) =>
+      `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique (${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à lui, ses ordinateurs ouverts à tous.`,
+    nationalThere: (n: number): string =>
+      n === 1 ? 'Une ligne est déjà ici\u00a0: elle est laissée.' : `${n} lignes sont déjà ici\u00a0: elles sont laissées.`,
+    nationalElsewhere: (n: number): string =>
+      n === 1
+        ? 'Une ligne est d’une commune qui n’est pas de cette page\u00a0: elle est laissée.'
+        : `${n} lignes sont de communes qui ne sont pas de cette page\u00a0: elles sont laissées.`,
+    nationalLeft: 'Cette page n’a pas d’endroit où écrire ceci, qui est laissé\u00a0:',
+    nationalColumn: (column: string, n: number): string => `${column} (${n === 1 ? 'une ligne' : `${n} lignes`})`,
   },
   geography: {
     title: 'Où sont les communes',

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
+import { parse } from 'csv-parse/sync'
 import { lacking, recordId } from './sample.ts'
 import { plain, type Village, village } from './sample-served.ts'
 
-const skip = lacking('place', 'event', 'reference', 'commune')
+const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
 
 /** A calendar says what comes soon: this day is always ahead. */
 const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
@@ -114,5 +116,91 @@ test('the national list comes in by its own columns', { skip }, async t => {
   assert.deepEqual(
     [name, address, commune, point, hours, url],
     ['Médiathèque', '12 rue Haute', '42195', [45.735, 3.969], 'We 14:00-18:00', 'https://m.example'],
+  )
+})
+
+const WHOLE = { type: 'commune', id: recordId(60), fields: { code: '42195', name: 'Sail-sous-Couzan', postalCodes: '42890' } } as const
+const national = async (of: Village): Promise<readonly Record<string, string>[]> =>
+  parse(Buffer.from(await given(of, '/donnees/lieux-de-mediation.csv')), { columns: true })
+
+test('the national list goes out of one box, into an empty one, and out of it the same; twice writes nothing', { skip }, async t => {
+  const from = await village(t, [], 1, [
+    WHOLE,
+    {
+      type: 'place',
+      id: recordId(61),
+      fields: {
+        name: 'La médiathèque',
+        commune: '42195',
+        address: '3 place du Puits',
+        kind: 'library',
+        point: [45.735, 3.969],
+        url: 'https://m.example',
+      },
+    },
+    {
+      type: 'access-point',
+      id: recordId(62),
+      fields: {
+        name: 'Les ordinateurs de la médiathèque',
+        place: recordId(61),
+        commune: '42195',
+        computers: 2,
+        help: `Aide aux démarches. ${'On prend le temps. '.repeat(20)}`.trim(),
+        hours: 'We 14:00-18:00',
+        phone: '04 77 00 00 00',
+        email: 'mediatheque@sail.example',
+        siret: '21420195400017',
+      },
+    },
+    {
+      type: 'actor',
+      id: recordId(63),
+      fields: { name: 'Le foyer', kind: 'association', commune: '42195', address: '1 rue Basse', siret: 'W422001234' },
+    },
+    { type: 'access-point', id: recordId(64), fields: { name: 'Le foyer', place: recordId(63), commune: '42195', computers: 1 } },
+  ])
+  const to = await village(t, [], 1, [WHOLE])
+  const lines = await national(from)
+  assert.equal(lines.length, 2)
+  for (const line of lines) {
+    const said = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== ''))
+    fromSchemaLieuDeMediationNumerique(said as unknown as SchemaLieuMediationNumerique)
+  }
+  const file = await given(from, '/donnees/lieux-de-mediation.csv')
+  // Whatever kind was chosen: the columns say what it is.
+  assert.equal(await sent(to, 'offer', 'lieux.csv', file), 'written')
+  // The day is that of the box that gives it: when it was last written there.
+  const undated = (all: readonly Record<string, string>[]) => all.map(({ date_maj: _day, ...line }) => line)
+  assert.deepEqual(undated(await national(to)), undated(lines))
+  for (const kind of ['place', 'access-point'])
+    assert.match(await sent(to, kind, 'lieux.csv', file), /2 lignes sont déjà ici.*Tout est déjà ici/)
+  assert.match(await sent(from, 'place', 'lieux.csv', file), /Tout est déjà ici/)
+  assert.deepEqual([await counted(to, 'place'), await counted(to, 'actor'), await counted(to, 'access-point')], [1, 1, 2])
+})
+
+test('what this house has no field for in a national list is said, what is of another commune is left, and a place known here is completed', {
+  skip,
+}, async t => {
+  const to = await village(t, [], 1, [WHOLE, { type: 'place', id: recordId(61), fields: { name: 'La médiathèque', commune: '42195' } }])
+  const heads =
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,courriels,frais_a_charge,date_maj,source,services'
+  const csv = [
+    heads,
+    'a1,21420195400017,La médiathèque,Sail-sous-Couzan,42890,42195,12 rue Haute,45.735,3.969,BIB,mediatheque@sail.example,Gratuit,2024-01-02,Hinaura,Utilisation sécurisée du numérique',
+    'a2,21420019200017,Ailleurs,Boën-sur-Lignon,42130,42019,1 rue Basse,,,BIB,,,2024-01-02,Hinaura,',
+    ',,,Sail-sous-Couzan,42890,42195,2 rue Basse,,,,,,2024-01-02,,',
+  ].join('\r\n')
+  const said = await sent(to, 'place', 'lieux.csv', csv)
+  assert.match(said, /Une ligne à revoir.*Ligne 4/)
+  assert.match(said, /Une ligne est d’une commune qui n’est pas de cette page/)
+  assert.match(said, /laissé : id \(une ligne\) date_maj \(une ligne\) frais_a_charge \(une ligne\)/)
+  assert.ok(!/(?:adresse|services|source|courriels|typologie|latitude) \(/.test(said), said)
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { leave: 'yes' }), 'written')
+  assert.equal(await counted(to, 'place'), 1, 'the place that was here, and no other')
+  const [line] = await national(to)
+  assert.deepEqual(
+    [line!['nom'], line!['adresse'], line!['courriels'], line!['source'], line!['services'], line!['typologie']],
+    ['La médiathèque', '12 rue Haute', 'mediatheque@sail.example', 'Hinaura', 'Utilisation sécurisée du numérique', 'BIB'],
   )
 })

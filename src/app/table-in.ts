@@ -5,26 +5,29 @@ import type { Input, Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import { columnsOf, guessMapping, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'
-import { readRows, type Table } from '../reading/rows.ts'
+import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { type Html, html } from '../ui/html.ts'
+import { html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
-import { steadily } from '../web/ask.ts'
 import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/choices.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { type Posted, takeTurn } from '../web/post.ts'
-import { seal, unseal } from '../web/seal.ts'
+import { seal } from '../web/seal.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
-import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
+import { isNational } from './data/national-in.ts'
 import type { Roof } from './extra.ts'
-import { dropFile, readFile, storeFile } from './files.ts'
-import { type Alike, type Known, knownOf } from './table-known.ts'
+import { fileOf, type Held, pagesIn, spending } from './table-held.ts'
+import { knownOf } from './table-known.ts'
+import { nationalReported } from './table-national.ts'
+import { actsFor, duplicates, hidden, isGood, type Met, type Read, report } from './table-said.ts'
 import { appWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
-const MOST_SHOWN = 40
-/** Lines read, and records sent, at once. */
+/** The national list fills these together. */
+const NATIONAL = ['access-point', 'place', 'actor']
+/** Lines read at once. */
 const PAGE = 500
 
 /** A table comes in: a file, what each column fills, a report line by line; nothing is written unless all that was asked is right. */
@@ -50,39 +53,14 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Poste
     const file = await fileOf(web, roof, sent)
     const w = appWords(visit.lang).table
     if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile), { status: 422 })
+    if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
+      return await nationalReported(c, web, roof, visit, sent, file)
     return await reported(c, web, roof, visit, sent, type, file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), { status: 422 })
   }
 }
-
-type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
-
-/** A table that nobody goes on with: nobody asked to keep it. A restart takes it away as well. */
-const TABLE_MS = 3_600_000
-
-/** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
-async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
-  const file = sent.files[0]?.file
-  if (file) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const table = readRows(bytes, { name: file.name })
-    const ref = storeFile(roof.folder, 'home', bytes, file.name, file.type || 'text/csv')
-    setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
-    return { ref, bytes, table }
-  }
-  const sealed = unseal(web.local.secret, 'table', String(sent.input['tableau'] ?? ''))
-  const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
-  const bytes = ref && readFile(roof.folder, 'home', ref.hash)
-  return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
-}
-
-type Read = ReturnType<typeof fieldsFrom>
-type Good = MappedRow<Extract<Read, { fields: unknown }>>
-const isGood = (row: MappedRow<Read>): row is Good => 'fields' in row.read && row.unplaced.length === 0
-/** A good line, what this box has of it already, and whether the keeper wants it all the same. */
-type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
 
 async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
   const { ref, table } = held
@@ -109,20 +87,9 @@ async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Po
   return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
 }
 
-/** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
-async function spending(roof: Roof, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
-  dropFile(roof.folder, roof.logSql, 'home', ref.hash)
-  const answer = await write()
-  if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
-  return answer
-}
-
 function mappingFrom(input: Input, table: Table): Mapping {
   return Object.fromEntries(table.headers.map((header, i) => [header, String(input[`colonne.${i}`] ?? '')]))
 }
-
-const pagesIn = (records: readonly Brought[]): readonly string[] =>
-  Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))))
 
 /** A page of lines at a time: other people's pages are answered between. */
 async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, mapping: Mapping): Promise<readonly MappedRow<Read>[]> {
@@ -140,11 +107,6 @@ async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, ma
     await others()
   }
   return all
-}
-
-function hidden(web: Web, visit: Visit): Html {
-  const now = web.site.now()
-  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
 }
 
 function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
@@ -178,44 +140,4 @@ function mappingLeaf(
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
   const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}</div>${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
   return { title: w.title, body }
-}
-
-/** What stands in the way, line by line of the file. */
-function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly MappedRow<Read>[]): Html {
-  const w = appWords(visit.lang).table
-  if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
-  const why = (row: MappedRow<Read>) => [
-    ...('refused' in row.read ? [row.read, ...(row.read.others ?? [])].map(one => one.refused) : []),
-    ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
-  ]
-  return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
-}
-
-/** What may be here already: a person says for each whether it is another one. */
-function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[]): Html {
-  const w = appWords(visit.lang).table
-  const there = met.filter(one => one.known === 'there').length
-  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
-  const line = ({ row, known, isAsked }: Met): Html => {
-    const title = String((row.read.fields as Readonly<Record<string, unknown>>)[type.title] ?? '')
-    const others = (known as readonly Alike[]).map(one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`)
-    return html`<li>${w.line(row.line)} ${w.looksLike(title)} ${others.map((one, i) => html`${i > 0 && ', '}${one}`)}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}" value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label></li>`
-  }
-  const rest = alike.length - MOST_SHOWN
-  return html`${there > 0 && html`<p>${w.there(there)}</p>`}${
-    alike.length > 0 &&
-    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead(alike.length)}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
-  }`
-}
-
-function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[]): Html {
-  const w = appWords(visit.lang).table
-  if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
-  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).length
-  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0).length
-  if (fresh === 0 && alike === 0) return html`<p>${w.allThere}</p>`
-  const leave =
-    wrong > 0 &&
-    html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
-  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh > 0 ? w.write(fresh) : w.writeTicked}</button></p>`
 }

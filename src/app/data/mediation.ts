@@ -19,34 +19,46 @@ export const hasComputers = (site: Site): boolean => site.types.has(TYPE)
 function* knownIn(site: Site): Generator<Known> {
   const type = site.types.get(TYPE)
   if (!type) return
+  const ground = groundIn(site)
+  for (const { id, fields } of rowsOnce(site, type))
+    yield knownFrom({ id, fields, at: hostOf(site, type, fields), ground, day: dayOfMoment(site.read.written(id)?.last ?? 0) })
+}
+
+/** The page's own name, and the communes that it knows, by their codes. */
+export type Ground = Readonly<{ source: string; communes: ReadonlyMap<string, Fields> }>
+export function groundIn(site: Site): Ground {
   const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(site.types, one))
-  const source = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
-  const communes = new Map<unknown, Fields>((ground ? site.read.list(ground) : []).map(one => [one['code'], one]))
-  for (const { id, fields } of rowsOnce(site, type)) {
-    const at = hostOf(site, type, fields)
-    const text = (name: string): string => String(fields[name] ?? at?.[name] ?? '').trim()
-    const commune = text('commune')
-    yield {
-      id,
-      name: String(fields['name'] ?? ''),
-      siret: text('siret'),
-      commune,
-      communeName: String(communes.get(commune)?.['name'] ?? ''),
-      postalCodes: String(communes.get(commune)?.['postalCodes'] ?? ''),
-      address: text('address'),
-      point: (at?.['point'] ?? undefined) as Point | undefined,
-      phone: text('phone'),
-      email: text('email'),
-      url: text('url'),
-      hours: text('hours'),
-      help: String(fields['help'] ?? ''),
-      computers: Number(fields['computers'] ?? 0),
-      isDoubtful: fields['toConfirm'] === true,
-      placeKind: String(at?.['kind'] ?? ''),
-      parent: at && at['name'] !== fields['name'] ? String(at['name'] ?? '') : '',
-      source: String(source ?? 'CoCoTe'),
-      day: dayOfMoment(site.read.written(id)?.last ?? 0),
-    }
+  const name = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
+  const communes = new Map((ground ? site.read.list(ground) : []).map(one => [String(one['code']), one as Fields]))
+  return { source: String(name ?? 'CoCoTe'), communes }
+}
+
+type Standing = Readonly<{ id: string; fields: Fields; at: Fields | undefined; ground: Ground; day: string }>
+/** What is known of computers from their own record and from where they stand. */
+export function knownFrom({ id, fields, at, ground, day }: Standing): Known {
+  const text = (name: string): string => String(fields[name] ?? at?.[name] ?? '').trim()
+  const commune = text('commune')
+  return {
+    id,
+    name: String(fields['name'] ?? ''),
+    siret: text('siret'),
+    commune,
+    communeName: String(ground.communes.get(commune)?.['name'] ?? ''),
+    postalCodes: String(ground.communes.get(commune)?.['postalCodes'] ?? ''),
+    address: text('address'),
+    point: (at?.['point'] ?? undefined) as Point | undefined,
+    phone: text('phone'),
+    email: text('email'),
+    url: text('url'),
+    hours: text('hours'),
+    help: String(fields['help'] ?? ''),
+    computers: Number(fields['computers'] ?? 0),
+    services: (fields['services'] ?? []) as readonly string[],
+    isDoubtful: fields['toConfirm'] === true,
+    placeKind: String(at?.['kind'] ?? ''),
+    parent: at && at['name'] !== fields['name'] ? String(at['name'] ?? '') : '',
+    source: String(fields['source'] ?? ground.source),
+    day,
   }
 }
 

@@ -20,6 +20,7 @@ const known: Known = {
   hours: 'We 14:00-18:00',
   help: 'Aide pour les démarches en ligne',
   computers: 4,
+  services: [],
   isDoubtful: false,
   placeKind: 'library',
   parent: '',

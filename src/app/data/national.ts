@@ -58,6 +58,8 @@ export type Known = Readonly<{
   hours: string
   help: string
   computers: number
+  /** What a line of this same list said is done there. */
+  services: readonly string[]
   isDoubtful: boolean
   placeKind: string
   parent: string
@@ -77,31 +79,40 @@ const PHONE = /^\+33[1-9]\d{8}$/
 const EMAIL = /^[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9][a-zA-Z0-9-]+)+$/
 const LONGEST_SUMMARY = 280
 /** Our kinds of places that the schema has a word for; of the others nothing is guessed. */
-const TYPOLOGIES: Readonly<Record<string, string>> = { library: 'BIB', local: 'TIERS_LIEUX', workshop: 'TIERS_LIEUX', association: 'ASSO' }
+export const TYPOLOGIES: Readonly<Record<string, string>> = {
+  library: 'BIB',
+  local: 'TIERS_LIEUX',
+  workshop: 'TIERS_LIEUX',
+  association: 'ASSO',
+}
 
 /** A place as the schema wants it, or why it can't be: what is optional and does not fit is left empty, what is required is not. */
 export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why: readonly Why[] }> {
-  const pivot = known.siret.replace(/\s/g, '')
-  const postal = postalCode(known)
-  const town = known.communeName.replace(/[^\p{L}\d\-'’\s]/gu, ' ').trim()
   const why: readonly (Why | false)[] = [
     known.isDoubtful && 'doubtful',
     known.name.trim() === '' && 'noName',
-    !PIVOT.test(pivot) && 'noPivot',
-    !TOWN.test(town) && 'noCommune',
-    postal === '' && 'noPostal',
+    !PIVOT.test(pivotOf(known)) && 'noPivot',
+    !TOWN.test(townOf(known)) && 'noCommune',
+    postalCode(known) === '' && 'noPostal',
     known.address.trim() === '' ? 'noAddress' : !STREET.test(known.address) && 'badAddress',
   ]
   const wrong = why.filter(one => one !== false)
-  if (wrong.length > 0) return { why: wrong }
+  return wrong.length > 0 ? { why: wrong } : { lieu: saidOf(known) }
+}
+
+const townOf = ({ communeName }: Known): string => communeName.replace(/[^\p{L}\d\-'’\s]/gu, ' ').trim()
+const pivotOf = ({ siret }: Known): string => siret.replace(/\s/g, '')
+
+/** What the columns say of a place, whether or not the schema takes it. */
+export function saidOf(known: Known): Lieu {
   const phone = nationalPhone(known.phone)
   const services = servicesOf(known)
   const lieu: Lieu = {
     id: known.id,
-    pivot,
+    pivot: pivotOf(known),
     nom: known.name.trim(),
-    commune: town,
-    code_postal: postal,
+    commune: townOf(known),
+    code_postal: postalCode(known),
     code_insee: INSEE.test(known.commune) ? known.commune : '',
     adresse: known.address.trim(),
     latitude: known.point ? String(known.point[0]) : '',
@@ -120,7 +131,7 @@ export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why:
     services: services.join('|'),
     modalites_acces: services.length > 0 ? accessOf(known, phone).join('|') : '',
   }
-  return { lieu: Object.fromEntries(Object.entries(lieu).filter(([, value]) => value !== '')) }
+  return Object.fromEntries(Object.entries(lieu).filter(([, value]) => value !== ''))
 }
 
 /** The address's own, else the commune's where it has only one: which of two is nobody's to guess. */
@@ -137,15 +148,31 @@ export function nationalPhone(typed: string): string {
   return PHONE.test(whole) ? whole : ''
 }
 
+/** The nine services of the schema, in its order. */
+const SERVICES = [
+  'Aide aux démarches administratives',
+  'Maîtrise des outils numériques du quotidien',
+  'Insertion professionnelle via le numérique',
+  'Utilisation sécurisée du numérique',
+  'Parentalité et éducation avec le numérique',
+  'Loisirs et créations numériques',
+  'Compréhension du monde numérique',
+  'Accès internet et matériel informatique',
+  'Acquisition de matériel informatique à prix solidaire',
+] as const
+export const isService = (said: string): boolean => (SERVICES as readonly string[]).includes(said)
+
 /** What is said to be there, and no more: computers are an access, help with papers is help with papers. */
-function servicesOf({ computers, help }: Known): readonly string[] {
+function servicesOf({ computers, help, services }: Known): readonly string[] {
   const papers = /d[ée]marches?|imp[oô]ts|dossiers?|administrati/i.test(help)
   const everyday = /d[ée]butant|initiation|apprendre|prise en main|bases/i.test(help)
-  return [
+  const said = new Set([
+    ...services,
     ...(papers ? ['Aide aux démarches administratives'] : []),
     ...(everyday ? ['Maîtrise des outils numériques du quotidien'] : []),
     ...(computers > 0 ? ['Accès internet et matériel informatique'] : []),
-  ]
+  ])
+  return SERVICES.filter(one => said.has(one))
 }
 
 const accessOf = ({ hours }: Known, phone: string): readonly string[] => [

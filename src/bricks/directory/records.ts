@@ -146,12 +146,17 @@ export const accessPoint = recordType({
     commune: { kind: 'commune', filter: true },
     computers: { kind: 'number', unit: 'posts' },
     /** What help is given there, in words. */
-    help: { kind: 'text' },
+    help: { kind: 'text', longest: 1_000 },
     hours: { kind: 'hours' },
     ask: { kind: 'text' },
     phone: { kind: 'phone' },
+    email: { kind: 'email' },
     /** SIRET or RNA of who runs it, where its place does not say. */
     siret: { kind: 'text', longest: 20, unsearched: true },
+    /** What is done there, as a line of the national list said it: given back to that list, beside what the fields above say. */
+    services: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** Which list it was taken from, when it is not this page's own. */
+    source: { kind: 'text', unsearched: true, unasked: true },
     toConfirm: { kind: 'yesNo', filter: true },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import type { Input, Lang } from '../../core/brick.ts'
+import { longestOf } from '../../core/fit.ts'
+import { ID_SHAPE, idFrom } from '../../core/id.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { folded } from '../../core/typed.ts'
+import { tableOf } from '../../projection/shape.ts'
+import { dayOfMoment } from '../../ui/days.ts'
+import type { Site } from '../../web/ask.ts'
+import { fieldsFrom } from '../../web/choices.ts'
+import type { Brought } from '../../web/plain/bring.ts'
+import { type Ground, knownFrom } from './mediation.ts'
+import { type Column, isService, type Lieu, nationalPhone, saidOf, TYPOLOGIES } from './national.ts'
+import { rowsOnce } from './sets.ts'
+
+/** What the schema requires of every line: a table with these columns is that list. */
+const REQUIRED = ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'date_maj'] as const
+export const isNational = (headers: readonly string[]): boolean => REQUIRED.every(one => headers.includes(one))
+
+type Fields = Readonly<Record<string, Value>>
+/** Where computers stand, new or known already. `added`: what lines say of it that the box did not know. */
+type Host = Readonly<{ type: 'place' | 'actor'; id: string; fields: Fields; added: Fields }>
+/** A place of the list as this house writes it: its computers, tied to where they stand. `left`: columns that it has no field for. */
+export type Read = Readonly<{ access: Brought; left: readonly Column[] }>
+/** `there`: this box has it, or had it. `elsewhere`: of a commune that is not this page's. */
+export type LineRead = 'there' | 'elsewhere' | Readonly<{ refused: string }> | Read
+type Of = Readonly<{ site: Site; ground: Ground; lang: Lang; communes: ReadonlySet<string> }>
+export type National = Readonly<{
+  read: (line: Lieu) => LineRead
+  /** The records of these lines: where they stand, each once, then what is there. */
+  brought: (lines: readonly Read[]) => readonly Brought[]
+}>
+
+/**
+ * One recipe for a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in order, since one may stand where
+ * an earlier one does.
+ *
+ * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too), or its number with its name. What the
+ *         house would not give back of a line is said in `left`, column by column; nothing is dropped in silence.
+ */
+export function nationalReader(of: Of): National {
+  const { site } = of
+  const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => site.types.get(name)!)
+  const keyOf = (siret: unknown, name: unknown): string => `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
+  const here = new Set([...rowsOnce(site, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])))
+  const standing = hosts.flatMap(type => [...rowsOnce(site, type)].map(row => ({ type: type.name, ...row, added: {} }) as unknown as Host))
+  const read = (line: Lieu): LineRead => {
+    const code = communeOf(line, of)
+    if (code === undefined) return 'elsewhere'
+    const key = keyOf(line.pivot, line.nom)
+    if (here.has(key) || isHeld(site, access!, line.id ?? '')) return 'there'
+    const fields = valuesOf(of, access!, accessInput(line, code, longestOf(access!.fields['help']!)))
+    if ('refused' in fields) return { refused: fields.refused }
+    const host = hostFor(of, line, code, standing)
+    if ('refused' in host) return host
+    here.add(key)
+    const id = ID_SHAPE.test(line.id ?? '') ? line.id! : fresh(site)
+    const more = { place: host.id, ...unaskedOf(line, of.ground) }
+    const brought = { type: access!.name, id, fields: { ...fields.fields, ...more } }
+    return { access: brought, left: leftOf(line, of, brought, host.fields) }
+  }
+  const brought = (lines: readonly Read[]): readonly Brought[] => {
+    const used = new Set(lines.map(one => one.access.fields['place']))
+    const grown = standing.filter(({ id, added }) => used.has(id) && Object.keys(added).length > 0)
+    return [...grown.map(({ type, id, added }) => ({ type, id, fields: added })), ...lines.map(one => one.access)]
+  }
+  return { read, brought }
+}
+
+const fresh = (site: Site): string => idFrom(site.now(), randomBytes(10))
+const isHeld = (site: Site, type: RecordType, id: string): boolean =>
+  ID_SHAPE.test(id) && site.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
+
+/** By its code, else by its name; a page that names no commune takes every line. */
+function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): string | undefined {
+  const named = [...ground.communes].find(([, one]) => folded(String(one['name'] ?? '')) === folded(commune ?? ''))?.[0]
+  const code = code_insee || named || ''
+  return communes.size === 0 || communes.has(code) ? code : undefined
+}
+
+const accessInput = (line: Lieu, commune: string, longest: number): Input => ({
+  name: line.nom ?? '',
+  commune,
+  help: [line.presentation_detail, line.presentation_resume].find(said => said && said.length <= longest) ?? '',
+  hours: line.horaires ?? '',
+  phone: line.telephone ?? '',
+  email: (line.courriels ?? '').split('|')[0]!,
+  siret: line.pivot ?? '',
+})
+
+/** Where it stands. The postal code is the commune's to say, unless the commune has several. */
+function hostInput(line: Lieu, commune: string, { ground }: Of): Input {
+  const street = [line.adresse, line.complement_adresse].filter(Boolean).join(', ')
+  const own = String(ground.communes.get(commune)?.['postalCodes'] ?? '').trim()
+  const postal = line.code_postal ?? ''
+  const kinds = (line.typologie ?? '').split('|').flatMap(code => KINDS.get(code) ?? [])
+  return {
+    name: line.structure_parente || line.nom || '',
+    kind: kinds[0] ?? '',
+    commune,
+    address: postal === '' || own === postal || street.includes(postal) ? street : `${street}, ${postal}`,
+    'point.lat': line.latitude ?? '',
+    'point.lon': line.longitude ?? '',
+    url: line.site_web ?? '',
+  }
+}
+/** Of our kinds that share a word of the schema, the first. */
+const KINDS = new Map(
+  Object.entries(TYPOLOGIES)
+    .toReversed()
+    .map(([kind, code]) => [code, kind]),
+)
+
+/** What no form asks: the schema's own services, and whose list it was. */
+const unaskedOf = (line: Lieu, { source }: Ground): Fields => {
+  const services = (line.services ?? '').split('|').filter(isService)
+  return { ...(services.length > 0 ? { services } : {}), ...(line.source && line.source !== source ? { source: line.source } : {}) }
+}
+
+/** As a form reads it; a value that a form refuses is left out, and so said, unless the record can't be without it. */
+function valuesOf({ site, lang }: Of, type: RecordType, typed: Input): Readonly<{ fields: Fields }> | Readonly<{ refused: string }> {
+  const input = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
+  for (;;) {
+    const read = fieldsFrom({ bricks: site.bricks, read: site.read, type, input, today: site.today(site.now()), lang })
+    if (!('refused' in read)) return read
+    const wrong = Object.keys(input).filter(name => name.split('.')[0] === read.field)
+    if (wrong.length === 0 || type.fields[read.field ?? '']?.required) return { refused: read.refused }
+    for (const name of wrong) delete input[name]
+  }
+}
+
+/** Where this line stands, if the box or an earlier line has it by that name in that commune: only what it lacks is added. */
+function hostFor(of: Of, line: Lieu, commune: string, standing: Host[]): Host | Readonly<{ refused: string }> {
+  const input = hostInput(line, commune, of)
+  const type = input['kind'] === 'association' ? 'actor' : 'place'
+  const read = valuesOf(of, of.site.types.get(type)!, input)
+  if ('refused' in read) return read
+  const name = folded(String(read.fields['name'] ?? ''))
+  const at = standing.findIndex(
+    one =>
+      folded(String(one.fields['name'] ?? '')) === name &&
+      one.fields['kind'] !== 'person' &&
+      (one.fields['commune'] ?? commune) === commune,
+  )
+  const known = standing[at] ?? { type, id: fresh(of.site), fields: {}, added: {} }
+  const names = Object.keys(of.site.types.get(known.type)!.fields)
+  const added = Object.fromEntries(Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.fields[one]))
+  const host: Host = { ...known, fields: { ...known.fields, ...added }, added: { ...known.added, ...added } }
+  standing[at < 0 ? standing.length : at] = host
+  return host
+}
+
+/** The columns whose words this house would not give back. */
+function leftOf(line: Lieu, { site, ground }: Of, { id, fields }: Brought, at: Fields): readonly Column[] {
+  const given = saidOf(knownFrom({ id, fields, at, ground, day: dayOfMoment(site.now()) }))
+  const parts = (said: string): string => said.split('|').toSorted().join('|')
+  const isGiven = (column: Column, said: string): boolean => {
+    const back = given[column] ?? ''
+    if (column === 'commune') return folded(back) === folded(said)
+    if (column === 'telephone') return back === nationalPhone(said)
+    if (column === 'latitude' || column === 'longitude') return Number(back) === Number(said)
+    if (column === 'adresse' || column === 'complement_adresse') return (given.adresse ?? '').includes(said)
+    return parts(back) === parts(said)
+  }
+  return (Object.entries(line) as [Column, string][]).flatMap(([column, said]) => (said === '' || isGiven(column, said) ? [] : [column]))
+}

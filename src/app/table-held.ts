@@ -1,0 +1,43 @@
+import type { FileRef } from '../core/schema.ts'
+import { readRows, type Table } from '../reading/rows.ts'
+import type { Brought } from '../web/plain/bring.ts'
+import type { Posted } from '../web/post.ts'
+import { unseal } from '../web/seal.ts'
+import type { Web } from '../web/web.ts'
+import type { Roof } from './extra.ts'
+import { dropFile, readFile, storeFile } from './files.ts'
+
+/** Records sent at once. */
+const PAGE = 500
+
+export type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
+
+/** A table that nobody goes on with: nobody asked to keep it. A restart takes it away as well. */
+const TABLE_MS = 3_600_000
+
+/** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
+export async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
+  const file = sent.files[0]?.file
+  if (file) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const table = readRows(bytes, { name: file.name })
+    const ref = storeFile(roof.folder, 'home', bytes, file.name, file.type || 'text/csv')
+    setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()
+    return { ref, bytes, table }
+  }
+  const sealed = unseal(web.local.secret, 'table', String(sent.input['tableau'] ?? ''))
+  const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
+  const bytes = ref && readFile(roof.folder, 'home', ref.hash)
+  return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
+}
+
+/** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
+export async function spending(roof: Roof, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
+  dropFile(roof.folder, roof.logSql, 'home', ref.hash)
+  const answer = await write()
+  if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
+  return answer
+}
+
+export const pagesIn = (records: readonly Brought[]): readonly string[] =>
+  Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))))

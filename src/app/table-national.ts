@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { type Html, html } from '../ui/html.ts'
+import { territoryOf } from '../web/choices.ts'
+import { type Posted, takeTurn } from '../web/post.ts'
+import { seal } from '../web/seal.ts'
+import type { Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { groundIn } from './data/mediation.ts'
+import { COLUMNS, type Column, type Lieu } from './data/national.ts'
+import { type LineRead, type National, nationalReader, type Read } from './data/national-in.ts'
+import type { Roof } from './extra.ts'
+import { type Held, pagesIn, spending } from './table-held.ts'
+import { knownOf } from './table-known.ts'
+import { actsFor, duplicates, type Good, hidden, type Met } from './table-said.ts'
+import { appWords } from './words.ts'
+
+const TYPE = 'access-point'
+type Line = Readonly<{ line: number; read: LineRead }>
+const isRead = (read: LineRead): read is Read => typeof read === 'object' && 'access' in read
+const isWrong = (read: LineRead): read is Readonly<{ refused: string }> => typeof read === 'object' && 'refused' in read
+
+/** The national list of places of digital mediation, known by its columns: each line a place and its computers, tied to each other. */
+export async function nationalReported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, held: Held): Promise<Response> {
+  const { site } = web
+  const national = readerFor(web, visit)
+  const lines = linesOf(held, national)
+  const met = await metIn(web, lines, sent)
+  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).map(one => one.row.line)
+  const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
+  if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
+    return web.answer(c, visit, leafOf(web, visit, held, lines, met), { cache: 'no-store' })
+  const brick = site.bricks.find(one => one.name === 'plain')!
+  const command = brick.commands.find(one => one.name === 'bring')!
+  const chosen = lines.flatMap(({ line, read }) => (isRead(read) && fresh.includes(line) ? [read] : []))
+  const post = { ...sent, input: { records: pagesIn(national.brought(chosen)), next: site.types.get(TYPE)!.path ?? '/' } }
+  return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
+}
+
+function readerFor({ site }: Web, { lang }: Visit): National {
+  const codes = territoryOf(site.bricks, site.read)?.communes.map(one => one.code) ?? []
+  return nationalReader({ site, ground: groundIn(site), lang, communes: new Set(codes) })
+}
+
+function linesOf({ table }: Held, national: National): readonly Line[] {
+  const columns = table.headers.map(header => ((COLUMNS as readonly string[]).includes(header) ? (header as Column) : undefined))
+  return table.rows.map((cells, i) => {
+    const lieu: Lieu = Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? '').trim()]] : [])))
+    return { line: table.lines[i]!, read: national.read(lieu) }
+  })
+}
+
+/** Of the lines that are not here by their number, what may be here under another: a person's to say. */
+async function metIn({ site }: Web, lines: readonly Line[], sent: Posted): Promise<readonly Met[]> {
+  const good = lines.flatMap(({ line, read }) => (isRead(read) ? [{ line, fields: read.access.fields }] : []))
+  const type = site.types.get(TYPE)!
+  const known = await knownOf(
+    site,
+    type,
+    good.map(({ fields }) => fields),
+  )
+  return good.map(({ line, fields }, i): Met => {
+    const row: Good = { line, input: {}, read: { fields }, unplaced: [] }
+    return { row, known: known[i]!, isAsked: sent.input[`quand-meme.${line}`] === 'yes' }
+  })
+}
+
+function leafOf(web: Web, visit: Visit, { ref }: Held, lines: readonly Line[], met: readonly Met[]): Leaf {
+  const w = appWords(visit.lang).table
+  const count = (said: LineRead): number => lines.filter(({ read }) => read === said).length
+  const wrong = lines.flatMap(({ line, read }) => (isWrong(read) ? [{ line, why: read.refused }] : []))
+  const paragraph = (n: number, words: (n: number) => string): Html | false => n > 0 && html`<p>${words(n)}</p>`
+  const isAsked = met.length + wrong.length + count('there') > 0
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.national(lines.length, ref.name)}</p><form class="form" method="post" action="/apporter-un-tableau">${hidden(web, visit)}<input type="hidden" name="genre" value="${TYPE}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="stack">${
+    wrong.length > 0 &&
+    html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>`
+  }${paragraph(count('there'), w.nationalThere)}${paragraph(count('elsewhere'), w.nationalElsewhere)}${leftSaid(visit, lines)}${duplicates(
+    web,
+    visit,
+    web.site.types.get(TYPE)!,
+    met,
+  )}</div>${isAsked && actsFor(visit, lines.length, wrong.length, met)}</form></article></div>`
+  return { title: w.title, body }
+}
+
+/** What this house has no field for, column by column. */
+function leftSaid(visit: Visit, lines: readonly Line[]): Html | false {
+  const w = appWords(visit.lang).table
+  const by = new Map<Column, number>()
+  for (const column of lines.flatMap(({ read }) => (isRead(read) ? read.left : []))) by.set(column, (by.get(column) ?? 0) + 1)
+  const shown = COLUMNS.filter(column => by.has(column))
+  return (
+    shown.length > 0 && html`<p>${w.nationalLeft}</p><ul>${shown.map(one => html`<li>${w.nationalColumn(one, by.get(one)!)}</li>`)}</ul>`
+  )
+}

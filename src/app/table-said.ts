@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { idFrom } from '../core/id.ts'
+import type { RecordType } from '../core/schema.ts'
+import type { MappedRow } from '../reading/columns.ts'
+import { type Html, html } from '../ui/html.ts'
+import { steadily } from '../web/ask.ts'
+import type { fieldsFrom } from '../web/choices.ts'
+import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import type { Alike, Known } from './table-known.ts'
+import { appWords } from './words.ts'
+
+/** What is said of the lines of a table that comes in: the pieces of its page. */
+
+const MOST_SHOWN = 40
+
+export type Read = ReturnType<typeof fieldsFrom>
+export type Good = MappedRow<Extract<Read, { fields: unknown }>>
+export const isGood = (row: MappedRow<Read>): row is Good => 'fields' in row.read && row.unplaced.length === 0
+/** A good line, what this box has of it already, and whether the keeper wants it all the same. */
+export type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
+
+export function hidden(web: Web, visit: Visit): Html {
+  const now = web.site.now()
+  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+}
+
+/** What stands in the way, line by line of the file. */
+export function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly MappedRow<Read>[]): Html {
+  const w = appWords(visit.lang).table
+  if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
+  const why = (row: MappedRow<Read>) => [
+    ...('refused' in row.read ? [row.read, ...(row.read.others ?? [])].map(one => one.refused) : []),
+    ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
+  ]
+  return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
+}
+
+/** What may be here already: a person says for each whether it is another one. */
+export function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[]): Html {
+  const w = appWords(visit.lang).table
+  const there = met.filter(one => one.known === 'there').length
+  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
+  const line = ({ row, known, isAsked }: Met): Html => {
+    const title = String((row.read.fields as Readonly<Record<string, unknown>>)[type.title] ?? '')
+    const others = (known as readonly Alike[]).map(one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`)
+    return html`<li>${w.line(row.line)} ${w.looksLike(title)} ${others.map((one, i) => html`${i > 0 && ', '}${one}`)}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}" value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label></li>`
+  }
+  const rest = alike.length - MOST_SHOWN
+  return html`${there > 0 && html`<p>${w.there(there)}</p>`}${
+    alike.length > 0 &&
+    html`<h2>${w.alike(alike.length)}</h2><p>${w.alikeLead(alike.length)}</p><ul>${alike.slice(0, MOST_SHOWN).map(line)}</ul>${rest > 0 && html`<p>${w.andMoreLeft(rest)}</p>`}`
+  }`
+}
+
+export function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[]): Html {
+  const w = appWords(visit.lang).table
+  if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
+  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).length
+  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0).length
+  if (fresh === 0 && alike === 0) return html`<p>${w.allThere}</p>`
+  const leave =
+    wrong > 0 &&
+    html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
+  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh > 0 ? w.write(fresh) : w.writeTicked}</button></p>`
+}
