@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { gathered, type MapCommune, mapKind, pathOf, territoryMap } from './map.ts'
+import { gathered, type MapCommune, mapKind, paperKeys, paperMap, pathOf, territoryMap } from './map.ts'
 import { groundOf } from './map-ground.ts'
-import { broken, covers, overlap, placed, type Rect } from './map-label.ts'
+import { broken, covers, keyed, overlap, placed, type Rect } from './map-label.ts'
 import { simpler } from './map-simpler.ts'
 
 const GEO = new URL('../../../shared/geo/', import.meta.url)
@@ -248,3 +248,65 @@ test('On a telephone the large map is drawn again, whole in its width, with its 
   assert.equal(new Set(ids).size, ids.length)
   assert.ok(phone.includes('fill="url(#c-p-h)"'))
 })
+
+const unescaped = (html: string): string => html.replaceAll('&#39;', "'")
+/** The words of a map, in the order in which they are drawn, and those under it. */
+const drawnWords = (html: string): readonly string[] =>
+  [...html.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, said = '']) =>
+    said
+      .replace(/<\/tspan><tspan[^>]*>/g, ' ')
+      .replace(/<[^>]*>/g, '')
+      .replace(/- /g, '-'),
+  )
+
+test('on a map that no list stands beside, every commune has its name, or a key that is told under the map', { skip }, () => {
+  for (const communes of [around('42195', 18), around('42195', 60), around('42195', 18).map(one => ({ ...one, contour: null }))]) {
+    const o = { id: 'w', title: 'Carte', communes, here: '42195' }
+    const { html } = territoryMap({ ...o, size: 'large', isWhole: true })!
+    const [large = '', phone = ''] = html.split('</div>')
+    for (const part of [large, phone].map(unescaped)) {
+      const words = drawnWords(part)
+      const keys = new Map([...part.matchAll(/<b>([\w○]+)<\/b>\u00a0([^<,]+)/g)].map(([, key = '', name = '']) => [name, key]))
+      for (const { name } of communes) assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), name)
+      assert.equal(words.length + (part.includes('<b>○</b>') ? 1 : 0), communes.length)
+    }
+    for (const size of ['a5', 'a3'] as const) {
+      const words = drawnWords(unescaped(paperMap(o, size)!))
+      const keys = new Map(
+        paperKeys(o, size)
+          .split(', ')
+          .map(one => one.split('\u00a0').reverse() as [string, string]),
+      )
+      for (const { name } of communes) assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), `${size}: ${name}`)
+    }
+  }
+})
+
+test('most names stand within their commune, none hides another, and where numbers are signs keys are letters', { skip }, () => {
+  const communes = around('42195', 18)
+  const ground = groundOf(communes, 900)!
+  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, rings: ground.outlines.get(c.code) }))
+  const { labels, keys } = keyed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 }, n => `k${n}`)
+  assert.ok(keys.length < 4, `${keys.length} names found no room`)
+  const crossing = new Set<string>()
+  for (const { lines, rect } of labels) {
+    const named = wanted.find(one => one.name.replace(/[- ]/g, '') === lines.join('').replace(/[- ]/g, ''))
+    if (!named) continue
+    const corners = [0, 1].flatMap(x => [0, 1].map(y => [rect.x + x * rect.w, rect.y + y * rect.h] as const))
+    if (!corners.every(corner => named.rings!.some(ring => holds(ring, corner)))) crossing.add(named.name)
+  }
+  for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
+  assert.ok(crossing.size < 6, [...crossing].join())
+  const marks = communes.map((one, i) => ({ point: one.point!, number: i + 1 }))
+  assert.match(paperKeys({ id: 'x', title: 'Carte', communes: around('42195', 60), marks }, 'a5'), /^a\u00a0/)
+})
+
+/** Whether a point is within a ring: the sum of the angles under which it sees its sides is a whole turn. */
+function holds(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
+  const turns = ring.map(([ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length]!
+    const angle = Math.atan2(by - y, bx - x) - Math.atan2(ay - y, ax - x)
+    return angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle
+  })
+  return Math.abs(turns.reduce((sum, one) => sum + one, 0)) > Math.PI
+}

@@ -1,7 +1,7 @@
 import type { Point } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
-import { covers, type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
+import { covers, type Key, keyed, type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
 import { type Rings, simpler } from './map-simpler.ts'
 
 export type { MapCommune } from './map-ground.ts'
@@ -21,6 +21,8 @@ export type MapOf = Readonly<{
   /** Communes with something particular, hatched: *déjà visitées*. */
   marked?: readonly string[]
   marks?: readonly MapMark[]
+  /** No list stands beside it: a name that finds no room has a key, told under the map. */
+  isWhole?: boolean
 }>
 
 /** Pixels of the drawing, and of the letters when it is at its smallest; `look.css` makes letters smaller as the map grows. */
@@ -39,6 +41,8 @@ type Size = (typeof SIZES)[keyof typeof SIZES]
 
 /** Radius of the village's own sign where nothing else stands. */
 const HOME = 5
+/** The same sign, in a sentence. */
+const RING = '○'
 
 const short = (n: number): string => String(Math.round(n * 10) / 10).replace(/^(-?)0\./, '$1.')
 
@@ -127,7 +131,8 @@ function whole(signs: readonly Rect[]): Rect | undefined {
   return { x, y, w: Math.max(...signs.map(one => one.x + one.w)) - x, h: Math.max(...signs.map(one => one.y + one.h)) - y }
 }
 
-function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
+type Named = Readonly<{ labels: readonly Label[]; keys: readonly Key[] }>
+function names(ground: Ground, o: MapOf, size: Size): Named {
   const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
   const ring = home && around(home, homeRadius(home, o, ground, size) + 2)
@@ -140,10 +145,18 @@ function names(ground: Ground, o: MapOf, size: Size): readonly Label[] {
     .flatMap(commune => {
       const at = ground.middles.get(commune.code)
       const avoids = commune.code === o.here ? undefined : (r: Rect): boolean => covers(r, village)
-      return at ? [{ name: commune.name, at, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))), avoids }] : []
+      const rings = ground.outlines.get(commune.code)
+      const own = commune.code === o.here && home && homeRadius(home, o, ground, size) === HOME ? RING : undefined
+      if (!at) return []
+      return [{ name: commune.name, at, rings, own, avoids, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))) }]
     })
-  return placed(wanted, { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names })
+  const sheet = { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names }
+  if (!o.isWhole) return { labels: placed(wanted, sheet), keys: [] }
+  return keyed(wanted, sheet, (o.marks ?? []).some(mark => mark.number !== undefined) ? letters : n => String(n + 1))
 }
+
+/** a, b… z, aa, ab…: keys of names, where numbers are signs. */
+const letters = (n: number): string => (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26))
 
 /** The last maps drawn, by all that they show: a home page asks for the same one again and again, and drawing it takes milliseconds. */
 const KEPT = 16
@@ -154,7 +167,7 @@ const kept = new Map<string, Html | null>()
  * The list of what it shows always stands beside it; to a screen reader the map is one picture with a title.
  */
 export function territoryMap(o: MapOf): Html | null {
-  const key = JSON.stringify([o.id, o.size, o.title, o.here, o.marked, o.marks, o.communes])
+  const key = JSON.stringify([o.id, o.size, o.title, o.here, o.marked, o.marks, o.communes, o.isWhole])
   const before = kept.get(key)
   if (before !== undefined) return before
   const drawn = draw(o)
@@ -164,13 +177,20 @@ export function territoryMap(o: MapOf): Html | null {
 }
 
 function draw(o: MapOf): Html | null {
-  const svg = picture(o, o.size)
-  if (o.size !== 'large' || !svg) return svg && html`<div class="map-box">${svg}</div>`
+  const { svg, keys } = picture(o, o.size) ?? {}
+  if (!svg) return null
+  if (o.size !== 'large') return html`<div class="map-box">${svg}${keysSaid(keys)}</div>`
   const phone = picture({ ...o, id: `${o.id}-p` }, 'phone')
-  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}</div>${phone}</div>`
+  return html`<div class="map-box"><div class="map-scroll" tabindex="0" role="region" aria-label="${o.title}">${svg}${keysSaid(keys)}</div>${phone?.svg}${keysSaid(phone?.keys, ' phone-key')}</div>`
 }
 
-function picture(o: MapOf, which: keyof typeof SIZES): Html | null {
+/** What each key stands for: each drawing has its own. */
+const keysSaid = (keys: readonly Key[] = [], more = ''): Html | false =>
+  keys.length > 0 &&
+  html`<p class="where map-key${more}">${keys.map((one, i) => html`${i > 0 && ', '}<b>${one.key}</b>\u00a0${one.name}`)}</p>`
+
+type Picture = Readonly<{ svg: Html; keys: readonly Key[] }>
+function picture(o: MapOf, which: keyof typeof SIZES): Picture | null {
   const size = SIZES[which]
   const ground = groundOf(o.communes, size.width)
   if (!ground) return null
@@ -180,12 +200,14 @@ function picture(o: MapOf, which: keyof typeof SIZES): Html | null {
     return x >= 0 && y >= 0 && x <= ground.width && y <= ground.height
   }
   const marks = (o.marks ?? []).filter(within)
-  return html`<svg class="map ${which}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
+  const named = names(ground, { ...o, marks }, size)
+  const svg = html`<svg class="map ${which}-map" viewBox="0 0 ${ground.width} ${ground.height}" role="img" aria-labelledby="${o.id}-t"><title id="${o.id}-t">${o.title}</title>${
     (o.marked?.length ?? 0) > 0 && hatching(o.id)
   }${lands(ground, o, size)}${
     home &&
     html`<circle class="home-mark" cx="${short(home[0])}" cy="${short(home[1])}" r="${short(homeRadius(home, { ...o, marks }, ground, size))}"/>`
-  }${marks.map(mark => sign(mark, ground, size))}${names(ground, { ...o, marks }, size).map(name)}</svg>`
+  }${marks.map(mark => sign(mark, ground, size))}${named.labels.map(name)}</svg>`
+  return { svg, keys: named.keys }
 }
 
 /** What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and ink is black. */
@@ -199,9 +221,16 @@ const ON_PAPER: Readonly<Record<string, string>> = {
   number: 'fill="#fff" stroke="none" text-anchor="middle" font-size="DOT"',
 }
 
+type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
+const paperPicture = (o: PaperMapOf, size: 'a5' | 'a3'): Picture | null => picture({ ...o, size: 'large', isWhole: true }, size)
+
+/** What the keys on a paper's map stand for, to be said under it: *1 Leigneux, 2 Palogneux*; empty when every name found room. */
+export const paperKeys = (o: PaperMapOf, size: 'a5' | 'a3'): string =>
+  (paperPicture(o, size)?.keys ?? []).map(({ key, name }) => `${key}\u00a0${name}`).join(', ')
+
 /** The same map for paper, as a drawing that stands alone: black, its letters those of the paper. */
-export function paperMap(o: Omit<MapOf, 'size'>, size: 'a5' | 'a3'): string | null {
-  const drawn = picture({ ...o, size: 'large' }, size)
+export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): string | null {
+  const drawn = paperPicture(o, size)?.svg
   if (!drawn) return null
   const { letters, dot } = SIZES[size]
   const halo = 'paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="round"'

@@ -22,7 +22,15 @@ export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
   const not = new Set(unvisited(seen.communes, seen.figures.all, seen.met).map(one => one.code))
   const here = seen.ask.territory?.village
   const been = seen.communes.filter(one => !not.has(one.code) && one.code !== here).map(one => one.code)
-  return { id: 'visitees', size: 'small', title: seen.words.mapSays, communes: seen.communes, marked: been, ...(here ? { here } : {}) }
+  return {
+    id: 'visitees',
+    size: 'large',
+    isWhole: true,
+    title: seen.words.mapSays,
+    communes: seen.communes,
+    marked: been,
+    ...(here ? { here } : {}),
+  }
 }
 
 function partOf(part: Part, seen: Seen, alone: boolean): Html {

@@ -1,7 +1,7 @@
 import type { Print } from '../../core/brick.ts'
 import type { Block, Item, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { gathered, mapKind, paperMap } from '../../ui/map.ts'
+import { gathered, mapKind, paperKeys, paperMap } from '../../ui/map.ts'
 import { mapCommunes, spotted } from './pages-map.ts'
 import { visited } from './read.ts'
 import { communeName, keeperSaid, type Words } from './say.ts'
@@ -26,10 +26,13 @@ export const mapPrint: Print<Words> = {
     const name = ask.territory?.name ?? words.prints.noName
     const shows = words.mapSays(name)
     const marks = spots.map(({ point, number }) => ({ point, number }))
-    const svg = paperMap({ id: 'a3', title: shows, communes, ...(here ? { here } : {}), marked: been, marks }, 'a3')
+    const map = { id: 'a3', title: shows, communes, ...(here ? { here } : {}), marked: been, marks }
+    const svg = paperMap(map, 'a3')
     if (!svg) return undefined
     const w = words.prints
+    const keys = paperKeys(map, 'a3')
     const legend = [
+      keys !== '' && `${keys}.`,
       here && w.mapHere(communeName(ask, here)),
       been.length > 0 && w.mapVisited,
       spots.length > 0 && w.mapMarks,

@@ -2,7 +2,7 @@ import type { Ask, Print, Reader } from '../../core/brick.ts'
 import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { gathered, paperMap } from '../../ui/map.ts'
+import { gathered, paperKeys, paperMap } from '../../ui/map.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './booklet.ts'
@@ -88,22 +88,22 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
   )
   const here = ask.territory?.village
   const shows = words.mapSays(ask.territory?.name ?? '')
-  const svg = paperMap(
-    {
-      id: 'cahier',
-      title: shows,
-      communes,
-      ...(here ? { here } : {}),
-      marks: spots.map(({ point, number }) => ({ point, number })),
-    },
-    'a5',
-  )
+  const map = {
+    id: 'cahier',
+    title: shows,
+    communes,
+    ...(here ? { here } : {}),
+    marks: spots.map(({ point, number }) => ({ point, number })),
+  }
+  const svg = paperMap(map, 'a5')
+  const keys = paperKeys(map, 'a5')
   if (!svg || entries.length === 0) return []
   const lines = spots.map(({ number, items }): Item => ({ words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')] }))
   const village = here ? communeName(ask, here) : ''
   return [
     { is: 'heading', words: words.mapTitle, mark: MAP },
     { is: 'drawing', svg, shows },
+    ...(keys === '' ? [] : [{ is: 'small' as const, words: keys }]),
     ...(village === '' || spots.length === 0 ? [] : [{ is: 'small' as const, words: words.prints.mapLegend(village) }]),
     { is: 'items', items: lines, tight: true, bare: true },
   ]
