@@ -21,6 +21,7 @@ export const diagnosis = brick({
     'commune?',
     'theme?',
     'place?',
+    'actor?',
     'access-point?',
     'confirmation?',
     'meeting?',

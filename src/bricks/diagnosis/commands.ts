@@ -1,9 +1,10 @@
 import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../core/brick.ts'
 import { codeWord, freeCode, sayCode } from '../../core/code.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { figuresHere } from './figures.ts'
 import type { fr } from './fr.ts'
-import { codesHere, isThere, OWN } from './read.ts'
+import { codesHere, OWN } from './read.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { dayIn, keptOf } from './rules.ts'
 

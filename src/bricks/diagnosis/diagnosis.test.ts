@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { bricks } from '../../app/bricks.ts'
 import { openHouse } from '../../app/house.ts'
@@ -185,7 +186,7 @@ const inCsv = (text: string): readonly Read[] =>
     .slice(1)
     .split(/\r\n\r\n/)
     .map(part => {
-      const [, heads = [], ...rows] = part.split('\r\n').map(line => line.split(','))
+      const [, heads = [], ...rows] = parse(part, { relax_column_count: true }) as string[][]
       return { heads, rows }
     })
 const PEOPLE: readonly string[] = [
@@ -295,13 +296,33 @@ test('computers that nobody went to see are not counted, and the report says tha
   assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
 })
 
-test('a commune of which nothing is known is not yet visited, never empty', () => {
+test('a commune where nothing happened is not yet visited, never empty: a list that was brought in is no visit', () => {
   const house = village()
-  bring(house, [{ type: 'place', fields: { name: 'La salle', kind: 'hall', commune: '42019' } }])
+  const lists = COMMUNES.flatMap(([commune]) => [
+    { type: 'place', fields: { name: `La salle ${commune}`, kind: 'hall', commune } },
+    { type: 'actor', fields: { name: `Le club ${commune}`, kind: 'association', commune } },
+  ])
+  const [, , hall = ''] = bring(house, lists)
+  const all = COMMUNES.map(([, name]) => name)
+  const step1 = (been: number) => fr.step1Is(8, been, 4)
   const text = page(house, '/diagnostic')
-  assert.ok(text.includes(fr.unvisited(3, 'Sail-sous-Couzan, Trelins, Palogneux')))
-  bring(house, [{ type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } }])
-  assert.ok(page(house, '/diagnostic').includes(fr.unvisited(2, 'Trelins, Palogneux')))
+  assert.ok(text.includes(fr.unvisited(4, all.join(', '))) && text.includes(fr.heard(all.join(', '))) && text.includes(step1(0)))
+  assert.ok(!text.includes('class="has"'), 'nothing is hatched')
+  assert.ok(text.includes(fr.notYet('Trelins')), 'and what the list says stands in the table')
+  bring(house, [
+    { type: 'meeting', fields: { title: 'Soirée', date: '2026-11-01', commune: '42195' } },
+    { type: 'meeting', fields: { title: 'À venir', date: '2027-01-01', commune: '42164' } },
+    { type: 'confirmation', fields: { about: hall, says: 'yes', on: '2026-11-02' } },
+    { type: 'event', fields: { title: 'À venir', startsOn: '2026-12-24', commune: '42164' } },
+  ])
+  const after = page(house, '/diagnostic')
+  assert.ok(after.includes(fr.unvisited(2, 'Trelins, Palogneux')) && after.includes(step1(2)))
+  bring(house, [{ type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } }])
+  const noted = (n: number) => turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42313', count: String(n), on: TODAY })
+  assert.equal(noted(1).done, true)
+  assert.ok(page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')), 'one person alone is not told')
+  assert.equal(noted(2).done, true)
+  assert.ok(page(house, '/diagnostic').includes(fr.allVisited))
 })
 
 test('what other boxes brought of other communes is theirs to tell: the whole counts what is here', () => {

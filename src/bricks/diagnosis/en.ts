@@ -153,10 +153,11 @@ export const en: typeof fr = {
   grey: 'grey',
 
   missingTitle: 'What is missing',
-  allVisited: 'Something is known of every commune.',
+  allVisited: 'Somebody has been in every commune.',
   andOthers: n => (n === 1 ? 'and one other' : `and ${n} others`),
   unvisited: (n, names) =>
-    `${n === 1 ? 'One commune has' : `${n} communes have`} not been visited yet: ${names}. No meeting, no contact, nothing noted: it does not mean that nothing happens there.`,
+    `${n === 1 ? 'One commune has' : `${n} communes have`} not been visited yet: ${names}. No meeting, nothing of the diary, nothing talked about on the spot: it does not mean that nothing happens there.`,
+  heard: names => `Something is known of them from others, though: ${names}.`,
   answered: (share, days) =>
     `Of a hundred requests between neighbours, ${share} got an answer; half of these answers came within ${days < 1 ? 'a day' : days === 1 ? 'one day' : `${days} days`}.`,
   fewAnswers: 'Too few requests between neighbours got an answer through the page to tell a share.',

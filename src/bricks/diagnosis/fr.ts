@@ -174,12 +174,13 @@ export const fr = {
   grey: 'gris',
 
   missingTitle: 'Ce qui manque',
-  allVisited: 'On sait quelque chose de chaque commune.',
+  allVisited: 'On est déjà allé dans chaque commune.',
   andOthers: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   unvisited: (n: number, names: string) =>
     n === 1
-      ? `Une commune n’a pas encore été visitée : ${names}. Aucune réunion, aucun contact, rien de noté : cela ne veut pas dire qu’il ne s’y passe rien.`
-      : `${n} communes n’ont pas encore été visitées : ${names}. Aucune réunion, aucun contact, rien de noté : cela ne veut pas dire qu’il ne s’y passe rien.`,
+      ? `Une commune n’a pas encore été visitée : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y passe rien.`
+      : `${n} communes n’ont pas encore été visitées : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y passe rien.`,
+  heard: (names: string) => `On en sait pourtant quelque chose par d’autres\u00a0: ${names}.`,
   answered: (share: number, days: number) =>
     `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces réponses sont venues en ${days < 1 ? 'moins d’un jour' : days === 1 ? 'un jour' : `${days} jours`} au plus.`,
   fewAnswers: 'Trop peu de demandes entre voisins ont reçu une réponse par la page pour en donner une part.',

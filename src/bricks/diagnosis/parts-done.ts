@@ -48,7 +48,7 @@ function plan(seen: Seen): Part {
   const { words: w, read, figures: f, ask } = seen
   const n = f.whole
   const known = n('directory.places') + n('directory.groups') + n('directory.projects') + n('directory.access')
-  const not = unvisited(seen.communes, f.all, seen.met).length
+  const not = unvisited(seen.communes, seen.been).length
   const met = meetingsOf(read, seen.since ?? '', MOST_MEETINGS).map(one => dayPlain(one.date, ask.lang, ask.today))
   return {
     id: 'plan',

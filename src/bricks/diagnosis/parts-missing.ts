@@ -1,7 +1,7 @@
 import { bornAt } from '../../core/id.ts'
 import { dayOfMoment, daysBetween, span } from '../../ui/days.ts'
 import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from './read.ts'
-import { type Here, isTold, unvisited } from './rules.ts'
+import { type Here, heard, isTold, unvisited } from './rules.ts'
 import { drawn, type Part, periodOf, type Seen } from './seen.ts'
 
 const MOST_LACKING = 5
@@ -16,7 +16,8 @@ const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
 /** *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not do. */
 export function missing(seen: Seen): Part {
   const { words: w, read, ask, figures: f } = seen
-  const not = unvisited(seen.communes, f.all, seen.met)
+  const not = unvisited(seen.communes, seen.been)
+  const known = heard(not, f.all)
   const oldest = oldestNeed(read)
   const waits = oldest === undefined ? 0 : daysBetween(dayOfMoment(bornAt(oldest)), ask.today)
   const { themes } = difficultiesIn(read, seen.since ?? '')
@@ -30,6 +31,7 @@ export function missing(seen: Seen): Part {
     title: w.missingTitle,
     says: [
       ...(seen.communes.length === 0 ? [] : [not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen))]),
+      ...(known.length === 0 ? [] : [w.heard(namesOf(known, seen))]),
       ...(f.has('deals.share') ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))] : [w.fewAnswers]),
       ...(waits > 0 ? [w.oldest(span(waits, ask.lang))] : []),
       ...(rows.length > 0 ? [w.difficulties(periodOf(seen), rows.map(one => w.counted(one.label, one.value)).join(', '))] : []),

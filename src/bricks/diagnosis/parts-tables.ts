@@ -1,10 +1,10 @@
 import { distance, figure } from '../../ui/days.ts'
 import { figuresHere, figuresOf } from './figures.ts'
 import { computersIn, difficultiesIn } from './read.ts'
-import { type Cell, cellsOf, FEWEST, type Here, isTold, nearest, perThousand, unvisited } from './rules.ts'
+import { type Cell, cellsOf, FEWEST, type Here, heard, isTold, nearest, perThousand, unvisited } from './rules.ts'
 import { type Grid, many, type Part, type Seen } from './seen.ts'
 
-/** Where nobody has been, nothing is counted: not even none. */
+/** Where nobody has been and of which nothing is known, nothing is counted: not even none. */
 const NOTHING = '—'
 
 /** What is counted by commune: things as they are, people under the law of `cellsOf`. */
@@ -44,7 +44,8 @@ function compared(seen: Seen): Grid {
 
 function thingsByCommune(seen: Seen): Grid {
   const { words: w, figures: f, ask, communes } = seen
-  const not = new Set(unvisited(communes, f.all, seen.met).map(one => one.code))
+  const not = unvisited(communes, seen.been)
+  const isHeard = new Set(heard(not, f.all).map(one => one.code))
   const values = THINGS.map(id => f.byCommune(id))
   const where = new Map(communes.map(one => [one.code, one]))
   const standing = computersIn(seen.read)
@@ -54,9 +55,10 @@ function thingsByCommune(seen: Seen): Grid {
     const counts = values.map(of => of.get(one.code) ?? 0)
     const [places = 0, , , computers = 0] = counts
     const rate = perThousand(places + computers, one.population)
-    const isKnown = !not.has(one.code)
+    const isVisited = !not.includes(one)
+    const isKnown = isVisited || isHeard.has(one.code)
     const cells = [...counts, rate].map(n => (isKnown && n !== undefined ? figure(n, ask.lang) : NOTHING))
-    return [isKnown ? one.name : w.notYet(one.name), figure(one.population, ask.lang), ...cells, far]
+    return [isVisited ? one.name : w.notYet(one.name), figure(one.population, ask.lang), ...cells, far]
   }
   const heads = [w.inhabitants, ...THINGS.map(id => w.short[id]), w.perThousand, w.nearestComputer]
   return { caption: w.thingsCaption, columns: [{ head: w.commune }, ...heads.map(right)], rows: communes.map(row) }

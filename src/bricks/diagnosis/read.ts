@@ -1,13 +1,10 @@
 import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import { sayCode } from '../../core/code.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import type { MapCommune } from '../../ui/map.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
-
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const pointOf = (value: unknown): Point | null => (typeof value === 'string' ? (JSON.parse(value) as Point) : null)
@@ -99,14 +96,30 @@ export const meetingsOf = (
     path: read.called(String(row['id']))?.path ?? null,
   }))
 
-/** Communes in which a meeting was held, at a place of theirs too. */
-export function metIn(read: Reader): ReadonlySet<string> {
-  if (!isThere(read, 'meeting')) return new Set()
-  const direct = 'SELECT commune FROM meeting WHERE removed IS NOT 1'
-  const there = isThere(read, 'place')
-    ? ' UNION SELECT p.commune FROM meeting AS m JOIN place AS p ON p.id = m.place WHERE m.removed IS NOT 1'
-    : ''
-  return new Set(read.all(`${direct}${there}`).map(row => String(row['commune'])))
+/** What happened, and in which commune. CROSS JOIN keeps SQLite from reading every place: what happened is few. */
+const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] = [
+  { needs: ['meeting'], sql: "SELECT commune FROM meeting WHERE removed IS NOT 1 AND coalesce(date, '') <= ?1" },
+  {
+    needs: ['meeting', 'place'],
+    sql: "SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place WHERE m.removed IS NOT 1 AND it.removed IS NOT 1 AND coalesce(m.date, '') <= ?1",
+  },
+  { needs: ['event'], sql: 'SELECT commune FROM event WHERE removed IS NOT 1 AND startsOn <= ?1' },
+  {
+    needs: ['event', 'place'],
+    sql: 'SELECT it.commune FROM event AS e CROSS JOIN place AS it ON it.id = e.place WHERE e.removed IS NOT 1 AND it.removed IS NOT 1 AND e.startsOn <= ?1',
+  },
+  ...['place', 'actor', 'access_point', 'initiative'].map(table => ({
+    needs: ['confirmation', table],
+    sql: `SELECT it.commune FROM confirmation AS c CROSS JOIN ${table} AS it ON it.id = c.about WHERE c.removed IS NOT 1 AND it.removed IS NOT 1`,
+  })),
+  { needs: ['deed'], sql: 'SELECT commune FROM deed WHERE removed IS NOT 1' },
+]
+/** Communes where something happened: the rule of `unvisited`, but for difficulties. */
+export function visited(read: Reader, today: string): readonly string[] {
+  const parts = HAPPENED.filter(({ needs }) => needs.every(one => isThere(read, one))).map(({ sql }) => sql)
+  if (parts.length === 0) return []
+  const rows = read.all(`SELECT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL AND ?1 IS NOT NULL`, today)
+  return rows.map(row => String(row['commune']))
 }
 
 /** With how many of those who do something it was talked about since a day. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Indicator } from '../../core/slots.ts'
 import { fr } from './fr.ts'
-import { cellsOf, dayIn, FEWEST, type Here, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
+import { cellsOf, dayIn, FEWEST, type Here, heard, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
 
 const CODES = ['42195', '42019', '42313', '42084', '42136']
 
@@ -67,17 +67,15 @@ const figure = (id: string, value: number, more: Partial<Indicator> = {}): Indic
   counts: 'things',
   ...more,
 })
-test('a commune of which something is known was visited, whatever it is; no other is', () => {
+test('a commune was visited where something happened; of another, what is counted there is known from others', () => {
   const communes = ['a', 'b', 'c', 'd'].map(code => here(code, null))
   const figures = [
     figure('places', 1, { commune: 'a' }),
     figure('people', 1, { commune: 'b', counts: 'people' }),
     figure('x', 0, { commune: 'd' }),
   ]
-  assert.deepEqual(
-    unvisited(communes, figures, new Set(['c'])).map(one => one.code),
-    ['d'],
-  )
+  const not = unvisited(communes, new Set(['b', 'c']))
+  assert.deepEqual([not.map(one => one.code), heard(not, figures).map(one => one.code)], [['a', 'd'], ['a']])
 })
 
 test('what is kept of a report is of the whole, of no few people, and of no period', () => {

@@ -66,10 +66,21 @@ export function nearest(here: Here, all: readonly Standing[], communes: Readonly
   return far.toSorted((a, b) => a.distanceM - b.distanceM)[0]
 }
 
-/** Communes of which nothing at all is known here: nobody has been there yet. */
-export function unvisited(communes: readonly Here[], figures: readonly Indicator[], met: ReadonlySet<string>): readonly Here[] {
+/**
+ * Communes where nobody has been yet.
+ *
+ * Shape   `been`: the communes where something happened: a meeting, something of the diary whose day has come, a thing talked about with
+ *         somebody who knows (a confirmation), an arrangement that was done, a difficulty that three people or more came to tell.
+ * Law     what was only written of a commune (a list brought in, a place heard of, a notice) is no visit; a commune is not yet visited,
+ *         never empty.
+ */
+export function unvisited(communes: readonly Here[], been: ReadonlySet<string>): readonly Here[] {
+  return communes.filter(({ code }) => !been.has(code))
+}
+/** Of those, the communes of which something is known from others: that much is counted there. */
+export function heard(unvisited: readonly Here[], figures: readonly Indicator[]): readonly Here[] {
   const known = new Set(figures.flatMap(one => (one.commune !== undefined && one.value > 0 ? [one.commune] : [])))
-  return communes.filter(({ code }) => !known.has(code) && !met.has(code))
+  return unvisited.filter(({ code }) => known.has(code))
 }
 
 /** What was kept of a report: figures of the whole, by their ids. */

@@ -3,7 +3,7 @@ import type { Bar, ChartOf } from '../../ui/chart.ts'
 import { dayPlain, figure } from '../../ui/days.ts'
 import { type Figures, figuresHere, figuresOf } from './figures.ts'
 import type { fr, Many } from './fr.ts'
-import { type Asked, communesOf, lastKept, metIn, requestsIn } from './read.ts'
+import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from './read.ts'
 import { dayIn, type Here, isTold, type Kept } from './rules.ts'
 
 export type Words = typeof fr
@@ -37,7 +37,7 @@ export type Seen = Readonly<{
   words: Words
   figures: Figures
   communes: readonly Here[]
-  met: ReadonlySet<string>
+  been: ReadonlySet<string>
   since: string | undefined
   before: Readonly<{ on: string; figures: Kept }> | undefined
   requests: readonly Asked[]
@@ -49,7 +49,13 @@ export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
   const figures = figuresOf(figuresHere(ask.figures(since), here), before?.figures)
   const isHere = ({ row }: Asked): boolean => row.commune === null || here.length === 0 || here.includes(row.commune)
   const requests = requestsIn(read).filter(isHere)
-  return { ask, read, words, figures, communes: communesOf(ask, read), met: metIn(read), since, before, requests }
+  return { ask, read, words, figures, communes: communesOf(ask, read), been: beenIn(ask, read), since, before, requests }
+}
+
+/** Where somebody has been, or has come from to tell what they can't do: under three, that would tell of one of them. */
+function beenIn(ask: Ask, read: Reader): ReadonlySet<string> {
+  const told = [...difficultiesIn(read, '').communes].flatMap(([code, n]) => (isTold(n) ? [code] : []))
+  return new Set([...visited(read, ask.today), ...told])
 }
 
 /** Who asks, why, what it costs, of whom. */

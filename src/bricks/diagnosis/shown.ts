@@ -19,7 +19,7 @@ const lineOf = (one: Line, alone: boolean): Html =>
 
 /** The communes where somebody has been, hatched; none is said to be empty. */
 export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
-  const not = new Set(unvisited(seen.communes, seen.figures.all, seen.met).map(one => one.code))
+  const not = new Set(unvisited(seen.communes, seen.been).map(one => one.code))
   const here = seen.ask.territory?.village
   const been = seen.communes.filter(one => !not.has(one.code) && one.code !== here).map(one => one.code)
   return {

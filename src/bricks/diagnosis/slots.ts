@@ -1,11 +1,12 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import type { HomeSection, Slots } from '../../core/slots.ts'
+import { isThere } from '../../core/tables.ts'
 import { notices } from '../../ui/board.ts'
 import { daysBetween, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { REPORT, REQUESTS } from './commands.ts'
-import { answeredRequests, isThere, openRequests, requestsIn } from './read.ts'
+import { answeredRequests, openRequests, requestsIn } from './read.ts'
 import type { Words } from './seen.ts'
 
 /** An answer is news for two months. */
