@@ -110,7 +110,6 @@ export const en: typeof fr = {
     place: ['no place', 'one place', 'places'],
     group: ['no group', 'one association, business or group', 'associations, businesses, services or groups'],
     project: ['no project', 'one project', 'projects'],
-    running: ['none is under way', 'one is under way', 'are under way'],
     computer: ['no computer', 'one public computer', 'public computers'],
     spot: ['no spot', 'one single spot', 'spots'],
     offer: ['no offer', 'one offer', 'offers'],
@@ -130,7 +129,14 @@ export const en: typeof fr = {
 
   existsTitle: 'What exists',
   land: (communes, people) => `${communes}, ${people}.`,
-  known: (places, groups, projects, running) => `${places}, ${groups} and ${projects} are known, of which ${running}.`,
+  known: (pieces, projects, running) => {
+    if (pieces.length === 0) return 'No place, group or project is known there yet.'
+    const [last = '', ...before] = pieces.toReversed()
+    const all = before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last
+    if (projects < 2)
+      return `Known there: ${all}${projects === 0 ? '' : running === 1 ? ', which is under way' : ', which is not under way'}.`
+    return `Known there: ${all}, of which ${running === 0 ? 'none is' : running === 1 ? 'one is' : `${running} are`} under way.`
+  },
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>
     `One can use ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,

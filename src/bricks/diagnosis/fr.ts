@@ -2,19 +2,7 @@ import type { Lang } from '../../core/brick.ts'
 import { dayPlain } from '../../ui/days.ts'
 
 const commune = { label: 'Commune' }
-type Counted =
-  | 'commune'
-  | 'inhabitant'
-  | 'place'
-  | 'group'
-  | 'project'
-  | 'running'
-  | 'computer'
-  | 'spot'
-  | 'offer'
-  | 'need'
-  | 'deal'
-  | 'day'
+type Counted = 'commune' | 'inhabitant' | 'place' | 'group' | 'project' | 'computer' | 'spot' | 'offer' | 'need' | 'deal' | 'day'
 /** None, one, and the word that stands after a greater number. */
 export type Many = readonly [none: string, one: string, more: string]
 type When = Readonly<{ lang: Lang; today: string }>
@@ -128,7 +116,6 @@ export const fr = {
     place: ['aucun lieu', 'un lieu', 'lieux'],
     group: ['aucun groupe', 'une association, entreprise ou groupe', 'associations, entreprises, services ou groupes'],
     project: ['aucun projet', 'un projet', 'projets'],
-    running: ['aucun n’est en route', 'un est en route', 'sont en route'],
     computer: ['aucun ordinateur', 'un ordinateur ouvert à tous', 'ordinateurs ouverts à tous'],
     spot: ['nul endroit', 'un seul endroit', 'endroits'],
     offer: ['aucune offre', 'une offre', 'offres'],
@@ -148,8 +135,15 @@ export const fr = {
 
   existsTitle: 'Ce qui existe',
   land: (communes: string, people: string) => `${communes}, ${people}.`,
-  known: (places: string, groups: string, projects: string, running: string) =>
-    `On y connaît ${places}, ${groups} et ${projects}, dont ${running}.`,
+  /** `pieces`: what is known, what is not being left out; the projects are the last of them. */
+  known: (pieces: readonly string[], projects: number, running: number): string => {
+    if (pieces.length === 0) return 'On n’y connaît encore ni lieu, ni groupe, ni projet.'
+    const [last = '', ...before] = pieces.toReversed()
+    const all = before.length > 0 ? `${before.toReversed().join(', ')} et ${last}` : last
+    if (projects < 2)
+      return `On y connaît ${all}${projects === 0 ? '' : running === 1 ? ', qui est en route' : ', qui n’est pas en route'}.`
+    return `On y connaît ${all}, dont ${running === 0 ? 'aucun n’est en route' : running === 1 ? 'un est en route' : `${running} sont en route`}.`
+  },
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
     `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ${spots}${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1000 habitants`}.`,

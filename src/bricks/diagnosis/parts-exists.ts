@@ -21,10 +21,12 @@ export function existing(seen: Seen): Part {
       ? []
       : [w.land(many(seen.communes.length, w.many.commune, seen), many(populationOf(seen), w.many.inhabitant, seen))]),
     w.known(
-      many(n('directory.places'), w.many.place, seen),
-      many(n('directory.groups'), w.many.group, seen),
-      many(n('directory.projects'), w.many.project, seen),
-      many(running, w.many.running, seen),
+      (['place', 'group', 'project'] as const).flatMap(one => {
+        const count = n(`directory.${one}s`)
+        return count > 0 ? [many(count, w.many[one], seen)] : []
+      }),
+      n('directory.projects'),
+      running,
     ),
     ...computersSaid(seen),
     ...(ages.some(one => one.value > 0)

@@ -104,6 +104,18 @@ test('a day of an address is a day that has come; anything else is none', () => 
     assert.equal(dayIn(wrong, '2026-11-24'), undefined)
 })
 
+test('what is known is said as one speaks, whatever of it is not there yet', () => {
+  for (const [pieces, projects, running, said] of [
+    [[], 0, 0, 'On n’y connaît encore ni lieu, ni groupe, ni projet.'],
+    [['un lieu'], 0, 0, 'On y connaît un lieu.'],
+    [['3 lieux', 'un projet'], 1, 0, 'On y connaît 3 lieux et un projet, qui n’est pas en route.'],
+    [['un projet'], 1, 1, 'On y connaît un projet, qui est en route.'],
+    [['un lieu', '2 groupes', '4 projets'], 4, 0, 'On y connaît un lieu, 2 groupes et 4 projets, dont aucun n’est en route.'],
+    [['4 projets'], 4, 3, 'On y connaît 4 projets, dont 3 sont en route.'],
+  ] as const)
+    assert.equal(fr.known(pieces, projects, running), said)
+})
+
 test('one computer, several or none: the sentence elides as one speaks', () => {
   const said = (computers: string) => fr.computers(computers, 'un seul endroit', undefined)
   assert.equal(said('un ordinateur ouvert à tous'), 'On peut se servir d’un ordinateur ouvert à tous, dans un seul endroit.')
