@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Lang } from '../core/brick.ts'
 import { standAlone } from '../ui/alone.ts'
 import type { Html } from '../ui/html.ts'
 import type { Site } from '../web/ask.ts'
@@ -21,7 +22,9 @@ export function toFile(site: Site, kind: string, id: string | undefined, form: F
   if (form === 'csv') {
     const rows = print.rows?.(ask, site.read, words)
     if (!rows) return { wrong: 'nothing' }
-    return { text: `\ufeff${rows.map(row => row.map(cell => csvCell(cell)).join(',')).join('\r\n')}\r\n`, type: 'text/csv; charset=utf-8' }
+    const cellOf = (cell: string | number): string =>
+      typeof cell === 'number' ? csvCell(figureText(cell, ask.lang), 'number') : csvCell(cell)
+    return { text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`, type: 'text/csv; charset=utf-8' }
   }
   const leaf = print.alone?.(ask, site.read, words)
   if (!leaf) return { wrong: 'nothing' }
@@ -37,6 +40,9 @@ export function toFile(site: Site, kind: string, id: string | undefined, form: F
   })
   return { text, type: 'text/html; charset=utf-8' }
 }
+
+/** As spreadsheets of that language read a number. */
+const figureText = (n: number, lang: Lang): string => (lang === 'fr' ? String(n).replace('.', ',') : String(n))
 
 let look: string | undefined
 /** The style sheet with its letters inside: a file that stands alone can fetch neither. */

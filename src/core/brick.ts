@@ -325,8 +325,8 @@ export type Print<W = unknown> = Readonly<{
   make: (ask: Ask, read: Reader, words: W) => Paper | undefined
   /** The same to read on any screen, as a file that stands alone: no address in it leads anywhere, since nobody may follow it. */
   alone?: (ask: Ask, read: Reader, words: W) => Leaf | undefined
-  /** Its figures, for a spreadsheet: a first line of heads, then the others. */
-  rows?: (ask: Ask, read: Reader, words: W) => readonly (readonly string[])[]
+  /** Its figures, for a spreadsheet: a first line of heads, then the others. A number stays one, and is reckoned with. */
+  rows?: (ask: Ask, read: Reader, words: W) => readonly (readonly (string | number)[])[]
 }>
 
 /** What only a brick can say of its own records beyond their rows: more tables, filled record by record. */

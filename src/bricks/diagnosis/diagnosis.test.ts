@@ -341,7 +341,7 @@ test('what other boxes brought of other communes is theirs to tell: the whole co
   const [, ...lines] = inCsv(file(house, 'csv'))[0]?.rows ?? []
   assert.deepEqual(
     lines.find(([words]) => words === 'lieux'),
-    ['lieux', '2'],
+    ['lieux', '2', ''],
   )
   assert.ok(!page(house, '/diagnostic').includes('Là-bas'))
   turn(house, 'diagnosis.keepReport', {})
@@ -379,6 +379,33 @@ test('what a diagnosis said is kept once a day, and the next says what changed s
   assert.equal('refused' in again && again.refused, fr.keptToday)
   const [kept] = house.read.all('SELECT figures FROM kept_report WHERE "on" = ?', TODAY)
   assert.equal((JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'], 3)
+})
+
+test('for a spreadsheet a figure is a number or nothing, words stand in a column of their own, and a part says of what', () => {
+  const house = village()
+  const places = ['Un', 'Deux', 'Trois'].map(name => ({ type: 'place', fields: { name, commune: '42195', kind: 'hall' } }))
+  const [, , last = ''] = bring(house, places)
+  bring(house, [{ type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } }])
+  bring(house, [{ type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } }])
+  bring(house, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
+  const then = { 'directory.places': 4, 'directory.projects': 0, 'directory.people': 1 }
+  bring(house, [{ type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } }])
+  turn(house, 'plain.remove', { type: 'place', id: last, from: '/' })
+  const text = file(house, 'csv').replaceAll('\u00a0', ' ')
+  assert.ok(!/[\n,]'|−/.test(text), text)
+  const tables = inCsv(text)
+  for (const { heads, rows } of tables)
+    for (const row of rows) {
+      assert.equal(row.length, heads.length)
+      for (const cell of row.slice(1, -1)) assert.match(cell, /^(?:-?\d+(?:,\d+)?)?$/, row.join('|'))
+    }
+  const all = tables[0]!.rows
+  assert.equal(new Set(all.map(([what]) => what)).size, all.length)
+  const line = (what: string) => all.find(([first]) => first === what)
+  assert.deepEqual(line('lieux'), ['lieux', '2', '-2', ''])
+  assert.deepEqual(line('projets : en pause'), ['projets : en pause', '1', '', ''])
+  assert.match(line('personnes qui font quelque chose')!.join('|'), /\|\|0\|Aujourd’hui : moins de 3/)
+  assert.match(tables[1]!.rows.find(([first]) => first?.startsWith('Trelins'))!.at(-1)!, /km$/)
 })
 
 test('under each goal stands the last story chosen, of something that is told on the page; what is gone is told no more', () => {

@@ -118,6 +118,8 @@ export const en: typeof fr = {
     day: ['less than a day', 'one day', 'days'],
   },
   few: 'fewer than 3',
+  inWords: 'In words',
+  within: { 'directory.confirmed': 'places, groups, people and computers' },
   fewOf: what => `fewer than 3 ${what}`,
   notSaid: 'not told',
   notYet: name => `${name}, not yet visited`,

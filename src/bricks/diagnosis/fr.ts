@@ -124,6 +124,9 @@ export const fr = {
     day: ['moins d’un jour', 'un jour', 'jours'],
   } as Readonly<Record<Counted, Many>>,
   few: 'moins de 3',
+  inWords: 'En mots',
+  /** Of what these are parts, where no figure says it. */
+  within: { 'directory.confirmed': 'lieux, groupes, personnes et ordinateurs' },
   fewOf: (what: string) => `moins de 3 ${what}`,
   notSaid: 'non dit',
   notYet: (commune: string) => `${commune}, pas encore visitée`,

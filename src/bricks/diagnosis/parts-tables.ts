@@ -22,8 +22,28 @@ export function tables(seen: Seen): Part {
   return { id: 'chiffres', title: w.tablesTitle, says: [w.tablesLead], grids, source: w.sourceTables }
 }
 
-/** The tables alone, for a spreadsheet. */
-export const gridsOf = (seen: Seen): readonly Grid[] => tables(seen).grids ?? []
+/**
+ * The tables alone, for a spreadsheet: one after the other, each under its name, the heads of each on its first line.
+ *
+ * Law     under the head of a figure stands a number or nothing; what the page says in words (a few, a share, a distance) stands in a
+ *         last column.
+ */
+export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
+  (tables(seen).grids ?? []).flatMap((grid, i) => [...(i > 0 ? [[]] : []), [grid.caption], ...rowsOfGrid(grid, seen)])
+
+function rowsOfGrid({ columns, rows, values }: Grid, { words: w, ask }: Seen): readonly (readonly (string | number)[])[] {
+  const lineOf = (row: readonly string[], at: number): readonly (string | number)[] => {
+    const numbers = values?.[at] ?? []
+    const cells = row.map((said, i) => (columns[i]?.right ? (numbers[i] ?? '') : said))
+    const inWords = row.flatMap((said, i) => {
+      const number = numbers[i]
+      const isPlain = !columns[i]?.right || said === '' || said === NOTHING || (number !== undefined && said === figure(number, ask.lang))
+      return isPlain || (number !== undefined && said === w.signed(number)) ? [] : [`${columns[i]!.head}${w.colon}${said}`]
+    })
+    return [...cells, inWords.join(' ; ')]
+  }
+  return [[...columns.map(one => one.head), w.inWords], ...rows.map(lineOf)]
+}
 
 const right = (head: string) => ({ head, right: true })
 
@@ -33,14 +53,33 @@ function compared(seen: Seen): Grid {
   const ids = [...new Set(f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id))]
   const rows = ids.map(id => {
     const { unit, counts } = f.all.find(one => one.id === id) ?? {}
-    const value = counts === 'people' && unit === undefined && !isTold(f.whole(id)) ? w.few : figure(f.whole(id), ask.lang)
+    const isFew = counts === 'people' && unit === undefined && !isTold(f.whole(id))
+    const value = isFew ? w.few : figure(f.whole(id), ask.lang)
     const said = unit === 'percent' ? w.percent(value) : unit === 'days' ? many(f.whole(id), w.many.day, seen) : value
-    const change = f.change(id)
-    return [f.words(id), said, ...(seen.before ? [change === undefined ? '' : w.signed(change)] : [])]
+    const change = seen.before ? f.change(id) : undefined
+    return [
+      { said: ofWhat(id, seen) },
+      { said, ...(isFew ? {} : { value: f.whole(id) }) },
+      ...(seen.before ? [change === undefined ? { said: '' } : { said: w.signed(change), value: change }] : []),
+    ]
   })
   const columns = [{ head: w.what }, right(w.today), ...(seen.before ? [right(w.sinceLast(seen.before.on, ask))] : [])]
-  return { caption: w.comparedCaption, columns, rows }
+  return { caption: w.comparedCaption, columns, ...split(rows) }
 }
+
+/** A part of a whole says of which: *projets : en pause*. */
+function ofWhat(id: string, { words: w, figures: f }: Seen): string {
+  const whole = id.slice(0, id.lastIndexOf('.'))
+  const title = w.within[whole as keyof typeof w.within] ?? (f.has(whole) ? f.words(whole) : undefined)
+  return title === undefined ? f.words(id) : `${title}${w.colon}${f.words(id)}`
+}
+
+/** What a cell says, and the number in it. */
+type Said = Readonly<{ said: string; value?: number }>
+const split = (rows: readonly (readonly Said[])[]): Pick<Grid, 'rows' | 'values'> & Required<Pick<Grid, 'values'>> => ({
+  rows: rows.map(row => row.map(({ said }) => said)),
+  values: rows.map(row => row.map(({ value }) => value)),
+})
 
 function thingsByCommune(seen: Seen): Grid {
   const { words: w, figures: f, ask, communes } = seen
@@ -49,19 +88,21 @@ function thingsByCommune(seen: Seen): Grid {
   const values = THINGS.map(id => f.byCommune(id))
   const where = new Map(communes.map(one => [one.code, one]))
   const standing = computersIn(seen.read)
-  const row = (one: Here): readonly string[] => {
+  const row = (one: Here): readonly Said[] => {
     const near = nearest(one, standing, where)
     const far = near === undefined ? '' : near.distanceM === 0 ? w.onTheSpot : distance(near.distanceM, ask.lang)
+    const km = near && { value: Math.round(near.distanceM / 100) / 10 }
     const counts = values.map(of => of.get(one.code) ?? 0)
     const [places = 0, , , computers = 0] = counts
     const rate = perThousand(places + computers, one.population)
     const isVisited = !not.includes(one)
     const isKnown = isVisited || isHeard.has(one.code)
-    const cells = [...counts, rate].map(n => (isKnown && n !== undefined ? figure(n, ask.lang) : NOTHING))
-    return [isVisited ? one.name : w.notYet(one.name), figure(one.population, ask.lang), ...cells, far]
+    const cells = [...counts, rate].map(n => (isKnown && n !== undefined ? { said: figure(n, ask.lang), value: n } : { said: NOTHING }))
+    const people = { said: figure(one.population, ask.lang), value: one.population }
+    return [{ said: isVisited ? one.name : w.notYet(one.name) }, people, ...cells, { said: far, ...km }]
   }
   const heads = [w.inhabitants, ...THINGS.map(id => w.short[id]), w.perThousand, w.nearestComputer]
-  return { caption: w.thingsCaption, columns: [{ head: w.commune }, ...heads.map(right)], rows: communes.map(row) }
+  return { caption: w.thingsCaption, columns: [{ head: w.commune }, ...heads.map(right)], ...split(communes.map(row)) }
 }
 
 function peopleByCommune(seen: Seen): Grid {
@@ -79,7 +120,8 @@ function peopleByCommune(seen: Seen): Grid {
       [...told.values()].reduce((sum, n) => sum + n, 0),
     ),
   ]
-  const said = (cell: Cell | undefined): string => (typeof cell === 'number' ? figure(cell, ask.lang) : cell === 'kept' ? w.notSaid : w.few)
+  const said = (cell: Cell | undefined): Said =>
+    typeof cell === 'number' ? { said: figure(cell, ask.lang), value: cell } : { said: cell === 'kept' ? w.notSaid : w.few }
   const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
   const rows = communes.map(one => columns.map(of => of.get(one.code)))
   // Where there is a figure to read, by commune; the others stand together.
@@ -88,10 +130,10 @@ function peopleByCommune(seen: Seen): Grid {
   return {
     caption: w.peopleCaption,
     columns: [{ head: w.commune }, ...heads.map(right)],
-    rows: [
-      ...communes.flatMap((one, i) => (isRead(rows[i] ?? []) ? [[one.name, ...(rows[i] ?? []).map(said)]] : [])),
-      ...(others > 0 ? [[w.otherCommunes(others, others === communes.length), ...columns.map(() => w.few)]] : []),
-    ],
+    ...split([
+      ...communes.flatMap((one, i) => (isRead(rows[i] ?? []) ? [[{ said: one.name }, ...(rows[i] ?? []).map(said)]] : [])),
+      ...(others > 0 ? [[{ said: w.otherCommunes(others, others === communes.length) }, ...columns.map(() => said('few'))]] : []),
+    ]),
   }
 }
 
@@ -108,7 +150,10 @@ function byTheme(seen: Seen): Grid | undefined {
     seen.communes.length < 2 && n < FEWEST && (PEOPLE as readonly string[]).includes(THEMED[i] ?? '')
   const rows = themes
     .toSorted((a, b) => total(b) - total(a))
-    .map(one => [one.title, ...one.counts.map((n, i) => (isFew(n, i) ? w.few : figure(n, ask.lang)))])
+    .map(one => [
+      { said: one.title },
+      ...one.counts.map((n, i) => (isFew(n, i) ? { said: w.few } : { said: figure(n, ask.lang), value: n })),
+    ])
   if (rows.length === 0) return undefined
-  return { caption: w.themesCaption, columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))], rows }
+  return { caption: w.themesCaption, columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))], ...split(rows) }
 }

@@ -3,7 +3,7 @@ import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import { paperKeys, paperMap } from '../../ui/map.ts'
-import { gridsOf } from './parts-tables.ts'
+import { rowsOf } from './parts-tables.ts'
 import type { Asked } from './read.ts'
 import { type Report, reportOf } from './report.ts'
 import { cut, type Drawn, type Grid, type Line, type Part, type Seen, seenBy, underRequest, type Words } from './seen.ts'
@@ -30,10 +30,6 @@ const report: Print<Words> = {
   },
   rows: (ask, read, words) => rowsOf(seenBy(ask, read, words)),
 }
-
-/** One table after the other, each under its name, the heads of each on its first line. */
-const rowsOf = (seen: Seen): readonly (readonly string[])[] =>
-  gridsOf(seen).flatMap((grid, i) => [...(i > 0 ? [[]] : []), [grid.caption], grid.columns.map(one => one.head), ...grid.rows])
 
 const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): Paper => ({
   title: seen.words.title,

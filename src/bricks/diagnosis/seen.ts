@@ -9,10 +9,12 @@ import { dayIn, type Here, isTold, type Kept } from './rules.ts'
 export type Words = typeof fr
 /** A line of a list: what it says, what stands under it; `href` on the page alone. */
 export type Line = Readonly<{ words: string; under?: string; href?: string }>
+/** `values`: the number that each cell says, where it says one, for a spreadsheet; as many as `rows`. */
 export type Grid = Readonly<{
   caption: string
   columns: readonly Readonly<{ head: string; right?: boolean }>[]
   rows: readonly (readonly string[])[]
+  values?: readonly (readonly (number | undefined)[])[]
 }>
 export type Drawn = Readonly<{ kind: 'bars' | 'stacked' | 'dots'; chart: ChartOf; grid: Grid }>
 /**
