@@ -108,5 +108,12 @@ export function* csvTable<R extends CellRow>(
 export function headingsOf(naming: Naming, plain: RecordType, made: readonly MadeField[], spaces: readonly Space[]) {
   const columns = columnsOf(withMade(plain, made), spaces)
   const labels = columns.map(([name]) => made.find(one => one.id === name)?.label ?? labelOf(naming, plain.name, name))
-  return { columns, labels }
+  return { columns, labels: apart(labels) }
 }
+
+/** Two columns are never called the same, whatever a keeper called a question of theirs: a table is read by its headings. */
+const apart = (labels: readonly string[]): readonly string[] =>
+  labels.map((label, at) => {
+    const before = labels.slice(0, at).filter(one => one === label).length
+    return before === 0 ? label : `${label} (${before + 1})`
+  })

@@ -5,7 +5,7 @@ import { matchingEn } from './matching/en.ts'
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
   reachBy: {
-    label: 'How to reach',
+    label: 'By what means',
     choices: { phone: 'telephone shown', relay: 'through somebody', word: 'a word, to be handed over' },
   },
   relay: { label: 'Through whom' },

@@ -4,7 +4,7 @@ import { matchingFr } from './matching/fr.ts'
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
   reachBy: {
-    label: 'Comment joindre',
+    label: 'Par quel moyen',
     choices: { phone: 'téléphone affiché', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
   },
   relay: { label: 'Par qui passer' },
