@@ -253,6 +253,7 @@ export const en: typeof fr = {
     needsCode: 'To take out what is private, give one of the ten codes with --code.',
     badCode: 'This code is wrong, or was used already. Nothing was written.',
     codesLeft: (count: number) => `${counted(count, 'code is', 'codes are')} left.`,
+    leftHere: (name, n) => `Stays on the box, as all that is read here alone: ${name} (${n}).`,
     readme: {
       title: (name: string) => `${name}: export of the commons`,
       made: (day: string) => `Made on ${day} by CoCoTe.`,

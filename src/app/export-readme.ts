@@ -1,10 +1,18 @@
 import { type Lang, OWN_FIRST } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import type { Left } from './export.ts'
 import { columnsOf, labelOf, type Naming } from './export-cell.ts'
 import { appWords } from './words.ts'
 
-type Of = Readonly<{ tables: Statements; naming: Naming; counts: ReadonlyMap<string, number>; private: boolean; lang: Lang }>
+type Of = Readonly<{
+  tables: Statements
+  naming: Naming
+  counts: ReadonlyMap<string, number>
+  private: boolean
+  left: readonly Left[]
+  lang: Lang
+}>
 
 /** What the archive says of itself to whoever opens it. */
 export function readmeOf(of: Of, types: readonly RecordType[], day: string): string {
@@ -26,6 +34,7 @@ export function readmeOf(of: Of, types: readonly RecordType[], day: string): str
     of.private ? w.private : w.public,
     [w.kinds, `- ${w.json}`, `- ${w.csv}`, w.files].join('\n'),
     [w.counts, ...counts].join('\n'),
+    ...of.left.map(({ name, count }) => appWords(of.lang).export.leftHere(name, count)),
     `${w.licence}${of.lang === 'fr' ? '\u00a0' : ''}: ${territory.licence ? w.hasLicence(territory.licence) : w.noLicence}`,
     [w.columns, ...columns].join('\n\n'),
   ]

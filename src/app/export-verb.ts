@@ -60,6 +60,7 @@ async function run(folder: string, file: string, what: Pick<ExportOf, 'private' 
   bar?.end()
   console.log(w.export.done(done.records, done.files, file))
   if (done.missing > 0) console.error(w.export.missingFiles(done.missing))
+  for (const { name, count } of done.left) console.log(w.export.leftHere(name, count))
   const left = what.private && !what.heavy ? heavyIn(folder) : []
   if (left.length > 0) console.log(w.heavy.left(left.length, heavyUsed(folder)))
 }

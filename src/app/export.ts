@@ -25,7 +25,9 @@ export type ExportMark = Readonly<{
   private: boolean
   counts: Readonly<Record<string, number>>
 }>
-export type Exported = Readonly<{ records: number; files: number; missing: number }>
+/** `left`: what this box shows here alone, by its name: it goes into no file, and that is said. */
+export type Exported = Readonly<{ records: number; files: number; missing: number; left: readonly Left[] }>
+export type Left = Readonly<{ name: string; count: number }>
 
 export type ExportOf = Readonly<{
   folder: string
@@ -52,6 +54,7 @@ type Making = ExportOf &
     heavies: Set<string>
     counts: Map<string, number>
     total: number
+    left: readonly Left[]
     done: { n: number }
   }>
 
@@ -65,8 +68,9 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
   const db = openToRead(placesIn(of.folder).tables)
   try {
     const tables = new Statements(db)
+    const all = shapeOf(of.bricks).types
     // What this box shows here alone and forgets by itself goes into no file, whoever asks.
-    const types = shapeOf(of.bricks).types.filter(type => !type.shownHere)
+    const types = all.filter(type => !type.shownHere)
     const naming = namingOn(
       tables,
       assembled(of.bricks),
@@ -75,11 +79,15 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     )
     const spaces: readonly Space[] = of.private ? ['commons', 'network', 'home'] : ['commons']
     const total = types.reduce((sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0), 0)
-    const making: Making = { ...of, tables, naming, files: new Map(), heavies: new Set(), counts: new Map(), total, done: { n: 0 } }
+    const left = all.flatMap((type): readonly Left[] => {
+      const count = type.shownHere ? countOf(tables, type, 'home') : 0
+      return count > 0 ? [{ name: naming.type(type.name)?.many ?? type.name, count }] : []
+    })
+    const making: Making = { ...of, tables, naming, files: new Map(), heavies: new Set(), counts: new Map(), total, left, done: { n: 0 } }
     const missing = { n: 0 }
     await writeBeside(of.file, zipped(partsOf(making, types, spaces, missing), of.now))
     const records = [...making.counts.values()].reduce((sum, n) => sum + n, 0)
-    return { records, files: making.files.size + making.heavies.size - missing.n, missing: missing.n }
+    return { records, files: making.files.size + making.heavies.size - missing.n, missing: missing.n, left }
   } finally {
     db.close()
   }

@@ -277,6 +277,7 @@ export const fr = {
     needsCode: 'Pour sortir ce qui est privé, donnez un des dix codes avec --code.',
     badCode: 'Ce code n’est pas le bon, ou il a déjà servi. Rien n’a été écrit.',
     codesLeft: (count: number) => `Il reste ${counted(count, 'code', 'codes')}.`,
+    leftHere: (name: string, n: number): string => `Reste sur la borne, comme tout ce qui ne se lit qu’ici\u00a0: ${name} (${n}).`,
     readme: {
       title: (name: string) => `${name} : export du commun`,
       made: (day: string) => `Fait le ${day} par CoCoTe.`,
