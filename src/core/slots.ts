@@ -11,6 +11,8 @@ export type HomeSection = Readonly<{
   side: string
   title: string
   more?: Readonly<{ href: string; words: string }>
+  /** What it tells that was done: *Ça s'est fait* does not tell it again on the same page. */
+  tells?: readonly string[]
   body: Markup
 }>
 /** A door at the top of the home page: *Je propose*. */

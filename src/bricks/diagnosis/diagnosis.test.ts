@@ -13,6 +13,7 @@ import { newBox } from '../../log/box.ts'
 import { fitted, setPaper } from '../../paper/typeset.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
+import { homeOf } from '../../web/plain/home.ts'
 import { type House, runBatch } from '../../web/turn.ts'
 import { diagnosis } from './brick.ts'
 import { fr } from './fr.ts'
@@ -145,6 +146,24 @@ test('a request goes out on the sheet with its boxes and its code, comes back ti
   const next = printed(house)
   assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
   assert.ok(!next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')))
+})
+
+test('on the first page an answer stands once: as news of who answered, then among what was done', () => {
+  const house = village()
+  const { id } = carried(house)
+  answerTo(house, id, { on: TODAY })
+  const home = (today: string): string => {
+    const ask = askFor(
+      { ...siteOf(house), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
+      { path: '/', lang: 'fr', by: 'visitor' },
+    )
+    return (homeOf(house.bricks).show(ask, house.read).body as Html).html
+  }
+  const times = (text: string) => text.split(`/demandes-aux-elus/${id}"`).length - 1
+  const [now, later] = [home(TODAY), home('2027-03-01')]
+  assert.equal(times(now), 1)
+  assert.ok(now.includes(fr.homeCommune) && !later.includes(fr.homeCommune))
+  assert.equal(times(later), 1)
 })
 
 test('one question stands on the first side: the one that the keeper chose, else the oldest; later on is still open', () => {

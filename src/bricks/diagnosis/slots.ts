@@ -45,7 +45,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   const items = lines.map(
     one => html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
   )
-  return [sectionOf(title, notices(items), words)]
+  return [{ ...sectionOf(title, notices(items), words), tells: lines.map(one => `${REQUESTS}/${one.id}`) }]
 }
 
 const sectionOf = (title: string, body: Html, words: Words): HomeSection => ({

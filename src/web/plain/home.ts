@@ -19,7 +19,8 @@ export const homeOf = (bricks: readonly Brick[]) => ({
     const { territory } = ask
     const today = bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
-    const sections = [...bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? []), ...doneSection(ask)]
+    const told = bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? [])
+    const sections = [...told, ...doneSection(ask, new Set(told.flatMap(one => one.tells ?? [])))]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
     // A page that never had notes tells its keeper where they go.
@@ -38,9 +39,12 @@ export const homeOf = (bricks: readonly Brick[]) => ({
 
 const byOrder = (a: HomeSection, b: HomeSection): number => a.order - b.order
 
-/** *Ça s'est fait*, newest first, from every brick. */
-function doneSection(ask: Ask): readonly HomeSection[] {
-  const newest = ask.done().slice(0, MOST_DONE)
+/** *Ça s'est fait*, newest first, from every brick, but what another section tells. */
+function doneSection(ask: Ask, told: ReadonlySet<string>): readonly HomeSection[] {
+  const newest = ask
+    .done()
+    .filter(line => line.href === undefined || !told.has(line.href))
+    .slice(0, MOST_DONE)
   if (newest.length === 0) return []
   const items = newest.map(
     line =>
