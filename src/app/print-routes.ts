@@ -10,10 +10,10 @@ import { toPrint, type Wrong } from './prints.ts'
 import type { Setter } from './setter.ts'
 import { appWords } from './words.ts'
 
-function refusing(c: Context, web: Web, visit: Visit, { wrong }: Wrong): Response | Promise<Response> {
+function refusing(c: Context, web: Web, visit: Visit, { wrong, lacks }: Wrong): Response | Promise<Response> {
   const w = appWords(visit.lang).print
   if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
-  return web.answer(c, visit, sayLeaf(w.nothing, [w.nothingDo], visit), { status: 404 })
+  return web.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
 }
 
 /** Our bug, said as what it is to a person: their page stands, its paper does not. */

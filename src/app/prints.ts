@@ -10,7 +10,8 @@ export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => (brick.prints ?? []).map(print => ({ print, brick })))
 
 /** `noKind`: no such print · `notGranted`: for others than this reader · `nothing`: nothing of that id. */
-export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing' }>
+/** `lacks`: of `nothing`, what is missing and what to do. */
+export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks?: string }>
 /** What is to be printed, for this reader. */
 export type ToPrint = Readonly<{ paper: Paper }> | Wrong
 export type Printing = Omit<Request, 'path' | 'params'>
@@ -42,5 +43,8 @@ export function toPrint(site: Site, kind: string, id: string | undefined, reques
     const paper = 'wrong' in ready ? undefined : ready.print.make(ready.ask, site.read, ready.words)
     if (paper) return { paper }
   }
-  return all.find(ready => 'wrong' in ready) ?? { wrong: all.length === 0 ? 'noKind' : 'nothing' }
+  const refused = all.find(ready => 'wrong' in ready)
+  if (refused) return refused
+  const lacks = all.flatMap(ready => ('wrong' in ready ? [] : (ready.print.lacks?.(ready.ask, site.read, ready.words) ?? [])))[0]
+  return all.length === 0 ? { wrong: 'noKind' } : { wrong: 'nothing', ...(lacks === undefined ? {} : { lacks }) }
 }

@@ -323,6 +323,8 @@ export type Print<W = unknown> = Readonly<{
   ofOne?: boolean
   who?: Who
   make: (ask: Ask, read: Reader, words: W) => Paper | undefined
+  /** Of a print that could not be made: what it lacks, and what to do, in a sentence. */
+  lacks?: (ask: Ask, read: Reader, words: W) => string | undefined
   /** The same to read on any screen, as a file that stands alone: no address in it leads anywhere, since nobody may follow it. */
   alone?: (ask: Ask, read: Reader, words: W) => Leaf | undefined
   /** Its figures, for a spreadsheet: a first line of heads, then the others. A number stays one, and is reckoned with. */

@@ -215,7 +215,7 @@ test('a showcase has up to four pictures of a project or a group, with how to re
 
 test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
   const house = openHouse(bricks, newBox())
-  assert.throws(() => printed(house, 'visitor', {}, 'carte-a3'), /nothing/)
+  assert.throws(() => printed(house, 'visitor', {}, 'carte-a3'), /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/)
   const known = village()
   bring(
     known,

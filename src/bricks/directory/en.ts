@@ -228,6 +228,8 @@ export const en: typeof fr = {
     confirmedOn: (day: string) => `Confirmed on ${day}`,
     map: 'Print the map, A3, with room to write',
     mapHere: (village: string) => `In grey, ${village}.`,
+    mapLacks:
+      'Where the communes are is not known yet: the map cannot be drawn. The person who keeps the page can bring a file of their outlines, or of their centres, at the address /tenir/carte.',
     mapVisited: 'Hatched, the communes already visited.',
     mapMarks: 'A number, a place or a group.',
     mapMore: 'and {n} more, in the booklet',
@@ -357,6 +359,7 @@ export const en: typeof fr = {
   smallMapSays: name => `Map of ${name}.`,
   mapCells: 'Borders are rough: each commune reaches halfway to its neighbour.',
   mapNone: 'Where the communes are is not known yet: here is the list.',
+  mapBring: 'Bring their outlines',
   legendHere: village => `In yellow, ${village}`,
   legendVisited: 'in hatched green, communes already visited',
   legendMarks: 'a red number, a place or someone of the list',

@@ -241,6 +241,8 @@ export const fr = {
     confirmedOn: (day: string) => `Confirmé le ${day}`,
     map: 'Imprimer la carte, A3, avec de quoi noter',
     mapHere: (village: string) => `En gris, ${village}.`,
+    mapLacks:
+      'On ne sait pas encore où sont les communes\u00a0: la carte ne peut pas se dessiner. La personne qui tient la page peut apporter un fichier de leurs contours, ou de leurs centres, à l’adresse /tenir/carte.',
     mapVisited: 'Hachurées, les communes déjà visitées.',
     mapMarks: 'Un numéro, un lieu ou un groupe.',
     mapMore: 'et {n} autres, dans le cahier',
@@ -372,6 +374,7 @@ export const fr = {
   smallMapSays: (name: string) => `Carte de ${name}.`,
   mapCells: 'Les contours sont approchés : chaque commune va jusqu’à mi-chemin de sa voisine.',
   mapNone: 'On ne sait pas encore où sont les communes : voici la liste.',
+  mapBring: 'Apporter leurs contours',
   legendHere: (village: string) => `En jaune, ${village}`,
   legendVisited: 'en vert hachuré, les communes déjà visitées',
   legendMarks: 'un numéro rouge, un lieu ou quelqu’un de la liste',

@@ -137,7 +137,7 @@ const map: Page<Words> = {
       'ul',
       communes.map(one => communeItem(one, been, words)),
     )}`
-    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1>${drawn && html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`}${onlySome(ask, words)}</div>${signs || html`<p>${words.mapNone}</p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1>${drawn && html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`}${onlySome(ask, words)}</div>${signs || html`<p>${words.mapNone} <span class="no-print"><a href="/tenir/carte">${words.mapBring}</a></span></p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.mapTitle, body, current: '/annuaire' }
   },
 }

@@ -15,6 +15,7 @@ const COLUMNS = 4
 /** *La carte*, A3: what is known, its legend, and an empty table beneath to write on, around a table or on a wall. No person is on it. */
 export const mapPrint: Print<Words> = {
   kind: 'carte-a3',
+  lacks: (_ask, _read, words) => words.prints.mapLacks,
   make: (ask, read, words): Paper | undefined => {
     const communes = mapCommunes(ask, read)
     const { spots } = gathered(
