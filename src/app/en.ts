@@ -332,6 +332,8 @@ export const en: typeof fr = {
     noId: (kind: string) =>
       `“${kind}” is printed of one thing at a time: add the end of its page’s address. For the page /annonces/01abc: cocote print ${kind} 01abc --out FILE.pdf.`,
     noOne: (kind: string) => `“${kind}” is one sheet: nothing is added after its name.`,
+    noColumn: (unknown, known) =>
+      `This list has no ${unknown.length === 1 ? 'column' : 'columns'} “${unknown.join('”, “')}”. It has: ${known.join(', ')}.`,
     card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
     busy: 'Many people print at once',
     busyDo: 'Come back in a moment.',

@@ -361,6 +361,8 @@ export const fr = {
     noId: (kind: string) =>
       `«\u00a0${kind}\u00a0» s’imprime pour une chose à la fois\u00a0: ajoutez la fin de l’adresse de sa page. Pour la page /annonces/01abc\u00a0: cocote print ${kind} 01abc --out FICHIER.pdf.`,
     noOne: (kind: string) => `«\u00a0${kind}\u00a0» est une seule feuille\u00a0: rien à ajouter après son nom.`,
+    noColumn: (unknown: readonly string[], known: readonly string[]): string =>
+      `${unknown.length === 1 ? 'Cette liste n’a pas de colonne' : 'Cette liste n’a pas de colonnes'} «\u00a0${unknown.join('\u00a0», «\u00a0')}\u00a0». Elle a\u00a0: ${known.join(', ')}.`,
     card: 'Une carte s’imprime depuis la page de la personne, une seule fois\u00a0: la borne n’en garde pas les mots. Si elle est perdue, faites-en une autre.',
     busy: 'Beaucoup de gens impriment à la fois',
     busyDo: 'Revenez dans un instant.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { NotSet } from '../paper/not-set.ts'
 import type { Site } from '../web/ask.ts'
+import { unknownColumns } from '../web/plain/listed.ts'
 import { bricks } from './bricks.ts'
 import { fingerprintIn } from './certificate.ts'
 import { machineClock } from './clock.ts'
@@ -61,6 +62,7 @@ export const printVerb: Verb = {
         ),
       )
       const asked = { query, lang, by: 'keeper', private: true } as const
+      refuseColumns(site, kind, id, asked)
       const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind, id) : await setFile(site, folder, kind, id, asked)
       try {
         writeSafely(out, file.bytes)
@@ -79,10 +81,18 @@ export const printVerb: Verb = {
   }),
 }
 
+/** A page shows the columns that there are; here they are typed. */
+function refuseColumns(site: Site, kind: string, id: string | undefined, asked: Parameters<typeof unknownColumns>[1]): void {
+  const type = kind === 'liste' && id !== undefined ? site.types.get(id) : undefined
+  if (!type) return
+  const { unknown, known } = unknownColumns({ bricks: site.bricks, type }, asked, site.read)
+  if (unknown.length > 0) throw new Misused(w.print.noColumn(unknown, known))
+}
+
 type Made = Readonly<{ bytes: Uint8Array; pages?: number }>
-function undone({ wrong }: Wrong, kind: string, id: string | undefined): Undone {
+function undone({ wrong, lacks }: Wrong, kind: string, id: string | undefined): Undone {
   if (kind === 'carte') return new Undone(w.print.card)
-  if (wrong !== 'noKind') return new Undone(w.print.nothing)
+  if (wrong !== 'noKind') return new Undone(lacks ?? w.print.nothing)
   return new Undone(!isOther(kind) ? w.print.noKind(kind) : id === undefined ? w.print.noId(kind) : w.print.noOne(kind))
 }
 

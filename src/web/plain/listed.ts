@@ -30,13 +30,27 @@ export function columnsOf(type: RecordType, words: TypeWords, ask: Pick<Ask, 'by
   })
 }
 
-/** Those asked by name, in the order asked; else who or what, of which kind, where, and how to reach. */
+/** Names asked for that are no columns of this list, and those that are: whoever types them has no page that shows them. */
+export function unknownColumns(
+  { bricks, type: plain }: Readonly<{ bricks: readonly Brick[]; type: RecordType }>,
+  ask: Pick<Ask, 'by' | 'private' | 'lang' | 'query'>,
+  read: Reader,
+): Readonly<{ unknown: readonly string[]; known: readonly string[] }> {
+  const { type, words } = extended(bricks, read, plain, ask.lang)
+  const known = columnsOf(type, words, ask).map(one => one.name)
+  const asked = [...new Set(many(ask.query, 'col').map(name => name.trim()))]
+  return { unknown: asked.filter(name => name !== '' && !known.includes(name)), known }
+}
+
+/** Those asked by name, in the order asked; else when if it has a day, who or what, of which kind, where, and how to reach. */
 export function chosenOf(type: RecordType, all: readonly Column[], query: Input): readonly Column[] {
   const find = (name: string | undefined): readonly Column[] => all.filter(column => column.name === name)
-  const asked = [...new Set(many(query, 'col'))].flatMap(find).slice(0, MOST_COLUMNS)
+  const asked = [...new Set(many(query, 'col').map(name => name.trim()))].flatMap(find).slice(0, MOST_COLUMNS)
   if (asked.length > 0) return asked
   const choice = all.find(column => column.field.kind === 'choice' && column.field.filter)?.name
-  return [...new Set([type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find))]
+  const day = all.find(column => column.field.kind === 'day' && column.field.required)?.name
+  const hour = day && all.find(column => column.field.kind === 'time')?.name
+  return [...new Set([day, hour, type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find))]
 }
 
 /** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
@@ -87,7 +101,12 @@ export function listedOf(
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), ask.lang, { numeric: true })
   // What says nothing in that column comes last.
   const empty = (key: string | number): number => (key === '' ? 1 : 0)
-  const cells = lines.toSorted((a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key)).map(line => line.cells)
+  // Of one day, in the order of the hours.
+  const isTimed = sorted.field.kind === 'day' && columns[1]?.field.kind === 'time'
+  const sameDay = (a: readonly string[], b: readonly string[]): number => (isTimed ? order(a[1] ?? '', b[1] ?? '') : 0)
+  const cells = lines
+    .toSorted((a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key) || sameDay(a.cells, b.cells))
+    .map(line => line.cells)
   // A column that was asked for and is empty is there to be written in; one that nobody asked for is only white.
   const kept = columns.map((_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''))
   return {

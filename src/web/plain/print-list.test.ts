@@ -11,6 +11,7 @@ import { setPaper } from '../../paper/typeset.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../ask.ts'
 import { type House, runBatch } from '../turn.ts'
+import { unknownColumns } from './listed.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
 let drawn = 0
@@ -92,6 +93,32 @@ test('a list is printed as it is filtered, in the order asked, with the columns 
   const found = paper(house, 'initiative', { state: 'running', col: ['title', 'themes'] })
   assert.deepEqual(table(found).rows, [['Le four', 'Bois']])
   assert.ok(JSON.stringify(found.blocks).includes('ça tourne'))
+})
+
+test('what has a day is listed by its days and hours, and the day is said', () => {
+  const house = village()
+  const event = (title: string, startsOn: string, startsAt?: string) => ({
+    type: 'event',
+    fields: { title, startsOn, ...(startsAt ? { startsAt } : {}) },
+  })
+  bring(house, event('A', '2026-12-24', '18:00'), event('B', '2026-12-01'), event('C', '2026-12-24', '09:30'))
+  const { heads, rows } = table(paper(house, 'event'))
+  assert.deepEqual(
+    rows.map(row => row[2]),
+    ['B', 'C', 'A'],
+  )
+  assert.deepEqual(heads.slice(0, 2), ['Jour', 'Heure'])
+  assert.ok(rows.every(row => row[0] !== ''))
+})
+
+test('names typed as columns that the list does not have are told, with those that it has', () => {
+  const house = village()
+  const type = house.types.get('initiative')!
+  const asked = (col: string) => unknownColumns({ bricks, type }, { by: 'keeper', private: true, lang: 'fr', query: { col } }, house.read)
+  assert.deepEqual(asked('title, xyz,__proto__').unknown, ['xyz', '__proto__'])
+  assert.ok(asked('xyz').known.includes('carriedBy'))
+  assert.deepEqual(asked('title, state').unknown, [])
+  assert.deepEqual(table(paper(house, 'initiative', { col: 'state, title' })).heads.length, 2)
 })
 
 test('what stays home is a column of the keeper’s alone, where nobody listens', () => {
