@@ -36,7 +36,7 @@ describe('the sheet of the week', { skip: noBrowser }, () => {
     await keeper.getByLabel('Ajouter une ligne').fill('La salle est fermée jeudi.')
     await keeper.locator('select[name=question]').selectOption({ label: 'La question, en vos mots' })
     await keeper.getByRole('textbox', { name: 'La question, en vos mots' }).fill('Qui sait affûter une faux ?')
-    await keeper.getByRole('button', { name: 'Noter ces changements' }).click()
+    await keeper.getByRole('button', { name: 'Noter ces changements' }).first().click()
     assert.match(await seen(keeper.getByRole('status')), /C’est noté/)
     assert.equal(await sentence(0).inputValue(), third)
     assert.equal(await sentence(1).inputValue(), `${second}, ou presque`)
