@@ -7,7 +7,7 @@ import type { Site } from '../web/ask.ts'
 import type { Web } from '../web/web.ts'
 import { bricks } from './bricks.ts'
 import { harvest } from './harvest.ts'
-import { minutesRoutes } from './minutes.ts'
+import { minutesOf, minutesRoutes } from './minutes.ts'
 import { bring, houseIn, lacking, recordId, tempFolder } from './sample.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')
@@ -56,6 +56,21 @@ for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-mu
       assert.ok(lost.length <= 2 && lost.every(one => one.startsWith('task: ')), lost.join(' · '))
     }
   })
+
+test('a task that is done is not among what is to do, and one that was dropped is not told', { skip }, () => {
+  const house = houseIn(tempFolder())
+  bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Réunion', date: '2026-12-01' } })
+  for (const [n, state] of ['todo', 'doing', 'done', 'dropped'].entries())
+    bring(house, { type: 'task', id: recordId(2 + n), fields: { title: `Suite ${state}`, state, notedAt: recordId(1) } })
+  const parts = minutesOf(house as unknown as Site, recordId(1))!.parts.filter(one => one.lines.length > 0)
+  assert.deepEqual(
+    parts.map(one => [one.title, one.lines.map(line => line.text)]),
+    [
+      ['À faire', ['Suite todo', 'Suite doing']],
+      ['Déjà fait', ['Suite done']],
+    ],
+  )
+})
 
 test('who was there and who takes care of what stay in this box; another record has no minutes', { skip }, async () => {
   const { wiki, yeswiki, app } = await backFrom('05-tiers-lieu-wiki')

@@ -57,17 +57,26 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
     { label: w.source, text: text('url') },
   ]
   const noted = site.read.pointing(String(row['id']))
-  const parts = TOLD.map(name => {
+  const parts = TOLD.flatMap(name => {
     const type = site.types.get(name)
     const ids = type ? noted.filter(one => one.type === name && one.field === fieldFor(type, 'notes')).map(one => one.id) : []
-    return { title: w.parts[name], lines: type ? [...new Set(ids)].sort().flatMap(one => lineOf(site, type, one)) : [] }
+    const rows = type
+      ? [...new Set(ids)].sort().flatMap((one): readonly Fields[] => {
+          const row = site.read.one(type, one) as Fields | undefined
+          return row ? [row] : []
+        })
+      : []
+    const linesOf = (some: readonly Fields[]) => (type ? some.flatMap(one => lineOf(type, one)) : [])
+    // What was done since is not to do: it is told, apart.
+    const isDone = (one: Fields): boolean => name === 'task' && ['done', 'dropped'].includes(String(one['state']))
+    const done = name === 'task' ? [{ title: w.tasksDone, lines: linesOf(rows.filter(one => one['state'] === 'done')) }] : []
+    return [{ title: w.parts[name], lines: linesOf(rows.filter(one => !isDone(one))) }, ...done]
   })
   return { title: text(notes.title), facts, summary: text('summary'), parts }
 }
 
-function lineOf(site: Site, type: RecordType, id: string): readonly MinutesLine[] {
-  const row = site.read.one(type, id) as Fields | undefined
-  if (!row?.[type.title]) return []
+function lineOf(type: RecordType, row: Fields): readonly MinutesLine[] {
+  if (!row[type.title]) return []
   const w = fr.minutes
   const title = String(row[type.title])
   const more = MORE.map(name => row[name]).find(value => typeof value === 'string' && value !== '')

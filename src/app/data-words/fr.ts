@@ -102,6 +102,7 @@ export const minutes = {
   colon: '\u00a0: ',
   due: (day: string) => ` (pour le ${day})`,
   quoted: (saying: string) => (/^[«"“]/.test(saying) ? saying : `«\u00a0${saying}\u00a0»`),
+  tasksDone: 'Déjà fait',
   parts: {
     decision: 'Décisions',
     task: 'À faire',
