@@ -53,6 +53,12 @@ export const en: typeof fr = {
   table: {
     title: 'Bring a table',
     lead: 'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is written until all that you ask is right.',
+    kindGuessed: 'as the file shows',
+    kindHint: 'If it is not that, choose another, then “Look again”.',
+    shapes: n =>
+      n === 1
+        ? 'One line was drawn by an outline or a track: only its middle is kept.'
+        : `${n} lines were drawn by an outline or a track: only their middle is kept.`,
     kind: 'What the table holds',
     file: 'The file',
     fileHint:

@@ -67,6 +67,12 @@ export const fr = {
   table: {
     title: 'Apporter un tableau',
     lead: 'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
+    kindGuessed: 'à voir d’après le fichier',
+    kindHint: 'Si ce n’est pas cela, choisissez autre chose, puis «\u00a0Regarder de nouveau\u00a0».',
+    shapes: (n: number): string =>
+      n === 1
+        ? 'Une ligne était dessinée par un contour ou un tracé\u00a0: seul son milieu est gardé.'
+        : `${n} lignes étaient dessinées par un contour ou un tracé\u00a0: seul leur milieu est gardé.`,
     kind: 'Ce que contient le tableau',
     file: 'Le fichier',
     fileHint:

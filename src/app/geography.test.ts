@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { middleOf, simplified } from './contour.ts'
+import { middleOf } from '../core/middle.ts'
+import { simplified } from './contour.ts'
 import { GeographyFault, type GeographyFaultCode, readGeography } from './geography.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

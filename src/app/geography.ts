@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import type { Geometry, Position } from 'geojson'
+import { middleOf } from '../core/middle.ts'
 import { isPoint } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
-import { middleOf, simplified } from './contour.ts'
+import { simplified } from './contour.ts'
 
 /**
  * Where communes are, from any GeoJSON (IGN, Etalab, OpenStreetMap…) or any table of centres: nothing is fetched.

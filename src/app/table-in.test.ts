@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
 import { parse } from 'csv-parse/sync'
+import { strToU8, zipSync } from 'fflate'
 import { lacking, recordId } from './sample.ts'
 import { plain, type Village, village } from './sample-served.ts'
 
@@ -203,4 +204,69 @@ test('what this house has no field for in a national list is said, what is of an
     [line!['nom'], line!['adresse'], line!['courriels'], line!['source'], line!['services'], line!['typologie']],
     ['La médiathèque', '12 rue Haute', 'mediatheque@sail.example', 'Hinaura', 'Utilisation sécurisée du numérique', 'BIB'],
   )
+})
+
+test('a file is proposed as what it holds, and another kind can be chosen on the page of its columns', { skip }, async t => {
+  const to = await empty(t)
+  const opml = '<opml version="2.0"><body><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux"/></body></opml>'
+  const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Fête\r\nDTSTART:${SOON.replaceAll('-', '')}T180000\r\nLOCATION:au local\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+  assert.equal(await sent(to, '', 'flux.opml', opml), 'written')
+  assert.equal(await sent(to, '', 'agenda.ics', ics), 'written')
+  assert.deepEqual([await counted(to, 'reference'), await counted(to, 'event'), await counted(to, 'offer')], [1, 1, 0])
+  assert.match(await sent(to, 'rien-de-tel', 'flux.opml', opml), /Choisissez ce que contient le tableau/)
+  // The page of the columns, asked as an event, then told to be a place: what an event’s columns were is not taken for a place’s.
+  const csv = 'nom;adresse\nLe lavoir;3 place du Puits\n'
+  const page = await sent(to, 'event', 'lieux.csv', csv, { act: 'look' })
+  assert.match(page, /Ce que contient le tableau/)
+  const changed = { asked: 'event', 'colonne.0': 'title', 'colonne.1': '' }
+  assert.match(await sent(to, 'place', 'lieux.csv', csv, { ...changed, act: 'write' }), /Écrire la ligne/)
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { asked: 'place', 'colonne.0': 'name', 'colonne.1': 'address' }), 'written')
+  assert.equal(await counted(to, 'place'), 1)
+})
+
+test('a shape on a map is told by its middle, and it is said; a telephone is read as its spreadsheet shows it', { skip }, async t => {
+  const to = await empty(t)
+  const square = [
+    [3.9, 45.7],
+    [4, 45.7],
+    [4, 45.8],
+    [3.9, 45.8],
+    [3.9, 45.7],
+  ]
+  const features = [
+    { type: 'Feature', properties: { nom: 'Le bois' }, geometry: { type: 'Polygon', coordinates: [square] } },
+    {
+      type: 'Feature',
+      properties: { nom: 'Le sentier' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [3.9, 45.7],
+          [3.95, 45.72],
+          [4, 45.8],
+        ],
+      },
+    },
+    { type: 'Feature', properties: { nom: 'Le banc' }, geometry: { type: 'Point', coordinates: [3.96, 45.73] } },
+    { type: 'Feature', properties: { nom: 'Nulle part' }, geometry: null },
+  ]
+  const geojson = JSON.stringify({ type: 'FeatureCollection', features })
+  assert.match(await sent(to, 'place', 'bois.geojson', geojson, { act: 'look' }), /2 lignes étaient dessinées par un contour ou un tracé/)
+  assert.equal(await sent(to, 'place', 'bois.geojson', geojson), 'written')
+  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+  const points = Object.fromEntries(records.map(({ fields }) => [fields['name'], fields['point']]))
+  assert.deepEqual(points, { 'Le bois': [45.75, 3.95], 'Le sentier': [45.72, 3.95], 'Le banc': [45.73, 3.96], 'Nulle part': undefined })
+  const cell = (text: string, more = ' office:value-type="string"') =>
+    `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`
+  const rows = [
+    [cell('nom'), cell('téléphone')],
+    [cell('Le gîte'), cell('04 77 24 08 07', ' office:value-type="float" office:value="477240807"')],
+  ]
+  const content = `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table>${rows
+    .map(row => `<table:table-row>${row.join('')}</table:table-row>`)
+    .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
+  const ods = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8(content) })
+  assert.equal(await sent(to, 'place', 'gites.ods', ods), 'written')
+  const after = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+  assert.equal(after.records.find(one => one.fields['name'] === 'Le gîte')?.fields['phone'], '04 77 24 08 07')
 })

@@ -4,10 +4,10 @@ import type { Context, Hono } from 'hono'
 import type { Input, Leaf } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
-import { columnsOf, guessMapping, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'
+import { columnsOf, guessMapping, likelyType, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { html } from '../ui/html.ts'
+import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/choices.ts'
 import type { Brought } from '../web/plain/bring.ts'
@@ -47,25 +47,39 @@ export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
 
 async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
   const kind = String(sent.input['genre'] ?? '')
-  const type = web.site.types.get(kind)
-  if (!type?.path) return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
+  if (kind !== '' && !web.site.types.get(kind)?.path)
+    return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
   try {
     const file = await fileOf(web, roof, sent)
     const w = appWords(visit.lang).table
     if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile), { status: 422 })
     if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
       return await nationalReported(c, web, roof, visit, sent, file)
-    return await reported(c, web, roof, visit, sent, type, file)
+    return await reported(c, web, roof, visit, sent, typeOf(web, visit, kind, file.table), file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), { status: 422 })
   }
 }
 
+/** Of what has a page: what was said that the table holds, else what its headings fit best. */
+function typeOf(web: Web, { lang }: Visit, kind: string, { headers }: Table): RecordType {
+  const all = listedTypes(web).map(type => ({ type, words: wordsOfType(web.site.bricks, type.name, lang) }))
+  return web.site.types.get(kind) ?? likelyType(headers, all)!.type
+}
+const listedTypes = (web: Web): readonly RecordType[] => [...web.site.types.values()].filter(type => type.path !== undefined)
+/** What a table may hold, to choose from. */
+const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
+  listedTypes(web).map(
+    type =>
+      html`<option value="${type.name}"${type.name === chosen && html` selected`}>${wordsOfType(web.site.bricks, type.name, lang).many}</option>`,
+  )
+
 async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
   const { ref, table } = held
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
-  const chosen = sent.input['asked'] === 'yes'
+  // Another kind was chosen on the page itself: its columns are others.
+  const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
   const rows = await mapped(web, visit, type, table, mapping)
   const good = rows.filter(isGood)
@@ -76,7 +90,10 @@ async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Po
   )
   const met = good.map((row, i): Met => ({ row, known: known[i]!, isAsked: sent.input[`quand-meme.${row.line}`] === 'yes' }))
   const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked))
-  const write = sent.input['act'] === 'write' && (good.length === rows.length || sent.input['leave'] === 'yes')
+  const write =
+    sent.input['act'] === 'write' &&
+    (sent.input['asked'] ?? type.name) === type.name &&
+    (good.length === rows.length || sent.input['leave'] === 'yes')
   if (!write || fresh.length === 0)
     return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows, met), { cache: 'no-store' })
   const now = web.site.now()
@@ -111,10 +128,7 @@ async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, ma
 
 function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
   const w = appWords(visit.lang).table
-  const types = [...web.site.types.values()].filter(type => type.path !== undefined)
-  const option = (type: RecordType) =>
-    html`<option value="${type.name}"${type.name === kind && html` selected`}>${wordsOfType(web.site.bricks, type.name, visit.lang).many}</option>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre">${types.map(option)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre"><option value="">${w.kindGuessed}</option>${kinds(web, visit, kind)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
   return { title: w.title, body }
 }
 
@@ -138,6 +152,6 @@ function mappingLeaf(
   const line = (header: string, i: number) =>
     html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="yes"><input type="hidden" name="genre" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}</div>${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="field"><label for="f-genre">${w.kind}</label><p class="hint" id="f-genre-h">${w.kindHint}</p><select id="f-genre" name="genre" aria-describedby="f-genre-h">${kinds(web, visit, type.name)}</select></div>${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}<div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}</div>${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
   return { title: w.title, body }
 }

@@ -63,6 +63,26 @@ function namesOf(column: string, type: RecordType, words: TypeWords): readonly N
   return [code, label, ...spoken(BY_NAME[name], 0.9), ...titled, ...byKind].filter(said => said.words.length > 0)
 }
 
+/**
+ * Which of these types a table is most likely of: the one whose fields take the most of its headings, its title and what a form asks for
+ * first of all. A guess, to be looked at by a person.
+ */
+export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWords }>>(
+  headers: readonly string[],
+  all: readonly T[],
+): T | undefined {
+  const scored = all.map(one => {
+    const mapping = guessMapping(headers, one.type, one.words)
+    const filled = new Set(Object.values(mapping).filter(Boolean))
+    // Headings that are our own names of fields, as an agenda and a list of feeds are given, leave no doubt.
+    const exact = headers.filter(header => mapping[header] === header).length
+    const needed = Object.entries(one.type.fields).filter(([name, field]) => field.required || name === one.type.title)
+    const lacking = needed.filter(([name]) => !filled.has(name)).length
+    return { one, score: filled.size + exact - 2 * lacking }
+  })
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.one
+}
+
 /** 1: the same words in any order; less: one holds the other's words, or a few letters differ. */
 function likeness(header: string, { words, trust }: Name): number {
   const said = wordsOf(header.slice(0, 200))

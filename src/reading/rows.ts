@@ -13,8 +13,9 @@ const MOST_MET = 2 * MOST_ROWS
 const LONGEST_ROW = 1_000_000
 
 export type Delimiter = ';' | ',' | '\t' | '|'
-/** `delimiter`, `encoding`: of a CSV. */
-export type Table = Rows & Readonly<{ delimiter?: Delimiter; encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }>
+/** `delimiter`, `encoding`: of a CSV. `shapes`: of a map, how many lines are told by the middle of their shape. */
+export type Table = Rows &
+  Readonly<{ shapes?: number; delimiter?: Delimiter; encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }>
 
 /**
  * The rows of a table, whatever writes it: a CSV of a spreadsheet of any age (four delimiters, quotes or none, UTF-8 or not), an ODS,
@@ -28,7 +29,7 @@ export function readRows(bytes: Uint8Array, from: Readonly<{ name: string }>): T
   const text = decodeText(bytes)
   if (text.trim() === '') throw Unreadable.of('empty', {})
   const things = thingsIn(text)
-  if (things) return tableOf(recordsAsRows(things))
+  if (things) return { ...tableOf(recordsAsRows(things.all)), ...(things.shapes > 0 ? { shapes: things.shapes } : {}) }
   // Excel's own first line, `sep=;`, is no row: its line is still counted.
   const told = /^sep=([;,\t|])\r?\n/.exec(text)
   const delimiter = (told?.[1] as Delimiter | undefined) ?? guessDelimiter(text, from.name)

@@ -14,7 +14,7 @@ type Tag = Readonly<{
 const times = (tag: Tag, name: string): number => Math.max(1, Number(tag.getAttribute(`table:number-${name}-repeated`) ?? 1) || 1)
 
 /**
- * The rows of the first sheet of an OpenDocument spreadsheet that holds any, as a person reads them; days and numbers as they are kept.
+ * The rows of the first sheet of an OpenDocument spreadsheet that holds any, as a person reads them; days and numbers as they are kept, but a telephone or a code, which is read as it shows.
  * Errors: `Unreadable` (`spreadsheet` for any other archive, `encrypted`, `damaged`, `tangled`, `swollen`).
  */
 export function odsRows(bytes: Uint8Array): readonly Written[] {
@@ -77,12 +77,24 @@ function textOf(cell: Tag): string {
   const kept = (name: string): string => cell.getAttribute(`office:${name}`) ?? ''
   const kind = kept('value-type')
   if (kind === 'date') return kept('date-value').replace(/T00:00:00(?:\.0+)?$/, '')
+  const shown = paragraphsOf(cell)
+  if (kind === 'float' && isCode(shown, kept('value'))) return shown
   if (kind === 'float' || kind === 'currency') return kept('value')
   const clock = kind === 'time' ? /^PT(\d+)H(\d+)M/.exec(kept('time-value')) : null
   if (clock) return `${clock[1]!.padStart(2, '0')}:${clock[2]!.padStart(2, '0')}`
-  const paragraphs = Array.from(cell.children).filter(one => one.nodeName === 'text:p')
-  return paragraphs.map(said).join('\n').trim()
+  return shown
 }
+
+const paragraphsOf = (cell: Tag): string =>
+  Array.from(cell.children)
+    .filter(one => one.nodeName === 'text:p')
+    .map(said)
+    .join('\n')
+    .trim()
+
+/** A telephone or a postal code that a spreadsheet took for a number: what is shown has the zero, or the sign, that its number lost. */
+const isCode = (shown: string, value: string): boolean =>
+  /^(?:\+|\(?0)[\d\s.()/-]*$/.test(shown) && !/^0[.,]?$|^0[.,]\d+$/.test(shown) && shown.replace(/\D/g, '').replace(/^0+/, '') === value
 
 /** A run of blanks is said by its length. */
 function said(tag: Tag): string {

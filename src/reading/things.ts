@@ -1,31 +1,35 @@
 import { DOMParser } from 'linkedom'
+import { middleOf } from '../core/middle.ts'
+import type { Point } from '../core/schema.ts'
 import { refuseTangled } from './depth.ts'
 import { MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** A thing by the names of what it says; undefined where the text is no such file. */
-export type Things = readonly ReadonlyMap<string, string>[] | undefined
+/** A thing by the names of what it says. */
+type Thing = ReadonlyMap<string, string>
+/** Undefined where the text is no such file. `shapes`: how many things said where they are by a shape, told here by the point in its middle. */
+export type Things = Readonly<{ all: readonly Thing[]; shapes: number }> | undefined
 
 /** The features of a GeoJSON, the events of an iCalendar, the feeds of an OPML. Errors: `Unreadable` (`damaged`, `noRows`, `tooManyRows`, `tangled`). */
 export function thingsIn(text: string): Things {
   const start = text.slice(0, 2_000).trimStart()
-  const all = start.startsWith('{')
+  const found = start.startsWith('{')
     ? features(text)
     : /^BEGIN:VCALENDAR/i.test(start)
-      ? events(text)
+      ? { all: events(text), shapes: 0 }
       : /<opml[\s>]/i.test(start)
-        ? feeds(text)
+        ? { all: feeds(text), shapes: 0 }
         : undefined
-  if (all && all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
-  if (all?.length === 0) throw Unreadable.of('noRows', {})
-  return all
+  if (found && found.all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
+  if (found?.all.length === 0) throw Unreadable.of('noRows', {})
+  return found
 }
 
 type Json = Readonly<Record<string, unknown>>
 const object = (value: unknown): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
 
-/** Source   RFC 7946: longitude stands first. Only a point says where a thing is; a shape says it to nobody in a table. */
+/** Source   RFC 7946: longitude stands first. A table says where a thing is by a point: a shape's is its middle. */
 function features(text: string): Things {
   let held: Json | undefined
   try {
@@ -35,20 +39,37 @@ function features(text: string): Things {
   }
   const list = held?.['type'] === 'FeatureCollection' ? held['features'] : undefined
   if (!Array.isArray(list)) throw Unreadable.of('damaged', {})
-  return list.map(one => {
+  let shapes = 0
+  const all = list.map(one => {
     const feature = object(one) ?? {}
     const said = Object.entries(object(feature['properties']) ?? {}).flatMap(([name, value]) => {
       const words = saidJson(value)
       return words === '' ? [] : [[name, words] as const]
     })
     const geometry = object(feature['geometry'])
-    const at = geometry?.['type'] === 'Point' && Array.isArray(geometry['coordinates']) ? geometry['coordinates'] : []
-    const where =
-      typeof at[0] === 'number' && typeof at[1] === 'number'
-        ? [['latitude', String(at[1])] as const, ['longitude', String(at[0])] as const]
-        : []
+    const at = pointOf(geometry)
+    if (at && geometry?.['type'] !== 'Point') shapes++
+    const where = at ? [['latitude', String(at[0])] as const, ['longitude', String(at[1])] as const] : []
     return new Map([...said, ...where])
   })
+  return { all, shapes }
+}
+
+const isPosition = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1])
+const positionsIn = (value: unknown): readonly (readonly number[])[] =>
+  isPosition(value) ? [value] : Array.isArray(value) ? value.flatMap(positionsIn) : []
+
+/** Where it is: its point; the middle of its largest polygon; of a line or of several points, the one in the middle of them. */
+function pointOf(geometry: Json | undefined): Point | undefined {
+  const { type, coordinates, geometries } = geometry ?? {}
+  if (type === 'GeometryCollection' && Array.isArray(geometries)) return geometries.map(object).map(pointOf).find(Boolean)
+  const positions = positionsIn(coordinates)
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' && Array.isArray(coordinates) ? coordinates : []
+  const rings = polygons.map(polygon => (Array.isArray(polygon) ? polygon.map(positionsIn) : []))
+  if (rings.some(([outer]) => (outer ?? []).length > 2)) return middleOf(rings)
+  const [lon, lat] = positions[Math.floor(positions.length / 2)] ?? []
+  return lon === undefined || lat === undefined ? undefined : [lat, lon]
 }
 
 function saidJson(value: unknown): string {
@@ -58,7 +79,7 @@ function saidJson(value: unknown): string {
 }
 
 /** Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1. Days and hours are the village's. */
-function events(text: string): Things {
+function events(text: string): readonly Thing[] {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
   const all: Map<string, string>[] = []
   let open: string[] = []
@@ -125,7 +146,7 @@ function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
 }
 
 /** A feed is a reference: its page when it says one, else the feed itself. Source   OPML 2.0. */
-function feeds(text: string): Things {
+function feeds(text: string): readonly Thing[] {
   refuseTangled(text, true)
   const document = new DOMParser().parseFromString(text, 'text/xml') as unknown as {
     getElementsByTagName: (name: string) => ArrayLike<{ getAttribute: (name: string) => string | null }>
