@@ -3,6 +3,7 @@ import type { Input, Lang } from '../core/brick.ts'
 import { one, texts } from '../core/input.ts'
 import type { Paper } from '../core/paper.ts'
 import { dayPlain } from '../ui/days.ts'
+import { keeperSaid } from '../ui/keeper.ts'
 import { CARD_PRINT } from '../web/card-pages.ts'
 import { cardPaper } from '../web/card-paper.ts'
 import { memberByCard } from '../web/cards.ts'
@@ -104,7 +105,5 @@ export function codesPaper(
 }
 
 function keeperOf(web: Web, lang: Lang): string {
-  const territory = territoryShown(web.site.bricks, web.site.read)
-  const said = territory ? [territory.reach ? territory.keptBy.split(',')[0] : territory.keptBy, territory.reach] : []
-  return said.filter(Boolean).join(', ') || appWords(lang).printCard.keeper
+  return keeperSaid(territoryShown(web.site.bricks, web.site.read), appWords(lang).printCard.keeper)
 }

@@ -2,6 +2,7 @@ import type { Ask } from '../core/brick.ts'
 import type { Block, Words as Line, Paper } from '../core/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from './days.ts'
+import { keeperSaid } from './keeper.ts'
 import { isPicture } from './picture.ts'
 import { uiWords } from './words.ts'
 
@@ -30,7 +31,7 @@ export function showcasePaper({ lang, today, territory }: Pick<Ask, 'lang' | 'to
     mm: TALL[photos.length as 1] ?? TALL[1],
   })
   const all = photos.map(picture)
-  const keeper = territory ? [[territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', ')] : []
+  const keeper = territory ? [keeperSaid(territory, '')] : []
   return {
     title: of.title,
     lang,

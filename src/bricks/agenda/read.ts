@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { event } from './records.ts'
 import { isOver, type Occurrence, unfolded } from './rules.ts'
@@ -52,9 +53,6 @@ export function past(read: Reader, choice: Choice, today: string): readonly Even
   const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
   return [...once, ...ended].sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1)).slice(0, MOST_PAST)
 }
-
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 export type Answers = Readonly<{
   /** First names of those who are in. */

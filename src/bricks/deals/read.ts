@@ -1,6 +1,7 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
 import { AWAY, goesOnce, isForKeeper, isToBeTold, keyOfName, type Party, possible, type Said, type Says, type State } from './rules.ts'
@@ -19,10 +20,6 @@ export type Whole = Readonly<{
 
 const MOST = 500
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 /** A notice as a deal needs it; `author` and `keyedBy` are known in this box alone. */
 export type NoticeSeen = Readonly<{

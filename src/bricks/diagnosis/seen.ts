@@ -1,6 +1,7 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import type { Bar, ChartOf } from '../../ui/chart.ts'
 import { dayPlain, figure } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { type Figures, figuresHere, figuresOf } from './figures.ts'
 import type { fr, Many } from './fr.ts'
 import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from './read.ts'
@@ -97,7 +98,5 @@ export function drawn(kind: Drawn['kind'], chart: ChartOf, heads: readonly [what
 
 /** *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */
 export function whoKeeps({ territory }: Pick<Ask, 'territory'>): string {
-  if (!territory) return ''
-  const said = territory.reach ? `${territory.keptBy.split(',')[0]}, ${territory.reach}` : territory.keptBy
-  return said.replace(/\.$/, '')
+  return keeperSaid(territory, '').replace(/\.$/, '')
 }

@@ -1,10 +1,11 @@
 import type { Print } from '../../core/brick.ts'
 import type { Block, Item, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { gathered, mapKind, paperKeys, paperMap } from '../../ui/map.ts'
 import { mapCommunes, spotted } from './pages-map.ts'
 import { visited } from './read.ts'
-import { communeName, keeperSaid, type Words } from './say.ts'
+import { communeName, type Words } from './say.ts'
 
 /** Units   millimetres of an A3 on its end: what stands within its margins, and how tall its map may be. */
 const [ACROSS, TALLEST] = [267, 215]
@@ -71,7 +72,7 @@ export const mapPrint: Print<Words> = {
           more: '',
         },
       ],
-      foot: [keeperSaid(ask, w.keeper), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeperSaid(ask.territory, w.keeper), w.printedOn(dayPlain(ask.today, ask.lang))],
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Ask, Print, Reader } from '../../core/brick.ts'
 import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { gathered, paperKeys, paperMap } from '../../ui/map.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
@@ -9,7 +10,7 @@ import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './boo
 import { mapCommunes } from './pages-map.ts'
 import { mapPrint } from './print-map.ts'
 import { actor, initiative } from './records.ts'
-import { communeName, keeperSaid, type Words } from './say.ts'
+import { communeName, type Words } from './say.ts'
 
 /**
  * *Qui fait quoi*: a booklet to fold, by theme, with its map and an index by commune; with `?format=a5` its pages one after the other, which
@@ -40,7 +41,7 @@ const booklet: Print<Words> = {
   },
 }
 
-const keeperOf = (ask: Ask, words: Words): string => keeperSaid(ask, words.prints.keeper)
+const keeperOf = (ask: Ask, words: Words): string => keeperSaid(ask.territory, words.prints.keeper)
 
 function cover(name: string, entries: readonly Entry[], ask: Ask, words: Words): readonly Block[] {
   const w = words.prints

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { accessPoint, actor, confirmation, initiative, notSame, place } from './records.ts'
 import { type Candidate, pairKey } from './rules.ts'
 
@@ -7,10 +8,6 @@ import { type Candidate, pairKey } from './rules.ts'
 export const MOST_COMPARED = 1_000
 
 export type Confirmation = RowOf<typeof confirmation>
-
-/** Whether another brick's type is in this house. */
-export const isThere = (read: Reader, type: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", type.replaceAll('-', '_')).length > 0
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 

@@ -1,9 +1,9 @@
 import type { Ask } from '../../core/brick.ts'
 import { localMoment, sayHours } from '../../core/hours.ts'
-import type { Territory } from '../../core/slots.ts'
 import { POINT } from '../../ui/board.ts'
 import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { keeperParts } from '../../ui/keeper.ts'
 import { reachBlock } from '../../ui/sheet.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { emailLink, linked, phoneLink } from '../../ui/value.ts'
@@ -33,12 +33,7 @@ export function reachOf(ask: Ask, how: Reaching): Html | undefined {
     how.email && emailLink(how.email),
   ].filter(way => way !== null && way !== undefined && way !== '')
   if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
-  return ask.territory && reachBlock({ how: inTongue(keeperReach(ask.territory), ask.lang) }, ask.lang)
-}
-
-/** *Anaïs et Malo · au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */
-function keeperReach({ keptBy, reach }: Territory): Html {
-  return reach ? dotted([keptBy.split(',')[0], linked(reach)]) : linked(keptBy)
+  return ask.territory && reachBlock({ how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) }, ask.lang)
 }
 
 /** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */
@@ -58,7 +53,3 @@ export function openSentence(hours: string, ask: Ask, words: Words): string | fa
   return today.until ? words.openUntil(sayTime(today.until, ask.lang)) : words.openStill
 }
 export const hoursIn = (hours: string, ask: Ask): string => sayHours(hours, ask.lang)
-
-/** The same for paper: who answers for the page, and how to reach them, in one sentence. */
-export const keeperSaid = ({ territory }: Pick<Ask, 'territory'>, otherwise: string): string =>
-  territory ? [territory.reach ? territory.keptBy.split(',')[0] : territory.keptBy, territory.reach].filter(Boolean).join(', ') : otherwise

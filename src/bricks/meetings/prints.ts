@@ -1,12 +1,14 @@
 import { type Ask, OWN_FIRST, type Print, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
+import { isThere } from '../../core/tables.ts'
 import { dayLong, dayPlain, fromToday, onDay } from '../../ui/days.ts'
 import { plainText } from '../../ui/html.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import { isThere, type MeetingRow, meetingOf, type TaskRow, whoOf } from './read.ts'
+import { type MeetingRow, meetingOf, type TaskRow, whoOf } from './read.ts'
 import { decision, idea, meeting, task, voice } from './records.ts'
 import { type DuePart, followUps } from './rules.ts'
 import type { Words } from './say.ts'
@@ -41,7 +43,7 @@ const minutes: Print<Words> = {
         ...(summary === '' ? [] : [{ is: 'words' as const, words: summary }]),
         ...(parts.length > 0 ? parts : [{ is: 'lead' as const, words: w.nothingNoted }]),
       ],
-      foot: [w.toMend(keeperSaid(read, words)), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [w.toMend(keeperOf(read, words)), w.printedOn(dayPlain(ask.today, ask.lang))],
     }
   },
 }
@@ -132,7 +134,7 @@ const follow: Print<Words> = {
           { is: 'items', items: tasks.map(one => followItem(one, part, whose === undefined, ask, read, words)) },
         ]),
       ],
-      foot: [keeperSaid(read, words), w.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeperOf(read, words), w.printedOn(dayPlain(ask.today, ask.lang))],
     }
   },
 }
@@ -165,11 +167,11 @@ function followItem(
 }
 
 /** Who answers for the page, and how to reach them, in one sentence. */
-function keeperSaid(read: Reader, words: Words): string {
+function keeperOf(read: Reader, words: Words): string {
   if (!isThere(read, 'territory')) return words.keeper
   const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const [keptBy, reach] = [row?.['keptBy'], row?.['reach']].map(value => (typeof value === 'string' ? value : ''))
-  return [reach ? keptBy?.split(',')[0] : keptBy, reach].filter(Boolean).join(', ') || words.keeper
+  return keeperSaid({ keptBy: keptBy!, reach: reach! }, words.keeper)
 }
 
 export const prints: readonly Print<Words>[] = [minutes, follow]

@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
 
@@ -7,10 +8,6 @@ export type MeetingRow = RowOf<typeof meeting>
 export type IdeaRow = RowOf<typeof idea>
 export type TaskRow = RowOf<typeof task>
 export type ResponseRow = RowOf<typeof response>
-
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 

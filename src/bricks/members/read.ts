@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 export type MemberRow = RowOf<typeof member>
@@ -40,10 +41,6 @@ export const wordsCarried = (read: Reader, me: string | undefined): readonly Wor
 
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
   read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
-
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {

@@ -1,8 +1,5 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
+import { isThere } from '../../core/tables.ts'
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {

@@ -1,8 +1,8 @@
 import type { Input, Reader, Refusal } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { isThere } from '../../core/tables.ts'
 import { typedPhone } from '../../core/typed.ts'
 import type { fr } from './fr.ts'
-import { isThere } from './kept.ts'
 
 type Words = typeof fr
 /** How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a word that is handed over. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from './kept.ts'
+import { isThere } from '../../core/tables.ts'
 import { need, offer } from './records.ts'
 import { isOld, type Notice, sinceOf, standing } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Reader, Wanted } from '../../core/brick.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
-import { isThere } from './kept.ts'
+import { isThere } from '../../core/tables.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
 

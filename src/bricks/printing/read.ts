@@ -3,13 +3,12 @@ import { sayCode } from '../../core/code.ts'
 import { bornAt } from '../../core/id.ts'
 import { newestFirst } from '../../core/newest.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { dayAfter, dayOfMoment } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { edition, editionLine } from './records.ts'
 import { type Change, mondayOf } from './rules.ts'
 
-/** Other bricks' tables, read only where they are: this brick copes without them. */
-export const isThere = (read: Reader, table: string): boolean =>
-  read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table).length > 0
 /** The columns of another brick's table, so that one that is not published yet is done without. */
 export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
   new Set(read.all('SELECT name FROM pragma_table_info(?)', table).map(row => String(row['name'])))
@@ -24,9 +23,7 @@ export function keeperOf(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
   const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const [keptBy, reach] = [text(row, 'keptBy'), text(row, 'reach')]
-  // *Anaïs et Malo, au local le mercredi* says less than the page's own way to reach them.
-  const said = reach === '' ? keptBy : [keptBy.split(',')[0] ?? '', reach].filter(one => one !== '').join(', ')
-  return said === '' ? undefined : said
+  return keeperSaid({ keptBy, reach }, '') || undefined
 }
 
 export type NoticeRow = Readonly<{

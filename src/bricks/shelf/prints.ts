@@ -2,6 +2,7 @@ import type { Ask, Print, Reader } from '../../core/brick.ts'
 import { BOX_ADDRESS } from '../../core/hotspot.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { SHELF } from './commands.ts'
 import type { fr } from './fr.ts'
 import { askerIn, type Folder, filesIn, folderOf, foldersFor, type Held } from './read.ts'
@@ -38,7 +39,7 @@ function tableFor(folder: Folder, read: Reader, words: Words): readonly Block[] 
 
 function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Words): Paper {
   const name = ask.territory?.name ?? words.title
-  const keeper = ask.territory ? [ask.territory.keptBy.split(',')[0], ask.territory.reach].filter(Boolean).join(', ') : words.keeper
+  const keeper = keeperSaid(ask.territory, words.keeper)
   return {
     title: `${words.printed.kind}, ${name}`,
     lang: ask.lang,

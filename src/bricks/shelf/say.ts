@@ -1,6 +1,7 @@
 import type { Ask } from '../../core/brick.ts'
 import { POINT } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { bytesOf, type Folder, type Held } from './read.ts'
@@ -31,5 +32,5 @@ export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: 
 /** Every page ends in a person: who keeps the page here. */
 export function whoKeeps(ask: Ask, words: Words): Html {
   const { territory } = ask
-  return html`<div class="part"><p class="where">${words.askKeeper} ${territory ? inTongue([territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', '), ask.lang) : words.keeper}.</p></div>`
+  return html`<div class="part"><p class="where">${words.askKeeper} ${territory ? inTongue(keeperSaid(territory, words.keeper), ask.lang) : words.keeper}.</p></div>`
 }

@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
 
@@ -36,7 +37,7 @@ export const shownIn = (read: Reader, lived: number): readonly Message[] => stan
 
 /** Who keeps this page, where another brick says it. */
 export function keptBy(read: Reader): string | undefined {
-  if (read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'territory'").length === 0) return undefined
+  if (!isThere(read, 'territory')) return undefined
   const [row] = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const said = row?.['keptBy']
   // *Anaïs et Malo, au local le mercredi*: in the middle of a sentence, who they are.

@@ -3,6 +3,7 @@ import { asSent } from '../../core/input.ts'
 import type { Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import type { fr } from './fr.ts'
 import { filtered } from './list.ts'
 import { type Listed, listedOf } from './listed.ts'
@@ -75,7 +76,7 @@ export const pageOf = (
   w: Readonly<{ noName: string; keeper: string }>,
 ): Readonly<{ name: string; keeper: string }> => ({
   name: territory?.name ?? w.noName,
-  keeper: territory ? [territory.keptBy.split(',')[0], territory.reach].filter(Boolean).join(', ') : w.keeper,
+  keeper: keeperSaid(territory, w.keeper),
 })
 
 /** *Boën · lieu*: what the list was asked to hold alone. */

@@ -2,6 +2,7 @@ import type { Ask, BrickWords, Print } from '../../../core/brick.ts'
 import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../core/hotspot.ts'
 import type { Block, Paper, Words as Said } from '../../../core/paper.ts'
 import { dayPlain } from '../../../ui/days.ts'
+import { keeperSaid } from '../../../ui/keeper.ts'
 import { qrAlone } from '../../../ui/qr.ts'
 import type { fr } from './fr.ts'
 
@@ -10,10 +11,7 @@ export type Words = BrickWords & Readonly<{ papers: typeof fr }>
 const DRAWING_MM = 42
 
 /** Who is asked, as the page says it. */
-const keeperOf = ({ territory }: Ask, words: Words): string => {
-  const said = territory ? [territory.reach ? territory.keptBy.split(',')[0] : territory.keptBy, territory.reach] : []
-  return said.filter(Boolean).join(', ') || words.papers.keeper
-}
+const keeperOf = ({ territory }: Ask, words: Words): string => keeperSaid(territory, words.papers.keeper)
 const nameOf = (ask: Ask, words: Words): string => ask.territory?.name ?? words.papers.noName
 const footOf = (ask: Ask, words: Words): readonly [string, string] => [
   keeperOf(ask, words),

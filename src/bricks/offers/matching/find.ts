@@ -1,7 +1,7 @@
 import type { Reader, Row } from '../../../core/brick.ts'
 import type { Territory } from '../../../core/slots.ts'
+import { isThere } from '../../../core/tables.ts'
 import { fold } from '../../../core/words.ts'
-import { isThere } from '../kept.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 import { notIt } from '../records-matching.ts'
 import { type Points, SIDES, type Side, spokenFrom, THERE } from './rows.ts'

@@ -1,0 +1,11 @@
+import type { Territory } from '../core/slots.ts'
+
+type Kept = Pick<Territory, 'keptBy' | 'reach'>
+
+/** Who answers for the page, then how they are reached: where to find them is said once, by the fuller of the two sentences. */
+export const keeperParts = ({ keptBy, reach }: Kept): readonly string[] =>
+  (reach ? [keptBy.split(',')[0]!, reach] : [keptBy]).filter(part => part !== '')
+
+/** The same in one sentence; `otherwise` where nobody is said to. */
+export const keeperSaid = (territory: Kept | undefined, otherwise: string): string =>
+  (territory ? keeperParts(territory).join(', ') : '') || otherwise
