@@ -53,7 +53,7 @@ async function measureHouse(): Promise<void> {
   if (asks('start')) await measureStart(boxes, !quick)
   if (asks('view')) await measureView(small, quick ? 1 : 3)
   if (asks('pages')) await measurePages(boxes, pace)
-  if (asks('print')) await measurePrint(await prepareBox(within, 2_800))
+  if (asks('print')) await measurePrint(await prepareBox(within, 200), await prepareBox(within, 2_800))
   if (asks('slow')) await measureSlow(small, quick ? 2 : 8, !quick)
   if (asks('box')) await measureBox(small, quick ? 20 : 120)
   // Last: what is written stays in the folders.
