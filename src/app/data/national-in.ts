@@ -32,7 +32,7 @@ export type National = Readonly<{
 }>
 
 /**
- * One recipe for a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in order, since one may stand where
+ * One reading of a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in order, since one may stand where
  * an earlier one does.
  *
  * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too), or its number with its name. What the
