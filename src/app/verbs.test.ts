@@ -307,8 +307,9 @@ test('progress is told after a second, on a terminal only', () => {
 
 test('what is printed of one thing at a time is asked for it; what is no print, or no print of one thing, is said so', async t => {
   const folder = filled(1)
+  const out = join(tempFolder(), 'x.pdf')
   const said = async (...args: readonly string[]) => {
-    const { code, err } = await cocote(t, 'print', ...args, '--data', folder, '--out', join(folder, 'x.pdf'))
+    const { code, err } = await cocote(t, 'print', ...args, '--data', folder, '--out', out)
     assert.equal(code, 1)
     return err
   }

@@ -220,7 +220,7 @@ export const fr = {
     'ce qui reste dans la borne : les téléphones donnés en confidence, les mots laissés pour quelqu’un, les annonces pas encore montrées, ce qui fut refusé ;',
     'ce qui ne va qu’entre bornes reconnues ;',
     'les fichiers et les photos, montrés ou non ;',
-    'ce qui fut oublié depuis, s’il est dans une copie que la carte garde encore : celle d’avant un changement de version, une semaine ; ce qu’une sauvegarde remise a rangé de côté, tant que personne ne l’efface ;',
+    'ce qui fut oublié depuis, s’il est dans une copie que la carte garde encore : celle d’avant un changement de version, une semaine ; ce qu’une sauvegarde remise a rangé de côté, tant que personne ne l’efface ;',
     'la clé de la borne : avec elle, on peut écrire en son nom, jusqu’à ce que les autres bornes l’écartent.',
   ],
   lostSafe: 'Ce qui ne se lit pas',
