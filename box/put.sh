@@ -4,6 +4,8 @@
 # What is not listed is never taken away.
 
 LIST=/etc/cocote/put
+# Who runs the page.
+OWNER=cocote
 
 noted() {
   if [ -f "$LIST" ] && grep -Fqx -- "$1 $2" "$LIST"; then return; fi
@@ -35,10 +37,16 @@ put_file() {
 # A template with the answers in place of their names. Each was held against its rule; the name itself is in none but in hexadecimal.
 filled() {
   ssid_hex=$(printf %s "$SSID" | od -An -v -tx1 | tr -d ' \n')
-  wired_rule=''
-  [ "$WIRED" = yes ] || wired_rule="    iifname != { \"lo\", \"$RADIO\" } tcp dport { 80, 443 } reject with tcp reset"
+  wired_rule='' out_rule='' names_rule=''
+  if [ "$WIRED" != yes ]; then
+    wired_rule="    iifname != { \"lo\", \"$RADIO\" } tcp dport { 80, 443 } reject with tcp reset"
+    out_rule="    meta skuid \"$OWNER\" oifname != { \"lo\", \"$RADIO\" } reject with icmpx admin-prohibited"
+    # A name is asked of a program of this machine, which would ask it outside.
+    names_rule="    meta skuid \"$OWNER\" meta l4proto { tcp, udp } th dport 53 reject with icmpx admin-prohibited"
+  fi
   sed -e "s|@RADIO@|$RADIO|g" -e "s|@SSID_HEX@|$ssid_hex|g" -e "s|@COUNTRY@|$COUNTRY|g" -e "s|@CHANNEL@|$CHANNEL|g" \
-    -e "s|@ADDRESS@|$ADDRESS|g" -e "s|@NETWORK@|${ADDRESS%.*}|g" -e "s|@WIRED_RULE@|$wired_rule|g" -- "$1"
+    -e "s|@ADDRESS@|$ADDRESS|g" -e "s|@NETWORK@|${ADDRESS%.*}|g" -e "s|@WIRED_RULE@|$wired_rule|g" \
+    -e "s|@OUT_RULE@|$out_rule|g" -e "s|@NAMES_RULE@|$names_rule|g" -- "$1"
 }
 
 take_file() {

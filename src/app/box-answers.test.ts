@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { hotspotHere, radioHere } from './box-answers.ts'
+import { hotspotHere, radioAlone, radioHere } from './box-answers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-answers-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -46,4 +46,12 @@ test('the radio is named where one was chosen, by a name that is no path', () =>
 
 test('an address that was not chosen is that of all boxes', () => {
   assert.equal(written("SSID='Sail'\nRADIO='wlan0'\n")?.address, '10.10.10.10')
+})
+
+test('a box speaks on its radio’s network alone where nothing is wanted on the cable', () => {
+  written("SSID='Sail'\nRADIO='wlan0'\nWIRED='no'\n")
+  assert.equal(radioAlone(file), 'wlan0')
+  written("SSID='Sail'\nRADIO='wlan0'\nWIRED='yes'\n")
+  assert.equal(radioAlone(file), undefined)
+  assert.equal(radioAlone(join(folder, 'none')), undefined)
 })

@@ -20,6 +20,13 @@ export function radioHere(file = answersFile()): string | undefined {
   return radio !== 'none' && /^[\w-]{1,15}$/.test(radio) ? radio : undefined
 }
 
+/** The one network on which an installed box may speak: its radio's, where its host wants nothing on the cable. Undefined where all may hear. */
+export function radioAlone(file = answersFile()): string | undefined {
+  if (!existsSync(file)) return undefined
+  const answers = answersIn(readFileSync(file, 'utf8'))
+  return answers.get('WIRED') === 'no' ? answers.get('RADIO') : undefined
+}
+
 /** The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An evening alone answers `BYHAND`: no box has it. */
 export function hotspotHere(file = answersFile()): Hotspot | undefined {
   if (!existsSync(file)) return undefined

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import type { BoxNear, Nearby } from '../core/boxes.ts'
 import { isBoxName } from '../core/change.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
+import { radioAlone } from './box-answers.ts'
 import { type Multicast, type MulticastOf, multicast, type Packet, type Spoken } from './multicast.cjs'
 
 /**
@@ -188,9 +189,11 @@ function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
   })
 }
 
-/** One address of each network of this machine, but the machine itself. */
-const networksHere = (): readonly string[] =>
-  Object.values(networkInterfaces()).flatMap(all => {
+/** One address of each network of this machine, but the machine itself; on a box that nobody wants on the cable, of its radio's alone. */
+function networksHere(): readonly string[] {
+  const alone = radioAlone()
+  return Object.entries(networkInterfaces()).flatMap(([name, all]) => {
     const one = (all ?? []).find(held => held.family === 'IPv4' && !held.internal)
-    return one ? [one.address] : []
+    return one && (alone === undefined || alone === name) ? [one.address] : []
   })
+}

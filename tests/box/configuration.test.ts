@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { PATH } from './run.ts'
 
 /** What box/put-in-place makes of the answers, looked at by the programs that will read it, without starting any of them. */
-const env = { ...process.env, PATH }
+const env = { ...process.env, PATH, COCOTE_USER: 'root' }
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0
 const without = (program: string): string | false => (has(program) ? false : `${program} is not here`)
 const folder = mkdtempSync(join(tmpdir(), 'cocote-conf-'))

@@ -1,10 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { type Air, openAir } from './air.ts'
 import { noGround } from './ground.ts'
-import { type Hotspot, listenIn, openHotspot } from './hotspot.ts'
+import { type Hotspot, listenIn, openHotspot, plug } from './hotspot.ts'
 import { openPhone, type Phone } from './phone.ts'
-import { run, until } from './run.ts'
+import { ran, run, tried, until } from './run.ts'
 
 /** Where whoever hosts the box has their Internet: an address of nobody (RFC 5737). */
 const OUTSIDE = '198.51.100.1'
@@ -16,27 +17,20 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
   let box: Hotspot
   let phone: Phone
   let other: Phone
+  let outside = ''
   let ends: (() => void)[] = []
   before(async () => {
     air = openAir()
     air.wifi('sail')
     air.wifi('cable')
-    box = await openHotspot(air, { name: 'box', wifi: 'sail' })
+    // The box hangs at its host's network by a cable, and forwards as a machine does that runs containers: the firewall alone holds.
+    box = await openHotspot(air, { name: 'box', wifi: 'sail', cable: { network: 'cable', address: '198.51.100.10' } })
     phone = openPhone(air, 'phone')
     other = openPhone(air, 'other')
     await phone.join('sail')
     await other.join('sail')
-    // The box hangs at its host's network by a cable, and forwards as a machine does that runs containers: the firewall alone holds.
-    const outside = air.place('outside')
-    for (const [place, address] of [
-      [outside, `${OUTSIDE}/24`],
-      [box.place, '198.51.100.10/24'],
-    ] as const) {
-      const cable = air.radio(place, { device: 'eth0' })
-      cable.join('cable', 'box')
-      run('ip', '-n', place, 'address', 'add', address, 'dev', 'eth0')
-      run('ip', '-n', place, 'link', 'set', 'eth0', 'up')
-    }
+    outside = air.place('outside')
+    plug(air, outside, 'cable', OUTSIDE)
     run('ip', '-n', outside, 'route', 'add', 'default', 'via', '198.51.100.10')
     box.run('sysctl', '-qw', 'net.ipv4.ip_forward=1')
     ends = [(await listenIn(['ip', 'netns', 'exec', outside], 'tcp', 7000)).end]
@@ -111,7 +105,6 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
   })
 
   test('nobody reaches the phones from the host’s network; the page is read there only where the host said so', async () => {
-    const outside = `cocote-${process.pid}-1-outside`
     const reach = async (host: string, port: number): Promise<boolean> => {
       const script = `const s=require('net').connect({host:'${host}',port:${port},timeout:1500},()=>process.exit(0)).on('timeout',()=>process.exit(1)).on('error',()=>process.exit(1))`
       try {
@@ -125,4 +118,52 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     deepEqual([await reach(there, 7000), await reach('198.51.100.10', 80), await reach('198.51.100.10', 22)], [false, false, true])
     await bare(async () => ok((await reach(there, 7000)) && (await reach('198.51.100.10', 80))))
   })
+
+  test('on its host’s network a box says nothing of itself, unless the page is read there', async () => {
+    air.wifi('four')
+    const read = await openHotspot(air, { name: 'read', wifi: 'four', wired: 'yes', cable: { network: 'cable', address: '198.51.100.20' } })
+    try {
+      // Asked of both at once: when the one that may has answered, the other has been asked.
+      const [there, here] = await Promise.all([heard(outside, OUTSIDE), heard(phone.place, phone.leases().at(-1)!.ip)])
+      deepEqual([there, here], [['198.51.100.20'], ['10.10.10.10']])
+    } finally {
+      await read.end()
+    }
+  })
+
+  test('the page asks nothing of its host’s network, not even a name; what else runs on that machine does', async () => {
+    ends.push((await listenIn(['ip', 'netns', 'exec', outside], 'tcp', 53)).end)
+    const asks = (user: string, port: number): boolean =>
+      tried(
+        'ip',
+        'netns',
+        'exec',
+        box.place,
+        'setpriv',
+        '--reuid',
+        user,
+        '--clear-groups',
+        process.execPath,
+        '-e',
+        KNOCK,
+        '--',
+        OUTSIDE,
+        String(port),
+      ) === 0
+    // The page is root's here (hotspot.ts), and whoever sets the clock is another.
+    deepEqual([asks('root', 7000), asks('root', 53), asks('nobody', 7000)], [false, false, true])
+    await bare(async () => deepEqual([asks('root', 7000), asks('root', 53)], [true, true]))
+    equal(asks('root', 7000), false)
+  })
 })
+
+/** Asks a network which boxes are there; the addresses that they say, once any did. */
+async function heard(place: string, address: string): Promise<readonly string[]> {
+  const { status, out } = await ran('ip', ['netns', 'exec', place, process.execPath, ASKS, address], { ms: 60_000 })
+  equal(status, 0, out)
+  return out.trim().split('\n')
+}
+const ASKS = fileURLToPath(new URL('./asks.ts', import.meta.url))
+const KNOCK = `
+const [host, port] = process.argv.slice(1)
+require('net').connect({ host, port, timeout: 5000 }, () => process.exit(0)).on('timeout', () => process.exit(1)).on('error', () => process.exit(1))`

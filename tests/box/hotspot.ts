@@ -22,7 +22,16 @@ export type Hotspot = Readonly<{
   firewall: () => void
   end: () => Promise<void>
 }>
-type Of = Readonly<{ name: string; wifi: string; ssid?: string; mac?: string; wired?: 'yes' | 'no'; demo?: boolean }>
+type Of = Readonly<{
+  name: string
+  wifi: string
+  ssid?: string
+  mac?: string
+  wired?: 'yes' | 'no'
+  demo?: boolean
+  /** It hangs at its host's network too, by this address of a /24: `network` is what the air calls that one. */
+  cable?: Readonly<{ network: string; address: string }>
+}>
 
 const PUT = fileURLToPath(new URL('../../box/put-in-place', import.meta.url))
 
@@ -44,7 +53,8 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
   }
   const lines = Object.entries({ ...answers, ADDRESS: '10.10.10.10' }).map(([key, value]) => `${key}='${value}'\n`)
   writeFileSync(conf, lines.join(''))
-  run(PUT, '--to', join(at, 'etc'), conf)
+  // Here the page is root's, who alone may use these ports in a namespace.
+  run('env', 'COCOTE_USER=root', PUT, '--to', join(at, 'etc'), conf)
   // The leases of a box stand in its /run; here each box has a folder of its own.
   const dnsmasq = join(at, 'etc/dnsmasq.conf')
   writeFileSync(dnsmasq, readFileSync(dnsmasq, 'utf8').replace(/^dhcp-leasefile=.*$/m, `dhcp-leasefile=${join(at, 'leases')}`))
@@ -52,6 +62,7 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
   firewall()
   wakeRadio(runHere)
   radio.join(of.wifi, 'box')
+  if (of.cable) plug(air, place, of.cable.network, of.cable.address)
   const started: ChildProcess[] = []
   const starts = (command: string, ...args: readonly string[]): ChildProcess => {
     const env = { ...process.env, PATH }
@@ -85,6 +96,13 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
   }
 }
 
+/** A cable from `place` to a network of the air. */
+export function plug(air: Air, place: string, network: string, address: string): void {
+  air.radio(place, { device: 'eth0' }).join(network, 'box')
+  run('ip', '-n', place, 'address', 'add', `${address}/24`, 'dev', 'eth0')
+  run('ip', '-n', place, 'link', 'set', 'eth0', 'up')
+}
+
 /** As box/wifi-up does before hostapd, without what only a radio has. */
 function wakeRadio(runHere: (command: string, ...args: readonly string[]) => string): void {
   runHere('ip', 'link', 'set', 'dev', 'wlan0', 'up')
@@ -95,7 +113,7 @@ function wakeRadio(runHere: (command: string, ...args: readonly string[]) => str
 function serve(inside: readonly string[], at: string, demo: boolean): Serving {
   const args = ['serve', '--data', join(at, 'data'), '--host', '0.0.0.0', '--port', '80', '--tls-port', '443', '--name', '10.10.10.10']
   const how = ['--captive', ...(demo ? ['--demo'] : [])]
-  return start('ip', [...inside, COCOTE, ...args, ...how], { COCOTE_CONF: join(at, 'box.conf') })
+  return start('ip', [...inside, COCOTE, ...args, ...how], { COCOTE_CONF: join(at, 'box.conf'), COCOTE_MDNS: '1' })
 }
 
 const LISTENER = `

@@ -131,7 +131,7 @@ export const en: typeof fr = {
     what: 'What it is',
     points: [
       'A case the size of a book, a socket, no screen, no noise. Away from water, grease and sun.',
-      'It does not use your Internet, even when a cable joins it to your network so that it is read from there. Its Wi-Fi leads to nothing but itself, some tens of steps around.',
+      'It does not use your Internet for those who read, even when a cable joins it to your network: the machine takes only the time there, and the repairs of its system. If you are willing to have it read by that cable too, whoever keeps the page can have it fetch an address. Its Wi-Fi leads to nothing but itself, some tens of steps around.',
       'It does not keep what people do with their phone: it sees only what they read and write on it.',
       'You may unplug it any day, without a word and without breaking anything. What was recorded stays.',
       'You have nothing to repair and nothing to watch: whoever keeps the page does, and takes down what must not stay.',
