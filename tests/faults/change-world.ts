@@ -86,7 +86,8 @@ export type World = Readonly<{
   clear: () => void
 }>
 
-function putVersion(place: string, number: string, manner: Manner, format: number): void {
+/** A small version, unpacked: its number, the format of the log that it opens, how it behaves once it runs. */
+export function putVersion(place: string, number: string, manner: Manner, format: number): void {
   mkdirSync(join(place, 'bin'), { recursive: true })
   for (const [name, text] of [
     ['number', number],

@@ -126,7 +126,7 @@ WHAT TO DO
 
 3. Answer the three questions. Nothing is changed before your yes.
 
-To undo it all: sudo /opt/cocote/current/box/uninstall.
+To undo it all: sudo /etc/cocote/uninstall.
 
 WHAT IS CHECKED
 

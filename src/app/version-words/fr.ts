@@ -132,7 +132,7 @@ CE QU’ON FAIT
 
 3. Répondez aux trois questions. Rien n’est changé avant votre oui.
 
-Pour tout défaire : sudo /opt/cocote/current/box/uninstall.
+Pour tout défaire : sudo /etc/cocote/uninstall.
 
 CE QUI SE VÉRIFIE
 
