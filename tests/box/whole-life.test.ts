@@ -108,6 +108,27 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   )
 
   test(
+    'the machine’s own rules are loaded, and loaded again: the box’s stand; its Wi-Fi never does without them',
+    { timeout: 240_000 },
+    step(async () => {
+      const isUp = async () => (await machine.run('systemctl is-active cocote-wifi')).out.trim() === 'active'
+      const rules = async () => (await machine.run('nft list table inet cocote')).status === 0
+      for (const verb of ['start', 'reload', 'restart']) {
+        await machine.must(`systemctl ${verb} nftables`)
+        await until(`the box’s rules after ${verb}`, rules)
+      }
+      await machine.must('systemctl stop nftables')
+      await until('the Wi-Fi to go with its rules', async () => !(await isUp()) && !(await rules()))
+      await machine.must('cp /etc/cocote/nftables.conf /run/rules; echo none >/etc/cocote/nftables.conf')
+      ok((await machine.run('systemctl start cocote-wifi')).status !== 0 && !(await isUp()))
+      await machine.must('cp /run/rules /etc/cocote/nftables.conf; rm /run/rules')
+      // By itself: it is tried again for ever.
+      await until('the Wi-Fi, with its rules', async () => (await isUp()) && (await rules()), 60_000)
+      await machine.must('systemctl restart cocote-firewall')
+    }),
+  )
+
+  test(
     'a phone joins: an address, names, a probe that leads to the page',
     { timeout: 240_000 },
     step(async () => {
@@ -253,7 +274,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
     'uninstalled, the machine is as it was: the data stay until they are taken away too',
     { timeout: 240_000 },
     step(async () => {
-      await machine.must('/opt/cocote/current/box/uninstall', { ms: 120_000 })
+      await machine.must('/etc/cocote/uninstall', { ms: 120_000 })
       deepEqual(
         changed(had, await listOf(machine)).filter(line => !line.startsWith('+ /var/lib/cocote')),
         [],
