@@ -30,6 +30,8 @@ put_file() {
   fi
   cat >"$1.cocote-new"
   chmod "${2:-644}" "$1.cocote-new"
+  # Whoever takes changes up learns which.
+  if [ -n "${CHANGED:-}" ] && ! cmp -s -- "$1.cocote-new" "$1"; then echo "$1" >>"$CHANGED"; fi
   noted file "$1"
   mv -- "$1.cocote-new" "$1"
 }

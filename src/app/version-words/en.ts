@@ -22,6 +22,7 @@ const returned: Readonly<Record<string, string>> = {
   silent: 'it did not answer, or fell silent.',
   data: 'it could not open the data.',
   backup: 'the copy of the data from before could not be made.',
+  placed: 'its services could not be put on this machine.',
   starts: 'after three starts, it still did not answer.',
   cut: 'the power was cut during the change.',
   stopped: 'the change stopped before its end.',
@@ -29,6 +30,8 @@ const returned: Readonly<Record<string, string>> = {
 const refusals: Readonly<Record<string, (said: string) => string>> = {
   ...fault,
   start: () => 'This version does not start on this machine.',
+  packages: names =>
+    `This machine lacks packages of Debian that this version needs (${names}): install it from a kit, or with a network (docs/box.md).`,
   data: () => 'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
 }
 

@@ -24,6 +24,7 @@ const returned: Readonly<Record<string, string>> = {
   silent: 'elle n’a pas répondu, ou s’est tue.',
   data: 'elle n’a pas pu ouvrir les données.',
   backup: 'la copie des données d’avant n’a pas pu être faite.',
+  placed: 'ses services n’ont pas pu être posés sur cette machine.',
   starts: 'après trois démarrages, elle ne répondait toujours pas.',
   cut: 'le courant a été coupé pendant le changement.',
   stopped: 'le changement s’est arrêté avant la fin.',
@@ -31,6 +32,8 @@ const returned: Readonly<Record<string, string>> = {
 const refusals: Readonly<Record<string, (said: string) => string>> = {
   ...fault,
   start: () => 'Cette version ne démarre pas sur cette machine.',
+  packages: names =>
+    `Il manque à cette machine des paquets Debian que cette version demande (${names}) : installez-la avec un kit, ou le réseau (docs/box.md).`,
   data: () => 'La version d’avant ne sait pas ouvrir les données d’aujourd’hui. Une sauvegarde d’alors se remet à la main (docs/box.md).',
 }
 

@@ -130,7 +130,7 @@ export const fr = {
     what: 'Ce que c’est',
     points: [
       'Une boîte de la taille d’un livre, une prise, pas d’écran, pas de bruit. À l’abri de l’eau, de la graisse et du soleil.',
-      'Elle n’utilise pas votre Internet pour ceux qui lisent, même si un câble l’y relie : la machine y prend l’heure seulement, et les corrections de son système. Si vous voulez bien qu’on la lise aussi par ce câble, la personne qui tient la page peut lui faire chercher une adresse. Son Wi-Fi ne mène qu’à elle, à quelques dizaines de pas.',
+      'Elle n’utilise pas votre Internet pour ceux qui lisent, même si un câble l’y relie : la machine y prend l’heure seulement, et les corrections de son système. Si vous voulez bien qu’on la lise aussi par ce câble, la personne qui tient la page peut lui faire chercher une adresse. Son Wi-Fi ne mène qu’à elle, à quelques dizaines de pas.',
       'Elle ne garde pas ce que les gens font de leur téléphone : elle n’en voit que ce qu’ils lisent et écrivent chez elle.',
       'Vous pouvez la débrancher n’importe quel jour, sans prévenir et sans rien casser. Ce qui était enregistré le reste.',
       'Vous n’avez rien à réparer ni à surveiller : la personne qui tient la page le fait, et retire ce qui ne doit pas rester.',
