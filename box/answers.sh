@@ -63,9 +63,15 @@ answer() {
   eval "$1=\$answer_value"
 }
 
+# What a text written elsewhere begins and ends its lines with, and nobody sees.
+MARK=$(printf '\357\273\277')
+RETURN=$(printf '\r')
+
 # read_answers FILE: the first line that is none stops all, in a sentence.
+# read_answers FILE good: such a line is said and left out, and the others are kept.
 read_answers() {
   while IFS= read -r line || [ -n "$line" ]; do
+    line=${line#"$MARK"} line=${line%"$RETURN"}
     case $line in '' | '#'*) continue ;; esac
     key=${line%%=*}
     value=${line#*=}
@@ -75,9 +81,10 @@ read_answers() {
     case " $ANSWERS " in *" $key "*) ;; *) key='' ;; esac
     if [ -z "$key" ]; then
       printf 'Cette ligne de %s ne se lit pas (il faut CLÉ='\''valeur'\'') : %s\n' "$1" "$(printf %s "$line" | LC_ALL=C tr -d '\000-\037\177')"
-      return 1
+      [ "${2:-}" = good ] || return 1
+    elif ! answer "$key" "$value"; then
+      [ "${2:-}" = good ] || return 1
     fi
-    answer "$key" "$value" || return 1
   done <"$1"
 }
 

@@ -18,6 +18,10 @@ test('an installed box says the Wi-Fi that it opens', () => {
   assert.deepEqual(written(text), { wifi: 'L’étape ; Sail', address: '10.20.30.1' })
 })
 
+test('answers that came from another system’s editor are the same', () => {
+  assert.equal(written("\uFEFFSSID='Sail'\r\nRADIO='wlan0'\r\n")?.wifi, 'Sail')
+})
+
 test('without a radio, without a name, with a name that no Wi-Fi may bear, or on no box, there is none', () => {
   assert.equal(written("SSID='Sail'\nRADIO='none'\n"), undefined)
   assert.equal(written("RADIO='wlan0'\n"), undefined)

@@ -7,10 +7,14 @@ const answersFile = (): string => env['COCOTE_CONF'] ?? '/etc/cocote/box.conf'
 
 /** Lines `KEY='value'`; no value holds a quote. A line that is none is left out: whoever installs is told by the installer. */
 function answersIn(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').flatMap(line => {
-    const [, key, value] = /^([A-Z]+)='([^']*)'$/.exec(line) ?? []
-    return key === undefined || value === undefined ? [] : [[key, value] as const]
-  })
+  // A text that was written elsewhere may begin with a mark, and end its lines by two signs.
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap(line => {
+      const [, key, value] = /^([A-Z]+)='([^']*)'$/.exec(line) ?? []
+      return key === undefined || value === undefined ? [] : [[key, value] as const]
+    })
   return new Map(lines)
 }
 
