@@ -2,13 +2,15 @@ import { bricks } from './bricks.ts'
 import { dayAt } from './clock.ts'
 import { dataFrom } from './held.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly } from './undone.ts'
+import { isHurtFile, plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */
 const MOST_NAMED = 200
+/** Something is damaged; any other code but 0 says that the look itself could not be done, which is no news of the data. */
+const HURT = 3
 
 export const checkVerb: Verb = {
   name: 'check',
@@ -16,26 +18,36 @@ export const checkVerb: Verb = {
   about: w.help.check,
   options: {},
   run: plainly(async values => {
-    const { checkFolder } = await import('./check.ts')
-    let stage = ''
-    let progress: Progress | undefined
-    const found = await checkFolder(dataFrom(values), bricks, (now, done) => {
-      if (now !== stage) {
-        progress?.end()
-        progress = startProgress(w.check.stage[now])
-        stage = now
-      }
-      progress?.at(done)
-    })
-    progress?.end()
-    if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
-    else console.error(w.check.hurt(found.hurts.length))
-    for (const hurt of found.hurts.slice(0, MOST_NAMED)) console.error(`- ${w.check.what[hurt.what]?.(hurt)}`)
-    if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
-    if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
-    if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
-    for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))
-    if (found.lapses.length > 0) console.log(w.check.lapsesDo)
-    return found.hurts.length === 0 ? 0 : 1
+    try {
+      return await look(dataFrom(values))
+    } catch (error) {
+      if (!isHurtFile(error)) throw error
+      console.error(w.held.hurt)
+      return HURT
+    }
   }),
+}
+
+async function look(folder: string): Promise<number> {
+  const { checkFolder } = await import('./check.ts')
+  let stage = ''
+  let progress: Progress | undefined
+  const found = await checkFolder(folder, bricks, (now, done) => {
+    if (now !== stage) {
+      progress?.end()
+      progress = startProgress(w.check.stage[now])
+      stage = now
+    }
+    progress?.at(done)
+  })
+  progress?.end()
+  if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
+  else console.error(w.check.hurt(found.hurts.length))
+  for (const hurt of found.hurts.slice(0, MOST_NAMED)) console.error(`- ${w.check.what[hurt.what]?.(hurt)}`)
+  if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
+  if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
+  if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
+  for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))
+  if (found.lapses.length > 0) console.log(w.check.lapsesDo)
+  return found.hurts.length === 0 ? 0 : HURT
 }

@@ -2,7 +2,7 @@ import { NewerFormat } from '../log/sqlite.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
-/** What a verb could not do, in the sentence that its person reads. Exit code 1: found wrong, or can't. */
+/** What a verb could not do, in the sentence that its person reads. Exit code 1. */
 export class Undone extends Error {
   override name = 'Undone'
 }

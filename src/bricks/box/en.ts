@@ -173,6 +173,7 @@ export const en: typeof fr = {
     liedTo: () => 'The key says that it wrote, and does not give back what it was given. Throw it away, take another.',
     failed: () => 'The backup did not come to its end. Try once more; if it lasts, call whoever installed the box.',
     whole: () => 'All is in order.',
+    undone: lines => `The check could not be done; that says nothing of your data, and it will be done again next week. ${lines.join(' ')}`,
     hurt: lines => `Something is damaged. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,
   toldOther: (done, key) => (done ? 'It is done.' : `It could not be done (${key}).`),

@@ -184,6 +184,8 @@ export const fr = {
     liedTo: () => 'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
     failed: () => 'La sauvegarde n’a pas abouti. Recommencez ; si cela dure, appelez la personne qui a installé la borne.',
     whole: () => 'Tout est en ordre.',
+    undone: (lines: readonly string[]) =>
+      `La vérification n’a pas pu se faire ; cela ne dit rien de vos données, et elle sera refaite la semaine prochaine. ${lines.join(' ')}`,
     hurt: (lines: readonly string[]) => `Quelque chose est abîmé. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,
   toldOther: (done: boolean, key: string) => (done ? 'C’est fait.' : `Cela n’a pas pu se faire (${key}).`),

@@ -79,8 +79,9 @@ const wifiOf = ({ wifi }: Machine): Found => from('wifi', { early: wifi === 'shu
 /** A card that forgot once forgets again. One that answers sooner than it can is only suspected. */
 const lapseOf = ({ lapses, isHasty }: Machine): Found => from('lapse', { early: isHasty === true, grave: lapses.length > 0 })
 
-/** The weekly look found something damaged: that is no box that is well. */
-const checkOf = ({ told }: Machine): Found => from('check', { early: false, grave: told.check?.done === false })
+/** The weekly look found something damaged: that is no box that is well. One that could not be done found nothing. */
+const checkOf = ({ told }: Machine): Found =>
+  from('check', { early: false, grave: told.check?.done === false && told.check.key !== 'undone' })
 
 function cardOf({ card: { usedPercent, spares, faults } }: Machine): Found {
   const used = usedPercent ?? 0
