@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { noGround } from './ground.ts'
-import { PATH } from './run.ts'
+import { PATH, until } from './run.ts'
 
 /**
  * What box/backup-to-key leaves on a key, and what it says. The sealed bytes themselves are backup.test.ts's; here a program stands for
@@ -146,6 +147,25 @@ on('versions that a key brings are put where the page lists them, once, by the s
   assert.equal(readFileSync(file, 'utf8'), 'a version')
 })
 
+on('a version is copied off the key only if it is later than the one that runs, and not the one that the box came back from', of => {
+  of.says(SEALED)
+  const opt = of.env['COCOTE_OPT']!
+  mkdirSync(join(opt, 'versions'))
+  renameSync(join(opt, 'current'), join(opt, 'versions/1.10.0'))
+  symlinkSync('versions/1.10.0', join(opt, 'current'))
+  symlinkSync('versions/1.11.0', join(opt, 'previous'))
+  const later = ['1.10.1', '1.12.0-essai', '2.0.0']
+  for (const number of ['1.9.0', '1.10.0', '1.10.0-essai', '1.11.0', ...later])
+    writeFileSync(join(of.key, `cocote-${number}-arm64.tar.gz`), 'a version')
+  // What a cut left of another.
+  writeFileSync(join(of.updates, 'cocote-1.9.9-arm64.tar.gz.part'), 'half')
+  assert.equal(of.does()[1], 'saved')
+  assert.deepEqual(
+    readdirSync(of.updates).sort(),
+    later.map(number => `cocote-${number}-arm64.tar.gz`),
+  )
+})
+
 on('a link on the key leads root nowhere', of => {
   of.says(SEALED)
   const precious = join(of.run, 'precious')
@@ -164,6 +184,27 @@ on('before its first opening, the key gets the code that opens the page', of => 
   assert.deepEqual(of.does(), ['ok', 'codeGiven'])
   assert.match(readFileSync(join(of.key, 'ouvrir-la-page.txt'), 'utf8'), /10\.10\.10\.10\/ouvrir\r\nCode : eau 78 80\r\n.*bujaf/)
   assert.ok(!existsSync(join(of.key, 'sauvegardes')))
+})
+
+test('a key that was there when the machine was switched on waits for the page, and gets the code', { skip: noGround }, async () => {
+  const of = ground()
+  try {
+    rmSync(join(of.data, 'backup.key'))
+    const child = spawn('unshare', ['--mount', 'sh', '-c', of.asServer('/dev/sdz1')], { env: of.env, stdio: 'ignore' })
+    const gone = new Promise(resolve => child.on('close', resolve))
+    await until('the key to be seen', () => existsSync(join(of.run, '../var/said/.backup.lock')))
+    writeFileSync(join(of.run, 'opening-code'), 'eau 78 80\n')
+    await gone
+    assert.deepEqual(of.kept(), ['ok', 'codeGiven'])
+    assert.match(readFileSync(join(of.key, 'ouvrir-la-page.txt'), 'utf8'), /eau 78 80/)
+    // A page that has opened, with nothing to seal a backup with, is waited for no longer.
+    rmSync(join(of.run, 'opening-code'))
+    writeFileSync(join(of.run, 'fingerprint'), 'sept mots\n')
+    spawnSync('unshare', ['--mount', 'sh', '-c', of.asServer('/dev/sdz1')], { env: of.env, timeout: 30_000 })
+    assert.deepEqual(of.kept(), ['no', 'notReady'])
+  } finally {
+    of.end()
+  }
 })
 
 /** Why no key can be made of a file here; false where it can. */
@@ -221,9 +262,19 @@ test('a real drive is written, taken off, and read again; one of another name ge
   try {
     of.says(SEALED, 'head -c 100000 /dev/zero')
     plugged('COCOTE', (device, runs) => {
-      const { COCOTE_KEY: _, ...env } = of.env
+      const { COCOTE_KEY: _, ...given } = of.env
+      // Nothing is said of a key that is still mounted.
+      const bin = join(of.run, 'bin')
+      mkdirSync(bin)
+      writeFileSync(
+        join(bin, 'umount'),
+        `#!/bin/sh\n[ ! -e ${of.env['COCOTE_VAR']}/said/backup ] || : >${bin}/told\nexec /bin/umount "$@"\n`,
+        { mode: 0o755 },
+      )
+      const env = { ...given, PATH: `${bin}:${PATH}` }
       assert.equal(runs(`${of.asServer(`${device}`)}; ls /run/cocote-backup`, env).replace(/^ls: .*/m, ''), '')
       assert.equal(of.kept()[1], 'saved')
+      assert.ok(!existsSync(join(bin, 'told')))
       assert.match(runs(`mount ${device} /mnt && cd /mnt/sauvegardes && wc -c *`), /^100022 borne-d-ecotay-00001-.*\.cocote-sauvegarde$/)
     })
     plugged('PHOTOS', (device, runs) => {

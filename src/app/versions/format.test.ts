@@ -273,13 +273,15 @@ test('a version comes off a key, or from an address, to wait for root’s hand: 
   const file = await packed()
   const { file: staged } = await stageFile(file, updates, asked)
   assert.deepEqual(readFileSync(staged), readFileSync(file))
+  // What was being copied, by the page or off a key, and was cut.
+  for (const cut of ['new', 'part']) writeFileSync(join(updates, `cocote-9.9.9-x64.tar.gz.${cut}`), 'half')
   const next = await packed({ about: { ...ABOUT, version: '1.2.0' } })
   const server = createServer((_ask, answer) => void answer.end(readFileSync(next)))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
   try {
     await assert.rejects(stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }), isFault('unknownKey'))
-    assert.deepEqual(readdirSync(updates), ['cocote-1.1.0-x64.tar.gz'])
+    assert.ok(readdirSync(updates).includes('cocote-1.1.0-x64.tar.gz'))
     await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)
     const { said } = await stageAddress(at, updates, asked, { allowLocal: true })
     assert.equal(said.version, '1.2.0')

@@ -58,5 +58,5 @@ export async function stageAddress(
 /** Versions that waited, and what was being copied; not what is on its way from the network. */
 export function clearStaged(updates: string): void {
   for (const name of existsSync(updates) ? readdirSync(updates) : [])
-    if (/^cocote-.*\.tar\.gz(\.new)?$/.test(name)) rmSync(join(updates, name), { force: true })
+    if (/^cocote-.*\.tar\.gz(\.(?:new|part))?$/.test(name)) rmSync(join(updates, name), { force: true })
 }
