@@ -5,7 +5,7 @@
 services() {
   echo cocote-firewall.service
   [ "$RADIO" = none ] || echo cocote-wifi.service cocote-names.service
-  echo cocote.service cocote-settle.service cocote-doer.path cocote-check.timer
+  echo cocote.service cocote-settle.service cocote-doer.path cocote-check.timer cocote-sweep.timer
 }
 
 # Which file a service reads beside its unit.

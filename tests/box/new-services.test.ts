@@ -47,7 +47,7 @@ const withTimer = (box: string): void => {
   writeFileSync(join(box, 'units/cocote-new.timer'), '[Timer]\nOnBootSec=1h\n[Install]\nWantedBy=timers.target\n')
   const file = join(box, 'services.sh')
   const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace('cocote-check.timer\n', 'cocote-check.timer cocote-new.timer\n'))
+  writeFileSync(file, text.replace('cocote-sweep.timer\n', 'cocote-sweep.timer cocote-new.timer\n'))
 }
 
 test('what a new version brings is enabled, what reads a changed setting begins again, and nothing else does', { skip: noGround }, () => {

@@ -160,6 +160,34 @@ test('a copy of the data made before a change is dropped once it is a week old',
   assert.equal(existsSync(before), false)
 })
 
+test('so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is', t => {
+  const box = begun(t)
+  assert.equal(box.run(box.file('1.1.0')).code, 0)
+  const before = join(box.folder, 'var/updates/before')
+  for (const [days, stays] of [
+    [6.9, true],
+    [-0.5, true],
+    [-2, false],
+  ] as const) {
+    const then = new Date(Date.now() - days * 86_400_000)
+    utimesSync(before, then, then)
+    box.run('--sweep')
+    assert.equal(existsSync(before), stays, `${days} days`)
+  }
+})
+
+test('files of versions that wait for nothing are swept: the one that runs and older ones, once the page has had time to take them', t => {
+  const box = begun(t)
+  const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number => box.file(number))
+  const updates = join(box.folder, 'var/updates')
+  box.run('--sweep')
+  assert.equal(readdirSync(updates).length, names.length)
+  const then = new Date(Date.now() - 7_200_000)
+  for (const name of names) utimesSync(name, then, then)
+  box.run('--sweep')
+  assert.deepEqual(readdirSync(updates).sort(), ['cocote-1.0.1-x64.tar.gz', 'cocote-1.10.0-x64.tar.gz'])
+})
+
 const KILLS = Number(process.env['COCOTE_KILLS'] ?? 36)
 test(`killed ${KILLS} times on its way, by a cut of power or alone: the box starts, whole, with all that was written`, async t => {
   const box = begun(t)
