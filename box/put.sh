@@ -42,9 +42,9 @@ filled() {
   wired_rule='' out_rule='' names_rule=''
   if [ "$WIRED" != yes ]; then
     wired_rule="    iifname != { \"lo\", \"$RADIO\" } tcp dport { 80, 443 } reject with tcp reset"
-    out_rule="    meta skuid \"$OWNER\" oifname != { \"lo\", \"$RADIO\" } reject with icmpx admin-prohibited"
+    out_rule="    meta skuid \"$OWNER\" oifname != { \"lo\", \"$RADIO\" } reject with icmpx type admin-prohibited"
     # A name is asked of a program of this machine, which would ask it outside.
-    names_rule="    meta skuid \"$OWNER\" meta l4proto { tcp, udp } th dport 53 reject with icmpx admin-prohibited"
+    names_rule="    meta skuid \"$OWNER\" meta l4proto { tcp, udp } th dport 53 reject with icmpx type admin-prohibited"
   fi
   sed -e "s|@RADIO@|$RADIO|g" -e "s|@SSID_HEX@|$ssid_hex|g" -e "s|@COUNTRY@|$COUNTRY|g" -e "s|@CHANNEL@|$CHANNEL|g" \
     -e "s|@ADDRESS@|$ADDRESS|g" -e "s|@NETWORK@|${ADDRESS%.*}|g" -e "s|@WIRED_RULE@|$wired_rule|g" \

@@ -137,6 +137,11 @@ ${INSTALL}`)
   assert.ok(!left.includes('opt/cocote/current') && !left.some(name => name.endsWith('.cut')), left.join('\n'))
 })
 
+on('a removal that was killed at its very last step is no reason not to install again', of => {
+  const { status, said } = of.run(`mkdir /etc/cocote; cp $FOLDER/kit/box/uninstall /etc/cocote/uninstall\n${INSTALL} >/dev/null`)
+  assert.equal(status, 0, said)
+})
+
 on('the folder of a key that was pulled out unseen goes too', of => {
   const { status, said, left } = of.run(`
 ${INSTALL} >/dev/null

@@ -281,7 +281,8 @@ test('a version comes off a key, or from an address, to wait for root’s hand: 
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
   try {
     await assert.rejects(stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }), isFault('unknownKey'))
-    assert.ok(readdirSync(updates).includes('cocote-1.1.0-x64.tar.gz'))
+    const whole = readdirSync(updates).filter(name => !name.startsWith('cocote-9.9.9'))
+    assert.deepEqual(whole, ['cocote-1.1.0-x64.tar.gz'])
     await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)
     const { said } = await stageAddress(at, updates, asked, { allowLocal: true })
     assert.equal(said.version, '1.2.0')
