@@ -6,6 +6,7 @@ import { BundleFault } from '../exchange/fault.ts'
 import { BadArchive } from '../exchange/unzip.ts'
 import { checkpoint } from '../log/forget.ts'
 import { lookForLacked } from '../log/lacked.ts'
+import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isFull } from '../log/sqlite.ts'
 import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
 import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
@@ -98,6 +99,7 @@ function start(): void {
   tell({ kind: 'ready' })
   setImmediate(() => {
     tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))
+    tried(() => rewrite(house))
     finish(house)
   })
   queue.work(bringingLeft(house, clock))
@@ -150,6 +152,7 @@ function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock, mailed
 
 function close(house: House, n: number): void {
   clearTimeout(again)
+  clearTimeout(quiet)
   house.tables.db.close()
   house.log.db.close()
   tell({ kind: 'answer', n, answer: true })
@@ -191,7 +194,29 @@ function finish(house: House): boolean {
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
   if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
+  rewriteLater(house)
   return done
+}
+
+/** Both files are written whole again once no forgetting came for ten minutes, but once a day at most: it wears the card. */
+const QUIET_MS = 600_000
+const DAY_MS = 86_400_000
+let quiet: NodeJS.Timeout | undefined
+let rewrittenAt = Number.NEGATIVE_INFINITY
+
+function rewriteLater(house: House): void {
+  clearTimeout(quiet)
+  if (!owesRewriting(house.log)) return
+  const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
+  quiet = setTimeout(() => tried(() => rewrite(house)) && finish(house), wait).unref()
+}
+
+/** What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at the latest. True when it was owed, and is done. */
+function rewrite({ tables, log }: House): boolean {
+  if (!owesRewriting(log) || ![tables.db, log.db].every(rewriteWhole)) return false
+  rewritingDone(log)
+  rewrittenAt = performance.now()
+  return true
 }
 
 /** What a delivery left to do of what was forgotten elsewhere. */

@@ -4,6 +4,7 @@ import { hash8 } from './bytes.ts'
 import { isHollow, noteHollow } from './hollow.ts'
 import { forgetLacked } from './lacked.ts'
 import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type LogToRead, type Touched } from './log.ts'
+import { oweRewriting } from './rewriting.ts'
 import { entryId } from './sqlite.ts'
 
 /** The write of one field, named so that its flesh can be taken away. */
@@ -45,7 +46,7 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
     if (name.hash8 !== '') log.sql.run('INSERT OR IGNORE INTO forgotten_one VALUES (?, ?, ?, ?)', named, name.index, name.field, name.hash8)
     for (const id of idsOf(log, name, named)) {
       if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
-      log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field)
+      if (log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field) > 0) oweRewriting(log)
       if (name.hash8 === '') log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
       forgetLacked(log, id)
       const entry = isHollow(log, id) && entryById(log, id)
