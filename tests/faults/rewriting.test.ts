@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as later } from 'node:timers/promises'
+import { placesIn } from '../../src/app/folder.ts'
+import { bring, lacking, recordId, tempFolder, within } from '../../src/app/sample.ts'
+import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
+import { owesRewriting } from '../../src/log/rewriting.ts'
+import { openLogFile, Statements } from '../../src/log/sqlite.ts'
+import { showAll } from '../../src/projection/tables.ts'
+import { durably } from '../../src/web/turn.ts'
+import { kill, serving } from './serving.ts'
+
+test('what a forgetting left owed is done at the next start, and every other line is there', { skip: lacking('offer') }, async () => {
+  const folder = tempFolder()
+  const owes = (): boolean => {
+    const db = openLogFile(placesIn(folder).log, { readOnly: true })
+    const is = owesRewriting({ sql: new Statements(db) })
+    db.close()
+    return is
+  }
+  const held = (): readonly unknown[] =>
+    within(folder, ({ log, tables }) => [
+      log.db.prepare('SELECT * FROM flesh ORDER BY entry, change, field').all(),
+      log.db.prepare('SELECT * FROM entry ORDER BY id').all(),
+      tables.db.prepare('SELECT * FROM offer ORDER BY id').all(),
+    ])
+  within(folder, house =>
+    bring(
+      house,
+      ...Array.from({ length: 40 }, (_, n) => ({ type: 'offer', id: recordId(n + 1), fields: { title: `Rosa prête l’outil ${n}` } })),
+    ),
+  )
+  assert.equal(owes(), false)
+  within(folder, house =>
+    durably(house, () => showAll(house.tables, house.log, forgetFlesh(house.log, writesToForget(house.log, 'offer', recordId(7))))),
+  )
+  assert.equal(owes(), true)
+  const before = held()
+  const server = serving(folder)
+  await server.ready
+  for (let i = 0; i < 300 && owes(); i++) await later(100)
+  assert.equal(owes(), false)
+  await kill(server, 'SIGTERM')
+  assert.deepEqual(held(), before)
+})
