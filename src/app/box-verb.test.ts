@@ -45,6 +45,10 @@ test('a box is meant by its name, its five words or what it is called, never by 
     await cocote(t, 'box', 'pair', five, '--off', '--data', boen)
     assert.equal(await shown(), before)
   }
+  assert.equal((await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code, 0)
+  const twice = await cocote(t, 'box', 'pair', nameOf(sail), '--called', 'USSON', '--data', boen)
+  assert.deepEqual([twice.code, /s’appelle déjà USSON ici/.test(twice.err)], [1, true], twice.err)
+  assert.equal((await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code, 0, 'its own name is no other box’s')
   const typo = `${nameOf(third).slice(0, -2)}00`
   assert.ok((await cocote(t, 'box', 'pair', typo, '--data', boen)).out.includes(wordsOfBox(typo)))
 })

@@ -1,5 +1,5 @@
 import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
-import { meantBy } from '../core/meant.ts'
+import { isTaken, meantBy } from '../core/meant.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { markOf, marksIn } from '../exchange/marks.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
@@ -52,6 +52,8 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
   const log = openLog(placesIn(folder).log, openBox(folder))
   try {
     const name = foundBox(log, named)
+    const { called } = change
+    if (called !== undefined && isTaken(called, name, boxesSeen(log, log.box.name).others)) throw new Undone(w.box.alreadyCalled(called))
     log.db.exec('BEGIN IMMEDIATE')
     decideBox(log, { name, ...change })
     log.db.exec('COMMIT')

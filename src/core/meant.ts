@@ -1,4 +1,5 @@
-import type { Boxes } from './boxes.ts'
+import { type Boxes, type BoxSeen, isTrusted } from './boxes.ts'
+import { fold } from './words.ts'
 
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
@@ -24,3 +25,12 @@ export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
   const known = said === undefined ? undefined : others.find(one => one.words === said)
   return known ? { name: known.name, words: known.words } : { wrong: 'none' }
 }
+
+/**
+ * Whether another box that is believed in is already called so, here: two buttons would say the same. What one only says of itself, or is
+ * said to be called by others, takes no name from anybody.
+ *
+ * Shape   capitals and accents tell nobody apart: a name is said aloud.
+ */
+export const isTaken = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
+  others.some(one => one.name !== name && isTrusted(one.known) && fold(one.called) === fold(called))

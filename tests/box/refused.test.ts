@@ -108,7 +108,7 @@ test('--show says all that would be changed, and changes nothing; who may not be
     'http://10.10.10.10',
     'compte',
     '/opt/cocote',
-    'box/uninstall défait tout',
+    '/etc/cocote/uninstall » défait tout',
     'n’est pas là aujourd’hui',
   ])
     assert.ok(said.includes(part), `${part} in ${said}`)

@@ -9,6 +9,8 @@ const box: (typeof words)['box'] = {
   notFound: (typed: string) =>
     `No known box is called “${typed}”, or several are: give its five words, or its whole name, as “cocote box show” writes them there.`,
   noted: (called: string) => `Noted for ${called}.`,
+  alreadyCalled: (called: string) =>
+    `Another box is already called ${called} here. Add a word that tells them apart, such as where it stands.`,
   checkWords: (words: string) =>
     `Its five words: ${words}. Whoever keeps it must read the same there with “cocote box show”. If not, it is another box: undo it with “cocote box pair "${words}" --off”.`,
   mine: (name: string, words: string) => `This box: ${name} (${words})`,

@@ -8,6 +8,8 @@ const box = {
   notFound: (typed: string) =>
     `Aucune borne connue ne s’appelle « ${typed} », ou plusieurs : donnez ses cinq mots, ou son nom entier, tels que les écrit « cocote box show » là-bas.`,
   noted: (called: string) => `C’est noté pour ${called}.`,
+  alreadyCalled: (called: string) =>
+    `Une autre borne s’appelle déjà ${called} ici. Ajoutez un mot qui les distingue, comme le lieu où elle est posée.`,
   checkWords: (words: string) =>
     `Ses cinq mots : ${words}. La personne qui la tient doit lire les mêmes chez elle avec « cocote box show ». Sinon ce n’est pas elle : défaites-le avec « cocote box pair "${words}" --off ».`,
   mine: (name: string, words: string) => `Cette borne : ${name} (${words})`,

@@ -1,8 +1,9 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../core/boxes.ts'
 import type { Command, Decision, Input, Reader, Refusal } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { isTaken } from '../../core/meant.ts'
 import type { fr } from './fr.ts'
-import { isTaken, LONGEST_TYPED } from './rules.ts'
+import { LONGEST_TYPED } from './rules.ts'
 
 type Words = typeof fr
 export const BOXES = '/bornes'

@@ -1,5 +1,4 @@
-import { type Boxes, type BoxSeen, isBelieved, isTrusted } from '../../core/boxes.ts'
-import { fold } from '../../core/words.ts'
+import { type Boxes, type BoxSeen, isBelieved } from '../../core/boxes.ts'
 
 /** Units   milliseconds: beyond an hour, a clock is odd (neighbours move ours by no more than that). */
 const ODD_MS = 3_600_000
@@ -14,15 +13,6 @@ export const LONGEST_TYPED = 60
  * Shape   `COCOTE`, the box's whole name, its five words.
  */
 export const saidByDrawing = ({ name, words }: Pick<Boxes['me'], 'name' | 'words'>): string => `COCOTE ${name} ${words}`
-
-/**
- * Whether another box that is believed in is already called so, here: two buttons would say the same. What one only says of itself, or is
- * said to be called by others, takes no name from anybody.
- *
- * Shape   capitals and accents tell nobody apart: a name is said aloud.
- */
-export const isTaken = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
-  others.some(one => one.name !== name && isTrusted(one.known) && fold(one.called) === fold(called))
 
 /** Nothing else may be called *up to date*: it said what it holds, and nothing is left to carry either way. */
 export const isUpToDate = ({ toGive, toTake }: Pick<BoxSeen, 'toGive' | 'toTake'>): boolean => toGive === 0 && toTake === 0
