@@ -52,9 +52,8 @@ const courier: (typeof words)['courier'] = {
     paused: (box: string, n: number) => `${counted(n, 'entry', 'entries')} of ${box}, paused.`,
     home: (box: string, n: number) => `${counted(n, 'entry', 'entries')} of ${box} that should not have left their box: left aside.`,
   },
-  hurtPages: (n: number) => `${counted(n, 'page was', 'pages were')} damaged on the way. The rest is taken; ask for them again.`,
-  stopped: (n: number) =>
-    `${counted(n, 'feed stops', 'feeds stop')} before an entry that is damaged or has not come yet; the rest is taken.`,
+  hurtPages: (n: number) => `${counted(n, 'page was', 'pages were')} damaged on the way: ask for them again.`,
+  stopped: (n: number) => `${counted(n, 'feed stops', 'feeds stop')} before an entry that is damaged or has not come yet.`,
   forked: 'One box wrote two different sequels (a copied card, a disk that forgot): both are kept.',
   several: 'several boxes',
   tooMuch: 'That is a lot for once: the rest waits for your yes. Begin again with --yes to take it all.',

@@ -55,9 +55,8 @@ const courier = {
     home: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)} qui n’auraient pas dû quitter leur borne : laissées de côté.`,
   },
-  hurtPages: (n: number) => `${counted(n, 'page abîmée', 'pages abîmées')} en route. Le reste est pris ; demandez-les de nouveau.`,
-  stopped: (n: number) =>
-    `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée ; le reste est pris.`,
+  hurtPages: (n: number) => `${counted(n, 'page abîmée', 'pages abîmées')} en route : demandez-les de nouveau.`,
+  stopped: (n: number) => `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée.`,
   forked: 'Une même borne a écrit deux suites (une carte copiée, un disque qui a oublié) : les deux sont gardées.',
   several: 'plusieurs bornes',
   tooMuch: 'C’est beaucoup pour une fois : le reste attend votre oui. Recommencez avec --yes pour tout prendre.',
