@@ -1,12 +1,12 @@
 import type { Log, LogToRead } from '../log/log.ts'
 import { clockAhead } from './clocks.ts'
 import type { Manifest, Section } from './manifest.ts'
-import { type Brought, forgetMark, type Mark, markBox, marksIn } from './marks.ts'
+import { type Brought, forgetMark, type Mark, markBox, markOf, marksIn } from './marks.ts'
 import { saidIn } from './said.ts'
 import { type Known, NOTHING } from './vector.ts'
 
 /** What a box last said that it holds; nothing when it never spoke. */
-export const heardFrom = (log: LogToRead, name: string): Known => marksIn(log).get(name)?.heard ?? NOTHING
+export const heardFrom = (log: LogToRead, name: string): Known => markOf(log, name)?.heard ?? NOTHING
 
 /** Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came last. */
 const MOST_STRANGERS = 20
@@ -50,7 +50,7 @@ export function hearManifest(
   const { box, commons, made } = manifest
   if (box === log.box.name) return
   const clockAheadMs = clockAhead(log, { manifest, network }, { me: log.box.name, now, isSure, isMet })
-  const known = marksIn(log).get(box)
+  const known = markOf(log, box)
   const isCarrying = commons.entries + (network?.entries ?? 0) > 0
   const left = brought && leftBy(brought, known?.brought, { isCarrying, follows })
   const told = { heardAt: now, madeAt: made, clockAheadMs, isSure, isMet, ...(left ? { brought: left } : {}) }
