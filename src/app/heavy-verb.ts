@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { idFrom } from '../core/id.ts'
+import { line } from '../core/typed.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { runBatch } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
@@ -81,7 +82,8 @@ async function add({ house, folder, found, values, named, from }: Adding): Promi
     throw error instanceof Unreadable || error instanceof SyntaxError ? new Undone(w.heavy.badList) : error
   })
   bar.end()
-  for (const sentence of taken.out) console.error(`- ${sentence}`)
+  // Names are those of somebody's key: no sign of theirs moves a terminal.
+  for (const sentence of taken.out) console.error(`- ${line(sentence)}`)
   const input = {
     dossier: into.id,
     licence,
