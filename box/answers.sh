@@ -93,7 +93,7 @@ whole_answers() {
   read_answers "$1" || return 1
   for key in $ANSWERS; do
     if eval "[ -z \"\${$key+set}\" ]"; then
-      echo "Il manque $key dans $1 : relancez box/install --ask."
+      echo "Il manque $key dans $1 : relancez « sudo box/install --ask »."
       return 1
     fi
   done
@@ -110,5 +110,6 @@ write_answers() {
     done
   } >"$1.new"
   chmod 644 "$1.new"
+  sync -- "$1.new"
   mv "$1.new" "$1"
 }

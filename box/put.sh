@@ -10,12 +10,16 @@ OWNER=cocote
 noted() {
   if [ -f "$LIST" ] && grep -Fqx -- "$1 $2" "$LIST"; then return; fi
   printf '%s %s\n' "$1" "$2" >>"$LIST"
+  # A plug that is pulled once the installation was said to be done takes no line of it along.
+  sync -- "$LIST"
 }
 
 # Each folder that was not there, from the top.
 put_folder() {
   [ ! -d "$1" ] || return 0
   put_folder "$(dirname -- "$1")"
+  # Listed first: cut in between, it is known all the same. The folder of the list itself can't be.
+  [ "$1" = "${LIST%/*}" ] || noted dir "$1"
   mkdir -m 755 -- "$1"
   noted dir "$1"
 }
@@ -33,6 +37,7 @@ put_file() {
   # Whoever takes changes up learns which.
   if [ -n "${CHANGED:-}" ] && ! cmp -s -- "$1.cocote-new" "$1"; then echo "$1" >>"$CHANGED"; fi
   noted file "$1"
+  sync -- "$1.cocote-new"
   mv -- "$1.cocote-new" "$1"
 }
 

@@ -17,6 +17,9 @@ read_by() {
 }
 has_changed() { [ -n "$1" ] && grep -qsFx -- "$1" "$changed"; }
 
+# What the machine would not take up now, it takes up at its next start: no reason to refuse a version that answers.
+beside() { echo "« $1 » n’a pas abouti : ce réglage sera pris au prochain démarrage." >&2; }
+
 # go_live FILE: every change that FILE names, a path a line, is taken up now, and what is new begins. Not the page: whoever changes its
 # version starts it and waits for it. Nothing is waited for here, since that may be asked from within a start.
 go_live() {
@@ -33,8 +36,8 @@ go_live() {
       systemctl reload --no-block "$service" || return 1
     fi
   done
-  if has_changed /etc/udev/rules.d/90-cocote.rules; then udevadm control --reload || return 1; fi
-  if has_changed /etc/tmpfiles.d/cocote.conf; then systemd-tmpfiles --create /etc/tmpfiles.d/cocote.conf || return 1; fi
-  if has_changed /etc/sysctl.d/90-cocote.conf; then sysctl -q -p /etc/sysctl.d/90-cocote.conf || return 1; fi
-  if has_changed /etc/systemd/journald.conf.d/90-cocote.conf; then systemctl restart --no-block systemd-journald || return 1; fi
+  if has_changed /etc/udev/rules.d/90-cocote.rules; then udevadm control --reload || beside 'udevadm control --reload'; fi
+  if has_changed /etc/tmpfiles.d/cocote.conf; then systemd-tmpfiles --create /etc/tmpfiles.d/cocote.conf || beside 'systemd-tmpfiles --create'; fi
+  if has_changed /etc/sysctl.d/90-cocote.conf; then sysctl -q -p /etc/sysctl.d/90-cocote.conf || beside 'sysctl -p'; fi
+  if has_changed /etc/systemd/journald.conf.d/90-cocote.conf; then systemctl restart --no-block systemd-journald || beside 'systemctl restart systemd-journald'; fi
 }

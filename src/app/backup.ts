@@ -15,7 +15,8 @@ import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
-import { syncFolder } from '../log/sqlite.ts'
+import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
+import { Statements, syncFolder } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
@@ -88,6 +89,9 @@ async function copyLog(folder: string, to: string): Promise<void> {
   }
   const made = new DatabaseSync(to)
   made.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
+  // What the box itself is still to be written whole again for leaves with no copy.
+  const sql = new Statements(made)
+  if (owesRewriting({ sql }) && rewriteWhole(made)) rewritingDone({ sql })
   made.close()
 }
 

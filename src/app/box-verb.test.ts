@@ -100,3 +100,14 @@ test('the usage and the help of box tell how to name a box and how to take a dis
   assert.match(out, /pair BOX \[--called NAME\] \[--off\] \| accept\|pause\|dismiss BOX \[--off\]/)
   assert.match((await cocote(t, 'box', 'dismiss')).err, /Avec --off, c’est défait/)
 })
+
+test('a box that was sent away leaves its name to the one that comes in its place', async t => {
+  const folder = tempFolder()
+  within(folder, () => undefined)
+  const [old, next] = [newBox().name, newBox().name]
+  const said = async (...args: readonly string[]) => (await cocote(t, 'box', ...args, '--data', folder)).code
+  assert.equal(await said('pair', old, '--called', 'Boën'), 0)
+  assert.equal(await said('pair', next, '--called', 'Boën'), 1)
+  assert.equal(await said('dismiss', old), 0)
+  assert.equal(await said('pair', next, '--called', 'Boën'), 0)
+})

@@ -198,25 +198,33 @@ function finish(house: House): boolean {
   return done
 }
 
-/** Both files are written whole again once no forgetting came for ten minutes, but once a day at most: it wears the card. */
+/** Both files are written whole again ten minutes after a forgetting, so that several cost one, and once a day at most: it wears the card. */
 const QUIET_MS = 600_000
 const DAY_MS = 86_400_000
 let quiet: NodeJS.Timeout | undefined
 let rewrittenAt = Number.NEGATIVE_INFINITY
 
+/** A look at what is left puts nothing back: the ten minutes count from the first forgetting that is owed. */
 function rewriteLater(house: House): void {
-  clearTimeout(quiet)
-  if (!owesRewriting(house.log)) return
+  if (quiet || !owesRewriting(house.log)) return
   const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
-  quiet = setTimeout(() => tried(() => rewrite(house)) && finish(house), wait).unref()
+  const now = (): void => {
+    quiet = undefined
+    if (tried(() => rewrite(house))) finish(house)
+  }
+  quiet = setTimeout(now, wait).unref()
 }
 
-/** What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at the latest. True when it was owed, and is done. */
+/**
+ * What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at the latest. A file that is too large
+ * stays as it is, and is asked again at the next forgetting. True when there was something to do: the WALs are then to be emptied.
+ */
 function rewrite({ tables, log }: House): boolean {
-  if (!owesRewriting(log) || ![tables.db, log.db].every(rewriteWhole)) return false
-  rewritingDone(log)
+  if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false
   rewrittenAt = performance.now()
-  return true
+  const written = [tables.db, log.db].map(rewriteWhole)
+  rewritingDone(log)
+  return written.includes(true)
 }
 
 /** What a delivery left to do of what was forgotten elsewhere. */

@@ -1,4 +1,4 @@
-import { type Boxes, type BoxSeen, isTrusted } from './boxes.ts'
+import { type Boxes, type BoxSeen, isBelieved } from './boxes.ts'
 import { fold } from './words.ts'
 
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
@@ -33,4 +33,4 @@ export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
  * Shape   capitals and accents tell nobody apart: a name is said aloud.
  */
 export const isTaken = (called: string, name: string, others: readonly BoxSeen[]): boolean =>
-  others.some(one => one.name !== name && isTrusted(one.known) && fold(one.called) === fold(called))
+  others.some(one => one.name !== name && isBelieved(one) && fold(one.called) === fold(called))

@@ -207,7 +207,8 @@ async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, r
 /** Nothing of what is still coming is read: the answer goes at once, and who is still sending is left a moment to hear why. */
 function refuse(door: Door, request: IncomingMessage, response: ServerResponse, why: Refused): void {
   const { of, nonces } = door
-  if (response.headersSent) return void response.destroy()
+  // Who went away in the middle hears nothing, and is heard no more.
+  if (response.headersSent || response.closed) return void response.destroy()
   const later = LATER[why]
   if (later) response.setHeader('retry-after', later)
   const told = { kind: 'cocote-refusal', why, said: of.say(why), nonce: nonces.draw() }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Box } from '../log/box.ts'
+import { isAnyHollow } from '../log/hollow.ts'
 import { isAnyLacked } from '../log/lacked.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { Bundle } from './bundle.ts'
@@ -36,14 +37,16 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
 }
 
 /**
- * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here;
- * and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
+ * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here,
+ * flesh included; and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
  */
 export function bringsNothing(log: LogToRead, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>): boolean {
   const isHeld = (space: Leaves, section: Section | undefined): boolean =>
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
-  const files = manifest.commons.files.length + (network?.files.length ?? 0)
-  return isHeld('commons', manifest.commons) && isHeld('network', network) && (files === 0 || !isAnyLacked(log))
+  const count = (of: 'entries' | 'files'): number =>
+    [manifest.commons, network].reduce((sum, section) => sum + (of === 'files' ? (section?.files.length ?? 0) : (section?.entries ?? 0)), 0)
+  const mayFill = (count('entries') > 0 && isAnyHollow(log)) || (count('files') > 0 && isAnyLacked(log))
+  return isHeld('commons', manifest.commons) && isHeld('network', network) && !mayFill
 }
 
 /**

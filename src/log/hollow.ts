@@ -23,6 +23,9 @@ function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   return entry.changes.some((change, index) => Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)))
 }
 
+/** Whether any entry here lacks flesh that nobody asked to forget. */
+export const isAnyHollow = ({ sql }: LogToRead): boolean => sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
+
 /** How many are asked for at once: the rest is asked for when these have come. */
 export const MOST_HOLLOW = 1_000
 

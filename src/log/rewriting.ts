@@ -9,7 +9,7 @@ import type { Log, LogToRead } from './log.ts'
 /** Noted in the transaction that forgets, so that a stop in between loses nothing of it. */
 export const oweRewriting = ({ sql }: Log): void => void sql.run("INSERT OR IGNORE INTO mark VALUES ('rewriting', '1')")
 export const owesRewriting = ({ sql }: LogToRead): boolean => sql.get("SELECT 1 FROM mark WHERE key = 'rewriting'") !== undefined
-export const rewritingDone = ({ sql }: Log): void => void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
+export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void => void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
 
 /** Units   bytes: what is written again is held in memory meanwhile, and worn off the card. A larger file stays as it is. */
 const MOST = 64 << 20

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { gathered, type MapCommune, mapKind, paperKeys, paperMap, pathOf, territoryMap } from './map.ts'
+import { gathered, type MapCommune, mapKind, paperMap, pathOf, territoryMap } from './map.ts'
 import { groundOf } from './map-ground.ts'
 import { broken, covers, keyed, overlap, placed, type Rect } from './map-label.ts'
 import { simpler } from './map-simpler.ts'
@@ -271,10 +271,10 @@ test('on a map that no list stands beside, every commune has its name, or a key 
       assert.equal(words.length + (part.includes('<b>○</b>') ? 1 : 0), communes.length)
     }
     for (const size of ['a5', 'a3'] as const) {
-      const words = drawnWords(unescaped(paperMap(o, size)!))
+      const words = drawnWords(unescaped(paperMap(o, size)!.svg))
       const keys = new Map(
-        paperKeys(o, size)
-          .split(', ')
+        paperMap(o, size)!
+          .keys.split(', ')
           .map(one => one.split('\u00a0').reverse() as [string, string]),
       )
       for (const { name } of communes) assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), `${size}: ${name}`)
@@ -298,7 +298,7 @@ test('most names stand within their commune, none hides another, and where numbe
   for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
   assert.ok(crossing.size < 6, [...crossing].join())
   const marks = communes.map((one, i) => ({ point: one.point!, number: i + 1 }))
-  assert.match(paperKeys({ id: 'x', title: 'Carte', communes: around('42195', 60), marks }, 'a5'), /^a\u00a0/)
+  assert.match(paperMap({ id: 'x', title: 'Carte', communes: around('42195', 60), marks }, 'a5')!.keys, /^a\u00a0/)
 })
 
 /** Whether a point is within a ring: the sum of the angles under which it sees its sides is a whole turn. */

@@ -222,19 +222,18 @@ const ON_PAPER: Readonly<Record<string, string>> = {
 }
 
 type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
-const paperPicture = (o: PaperMapOf, size: 'a5' | 'a3'): Picture | null => picture({ ...o, size: 'large', isWhole: true }, size)
 
-/** What the keys on a paper's map stand for, to be said under it: *1 Leigneux, 2 Palogneux*; empty when every name found room. */
-export const paperKeys = (o: PaperMapOf, size: 'a5' | 'a3'): string =>
-  (paperPicture(o, size)?.keys ?? []).map(({ key, name }) => `${key}\u00a0${name}`).join(', ')
-
-/** The same map for paper, as a drawing that stands alone: black, its letters those of the paper. */
-export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): string | null {
-  const drawn = paperPicture(o, size)?.svg
-  if (!drawn) return null
+/**
+ * The same map for paper, as a drawing that stands alone: black, its letters those of the paper. `keys`: what those on it stand for, to
+ * be said under it: *1 Leigneux, 2 Palogneux*; empty when every name found room.
+ */
+export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): Readonly<{ svg: string; keys: string }> | null {
+  const drawn = picture({ ...o, size: 'large', isWhole: true }, size)
+  if (!drawn?.svg) return null
+  const keys = drawn.keys.map(({ key, name }) => `${key}\u00a0${name}`).join(', ')
   const { letters, dot } = SIZES[size]
   const halo = 'paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="round"'
-  return drawn.html
+  const svg = drawn.svg.html
     .replace(
       /<svg class="[^"]*"/,
       `<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible Next" font-size="${letters}"`,
@@ -242,6 +241,7 @@ export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): string | null {
     .replaceAll('<text y=', `<text ${halo} y=`)
     .replaceAll('<circle cx=', '<circle fill="#000" cx=')
     .replace(/class="([^"]*)"/g, (_, name: string) => (ON_PAPER[name] ?? '').replace('DOT', String(Math.round(dot * 1.3))))
+  return { svg, keys }
 }
 
 /** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -89,7 +90,7 @@ describe('a picture for those who decide', { skip: noBrowser }, () => {
   })
 
   it('the report is one file: read from a key with no network, no script, whole at 390 px, and axe finds nothing in it', async () => {
-    const file = join(box.folder, 'RAPPORT.html')
+    const file = join(mkdtempSync(join(tmpdir(), 'cocote-cle-')), 'RAPPORT.html')
     await run(COCOTE, ['print', 'rapport', '--data', box.folder, '--out', file, '--since', '2026-01-01'])
     assert.doesNotMatch(readFileSync(file, 'utf8').replaceAll('xmlns="http://www.w3.org/2000/svg"', ''), /https?:|<script|href=|src=/)
     const context = await box.browser.newContext({ viewport: PHONE, offline: true })

@@ -136,13 +136,12 @@ function hostFor(of: Of, line: Lieu, commune: string, standing: Host[]): Host | 
   const read = valuesOf(of, of.site.types.get(type)!, input)
   if ('refused' in read) return read
   const name = folded(String(read.fields['name'] ?? ''))
-  const at = standing.findIndex(
-    one =>
-      folded(String(one.fields['name'] ?? '')) === name &&
-      one.fields['kind'] !== 'person' &&
-      (one.fields['commune'] ?? commune) === commune,
-  )
-  const known = standing[at] ?? { type, id: fresh(of.site), fields: {}, added: {} }
+  const named = standing.filter(one => folded(String(one.fields['name'] ?? '')) === name && one.fields['kind'] !== 'person')
+  // One that says no commune may be any of that name: it is this one only where it is alone.
+  const alone = named.length === 1 && !named[0]!.fields['commune'] ? named[0] : undefined
+  const found = named.find(one => one.fields['commune'] === commune) ?? alone
+  const at = found ? standing.indexOf(found) : -1
+  const known = found ?? { type, id: fresh(of.site), fields: {}, added: {} }
   const names = Object.keys(of.site.types.get(known.type)!.fields)
   const added = Object.fromEntries(Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.fields[one]))
   const host: Host = { ...known, fields: { ...known.fields, ...added }, added: { ...known.added, ...added } }

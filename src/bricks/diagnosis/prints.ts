@@ -2,7 +2,7 @@ import type { Print } from '../../core/brick.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
-import { paperKeys, paperMap } from '../../ui/map.ts'
+import { paperMap } from '../../ui/map.ts'
 import { rowsOf } from './parts-tables.ts'
 import type { Asked } from './read.ts'
 import { type Report, reportOf } from './report.ts'
@@ -102,9 +102,9 @@ function question({ seen, question: asked }: Report): readonly Block[] {
 function besideMap(part: Part, seen: Seen): Block {
   const says = part.says.map((words): Block => ({ is: 'words', words }))
   const { size: _size, isWhole: _whole, ...map } = mapOf(seen)
-  const svg = paperMap(map, 'a5')
-  const keys = paperKeys(map, 'a5')
-  if (!svg) return { is: 'kept', blocks: says }
+  const drawn = paperMap(map, 'a5')
+  if (!drawn) return { is: 'kept', blocks: says }
+  const { svg, keys } = drawn
   const drawing: readonly Block[] = [
     { is: 'drawing', svg, shows: seen.words.mapSays, mm: tallOf(svg) },
     ...(keys === '' ? [] : [{ is: 'small' as const, words: keys }]),

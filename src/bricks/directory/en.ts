@@ -229,7 +229,7 @@ export const en: typeof fr = {
     map: 'Print the map, A3, with room to write',
     mapHere: (village: string) => `In grey, ${village}.`,
     mapLacks:
-      'Where the communes are is not known yet: the map cannot be drawn. The person who keeps the page can bring a file of their outlines, or of their centres, at the address /tenir/carte.',
+      'Where the communes are is not known yet: the map cannot be drawn. The person who keeps the page can bring a file of their outlines, or of their centres, from their own page (/tenir/carte).',
     mapVisited: 'Hatched, the communes already visited.',
     mapMarks: 'A number, a place or a group.',
     mapMore: 'and {n} more, in the booklet',

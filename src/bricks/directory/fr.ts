@@ -242,7 +242,7 @@ export const fr = {
     map: 'Imprimer la carte, A3, avec de quoi noter',
     mapHere: (village: string) => `En gris, ${village}.`,
     mapLacks:
-      'On ne sait pas encore où sont les communes\u00a0: la carte ne peut pas se dessiner. La personne qui tient la page peut apporter un fichier de leurs contours, ou de leurs centres, à l’adresse /tenir/carte.',
+      'On ne sait pas encore où sont les communes\u00a0: la carte ne peut pas se dessiner. La personne qui tient la page peut apporter un fichier de leurs contours, ou de leurs centres, depuis «\u00a0Tout le reste\u00a0» (/tenir/carte).',
     mapVisited: 'Hachurées, les communes déjà visitées.',
     mapMarks: 'Un numéro, un lieu ou un groupe.',
     mapMore: 'et {n} autres, dans le cahier',

@@ -2,7 +2,7 @@ import type { Print } from '../../core/brick.ts'
 import type { Block, Item, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'
-import { gathered, mapKind, paperKeys, paperMap } from '../../ui/map.ts'
+import { gathered, mapKind, paperMap } from '../../ui/map.ts'
 import { mapCommunes, spotted } from './pages-map.ts'
 import { visited } from './read.ts'
 import { communeName, type Words } from './say.ts'
@@ -29,10 +29,10 @@ export const mapPrint: Print<Words> = {
     const shows = words.mapSays(name)
     const marks = spots.map(({ point, number }) => ({ point, number }))
     const map = { id: 'a3', title: shows, communes, ...(here ? { here } : {}), marked: been, marks }
-    const svg = paperMap(map, 'a3')
-    if (!svg) return undefined
+    const drawn = paperMap(map, 'a3')
+    if (!drawn) return undefined
+    const { svg, keys } = drawn
     const w = words.prints
-    const keys = paperKeys(map, 'a3')
     const legend = [
       keys !== '' && `${keys}.`,
       here && w.mapHere(communeName(ask, here)),

@@ -3,7 +3,7 @@ import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'
-import { gathered, paperKeys, paperMap } from '../../ui/map.ts'
+import { gathered, paperMap } from '../../ui/map.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import { type Entry, entriesOf, type Section, sectionsOf, themesIn } from './booklet.ts'
@@ -96,9 +96,9 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
     ...(here ? { here } : {}),
     marks: spots.map(({ point, number }) => ({ point, number })),
   }
-  const svg = paperMap(map, 'a5')
-  const keys = paperKeys(map, 'a5')
-  if (!svg || entries.length === 0) return []
+  const drawn = paperMap(map, 'a5')
+  if (!drawn || entries.length === 0) return []
+  const { svg, keys } = drawn
   const lines = spots.map(({ number, items }): Item => ({ words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')] }))
   const village = here ? communeName(ask, here) : ''
   return [

@@ -140,7 +140,7 @@ export const fr = {
     code: 'annonce',
     hangs: (printed: string, down: string) => `imprimé le ${printed} · à décrocher le ${down}`,
     strip: (what: string, who: string) => `${what} : ${who}`,
-    rest: (who: string) => `(La suite se demande à\u00a0: ${who}.)`,
+    rest: (who: string) => `(La suite\u00a0: demandez ${who}.)`,
     posterCoded: 'Imprimer l’affichette, avec un code',
     poster: 'Imprimer l’affichette',
     posterSmall: 'en petit',

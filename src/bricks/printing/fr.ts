@@ -209,7 +209,7 @@ export const fr = {
         ? 'Une ligne, tout tient.'
         : `${n} lignes, tout tient sur une feuille recto verso.`,
   someLeft: (shown: number, left: number) =>
-    `${shown} lignes au moins tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une attend peut-être' : `jusqu’à ${left} attendent`} la semaine prochaine. Le papier en porte autant qu’il peut, et dit combien attendent.`,
+    `${shown} lignes au moins tiennent sur une feuille recto verso\u00a0; ${left === 1 ? 'une passera peut-être' : `jusqu’à ${left} passeront`} à la semaine prochaine. Le papier en porte autant qu’il peut, et dit combien attendent.`,
   makeLead:
     'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a pas trouvé de place ouvrira la suivante.',
   isMade: 'La feuille de cette semaine est faite. La refaire la remplace.',
