@@ -18,10 +18,13 @@ const REQUIRED = ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'da
 export const isNational = (headers: readonly string[]): boolean => REQUIRED.every(one => headers.includes(one))
 
 type Fields = Readonly<Record<string, Value>>
-/** Where computers stand, new or known already. `added`: what lines say of it that the box did not know. */
-type Host = Readonly<{ type: 'place' | 'actor'; id: string; fields: Fields; added: Fields }>
-/** A place of the list as this house writes it: its computers, tied to where they stand. `left`: columns that it has no field for. */
-export type Read = Readonly<{ access: Brought; left: readonly Column[] }>
+/** Where computers stand, new or known already. `own`: what the box itself knows of it; `fields`: with what the lines read so far say. */
+type Host = Readonly<{ type: 'place' | 'actor'; id: string; own: Fields; fields: Fields }>
+/**
+ * A place of the list as this house writes it: its computers, tied to where they stand. `host`: what this line says of that place and the
+ * box did not know. `left`: columns that it has no field for.
+ */
+export type Read = Readonly<{ access: Brought; host: Brought; left: readonly Column[] }>
 /** `there`: this box has it, or had it. `elsewhere`: of a commune that is not this page's. */
 export type LineRead = 'there' | 'elsewhere' | Readonly<{ refused: string }> | Read
 type Of = Readonly<{ site: Site; ground: Ground; lang: Lang; communes: ReadonlySet<string> }>
@@ -43,7 +46,9 @@ export function nationalReader(of: Of): National {
   const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => site.types.get(name)!)
   const keyOf = (siret: unknown, name: unknown): string => `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
   const here = new Set([...rowsOnce(site, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])))
-  const standing = hosts.flatMap(type => [...rowsOnce(site, type)].map(row => ({ type: type.name, ...row, added: {} }) as unknown as Host))
+  const standing = hosts.flatMap(type =>
+    [...rowsOnce(site, type)].map(row => ({ type: type.name, ...row, own: row.fields }) as unknown as Host),
+  )
   const read = (line: Lieu): LineRead => {
     const code = communeOf(line, of)
     if (code === undefined) return 'elsewhere'
@@ -53,16 +58,18 @@ export function nationalReader(of: Of): National {
     if ('refused' in fields) return { refused: fields.refused }
     const host = hostFor(of, line, code, standing)
     if ('refused' in host) return host
+    const { at, added } = host
     here.add(key)
     const id = ID_SHAPE.test(line.id ?? '') ? line.id! : fresh(site)
-    const more = { place: host.id, ...unaskedOf(line, of.ground) }
+    const more = { place: at.id, ...unaskedOf(line, of.ground) }
     const brought = { type: access!.name, id, fields: { ...fields.fields, ...more } }
-    return { access: brought, left: leftOf(line, of, brought, host.fields) }
+    return { access: brought, host: { type: at.type, id: at.id, fields: added }, left: leftOf(line, of, brought, at.fields) }
   }
   const brought = (lines: readonly Read[]): readonly Brought[] => {
-    const used = new Set(lines.map(one => one.access.fields['place']))
-    const grown = standing.filter(({ id, added }) => used.has(id) && Object.keys(added).length > 0)
-    return [...grown.map(({ type, id, added }) => ({ type, id, fields: added })), ...lines.map(one => one.access)]
+    // Of a line that is not written nothing is, nor what it says of the place that it shares with another.
+    const grown = new Map<string, Brought>()
+    for (const { host } of lines) grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
+    return [...[...grown.values()].filter(({ fields }) => Object.keys(fields).length > 0), ...lines.map(one => one.access)]
   }
   return { read, brought }
 }
@@ -129,8 +136,13 @@ function valuesOf({ site, lang }: Of, type: RecordType, typed: Input): Readonly<
   }
 }
 
-/** Where this line stands, if the box or an earlier line has it by that name in that commune: only what it lacks is added. */
-function hostFor(of: Of, line: Lieu, commune: string, standing: Host[]): Host | Readonly<{ refused: string }> {
+/** Where this line stands, if the box or an earlier line has it by that name in that commune: `added` is what the box lacks of it. */
+function hostFor(
+  of: Of,
+  line: Lieu,
+  commune: string,
+  standing: Host[],
+): Readonly<{ at: Host; added: Fields }> | Readonly<{ refused: string }> {
   const input = hostInput(line, commune, of)
   const type = input['kind'] === 'association' ? 'actor' : 'place'
   const read = valuesOf(of, of.site.types.get(type)!, input)
@@ -141,12 +153,12 @@ function hostFor(of: Of, line: Lieu, commune: string, standing: Host[]): Host | 
   const alone = named.length === 1 && !named[0]!.fields['commune'] ? named[0] : undefined
   const found = named.find(one => one.fields['commune'] === commune) ?? alone
   const at = found ? standing.indexOf(found) : -1
-  const known = found ?? { type, id: fresh(of.site), fields: {}, added: {} }
+  const known: Host = found ?? { type, id: fresh(of.site), own: {}, fields: {} }
   const names = Object.keys(of.site.types.get(known.type)!.fields)
-  const added = Object.fromEntries(Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.fields[one]))
-  const host: Host = { ...known, fields: { ...known.fields, ...added }, added: { ...known.added, ...added } }
+  const added = Object.fromEntries(Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.own[one]))
+  const host: Host = { ...known, fields: { ...added, ...known.fields } }
   standing[at < 0 ? standing.length : at] = host
-  return host
+  return { at: host, added }
 }
 
 /** The columns whose words this house would not give back. */

@@ -83,6 +83,11 @@ test('whatever people wrote, what is given is what the national library takes, a
   assert.ok(taken > 30, `${taken} places taken`)
 })
 
+test('a kind of place that a neighbour made up is none of ours, whatever it is called', () => {
+  for (const placeKind of ['valueOf', '__proto__', 'constructor', 'elsewhere'])
+    assert.equal((lieuOf({ ...known, placeKind }) as { lieu: Record<string, unknown> }).lieu['typologie'], undefined, placeKind)
+})
+
 test('what is required and missing is said, all of it at once', () => {
   assert.deepEqual(lieuOf({ ...known, siret: '', address: '', postalCodes: '42130 42890' }), { why: ['noPivot', 'noPostal', 'noAddress'] })
   assert.deepEqual(lieuOf({ ...known, isDoubtful: true }), { why: ['doubtful'] })

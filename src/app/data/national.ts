@@ -117,7 +117,7 @@ export function saidOf(known: Known): Lieu {
     adresse: known.address.trim(),
     latitude: known.point ? String(known.point[0]) : '',
     longitude: known.point ? String(known.point[1]) : '',
-    typologie: TYPOLOGIES[known.placeKind] ?? '',
+    typologie: (Object.hasOwn(TYPOLOGIES, known.placeKind) && TYPOLOGIES[known.placeKind]) || '',
     telephone: phone,
     courriels: EMAIL.test(known.email) ? known.email : '',
     site_web: known.url,
