@@ -17,7 +17,7 @@ const INSTALL = '$FOLDER/kit/box/install --yes --no-systemd </dev/null'
 /** What stays of a box whose data are kept. */
 const KEPT = ['var/lib/cocote']
 /** Each of these ends the whole group that it runs in, at the step that $KILL_AT counts to. */
-const FATAL = ['rm', 'rmdir', 'mv', 'userdel', 'chown', 'touch'] as const
+const FATAL = ['rm', 'rmdir', 'mv', 'mkdir', 'useradd', 'userdel', 'chown', 'touch'] as const
 const fatal = (of: Layers): void => {
   for (const name of FATAL)
     of.stub(
@@ -65,7 +65,8 @@ ${INSTALL} >/dev/null
 steps=$(cat $FOLDER/steps)
 /etc/cocote/uninstall --data-too --yes >/dev/null
 [ "$steps" -gt 40 ]
-at=2
+# The first two make the folder and put there what undoes.
+at=3
 while [ $at -le $steps ]; do
   echo 0 >$FOLDER/steps
   KILL_AT=$at setsid -w ${INSTALL} >/dev/null && exit 3 || true
