@@ -22,6 +22,9 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   const { fits = least === undefined ? undefined : 1 } = paper
   if (fits === undefined) return paper
   const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
+  // Most prints fit as they are: one setting says so. What is far too long is never set whole.
+  const whole = least === undefined ? paper : { ...paper, points }
+  if (JSON.stringify(paper.blocks).length <= LIGHT && isFitting(whole)) return filled(whole, isFitting)
   const longs = longsIn(paper.blocks)
   const small = least === undefined ? paper : { ...paper, points: Math.min(least, points) }
   const short = longs.length === 0 ? small : shortest(small, longs, isFitting)
@@ -30,6 +33,9 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   if (longs.length === 0) return paper
   return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
 }
+
+/** Units  characters: what costs little to set once more than it need be. */
+const LIGHT = 12_000
 
 /** As much of each as fits; the same print, when that is all of it. */
 function shortest(paper: Paper, longs: readonly Long[], isFitting: (paper: Paper) => boolean): Paper {
