@@ -43,9 +43,10 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
 export function bringsNothing(log: LogToRead, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>): boolean {
   const isHeld = (space: Leaves, section: Section | undefined): boolean =>
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
-  const count = (of: 'entries' | 'files'): number =>
-    [manifest.commons, network].reduce((sum, section) => sum + (of === 'files' ? (section?.files.length ?? 0) : (section?.entries ?? 0)), 0)
-  const mayFill = (count('entries') > 0 && isAnyHollow(log)) || (count('files') > 0 && isAnyLacked(log))
+  const sections = [manifest.commons, ...(network ? [network] : [])]
+  const mayFill =
+    (sections.some(({ entries }) => entries > 0) && isAnyHollow(log)) ||
+    (sections.some(({ files }) => files.length > 0) && isAnyLacked(log))
   return isHeld('commons', manifest.commons) && isHeld('network', network) && !mayFill
 }
 
