@@ -78,10 +78,22 @@ const counted = (n: number | undefined, { unit }: Field): number | undefined =>
   n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n)) ? undefined : n
 
 const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
+/** What the list of repetitions sends when a record repeated and shall no more. */
+export const REPEATS_NO_MORE = 'never'
+
+/**
+ * A repetition is chosen in a list or written beside it.
+ *
+ * Law     one that is written is never dropped: the list may be left as it was; two that differ are sent back.
+ */
 function readRecurrence({ input, name, field }: Reading): Value {
   const chosen = fitting(typedOne(input, name), field)
-  const rule = chosen === 'own' ? fitting(typedOne(input, `${name}.own`), field) : chosen
-  return filled(rule, text => readRule(text))
+  if (chosen === REPEATS_NO_MORE) return null
+  const own = fitting(typedOne(input, `${name}.own`), field)
+  if (chosen === '' || chosen === 'own') return filled(own, readRule)
+  const rule = readRule(chosen)
+  if (own !== '' && normalRecurrence(own) !== rule) throw new Refused('twoRecurrences', own)
+  return rule
 }
 
 /** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */

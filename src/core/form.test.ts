@@ -238,6 +238,33 @@ test('Too long, unknown choice, emptied and missing fields are said, each with i
   assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), { fields: { title: 'bois' } })
 })
 
+test('An end before its start is refused, on whatever two fields it stands', () => {
+  const type = recordType({
+    name: 'x',
+    title: 'title',
+    spans: [{ from: 'first', to: 'last', fromAt: 'starts', toAt: 'ends' }],
+    fields: {
+      title: { kind: 'text' },
+      first: { kind: 'day' },
+      last: { kind: 'day' },
+      starts: { kind: 'time' },
+      ends: { kind: 'time' },
+    },
+  })
+  const wrong = (first: string, last: string, starts = '', ends = '') => {
+    const done = read(type, { first, last, starts, ends })
+    return 'refusals' in done ? done.refusals.map(one => `${one.field} ${one.code}`) : []
+  }
+  assert.deepEqual(wrong('2026-12-05', '2026-12-01'), ['last endBeforeStart'])
+  assert.deepEqual(wrong('2026-12-05', '', '14:00', '13:00'), ['ends endBeforeStart'])
+  assert.deepEqual(wrong('2026-12-05', '2026-12-05', '14:00', '13:00'), ['ends endBeforeStart'])
+  assert.deepEqual(wrong('2026-12-05', '2026-12-06', '14:00', '13:00'), [], 'it ends on the day after')
+  assert.deepEqual(wrong('2026-12-05', '', '21:00', '02:00'), [], 'a ball goes into the night')
+  assert.deepEqual(wrong('2026-12-05', '', '14:00', '14:00'), [])
+  assert.deepEqual(wrong('2026-12-05', ''), [])
+  assert.deepEqual(wrong('', '2026-12-05', '', '13:00'), [])
+})
+
 test('A box left empty is no only when it was on the page', () => {
   assert.deepEqual(reading({ kind: 'yesNo' }, {}), { fields: {} })
   assert.deepEqual(reading({ kind: 'yesNo' }, { asked: 'it' }), { fields: { it: false } })
@@ -260,6 +287,17 @@ test('Opening hours are kept in the grammar’s own spelling, and what is not on
   const field: Field = { kind: 'hours' }
   assert.equal(value(field, 'lundi 9h-12h'), 'Mo 09:00-12:00')
   assert.equal(refusal(field, 'quand on peut'), 'notHours')
+})
+
+test('A repetition that is written is never dropped', () => {
+  const field: Field = { kind: 'recurrence' }
+  const THURSDAYS = 'FREQ=WEEKLY;BYDAY=TH'
+  const both = (it: string, own: string) => reading(field, { it, 'it.own': own })
+  assert.deepEqual(both('', 'tous les jeudis').fields, { it: THURSDAYS }, 'the list was left as it was')
+  assert.deepEqual(both(THURSDAYS, 'tous les jeudis').fields, { it: THURSDAYS }, 'twice the same')
+  assert.equal(both('FREQ=WEEKLY;BYDAY=SA', 'tous les jeudis').refusals?.[0]?.code, 'twoRecurrences')
+  assert.deepEqual(both('never', 'tous les jeudis').fields, { it: null }, 'somebody chose that it repeats no more')
+  assert.equal(both('', 'sauf pendant les vacances').refusals?.[0]?.code, 'notARecurrence')
 })
 
 test('A repetition is a rule of the calendar, chosen or written', () => {

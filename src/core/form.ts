@@ -1,7 +1,7 @@
 import type { Input } from './brick.ts'
 import { Refused, readOne } from './form-kinds.ts'
 import { texts } from './input.ts'
-import type { Field, FileRef, RecordType, Value } from './schema.ts'
+import type { Field, FileRef, RecordType, Span, Value } from './schema.ts'
 
 /** Why a field was sent back. The sentence of each stands in `ui/fr.ts` and `ui/en.ts`. */
 export type RefusalCode =
@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'notAnAddress'
   | 'notHours'
   | 'notARecurrence'
+  | 'twoRecurrences'
   | 'tooMany'
   | 'tooManyFiles'
   | 'unknownFile'
@@ -108,5 +109,23 @@ export function read(
       refusals.push({ field: name, code: error.code, ...(error.more === undefined ? {} : { more: error.more }) })
     }
   }
+  refusals.push(...(type.spans ?? []).flatMap(span => backwards(span, fields)))
   return refusals.length > 0 ? { refusals } : { fields }
+}
+
+/** An evening that ends before this hour of the night ends on the day after. */
+const END_OF_NIGHT = '06:00'
+const EVENING = '18:00'
+
+/**
+ * The field that ends before its start, if one does. A field that the form did not hold is not looked at.
+ *
+ * Law     on one day an end before its start is refused, but from an evening into the night that follows.
+ */
+function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly FieldRefusal[] {
+  const said = (name: string | undefined): string => String((name !== undefined && fields[name]) || '')
+  const [first, last, start, end] = [said(from), said(to), said(fromAt), said(toAt)]
+  if (first !== '' && last !== '' && last < first) return [{ field: to, code: 'endBeforeStart' }]
+  if (toAt === undefined || start === '' || end === '' || end >= start || last > first) return []
+  return start >= EVENING && end <= END_OF_NIGHT ? [] : [{ field: toAt, code: 'endBeforeStart' }]
 }

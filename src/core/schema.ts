@@ -96,6 +96,13 @@ export type Field = Readonly<{
   means?: Meaning
 }>
 
+/**
+ * Two days of a record, the first before the last, with their hours if it has some.
+ *
+ * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times.
+ */
+export type Span = Readonly<{ from: string; to: string; fromAt?: string; toAt?: string }>
+
 /** A record type: `title` names the field that stands for the record in lists and links. */
 export type RecordType<N extends string = string, F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> = Readonly<{
   name: N
@@ -109,6 +116,8 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
   shownHere?: boolean
   /** What makes a record of this type a person: the values of some of its fields. */
   person?: Readonly<Record<string, Value>>
+  /** Periods that two days of a record make: a form refuses an end before its start. */
+  spans?: readonly Span[]
   fields: F
 }>
 

@@ -1,4 +1,5 @@
 import type { Choice } from '../core/form.ts'
+import { REPEATS_NO_MORE } from '../core/form-kinds.ts'
 import { hoursToMend } from '../core/hours.ts'
 import { recurrenceToMend } from '../core/recurrence.ts'
 import type { Asked, Control } from './form.ts'
@@ -94,7 +95,7 @@ function drawRecurrence(asked: Asked): Html {
   const group = (g: (typeof groups)[number]): Html =>
     html`<optgroup label="${g.label}">${g.options.map(o => option(o.value, o.label, [value]))}</optgroup>`
   const id = `${asked.id}-own`
-  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}><option value="">${w.recurs.never}</option>${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}"></div></div>`
+  return html`<div class="pair"><select id="${asked.id}-rule" name="${asked.name}" aria-label="${asked.label}"${asked.attributes}>${option(value === '' ? '' : REPEATS_NO_MORE, w.recurs.never, [value])}${groups.map(group)}${option('own', w.recurs.own, written ? ['own'] : [])}</select><div><label for="${id}">${w.recurs.own}</label><input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}"></div></div>`
 }
 
 function drawFiles(asked: Asked): Html {

@@ -16,7 +16,7 @@ const refusals: RefusalWords = {
   noSuchDay: label => `« ${label} » : ce jour n’existe pas dans le calendrier.`,
   notATime: (label, more) => `« ${label} » demande une heure, par exemple ${more}.`,
   notAMoment: (label, more) => `« ${label} » demande un jour et une heure, par exemple ${more}.`,
-  endBeforeStart: label => `« ${label} » : la fin vient avant le début.`,
+  endBeforeStart: label => `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi le dernier jour.`,
   halfPeriod: label => `« ${label} » demande deux dates, le début et la fin.`,
   notAChoice: label => `« ${label} » : choisissez une des réponses proposées.`,
   noSuchCommune: (label, more) => `« ${label} » : la commune ${more} n’est pas connue ici. Choisissez dans la liste.`,
@@ -28,6 +28,8 @@ const refusals: RefusalWords = {
   notAnEmail: (label, more) => `« ${label} » : cette adresse n’a pas l’air entière. Par exemple ${more}.`,
   notAnAddress: (label, more) => `« ${label} » demande l’adresse d’une page, par exemple ${more}.`,
   notHours: (label, more) => `« ${label} » : ces horaires ne se lisent pas. Par exemple ${more}.`,
+  twoRecurrences: (label, more) =>
+    `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». Gardez l’une des deux.`,
   notARecurrence: (label, more) => `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
   tooMany: (label, more) => `« ${label} » : ${more} réponses au plus.`,
   tooManyFiles: (label, more) => `« ${label} » : ${more} au plus. Décochez-en, ou envoyez-en moins.`,

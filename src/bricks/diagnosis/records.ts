@@ -68,6 +68,7 @@ export const goalStory = recordType({
 export const keptReport = recordType({
   name: 'kept-report',
   title: 'on',
+  spans: [{ from: 'since', to: 'on' }],
   fields: {
     on: { kind: 'day', required: true },
     since: { kind: 'day' },

@@ -117,6 +117,7 @@ export const initiative = recordType({
   name: 'initiative',
   title: 'title',
   path: '/annuaire/projets',
+  spans: [{ from: 'since', to: 'doneOn' }],
   fields: {
     title: { kind: 'text', required: true },
     summary: { kind: 'prose' },

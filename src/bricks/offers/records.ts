@@ -50,6 +50,7 @@ export const need = recordType({
   name: 'need',
   title: 'title',
   path: '/annonces',
+  spans: [{ from: 'since', to: 'until' }],
   fields: {
     title: { kind: 'text', required: true },
     who: { kind: 'text', means: 'who' },
