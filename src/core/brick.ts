@@ -4,6 +4,8 @@ import type { Fingerprint, Hotspot } from './hotspot.ts'
 import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { Machine } from './machine.ts'
 import type { MadeField } from './made.ts'
+import type { Opens } from './opens.ts'
+import type { Owner } from './owner.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
@@ -252,6 +254,8 @@ export type Ask = Readonly<{
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page. */
   said?: string
+  /** What opens the page of a member: for the keeper alone. */
+  opens?: (member: string) => Opens
 }>
 /** What a brick adds to the page of one record. Anything absent is made from the schema. */
 export type RecordMore = Readonly<{
@@ -385,13 +389,6 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   owners?: Readonly<Record<string, Owner>>
   words: Readonly<{ fr: W; en: W }>
 }>
-/**
- * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
- * `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here.
- * `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
- */
-export type Owner = Readonly<{ owner: string; keyedBy?: string; box?: string; named?: Readonly<{ by: string; fields: readonly string[] }> }>
-
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
   return declared as unknown as Brick

@@ -61,6 +61,7 @@ export type Request = Readonly<{
   token?: string
   again?: Again
   said?: string
+  opens?: Ask['opens']
 }>
 
 /** What a page may ask of the house: see `core/brick.ts`. */
@@ -130,6 +131,7 @@ export function askFor(site: Site, request: Request): Ask {
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),
     ...(request.said ? { said: request.said } : {}),
+    ...(request.opens && request.by === 'keeper' ? { opens: request.opens } : {}),
   }
   return ask
 }

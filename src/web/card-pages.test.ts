@@ -239,3 +239,48 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
   assert.equal((await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held })).status, 403)
   assert.match((await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })).said, /Carte d’habitant·e/)
 })
+
+test('a lost card is lost: nothing that was opened or chosen with it opens the page, and the keeper sees what does', async () => {
+  const keeper = await asKeeper(door)
+  const thief = await asMember(door, await cardOf(keeper, elodie))
+  assert.equal((await thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })).status, 303)
+  const byPhrase = () => door.person().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
+  assert.equal((await byPhrase()).status, 303)
+  const page = `/habitants/${elodie}`
+  assert.match((await keeper.get(page)).said, /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/)
+  for (const path of ['/carte-habitant/reprendre', '/carte-habitant']) {
+    await keeper.post(path, { member: elodie })
+    assert.equal((await byPhrase()).status, 403, path)
+    assert.ok(!isIn(await thief.get('/')), path)
+    const said = (await keeper.get(page)).said
+    assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test(said), path)
+    door.later(120_000)
+    await asMember(door, await cardOf(keeper, elodie)).then(again => again.post('/moi/phrase', { phrase: 'deux pies dans le pré' }))
+  }
+  assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).said), 'it is the keeper’s to see')
+})
+
+test('a phrase that is being chosen while the card is taken back opens nothing', async () => {
+  const keeper = await asKeeper(door)
+  const thief = await asMember(door, await cardOf(keeper, elodie))
+  const chosen = thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
+  const back = keeper.post('/carte-habitant/reprendre', { member: elodie })
+  await Promise.all([chosen, back])
+  assert.equal(door.local.sql.all('SELECT * FROM phrase').length, 0)
+})
+
+test('a first name and the four words of a card open, when one person alone bears it here', async () => {
+  const keeper = await asKeeper(door)
+  const card = await cardOf(keeper, elodie)
+  const typed = (number: string, words = card.words) => door.person().post('/entrer/carte', { number, words })
+  for (const name of ['Élodie', ' elodie']) assert.equal((await typed(name)).status, 303, name)
+  const wrong = await typed('Élodie', 'abeille lune')
+  const nobody = await typed('Zoé', 'abeille lune')
+  assert.deepEqual([wrong.status, nobody.status], [403, 403])
+  assert.equal(wrong.said, nobody.said.replaceAll('Zoé', 'Élodie'), 'no more is said of a name that is somebody’s')
+  const other = door.welcome({ name: 'Elodie' })
+  assert.equal((await typed('Élodie')).status, 303, 'the other one has no card')
+  await cardOf(keeper, other)
+  assert.equal((await typed('Élodie')).status, 403)
+  assert.equal((await typed(card.number)).status, 303)
+})

@@ -6,12 +6,12 @@ import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
-import { type Card, memberByCard, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
+import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
 import { goOn, heldFrom } from './held-post.ts'
 import { wrongTries } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
-import { Busy } from './one-by-one.ts'
-import { choosePhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
+import { Busy, type Place } from './one-by-one.ts'
+import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
 import { isOurs, posted } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
@@ -60,7 +60,8 @@ async function chosen(c: Context, web: Web): Promise<Response> {
     return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), { status: 403 })
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   try {
-    const taken = await choosePhrase(web.local, visit.me, typeof input['phrase'] === 'string' ? input['phrase'] : '')
+    const isStill = (): boolean => web.visit(c).me === visit.me
+    const taken = await choosePhrase(web.local, visit.me, typeof input['phrase'] === 'string' ? input['phrase'] : '', isStill)
     leaveSaid(c, web.local.secret, taken ? w.cards.phraseKept : w.cards.phraseShort(SHORTEST_PHRASE))
   } catch (error) {
     if (!(error instanceof Busy)) throw error
@@ -159,10 +160,7 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   if (!addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
   try {
     const place = placeOf(visit, now)
-    const member =
-      figures !== ''
-        ? await memberByWords(web.local, number, words, place)
-        : await memberByPhrase(web.local, number, words, id => web.member(id)?.name, place)
+    const member = figures !== '' ? await memberByWords(web.local, number, words, place) : await byName(web, number, words, place)
     if (member !== undefined && web.member(member)) {
       cards.forgive(whose)
       return { member }
@@ -174,4 +172,13 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   cards.failed(whose, now)
   addresses.wrong(visit.address, now)
   return { wrong: w.cards.wrong, status: 403 }
+}
+
+/** A first name opens with a phrase of one's own, or with the words of one's card: both are tried, whoever bears the name. */
+async function byName(web: Web, name: string, words: string, place: Place): Promise<string | undefined> {
+  const called = (id: string): string | undefined => web.member(id)?.name
+  const phrase = await memberByPhrase(web.local, name, words, called, place)
+  const card = await memberByNameAndWords(web.local, name, words, called, place)
+  // The first may have been closed while the second was tried.
+  return phrase !== undefined && hasPhrase(web.local, phrase) ? phrase : card
 }

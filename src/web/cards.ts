@@ -1,15 +1,16 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { checkDigit } from '../core/code.ts'
+import type { Opens } from '../core/opens.ts'
 import { fold } from '../core/words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { hashPhrase } from './keeper.ts'
-import { endSessionsOf, flush, KEEPER, type Local, sameText } from './local.ts'
+import { endSessionsOf, KEEPER, type Local, sameText, surely, visitsOf } from './local.ts'
 import type { Place } from './one-by-one.ts'
-import { dropPhrase } from './phrases.ts'
+import { dropPhrase, hasPhrase } from './phrases.ts'
 
 /**
  * A member's card, on paper: a number that names it, a secret of 128 bits in a QR, and four words for those who type. The box keeps
- * hashes only, in `local.db`: never in the log, never exchanged. A new card makes the old one worthless.
+ * hashes only, in `local.db`: never in the log, never exchanged. A new card makes the old one worthless, and closes all that it opened.
  */
 export type Card = Readonly<{ number: string; secret: string; words: readonly string[] }>
 
@@ -26,10 +27,10 @@ export async function newCard(local: Local, member: string, now: number): Promis
   const salt = randomBytes(16)
   const phrase = `${salt.toString('hex')} ${await hashPhrase(typedWords(words.join(' ')), salt)}`
   const number = freeNumber(local)
-  local.sql.run('DELETE FROM card WHERE member = ?', member)
-  local.sql.run('INSERT INTO card VALUES (?, ?, ?, ?, ?)', number, member, hashOf(secret), phrase, now)
-  endSessionsOf(local, member)
-  flush(local)
+  surely(local, () => {
+    close(local, member)
+    local.sql.run('INSERT INTO card VALUES (?, ?, ?, ?, ?)', number, member, hashOf(secret), phrase, now)
+  })
   return { number, secret, words }
 }
 
@@ -63,20 +64,57 @@ export function memberByCard(local: Local, number: string, secret: string): stri
 }
 
 /** Whose card this is, by its words. As slow for a number that is nobody's as for one that is. Throws Busy when too many wait. */
-export async function memberByWords(local: Local, number: string, words: string, place?: Place): Promise<string | undefined> {
-  const card = cardOf(local, number)
+export const memberByWords = (local: Local, number: string, words: string, place?: Place): Promise<string | undefined> =>
+  tried(local, cardOf(local, number), words, place)
+
+/**
+ * Whose card this is, by their first name and its words: when one person alone of that name has a card. As slow for a name of nobody, of
+ * one person, or of several. Throws Busy when too many wait.
+ */
+export async function memberByNameAndWords(
+  local: Local,
+  name: string,
+  words: string,
+  called: (member: string) => string | undefined,
+  place?: Place,
+): Promise<string | undefined> {
+  const wanted = fold(name)
+  const all = local.sql.all<CardRow>('SELECT member, secret, words FROM card ORDER BY member')
+  const [card, ...others] = all.filter(one => fold(called(one.member) ?? '') === wanted)
+  return tried(local, others.length > 0 || wanted === '' ? undefined : card, words, place)
+}
+
+async function tried(local: Local, card: CardRow | undefined, words: string, place?: Place): Promise<string | undefined> {
   const [salt = '', hash = ''] = (card?.words ?? '').split(' ')
-  const tried = await hashPhrase(typedWords(words), salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'), place)
-  return card && hash !== '' && sameText(tried, hash) ? card.member : undefined
+  const typed = await hashPhrase(typedWords(words), salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'), place)
+  // It may have been taken back while it was tried.
+  const stands = card && local.sql.get('SELECT 1 FROM card WHERE member = ? AND words = ?', card.member, card.words) !== undefined
+  return card && stands && hash !== '' && sameText(typed, hash) ? card.member : undefined
 }
 
 export const hasCard = (local: Local, member: string): boolean => local.sql.get('SELECT 1 FROM card WHERE member = ?', member) !== undefined
 
-/** A lost card, or a member who leaves: the card opens nothing any more, and who is signed in by it is not. */
-export function takeBackCard(local: Local, member: string): void {
+/** What opens a member's page now. Units  ms since 1970. */
+export function opensOf(local: Local, member: string, now: number): Opens {
+  const visits = visitsOf(local, member, now)
+  return {
+    cardMade: local.sql.get<{ made: number }>('SELECT made FROM card WHERE member = ?', member)?.made,
+    phrase: hasPhrase(local, member),
+    visits: visits.length,
+    seen: visits[0],
+  }
+}
+
+/** Whoever held the card may have chosen a phrase with it: both go, with the visits. */
+function close(local: Local, member: string): void {
   local.sql.run('DELETE FROM card WHERE member = ?', member)
+  dropPhrase(local, member)
   endSessionsOf(local, member)
-  flush(local)
+}
+
+/** A lost card, or a member who leaves: nothing opens their page any more, and who is signed in is not. */
+export function takeBackCard(local: Local, member: string): void {
+  surely(local, () => close(local, member))
 }
 
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
@@ -86,8 +124,6 @@ export function takeBackOfTheGone(local: Local, isHere: (member: string) => bool
     KEEPER,
   )
   for (const { who } of held) {
-    if (isHere(who)) continue
-    dropPhrase(local, who)
-    takeBackCard(local, who)
+    if (!isHere(who)) takeBackCard(local, who)
   }
 }

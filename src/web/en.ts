@@ -58,9 +58,9 @@ export const en: typeof fr = {
     phraseShort: (least: number) => `This phrase is too short: ${least} letters at least, four words for instance.`,
     typeAt: (address: string) => `Without a phone that reads drawings: ${address}, then the number and the four words.`,
     typeAtBox: 'On the computer where the page is: “Enter”, then the number and the four words.',
-    taken: 'The card opens nothing any more, and its visits are closed.',
+    taken: 'Nothing opens their page any more: no card, no phrase, and the visits are closed.',
     keepIt:
-      'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person who keeps the page: they make another and the old one opens nothing.',
+      'Keep it like a key: whoever holds it can write in your name. Lost? Tell the person who keeps the page: they make another. The old one opens nothing, nor does a phrase chosen with it.',
     printCard: 'Print the card, to cut out',
     lost: (keeper: string) => `Keep it like a key. Lost or found? ${keeper}`,
     printNow: 'Print this page now: the box keeps no copy.',
@@ -74,11 +74,12 @@ export const en: typeof fr = {
     endsWithVisit: 'The visit closes with the browser, or after ten idle minutes.',
     enterTitle: 'Enter with your card',
     openMine: 'Open my page',
-    enterLead: 'The number and the four words are on your card. Accents and capitals do not matter.',
+    enterLead:
+      'The number and the four words are on your card. Your first name does instead of the number if nobody else here bears it. Accents and capitals do not matter.',
     noCard:
       'No card? Everything can be read without one, and a notice is written without one too. To get one, ask the person who keeps the page.',
     notACard: 'This card opens nothing any more: another may have been made since. Ask the person who keeps the page.',
-    wrong: 'This is not the right number, or not the right words. Look at the card and try again.',
+    wrong: 'This is not the right number, or not the right words. Look at the card and try again with its number.',
     wait: (seconds: number) => (seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`),
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',
     hello: (name: string) => `Hello ${name}.`,

@@ -61,9 +61,9 @@ export const fr = {
     phraseShort: (least: number) => `Cette phrase est trop courte : ${least} lettres au moins, par exemple quatre mots.`,
     typeAt: (address: string) => `Sans téléphone qui lit les dessins : ${address}, puis le numéro et les quatre mots.`,
     typeAtBox: 'Sur l’ordinateur où est la page : « Entrer », puis le numéro et les quatre mots.',
-    taken: 'La carte n’ouvre plus rien, et ses visites sont fermées.',
+    taken: 'Plus rien n’ouvre sa page\u00a0: ni carte, ni phrase, et ses visites sont fermées.',
     keepIt:
-      'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à la personne qui tient la page, elle en fait une autre et l’ancienne n’ouvre plus rien.',
+      'Gardez-la comme une clé : qui la tient peut écrire en votre nom. Perdue ? Dites-le à la personne qui tient la page, elle en fait une autre. L’ancienne n’ouvre plus rien, ni la phrase choisie avec elle.',
     printCard: 'Imprimer la carte, à découper',
     lost: (keeper: string) => `À garder comme une clé. Perdue ou trouvée\u202f? ${keeper}`,
     printNow: 'Imprimez cette page maintenant : la borne n’en garde pas de double.',
@@ -77,11 +77,12 @@ export const fr = {
     endsWithVisit: 'La visite se referme avec le navigateur, ou après dix minutes sans rien faire.',
     enterTitle: 'Entrer avec sa carte',
     openMine: 'Ouvrir ma page',
-    enterLead: 'Le numéro et les quatre mots sont sur votre carte. Les accents et les majuscules ne comptent pas.',
+    enterLead:
+      'Le numéro et les quatre mots sont sur votre carte. Le prénom remplace le numéro si personne d’autre ici ne le porte. Les accents et les majuscules ne comptent pas.',
     noCard:
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour en avoir une, demandez à la personne qui tient la page.',
     notACard: 'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à la personne qui tient la page.',
-    wrong: 'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez.',
+    wrong: 'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez avec son numéro.',
     wait: (seconds: number) => (seconds === 1 ? 'Attendez une seconde, puis réessayez.' : `Attendez ${seconds} secondes, puis réessayez.`),
     stopped: 'Trop d’essais d’ici. Attendez dix minutes ; le dessin d’une carte, lui, ouvre toujours.',
     hello: (name: string) => `Bonjour ${name}.`,

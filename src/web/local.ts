@@ -118,6 +118,15 @@ export function endSession(local: Local, session: Pick<Session, 'key'>): void {
   local.unwritten.delete(session.key)
   local.sql.run('DELETE FROM session WHERE key = ?', session.key)
 }
+/** When each visit of a member that is still open was last seen, the last one first. */
+export function visitsOf(local: Local, who: string, now: number): readonly number[] {
+  const written = local.sql.all<{ own: number; seen: number }>('SELECT own, seen FROM session WHERE who = ?', who)
+  const all = [
+    ...written.map(one => ({ own: one.own === 1, seen: one.seen })),
+    ...[...local.unwritten.values()].filter(one => one.who === who),
+  ]
+  return all.flatMap(({ own, seen }) => (now - seen > (own ? OWN_MS : IDLE_MS) ? [] : [seen])).toSorted((a, b) => b - a)
+}
 /** Every session of a member: their card is taken back, or they are gone. */
 export function endSessionsOf(local: Local, who: string): void {
   for (const [key, one] of local.unwritten) if (one.who === who) local.unwritten.delete(key)

@@ -1,4 +1,5 @@
-import type { Brick, Decision, Draft, Forgetting, Moment, Owner } from '../core/brick.ts'
+import type { Brick, Decision, Draft, Forgetting, Moment } from '../core/brick.ts'
+import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'

@@ -16,11 +16,12 @@ const typed = (phrase: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** False when it is too short to be one. It replaces the one before. */
-export async function choosePhrase(local: Local, member: string, phrase: string): Promise<boolean> {
+/** False when it is too short to be one. It replaces the one before. `isStill`: the visit that chose it may close while it is hashed. */
+export async function choosePhrase(local: Local, member: string, phrase: string, isStill = () => true): Promise<boolean> {
   if (typed(phrase).length < SHORTEST_PHRASE) return false
   const salt = randomBytes(16)
   const kept = `${salt.toString('hex')} ${await hashPhrase(typed(phrase), salt)}`
+  if (!isStill()) return false
   local.sql.run('INSERT OR REPLACE INTO phrase VALUES (?, ?)', member, kept)
   flush(local)
   return true
@@ -44,5 +45,8 @@ export async function memberByPhrase(
   if (namesakes.length === 0) await hashPhrase(typed(phrase), randomBytes(16), place)
   return undefined
 }
+
+export const hasPhrase = (local: Local, member: string): boolean =>
+  local.sql.get('SELECT 1 FROM phrase WHERE member = ?', member) !== undefined
 
 export const dropPhrase = (local: Local, member: string): void => void local.sql.run('DELETE FROM phrase WHERE member = ?', member)

@@ -5,7 +5,7 @@ import { HERE } from '../ui/tongue.ts'
 import { type Again, askFor, type Site, steadily } from './ask.ts'
 import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
-import { takeBackOfTheGone } from './cards.ts'
+import { opensOf, takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
 import { limit } from './limits.ts'
 import { matcher } from './match.ts'
@@ -185,6 +185,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
+    opens: member => opensOf(web.local, member, steadily(web.site)),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Ask, Leaf, Page } from '../../core/brick.ts'
 import { notice } from '../../ui/board.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
@@ -79,11 +80,25 @@ const person: Page<Words> = {
   },
 }
 
-/** The house makes cards and takes them back: what they open stands outside the log. */
+/** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
-  const form = (action: string, button: Html) =>
-    html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="member" value="${row.id}">${button}</form>`
-  return html`<h2>${words.card}</h2><p>${words.cardLead}</p>${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)} ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}<p class="hint">${words.takeCardLead}</p>`
+  const form = (action: string, button: Html) => html`<form class="inline no-print" method="post" action="${action}">
+${ask.form() as Html}<input type="hidden" name="member" value="${row.id}">${button}</form>`
+  return html`<h2>${words.card}</h2>${opensPart(row, ask, words)}<p>${words.cardLead}</p>
+${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
+${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}<p class="hint">${words.takeCardLead}</p>`
+}
+
+function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
+  const opens = ask.opens?.(row.id)
+  if (!opens) return false
+  const day = (ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
+  const lines = [
+    opens.cardMade === undefined ? words.opensNoCard : words.opensCard(day(opens.cardMade)),
+    ...(opens.phrase ? [words.opensPhrase] : []),
+    ...(opens.seen === undefined ? [] : [words.opensVisits(opens.visits, day(opens.seen))]),
+  ]
+  return html`<ul class="acts-list">${lines.map(line => html`<li>${line}</li>`)}</ul>`
 }
 
 function forgetPart(row: MemberRow, ask: Ask, words: Words): Html {

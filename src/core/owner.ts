@@ -1,0 +1,6 @@
+/**
+ * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
+ * `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here.
+ * `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
+ */
+export type Owner = Readonly<{ owner: string; keyedBy?: string; box?: string; named?: Readonly<{ by: string; fields: readonly string[] }> }>
