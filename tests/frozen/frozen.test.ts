@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { after, describe, it } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { checkFolder } from '../../src/app/check.ts'
+import { placesIn } from '../../src/app/folder.ts'
+import { COCOTE, kill, serving } from '../faults/serving.ts'
+import { crawl } from '../journeys/server.ts'
+import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
+import { browsing } from './person.ts'
+
+/** Every row that pages read; what SQLite keeps beside a search is its own. */
+function rowsOf(folder: string): Readonly<Record<string, readonly string[]>> {
+  const db = new DatabaseSync(placesIn(folder).tables, { readOnly: true })
+  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").all()
+  const kept = names.map(({ name }) => String(name)).filter(name => !/^(sqlite_|search_)|_(data|idx|docsize|config|content)$/.test(name))
+  const rows = kept.map(
+    name =>
+      [
+        name,
+        db
+          .prepare(`SELECT * FROM "${name}"`)
+          .all()
+          .map(row => JSON.stringify(row))
+          .toSorted(),
+      ] as const,
+  )
+  db.close()
+  return Object.fromEntries(rows)
+}
+
+const cocote = (...args: readonly string[]) => spawnSync(COCOTE, args, { encoding: 'utf8' })
+
+for (const version of frozenVersions()) for (const box of BOXES) describe(`${box}, as ${version} left it`, () => opensClean(version, box))
+
+function opensClean(version: string, box: BoxName): void {
+  const folder = openFrozen(version, box)
+  const said = frozenSaid(version)
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is whole before this version opens it', async () => {
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+  })
+
+  it('opens: its pages answer, and its keeper and its members come in', async () => {
+    const server = serving(folder)
+    try {
+      const address = await server.ready
+      const met = await crawl(address, '/', 80)
+      assert.ok(met.size > 20)
+      assert.deepEqual(
+        [...met].filter(([, { status }]) => status >= 400).map(([path]) => path),
+        [],
+      )
+      const keeper = browsing(address)
+      assert.equal((await keeper.post('/entrer', { passphrase: said[box].passphrase })).status, 303)
+      for (const path of ['/tenir', '/a-montrer', '/bornes', '/borne', '/mur', '/habitants'])
+        assert.equal((await keeper.get(path)).status, 200, path)
+      if (box === 'sail') {
+        const { number, words } = said.cards['Nadia']!
+        const nadia = browsing(address)
+        assert.equal((await nadia.post('/entrer/carte', { number, words })).status, 303)
+        assert.equal((await nadia.get('/moi')).status, 200)
+      }
+    } finally {
+      assert.equal(await kill(server, 'SIGTERM'), 0)
+    }
+  })
+
+  it('is whole after, and made again its tables hold the same rows', async () => {
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+    const before = rowsOf(folder)
+    const { status, stderr } = cocote('rebuild', '--data', folder)
+    assert.equal(status, 0, stderr)
+    assert.deepEqual(rowsOf(folder), before)
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+  })
+}
+
+describe('what 0.1.0 left', () => {
+  for (const box of BOXES)
+    it(`${box} holds the themes and the communes of both boxes, and two versions of one notice`, () => {
+      const folder = openFrozen('0.1.0', box)
+      const db = new DatabaseSync(placesIn(folder).log, { readOnly: true })
+      const held = (type: string) => db.prepare('SELECT count(DISTINCT record) AS n FROM write WHERE type = ?').get(type)?.['n']
+      const heads = db.prepare("SELECT count(*) AS n FROM write WHERE record = ? AND field = 'title' AND head = 1")
+      assert.deepEqual([held('theme'), held('commune'), heads.get(frozenSaid('0.1.0').ids['boen']!)?.['n']], [60, 6, 2])
+      db.close()
+      rmSync(folder, { recursive: true })
+    })
+
+  it('the same person is in the same idea twice by her card, and twice as a visitor', () => {
+    const folder = openFrozen('0.1.0', 'sail')
+    const db = new DatabaseSync(placesIn(folder).log, { readOnly: true })
+    const said = "SELECT count(*) AS n FROM flesh WHERE field = 'firstName' AND value = ?"
+    assert.ok(Number(db.prepare(said).get('"Nadia"')?.['n']) >= 4)
+    db.close()
+    rmSync(folder, { recursive: true })
+  })
+})
