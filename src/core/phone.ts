@@ -36,6 +36,12 @@ export const isSamePhone = (a: string, b: string): boolean => {
 /** Whether a text holds what this pattern finds. */
 export const holdsPhone = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0
 
+/** A nought or a plus, then eight figures and more, however they are spaced: what anybody may take for a telephone. */
+const ANY_NUMBER = new RegExp(`(?<!\\d)[+0](?:${BETWEEN}\\d){8,}`, 'g')
+
+/** The text without any telephone, whoever's it is. */
+export const withoutPhones = (text: string): string => withoutPhone(text, ANY_NUMBER)
+
 /** The text without the number; what stood around it stays, without a blank or a comma left over. */
 export function withoutPhone(text: string, pattern: RegExp): string {
   let left = text

@@ -50,11 +50,12 @@ export type Value = string | number | boolean | null | Quantity | Period | Point
  * What a field is for the house, which knows no brick's names.
  *
  * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
+ *         `keptReach`: how the keeper alone reaches them; it stays in `home` ·
  *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say ·
  *         `printed`: whether its person agreed to stand on paper that is handed round · `about`: the record of which it speaks in words
  *         of its own: what stays here goes when that one is forgotten.
  */
-export type Meaning = 'who' | 'reach' | 'notes' | 'carriers' | 'printed' | 'about'
+export type Meaning = 'who' | 'reach' | 'keptReach' | 'notes' | 'carriers' | 'printed' | 'about'
 
 /**
  * What a whole type is for the house.

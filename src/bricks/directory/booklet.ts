@@ -1,4 +1,5 @@
 import type { Ask, Reader } from '../../core/brick.ts'
+import { withoutPhones } from '../../core/phone.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { firstSentences } from '../../ui/showcase.ts'
@@ -53,6 +54,8 @@ type Made = Omit<Entry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
 const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
   pieces.filter((piece): piece is string => typeof piece === 'string' && piece !== '')
 const phoneSaid = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null
+/** A person's telephone stands on no sheet of paper, wherever it was written: the form promises it. */
+const unnumbered = (text: string | null): string | null => (text === null ? null : withoutPhones(text))
 const inShort = (text: string | null): string => {
   const words = firstSentences(text)
   const said = words.charAt(0).toLocaleUpperCase('fr') + words.slice(1)
@@ -80,9 +83,9 @@ function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
     type: actor.name,
     name: row.name ?? '',
     what: there([ask.told(actor, 'kind', row.kind), communeName(ask, row.commune), !isPerson && row.address]),
-    summary: inShort(row.summary),
+    summary: inShort(isPerson ? unnumbered(row.summary) : row.summary),
     hours: row.hours && !isPerson ? hoursIn(row.hours, ask) : '',
-    reach: there([row.reach, !isPerson && phoneSaid(row.phone), !isPerson && row.email]),
+    reach: there([isPerson ? unnumbered(row.reach) : row.reach, !isPerson && phoneSaid(row.phone), !isPerson && row.email]),
     themes: row.themes ?? [],
     commune: row.commune,
     point: isPerson ? null : row.point,
@@ -93,8 +96,10 @@ function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
 function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Made {
   const runners = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? []).filter(isPrinted)
   const who = runners.map(one => one.name ?? '').join(', ')
-  const first = runners.find(one => one.reach || (one.kind !== 'person' && one.phone))
-  const theirs = first ? [first.reach, first.kind !== 'person' && phoneSaid(first.phone)] : []
+  const first = runners.find(one => (one.kind === 'person' ? unnumbered(one.reach) : one.reach) || (one.kind !== 'person' && one.phone))
+  const theirs = first
+    ? [first.kind === 'person' ? unnumbered(first.reach) : first.reach, first.kind !== 'person' && phoneSaid(first.phone)]
+    : []
   return {
     id: row.id,
     type: initiative.name,

@@ -76,7 +76,11 @@ export const fr = {
         themes,
         commune,
         address,
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot.' },
+        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot. Tout le monde le lit.' },
+        keptReach: {
+          label: 'Comment joindre, pour qui tient la page seulement',
+          hint: 'Reste ici\u00a0: jamais affiché, emporté ni imprimé.',
+        },
         phone,
         email: { label: 'Adresse électronique' },
         url: { label: 'Page web' },

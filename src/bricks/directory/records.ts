@@ -64,6 +64,8 @@ export const actor = recordType({
     address: { kind: 'text' },
     /** How to reach them, in a sentence: a place and a time, someone who passes it on. */
     reach: { kind: 'text', means: 'reach' },
+    /** How the keeper alone reaches them: said on a strip of agreement, shown to nobody else. */
+    keptReach: { kind: 'text', space: 'home', means: 'keptReach' },
     phone: { kind: 'phone' },
     email: { kind: 'email' },
     url: { kind: 'url' },

@@ -11,6 +11,7 @@ import type { fr } from './fr.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { code, harvest, proposal } from './records.ts'
+import { agreedIn, saidOfTheirs } from './whose.ts'
 import { plainWords } from './words.ts'
 
 /**
@@ -81,16 +82,26 @@ const agree = (types: Types): Command<Words> => ({
     const shownAs = at.newId()
     const held = (read.one(type, waiting.piece, 'home') ?? {}) as Readonly<Record<string, Value>>
     const reach = one(input, 'reach').slice(0, 300)
+    const kept = one(input, 'kept').slice(0, 300)
     const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
-    const how = fieldFor(type, 'reach')
+    const [how, apart] = [fieldFor(type, 'reach'), fieldFor(type, 'keptReach')]
     const printed = fieldFor(type, 'printed')
     const onPaper = printed && one(input, 'printed') !== '' ? { [printed]: true } : {}
-    const fields = { [type.title]: name, ...type.person, ...(how && reach ? { [how]: reach } : {}), ...onPaper }
+    const fields = {
+      [type.title]: name,
+      ...type.person,
+      ...(how && reach ? { [how]: reach } : {}),
+      ...(apart && kept ? { [apart]: kept } : {}),
+      ...onPaper,
+    }
     const shown: Draft = { type: type.name, record: shownAs, fields }
     return {
       drafts: [
         shown,
-        ...tiesShown(types(), read, { ...waiting, ties: pieces.flatMap(one => one.ties ?? []) }, shownAs),
+        ...merged([
+          ...tiesShown(types(), read, { ...waiting, ties: pieces.flatMap(one => one.ties ?? []) }, shownAs),
+          ...theirsNamed(types(), read, waiting.harvest ?? '', { pieces, name, reach }),
+        ]),
         ...pieces.map(one => answered(one.id, { state: 'shown', shownAs })),
       ],
       next: back,
@@ -119,6 +130,38 @@ function tiesShown(
   // Two ties may lead to one field of one record: it is written once.
   return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
 }
+
+/** Needs and offers that are on the page already, of a person who agreed now: they said nobody, and now say them. */
+function theirsNamed(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  of: string,
+  just: Readonly<{ pieces: readonly Piece[]; name: string; reach: string }>,
+): readonly Draft[] {
+  const all = piecesOf(read, of)
+  const agreed = agreedIn(read, types, of, just)
+  return all.flatMap((piece): readonly Draft[] => {
+    const type = types.get(piece.of ?? '')
+    const row = type && piece.shownAs ? (read.one(type, piece.shownAs) as Readonly<Record<string, unknown>> | undefined) : undefined
+    const said = row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
+    // A name that somebody wrote there since stays.
+    const who = type && fieldFor(type, 'who')
+    const before = who && row?.[who]
+    const isOurs =
+      !before ||
+      String(before)
+        .split(', ')
+        .every(name => [...agreed.values()].some(one => one.name === name))
+    return said && type && isOurs ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }] : []
+  })
+}
+
+/** One write a record. */
+const merged = (all: readonly Draft[]): readonly Draft[] =>
+  [...Map.groupBy(all, one => `${one.type} ${one.record}`).values()].map(some => ({
+    ...some[0]!,
+    fields: Object.assign({}, ...some.map(one => one.fields)),
+  }))
 
 export const agreementCommands = (types: Types): readonly Command<Words>[] => [giveCodes(types), tellApart(types), agree(types)]
 
@@ -152,8 +195,9 @@ function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
 function strip(site: Site, ask: Ask, read: Reader, { name, first, pieces }: Someone): Html {
   const w = plainWords(ask.lang)
   const given = codeFor(read, first.id)
+  const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
   const about = [...new Set(pieces.flatMap(one => aboutOf(site.types, read, one)))]
-  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b>`}</p><p>${w.stripShown(name)}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.stripReach} ……………………………………………………………………………………</p></section>`
+  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.stripShown(name, ask.territory?.name ?? '')}${about.length > 0 && html` ${w.stripWith} ${about.join(' ; ')}.`}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.stripReach} ……………………………………………………………………………………</p><p>${w.stripKept(keeperNamed(ask))} ……………………………………………………………………………………</p></section>`
 }
 
 /** The titles of what the page would link to this person. */
@@ -168,15 +212,20 @@ export function aboutOf(types: ReadonlyMap<string, RecordType>, read: Reader, on
 function keyingLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = plainWords(ask.lang)
   const typed = String(ask.query['code'] ?? '')
-  const found = typed === '' ? undefined : openedBy(read, typed)
+  const found = typed === '' ? undefined : openedBy(read, typed, ask.lang)
   const wrong = ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
   const search = html`<form class="form" method="get" action="/accord"><div class="field"><label for="f-code">${w.agreementCode}</label><p class="hint" id="f-code-h">${w.agreementCodeHint}</p><input id="f-code" name="code" value="${typed}" aria-describedby="f-code-h" autocomplete="off" required></div><p class="acts"><button class="button">${w.open}</button></p></form>`
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found && keying(site, ask, read, found, typed)}</article></div>`
   return { title: w.agreementKey, body, current: '/cueillette' }
 }
 
-function openedBy(read: Reader, typed: string): Piece | undefined {
-  const asked = readCode(typed)
+/** The name of whoever keeps the page, without their hours; else their part. */
+export const keeperNamed = ({ territory, lang }: Pick<Ask, 'territory' | 'lang'>): string =>
+  territory?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
+
+function openedBy(read: Reader, typed: string, lang: Ask['lang']): Piece | undefined {
+  // All strips bear one word: its four digits are enough.
+  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${plainWords(lang).codeWord} ${typed}`)
   if ('fault' in asked) return undefined
   const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
   const one = given?.opens ? read.one(proposal, given.opens, 'home') : undefined
@@ -189,9 +238,13 @@ function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): 
   const choice = (value: string, words: string) =>
     html`<label class="tick"><input type="radio" name="answer" value="${value}" required> ${words}</label>`
   const type = site.types.get(one.of ?? '')
+  const kept =
+    type &&
+    fieldFor(type, 'keptReach') &&
+    html`<div class="field"><label for="f-kept">${w.stripKept(keeperNamed(ask))}</label><p class="hint" id="f-kept-h">${w.stripKeptHint}</p><input id="f-kept" name="kept" maxlength="300" aria-describedby="f-kept-h"></div>`
   const printed =
     type &&
     fieldFor(type, 'printed') &&
     html`<div class="field"><label class="tick"><input type="checkbox" name="printed" value="1"> ${w.agreePrinted}</label></div>`
-  return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><input id="f-reach" name="reach" maxlength="300"></div>${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
+  return html`<h2>${name}</h2><form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes', w.agreeYes)}${choice('unnamed', w.agreeUnnamed)}${choice('no', w.agreeNo)}</fieldset><div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.stripReach}</label><p class="hint" id="f-reach-h">${w.stripReachHint}</p><input id="f-reach" name="reach" maxlength="300" aria-describedby="f-reach-h"></div>${kept}${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
 }

@@ -1,5 +1,6 @@
 import type { Ask, Brick, Input, Reader, TypeWords } from '../../core/brick.ts'
 import { asSent, texts } from '../../core/input.ts'
+import { withoutPhones } from '../../core/phone.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import { extended } from '../choices.ts'
 
@@ -70,7 +71,7 @@ function mayStand(type: RecordType): (row: Held) => boolean {
 
 /** Kinds that say of a person what they do and where, and never where they live or their number. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes', 'yesNo'])
-/** Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how they wish to be reached. */
+/** Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how they wish to be reached; no telephone. */
 const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
   isHome || !isPerson(type, row) || name === type.title || OF_A_PERSON.has(field.kind) || field.means === 'reach' || field.means === 'who'
 
@@ -95,7 +96,10 @@ export function listedOf(
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
     key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value => ask.told(type, sorted.name, value)),
-    cells: columns.map(column => (isSaidOf(plain, row, column) ? inCell(told(ask, type, column, heldBy(row, column))) : '')),
+    cells: columns.map(column => {
+      const said = isSaidOf(plain, row, column) ? inCell(told(ask, type, column, heldBy(row, column))) : ''
+      return isPerson(plain, row) && !column.isHome ? withoutPhones(said) : said
+    }),
   }))
   const order = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), ask.lang, { numeric: true })

@@ -3,7 +3,7 @@ import { sayCode } from '../../core/code.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { aboutOf, codeFor, unanswered } from './agreement.ts'
+import { aboutOf, codeFor, keeperNamed, unanswered } from './agreement.ts'
 import type { fr } from './fr.ts'
 import type { Someone } from './people.ts'
 import { pageOf } from './print-list.ts'
@@ -40,11 +40,11 @@ export const agreementPrint = (types: () => Types): Print<Words> => ({
 
 type With = Readonly<{ types: Types; ask: Ask; read: Reader; words: Words }>
 
-function strip({ name, first, pieces }: Someone, keeper: string, { types, read, words }: With): Block {
+function strip({ name, first, pieces }: Someone, keeper: string, { types, ask, read, words }: With): Block {
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
   const about = [...new Set(pieces.flatMap(one => aboutOf(types, read, one)))]
-  const shown = `${words.stripShown(name)}${about.length > 0 ? ` ${words.stripWith} ${about.join('\u202f; ')}.` : ''}`
+  const shown = `${words.stripShown(name, ask.territory?.name ?? '')}${about.length > 0 ? ` ${words.stripWith} ${about.join('\u202f; ')}.` : ''}`
   return {
     is: 'kept',
     blocks: [
@@ -60,6 +60,7 @@ function strip({ name, first, pieces }: Someone, keeper: string, { types, read, 
           { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
           { label: '', ticks: [words.agreePrinted] },
           { label: words.stripReach, lines: 1 },
+          { label: words.stripKept(keeperNamed(ask)), lines: 1 },
         ],
       },
       { is: 'small', words: words.agreementBack(keeper) },

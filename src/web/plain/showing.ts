@@ -8,6 +8,7 @@ import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
+import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
 
 type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>
@@ -44,7 +45,8 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const held = answers.filter(one => one.keep && one.named !== undefined)
     const shown = new Map(answers.filter(one => one.keep && !one.named).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
-    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, meeting, keptBy, words }
+    const agreed = agreedIn(read, types(), of.id)
+    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, agreed, meeting, keptBy, words }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
     const head = notes && meeting && !of.meeting ? [meetingDraft(of, notes, meeting, named, at, words)] : []
@@ -105,6 +107,7 @@ type Room = Readonly<{
   read: Reader
   known: ReadonlyMap<string, string>
   all: readonly Piece[]
+  agreed: Agreed
   meeting: string | undefined
   keptBy: KeptBy
   words: Words
@@ -121,6 +124,7 @@ function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: stri
   const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(meaning => fieldFor(type, meaning))
   // Who said or does a thing is a person's business: unless the field itself stays in this box, it is not copied.
   if (who && (type.fields[who]?.space ?? 'commons') === 'commons') delete fields[who]
+  Object.assign(fields, saidOfTheirs(room.agreed, room.all, piece, type))
   if (notes && room.meeting) fields[notes] = room.meeting
   if (carriers) fields[carriers] = carriersOf(room, piece) || null
   if (reach && type.fields[reach]?.required && !fields[reach]) fields[reach] = room.words.askKeeper(room.keptBy(room.read))

@@ -1,0 +1,66 @@
+import type { Reader } from '../../core/brick.ts'
+import { fieldFor, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import { peopleOf } from './people.ts'
+import type { piecesOf } from './pieces.ts'
+
+type Types = ReadonlyMap<string, RecordType>
+type Piece = ReturnType<typeof piecesOf>[number]
+
+/** Ties that make a need or an offer somebody's, and those that make a project theirs. */
+const SAYS: ReadonlySet<string> = new Set(['needs', 'offers', 'proposed', 'by'])
+const CARRIES: ReadonlySet<string> = new Set(['runs', 'started', 'proposed'])
+
+type Person = Readonly<{ name: string; reach: string }>
+/** People of a harvest who said yes, by the pieces that stand for them: their name and way to be reached, as everybody may read them. */
+export type Agreed = ReadonlyMap<string, Person>
+
+/** `just`: somebody whose yes this very turn writes. */
+export function agreedIn(read: Reader, types: Types, of: string, just?: Readonly<{ pieces: readonly Piece[] } & Person>): Agreed {
+  const before = peopleOf(read, types, of).filter(one => one.agreed)
+  const said = before.flatMap(({ first, pieces }) => {
+    const type = types.get(first.of ?? '')
+    const row = type && (read.one(type, first.shownAs ?? '') as Readonly<Record<string, unknown>> | undefined)
+    if (!type || !row) return []
+    const how = fieldFor(type, 'reach')
+    const person = { name: String(row[type.title] ?? ''), reach: how ? String(row[how] ?? '') : '' }
+    return pieces.map(one => [one.piece ?? '', person] as const)
+  })
+  return new Map([...said, ...(just?.pieces ?? []).map(one => [one.piece ?? '', just!] as const)])
+}
+
+/**
+ * What a need or an offer says of its person, once they said yes: their name, and how to reach them as they wish everybody to read it.
+ *
+ * Shape   nothing for a type that says neither, nor for a piece of nobody who said yes.
+ * Law     11: a person who said yes to nothing is not named, beside others who did.
+ */
+export function saidOfTheirs(
+  agreed: Agreed,
+  all: readonly Piece[],
+  piece: Piece,
+  type: RecordType,
+): Readonly<Record<string, Value>> | undefined {
+  const [who, how] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
+  if (!who || !how || spaceOf(type, type.fields[who]!) !== 'commons') return undefined
+  const people = [...new Set(peopleBehind(all, piece).flatMap(one => agreed.get(one) ?? []))]
+  if (people.length === 0) return undefined
+  const reach = people.map(one => (people.length > 1 && one.reach ? `${one.name}\u00a0: ${one.reach}` : one.reach)).filter(Boolean)
+  return { [who]: people.map(one => one.name).join(', '), ...(reach.length > 0 ? { [how]: reach.join(', ').slice(0, 300) } : {}) }
+}
+
+/** Whose a piece is: the people that the notes tie to it; else those who carry the project that it is for. */
+function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
+  const own = tiedTo(all, piece, SAYS)
+  const persons = own.filter(one => one.person === true)
+  const projects = persons.length > 0 ? [] : own.filter(one => one.person !== true)
+  const carriers = projects.flatMap(one => tiedTo(all, one, CARRIES).filter(other => other.person === true))
+  return [...persons, ...carriers].map(one => one.piece ?? '')
+}
+
+/** The other ends of its ties of these kinds, told from either end. */
+function tiedTo(all: readonly Piece[], piece: Piece, rels: ReadonlySet<string>): readonly Piece[] {
+  const said = (one: Piece) => (one.ties ?? []).map(tie => ({ rel: tie.slice(0, tie.indexOf(':')), to: tie.slice(tie.indexOf(':') + 1) }))
+  const out = said(piece).flatMap(({ rel, to }) => (rels.has(rel) ? all.filter(one => one.piece === to) : []))
+  const into = all.filter(one => said(one).some(({ rel, to }) => rels.has(rel) && to === piece.piece))
+  return [...out, ...into]
+}
