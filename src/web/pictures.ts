@@ -15,6 +15,8 @@ export type PictureFault = 'notAPicture' | 'heic' | 'tooHeavy' | 'tooManyPixels'
 export const MOST_PICTURE_BYTES = 8 * 1024 * 1024
 /** What telephones call 12 megapixels: 4,032 × 3,024, or 4,096 × 3,072. */
 const MOST_PIXELS = 4_096 * 3_072
+/** The library holds whole rows, whatever their number: a picture of one row of twelve million pixels would take a gigabyte. A panorama of a telephone is shorter. */
+const MOST_SIDE = 12_000
 export const LARGE_PX = 1_200
 export const SMALL_PX = 400
 
@@ -47,8 +49,9 @@ async function drawn(bytes: Uint8Array): Promise<Picture | PictureFault> {
   if (kind !== 'picture') return kind
   const open = await opening()
   try {
+    // Reads the header alone: no row is held yet.
     const { width, height } = await open(bytes, { limitInputPixels: false }).metadata()
-    if (width * height > MOST_PIXELS) return 'tooManyPixels'
+    if (Math.max(width, height) > MOST_SIDE || width * height > MOST_PIXELS) return 'tooManyPixels'
     const large = await fitted(open, bytes, LARGE_PX, 78)
     return { large, small: await fitted(open, large, SMALL_PX, 72) }
   } catch {
