@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { normal } from '../core/accents.ts'
 import type { Lang, Reader } from '../core/brick.ts'
 import type { GatheredLine } from '../core/heavy.ts'
 import type { FileRef } from '../core/schema.ts'
@@ -32,7 +33,7 @@ export async function filesUnder(folder: string): Promise<Readonly<{ files: read
 }
 
 /** *etagere.csv*, *manifeste.json*: what is said of the files beside it. */
-const isList = (name: string): boolean => /^(etagere|étagère|manifeste?|manifest|shelf)\.(csv|json)$/i.test(name.normalize('NFC'))
+const isList = (name: string): boolean => /^(etagere|étagère|manifeste?|manifest|shelf)\.(csv|json)$/i.test(normal(name, 'NFC'))
 
 /** What a column may be called, in French or in English. */
 const COLUMNS: Readonly<Record<keyof GatheredLine | 'file', RegExp>> = {
@@ -45,8 +46,7 @@ const COLUMNS: Readonly<Record<keyof GatheredLine | 'file', RegExp>> = {
   source: /^(source|adresse|url|origine)$/,
 }
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
+  normal(text, 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
@@ -61,8 +61,7 @@ async function listIn(folder: string): Promise<ReadonlyMap<string, Omit<Gathered
   return new Map(rows.map(({ file, ...line }) => [keyOf(file), line]))
 }
 const keyOf = (path: string): string =>
-  path
-    .normalize('NFC')
+  normal(path, 'NFC')
     .replaceAll('\\', '/')
     .replace(/^\.?\//, '')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { normal } from '../core/accents.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -18,10 +19,10 @@ export async function passphraseFrom(values: Values, prompt: string, chosen: boo
   const file = values['passphrase-file']
   const told = typeof file === 'string' ? firstLine(file) : process.env['COCOTE_PASSPHRASE']
   const typed = told ?? (await askSecret(prompt))
-  const passphrase = typed.normalize('NFC').trim()
+  const passphrase = normal(typed, 'NFC').trim()
   if (chosen && passphrase.length < SHORTEST_PASSPHRASE) throw new Undone(w.short(SHORTEST_PASSPHRASE))
   if (passphrase === '') throw new Undone(w.empty)
-  if (chosen && told === undefined && (await askSecret(w.again)).normalize('NFC').trim() !== passphrase) throw new Undone(w.differ)
+  if (chosen && told === undefined && normal(await askSecret(w.again), 'NFC').trim() !== passphrase) throw new Undone(w.differ)
   return passphrase
 }
 

@@ -1,3 +1,4 @@
+import { normal } from './accents.ts'
 import { distanceM } from './place.ts'
 import type { Point } from './schema.ts'
 import { editDistance, wordsOf } from './words.ts'
@@ -16,8 +17,7 @@ const EMPTY = new Set('le la les l un une des de du d a au aux en et sur sous ch
 const letters = (name: string): string => wordsOf(name).join(' ')
 const plain = (text: string): string =>
   (
-    text
-      .normalize('NFC')
+    normal(text, 'NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ')

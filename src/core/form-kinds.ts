@@ -21,9 +21,10 @@ export class Refused extends Error {
   }
 }
 
-/** One text of the form, cleaned; a lone surrogate is sent back. */
-function typedOne(input: Input, name: string, clean: (text: string) => string = typed.line): string {
+/** One text of the form, cleaned; a lone surrogate is sent back, and what no cleaning brings down to the longest of its field. */
+function typedOne({ input, field }: Reading, name: string, clean: (text: string) => string = typed.line): string {
   const text = texts(input, name).at(-1) ?? ''
+  if (text.length > 4 * longestOf(field) + 1_000) throw new Refused('tooLong', String(longestOf(field)))
   if (typed.broken(text)) throw new Refused('brokenText')
   return clean(text)
 }
@@ -43,7 +44,7 @@ type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
 const line =
   (read: (text: string, r: Reading) => Value) =>
   (r: Reading): Value =>
-    filled(fitting(typedOne(r.input, r.name), r.field), text => read(text, r))
+    filled(fitting(typedOne(r, r.name), r.field), text => read(text, r))
 
 function readDay(text: string, today: string | undefined): string {
   const day = must(typed.typedDay(text, today), 'notADay')
@@ -51,8 +52,9 @@ function readDay(text: string, today: string | undefined): string {
   return day
 }
 
-function readPeriod({ input, name, o }: Reading): Value {
-  const [from, to] = [typedOne(input, `${name}.from`), typedOne(input, `${name}.to`)]
+function readPeriod(r: Reading): Value {
+  const { name, o } = r
+  const [from, to] = [typedOne(r, `${name}.from`), typedOne(r, `${name}.to`)]
   if (from === '' && to === '') return null
   if (from === '' || to === '') throw new Refused('halfPeriod')
   const period = { from: readDay(from, o.today), to: readDay(to, o.today) }
@@ -60,15 +62,17 @@ function readPeriod({ input, name, o }: Reading): Value {
   return period
 }
 
-function readQuantity({ input, name, field }: Reading): Value {
-  const amount = typedOne(input, `${name}.amount`)
-  const unit = fitting(typedOne(input, `${name}.unit`), { ...field, longest: field.longest ?? 100 })
+function readQuantity(r: Reading): Value {
+  const { name, field } = r
+  const amount = typedOne(r, `${name}.amount`)
+  const unit = fitting(typedOne(r, `${name}.unit`), { ...field, longest: field.longest ?? 100 })
   if (amount === '' && unit === '') return null
   return { amount: amount === '' ? null : must(typed.typedNumber(amount), 'notANumber'), unit }
 }
 
-function readPoint({ input, name }: Reading): Value {
-  const [lat, lon] = [typedOne(input, `${name}.lat`), typedOne(input, `${name}.lon`)]
+function readPoint(r: Reading): Value {
+  const { name } = r
+  const [lat, lon] = [typedOne(r, `${name}.lat`), typedOne(r, `${name}.lon`)]
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
@@ -86,10 +90,11 @@ export const REPEATS_NO_MORE = 'never'
  *
  * Law     one that is written is never dropped: the list may be left as it was; two that differ are sent back.
  */
-function readRecurrence({ input, name, field }: Reading): Value {
-  const chosen = fitting(typedOne(input, name), field)
+function readRecurrence(r: Reading): Value {
+  const { name, field } = r
+  const chosen = fitting(typedOne(r, name), field)
   if (chosen === REPEATS_NO_MORE) return null
-  const own = fitting(typedOne(input, `${name}.own`), field)
+  const own = fitting(typedOne(r, `${name}.own`), field)
   if (chosen === '' || chosen === 'own') return filled(own, readRule)
   const rule = readRule(chosen)
   if (own !== '' && normalRecurrence(own) !== rule) throw new Refused('twoRecurrences', own)
@@ -130,10 +135,10 @@ function readFiles({ input, name, field, o }: Reading): Value {
 function several(r: Reading, read: (text: string) => string): Value {
   const given = texts(r.input, r.name)
   if (given.some(typed.broken)) throw new Refused('brokenText')
-  const all = given
-    .flatMap(text => text.split(/\r\n?|\n/))
-    .map(typed.line)
-    .filter(text => text !== '')
+  const most = 4 * longestOf(r.field) + 1_000
+  const lines = given.flatMap(text => text.split(/\r\n?|\n/))
+  if (lines.some(text => text.length > most)) throw new Refused('tooLong', String(longestOf(r.field)))
+  const all = lines.map(typed.line).filter(text => text !== '')
   const values = [...new Set(all.map(text => read(fitting(text, r.field))))]
   if (values.length > MOST) throw new Refused('tooMany', String(MOST))
   return values.length === 0 ? null : values
@@ -141,7 +146,7 @@ function several(r: Reading, read: (text: string) => string): Value {
 
 const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   text: line(text => text),
-  prose: ({ input, name, field }) => filled(fitting(typedOne(input, name, typed.lines), field), text => text),
+  prose: r => filled(fitting(typedOne(r, r.name, typed.lines), r.field), text => text),
   number: line((text, { field }) => must(counted(typed.typedNumber(text), field), 'notANumber')),
   money: line(text => must(typed.typedMoney(text), 'notMoney')),
   quantity: readQuantity,
@@ -165,7 +170,7 @@ const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
   url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
   hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours')),
-  yesNo: ({ input, name }) => !['', 'no', 'false', '0'].includes(typedOne(input, name)),
+  yesNo: r => !['', 'no', 'false', '0'].includes(typedOne(r, r.name)),
 }
 
 /**

@@ -1,3 +1,4 @@
+import { normal } from './accents.ts'
 import { CIVILITIES, EVERY_DAY, OF_PLACES, PARTICLES, SAINTS, TO_A_VILLAGE, WAYS } from './named-fr.ts'
 import { fold } from './words.ts'
 
@@ -25,9 +26,9 @@ type Token = Readonly<{ parts: readonly string[]; isFirst: boolean }>
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu
 const HYPHEN = /[-\u2010\u2011]/
-const cleaned = (text: string): string => text.replace(UNSEEN, '').normalize('NFC')
+const cleaned = (text: string): string => normal(text.replace(UNSEEN, ''), 'NFC')
 /** A letter that has no small form (*李*) counts as a capital. */
-const isCapital = (word: string): boolean => /^\P{Ll}/u.test(word.normalize('NFD'))
+const isCapital = (word: string): boolean => /^\P{Ll}/u.test(normal(word, 'NFD'))
 
 /**
  * Says, of any text, the first of these people that it names; undefined when it names none.
@@ -77,7 +78,7 @@ function wordsIn(text: string, villages: readonly (readonly string[])[]): readon
       // *É. Petit*, *M. Petit*: this full stop ends no sentence.
       const isShort = !!before && gap.startsWith('.') && (before.isLetter || CIVILITIES.has(before.folded))
       const opens = !before || (/[.!?:\n]/.test(gap) && !isShort)
-      const isLetter = [...part.normalize('NFC')].length === 1
+      const isLetter = [...normal(part, 'NFC')].length === 1
       words.push({ folded: fold(part), capital: isCapital(part), isLetter, lone: parts.length === 1, opens, isPlace, gap })
     }
     end = found.index + found[0].length

@@ -1,3 +1,4 @@
+import { normal } from './accents.ts'
 import { isDay } from './fit.ts'
 import type { Point } from './schema.ts'
 import { wordsOf } from './words.ts'
@@ -23,14 +24,20 @@ const SHOWN = /[^\p{C}\p{Z}\p{M}]/u
 /** A no-break space stays one: *14 h*. */
 const foldBlank = (blank: string): string => (blank === '\u00a0' || blank === '\u202f' ? blank : ' ')
 
-/** Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at the ends of the text. */
+/**
+ * Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at the ends of the text.
+ *
+ * Law     each step looks at a character a bounded number of times: a run of blanks or of accents costs no more than as many letters.
+ */
 export const lines = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\s+$/g, '')
+  normal(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''), 'NFC').split('\n').map(withoutEnd).join('\n').replace(/^\n+/, '').trimEnd()
+
+/** A line without the blanks at its end; a pattern would try again from each of them. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  return text.slice(0, end)
+}
 
 /** For comparing names: words without case, accent, hyphen or apostrophe; `St` is `Saint`. */
 export const folded = (text: string): string =>

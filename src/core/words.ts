@@ -1,3 +1,4 @@
+import { normal } from './accents.ts'
 import { late } from './late.ts'
 import { stemmers } from './packages.cjs'
 
@@ -20,12 +21,11 @@ const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text
-  return text
-    .normalize('NFKD')
+  const small = normal(text, 'NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .toLowerCase()
     .replace(/[œæßøłđ]/g, c => LIGATURES[c] ?? c)
-    .normalize('NFKD')
+  return normal(small, 'NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(JOINTS, ' ')
     .trim()

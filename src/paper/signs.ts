@@ -1,3 +1,4 @@
+import { normal } from '../core/accents.ts'
 import type { Paper } from '../core/paper.ts'
 
 /** A picture sign, with the colour of its skin, what joins it to the next one, and the sign that asks for it in colours. */
@@ -15,7 +16,7 @@ const without = (text: string, shape: RegExp): string =>
     return /[\p{L}\p{N}]/u.test(text[at + signs.length]!) ? before || after : ''
   })
 /** Law     what is no picture sign stays, whatever its letters; *Zoé 🐝 et Paul* has one space left. */
-export const withoutPictures = (text: string): string => without(text.normalize('NFC'), PICTURES)
+export const withoutPictures = (text: string): string => without(normal(text, 'NFC'), PICTURES)
 
 /** The same text without signs that no letter can show, which Typst named. */
 export const withoutSigns = (text: string, signs: readonly string[]): string =>
@@ -25,7 +26,7 @@ export const withoutSigns = (text: string, signs: readonly string[]): string =>
 
 /** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */
 export const latinOf = (text: string): string =>
-  text.normalize('NFC').replace(/[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu, '')
+  normal(text, 'NFC').replace(/[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu, '')
 
 /** Every text of a print, said otherwise. */
 export const retold = (paper: Paper, say: (text: string) => string): Paper =>

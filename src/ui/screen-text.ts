@@ -1,3 +1,5 @@
+import { normal } from '../core/accents.ts'
+
 /** People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in one look. */
 
 /** Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays. */
@@ -11,10 +13,7 @@ const SHOUTED = /([^\d])\1{4,}/gu
 const PAIRS = /(?<=\b\d\d) (?=\d\d\b)/g
 
 export const cleaned = (text: string): string =>
-  text
-    .replace(/[^\S\u00a0\u202f]+/g, ' ')
-    .replace(UNSEEN, '')
-    .normalize('NFC')
+  normal(text.replace(/[^\S\u00a0\u202f]+/g, ' ').replace(UNSEEN, ''), 'NFC')
     .replace(PILED, '')
     .replace(PAIRS, '\u00a0')
     .replace(SHOUTED, '$1$1$1')

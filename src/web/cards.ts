@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { normal } from '../core/accents.ts'
 import { checkDigit } from '../core/code.ts'
 import type { Opens } from '../core/opens.ts'
 import { fold } from '../core/words.ts'
@@ -46,7 +47,7 @@ function freeNumber(local: Local): string {
 /** *123 45*: as the card prints it. */
 export const sayNumber = (number: string): string => `${number.slice(0, 3)}\u00a0${number.slice(3)}`
 /** However its figures were typed: one number is one card, for the wait after a wrong try too. */
-export const typedNumber = (typed: string): string => (typed.normalize('NFKC').match(/\d/g) ?? []).join('')
+export const typedNumber = (typed: string): string => (normal(typed, 'NFKC').match(/\d/g) ?? []).join('')
 /** However they were typed: accents, capitals, commas. */
 const typedWords = (typed: string): string =>
   fold(typed)

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
+import { normal } from '../core/accents.ts'
 import { keep, keepCodes, kept, type Local, sameText } from './local.ts'
 import { MACHINE, oneByOne, type Place } from './one-by-one.ts'
 
@@ -10,7 +11,7 @@ export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE)
 
 const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
-    const message = Buffer.from(passphrase.normalize('NFC').trim(), 'utf8')
+    const message = Buffer.from(normal(passphrase, 'NFC').trim(), 'utf8')
     argon2('argon2id', { message, nonce, ...COST }, (error, out) => (error ? reject(error) : resolve(Buffer.from(out).toString('hex'))))
   })
 

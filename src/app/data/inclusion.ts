@@ -1,3 +1,4 @@
+import { normal } from '../../core/accents.ts'
 import { type Known, nationalPhone } from './national.ts'
 
 /**
@@ -70,8 +71,7 @@ export function inclusionOf(
 
 /** *Sail et alentours* → `cocote-sail-et-alentours`. */
 const sourceOf = (name: string): string =>
-  `cocote-${name
-    .normalize('NFD')
+  `cocote-${normal(name, 'NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`

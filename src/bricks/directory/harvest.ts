@@ -1,3 +1,4 @@
+import { normal } from '../../core/accents.ts'
 import { plainOf, sameAs } from '../../core/glean/mask.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { isName, tellsSituation } from '../../core/glean/private.ts'
@@ -16,8 +17,7 @@ const ORG_WORDS =
 /** The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* → AMAP; *monocycle* → nothing. */
 function bodyIn(note: string, page: GleanPage): string {
   for (const part of note.split(/\s*[,;/–—]\s*|\s-\s/)) {
-    const plain = part
-      .normalize('NFD')
+    const plain = normal(part, 'NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .trim()

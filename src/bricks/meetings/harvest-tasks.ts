@@ -1,3 +1,4 @@
+import { normal } from '../../core/accents.ts'
 import { actionsIn, whoBeside } from '../../core/glean/action.ts'
 import type { GleanPage, Piece } from '../../core/glean/page.ts'
 import { namedIn } from '../../core/glean/private.ts'
@@ -196,8 +197,7 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
     beside &&
     (/(?<!\p{L})à\s\p{Ll}{3,}(?:er|ir|re)(?!\p{L})/u.test(beside.what) ||
       startsWithInfinitive(
-        beside.what
-          .normalize('NFD')
+        normal(beside.what, 'NFD')
           .replace(/[\u0300-\u036f]/g, '')
           .toLowerCase(),
       ) ||

@@ -1,3 +1,5 @@
+import { normal } from '../../core/accents.ts'
+
 /**
  * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what is unknown stays out.
  */
@@ -95,8 +97,7 @@ export type NameRead = Readonly<{ name: string; end: string; base: string }> | R
 export function readName(given: string): NameRead {
   if (!given.isWellFormed() || UNSEEN.test(given)) return { fault: 'unseen' }
   if (/[/\\]/.test(given)) return { fault: 'path' }
-  const name = given
-    .normalize('NFC')
+  const name = normal(given, 'NFC')
     .replace(/[<>:"|?*%]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
@@ -227,8 +228,7 @@ function namesInExtra(view: DataView, from: number, length: number): readonly st
  * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them; artlibre.org.
  */
 export function licenceRead(said: string): Licence | undefined {
-  const text = said
-    .normalize('NFD')
+  const text = normal(said, 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')

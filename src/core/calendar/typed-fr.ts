@@ -1,3 +1,5 @@
+import { normal } from '../accents.ts'
+
 /**
  * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and the rules of RFC 5545.
  *
@@ -24,8 +26,7 @@ const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
 const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d(?! ?[h:]))?(?!\\d)|midi|minuit)'
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
+  normal(text, 'NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\u2010-\u2015]/g, '-')

@@ -1,3 +1,4 @@
+import { normal } from '../accents.ts'
 import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 
@@ -126,7 +127,7 @@ function promiseAt(plain: string, named: boolean): Verb | undefined {
 /** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
 const CALLED =
   /^(?:m\. |mme |(?:le|la|les|l'|au) ?(?:[a-z]+(?:eur|euse|ier|iere|ien|ienne|con|airie|iste|aire|ant|ard)s?\b|[a-z]+ (?:du|de la|de l')\b))/
-const plainInfinitive = (verb: string) => verb.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+const plainInfinitive = (verb: string) => normal(verb, 'NFD').replace(/[\u0300-\u036f]/g, '')
 
 function someone(subject: string, names: Names, sure: number): boolean {
   const words = subject.split(/\s*(?:,|&|\/|\set\s)\s*|\s/)

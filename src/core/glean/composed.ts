@@ -1,3 +1,5 @@
+import { normal } from '../accents.ts'
+
 /**
  * A text whose accents stand apart from their letters (as some systems copy it), put together again, and the way back.
  *
@@ -11,7 +13,7 @@ export function composed(text: string): Composed {
   const steps: { at: number; more: number }[] = []
   let [made, last, more] = ['', 0, 0]
   for (const m of text.matchAll(/\P{M}\p{M}+/gu)) {
-    const one = m[0].normalize('NFC')
+    const one = normal(m[0], 'NFC')
     made += text.slice(last, m.index) + one
     last = m.index + m[0].length
     more += m[0].length - one.length

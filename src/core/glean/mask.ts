@@ -1,3 +1,4 @@
+import { normal } from '../accents.ts'
 import { wikiMasked } from './wiki-mask.ts'
 
 /**
@@ -43,7 +44,7 @@ export function clearOf(text: string): string {
   )
 }
 
-const bare = (letter: string) => letter.normalize('NFD').charAt(0)
+const bare = (letter: string) => normal(letter, 'NFD').charAt(0)
 /** The text without accents and capitals, same length. `œ` stays: it has no single plain letter. */
 export function plainOf(clear: string): string {
   return clear.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, bare).toLowerCase()

@@ -1,3 +1,5 @@
+import { normal } from '../accents.ts'
+
 /**
  * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to the infinitive.
  * Plain text (no accents); the infinitive is given with its accents.
@@ -73,7 +75,7 @@ function formsOf(infinitive: string, plain: string): readonly string[] {
     infinitive,
   ]
 }
-const plainly = (word: string) => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+const plainly = (word: string) => normal(word, 'NFD').replace(/[\u0300-\u036f]/g, '')
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ...ACTIONS.flatMap(v => formsOf(v, plainly(v)).map((form): [string, string] => [form, v])),

@@ -1,3 +1,4 @@
+import { normal } from '../../core/accents.ts'
 import type { Command, Decision, Draft, Moment } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
@@ -86,8 +87,7 @@ function pieceDrafts(
 /** The commune of the territory whose name the place holds: a meeting is shown with its commune, never with somebody's home. */
 function communeNamed(communes: ReturnType<typeof communesKnown>, place: string): string | null {
   const plain = (name: string) =>
-    name
-      .normalize('NFD')
+    normal(name, 'NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .replace(/[^a-z]+/g, ' ')

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { longestOf } from '../../src/core/fit.ts'
+import { read } from '../../src/core/form.ts'
+import { whoIsNamed } from '../../src/core/named.ts'
+import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
+import { line, lines } from '../../src/core/typed.ts'
+import { fold } from '../../src/core/words.ts'
+import { cleaned } from '../../src/ui/screen-text.ts'
+import { isLong } from './pass.ts'
+
+/** Pieces that cost more than they are long, wherever a pattern tries again from each of them, and what surrounds them in honest texts. */
+const NASTY = [
+  ' ',
+  '\t',
+  '\n',
+  '\r\n',
+  '\u00a0',
+  '\u3000',
+  '\u0301',
+  '\u0323',
+  '\u0e47',
+  '\u0345',
+  '-',
+  '.',
+  ',',
+  '’',
+  '1',
+  '0 ',
+  'a',
+  'É',
+  'Aa-',
+  '(',
+  '"',
+  '@',
+  '/',
+  '\u200b',
+  '\u202e',
+  '😀',
+  '李',
+]
+const run = fc.tuple(fc.constantFrom(...NASTY), fc.integer({ min: 1, max: isLong ? 400 : 60 })).map(([piece, n]) => piece.repeat(n))
+const nasty = fc.array(fc.oneof(run, fc.constantFrom(...NASTY)), { maxLength: 12 }).map(parts => parts.join(''))
+const runs = { seed: 33, numRuns: isLong ? 20_000 : 400 }
+
+/** What the cleaning gave before it was made to look at each character once; right, and quadratic. */
+const before = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .normalize('NFC')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\s+$/g, '')
+
+/** What is handed to the system to be put in order, while `work` runs. */
+function normalizedIn(work: () => unknown): readonly string[] {
+  const given: string[] = []
+  const own = String.prototype.normalize
+  String.prototype.normalize = function (this: string, form?: string) {
+    given.push(String(this))
+    return own.call(this, form)
+  }
+  try {
+    work()
+  } finally {
+    String.prototype.normalize = own
+  }
+  return given
+}
+
+test('cleaning gives what it gave, for every text that a language could write', () => {
+  fc.assert(
+    fc.property(nasty, text => {
+      fc.pre(!/\p{M}{31}/u.test(text))
+      assert.equal(lines(text), before(text))
+    }),
+    runs,
+  )
+})
+
+test('no letter has more than thirty marks when they are put in order, whoever asks', () => {
+  const ways: readonly ((text: string) => unknown)[] = [lines, line, fold, cleaned, whoIsNamed(['Élodie Martin'])]
+  fc.assert(
+    fc.property(nasty, fc.constantFrom(...ways), (text, way) => {
+      const marked = `${text}a${'\u0301\u0323'.repeat(300)}b`
+      for (const given of normalizedIn(() => way(marked))) assert.doesNotMatch(given, /\p{M}{31}/u)
+    }),
+    runs,
+  )
+})
+
+const KINDS: readonly Kind[] = [
+  'text',
+  'prose',
+  'number',
+  'money',
+  'quantity',
+  'choice',
+  'themes',
+  'day',
+  'time',
+  'moment',
+  'period',
+  'recurrence',
+  'commune',
+  'point',
+  'link',
+  'phone',
+  'email',
+  'url',
+  'hours',
+]
+const PARTS: Readonly<Partial<Record<Kind, string>>> = { quantity: '.amount', period: '.from', point: '.lat' }
+
+test('what no cleaning brings down to the longest of its field is sent back before a character of it is looked at', () => {
+  for (const kind of KINDS) {
+    const field: Field = { kind, ...(kind === 'choice' ? { choices: ['oui'] } : {}) }
+    const type = recordType({ name: 'sheet', fields: { it: field } } as never)
+    const text = `a${' '.repeat(4 * longestOf(field) + 1_000)}`
+    const input = { [`it${PARTS[kind] ?? ''}`]: text }
+    let answer: unknown
+    const given = normalizedIn(() => void (answer = read(type, input)))
+    assert.deepEqual(answer, { refusals: [{ field: 'it', code: 'tooLong', more: String(longestOf(field)) }] }, kind)
+    assert.deepEqual(given, [], kind)
+  }
+})
