@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
-import type { AgendaLine, DoneLine, Indicator, MapPoint, Slots, Territory } from './slots.ts'
+import type { AgendaLine, DoneLine, Indicator, MapPoint, Slots, Territory, Waiting } from './slots.ts'
 import type { WatchSource } from './watch.ts'
 
 /**
@@ -235,6 +235,10 @@ export type Ask = Readonly<{
   address?: string
   /** *Aujourd'hui*, from every brick: short pieces of one sentence. */
   onToday: () => readonly Markup[]
+  /** What waits for whoever reads, from every brick; nothing for a visitor. */
+  waits: () => readonly Waiting[]
+  /** What a member finds beside their own page, from every brick. */
+  mine: () => readonly Readonly<{ href: string; words: string }>[]
   /** What a screen shows, from every brick. */
   watch: () => readonly WatchSource[]
   /** The Wi-Fi of the box that runs here; absent elsewhere. */

@@ -46,6 +46,18 @@ export type FiguresAsked = Readonly<{ today: string; since?: string }>
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
 /** What the keeper may do, and the head under which it stands on their page. */
 export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_HEADS)[number] }>
+/** For whom it is asked what waits: the keeper, or the member `me`, relay or not. Never a visitor, whose pages are everybody's. */
+export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'>
+/**
+ * Something that waits for whoever reads: counted on each of their pages, told on the first one and on the keeper's own.
+ *
+ * Shape   `href`: where it is answered, and what it is counted by; several of one address are one entry of the bar. `label`: that entry,
+ *         to which its number is added; absent, it is told on the keeper's page alone (the machine is hot). `sentence`: who or what
+ *         waits, as a piece of a line, without a final stop: *Élodie attend votre réponse*. `n`: how many.
+ * Law     asked on every page of theirs: some statements whatever the village wrote, none for what is not theirs. Over http
+ *         (`private` is false) it names nobody and quotes nothing.
+ */
+export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string }>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -64,10 +76,10 @@ export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
   tools?: (words: W) => readonly Tool[]
-  /** What waits for the keeper, a sentence each: it stands above their tools. */
-  waits?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
-  /** What a member finds beside their own page. */
-  mine?: (words: W) => readonly Readonly<{ href: string; words: string }>[]
+  /** What waits for this person. */
+  waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
+  /** What a member finds beside their own page; `always`: in the black bar, also when nothing waits there. */
+  mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]

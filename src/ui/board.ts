@@ -1,5 +1,5 @@
 import type { Lang } from '../core/brick.ts'
-import type { Door, HomeSection } from '../core/slots.ts'
+import type { Door, HomeSection, Waiting } from '../core/slots.ts'
 import { dayLeaf, weekday } from './days.ts'
 import { type Html, html } from './html.ts'
 import { TONGUE } from './tongue.ts'
@@ -17,14 +17,25 @@ export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): H
   return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
 }
 
+/** What waits for whoever reads, as one line above the day's; the rest of a long one stands where all of it does. */
+export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Html | false {
+  if (all.length === 0) return false
+  const w = uiWords(lang)
+  const more = all.length - MOST_WAITS
+  const links = all.slice(0, more > 1 ? MOST_WAITS : MOST_WAITS + 1).map(one => html`<a href="${one.href}">${one.sentence}</a>`)
+  const pieces = more > 1 ? [...links, html`<a href="${rest}">${w.moreWaits(more)}</a>`] : links
+  return html`<p class="today waits no-print"><b>${w.forYou}</b> ${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}</p>`
+}
+const MOST_WAITS = 3
+
 export const doors = (all: readonly Door[]): Html | false =>
   all.length > 0 &&
   html`<div class="doors">${[...all]
     .sort((a, b) => a.order - b.order)
     .map(door => html`<a class="button ${side(door.side)}" href="${door.href}">${door.words}</a>`)}</div>`
 
-export const opening = (o: Readonly<{ heading: Html | string; today: Html | false; doors: Html | false }>): Html =>
-  html`<div class="open"><div><h1>${o.heading}</h1>${o.today}</div>${o.doors}</div>`
+export const opening = (o: Readonly<{ heading: Html | string; waits?: Html | false; today: Html | false; doors: Html | false }>): Html =>
+  html`<div class="open"><div><h1>${o.heading}</h1>${o.waits}${o.today}</div>${o.doors}</div>`
 
 export type NoticeOf = Readonly<{
   title: string

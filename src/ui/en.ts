@@ -47,6 +47,8 @@ export const en: UiWords = {
   harvest: 'Harvest',
   toShow: 'To be shown',
   myTasks: 'My follow-ups',
+  forYou: 'For you',
+  moreWaits: n => `and ${n} more`,
   keep: 'All the rest',
   colophon: 'Works even without Internet · free software CoCoTe',
   today: weekday => `Today, ${weekday}`,

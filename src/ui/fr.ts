@@ -55,6 +55,8 @@ export const fr = {
   toShow: 'À montrer',
   myTasks: 'Mes suites',
   keep: 'Tout le reste',
+  forYou: 'Pour vous',
+  moreWaits: (n: number) => `et ${n} autres`,
   colophon: 'Marche même sans Internet · logiciel libre CoCoTe',
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
   crumbLabel: 'Où l’on est',

@@ -20,6 +20,9 @@ export const ADDRESSES = {
 }
 export type Addresses = typeof ADDRESSES
 
+/** An entry of the black bar that bears a number. */
+export type Counted = Readonly<{ href: string; words: string; n: number }>
+
 export type FrameOf = Readonly<{
   lang: Lang
   /** Of this page alone; the page's name follows it in the browser's title. */
@@ -42,8 +45,10 @@ export type FrameOf = Readonly<{
   keeper?: boolean
   /** The name of the member who is signed in. */
   member?: string
-  /** What is theirs, beside their own page. */
-  theirs?: readonly Readonly<{ href: string; words: string }>[]
+  /** What is theirs, beside their own page; without `always`, in the bar only when something waits there. */
+  theirs?: readonly Readonly<{ href: string; words: string; always?: true }>[]
+  /** What waits for whoever reads, by the address where it is answered. */
+  waits?: readonly Counted[]
   /** Hidden fields that every form must carry. */
   form?: Html
   /** What was searched, shown again in its field. */
@@ -82,18 +87,50 @@ function top(o: FrameOf, at: Addresses): Html {
   }<form role="search" class="search" action="${at.search}"><input type="search" name="q" value="${o.asked ?? ''}" placeholder="${w.searchHint}" aria-label="${w.searchLabel}" maxlength="200"><button>${w.search}</button></form></div></header>`
 }
 
+type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
+
+/** The black bar: who is signed in, what is theirs with how much of it waits, the way out. */
+function bar(o: FrameOf, at: Addresses, called: string, entries: readonly Entry[], hello?: string): Html {
+  const w = uiWords(o.lang)
+  const link = ({ href, words, n = 0 }: Entry): Html =>
+    html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}${n > 0 && html`\u00a0<b>(${n})</b>`}</a>`
+  return html`<nav class="keeper" aria-label="${called}"><div class="wrap">${hello !== undefined && html`<span>${hello}</span>`}${entries.map(link)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+}
+
+/** Their own page, what waits for them, and what they look for most; the rest stands on their own page. */
 function memberBar(o: FrameOf, at: Addresses): Html | false {
   if (o.member === undefined) return false
   const w = uiWords(o.lang)
-  const link = (href: string, words: string): Html => html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}</a>`
-  return html`<nav class="keeper" aria-label="${w.memberMenu}"><div class="wrap"><span>${w.helloMember(o.member)}</span>${link(at.mine, w.mine)}${(o.theirs ?? []).map(one => link(one.href, one.words))}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+  const [waits, theirs] = [o.waits ?? [], o.theirs ?? []]
+  const on = (href: string): number | undefined => waits.find(one => one.href === href)?.n
+  const entries = [
+    { href: at.mine, words: w.mine, n: on(at.mine) },
+    ...waits.filter(one => one.href !== at.mine && !theirs.some(({ href }) => href === one.href)),
+    ...theirs.filter(one => one.always || on(one.href) !== undefined).map(({ href, words }) => ({ href, words, n: on(href) })),
+  ]
+  return bar(o, at, w.memberMenu, entries, w.helloMember(o.member))
 }
 
+/**
+ * The keeper's entries stand where they always do; of what waits elsewhere the first is named, the others are one number on the page
+ * that tells them all: on a telephone the bar keeps its two lines.
+ */
 function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
   const w = uiWords(o.lang)
-  const link = (href: string, words: string): Html => html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}</a>`
-  return html`<nav class="keeper" aria-label="${w.keeperMenu}"><div class="wrap">${link(at.harvest, w.harvest)}${link(at.toShow, w.toShow)}${link(at.myTasks, w.myTasks)}${link(at.keep, w.keep)}<form method="post" action="${at.signOut}">${o.form}<button>${w.signOut}</button></form></div></nav>`
+  const own: readonly Entry[] = [
+    { href: at.harvest, words: w.harvest },
+    { href: at.toShow, words: w.toShow },
+    { href: at.myTasks, words: w.myTasks },
+  ]
+  const waits = o.waits ?? []
+  const [named, ...others] = waits.filter(({ href }) => !own.some(one => one.href === href))
+  const entries = [
+    ...own.map(one => ({ ...one, n: waits.find(({ href }) => href === one.href)?.n })),
+    ...(named ? [named] : []),
+    { href: at.keep, words: w.keep, n: others.reduce((sum, { n }) => sum + n, 0) },
+  ]
+  return bar(o, at, w.keeperMenu, entries)
 }
 
 function foot(o: FrameOf, at: Addresses): Html {

@@ -19,6 +19,7 @@ import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
 import { seal } from './seal.ts'
 import { upOf } from './turn.ts'
+import { waitsFor } from './waits.ts'
 import { type Shown, shownAgain, shownOf } from './weigh.ts'
 
 /** What pages are answered from, the same for every request. */
@@ -113,6 +114,8 @@ export function askFor(site: Site, request: Request): Ask {
     },
     told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
     onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
+    waits: () => waitsFor(site, ask),
+    mine: () => bricks.flatMap(brick => brick.slots?.mine?.(brick.words[lang]) ?? []),
     watch: () => bricks.flatMap(brick => brick.slots?.watch?.(ask, read, brick.words[lang]) ?? []),
     points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
     agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),

@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { Leaf } from '../core/brick.ts'
+import { livedAt } from '../core/lived.ts'
+import type { Awaited } from '../core/slots.ts'
+import { livedIn } from '../log/lived.ts'
 import { frame } from '../ui/frame.ts'
 import { type Html, html } from '../ui/html.ts'
 import { sayPage } from '../ui/say.ts'
 import { screen } from '../ui/screen.ts'
 import { type Site, steadily } from './ask.ts'
 import { territoryShown } from './choices.ts'
+import { upOf } from './turn.ts'
 import { tokenFor, type Visit } from './visit.ts'
+import { countedIn, waitsFor } from './waits.ts'
 import { webWords } from './words.ts'
 
 /** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns, `scripts` those of single pages. */
@@ -43,6 +48,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     ...(visit.called === undefined
       ? {}
       : { member: visit.called, theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []) }),
+    waits: countedIn(waitsFor(site, whomIn(site, visit))),
     get form() {
       return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, steadily(site))}">`
     },
@@ -51,6 +57,15 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     ...(leaf.script && look.scripts ? { script: look.scripts[leaf.script] } : {}),
   })
 }
+
+const whomIn = (site: Site, { by, me, lang, private: isPrivate }: Visit): Awaited => ({
+  by,
+  ...(me === undefined ? {} : { me }),
+  lang,
+  private: isPrivate,
+  today: site.today(site.now()),
+  lived: () => livedAt(livedIn(site.log), upOf(site)),
+})
 
 /** A page that says what is wrong and what to do. */
 export function sayLeaf(title: string, sentences: readonly string[], visit: Visit, acts?: Html): Leaf {

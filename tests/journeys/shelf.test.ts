@@ -100,7 +100,7 @@ describe('the shelf', { skip }, () => {
     await page.getByRole('link', { name: 'Vos musiques' }).click()
     assert.doesNotMatch(await textOf(page), /Ma valse/)
     await keeper.goto('/tenir')
-    await keeper.getByRole('link', { name: 'Un fichier apporté attend que vous le voyiez' }).click()
+    await keeper.locator('main').getByRole('link', { name: 'Fichiers à voir (1)' }).click()
     assert.match(await textOf(keeper), /Ma valse.*apporté par Hugo/)
     await keeper.getByRole('button', { name: 'Le mettre sur l’étagère' }).click()
     await page.reload()

@@ -6,6 +6,7 @@ import type { Machine } from '../../core/machine.ts'
 import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
+import { waitsIn } from '../../web/waits.ts'
 import { box } from './brick.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -40,7 +41,7 @@ function on(machine: Machine | undefined) {
     shown: (path = BOX, lang: Lang = 'fr'): string =>
       htmlOf(box.pages.find(one => one.path === path)?.show(ask('keeper', lang, path), read, box.words[lang])?.body),
     home: (by: Who): readonly string[] => (box.slots?.today?.(ask(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
-    waits: (): readonly string[] => (box.slots?.waits?.(ask('keeper', 'fr', '/tenir'), read, fr) ?? []).map(htmlOf),
+    waits: (): readonly string[] => waitsIn(box, read, ask('keeper', 'fr', '/tenir')).map(one => one.sentence),
     looks: () => looks,
   }
 }
@@ -62,7 +63,7 @@ test('a box that is well says so, each thing as it is, and its five words, in bo
 test('what is grave is said with what to do, on its page, above the keeper’s tools and on the keeper’s first page', () => {
   const hot = on(HOT)
   assert.ok(hot.shown().includes(fr.graves.heat) && !hot.shown().includes(fr.fine))
-  assert.ok(hot.waits()[0]?.includes('La borne a trop chaud.'))
+  assert.deepEqual(hot.waits(), ['la borne a trop chaud'])
   assert.ok(hot.home('keeper')[0]?.includes(fr.troublesShort.heat))
   const warm = on({ ...WELL, heat: 75 })
   assert.ok(warm.shown().includes(fr.troubles.heat))

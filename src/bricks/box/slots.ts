@@ -1,5 +1,5 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Slots } from '../../core/slots.ts'
+import type { Slots, Waiting } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { BAG } from './kit-bag/commands.ts'
@@ -18,21 +18,24 @@ export const slots: Slots<Words> = {
     { href: BAG, words: words.kitBag.title, under: 'paper' },
   ],
   lost: words => ({ href: LOST, words: words.lostLink }),
-  waits: (_ask, read, words) => [...said(read, words, () => true, sentence), ...notBack(read, words)],
+  waits: ({ by }, read, words) => (by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : []),
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
   today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
 }
 
-function notBack(read: Reader, { kitBag }: Words): readonly Markup[] {
+/** They are told, and not counted: nobody answers a machine that is hot. */
+const troubles = (read: Reader, words: Words): readonly Waiting[] =>
+  troublesOf(read, () => true).map(({ what }) => ({ href: BOX, n: 1, sentence: words.troublesShort[what] }))
+
+function notBack(read: Reader, { kitBag }: Words): readonly Waiting[] {
   const n = missingIn(read).length
-  return n > 0 ? [html`<a href="${BAG}">${kitBag.waits(n)}</a>`] : []
+  return [{ href: BAG, n, label: kitBag.title, sentence: kitBag.waits(n) }]
 }
 
-/** Alone on its line; on the first page it is a piece of one. */
-const sentence = (piece: string): string => `${piece.charAt(0).toUpperCase()}${piece.slice(1)}.`
+const said = (read: Reader, words: Words, which: (one: Trouble) => boolean): readonly Markup[] =>
+  troublesOf(read, which).map(({ what }) => html`<a href="${BOX}">${words.troublesShort[what]}</a>`)
 
-function said(read: Reader, words: Words, which: (one: Trouble) => boolean, as = (piece: string): string => piece): readonly Markup[] {
+function troublesOf(read: Reader, which: (one: Trouble) => boolean): readonly Trouble[] {
   const machine = read.machine()
-  const all = machine ? troublesIn(machine).filter(which) : []
-  return all.map(({ what }) => html`<a href="${BOX}">${as(words.troublesShort[what])}</a>`)
+  return machine ? troublesIn(machine).filter(which) : []
 }

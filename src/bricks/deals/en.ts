@@ -122,7 +122,8 @@ export const en: typeof fr = {
   proposedSaid: 'It is proposed. The other will see it at their next visit, or through who writes for them.',
   proposedUnknown: 'It is proposed. The box does not know this person yet: who keeps the page will ask them, or ask them yourself.',
   waitsForKeeper: (count: number) =>
-    count === 1 ? 'A deal waits for an answer that you alone can note.' : `${count} deals wait for an answer that you alone can note.`,
+    count === 1 ? 'a deal waits for an answer that you alone can note' : `${count} deals wait for an answer that you alone can note`,
+  awaitYour: (who, n) => `${who} ${n === 1 ? 'waits' : 'wait'} for your answer`,
   already: 'It is proposed already: here is how far it is.',
   noticeGone: 'This notice is no longer there, or it is closed.',
   sayFor: 'Say for whom: a first name is enough.',

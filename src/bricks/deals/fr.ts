@@ -126,8 +126,9 @@ export const fr = {
     'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui demandera, ou demandez-lui vous-même.',
   waitsForKeeper: (count: number) =>
     count === 1
-      ? 'Un arrangement attend une réponse que vous seul·e pouvez noter.'
-      : `${count} arrangements attendent une réponse que vous seul·e pouvez noter.`,
+      ? 'un arrangement attend une réponse que vous seul·e pouvez noter'
+      : `${count} arrangements attendent une réponse que vous seul·e pouvez noter`,
+  awaitYour: (who: string, n: number) => `${who} ${n === 1 ? 'attend' : 'attendent'} votre réponse`,
   already: 'C’est déjà proposé : voici où ça en est.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',

@@ -7,17 +7,13 @@ import { TONGUE } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
-import { awaitsTelling, dealsOf, isPending, mayBeSaid, type Whole, wholeFrom } from './read.ts'
+import { dealsOf, isAwaited, isPending, type Whole, wholeFrom } from './read.ts'
 import { deed } from './records.ts'
-import { STATES, type State, speaksFor } from './rules.ts'
+import { STATES, type State } from './rules.ts'
 import { calledOf, titleOf } from './say.ts'
 import { DEALS } from './sides.ts'
 
 type Words = typeof fr
-
-/** Those whose answer is awaited from this person. */
-const isAwaited = (whole: Whole, ask: Ask): boolean =>
-  whole.parties.some(party => speaksFor(ask, party) && (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')))
 
 function line(whole: Whole, ask: Ask, words: Words): Html {
   const others = whole.parties.filter(({ member }) => member === null || member !== ask.me).map(party => calledOf(party, words))

@@ -4,7 +4,20 @@ import type { RowOf } from '../../core/schema.ts'
 import { isThere } from '../../core/tables.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
-import { AWAY, goesOnce, isForKeeper, isToBeTold, keyOfName, type Party, possible, type Said, type Says, type State } from './rules.ts'
+import {
+  type Actor,
+  AWAY,
+  goesOnce,
+  isForKeeper,
+  isToBeTold,
+  keyOfName,
+  type Party,
+  possible,
+  type Said,
+  type Says,
+  type State,
+  speaksFor,
+} from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
@@ -136,6 +149,10 @@ export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
 export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
   state === 'done' && row.box !== null && row.asked !== true && row.deed === null && isToBeTold(parties, said)
 
+/** Whether an answer is awaited from this person, for themselves or for somebody for whom they write. */
+export const isAwaited = (whole: Whole, who: Actor): boolean =>
+  whole.parties.some(party => speaksFor(who, party) && (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')))
+
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
 const boxNamed = (read: Reader, name: string): BoxAway => {
@@ -187,6 +204,23 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
   return read.list(deal, { where: 'instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0', with: [me, me], limit: MOST }, 'home')
 }
 
+/** Those of a member that may wait for an answer of theirs. */
+export const openDealsOf = (read: Reader, me: string): readonly Whole[] =>
+  read
+    .list(
+      deal,
+      {
+        where:
+          "(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = 'proposed' OR (state = 'done' AND box IS NOT NULL))",
+        with: [me, me],
+        limit: MOST_OPEN,
+      },
+      'home',
+    )
+    .map(row => wholeFrom(read, row))
+/** Of one person; those that follow are counted once these are answered. */
+const MOST_OPEN = 50
+
 /** Deals under way that came from this notice. */
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
   read.list(deal, { where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')", with: [notice], limit: MOST }, 'home')
@@ -194,7 +228,7 @@ export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
 /** How many deals wait for an answer that the keeper alone can ask for. */
 export const waitingForKeeper = (read: Reader): number =>
   read
-    .list(deal, { where: "state = 'proposed'", limit: MOST }, 'home')
+    .list(deal, { where: "state = 'proposed' AND names IS NOT NULL", limit: MOST }, 'home')
     .map(row => wholeFrom(read, row))
     .filter(({ state, parties, said }) => parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes')))
     .length

@@ -1,15 +1,15 @@
-import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Slots } from '../../core/slots.ts'
+import type { Ask, Reader } from '../../core/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { onDay } from '../../ui/days.ts'
-import { html } from '../../ui/html.ts'
 import { dealFigures } from './figures.ts'
 import type { fr } from './fr.ts'
-import { waitingForKeeper } from './read.ts'
+import { isAwaited, openDealsOf, type Whole, waitingForKeeper } from './read.ts'
 import { deed } from './records.ts'
+import { calledOf } from './say.ts'
+import { DEALS } from './sides.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
-const PATH = '/arrangements'
 
 /** What neighbours did and agreed to tell: no place is better than another but by its day. */
 const done = (ask: Ask, read: Reader, words: Words) =>
@@ -20,17 +20,28 @@ const done = (ask: Ask, read: Reader, words: Words) =>
     href: `/faits/${row.id}`,
   }))
 
-/** Those whom the keeper has to ask: nobody else can note their answer. */
-function waits(_ask: Ask, read: Reader, words: Words): readonly Markup[] {
-  const count = waitingForKeeper(read)
-  return count > 0 ? [html`<a href="${PATH}">${words.waitsForKeeper(count)}</a>`] : []
+/** Answers that this person can give: their own, and those of the people for whom they write; the keeper's, those that nobody else can note. */
+function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (whom.by === 'keeper') {
+    const n = waitingForKeeper(read)
+    return [{ href: DEALS, n, label: words.all, sentence: words.waitsForKeeper(n) }]
+  }
+  return openDealsOf(read, whom.me ?? '')
+    .filter(whole => isAwaited(whole, whom))
+    .map(whole => ({ href: DEALS, n: 1, label: words.mine, sentence: awaits(whole, whom, words) }))
+}
+
+/** *Élodie attend votre réponse*: over http, nobody is named. */
+function awaits({ parties }: Whole, { me, private: isPrivate }: Awaited, words: Words): string {
+  const others = parties.filter(({ member }) => member === null || member !== me).map(party => calledOf(party, words))
+  return isPrivate && others.length > 0 ? words.awaitYour(words.and(others), others.length) : words.awaitYour(words.someone, 1)
 }
 
 export const slots: Slots<Words> = {
-  mine: words => [{ href: PATH, words: words.mine }],
+  mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [
-    { href: PATH, words: words.all, under: 'people' },
-    { href: `${PATH}/nouveau`, words: words.types.deal.add, under: 'in' },
+    { href: DEALS, words: words.all, under: 'people' },
+    { href: `${DEALS}/nouveau`, words: words.types.deal.add, under: 'in' },
   ],
   waits,
   done,

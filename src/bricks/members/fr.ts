@@ -220,7 +220,10 @@ export const fr = {
   slips: 'Papillons',
   countWords: (n: number) => (n === 1 ? 'Un mot attend d’être remis.' : `${n} mots attendent d’être remis.`),
   lateForKeeper: (n: number) =>
-    n === 1 ? 'Un mot attend depuis une semaine sans avoir été vu.' : `${n} mots attendent depuis une semaine sans avoir été vus.`,
+    n === 1 ? 'un mot attend depuis une semaine sans avoir été vu' : `${n} mots attendent depuis une semaine sans avoir été vus`,
+  wordsWait: (n: number) => (n === 1 ? 'un mot à remettre' : `${n} mots à remettre`),
+  wordsForYou: (n: number) => (n === 1 ? 'un mot pour vous' : `${n} mots pour vous`),
+  relayAskedOfYou: 'on vous demande d’être relais',
   myPhrase: 'Entrer sans carte',
   aPhrase: 'Une phrase à vous',
   phraseHint: 'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une nouvelle carte.',

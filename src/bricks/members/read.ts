@@ -39,6 +39,22 @@ export const relaysOf = (read: Reader, id: string): readonly RelayRow[] =>
 export const wordsCarried = (read: Reader, me: string | undefined): readonly WordRow[] =>
   read.list(word, me === undefined ? { limit: MOST } : { where: 'carrier = ?', with: [me], limit: MOST }, 'home')
 
+/** What a relay carries, or what the keeper answers for, that is not handed over. */
+export const wordsToHand = (read: Reader, me: string | undefined): readonly WordRow[] =>
+  read.list(
+    word,
+    { where: `handedOn IS NULL${me === undefined ? '' : ' AND carrier = ?'}`, with: me === undefined ? [] : [me], limit: MOST },
+    'home',
+  )
+
+/** Words left for a member that they have not had yet. */
+export const unreadBy = (read: Reader, me: string): number =>
+  read.count(word, { where: 'member = ? AND handedOn IS NULL', with: [me] }, 'home')
+
+/** Whether a member is asked to pass words on, and has not answered. */
+export const askedToRelay = (read: Reader, me: string): number =>
+  read.count(relay, { where: "member = ? AND state = 'asked'", with: [me] }, 'home')
+
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
   read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
 

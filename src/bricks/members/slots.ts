@@ -1,11 +1,14 @@
-import type { Ask, Markup, Member, Reader } from '../../core/brick.ts'
-import type { Slots } from '../../core/slots.ts'
+import type { Member, Reader } from '../../core/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { numberWord } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { wordsCarried } from './read.ts'
+import { askedToRelay, unreadBy, wordsToHand } from './read.ts'
 import { member, relay } from './records.ts'
 import { isUnseen, TOO_LATE_DAYS } from './rules.ts'
+
+const MINE = '/moi'
+const WORDS = '/mes-mots'
 
 /** A member who is still here is a neighbour; one who accepted to pass words on, a relay. */
 function memberHere(read: Reader, id: string): Member | undefined {
@@ -15,10 +18,25 @@ function memberHere(read: Reader, id: string): Member | undefined {
   return { role: isRelay ? 'relay' : 'neighbour', name: one.name ?? '' }
 }
 
-/** Words that wait for somebody to see them: the keeper is told after a week. */
-function waits(ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
-  const late = wordsCarried(read, undefined).filter(one => isUnseen(one, ask.today, TOO_LATE_DAYS)).length
-  return late > 0 ? [html`<a href="/mes-mots">${words.lateForKeeper(late)}</a>`] : []
+/**
+ * Words to hand over: a relay's own; of the keeper, those that nobody else carries, and those that a relay has not seen for a week. And
+ * of a member, those left for them, and what they are asked.
+ */
+function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  const toHand = (n: number): Waiting => ({ href: WORDS, n, label: words.myWords, sentence: words.wordsWait(n) })
+  if (by === 'keeper') {
+    const all = wordsToHand(read, undefined)
+    const late = all.filter(one => isUnseen(one, today, TOO_LATE_DAYS))
+    const others = all.filter(one => one.carrier === null && !late.includes(one))
+    return [toHand(others.length), { ...toHand(late.length), sentence: words.lateForKeeper(late.length) }]
+  }
+  if (me === undefined) return []
+  const mine = unreadBy(read, me)
+  return [
+    { href: MINE, n: mine, label: words.mine, sentence: words.wordsForYou(mine) },
+    { href: MINE, n: askedToRelay(read, me), label: words.mine, sentence: words.relayAskedOfYou },
+    ...(by === 'relay' ? [toHand(wordsToHand(read, me).length)] : []),
+  ]
 }
 
 export const slots: Slots<typeof fr> = {

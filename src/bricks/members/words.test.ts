@@ -227,7 +227,7 @@ test('a word without relay goes to the keeper, who is told when one has waited a
   assert.match((await again.get('/mes-mots')).said, /attend depuis six jours/)
   assert.ok(!(await again.get('/tenir')).said.includes('sans avoir été vu'))
   door.later(2 * DAY)
-  assert.match((await (await asKeeper(door)).get('/tenir')).said, /Un mot attend depuis une semaine sans avoir été vu/)
+  assert.match((await (await asKeeper(door)).get('/tenir')).said, /un mot attend depuis une semaine sans avoir été vu/)
 })
 
 test('a word without its text or its sender comes back filled in; one of a thousand letters is not taken', async () => {

@@ -58,7 +58,7 @@ export const en: typeof fr = {
   toSeeLead: 'What people brought and you alone see. Open, listen, then put it on the shelf or take it down.',
   nothingToSee: 'Nothing waits.',
   waiting: n =>
-    n === 1 ? 'A file that somebody brought waits for you to see it.' : `${n} files that people brought wait for you to see them.`,
+    n === 1 ? 'a file that somebody brought waits for you to see it' : `${n} files that people brought wait for you to see them`,
   waitsFor: (folder, by) => `for “${folder}”${by ? `, brought by ${by}` : ''}`,
   room: 'Room',
   roomUsed: heavy => `The shelf takes ${heavy} of this box.`,

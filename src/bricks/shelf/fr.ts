@@ -57,7 +57,7 @@ export const fr = {
   toSeeLead: 'Ce que des gens ont apporté et que vous seul·e voyez. Ouvrez, écoutez, puis mettez-le sur l’étagère ou retirez-le.',
   nothingToSee: 'Rien n’attend.',
   waiting: (n: number) =>
-    n === 1 ? 'Un fichier apporté attend que vous le voyiez.' : `${n} fichiers apportés attendent que vous les voyiez.`,
+    n === 1 ? 'un fichier apporté attend que vous le voyiez' : `${n} fichiers apportés attendent que vous les voyiez`,
   waitsFor: (folder: string, by: string) => `pour « ${folder} »${by ? `, apporté par ${by}` : ''}`,
   room: 'La place',
   roomUsed: (heavy: string) => `L’étagère prend ${heavy} sur cette borne.`,

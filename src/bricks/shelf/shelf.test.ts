@@ -113,7 +113,7 @@ test('what a folder is not open to is in no page, list, count, search, print or 
   assert.doesNotMatch((await person.get('/fichiers')).said, /Zwyntroseul/)
   assert.equal((await person.get(`/fichiers/${hidden[1]}`)).status, 404)
   assert.match((await keeper.get('/fichiers?mots=zwyntro')).said, /Zwyntro de la page/)
-  assert.match((await keeper.get('/tenir')).said, /Un fichier apporté attend que vous le voyiez/)
+  assert.match((await keeper.get('/tenir')).said, /un fichier apporté attend que vous le voyiez/)
 })
 
 test('a neighbour takes down and mends what they brought, and nobody else’s; a visitor neither', async () => {

@@ -19,9 +19,9 @@ export const slots: Slots<typeof fr> = {
     const body = notices([notice({ title: words.homeTake, href: SHELF, where })])
     return [{ order: 70, row: 'low', side: 'shelf', title: words.home, body }]
   },
-  waits: (_ask, read, words) => {
-    const n = waitingIn(read).length
-    return n > 0 ? [html`<a href="${SHELF}/a-voir">${words.waiting(n)}</a>`] : []
+  waits: ({ by }, read, words) => {
+    const n = by === 'keeper' ? waitingIn(read).length : 0
+    return [{ href: `${SHELF}/a-voir`, n, label: words.toSee, sentence: words.waiting(n) }]
   },
   tools: words => [{ href: SHELF, words: words.title, under: 'people' }],
   finds: (ask, read, words, asked) => ({

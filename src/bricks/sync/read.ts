@@ -39,12 +39,9 @@ export const leavesIn = (read: Reader): readonly Leave[] =>
     .map(row => ({ id: String(row['id']), type: String(row['type']), by: String(row['by']) }))
 
 /** All that other boxes ask and that the keeper has not answered. */
-export const waitingRequests = (read: Reader): readonly Readonly<{ by: string }>[] => [
+export const waitingRequests = (read: Reader, boxes = read.boxes()): readonly Readonly<{ by: string }>[] => [
   ...leavesIn(read),
-  ...read
-    .boxes()
-    .requests()
-    .filter(one => !one.refused),
+  ...boxes.requests().filter(one => !one.refused),
 ]
 
 function newsIn(read: Reader, name: string, records: readonly string[]): readonly News[] {

@@ -1,6 +1,6 @@
 import { isBelieved } from '../../core/boxes.ts'
-import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Slots } from '../../core/slots.ts'
+import type { Reader } from '../../core/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
 import { BOXES } from './commands.ts'
@@ -10,9 +10,11 @@ import { newestArrival, waitingRequests } from './read.ts'
 import { asks } from './rules.ts'
 import { lately } from './say.ts'
 
-/** What waits for the keeper: boxes that ask to be recognised or accepted, and news that were much for one time. */
-function waits(_ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
-  const { others } = read.boxes()
+/** Boxes that ask to be recognised or accepted, news that were much for one time, and what other boxes ask. */
+function waits({ by }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  if (by !== 'keeper') return []
+  const boxes = read.boxes()
+  const { others } = boxes
   const callers = new Map(others.map(one => [one.name, one.called]))
   const asking = others
     .filter(asks)
@@ -22,9 +24,11 @@ function waits(_ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
         : words.waitsRecognised(one.words),
     )
   const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
-  const asked = waitingRequests(read).length
-  const requests = asked > 0 ? [html`<a href="${REQUESTS}">${words.waitsRequests(asked)}</a>`] : []
-  return [...[...asking, ...much].map(sentence => html`<a href="${BOXES}">${sentence}</a>`), ...requests]
+  const requests = waitingRequests(read, boxes).length
+  return [
+    ...[...asking, ...much].map(sentence => ({ href: BOXES, n: 1, label: words.boxes, sentence })),
+    { href: REQUESTS, n: requests, label: words.requests, sentence: words.waitsRequests(requests) },
+  ]
 }
 
 export const slots: Slots<typeof fr> = {

@@ -194,7 +194,7 @@ test('nothing is called up to date but what a box signed, and nothing is left to
     /4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*Son horloge avance de 5 heures\./,
   )
   assert.doesNotMatch(text, /À jour/)
-  assert.match(await boxes(keeper, '/tenir'), /La suite des nouvelles de Boën attend votre oui/)
+  assert.match(await boxes(keeper, '/tenir'), /la suite des nouvelles de Boën attend votre oui/i)
 })
 
 test('what came by a file is as old as the file: the page says the day on which it was made, unless that clock is odd', async () => {

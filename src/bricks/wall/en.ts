@@ -117,8 +117,8 @@ export const en: typeof fr = {
   rulesHint: 'The time that you choose counts for the messages that are here already too.',
   settle: 'Set it so',
   settled: keeps => `It is set: all is forgotten after ${keeps}.`,
-  waitsToRead: n => (n === 1 ? 'A message of the wall waits to be read.' : `${n} messages of the wall wait to be read.`),
-  waitsBothers: n => (n === 1 ? 'Somebody says that a message of the wall is wrong.' : `${n} messages of the wall are said to be wrong.`),
+  waitsToRead: n => (n === 1 ? 'a message of the wall waits to be read' : `${n} messages of the wall wait to be read`),
+  waitsBothers: n => (n === 1 ? 'somebody says that a message of the wall is wrong' : `${n} messages of the wall are said to be wrong`),
   home: 'Read the wall, write on it',
   homeHint: keeps => `No account. All is forgotten after ${keeps}.`,
 }

@@ -124,8 +124,8 @@ export const fr = {
   rulesHint: 'Le temps que vous choisissez vaut aussi pour les mots qui sont déjà là.',
   settle: 'Régler ainsi',
   settled: (keeps: string) => `C’est réglé\u00a0: on oublie tout après ${keeps}.`,
-  waitsToRead: (n: number) => (n === 1 ? 'Un mot du mur attend d’être lu.' : `${n} mots du mur attendent d’être lus.`),
-  waitsBothers: (n: number) => (n === 1 ? 'Quelqu’un dit qu’un mot du mur gêne.' : `On vous dit que ${n} mots du mur gênent.`),
+  waitsToRead: (n: number) => (n === 1 ? 'un mot du mur attend d’être lu' : `${n} mots du mur attendent d’être lus`),
+  waitsBothers: (n: number) => (n === 1 ? 'quelqu’un dit qu’un mot du mur gêne' : `on vous dit que ${n} mots du mur gênent`),
   home: 'Lire le mur, y écrire',
   homeHint: (keeps: string) => `Sans compte. On oublie tout après ${keeps}.`,
 }

@@ -1,5 +1,5 @@
-import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Slots } from '../../core/slots.ts'
+import type { Reader } from '../../core/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
 import { WALL } from './commands.ts'
@@ -7,11 +7,15 @@ import type { fr } from './fr.ts'
 import { ruleOf, standingIn } from './read.ts'
 
 /** What waits for the keeper: messages to read, and those that somebody finds wrong. */
-function waits(ask: Ask, read: Reader, words: typeof fr): readonly Markup[] {
-  const all = standingIn(read, ask.lived())
+function waits({ by, lived }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  if (by !== 'keeper') return []
+  const all = standingIn(read, lived())
   const [toRead, bothers] = [all.filter(row => row.state === 'waiting').length, all.filter(row => row.bothers).length]
-  const said = [toRead > 0 && words.waitsToRead(toRead), bothers > 0 && words.waitsBothers(bothers)]
-  return said.filter(one => one !== false).map(sentence => html`<a href="${WALL}">${sentence}</a>`)
+  const of = { href: WALL, label: words.title }
+  return [
+    { ...of, n: toRead, sentence: words.waitsToRead(toRead) },
+    { ...of, n: bothers, sentence: words.waitsBothers(bothers) },
+  ]
 }
 
 /** The home page leads there, and says nothing of what is on it. */

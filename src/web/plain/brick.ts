@@ -9,6 +9,7 @@ import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
 import { arrival, code, harvest, letter, proposal } from './records.ts'
 import type { KeptBy } from './showing.ts'
+import { plainSlots } from './waits.ts'
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
@@ -26,6 +27,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     letters: [letterAnswered],
     owners,
     pages: [],
+    slots: plainSlots(bricks),
     prints: [listPrint(known, bricks), agreementPrint(known)],
     words: { fr, en },
   })

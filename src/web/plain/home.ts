@@ -1,6 +1,6 @@
 import type { Ask, Brick, Leaf, Reader } from '../../core/brick.ts'
 import type { HomeSection } from '../../core/slots.ts'
-import { board, doors, notices, opening, section, todayLine } from '../../ui/board.ts'
+import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
@@ -30,6 +30,11 @@ export const homeOf = (bricks: readonly Brick[]) => ({
       html`<div class="note no-print"><p><b>${plainWords(ask.lang).backFromMeeting}</b> <a href="/cueillette">${plainWords(ask.lang).pasteNotes}</a></p></div>`
     const body = html`${said(ask.said)}${back}${opening({
       heading: territory?.heading ? inTongue(territory.heading, ask.lang) : w.heading,
+      waits: waitsLine(
+        ask.waits().filter(({ label }) => label !== undefined),
+        ask.lang,
+        ask.by === 'keeper' ? '/tenir' : '/moi',
+      ),
       today: todayLine(ask.today, ask.lang, today),
       doors: doors(gates),
     })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body as Html }))}</div>`}`

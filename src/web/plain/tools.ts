@@ -1,6 +1,7 @@
 import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
-import { TOOL_HEADS, type Tool } from '../../core/slots.ts'
+import { TOOL_HEADS, type Tool, type Waiting } from '../../core/slots.ts'
+import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
@@ -9,7 +10,6 @@ import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { newsWaiting } from './join-page.ts'
 import { hasLetters, LETTERS } from './letters-page.ts'
-import { versionsWaiting } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
 /** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
@@ -43,10 +43,19 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     const under = tools.filter(tool => tool.under === head)
     return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
   }
-  const ofBricks = site.bricks.flatMap(brick => brick.slots?.waits?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
-  const waits = [...versionsWaiting(ask, read), ...newsWaiting(ask, read), ...ofBricks]
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waits.map(one => note(one))}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}${newsWaiting(ask, read).map(one => note(one))}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
+}
+
+/** What waits, with its numbers, before all else. */
+function waiting(ask: Ask): Html {
+  const w = plainWords(ask.lang)
+  const all = ask.waits()
+  const line = ({ href, n, label, sentence }: Waiting): Html =>
+    label === undefined
+      ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
+      : notice({ title: w.waitsTitled(label, n), href, where: sentence })
+  return html`<section class="asked-side"><header><h2>${w.waitsHere}</h2></header>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${w.nothingWaits}</p>`}</section>`
 }
 
 /** What was joined, each with the way back. */

@@ -17,7 +17,8 @@ import { saidFrom } from './from-box.ts'
 import { letter } from './records.ts'
 import { plainWords } from './words.ts'
 
-const PATH = '/deux-versions'
+export const VERSIONS = '/deux-versions'
+const PATH = VERSIONS
 /** More would be no page that a person reads; those that follow take the place of those that are settled. */
 const MOST = 50
 
@@ -56,14 +57,11 @@ export const twoVersionsPage = (site: Site): Shown => ({
 })
 
 /** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
-const conflictsFor = (ask: Ask, read: Reader, most?: number): readonly Conflict[] =>
+const conflictsFor = (ask: Pick<Ask, 'private'>, read: Reader, most?: number): readonly Conflict[] =>
   read.conflicts(most).filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
 
-/** What waits for the keeper: one sentence, which leads there. */
-export function versionsWaiting(ask: Ask, read: Reader): readonly Html[] {
-  const n = conflictsFor(ask, read).length
-  return n === 0 ? [] : [html`<a href="${PATH}">${plainWords(ask.lang).versionsWait(n)}</a>.`]
-}
+/** How many wait for the keeper. */
+export const versionsWaiting = (whom: Pick<Ask, 'private'>, read: Reader): number => conflictsFor(whom, read).length
 
 /** Versions that say the same stand together: who wrote each, under one value. */
 type Choice = Readonly<{ value: unknown; by: readonly Version[] }>

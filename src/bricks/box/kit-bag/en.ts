@@ -59,7 +59,7 @@ export const kitBagEn: typeof kitBagFr = {
   changedSince: 'The bag changed meanwhile: look, then do it again.',
   added: n => `to add ${n}`,
   row: (header, thing) => `${header}: ${thing}`,
-  waits: n => (n === 1 ? 'A thing of the kit bag is not back.' : `${n} things of the kit bag are not back.`),
+  waits: n => (n === 1 ? 'a thing of the kit bag is not back' : `${n} things of the kit bag are not back`),
   paper: {
     title: 'The kit bag',
     day: 'On',

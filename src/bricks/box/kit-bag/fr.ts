@@ -62,7 +62,7 @@ export const kitBagFr = {
   changedSince: 'La mallette a changé pendant ce temps\u00a0: regardez, puis recommencez.',
   added: (n: number) => `à ajouter ${n}`,
   row: (header: string, thing: string) => `${header}\u00a0: ${thing}`,
-  waits: (n: number) => (n === 1 ? 'Une chose de la mallette n’est pas revenue.' : `${n} choses de la mallette ne sont pas revenues.`),
+  waits: (n: number) => (n === 1 ? 'une chose de la mallette n’est pas revenue' : `${n} choses de la mallette ne sont pas revenues`),
   paper: {
     title: 'La mallette',
     day: 'Le',

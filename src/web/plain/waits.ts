@@ -1,0 +1,41 @@
+import type { Brick, Reader } from '../../core/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
+import { wordsOfType } from '../choices.ts'
+import type { fr } from './fr.ts'
+import { VERSIONS, versionsWaiting } from './two-versions.ts'
+
+const TO_SHOW = '/a-montrer'
+const KEY_STRIPS = '/accord'
+
+/** What waits for the keeper whatever its type: what people sent, versions to settle, people of a harvest who have not answered. */
+export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
+  waits: (whom, read, words) =>
+    whom.by === 'keeper' ? [...sent(bricks, whom, read, words), ...versions(whom, read, words), ...agreements(read, words)] : [],
+})
+
+function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  const all = read.all(
+    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' AND sentBy = 'visitor' AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"`,
+  )
+  const named = all.map(row => {
+    const { one, many } = wordsOfType(bricks, String(row['type'] ?? ''), lang)
+    return [Number(row['n']), one, many] as const
+  })
+  const n = named.reduce((sum, [of]) => sum + of, 0)
+  return n === 0 ? [] : [{ href: TO_SHOW, n, label: words.toShow, sentence: words.toShowWaits(named) }]
+}
+
+function versions(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  const n = versionsWaiting(whom, read)
+  return n === 0 ? [] : [{ href: VERSIONS, n, label: words.versionsTitle, sentence: words.versionsWait(n) }]
+}
+
+/** A code was given, so a strip was printed: one a person, on the first of their pieces. */
+function agreements(read: Reader, words: typeof fr): readonly Waiting[] {
+  const [row] = read.all(
+    `SELECT count(DISTINCT piece.id) AS n FROM code_home AS code JOIN proposal_home AS piece ON piece.id = code.opens
+     WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1 AND code.removed IS NOT 1`,
+  )
+  const n = Number(row?.['n'] ?? 0)
+  return n === 0 ? [] : [{ href: KEY_STRIPS, n, label: words.agreementsLabel, sentence: words.agreementsWait(n) }]
+}

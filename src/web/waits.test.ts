@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../tests/door/door.ts'
+import type { Awaited } from '../core/slots.ts'
+import { waitsFor } from './waits.ts'
+
+let door: Door
+let keeper: Person
+let mathieu = ''
+let trailer = ''
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  mathieu = door.welcome({ name: 'Mathieu' })
+  trailer = door.bring('offer', { title: 'Mathieu prête sa remorque', who: 'Mathieu', mode: 'lend', author: mathieu })
+})
+const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
+const bar = ({ said }: Readonly<{ said: string }>): string => /^.*?Sortir/.exec(said)?.[0] ?? ''
+const member = async (name: string): Promise<Person> => asMember(door, await cardOf(keeper, door.welcome({ name })))
+const whom = (by: Awaited['by'], me?: string): Awaited => ({
+  by,
+  ...(me === undefined ? {} : { me }),
+  lang: 'fr',
+  private: true,
+  today: '2026-12-05',
+  lived: () => 0,
+})
+
+test('what waits for the keeper is counted on each of their pages, told on the first, and numbered on their own', async () => {
+  assert.doesNotMatch(bar(await keeper.get('/agenda')), /\(\d/)
+  assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend Rien n’attend/)
+  for (const who of ['Colette', 'Anna']) await door.person().post('/annonces/proposer', { ...notice, who })
+  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  for (const path of ['/', '/tenir', '/agenda', '/annonces'])
+    assert.match(bar(await keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
+  assert.match((await keeper.get('/')).said, /Pour vous à lire : 2 offres · un mot à remettre/)
+  assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
+})
+
+test('the bar names one thing beside its own entries: what else waits is one number on the page that tells it all', async () => {
+  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  door.bring('kit-bag', { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] }, 'home')
+  const two = waitsFor(door.house, whom('keeper'))
+  assert.deepEqual(
+    two.map(({ href, n }) => [href, n]),
+    [
+      ['/mes-mots', 1],
+      ['/mallette', 1],
+    ],
+  )
+  assert.match(bar(await keeper.get('/')), /Mots à remettre \(1\) Tout le reste \(1\) Sortir/)
+})
+
+test('an answer that is awaited and a word are told to the member whose they are, by name where nobody listens', async () => {
+  const elodie = await member('Élodie')
+  const card = await cardOf(keeper, mathieu)
+  const [his, near] = [await asMember(door, card), await asMember(door, card, 'wifi')]
+  assert.doesNotMatch(bar(await his.get('/')), /\(\d/)
+  await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
+  await door.person().post('/mot', { annonce: trailer, sender: 'Anna', said: 'Samedi ?' })
+  for (const path of ['/', '/agenda', '/moi']) {
+    assert.match(bar(await his.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
+    assert.match(bar(await near.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
+  }
+  assert.match((await his.get('/')).said, /Pour vous un mot pour vous · Élodie attend votre réponse/)
+  const heard = (await near.get('/')).said
+  assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
+  assert.doesNotMatch(heard, /Élodie/)
+  assert.doesNotMatch((await elodie.get('/')).said, /attend votre réponse|un mot pour vous/)
+})
+
+test('what waits costs some statements after a write, two while nothing is written, and none to a visitor, whose page is everybody’s', async () => {
+  let asked = 0
+  for (const { sql } of [door.house.tables, door.house.log]) {
+    const of = sql.of.bind(sql)
+    sql.of = text => {
+      asked++
+      return of(text)
+    }
+  }
+  const cost = (who: Awaited): number => {
+    asked = 0
+    waitsFor(door.house, who)
+    return asked
+  }
+  const send = () => door.person().post('/annonces/proposer', notice)
+  await send()
+  const keepers = cost(whom('keeper'))
+  assert.ok(keepers < 30, String(keepers))
+  assert.equal(cost(whom('keeper')), 2)
+  for (let i = 0; i < 9; i++) await send()
+  assert.ok(cost(whom('keeper')) <= keepers, 'whatever was sent')
+  const members = cost(whom('neighbour', mathieu))
+  assert.ok(members < 8, String(members))
+  assert.equal(cost(whom('visitor')), 0)
+  const page = await door.person().get('/')
+  assert.ok(page.headers.get('etag') && !page.body.includes('class="keeper"') && !page.said.includes('Pour vous'))
+})
