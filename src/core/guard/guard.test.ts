@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { EVERY_DAY } from '../named-fr.ts'
+import { fold } from '../words.ts'
+import { type FindingKind, guard } from './guard.ts'
+import { names } from './lexicon.cjs'
+import { isWord } from './lexicon.ts'
+import { NO_NAME } from './names-fr.ts'
+import { bitsFor, holdsWord, setWord } from './sieve.ts'
+
+const VILLAGES = ['marcoux', 'boen', 'thiers', 'marcel']
+const known = (...shown: string[]) => ({ isCommune: (name: string) => VILLAGES.includes(name), shown })
+const kinds = (text: string, ...shown: string[]): readonly FindingKind[] => guard(text, known(...shown)).map(one => one.kind)
+const said = (text: string, ...shown: string[]): readonly string[] => guard(text, known(...shown)).map(one => one.said)
+
+const HELD: readonly (readonly [string, FindingKind])[] = [
+  ['Réparer la guirlande avec Lucie', 'name'],
+  ['Les amis de Lucie et Paul', 'name'],
+  ['Association Léa Tom Inès', 'name'],
+  ['titouan prête son fer à souder', 'name'],
+  ['Pierre prête sa remorque', 'name'],
+  ['Relancer la Zouzou pour les crêpes', 'name'],
+  ['Installer la boîte de retour : Marie-Jo', 'name'],
+  ['Visite effectuée par Wattebled', 'name'],
+  ['Voir Marchand pour les clés', 'name'],
+  ['J. Brunnenbach relie le fonds', 'name'],
+  ['rapporter la plancha à mme vialaneix', 'name'],
+  ['La clé est chez les Tardivat', 'home'],
+  ['Fichier CR_mai_Solveig_Hammadi.pdf', 'name'],
+  ['Photo de MarieCarmen42', 'name'],
+  ['Chabassolle apporte la sono', 'maybe'],
+  ['Deux jeunes, 14 ans, tiennent le vestiaire', 'age'],
+  ['Soutenir une dame âgée de 83 ans', 'age'],
+  ['Il touche le RSA', 'situation'],
+  ['Excusé parce qu’il est en deuil', 'situation'],
+  ['Elle attend son opération', 'situation'],
+  ['La voisine de la scierie ne peut arroser', 'someone'],
+  ['Un goûter pour le fils du boulanger', 'someone'],
+  ['Porter les livres à l’ancien facteur', 'someone'],
+  ['« Mon mari est parti en mars »', 'situation'],
+  ['Rendez-vous au 12 rue du Puits', 'home'],
+  ['Répétition chez lui', 'home'],
+  ['Réserver au 06 44 12 87 30', 'phone'],
+  ['Réserver au zéro six quarante-quatre douze quatre-vingt sept trente', 'phone'],
+  ['Écrire à jardin.grand@exemple.example', 'mail'],
+  ['Écrire à jardin (at) exemple.example', 'mail'],
+]
+for (const [text, kind] of HELD) test(`it is held (${kind}): ${text}`, () => assert.ok(kinds(text).includes(kind), kinds(text).join(', ')))
+
+const FREE = [
+  'Fête de la Saint-Jean',
+  'École Jules-Ferry : peindre la cour',
+  'Rue Jean-Moulin, refaire le trottoir',
+  'Marché de Noël',
+  'La fanfare de Chabreuil',
+  'Les Jardins de la Coise livrent le mardi',
+  'Réunion à Marcoux',
+  'Permanence France Travail',
+  'Atelier de prévention du diabète',
+  'Accès en fauteuil roulant',
+  'Jeux pour les enfants de 6 à 12 ans',
+  'Il y a 20 ans, le lavoir',
+  'Roses trémières et pierres plates',
+  'Claire-voie à repeindre',
+  'Des graines de printemps',
+  'Mairie, 3 place de l’Église',
+  'Réunion le 12 03 2026 à 20 h',
+  'Budget de 1 850 euros, facture 2026 0412 33',
+]
+for (const text of FREE) test(`nothing is held: ${text}`, () => assert.deepEqual(guard(text, known()), []))
+
+test('who is shown already is not held, and hides nobody else', () => {
+  assert.deepEqual(said('Lucie apporte la sono', 'Lucie'), [])
+  assert.deepEqual(said('Lucie et Paul apportent la sono', 'Lucie'), ['Paul'])
+  assert.deepEqual(said('Lucienne apporte la sono', 'Lucie'), ['Lucienne'])
+})
+
+/** First names that nobody takes for something else. */
+const FIRST = names()
+  .first.split(' | ')
+  .filter(one => /^[a-z]{4,}$/.test(one) && !EVERY_DAY.has(one) && !NO_NAME.has(one) && !VILLAGES.includes(one))
+const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1)
+const PLACES = [
+  (n: string) => `${n} garde les clés`,
+  (n: string) => `Les clés sont chez ${n}`,
+  (n: string) => `Le groupe de ${n} et Lucie`,
+  (n: string) => `Sono (${n})`,
+  (n: string) => `Demander à ${n}`,
+]
+
+test('law 11: a first name of the lexicon is found wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...FIRST), fc.constantFrom(...PLACES), (name, at) => {
+      const text = at(capital(name))
+      assert.ok(
+        guard(text, known()).some(one => fold(one.said).includes(name)),
+        text,
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('law 11: a made-up name is found after Mme, after chez and before what somebody does', () => {
+  const name = fc
+    .stringMatching(/^[BCDFGJKLMNPRSTV][aeiou](?:[bcdfgjklmnprstv][aeiou]){2,3}[lrnz]$/)
+    .filter(one => !isWord(one) && !names().places.includes(one.toLowerCase()))
+  fc.assert(
+    fc.property(name, fc.constantFrom('Mme X passe en voiture', 'La plancha est chez X', 'Hier, X a prêté sa remorque'), (one, at) => {
+      const text = at.replace('X', one)
+      assert.ok(
+        guard(text, known()).some(found => found.said.includes(one)),
+        text,
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a telephone number is found however it is spaced', () => {
+  const between = fc.constantFrom('', ' ', '.', '-', ' - ', '/', '·', '\u00a0')
+  fc.assert(
+    fc.property(fc.stringMatching(/^0[1-79][0-9]{8}$/), between, (number, gap) => {
+      const text = `Appeler le ${number.replace(/..(?=.)/g, two => two + gap)} le soir`
+      assert.ok(kinds(text).includes('phone'), text)
+    }),
+  )
+})
+
+test('findings stand in order, apart, and give back the words of the text', () => {
+  const word = fc.constantFrom(
+    'Lucie',
+    'le',
+    'chez',
+    'RSA',
+    '14 ans',
+    '06 44 12 87 30',
+    'Mme',
+    'Brunnenbach',
+    ',',
+    'son mari',
+    '\n',
+    '’',
+    '😀',
+    'l’',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'grapheme' })), { maxLength: 14 }), words => {
+      const text = words.join(' ')
+      let end = 0
+      for (const { from, to, said } of guard(text, known())) {
+        assert.ok(from >= end && to > from && to <= text.length)
+        assert.equal(text.slice(from, to), said)
+        end = to
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a word that was set is held, and few that were not', () => {
+  const words = Array.from({ length: 2_000 }, (_, at) => `mot${at}a`)
+  const bits = new Uint8Array(bitsFor(words.length))
+  for (const one of words) setWord(bits, one)
+  assert.ok(words.every(one => holdsWord(bits, one)))
+  assert.ok(words.filter(one => holdsWord(bits, `${one}b`)).length < 20)
+})

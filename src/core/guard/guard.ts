@@ -1,0 +1,63 @@
+import type { IsCommune } from '../glean/communes.ts'
+import { fold } from '../words.ts'
+import { namesIn } from './names.ts'
+import { reachIn } from './reach.ts'
+import { type ToldKind, toldIn } from './told.ts'
+
+/** `maybe`: perhaps somebody's name, that no list holds. */
+export type FindingKind = 'name' | 'maybe' | 'phone' | 'mail' | ToldKind
+/** What a text says of somebody: its place in UTF-16 units, its kind, and the words themselves, to be shown as the reason. */
+export type Finding = Readonly<{ from: number; to: number; kind: FindingKind; said: string }>
+
+/** What is no finding: places by a list, and names that this page already shows, or that whoever writes has of their own. */
+export type Known = Readonly<{ isCommune: IsCommune; shown: readonly string[] }>
+export const NOTHING_KNOWN: Known = { isCommune: () => false, shown: [] }
+
+/** Longer than any field: what comes after is not looked at by parts, and is held whole. */
+const LONGEST = 50_000
+
+/**
+ * What in a text should not show to all before somebody looked: names of people, ages, situations, private homes, ways to reach.
+ *
+ * Law     law 11: in doubt it is found. Findings stand in the order of the text and do not overlap; each is whole words of it.
+ *         A name that is `shown` hides no other: *Léa* known, *Léa et Paul* still names Paul.
+ * Absent  who is told by a turn of phrase that nobody foresaw: the keeper reads too.
+ */
+export function guard(text: string, { isCommune, shown }: Known = NOTHING_KNOWN): readonly Finding[] {
+  if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
+  const read = withoutShown(text, shown)
+  const reach = reachIn(read)
+  const left = blanked(read, reach)
+  const names = namesIn(left, isCommune).map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
+  const told = toldIn(
+    left,
+    names.some(one => one.sure),
+  )
+  return apart([...reach, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
+}
+
+type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
+/** The longest of those that overlap; a sure kind before a doubtful one. */
+function apart(all: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  const byLength = [...all].sort((a, b) => Number(a.kind === 'maybe') - Number(b.kind === 'maybe') || b.to - b.from - (a.to - a.from))
+  for (const one of byLength) if (!kept.some(other => one.from < other.to && other.from < one.to)) kept.push(one)
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+function blanked(text: string, spans: readonly Readonly<{ from: number; to: number }>[]): string {
+  let left = text
+  for (const { from, to } of spans) left = left.slice(0, from) + '.'.repeat(to - from) + left.slice(to)
+  return left
+}
+
+/** The text without the names that are shown already: same length, a mark that is no word in their place. */
+function withoutShown(text: string, shown: readonly string[]): string {
+  let left = text
+  for (const name of [...shown].sort((a, b) => b.length - a.length)) {
+    if (fold(name).length < 2) continue
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(name.trim())}(?![\\p{L}\\p{N}])(?!-\\p{L})`, 'giu')
+    left = left.replace(pattern, found => '_'.repeat(found.length))
+  }
+  return left
+}

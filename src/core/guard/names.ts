@@ -1,0 +1,182 @@
+import type { IsCommune } from '../glean/communes.ts'
+import { sameAs } from '../glean/mask.ts'
+import { EVERY_DAY } from '../named-fr.ts'
+import { isFamilyName, isFirstName, isProperPlace, isWord } from './lexicon.ts'
+import { CALLED, DOES, JARGON, NO_NAME, NOT_WHEN_SMALL, OF_A_PLACE, SMALL, TITLES, TO_A_PLACE, TO_SOMEBODY, TOWARDS } from './names-fr.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** Somebody's name in a text; `sure` when a lexicon or the word before it says so. */
+export type NameFound = Readonly<{ from: number; to: number; sure: boolean }>
+
+type Room = Readonly<{ all: readonly Token[]; isLoud: boolean; isCommune: IsCommune }>
+type Said = 'name' | 'maybe' | undefined
+
+/**
+ * Where a text names somebody, known here or not: a first name of the lexicon, what follows *chez*, *Mme*, *voir*, an initial and a
+ * name, a capitalised word that is no word of French, no place and no thing.
+ *
+ * Law     what is found covers whole words; offsets are those of the text given. In doubt, somebody is named.
+ * Absent  a village that no list knows, in a place where somebody could stand, is held: the keeper says.
+ */
+export function namesIn(text: string, isCommune: IsCommune): readonly NameFound[] {
+  const all = tokensOf(text)
+  const room: Room = { all, isLoud: !/\p{Ll}/u.test(text), isCommune }
+  const said = all.map((_, at) => judged(room, at))
+  spread(room, said)
+  const found: { from: number; to: number; sure: boolean }[] = []
+  for (const [at, token] of all.entries()) {
+    if (!said[at]) continue
+    const last = found.at(-1)
+    const isNext = last && at > 0 && last.to === all[at - 1]!.to && /^[\s.-]*$/.test(token.gap)
+    if (isNext) Object.assign(last, { to: token.to, sure: last.sure || said[at] === 'name' })
+    else found.push({ from: token.from, to: token.to, sure: said[at] === 'name' })
+  }
+  return found
+}
+
+/** Beside somebody, a capitalised word or an initial is the rest of the name; *et Paul*, *, Inès* are somebody too. */
+function spread({ all, isLoud }: Room, said: Said[]): void {
+  for (const [at, token] of all.entries()) {
+    if (said[at]) continue
+    const before = all[at - 1]
+    const beside = (step: 1 | -1): boolean => {
+      const gap = step === 1 ? (all[at + 1]?.gap ?? '') : token.gap
+      return said[at + step] !== undefined && /^[\s.]+$/.test(gap)
+    }
+    const isPart = token.capital && !token.opens && (!isWord(token.raw) || !isLoud) && !JARGON.has(token.folded)
+    if (isPart && (beside(-1) || (beside(1) && !TITLES.has(token.folded) && !isWord(token.raw)))) said[at] = 'name'
+    // *de*, *le*, *van* between two parts of one name.
+    else if (before && said[at - 1] && SMALL.has(token.folded) && all[at + 1]?.capital && /^\s$/.test(token.gap) && token.folded === 'de')
+      if (!isPlace({ all, isLoud, isCommune: () => false }, all[at + 1]!)) said[at] = said[at + 1] = 'name'
+  }
+}
+
+function judged(room: Room, at: number): Said {
+  const token = room.all[at]!
+  if (token.folded.length < 2 && !token.capital) return undefined
+  if (isCalledAfter(room, at)) return undefined
+  const isFirst = isSomeFirst(token)
+  const led = leadOf(room, at)
+  if (led === 'title') return isTitled(room, at) ? 'name' : undefined
+  if (isFirst && isMeant(room, at)) return 'name'
+  if (isInitialed(room, at)) return 'name'
+  if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
+  if (led === 'somebody') return isSomebody(room, at) ? 'name' : undefined
+  return isStrange(room, at) ? 'maybe' : undefined
+}
+
+/** A first name of the lexicon: whole, or as a part of a compound (*Jean-Bapt*, *Marie-Jo*). */
+function isSomeFirst({ raw, folded }: Token): boolean {
+  if (NO_NAME.has(folded)) return false
+  if (isFirstName(folded)) return true
+  const parts = raw.split('-')
+  if (parts.length < 2 || parts.some(part => CALLED.has(part.toLowerCase()) || ['sur', 'sous', 'en', 'lès', 'de'].includes(part)))
+    return false
+  return parts.every(part => /^\p{Lu}/u.test(part)) && parts.some(part => isFirstName(part.toLowerCase()))
+}
+
+/** *rue Jean-Moulin*, *école Jules Ferry*, *la Saint-Jean*: nobody of the village. */
+function isCalledAfter({ all }: Room, at: number): boolean {
+  const token = all[at]!
+  if (/^(?:saint|sainte|st|ste)-/i.test(token.raw)) return true
+  for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
+    const before = all[i]!
+    if (!/^[\s.'’-]*$/.test(all[i + 1]!.gap)) return false
+    if (CALLED.has(before.folded)) return !(before.folded === 'fete' && seen > 0 && all[i + 1]!.folded === 'a')
+    if (!before.capital && !SMALL.has(before.folded)) return false
+  }
+  return false
+}
+
+/** The word before, over small words, says that somebody comes. */
+function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
+  const gapOk = (i: number): boolean => /^[\s.:'’]*$/.test(all[i]!.gap)
+  let i = at - 1
+  if (i < 0 || !gapOk(at)) return undefined
+  const near = all[i]!
+  if (TITLES.has(near.folded) && !(near.folded.length === 1 && !near.capital))
+    return near.folded === 'me' && !near.capital ? undefined : 'title'
+  let small = ''
+  while (i >= 0 && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
+  if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
+  if (!gapOk(i + 1)) return undefined
+  const word = all[i]!.folded
+  if (word === 'les' && all[i - 1]?.folded === 'chez') return 'title'
+  if (TO_SOMEBODY.has(word) && small !== 'de' && small !== 'du' && small !== 'des') return 'somebody'
+  if (TOWARDS.has(word) && small === 'a') return 'somebody'
+  const nearest = all[at - 1]!.folded
+  return nearest === 'par' || nearest === 'avec' || nearest === 'aupres' || nearest === 'tel' ? 'somebody' : undefined
+}
+
+/** After *M.*, *Mme*, *famille*: a name, unless it is a function (*Mme la maire*) or a small word (*le père Noël*). */
+function isTitled({ all, isLoud }: Room, at: number): boolean {
+  const token = all[at]!
+  if (NO_NAME.has(token.folded) || SMALL.has(token.folded)) return false
+  if (token.capital && !(isLoud && isWord(token.raw))) return true
+  return !isWord(token.raw) && token.folded.length > 2
+}
+
+/** After *voir*, *chez*, *appeler*: a capital, or a word that no dictionary knows. */
+function isSomebody(room: Room, at: number): boolean {
+  const token = room.all[at]!
+  if (SMALL.has(token.folded) || JARGON.has(token.folded) || NO_NAME.has(token.folded) || token.folded.length < 2) return false
+  if (isPlace(room, token)) return false
+  if (token.loud && token.raw.length > 2 && token.raw.length < 6 && !room.isLoud) return false
+  if (token.capital && !token.opens && !room.isLoud) return !(isWord(token.raw) && isOrganised(room, at))
+  return !isWord(token.raw) && token.folded.length > 2
+}
+/** A capitalised word with small words and things around it: *La Poste*, *Les Jardins de la Coise*. */
+const isOrganised = ({ all }: Room, at: number): boolean =>
+  /^(?:la|le|les|l')$/i.test(all[at - 1]?.raw ?? '') || (at + 1 < all.length && /^(?:de|des|du|d')$/i.test(all[at + 1]!.raw))
+
+/** *J. Brun*, *Q. Istace*. */
+function isInitialed({ all }: Room, at: number): boolean {
+  const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
+  const isLetter = (one: Token | undefined): boolean => one !== undefined && one.raw.length === 1 && one.capital
+  if (isLetter(token)) return next?.capital === true && next.raw.length > 2 && /^\.\s?$/.test(next.gap)
+  return isLetter(before) && token.capital && token.raw.length > 2 && /^\.\s?$/.test(token.gap)
+}
+
+/** Whether a first name that may be another word is meant as one here. */
+function isMeant(room: Room, at: number): boolean {
+  const { all, isLoud, isCommune } = room
+  const token = all[at]!
+  const isSmall = !token.capital || isLoud
+  if (isSmall) return !isWord(token.raw) && !NOT_WHEN_SMALL.has(token.folded) && token.folded.length > 2
+  if (isCommune(sameAs(token.raw)) && TO_A_PLACE.has(all[at - 1]?.folded ?? '') && leadOf(room, at) === undefined && !all[at + 1]?.capital)
+    return false
+  if (!EVERY_DAY.has(token.folded)) return true
+  if (!token.opens) return true
+  const next = all[at + 1]
+  if (!next) return false
+  if (/^\s*(?:[,&+/]|:)\s*$/.test(next.gap)) return next.capital
+  return DOES.has(next.folded) || (next.capital && !isWord(next.raw)) || (next.folded === 'et' && isSomeFirst(all[at + 2] ?? next))
+}
+
+const isPlace = ({ isCommune }: Room, token: Token): boolean =>
+  (isProperPlace(token.folded) && !isFirstName(token.folded)) || (isCommune(sameAs(token.raw)) && !isFirstName(token.folded))
+
+/** A capitalised word that is no word of French, no place, no thing, and stands where somebody may. */
+function isStrange(room: Room, at: number): boolean {
+  const { all, isLoud } = room
+  const token = all[at]!
+  if (!token.capital || isLoud || token.raw.length < 3 || JARGON.has(token.folded)) return false
+  if (token.loud && token.raw.length < 6) return false
+  if (isPlace(room, token) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
+  if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
+  return !isPlaced(room, at)
+}
+
+/** *à Marcoux*, *la fanfare de Chabreuil*, *les Jardins de la Coise*. */
+function isPlaced({ all }: Room, at: number): boolean {
+  const before = all[at - 1]
+  if (!before || !/^\s*$/.test(all[at]!.gap)) return false
+  if (TO_A_PLACE.has(before.folded)) return true
+  const [second, third] = [all[at - 2], all[at - 3]]
+  // A person has no article, unless the village gives them one: *relancer la Zouzou*.
+  if (['la', "l'", 'le', 'les'].includes(before.raw.toLowerCase()))
+    return second !== undefined && ['de', 'a', 'sur', 'dans', 'vers'].includes(second.folded)
+  if (['du', 'des', 'au', 'aux'].includes(before.folded)) return true
+  if (!/^(?:de|d['’])$/i.test(before.raw)) return second !== undefined && before.capital && OF_A_PLACE.has(before.folded)
+  return second !== undefined && (OF_A_PLACE.has(second.folded) || (third !== undefined && OF_A_PLACE.has(third.folded)))
+}

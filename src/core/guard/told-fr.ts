@@ -1,0 +1,85 @@
+/**
+ * The French of what is nobody else's business: pure data of `told.ts`. Patterns are read in `plain` text (no accents, no capitals,
+ * straight apostrophes, same length).
+ */
+
+const any = (...parts: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${parts.join('|')})`, 'g')
+
+const BODY = '(?:bras|jambes?|pieds?|poignets?|chevilles?|dos|genoux?|hanches?|cols? du femur|epaules?|mains?|cotes?|vertebres?|yeux|oeil)'
+const KIN =
+  '(?:mari|femme|homme|conjointe?|compagne|compagnon|ex|pere|mere|papa|maman|parents?|fils|fille|enfants?|gamine?s?|gosses?|bebe|petite?s?|frere|soeur|oncle|tante|grands?[- ](?:pere|mere|parents?)|neveu|niece|cousine?|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|ainee?|cadette?)'
+const THEIRS = '(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|ton|ta|tes)'
+
+/** Health. */
+export const HEALTH = any(
+  "se remet (?:d|doucement|mal|bien)|remise? (?:de|d')(?: sa| son)? ?(?:chute|maladie|operation|accident)|apres (?:sa|une|leur) chute|convalescen(?:t|te|ce)\\b",
+  "hospitali[sz]|a l'hopital|(?:aux|en|a la) (?:urgences|clinique|reanimation|soins palliatifs|geriatrie|psychiatrie|maternite|reeducation)|en ehpad|est (?:en|a la) maison de retraite",
+  `(?:son|leur|mon|d'une|une|attend (?:une|l')) ?operation|(?:va|doit|s'est fait|vient) (?:se faire |d'etre |etre )?opere|operee?\\b|(?:${THEIRS}|sous|en|du) (?:traitement|rayons|chimio\\w*|dialyse|perfusion|morphine)\\b`,
+  'chimio|radiotherap|cancer|tumeur|leucemi|scleros|infarctus|avc\\b|epilep|parkinson|alzheimer|diabeti|fibromyalgi|dialyse|cirrhose|hepatit|sida\\b|vih\\b|seropositi|covid long|endometrio',
+  "en cure\\b|(?:sa|leur|une|d'une) cure\\b|desintox|ne boi(?:t|vent) plus|boi(?:t|vent) (?:trop|de nouveau)|s'est remis a boire|a replonge|rechut|alcooli|addict|toxico|overdose|se drogue|se pique",
+  "aveugle|malvoyant|malentendant|(?:est|devenue?|presque|reste) (?:sourde?|muette?|bigle)\\b|per(?:d|dent|du|te de) (?:la|sa|l')? ?(?:vue|ouie|tete|memoire|boule|raison)|n'(?:entend|y voit) plus|voit (?:mal|plus rien)",
+  "alitee?s?\\b|grabataire|longue maladie|(?:conge|arret)[- ](?:longue )?maladie|en arret\\b|arret de travail|en mi[- ]temps therapeutique|malades?\\b(?! d'amour)|maladie\\b|souffrante?s?\\b|souffre(?:nt)? (?:d|de|du)\\b|mal en point|en mauvaise sante|sante (?:fragile|declin)|(?:soucis?|problemes?|raisons?|ennuis?|pepins?) de sante",
+  `(?:${BODY}) (?:casse|bloque|platre|coince|fracture|foule|en vrac|en compote|brise)|(?:casse|fracture|foule|brise|luxe|abime) (?:le|la|les|une?|deux|son|sa) ${BODY}|bloquee? du dos|mal (?:au|aux|a la|a l') ?(?:${BODY}|tete|ventre|coeur)|amputee?|paralysee?|prothese|(?:en|son) fauteuil(?: roulant)?\\b|bequilles|deambulateur|${BODY} (?:casse|bloque|platre|coince)`,
+  "(?:son|l'|un|d'un|cet|grave|eu (?:un|l')) ?accident\\b|accidentee?\\b|brulee? au|electrocut|tombee? (?:dans|de|du|d'|malade|d'une)",
+  "depressi|en depression|deprim|burn[- ]?out|craqu(?:e|ee) (?:nerv|compl)|(?:a bout|au bout du rouleau)|epuisee?s?\\b|tres fatiguee?|surmenage|angoiss|crises? d'angoisse|bipolaire|schizo|psychiatr|anorex|boulimi|internee?\\b|suicid|(?:s'est|se) (?:pendu|pendre|tue|tirer?|noye)|mettre fin a ses jours|suivie? par (?:un|une|le|la) psy|chez le psy|autis(?:te|me)\\b|trisomi|dyslexi|hyperacti|handicape?e?\\b|invalidite|en situation de handicap|insomni",
+  'enceinte(?! du| de l)|grossesse|accouch|fausse couche|avort|conge (?:mater|pater|paren)|(?:en|cause|pour|conge) (?:de )?maternite|fiv\\b|sterile\\b',
+  "dement(?:e|s|ce)?\\b|senil|perd la boule|ne (?:sait|reconnait) plus|incontinen|(?:ne peut|peut) plus (?:marcher|conduire|monter|sortir|se deplacer|travailler|arroser|porter)|n'a plus (?:le|son) permis|ne conduit plus|ne sort plus",
+)
+
+/** Money, work, help received. */
+export const MONEY = any(
+  "(?:au |le |du |touche (?:le |un )?)?rsa\\b|aah\\b|apl\\b|ass\\b(?= )|minimum vieillesse|fins? de (?:mois|droits)|a decouvert|surendett|endett|(?:des|ses|leurs|de|ont|a) (?:grosses? )?dettes|doi(?:t|vent) (?:encore )?(?:de l'argent|\\d+ ?(?:euros|€))|n'(?:a|ont) (?:toujours |pas |jamais |plus )*(?:paye|regle|rembourse|de quoi|les moyens|un sou|d'argent)|ne (?:paie|paye|peut|peuvent)(?:nt)? (?:plus |pas )+(?:paye|son|sa|ses|leur|le loyer)|impayes?\\b|faute (?:d'argent|de moyens|de sous)|(?:soucis?|problemes?|difficultes?) (?:d'argent|financi)|paie(?:r|ra)? en (?:trois|plusieurs|\\d) fois|payee? en (?:courses|liquide|nature|trois)|au noir\\b",
+  'liquidation|redressement judiciaire|depot de bilan|en faillite|interdit bancaire|huissier|saisie? sur|sous (?:tutelle|curatelle)|sa tutelle|ruinee?s?\\b(?= par|,|$)',
+  "chomage|chomeu|demandeu(?:r|se) d'emploi|sans[- ](?:emploi|travail|boulot|ressources|revenus?|le sou|domicile|abri|papiers)|per(?:d|du|dre|dent|te de)\\w* (?:son|sa|leur|mon|d')? ?(?:emploi|travail|boulot|poste|place|job|logement|maison|permis)|licenci|vire(?:e)? (?:de|par|a)|mise? a pied|mise? au placard|prud'?hom|cherche(?:nt)? (?:toujours |encore |activement |desesperement )?(?:du |un )(?:travail|emploi|boulot|taf|logement)|precaire\\b|sdf\\b|en galere|dans (?:la|le) (?:misere|besoin|pauvrete|rue)\\b(?! d)|dort (?:dans|a l'etage|dehors|chez)|dorment (?:dans|a l'etage|dehors|chez)|a la rue\\b|expuls|mal loge|colis alimentaire|(?:aux|par les) restos du coeur|bons? alimentaires?|exoneree?s?\\b|tarif social pour|gratuit(?:e|ement)? (?:pour (?:elle|lui|eux)|a (?:elle|lui))",
+  "(?:aide|secours|avance|pret|don) (?:de \\d[\\d ]* ?(?:euros|€) )?(?:est |sont )?(?:accordee?s?|attribuee?s?|versee?s?|consentie?) (?:a|au|aux) (?:la|le|l'|m|un|une|famille|deux|trois)|on (?:lui|leur) (?:fait|ne demande|donne|paie|offre|prete|avance|laisse)|a condition d'etre paye",
+  'illettr|ne sait (?:pas|ni) (?:lire|ecrire)|(?:sait|savent) pas lire',
+)
+
+/** Family, mourning, law, beliefs, what was asked to be kept. */
+export const LIFE = any(
+  `divorc|separe(?:e|s|es)? (?:de|d'|depuis)|separee?s?$|(?:sa|leur|la) separation|rupture (?:familiale|conjugale|amoureuse)|(?:a )?quitte(?:e)? (?:son|sa|par|le domicile)|${THEIRS} ${KIN} (?:est |a |l'a |m'a |sont )?(?:partie?s?|quitte|mort|decede|disparu|malade|en prison)|garde (?:alternee|d'enfants?|des enfants)|garder ses enfants|pension alimentaire|juge (?:aux|des)|(?:mere|pere|parent|femme|maman|papa) (?:seule?|celibataire|isolee?)|elev(?:e|er|ant) seule?|seule? (?:avec|depuis|pour elever|a la ferme|a la maison|dans sa|dans son)|fait seule?|famille monoparentale|famille d'accueil|place(?:e|s|ment)? (?:en foyer|de sa|de son|chez|en famille|par (?:le juge|l'ase))|(?:le|son|du) placement|au foyer\\b(?! rural| des jeunes|-| de)|(?:est|vit) (?:en|au) foyer|ase\\b|aide sociale`,
+  'violen(?:t|ce)s? (?:conjug|famil|avec|envers)|batt(?:ue|u) par|frappe (?:sa|son|ses)|maltrait|harcel|agressee?|violee?\\b|attouchement|brouille(?:e|s)? avec|fache(?:e|s)? avec|bagarre|se sont battus|ne se parlent plus|en conflit avec|mediation (?:demandee )?entre|querelle',
+  `deuil|deces\\b|decede|defunt|enterr(?:ement|e) ?(?:de|son|sa|hier|,|$|la|dans)|depuis l'enterrement|obseques|(?:est|sont) morte?s?\\b|mort de (?:son|sa|leur)|(?:perdu|perdre|perd) ${THEIRS} ${KIN}|veuf\\b|veuve|veuvage|orphelin|condoleances|s'est eteinte?|nous a quittes?|succession\\b`,
+  "garde a vue|prison|detention|incarcer|tribunal|audience (?:au|le|de)|proces\\b(?!-|[ ]verba)|condamn|sursis|bracelet electronique|plainte (?:contre|pour|deposee)|au commissariat|convoquee? (?:a|au|par|chez)|(?:a|ont|avait) (?:vole|pique|detourne|triche|menti|escroque)|pique dans|vol(?:e|er) (?:dans|la|chez)|permis (?:retire|suspendu|annule)|retrait de permis|alcoolemi|mise? en examen|travail d'interet general|tig\\b",
+  "(?:sont|sans|mes|ses|leurs|obtenu|demander) (?:mes |ses |leurs |des )?papiers|titre de sejour|oqtf|demandeu(?:r|se)s? d'asile|refugiee?\\b|clandestin|regularis(?:ation|er) (?:de )?(?:sa|son|leur)|reconduite a",
+  "homosexuel|homo\\b|gay\\b|lesbienne|transgenre|trans\\b|bisexuel|non[- ]binaire|s'est converti|musulmane?\\b|juive?\\b|temoin de jehovah|pratiquante?\\b|vote (?:a droite|a gauche|rn|fn|lr|ps|lfi)\\b|syndiquee?\\b",
+  "ne pas (?:l')?(?:ebruiter|repeter|dire a|le dire|en parler|diffuser)|a ne pas (?:ebruiter|repeter|dire|ecrire|diffuser)|confidentiel|entre nous\\b|cela reste ici|ca reste (?:ici|entre)|par discretion|en toute discretion",
+  "(?:excuse[es]*|absente?s?|retenue?s?|empeche(?:e|s)?|indisponible|remplacee?)[^.;\\n]{0,40}\\b(?:parce|car|pour (?:cause|raison)|a cause|suite a|a la suite|puisque)|ne (?:viendra|vient|peut|pourra)[^.;\\n]{0,30}\\b(?:parce|car|a cause|suite a)|pour (?:raisons?|causes?|motifs?) (?:de |d')?(?:sante|deuil|famil|maladie|personnel|medica|prive)|raisons? (?:de sante|familiales?|personnelles?|medicales?)|retraitee?\\b(?! agricoles)|a la retraite|en retraite\\b",
+  `\\b(?:mon|ma) (?:${KIN.slice(3)}`,
+)
+
+/** What is told of everybody, or offered to all: *atelier de prévention du diabète*, *aide aux demandeurs d'emploi*. */
+export const FOR_ALL =
+  /(?<![a-z])(?:ateliers?|conferences?|prevention|permanences?|lutte|journee|semaine|collecte|ligue|groupe de (?:parole|soutien)|cafe des|cafe memoire|acces|accessib\w+|aide aux|associations?|accueil (?:des|de)|formations?|depistage|sensibilisation|information|debat|film|pieces?|soutien aux|rampe|places?|parking|maison (?:de|medicale)|service|clause|risques?|assurance|gestes|secourisme|materiel|pret de|fonds|ouvert (?:a|aux)|reserve(?:e)? aux|gratuit pour les|tarif)(?![a-z])/
+/** Who it is told of, when somebody is. */
+export const OF_ONE = new RegExp(
+  `(?<![a-z])(?:il|elle|lui|${THEIRS} ${KIN}|son (?:etat|mari|epouse|voisin)|m\\.|mme|monsieur|madame|qui (?:est|a|attend|vit|se|perd|sort|cherche|touche|vient)|je|j'ai|celui|celle)(?![a-z])`,
+)
+
+const BIT =
+  '(?:petite?s? |grande? |vieux |vieil |vieille |jeune |ancien(?:ne)? |nouvel(?:le)? |nouveau |pauvre |autre |dernier |derniere |futur )?'
+const TRADE =
+  "(?:facteur|factrice|boulanger|boulangere|instituteur|institutrice|maitresse d'ecole|maire|cure|garde[- ]champetre|epiciere?|boucher|bouchere|cantonnier|gendarme|directeur|directrice|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacienne?|menuisier|macon|cafetier|patronne?|bergere?|fermiere?|meunier|sacristain|instit)"
+
+/** Somebody who is told without a name, and whom everybody here would know. */
+export const SOMEONE = any(
+  `(?:la|le|l'|une?|du|au|d'une?|ce|cet|cette|${THEIRS}) ?${BIT}(?:voisine?|veuve|veuf)(?! commune|e? village)(?:s? d'en face)?`,
+  `(?:la|le|l'|une?|du|au|ce|cet|cette|${THEIRS}) ?${BIT}(?:fils|fille|gamine?|gosse|neveu|niece|cousine?|petit[- ]fils|petite[- ]fille|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|frere|soeur|mere|epouse|epoux|mari|compagne|compagnon|conjointe?|maman|papa|meme|pepe|mamie|papi)s? (?:de |du |d'|des |a |qui |dont )(?!famille|noel|eglise)`,
+  `(?:son|sa|leur|mon|ma|ton|ta) ${BIT}(?:fils|fille|gamine?|mari|femme|epouse|epoux|frere|soeur|mere|pere|neveu|niece|cousine?|compagne|compagnon|conjointe?|ex|maman|papa|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|petit[- ]fils|petite[- ]fille|bebe|aine|cadet)(?![a-z])`,
+  `(?:une?|le|la|ce|cette|au|du) ${BIT}(?:monsieur|dame|jeune (?:fille|homme|femme)|vieille|vieux)(?![a-z])(?= (?:qui|dont|de|du|d'|au|a|en)|,|$)`,
+  `(?:l'|un |une |d'un |d'une |notre |nos |leur )ancien(?:ne)? ${TRADE}(?![a-z])`,
+  `(?:le|la) petite? dernier(?:e)?`,
+  `(?:le|la|l'|un|une|cette|ce) ?${BIT}(?:${TRADE}|habitante?|adherente?|benevole|stagiaire|retraitee?|locataire|agriculteur|agricultrice|eleveur|eleveuse|jeune|exploitante?|personne) (?:qui (?:est|a|attend|vit|se|perd|sort|ne|n'|souffre|touche|vient)|dont (?:le|la|les|l') ?(?:mari|femme|fils|fille|pere|mere|enfants?|parents?))`,
+  "celui (?:de l'an dernier|d'en face|qu'a|qui a eu)|celle (?:d'en face|qui a eu|qui a perdu)",
+  'trois personnes agees isolees|personnes? agees? isolees?,',
+)
+
+/** Somebody's home, without *chez*: a house that is told by its look, a room, a street and its number. */
+export const HOME = any(
+  "\\d{1,4} ?(?:bis|ter|quater)? ?,? ?(?:rue|chemin|impasse|montee|allee|route|avenue|boulevard|lotissement|place|quai|square|cours|passage|ruelle|sentier|hameau|lieu[- ]dit|clos|residence|voie|faubourg) (?:de |du |des |d'|la |le |les |l')*[a-z'-]{2,}(?: [a-z'-]{2,}){0,3}",
+  "(?:la|une|sa|leur|l'ancienne) (?:petite |grande |vieille |derniere |premiere )?maison (?:bleue|rouge|verte|jaune|blanche|rose|grise|aux volets|derriere|a cote|en face|au bout|juste|sous|qui|apres|avant)(?: [a-z'-]+){0,4}",
+  'chambre (?:n° ?)?\\d+|(?:le monsieur|la dame|les gens) du (?:mobil[- ]home|camping|lotissement|bout)|habite (?:au|a|la|le|derriere|juste|en face|sous|chez|dans|rue|route|chemin|seule?)|ferme (?:de|des) (?:chez )?(?:m\\.|mme)',
+)
+/** A house of everybody stands there: its address is for everybody. */
+export const PUBLIC_HOUSE =
+  /(?<![a-z])(?:mairie|salle|ecole|eglise|local|cafe|bar|restaurant|mediatheque|bibliotheque|gare|poste|foyer|maison (?:des|de la|du|de l|pour)|centre|espace|halle|boutique|magasin|epicerie|boulangerie|college|gymnase|stade|musee|theatre|cinema|association|siege|ressourcerie|recyclerie|tiers[- ]lieu|atelier|marche|parking|arret|dechetterie|pharmacie|garage|camping|gite|office|presbytere|moulin|lavoir|jardin)(?![a-z])/

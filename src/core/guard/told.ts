@@ -1,0 +1,37 @@
+import { plainOf } from '../glean/mask.ts'
+import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
+
+/** What is told of somebody without a name. */
+export type ToldKind = 'age' | 'situation' | 'someone' | 'home'
+export type ToldFound = Readonly<{ from: number; to: number; kind: ToldKind }>
+
+/** *14 ans*, told of somebody: not how long something lasts, nor for whom something is. */
+const AGE =
+  /(?<![\d-])\d{1,3} (?:ans|mois)\b(?! (?:de |d'|du |d’)(?!plus)|-)|(?<![a-z])agee?s? de \d{1,3}|(?<![a-z])(?:nonagenaire|octogenaire|septuagenaire|centenaire de|mineure?)(?![a-z])/g
+const NO_AGE =
+  /(?:\b(?:il y a|depuis|pendant|dans|tous les|toutes les|apres|avant|pour|sur|les|ses|durant|plus de|moins de|a partir de|des|jusqu'a|de \d{1,3} a|entre \d{1,3} et|en|d'ici|sous|bail de|duree de|garantie?|feter (?:les|ses)|chaque|aux|pour les|enfants de|jeunes de|ados de|reserve aux) ?|\d ?[-/a] ?)$/
+/** What is told, over the words before it: *chez l'habitant*, *chez le boulanger* say nobody's home. */
+const CHEZ =
+  /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
+
+/**
+ * Ages, situations (health, money, family, work, mourning, help, excuses), people told without a name, private homes.
+ *
+ * Law     what is told of everybody (*atelier de prévention du diabète*) is no situation, unless somebody stands beside it (`named`).
+ */
+export function toldIn(text: string, named: boolean): readonly ToldFound[] {
+  const plain = plainOf(text.replace(/[’ʼ`´]/g, "'"))
+  const found: ToldFound[] = []
+  const add = (kind: ToldKind, pattern: RegExp, isIt: (at: number, said: string) => boolean = () => true): void => {
+    for (const one of plain.matchAll(pattern))
+      if (one[0].trim() !== '' && isIt(one.index, one[0])) found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
+  }
+  add('age', AGE, at => !NO_AGE.test(plain.slice(0, at)))
+  add('someone', SOMEONE)
+  const ofOne = named || OF_ONE.test(plain) || found.length > 0
+  const isOfOne = (at: number): boolean => ofOne || !FOR_ALL.test(plain.slice(0, at))
+  for (const pattern of [HEALTH, MONEY, LIFE]) add('situation', pattern, isOfOne)
+  add('home', CHEZ)
+  add('home', HOME, at => named || !PUBLIC_HOUSE.test(plain.slice(0, at)))
+  return found
+}
