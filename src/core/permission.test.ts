@@ -9,7 +9,7 @@ const SAID: Readonly<Record<Act, Readonly<Partial<Record<Answer, string>>>>> = {
   send: { yes: 'NRK', waits: 'VHB' },
   change: { yes: 'K', own: 'NR', no: 'VHB' },
   seePrivate: { yes: 'K', own: 'NR', no: 'VHB' },
-  speakFor: { yes: 'RK', no: 'VNHB' },
+  speakFor: { yes: 'RK', waits: 'N', no: 'VHB' },
   passOn: { yes: 'K', own: 'R', no: 'VNHB' },
   keep: { yes: 'K', no: 'VNRHB' },
   seeHealth: { yes: 'KH', no: 'VNRB' },

@@ -34,13 +34,16 @@ export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> 
   send: { visitor: 'waits', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'waits', box: 'waits' },
   change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
   seePrivate: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
-  speakFor: { visitor: 'no', neighbour: 'no', relay: 'yes', keeper: 'yes', host: 'no', box: 'no' },
+  speakFor: { visitor: 'no', neighbour: 'waits', relay: 'yes', keeper: 'yes', host: 'no', box: 'no' },
   passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
   keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no', box: 'no' },
   seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
   unplug: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },
   ask: { visitor: 'no', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'no', box: 'own' },
 }
+
+/** Whether what this role sends is read by the keeper before it shows: what pages say of it is asked here. */
+export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits'
 
 /** What the table answers for this role and act. */
 export const may = (role: Role, act: Act): Answer => PERMISSIONS[act][role]
@@ -49,7 +52,7 @@ export const may = (role: Role, act: Act): Answer => PERMISSIONS[act][role]
 const AT_LEAST: Readonly<Record<Role, Act>> = {
   visitor: 'read',
   neighbour: 'change',
-  relay: 'speakFor',
+  relay: 'passOn',
   keeper: 'keep',
   host: 'seeHealth',
   box: 'ask',

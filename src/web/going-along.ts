@@ -7,6 +7,7 @@ import { tableOf } from '../projection/shape.ts'
 import { showAll } from '../projection/tables.ts'
 import { forgetDrafts } from './forgetting.ts'
 import type { Decided } from './owned.ts'
+import { proposal } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
@@ -17,8 +18,38 @@ const speakingIn = ({ types }: House): readonly Speaking[] =>
     return about && type.space === 'home' ? [{ type: type.name, table: tableOf(type.name, 'home'), about }] : []
   })
 
-/** What goes with a record that is forgotten: what was said here of it, in other words than its own. */
-export const goesAlong = (house: House, { forget = [] }: Decided): readonly Forgetting[] =>
+/** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
+export const goesAlong = (house: House, decided: Decided): readonly Forgetting[] => [
+  ...spokenOf(house, decided),
+  ...sentBeside(house, decided),
+]
+
+/**
+ * What a member sent is one thing with what was shown of it: forgetting either takes both, and the proposal between them; of one field,
+ * or of what it was, the source says no more than its copy does.
+ */
+function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly Forgetting[] {
+  if (!types.has(proposal.name)) return []
+  const sent = (where: string, record: string) =>
+    read.list(proposal, { where: `sentBy = 'member' AND ${where} = ?`, with: [record] }, 'home')
+  const isNew = ({ record }: Forgetting): boolean => !forget.some(what => what.record === record)
+  return forget.flatMap(what => {
+    const isWhole = !what.past && what.field === undefined
+    const sources = sent('shownAs', what.record).flatMap(one => [
+      ...(one.piece === null
+        ? []
+        : [{ ...what, record: one.piece, ...(isWhole ? {} : { copiedTo: { type: what.type, record: what.record } }) }]),
+      ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
+    ])
+    const copies = (isWhole ? sent('piece', what.record) : []).flatMap(one => [
+      ...(one.shownAs === null || one.changes !== null ? [] : [{ type: what.type, record: one.shownAs }]),
+      { type: proposal.name, record: one.id },
+    ])
+    return [...sources, ...copies].filter(isNew)
+  })
+}
+
+const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[] =>
   speakingIn(house).flatMap(({ type, table, about }) =>
     forget
       .filter(what => !what.past)

@@ -7,6 +7,7 @@ import type { Role } from '../core/permission.ts'
 import { recordType } from '../core/schema.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables } from '../projection/tables.ts'
+import { proposal } from './plain/records.ts'
 import { type House, runBatch, type TurnAnswer } from './turn.ts'
 
 const notice = recordType({
@@ -14,7 +15,9 @@ const notice = recordType({
   title: 'title',
   fields: {
     title: { kind: 'text' },
-    reach: { kind: 'text' },
+    who: { kind: 'text' },
+    detail: { kind: 'prose' },
+    reach: { kind: 'text', means: 'reach' },
     through: { kind: 'link', to: ['way'] },
     author: { kind: 'link', space: 'home' },
     keyedBy: { kind: 'link', space: 'home' },
@@ -31,7 +34,7 @@ const way = recordType({
 })
 /** What anybody may leave, and nobody is shown. */
 const slip = recordType({ name: 'slip', title: 'said', space: 'home', fields: { said: { kind: 'text' }, member: { kind: 'link' } } })
-const SHAPE = { types: [notice, answer, other, way, slip], projections: [] }
+const SHAPE = { types: [notice, answer, other, way, slip, proposal], projections: [] }
 
 /** A command that decides what its input says: what a careless brick could do. */
 const careless: Command = {
@@ -46,11 +49,12 @@ const stub = brick({
   records: [notice, answer, other, way, slip],
   grants: ['answer', 'slip'],
   owners: {
-    notice: { owner: 'author', keyedBy: 'keyedBy', named: { by: 'through', fields: ['reach', 'through'] } },
+    notice: { owner: 'author', keyedBy: 'keyedBy', signed: 'who', named: { by: 'through', fields: ['reach', 'through'] } },
     way: { owner: 'member' },
     slip: { owner: 'member' },
   },
   commands: [careless],
+  slots: { member: (_, id) => ({ role: 'neighbour', name: id === ANAIS ? 'Anaïs' : 'Paul' }) },
   pages: [],
   words: { fr: words, en: words },
 })
@@ -179,7 +183,10 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
         if (before) assert.ok(before.includes(one.me), 'wrote what was another’s')
         else {
           assert.ok(!one.forget, 'forgot what was never there')
-          assert.ok(one.author === one.me || (one.by === 'relay' && one.keyedBy === one.me), 'spoke for somebody else')
+          const isKeyed = one.keyedBy === one.me
+          const waits = one.by === 'neighbour' && isKeyed && one.author === undefined
+          assert.ok(one.author === one.me || (one.by === 'relay' && isKeyed) || waits, 'spoke for somebody else')
+          if (waits) assert.equal(house.read.one(notice, record), undefined, 'spoke for somebody else at once')
           owners.set(record, [one.author, one.keyedBy])
         }
       })
@@ -242,4 +249,77 @@ test('what never leaves this box is left by anybody for anybody, at once, and wr
   assert.equal(does(house, { by: 'neighbour', me: PAUL }, again).done, false)
   assert.equal(does(house, { by: 'visitor' }, again).done, false)
   assert.ok(does(house, anais, again).done)
+})
+
+const waits = (house: House) => house.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
+const inCommons = (house: House, text: string) =>
+  house.log.sql.get("SELECT 1 FROM flesh JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?", `%${text}%`)
+
+test('what a neighbour says in another name waits, with why and by whose card; a relay’s does not', () => {
+  const house = openHouse()
+  const mine = does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })] })
+  assert.ok(mine.done && mine.said === undefined && house.read.one(notice, recordId(1)))
+  for (const [n, fields] of [
+    [2, { title: 'des dentiers', who: 'Paul', author: ANAIS }],
+    [3, { title: 'des dentiers', who: 'Paul', keyedBy: ANAIS }],
+    [4, { title: 'des dentiers', keyedBy: ANAIS }],
+  ] as const) {
+    const answer = does(house, anais, { drafts: [draftOf(recordId(n), fields)] })
+    assert.ok(answer.done && /lit d’abord/.test(answer.said ?? ''), JSON.stringify(answer))
+    assert.equal(house.read.one(notice, recordId(n)), undefined)
+  }
+  assert.deepEqual(
+    waits(house)
+      .map(one => [one.piece, one.writer, one.held, one.sentBy])
+      .sort(),
+    [2, 3, 4].map(n => [recordId(n), ANAIS, ['name'], 'member']),
+  )
+  assert.equal(inCommons(house, 'dentiers'), undefined)
+  assert.ok(does(house, relay, { drafts: [draftOf(recordId(5), { title: 'une scie', who: 'Rosa', keyedBy: PAUL })] }).done)
+  assert.equal(house.read.one(notice, recordId(5))?.who, 'Rosa')
+})
+
+test('a number that is not in the writer’s own file waits wherever it is typed, known here or not, with one same sentence', () => {
+  const house = openHouse()
+  does(house, keeper, { drafts: [draftOf(recordId(90), { phone: NUMBER, member: ANAIS }, 'way')] })
+  does(house, keeper, { drafts: [draftOf(recordId(91), { phone: '06 99 88 77 66', member: PAUL }, 'way')] })
+  const own = { title: 'un étau', detail: `appelez le ${NUMBER}`, reach: NUMBER, author: ANAIS }
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), own)] }).done)
+  assert.ok(house.read.one(notice, recordId(1)))
+  const said = new Set<string | undefined>()
+  const others = [
+    { title: 'au 06 99 88 77 66' },
+    { title: 'au 04 77 24 99 99' },
+    { detail: 'le 06.99.88.77.66' },
+    { reach: '17' },
+    { reach: 'a@exemple.org' },
+  ]
+  others.forEach((fields, n) => {
+    const answer = does(house, anais, { drafts: [draftOf(recordId(10 + n), { title: 'x', ...fields, author: ANAIS })] })
+    assert.ok(answer.done)
+    said.add(answer.said)
+    assert.equal(house.read.one(notice, recordId(10 + n)), undefined, JSON.stringify(fields))
+  })
+  assert.equal(said.size, 1)
+  assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
+})
+
+test('of what shows already, only the field that must wait does; what waits goes on waiting when it is written again', () => {
+  const house = openHouse()
+  does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })] })
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un bel étau', reach: '06 99 88 77 66' })] }).done)
+  assert.deepEqual([house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach], ['un bel étau', null])
+  assert.deepEqual([waits(house)[0]?.changes, waits(house)[0]?.held], [recordId(1), ['number']])
+  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Paul', author: ANAIS })] })
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'une scie' })] }).done)
+  assert.equal(house.read.one(notice, recordId(2)), undefined)
+  assert.equal(house.read.one(notice, recordId(2), 'home')?.title, 'une scie')
+})
+
+test('forgetting what a member sent takes its proposal and what was shown of it', () => {
+  const house = openHouse()
+  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })] })
+  assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done)
+  assert.equal(waits(house).length, 0)
+  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"), undefined)
 })

@@ -3,15 +3,20 @@ import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
+import { type Seen, whyHeld, wideOf } from './held.ts'
+import { memberIn } from './member-in.ts'
 import type { House } from './turn.ts'
-import { asWaiting, NotGranted, staysHere } from './waiting.ts'
+import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
 
 /** A decision to write. */
 export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
 
+/** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper. */
+export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[] }>
+
 /**
  * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
- * for a member.
+ * for a member, less what waits of it (`held.ts`).
  *
  * Law     nothing about a person is shown wider than that person agreed (11): a member writes what is theirs, or what they key in
  *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. Who is named in
@@ -20,12 +25,12 @@ export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
-export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): readonly Draft[] {
-  if (at.by === 'keeper') return decided.drafts
-  if (at.by === 'box') return boxDrafts(house, decided, at.letter?.box ?? '')
+export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): Granted {
+  if (at.by === 'keeper') return { drafts: decided.drafts, held: [] }
+  if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers) throw new NotGranted('forget')
-    return asWaiting(brick, decided.drafts, at, record => isWritten(house, record))
+    return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [] }
   }
   const me = at.me
   for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
@@ -33,8 +38,41 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
     if (!isMine(house, what, me) && !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me))
       throw new NotGranted('forget')
   for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
-  return decided.drafts
+  return membersDrafts(house, decided.drafts, at, me)
 }
+
+/** What of a member's drafts is written as it is, and what stays in `home` until the keeper has read it. */
+function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: string): Granted {
+  const held: Draft[] = []
+  const written = drafts.flatMap((draft): readonly Draft[] => {
+    // What waits already goes on waiting, whatever they write in it.
+    if (isPieceWaiting(house, draft.record)) return [{ ...draft, space: 'home' }]
+    const type = house.types.get(draft.type)
+    if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
+    const { why, fields } = whyHeld(seenOf(house, draft, type, me))
+    if (why.length === 0) return [draft]
+    held.push(draft)
+    return heldDrafts(draft, { why, fields, isNew: !isWritten(house, draft.record) }, at)
+  })
+  return { drafts: written, held }
+}
+
+function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen {
+  const owner = ownerOf(house, draft.type)
+  const fields = draft.fields as Readonly<Record<string, unknown>>
+  const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields
+  return {
+    draft,
+    type,
+    owner,
+    wide: wideOf(type, draft),
+    isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
+    name: memberIn(house, me)?.name ?? '',
+    hasNumber: number => isNumberOf(house, me, number),
+  }
+}
+const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>
+  house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
 
 /**
  * What a letter of another box may write: what stays in this box, of what that same box shares.
@@ -78,7 +116,9 @@ function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: stri
   if (isWritten(house, draft.record)) return !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
   const fields = draft.fields as Readonly<Record<string, unknown>>
   if (owns(fields[owner.owner], me)) return true
-  return may(at.by, 'speakFor') === 'yes' && owner.keyedBy !== undefined && owns(fields[owner.keyedBy], me)
+  if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
+  // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
+  return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
 }
 
 /** Whose a record is stays in this box, beside what of it may be in the commons. */

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
-import type { Ask, Brick, BrickWords, Command, Leaf, Member, Page, Who } from '../core/brick.ts'
+import type { Ask, Brick, BrickWords, Command, Leaf, Page, Who } from '../core/brick.ts'
 import { isLetIn } from '../core/permission.ts'
 import { HERE } from '../ui/tongue.ts'
-import { type Again, askFor, type Site, steadily } from './ask.ts'
+import { type Again, askFor, steadily } from './ask.ts'
 import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
 import { opensOf, takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
 import { limit } from './limits.ts'
 import { matcher } from './match.ts'
+import { memberIn } from './member-in.ts'
 import { mineRoutes } from './mine-out.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 import { isErasedAt } from './plain/erased.ts'
@@ -152,15 +153,6 @@ function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undef
 
 /** Whoever is signed in by a card and is not let in needs the keeper: another card would open no more. */
 const leastOf = (visit: Visit, least: Who): Who => (visit.me === undefined ? least : 'keeper')
-
-/** Who a member is, as the bricks that know of members say. */
-const memberIn = ({ bricks, read }: Site, id: string): Member | undefined => {
-  for (const brick of bricks) {
-    const member = brick.slots?.member?.(read, id)
-    if (member) return member
-  }
-  return undefined
-}
 
 export type Shown = Readonly<{ path: string; who?: Who; here?: boolean; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { Sender } from '../core/letter.ts'
 import { livedAt } from '../core/lived.ts'
@@ -194,7 +194,8 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const letters = [...(decision.letters ?? []), ...followed(house, brick, decision.drafts)]
   const refused = unsendable(house, letters, at)
   if (refused) return { done: false, ...refused }
-  const drafts = [...grantedDrafts(house, brick, decision, at), ...letterDrafts(letters, at)]
+  const granted = grantedDrafts(house, brick, decision, at)
+  const drafts = [...granted.drafts, ...letterDrafts(letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
@@ -210,11 +211,18 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   decideBoxes(house, asked, decision)
   return {
     done: true,
-    ...(decision.next === undefined ? {} : { next: decision.next }),
-    ...(decision.said === undefined ? {} : { said: decision.said }),
+    ...(granted.held.length > 0 ? toldHeld(house, decision, granted.held, at) : toldOf(decision)),
     ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
+}
+
+const toldOf = ({ next, said }: Decided) => ({ ...(next === undefined ? {} : { next }), ...(said === undefined ? {} : { said }) })
+
+/** What a member wrote is read first: one sentence for every reason, so that nothing is learned of who is known here; a page that is not there yet is not gone to. */
+function toldHeld({ types, read }: House, { next }: Decided, held: readonly Draft[], { lang }: Moment): ReturnType<typeof toldOf> {
+  const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
+  return { next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'), said: plainWords(lang).heldSaid }
 }
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */

@@ -1,6 +1,8 @@
 import type { Brick, Draft, Moment } from '../core/brick.ts'
-import { spaceOf } from '../core/schema.ts'
+import { spaceOf, type Value } from '../core/schema.ts'
+import type { Why } from './held.ts'
 import { proposal } from './plain/records.ts'
+import type { House } from './turn.ts'
 
 /** A visitor's turn asked for what its brick does not let visitors send, or to write what is there already. */
 export class NotGranted extends Error {
@@ -28,6 +30,30 @@ export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment, is
     return [{ ...draft, space: 'home' }, waiting]
   })
 }
+
+/**
+ * What a member sends and that must wait, held as a visitor's is, with why and by whose card it came. Of a record that is shown already,
+ * only the fields that wait: a proposal to write them there (`changes`).
+ */
+export function heldDrafts(
+  draft: Draft,
+  { why, fields, isNew }: Readonly<{ why: readonly Why[]; fields: readonly string[]; isNew: boolean }>,
+  at: Moment,
+): readonly Draft[] {
+  const piece = isNew ? draft.record : at.newId()
+  const told = { of: draft.type, piece, sentBy: 'member', writer: at.me ?? null, held: why, state: 'waiting' } as const
+  const proposed: Draft = { type: proposal.name, record: at.newId(), fields: isNew ? told : { ...told, changes: draft.record } }
+  if (isNew) return [{ ...draft, space: 'home' }, proposed]
+  const all = Object.entries(draft.fields as Readonly<Record<string, Value>>)
+  const [waiting, rest] = [true, false].map(waits => Object.fromEntries(all.filter(([name]) => fields.includes(name) === waits)))
+  const asIs = Object.keys(rest!).length > 0 ? [{ ...draft, fields: rest! }] : []
+  return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
+}
+
+/** What somebody sent and that the keeper has not read, by the record that it would show. */
+export const isPieceWaiting = ({ read, types }: House, record: string): boolean =>
+  types.has(proposal.name) &&
+  read.count(proposal, { where: "piece = ? AND state = 'waiting' AND sentBy = 'member'", with: [record] }, 'home') > 0
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */
 export const staysHere = (brick: Brick, type: string): boolean =>

@@ -60,13 +60,22 @@ test('who no longer agrees to be told is told no more: the line is erased for go
 test('a telephone ticked in a notice is read among the agreements and taken back there, whatever number it is', async () => {
   const rosa = door.welcome({ name: 'Rosa' })
   const person = await asMember(door, await cardOf(keeper, rosa))
-  const sent = await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER })
-  assert.match((await person.get('/moi')).said, /mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/)
+  await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER })
+  assert.match((await person.get('/moi')).said, /lit d’abord.*Rosa prête sa remorque pas sur la page/)
+  assert.ok(!holdsNumber((await door.person().get('/annonces')).said), 'a number that is not in their file is read first')
+  const waiting = read().all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id']
+  assert.match((await keeper.get('/a-montrer')).said, /par la carte de Rosa.*un numéro ou une adresse/)
+  await keeper.post('/a-montrer/afficher', { id: String(waiting) })
+  const path = `/annonces/${read().all('SELECT id FROM offer')[0]?.['id']}`
+  assert.match(
+    (await person.get('/moi')).said,
+    /Mes annonces Rosa prête sa remorque Je propose.*mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/,
+  )
   const other = await asMember(door, await cardOf(keeper, elodie))
   assert.equal((await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status, 422)
-  assert.ok(holdsNumber((await door.person().get(sent.location)).said))
+  assert.ok(holdsNumber((await door.person().get(path)).said))
   assert.equal((await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).location, '/moi')
-  const page = await door.person().get(sent.location)
+  const page = await door.person().get(path)
   assert.match(page.said, /Rosa prête sa remorque.*par un mot/)
   assert.ok(!holdsNumber(page.body))
   const [row] = door.house.log.sql.all("SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'")

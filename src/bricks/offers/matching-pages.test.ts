@@ -39,7 +39,10 @@ const neighbours = brick({
   records: [place, theme],
   commands: [],
   pages: [],
-  slots: { territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }) },
+  slots: {
+    territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }),
+    member: () => ({ role: 'neighbour', name: 'Hugo' }),
+  },
   words: { fr: words, en: words },
 })
 const BRICKS = [offers, neighbours]

@@ -45,7 +45,10 @@ const neighbours = brick({
   records: [confirmation, territory],
   commands: [],
   pages: [],
-  slots: { territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }) },
+  slots: {
+    territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }),
+    member: () => ({ role: 'neighbour', name: 'Paul' }),
+  },
   words: { fr: words, en: words },
 })
 

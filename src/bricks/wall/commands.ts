@@ -1,11 +1,12 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { one, texts } from '../../core/input.ts'
+import { saysHowToReach } from '../../core/reaching.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
 import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
-import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING, saysHowToReach } from './rules.ts'
+import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING } from './rules.ts'
 
 type Words = typeof fr
 export const WALL = '/mur'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fading, isDue, KEEPS, type Keeps, MOST_AT_ONCE, measure, saysHowToReach, type Timed, TOGETHER_MS } from './rules.ts'
+import { fading, isDue, KEEPS, type Keeps, MOST_AT_ONCE, measure, type Timed, TOGETHER_MS } from './rules.ts'
 
 const HOUR = 3_600_000
 const keepings = fc.constantFrom<Keeps>('hour', 'evening', 'day', 'three-days', 'week', 'month')
@@ -61,20 +61,6 @@ test('messages go together: a first one that is due waits for its neighbours of 
   const all = [0, 2, 4].map(n => ({ id: String(n), lived: n * 60_000, isTakenBack: false }))
   assert.deepEqual(fading(all, 'hour', HOUR), { goes: [], again: HOUR + TOGETHER_MS })
   assert.deepEqual(fading(all, 'hour', HOUR + TOGETHER_MS), { goes: ['0', '2', '4'] })
-})
-
-test('a number or an address is somebody’s until a person has looked; a year, a price and an hour are nobody’s', () => {
-  const some = ['appelez le 06 98 76 54 32', '06.98.76.54.32', '+33 (0)6 98 76 54 32', 'zoe arobase : zoe@exemple.org', '0698765432 !']
-  for (const text of some) assert.ok(saysHowToReach(text), text)
-  const none = [
-    'Rendez-vous le 12/12 à 18 h 30',
-    'en 2026, 42890 Sail',
-    'trois chaises à 15 € et 20 €',
-    'de 9 h à 12 h, puis 14 h à 18 h',
-    'le 05/12/2026',
-    '',
-  ]
-  for (const text of none) assert.ok(!saysHowToReach(text), text)
 })
 
 test('a span is said in its largest whole unit: past rounded down, to come rounded up', () => {

@@ -1,5 +1,3 @@
-import { holdsPhone } from '../../core/phone.ts'
-
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -51,16 +49,6 @@ export function fading(all: readonly Timed[], keeps: Keeps, lived: number): Read
   const due = left.map(one => (one.isTakenBack ? lived : (one.lived ?? 0) + KEEPS[keeps] + TOGETHER_MS))
   return { goes, again: Math.max(lived, Math.min(...due)) }
 }
-
-/** A nought or a plus, then eight figures and more, however they are spaced, are somebody's number until a person has looked. */
-const NUMBER = /(?<!\d)[+0](?:[\s./()_·•*–—‑-]*\d){8,}/
-const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]/
-
-/**
- * Whether a message may say how to reach somebody. Its author agreed to it at most for themselves: it waits for the keeper, as every
- * notice of a visitor does (law 11).
- */
-export const saysHowToReach = (text: string): boolean => holdsPhone(text, NUMBER) || ADDRESS.test(text)
 
 export type Measure = Readonly<{ n: number; unit: 'minutes' | 'hours' | 'days' }>
 /** A span as people say it, in its largest whole unit: `past` rounds down, what is to come up. */

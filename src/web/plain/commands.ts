@@ -4,7 +4,7 @@ import type { RecordType, Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
-import { answered, named, pageOf, widened } from './drafts.ts'
+import { answered, handedOver, named, pageOf, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
@@ -99,7 +99,10 @@ const answerLeave = (types: Types): Command<Words> => ({
   },
 })
 
-/** What waited is shown: copied to the commons under a new id; its private fields stay where they are. */
+/**
+ * What waited is shown: copied to the commons under a new id; its private fields stay where they are. What a member sent goes on being
+ * theirs: whose it is goes along with the copy, and its source is nobody's from then on.
+ */
 const show = (types: Types): Command<Words> => ({
   name: 'show',
   path: '/a-montrer/afficher',
@@ -109,8 +112,10 @@ const show = (types: Types): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
-    const shownAs = at.newId()
-    const drafts = [...widened(type, waiting.piece ?? '', shownAs, read), answered(waiting.id, { state: 'shown', shownAs })]
+    const shownAs = waiting.changes ?? at.newId()
+    const wide =
+      waiting.sentBy === 'member' ? handedOver(type, waiting.piece ?? '', shownAs, read) : widened(type, waiting.piece ?? '', shownAs, read)
+    const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs })]
     return { drafts, next: '/a-montrer', said: words.shownSaid }
   },
 })

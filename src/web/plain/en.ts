@@ -9,7 +9,13 @@ export const en: typeof fr = {
       fields: {
         of: { label: 'What sort of thing' },
         piece: { label: 'What is proposed' },
-        sentBy: { label: 'Who it comes from', choices: { visitor: 'someone passing by', harvest: 'a meeting' } },
+        sentBy: {
+          label: 'Who it comes from',
+          choices: { visitor: 'someone passing by', harvest: 'a meeting', member: 'someone from here, with their card' },
+        },
+        writer: { label: 'By whose card' },
+        held: { label: 'Why it is to be read first' },
+        changes: { label: 'What it would change' },
         state: { label: 'How far it is', choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' } },
         why: { label: 'Why it is left out' },
         shownAs: { label: 'What is shown of it' },
@@ -356,7 +362,17 @@ export const en: typeof fr = {
   refusedSaid: 'Left out: it is further down this page, until you erase it for good.',
   alreadyAnswered: 'Someone already answered this proposal.',
   toShow: 'To show',
-  toShowLead: 'What people passing by wrote. Nothing shows before you agree.',
+  toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
+  heldSaid:
+    'Thank you. The person who keeps the page reads it first: there is a name, a number or an address in it that is not on your card.',
+  held: {
+    name: 'it is said in somebody else’s name',
+    number: 'there is a number or an address that is not in what the box knows of this person',
+  },
+  byCard: name => `by the card of ${name}`,
+  byCardGone: 'by the card of somebody who is no longer here',
+  heldBecause: reasons => `To be read first: ${reasons}.`,
+  wouldChange: 'Would change what is shown',
   toShowNone: 'Nothing waits.',
   show: 'Show',
   refuse: 'Leave out',

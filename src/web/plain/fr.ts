@@ -8,7 +8,13 @@ export const fr = {
       fields: {
         of: { label: 'Quelle sorte de chose' },
         piece: { label: 'Ce qui est proposé' },
-        sentBy: { label: 'De qui cela vient', choices: { visitor: 'quelqu’un de passage', harvest: 'une réunion' } },
+        sentBy: {
+          label: 'De qui cela vient',
+          choices: { visitor: 'quelqu’un de passage', harvest: 'une réunion', member: 'un·e habitant·e, avec sa carte' },
+        },
+        writer: { label: 'Par la carte de qui' },
+        held: { label: 'Pourquoi c’est à lire d’abord' },
+        changes: { label: 'Ce que cela changerait' },
         state: { label: 'Où on en est', choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' } },
         why: { label: 'Pourquoi c’est laissé de côté' },
         shownAs: { label: 'Ce qui en est affiché' },
@@ -362,7 +368,18 @@ export const fr = {
   refusedSaid: 'C’est laissé de côté : plus bas sur cette page, jusqu’à ce que vous l’effaciez pour de bon.',
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   toShow: 'À montrer',
-  toShowLead: 'Ce que des gens de passage ont écrit. Rien n’est visible avant votre accord.',
+  toShowLead:
+    'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',
+  heldSaid:
+    'Merci. La personne qui tient la page le lit d’abord : il y a là un nom, un numéro ou une adresse qui n’est pas sur votre carte.',
+  held: {
+    name: 'c’est dit au nom de quelqu’un d’autre',
+    number: 'il y a un numéro ou une adresse qui n’est pas dans ce que la borne sait de cette personne',
+  },
+  byCard: (name: string) => `par la carte de ${name}`,
+  byCardGone: 'par la carte de quelqu’un qui n’est plus ici',
+  heldBecause: (reasons: string) => `À lire d’abord : ${reasons}.`,
+  wouldChange: 'Changerait ce qui est affiché',
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
   refuse: 'Laisser',

@@ -12,7 +12,12 @@ export const proposal = recordType({
     /** The record type proposed. */
     of: { kind: 'text', required: true },
     piece: { kind: 'link', to: [], required: true },
-    sentBy: { kind: 'choice', choices: ['visitor', 'harvest'] },
+    sentBy: { kind: 'choice', choices: ['visitor', 'harvest', 'member'] },
+    /** By whose card it came, and why it waits: reasons of `web/held.ts`. */
+    writer: { kind: 'link', to: [] },
+    held: { kind: 'text', many: true, unsearched: true },
+    /** A record that is shown already, of which `piece` would change some fields. */
+    changes: { kind: 'link', to: [] },
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
     /** Told to whoever asks what became of it. */
     why: { kind: 'text' },

@@ -7,7 +7,9 @@ import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
+import type { Why } from '../held.ts'
 import type { Shown } from '../server.ts'
+import { byCard } from './by-card.ts'
 import { eraseForm } from './erase-form.ts'
 import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
@@ -19,7 +21,7 @@ export const waitingPage = (site: Site): Shown => ({
   show: (ask, read): Leaf => {
     const w = plainWords(ask.lang)
     const sent = (state: 'waiting' | 'refused', order: string) =>
-      read.list(proposal, { where: "state = ? AND sentBy = 'visitor'", with: [state], order, limit: 100 }, 'home')
+      read.list(proposal, { where: "state = ? AND sentBy IN ('visitor', 'member')", with: [state], order, limit: 100 }, 'home')
     const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
     const left = sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))
     const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
@@ -29,7 +31,16 @@ export const waitingPage = (site: Site): Shown => ({
   },
 })
 
-type Sent = Readonly<{ id: string; of: string | null; piece: string | null; why: string | null }>
+type Sent = Readonly<{
+  id: string
+  of: string | null
+  piece: string | null
+  why: string | null
+  sentBy: string | null
+  writer: string | null
+  held: readonly string[] | null
+  changes: string | null
+}>
 
 function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const type = site.types.get(waiting.of ?? '')
@@ -41,9 +52,22 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
     Object.entries(type.fields)
       .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
-  const sent = w.sentOn(sentDay(ask, waiting))
+  const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
+}
+
+/** By whose card a thing came. */
+const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefined =>
+  sentBy === 'member' ? byCard(site, ask, writer ?? '') : undefined
+
+/** Why it is to be read first, and what it would change. */
+function whyOf(ask: Ask, read: Reader, { held, changes }: Sent): Html {
+  const w = plainWords(ask.lang)
+  const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why] : one))
+  const called = changes === null ? undefined : read.called(changes)
+  const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
+  return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${what}`
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */

@@ -1,0 +1,81 @@
+import type { Draft } from '../core/brick.ts'
+import type { Owner } from '../core/owner.ts'
+import { holdsAddress, numbersIn } from '../core/reaching.ts'
+import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { typedPhone } from '../core/typed.ts'
+import { fold } from '../core/words.ts'
+
+/**
+ * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the
+ * keeper writes never does (`core/permission.ts`, `speakFor`); of a member who speaks for themselves alone, what any of these checks
+ * holds. A new reason is a new line here, with its words for the keeper in `plain/fr.ts` (`held`).
+ */
+
+/** A draft that would be read by others, and what the house knows of who writes it. Pure data: a check asks nothing else. */
+export type Seen = Readonly<{
+  draft: Draft
+  type: RecordType
+  /** How its brick says whose a record is, and in whose name everybody reads it. */
+  owner: Owner | undefined
+  /** Its fields that leave this box, if anything of them is said. */
+  wide: readonly (readonly [name: string, value: Value])[]
+  /** Whether the record is theirs, not only written by them in somebody's name. */
+  isTheirs: boolean
+  /** The name of their card. */
+  name: string
+  /** Whether their own file holds this number. */
+  hasNumber: (number: string) => boolean
+}>
+/** The fields for which it waits; none, and it does not. */
+export type Check = (seen: Seen) => readonly string[]
+
+/** Said in somebody else's name: another name than the card's, or a record that is nobody's here but somebody's they write for. */
+const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
+  if (!isTheirs) return wide.filter(([field]) => isSpeaking(type.fields[field])).map(([field]) => field)
+  return wide.filter(([field, value]) => field === owner?.signed && !isSameName(value, name)).map(([field]) => field)
+}
+
+/** A number or an address, wherever it is typed, that is not in their own file: whether anybody here has it is told to nobody. */
+const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
+  wide.filter(([field, value]) => textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber))).map(([field]) => field)
+
+/** By reason, as it is kept with what waits (`proposal.held`). */
+export const CHECKS = { name: inAnotherName, number: notTheirNumber } as const satisfies Readonly<Record<string, Check>>
+export type Why = keyof typeof CHECKS
+
+/** Why a draft waits, and for which of its fields. Empty, it does not. */
+export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: readonly string[] }> {
+  const found = (Object.keys(CHECKS) as Why[]).flatMap(why => {
+    const fields = CHECKS[why](seen)
+    return fields.length > 0 ? [{ why, fields }] : []
+  })
+  return { why: found.map(one => one.why), fields: [...new Set(found.flatMap(one => one.fields))] }
+}
+
+/** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
+export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
+  if (draft.space === 'home') return []
+  return Object.entries(draft.fields as Readonly<Record<string, Value>>).filter(([name, value]) => {
+    const field = type.fields[name]
+    return field !== undefined && spaceOf(type, field) !== 'home' && value !== null
+  })
+}
+
+/** A day, a tick or a state (*it is over*, *it still stands*) puts no word in anybody's mouth. */
+const isSpeaking = (field: Field | undefined): boolean => field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
+
+export const isSameName = (value: unknown, name: string): boolean => typeof value === 'string' && fold(value.trim()) === fold(name.trim())
+
+/** Every text of a value, whatever its kind holds. */
+function textsIn(value: Value): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.filter(one => typeof one === 'string')
+  return typeof value === 'object' && value !== null && 'unit' in value ? [value.unit] : []
+}
+
+function isAnothers(text: string, field: Field | undefined, hasNumber: Seen['hasNumber']): boolean {
+  if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
+  // All of it is a number: the short ones too, that nobody could tell from a price elsewhere.
+  const isWhole = (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
+  return holdsAddress(text) || numbersIn(text).some(number => !hasNumber(number)) || (isWhole && !hasNumber(text))
+}
