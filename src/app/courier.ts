@@ -19,6 +19,7 @@ import { openLetters } from '../web/letters-in.ts'
 import { type Slice, sealLetters } from '../web/letters-out.ts'
 import { type Clock, forgetSaid, type House, landed } from '../web/turn.ts'
 import { dayAt } from './clock.ts'
+import { isOfProgram, joinDoubles } from './doubles.ts'
 import { filesShown, isStored, storeFile, sweepFiles } from './files.ts'
 import { keepForgettings } from './forgettings.ts'
 import { noteLapse, ownHeld } from './lapses.ts'
@@ -106,6 +107,7 @@ export async function deliverFrom(
         forgetSaid(house)
         followForgettings(house, { now: now(), sure })
       })
+    if (told.taken > 0) await alone(() => joinDoubles(house, { now: now(), sure }))
     await readMail(house, { now, sure, today: dayAt }, alone)
     const left = await alone(() => settle(house, folder, now(), files > 0 || isForgotten || countForgotten(log) > forgotten, !slice))
     if (left) unfinished?.(left)
@@ -180,7 +182,8 @@ const lastHeld = ({ log }: House): Held =>
 
 /** What people would look for on the page: it stands there, and something of it was written since, beyond an erasing or a withdrawal. */
 function isNews({ types, log, read }: House, { type, record, space }: Touched, before: Held): boolean {
-  if (space !== 'commons' || types.get(type)?.path === undefined || read.called(record) === undefined) return false
+  if (space !== 'commons' || isOfProgram({ log }, type, record) || types.get(type)?.path === undefined || read.called(record) === undefined)
+    return false
   return log.sql
     .all<{ entry: number }>(
       "SELECT entry FROM write WHERE record = ? AND type = ? AND space = 'commons' AND field <> 'removed'",

@@ -7,6 +7,7 @@ import type { Brought } from '../web/plain/bring.ts'
 import { runBatch } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { dayAt, machineClock } from './clock.ts'
+import { communeId, themeId } from './doubles.ts'
 import { openBox, openFolder, placesIn, refuseLocked } from './folder.ts'
 import { storeHeavy } from './heavy.ts'
 import { openHouse } from './house.ts'
@@ -24,7 +25,7 @@ export function fillDemo(folder: string): void {
   const all: readonly ShelfSeed[] = [...world(dayAt(now)), ...shelf(dayAt(now))]
   const known = all.filter(seed => house.types.has(seed.type))
   const seeds = known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  const ids = new Map(seeds.map((seed, i) => [seed.key, idFrom(momentOf(seed.at) + i, randomBytes(10))]))
+  const ids = new Map(seeds.map((seed, i) => [seed.key, givenFor(seed) ?? idFrom(momentOf(seed.at) + i, randomBytes(10))]))
   for (const day of [...new Set(seeds.map(seed => seed.at))]) {
     const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids, folder, house.types))
     const asked = {
@@ -42,6 +43,10 @@ export function fillDemo(folder: string): void {
   house.tables.db.close()
   house.log.db.close()
 }
+
+/** As an opening gives them. */
+const givenFor = ({ type, key, fields }: ShelfSeed): string | undefined =>
+  type === 'theme' ? themeId(key) : type === 'commune' ? communeId(String(fields['code'])) : undefined
 
 const momentOf = (day: string): number => Temporal.PlainDateTime.from(`${day}${MORNING}`).toZonedDateTime('Europe/Paris').epochMilliseconds
 

@@ -6,6 +6,7 @@ import type { Value } from '../core/schema.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { type House, runBatch } from '../web/turn.ts'
 import { ZONE } from './clock.ts'
+import { communeId, themeId } from './doubles.ts'
 import * as words from './fill-words.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
@@ -215,10 +216,12 @@ function groundOf(house: House, day: string, begun: number): Ground {
     const type = house.types.get(name)
     return type !== undefined && house.read.count(type) === 0
   }
-  const put = (type: string, fields: Brought['fields']): void => void made.push({ type, id: idFrom(begun - 1_000, chance.bytes()), fields })
-  if (lacks('theme')) for (const { label, synonyms } of THEMES) put('theme', { label, synonyms })
+  const put = (type: string, fields: Brought['fields'], id = idFrom(begun - 1_000, chance.bytes())): void =>
+    void made.push({ type, id, fields })
+  if (lacks('theme')) for (const { key, label, synonyms } of THEMES) put('theme', { label, synonyms }, themeId(key))
   if (lacks('commune'))
-    for (const [code, name, postalCodes, population, at] of COMMUNES) put('commune', { code, name, postalCodes, population, point: at })
+    for (const [code, name, postalCodes, population, at] of COMMUNES)
+      put('commune', { code, name, postalCodes, population, point: at }, communeId(code))
   const codes = COMMUNES.map(([code]) => code)
   if (lacks('territory')) put('territory', { ...TERRITORY, village: codes[0]!, communes: codes })
   if (made.length > 0) bringPage(house, made, chance)

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
 import type { Value } from '../core/schema.ts'
+import { STANDS } from '../core/tables.ts'
 import { html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
@@ -45,7 +46,7 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
 /** The file's places, as fields of the communes that this page has. */
 function placed(web: Web, all: readonly Located[]): readonly Brought[] {
   const known = new Map(
-    web.site.read.all('SELECT id, code FROM commune WHERE removed IS NOT 1').map(row => [String(row['code']), String(row['id'])]),
+    web.site.read.all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(row => [String(row['code']), String(row['id'])]),
   )
   return all.flatMap((one): Brought[] => {
     const id = known.get(one.code)

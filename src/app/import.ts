@@ -15,6 +15,7 @@ import { madeId } from '../projection/made.ts'
 import { hashesOf } from '../web/held-files.ts'
 import { type Clock, type House, runBatch } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
+import { joinDoubles } from './doubles.ts'
 import { placesIn } from './folder.ts'
 import { itemsIn } from './json-list.ts'
 import { clearLeft, workName } from './left.ts'
@@ -92,6 +93,7 @@ export async function importFrom(
   }
   // What is one thing comes after the things: a join has seen what was written before it.
   for (let at = 0; at < checked.joins.length; at += PAGE) bring(checked.joins.slice(at, at + PAGE))
+  joinDoubles(house, { now: clock.now(), sure: clock.sure })
   return { records: checked.count, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
 }
 

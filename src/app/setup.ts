@@ -16,6 +16,7 @@ import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import { keepBackupKeySoon } from './backup-key.ts'
 import { type Communes, openCommunes, type Territory } from './communes.ts'
+import { communeId, themeId } from './doubles.ts'
 import type { Roof } from './extra.ts'
 import { isOpen, keepAside } from './opening.ts'
 import { CODES_PRINT } from './print-card.ts'
@@ -85,7 +86,7 @@ const openingLeaf = (visit: Visit): Leaf => {
 async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: Answers): Promise<Response> {
   const now = web.site.now()
   const id = idFrom(now, randomBytes(10))
-  const records = JSON.stringify(territoryRecords(answers, now))
+  const records = JSON.stringify(openingRecords(answers, now))
   keepAside(web.local, id, await hashedPassphrase(answers.passphrase))
   const answer = await web.turn({ brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id, lang: visit.lang })
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
@@ -120,24 +121,25 @@ function answersFrom(input: Input, communes: Communes, lang: Lang): Answers | Wr
 }
 
 /** The territory's own record, its communes, and the thirty themes to start with. */
-function territoryRecords(answers: Answers, now: number): readonly Brought[] {
-  const id = () => idFrom(now, randomBytes(10))
+export function openingRecords(answers: Omit<Answers, 'passphrase'>, now: number): readonly Brought[] {
   const communes = answers.territory.communes.map(
     (commune): Brought => ({
       type: 'commune',
-      id: id(),
+      id: communeId(commune.code),
       fields: { code: commune.code, name: commune.name, postalCodes: commune.postalCodes.join(' '), population: commune.population },
     }),
   )
-  const themeIds = new Map(THEMES.map(theme => [theme.key, id()]))
-  const themes = THEMES.map(({ key, label, synonyms, wider }): Brought => {
-    const above = wider ? themeIds.get(wider.replace(/^@/, '')) : undefined
-    return { type: 'theme', id: themeIds.get(key)!, fields: { label, synonyms, ...(above ? { wider: above } : {}) } }
-  })
+  const themes = THEMES.map(
+    ({ key, label, synonyms, wider }): Brought => ({
+      type: 'theme',
+      id: themeId(key),
+      fields: { label, synonyms, ...(wider ? { wider: themeId(wider) } : {}) },
+    }),
+  )
   const { name, keptBy, village, territory } = answers
   const own: Brought = {
     type: 'territory',
-    id: id(),
+    id: idFrom(now, randomBytes(10)),
     fields: { name, keptBy, village, communes: territory.communes.map(one => one.code), licence: 'none' },
   }
   return [own, ...communes, ...themes]

@@ -12,6 +12,7 @@ import { bringInSlices, bringingLeft, isLong } from '../web/bringing.ts'
 import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
+import { joinDoubles } from './doubles.ts'
 import { type FadingClock, startFading } from './fading.ts'
 import { faultLine } from './fault-line.ts'
 import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from './files.ts'
@@ -96,6 +97,7 @@ function start(): void {
       close(house, message.n)
     }
   })
+  tried(() => joinDoubles(house, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
     tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))

@@ -211,9 +211,10 @@ export type Ask = Readonly<{
   lived: () => number
   /**
    * Hidden fields that every form must carry (turn id, form token): `html\`<form …>${ask.form()}…\``. A form that edits a
-   * record names it, so that what it showed travels with it and nobody's change is replaced unseen.
+   * record names it, so that what it showed travels with it and nobody's change is replaced unseen. `all`: it shows every version that
+   * stands, to choose one.
    */
-  form: (edits?: Readonly<{ type: string; id: string; space?: Space }>) => Markup
+  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Markup
   /** The controls of a form of this type, filled from a record or from what was sent; `only` chooses and orders its fields. */
   fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Markup
   /** A value as people read it: a day in words, a theme's label, a commune's name, hours as a sentence, a link as a link. */

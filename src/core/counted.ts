@@ -1,6 +1,7 @@
 import type { Reader, Row, Scalar } from './brick.ts'
 import { firstIdOf } from './id.ts'
 import type { Indicator } from './slots.ts'
+import { STANDS } from './tables.ts'
 
 /**
  * What is counted of one table, for the slot `indicator`.
@@ -22,8 +23,6 @@ export type Counting = Readonly<{
   by?: readonly ('commune' | 'themes')[]
 }>
 
-const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
-
 /**
  * The whole, then its communes and themes.
  *
@@ -33,7 +32,7 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
   const { id, words, counts, since } = o
   const figure = { id, words, counts, ...(since === undefined ? {} : { since }) }
   const from = since === undefined ? '' : o.on ? ` AND "${o.on}" >= ?` : ' AND id >= ?'
-  const where = `${SHOWN}${o.where ? ` AND (${o.where})` : ''}${from}`
+  const where = `${STANDS}${o.where ? ` AND (${o.where})` : ''}${from}`
   const values = [...(o.with ?? []), ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)])]
   const many = o.sum ? `coalesce(sum("${o.sum}"), 0)` : 'count(*)'
   const whole = Number(read.all(`SELECT ${many} AS n FROM "${o.table}" WHERE ${where}`, ...values)[0]?.['n'] ?? 0)

@@ -95,6 +95,11 @@ export type Field = Readonly<{
   /** Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown. */
   ties?: readonly string[]
   means?: Meaning
+  /**
+   * In a record of this box, its own feeds alone say it: what another box writes there waits for the keeper. So do, unasked, a telephone,
+   * an address, who it is and how to reach them.
+   */
+  ours?: boolean
 }>
 
 /**
@@ -157,6 +162,11 @@ export type FieldsOf<T extends RecordType> = { readonly [K in keyof T['fields']]
 export function spaceOf(type: RecordType, field: Field): Space {
   return field.space ?? type.space ?? 'commons'
 }
+
+const REACHES: ReadonlySet<string | undefined> = new Set(['phone', 'email', 'who', 'reach'])
+/** Whether this box's own feeds alone say it, in a record of this box (projection/ours.ts). A long text is everybody's. */
+export const fieldIsOurs = (field: Field | undefined): boolean =>
+  field !== undefined && field.kind !== 'prose' && (field.ours ?? (REACHES.has(field.kind) || REACHES.has(field.means)))
 
 /** The name of the field that means this; undefined where the type has none. */
 export function fieldFor(type: RecordType, meaning: Meaning): string | undefined {

@@ -3,3 +3,11 @@ import type { Reader } from './brick.ts'
 /** Whether the table of a type is in this house, by the type's name or the table's: another brick may have been taken out. */
 export const isThere = (read: Reader, type: string): boolean =>
   read.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", type.replaceAll('-', '_')).length > 0
+
+/** Of a table of the commons, or of titles: what shows under its own id, since what was joined shows under another. */
+export const UNJOINED = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+/** Of a type's table: what stands on the page, once. */
+export const STANDS = `removed IS NOT 1 AND ${UNJOINED}`
+/** Filed under a theme, or under one that is the same thing. Asks for its id twice. */
+export const UNDER_THEME = `EXISTS (SELECT 1 FROM json_each(themes) WHERE value = ?
+  OR value IN (SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)))`

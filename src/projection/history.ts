@@ -4,6 +4,7 @@ import { keyOf, outranks } from '../core/merge.ts'
 import { proseText } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
+import { withoutTheirs } from './ours.ts'
 import { proseUpdate } from './show.ts'
 
 /**
@@ -14,7 +15,7 @@ import { proseUpdate } from './show.ts'
  */
 export function historyOf(log: LogToRead, type: RecordType, id: string, space: Space = 'commons'): readonly Changed[] {
   const updates = new Map<string, Uint8Array[]>()
-  const lines = byCause(writesIn(log, type.name, id, space)).map(write => {
+  const lines = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space))).map(write => {
     const isProse = type.fields[write.field]?.kind === 'prose'
     const value = isProse ? proseAfter(updates, write.field, write.value) : write.value
     return { field: write.field, value, on: write.wall, sure: write.sure, by: write.by, box: boxOfFeed(write.name.feed) }

@@ -1,30 +1,34 @@
+import { isGiven } from '../core/given.ts'
 import { isRemoved } from '../core/merge.ts'
-import { type Log, row, writesIn } from '../log/log.ts'
+import { type Log, row, type Touched, writesIn } from '../log/log.ts'
+import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
 
 /** More things than this are no one thing: such a join is left aside. */
 const MOST_JOINED = 100
 
 /**
- * Shows a join, or takes it away when it was removed: joined records are a connected set, whatever the order of joins.
- * Recomputed whole: a village joins tens of records, not thousands.
+ * Notes a join, or takes it away when it was removed; `showSets` then says under which ids records show.
+ *
+ * Law     a join that comes with the program (a double of before and its theme) is undone by this box's own keeper alone, so that a
+ *         neighbour's undoing brings no double here.
  */
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
   const these = fields.get('these')?.shown?.value
-  const removed = isRemoved(fields.get('removed')) === true
+  const said = isGiven(record) ? ownRemoval(log, { type: 'join', record, space: 'commons' }) : fields.get('removed')
+  const removed = isRemoved(said) === true
   const isSet = Array.isArray(these) && these.length > 1 && these.length <= MOST_JOINED && these.every(id => typeof id === 'string')
   if (isSet && !removed) tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
   else tables.sql.run('DELETE FROM joining WHERE id = ?', record)
-  showSets(tables, log)
 }
 
-/** A record that some join names came, or left: under which id its set shows may be another one. */
-export function showSetsWith(tables: Tables, log: Log, record: string): void {
-  if (tables.sql.get('SELECT 1 FROM joined WHERE id = ?', record)) showSets(tables, log)
-}
+/** True of a join, and of a record that some join names: it came, or left, and its set may show under another id. */
+export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boolean =>
+  space === 'commons' && (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
 
-function showSets(tables: Tables, log: Log): void {
+/** Joined records are a connected set, whatever the order of joins. Made again whole, once for all that was touched. */
+export function showSets(tables: Tables, log: Log): void {
   const joins = tables.sql.all<{ these: string }>('SELECT these FROM joining ORDER BY id').map(join => JSON.parse(join.these) as string[])
   tables.sql.run('DELETE FROM joined')
   const typeOf = (id: string) => standingType(tables, log, id)

@@ -1,6 +1,7 @@
 import type { Join, JoinedNews } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
+import { isGiven } from '../core/given.ts'
 import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'
@@ -60,7 +61,8 @@ export function newsIn(over: Over, id?: string): readonly JoinedNews[] {
 
 function newsOf(over: Over, { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>): readonly JoinedNews[] {
   const plain = over.types.get(type ?? '')
-  if (!plain) return []
+  // What came with the program says what this box says of it (ours.ts): a neighbour's other words are no news.
+  if (!plain || isGiven(shown)) return []
   const seen = new Set(joinsOf(over, id).flatMap(one => one.seen))
   const heads = writesIn(over.log, plain.name, id, 'commons', true)
   if (heads.every(head => seen.has(nameIn(head)))) return []

@@ -1,12 +1,13 @@
 import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
-import { type Merged, outranks, settle, type Write } from '../core/merge.ts'
+import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
-import { showJoin, showSetsWith } from './joined.ts'
+import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
+import { oursIn } from './ours.ts'
 import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
@@ -28,8 +29,9 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   if (type === undefined) return undefined
   const writes = writesIn(log, what.type, what.record, what.space, true)
   // A change may name no field at all: it makes no row, or a rebuild would not make it again.
-  if (writes.length === 0) return unshow(tables, log, what)
-  const fields = byField(log, writes)
+  if (writes.length === 0) return unshow(tables, what)
+  const { instead, theirs } = oursIn(log, type, what, writes)
+  const fields = new Map([...byField(log, writes), ...instead])
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
@@ -44,7 +46,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   }
   const isErased = what.space !== 'home' && isTitleErased(type, fields)
   if (isErased) values.set('removed', true)
-  writeRow(tables, type, what, values, lastWritten(writes))
+  writeRow(tables, type, what, values, lastWritten(counted(writes, instead)))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
   const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
@@ -52,8 +54,8 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version beside another.
   const fieldsTorn = isMissed ? [...torn, 'removed'] : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
   noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
+  noteFields(tables, 'theirs', what, isErased ? [] : [...theirs.keys()])
   noteLeave(tables, what, isErased ? undefined : leave.askedBy)
-  if (what.space === 'commons') showSetsWith(tables, log, what.record)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   for (const projection of tables.projections)
@@ -62,12 +64,11 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
 }
 
 /** All that was written of it is set aside: it leaves the tables, as if it had never come. */
-function unshow(tables: Tables, log: Log, { type, record, space }: Touched): Searched | undefined {
+function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
-  if (space === 'commons') showSetsWith(tables, log, record)
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
-  for (const table of ['misfit', 'conflict', 'leave'])
+  for (const table of ['misfit', 'conflict', 'theirs', 'leave'])
     tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
   const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
@@ -132,6 +133,9 @@ export function proseUpdate(value: unknown): Uint8Array | undefined {
 }
 
 /** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
+const counted = <W extends Write & { field: string }>(writes: readonly W[], instead: ReadonlyMap<string, Merged>): readonly W[] =>
+  writes.filter(write => instead.get(write.field)?.heads.some(head => keyOf(head.name) === keyOf(write.name)) ?? true)
+
 const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
   newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
 
@@ -182,7 +186,12 @@ function writeMade(
   else tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
 }
 
-function noteFields(tables: Tables, table: 'misfit' | 'conflict', { type, record, space }: Touched, fields: readonly string[]): void {
+function noteFields(
+  tables: Tables,
+  table: 'misfit' | 'conflict' | 'theirs',
+  { type, record, space }: Touched,
+  fields: readonly string[],
+): void {
   tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   for (const field of fields) tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
 }

@@ -6,6 +6,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
+import { isOfSets, showSets } from './joined.ts'
 import { intoSearch } from './search.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
@@ -138,10 +139,9 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
 /** Shows each touched record once. Must stand inside a transaction of the tables. */
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
   const once = new Map(all.map(what => [`${what.record} ${what.type} ${what.space}`, what]))
-  intoSearch(
-    tables,
-    [...once.values()].flatMap(what => show(tables, log, what) ?? []),
-  )
+  const searched = [...once.values()].flatMap(what => show(tables, log, what) ?? [])
+  if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
+  intoSearch(tables, searched)
 }
 
 /** Notes, feed by feed, the last entry shown. */

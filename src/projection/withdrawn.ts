@@ -1,6 +1,8 @@
 import { boxOfFeed } from '../core/change.ts'
+import { isGiven } from '../core/given.ts'
 import { isRemoved, type Merged, mergeWrites } from '../core/merge.ts'
 import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../log/log.ts'
+import { ownRemoval } from './ours.ts'
 
 /**
  * Whether a record is withdrawn from the page of this box, and which box asks for it, when its keeper has still to say.
@@ -12,6 +14,8 @@ import { entryById, type Log, type LogToRead, type Touched, writesIn } from '../
  */
 export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): Readonly<{ value: unknown; askedBy?: string }> {
   if (merged === undefined) return { value: null }
+  const given = isGiven(what.record) ? ownRemoval(log, what) : undefined
+  if (given) return { value: isRemoved(given) }
   const said = isRemoved(merged)
   const isOthers = (name: { feed: string }): boolean => boxOfFeed(name.feed) !== log.box.name
   if (said !== true || !merged.heads.some(head => isOthers(head.name))) return { value: said }

@@ -7,7 +7,7 @@ import { idFrom } from '../core/id.ts'
 import { livedAt } from '../core/lived.ts'
 import { withMade } from '../core/made.ts'
 import { isLetIn } from '../core/permission.ts'
-import type { FileRef, RecordType, Space } from '../core/schema.ts'
+import type { FileRef, RecordType } from '../core/schema.ts'
 import { livedIn } from '../log/lived.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
@@ -155,15 +155,13 @@ function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeName
 }
 
 /** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
-function hiddenFields(
-  site: Site,
-  { token = '', again, by }: Request,
-  now: number,
-  edits?: Readonly<{ type: string; id: string; space?: Space }>,
-): Html {
+function hiddenFields(site: Site, { token = '', again, by }: Request, now: number, edits?: Parameters<Ask['form']>[0]): Html {
   const turn = idFrom(now, randomBytes(10))
   // A visitor edits nothing, and no name of a write that stays here is for them.
-  const fresh = edits && isLetIn(by, 'neighbour') && shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons')
+  const fresh =
+    edits &&
+    isLetIn(by, 'neighbour') &&
+    shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons', edits.all ? undefined : site.types.get(edits.type))
   const shows = fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${

@@ -3,6 +3,7 @@ import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf,
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import type { Territory } from '../core/slots.ts'
+import { UNJOINED } from '../core/tables.ts'
 import { refusalSentence } from '../ui/form.ts'
 
 export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
@@ -56,7 +57,7 @@ export function choicesFor(
       ? []
       : read
           .all(
-            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ORDER BY title LIMIT ${MOST_CHOICES}`,
+            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) AND ${UNJOINED} ORDER BY title LIMIT ${MOST_CHOICES}`,
             ...types,
           )
           .map(row => ({ value: String(row['id']), label: String(row['title']) }))

@@ -7,6 +7,7 @@ import { saysSame } from '../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
+import { rowHere } from '../projection/ours.ts'
 import { proseUpdate } from '../projection/show.ts'
 import type { House } from './turn.ts'
 
@@ -27,7 +28,8 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
   for (const [name, value] of Object.entries(draft.fields)) {
     const field = type?.fields[name]
     const space = narrowed(type, field, draft.space)
-    const current = held.get(space) ?? row(house.log, draft.type, draft.record, space)
+    const what = { type: draft.type, record: draft.record, space }
+    const current = held.get(space) ?? (draft.settles ? row(house.log, draft.type, draft.record, space) : rowHere(house.log, own, what))
     held.set(space, current)
     const isShown = isShownBy(shown, draft, space)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
@@ -156,10 +158,11 @@ export function shownAgain(now: Shown, first: Shown, clashed: readonly string[])
 
 /**
  * What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back.
- * With the commons go the fields that stay nearer: the keeper's form holds them too.
+ * With the commons go the fields that stay nearer: the keeper's form holds them too. Without the type itself, all the versions that stand
+ * are shown: a choice among them is made over all.
  */
-export function shownOf(log: LogToRead, type: string, id: string, space: Space): Shown {
+export function shownOf(log: LogToRead, type: string, id: string, space: Space, plain?: RecordType): Shown {
   const spaces = space === 'commons' ? [...SPACES].reverse() : [space]
-  const rows = spaces.flatMap(one => [...row(log, type, id, one)])
+  const rows = spaces.flatMap(one => [...rowHere(log, plain, { type, record: id, space: one })])
   return { type, id, space, fields: Object.fromEntries(rows.map(([field, merged]) => [field, namesOf(merged.heads).held])) }
 }

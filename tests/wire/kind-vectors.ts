@@ -119,6 +119,7 @@ export function formVectors(): readonly WireVector[] {
       { ...MADE, box, kind: 'text', unit: null },
       { hashed: `["${box}","need","text",null,"commons","${MADE.nonce}"]`, field: 'kwschpfxbaa' },
     ),
+    ...givens(),
     vector(
       'joined',
       'a chain',
@@ -163,6 +164,30 @@ const KEYS: Readonly<Record<number, unknown>> = {
 }
 const BASE32 = { '': '', '00': '00', ff: 'zw', f8: 'z0', '0102030405': '04106105', ffffffffffffffff: 'zzzzzzzzzzzzy' } as const
 
+function givens(): readonly WireVector[] {
+  const one = (name: string, shows: string, kind: string, key: string, hashed: string, id: string) =>
+    vector('given', name, shows, { kind, key }, { hashed, id })
+  return [
+    one('a theme', 'by its word', 'theme', 'bois', '["theme","bois"]', '00000000002mcnthmy9zwtjv2j'),
+    one('a commune', 'by its INSEE code', 'commune', '42195', '["commune","42195"]', '000000000011qs6p36mtxwjan9'),
+    one(
+      'a commune of Corsica',
+      'letters stay as INSEE writes them',
+      'commune',
+      '2A004',
+      '["commune","2A004"]',
+      '0000000000amhhsc8y6mht1x5p',
+    ),
+    one(
+      'the join of a double',
+      'every box writes the same',
+      'join',
+      recordId(1),
+      `["join","${recordId(1)}"]`,
+      '0000000000q2wvp5289b2p60kq',
+    ),
+  ]
+}
 function stamps(): readonly WireVector[] {
   const next = (name: string, last: string | undefined, now: number, gives: string) =>
     vector('stamp', name, 'the stamp after the last one, by the box’s own clock', { ...(last ? { last } : {}), now }, gives)

@@ -1,4 +1,5 @@
 import { Damaged, isBoxName, isFeedName, isSeq } from '../../src/core/change.ts'
+import { givenSource } from '../../src/core/given.ts'
 import { base32 } from '../../src/core/id.ts'
 import { readJson } from '../../src/core/json.ts'
 import { readBody } from '../../src/core/letter.ts'
@@ -14,6 +15,7 @@ import { identityOf, recipientOf, unseal } from '../../src/exchange/seal.ts'
 import { BadArchive } from '../../src/exchange/unzip.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { checked } from '../../src/log/ingest.ts'
+import { givenId } from '../../src/projection/given.ts'
 import { leastOf } from '../../src/projection/joined.ts'
 import { madeId } from '../../src/projection/made.ts'
 import { delivered, trusting } from '../exchange/carry.ts'
@@ -102,6 +104,7 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
   json: ({ text }: { text: Text }) => isRead(bytesOf(text).toString('utf8')),
   flesh: ({ salt, value }: { salt: string; value: string }) => fleshHash(Buffer.from(salt, 'hex'), value),
   'made field': (given: Parameters<typeof madeSource>[0]) => ({ hashed: madeSource(given), field: madeId(given) }),
+  given: ({ kind, key }: { kind: string; key: string }) => ({ hashed: givenSource(kind, key), id: givenId(kind, key) }),
   entry: doorOf,
   set: (given: GivenSet) => setOf(given),
   lacking: (given: GivenLacking) => lackingOf(given),

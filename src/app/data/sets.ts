@@ -1,5 +1,6 @@
 import type { MadeField } from '../../core/made.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
+import { STANDS } from '../../core/tables.ts'
 import { tableOf } from '../../projection/shape.ts'
 import type { Site } from '../../web/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
@@ -45,11 +46,9 @@ export function* rowsOnce(site: Site, type: RecordType, licences: Licences = lic
 export type SetSaid = Readonly<{ type: RecordType & { path: string }; count: number; last: number; licences: readonly Counted[] }>
 type Counted = Readonly<{ licence: Licence; count: number }>
 
-const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
-
 export function setSaid(site: Site, type: RecordType & { path: string }): SetSaid {
   const table = tableOf(type.name, 'commons')
-  const all = site.read.all(`SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${SHOWN}`)[0]
+  const all = site.read.all(`SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS}`)[0]
   return { type, count: Number(all?.['count'] ?? 0), last: Number(all?.['last'] ?? 0), licences: countedBy(site, type) }
 }
 
@@ -70,7 +69,7 @@ function groupsOf(site: Site, type: RecordType, names: readonly string[]) {
   const columns = names.map(name => `"${name}"`).join(', ')
   const group = columns === '' ? '' : ` GROUP BY ${columns}`
   const rows = site.read.all(
-    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${SHOWN}${group}`,
+    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS}${group}`,
   )
   return rows.map(row => ({ fields: Object.fromEntries(names.map(name => [name, row[name] ?? null])), count: Number(row['_n']) }))
 }

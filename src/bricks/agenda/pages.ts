@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { sayRecurrence } from '../../core/recurrence.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, UNJOINED } from '../../core/tables.ts'
 import { dayItem, notices, POINT } from '../../ui/board.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -21,7 +21,7 @@ const MOST_LINES = 200
 const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
 
 function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
-  const themes = read.all("SELECT id, title FROM doc WHERE type = 'theme' ORDER BY title LIMIT 200")
+  const themes = read.all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)
   const communes = ask.territory?.communes ?? []
   return [
     { name: 'commune', label: words.commune, options: communes.map(one => ({ value: one.code, label: one.name })) },

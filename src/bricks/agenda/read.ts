@@ -1,6 +1,6 @@
 import { OWN_FIRST, type Reader, type Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, UNDER_THEME } from '../../core/tables.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { event } from './records.ts'
 import { isOver, type Occurrence, unfolded } from './rules.ts'
@@ -22,9 +22,8 @@ function rows(
   values: readonly Scalar[],
   wanted: Readonly<{ order: 'starts' | 'starts DESC' | 'ends DESC'; limit: number }>,
 ): readonly EventRow[] {
-  const themes = choice.theme === '' ? [] : read.joinedWith(choice.theme)
   const asked = [
-    { sql: themes.map(() => 'instr(themes, ?) > 0').join(' OR '), values: themes },
+    { sql: UNDER_THEME, values: choice.theme === '' ? [] : [choice.theme, choice.theme] },
     { sql: 'commune = ?', values: choice.commune === '' ? [] : [choice.commune] },
   ].filter(one => one.values.length > 0)
   const near = `id IN (SELECT id FROM event_span WHERE ${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`

@@ -1,7 +1,7 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
 import {
@@ -247,7 +247,7 @@ export const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): Read
 /** Of the needs published from this id on: how many, and after how long (ms) each that was answered was, the shortest first. */
 export function answersToNeeds(read: Reader, from: string): Readonly<{ needs: number; delays: readonly number[] }> {
   if (!isThere(read, 'need')) return { needs: 0, delays: [] }
-  const shown = 'removed IS NOT 1 AND id >= ? AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
+  const shown = `${STANDS} AND id >= ?`
   const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
   const firsts = read.all(
     `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e JOIN need AS n ON n.id = e.value

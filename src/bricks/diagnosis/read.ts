@@ -1,16 +1,15 @@
 import { type Ask, OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import { sayCode } from '../../core/code.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import type { MapCommune } from '../../ui/map.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const pointOf = (value: unknown): Point | null => (typeof value === 'string' ? (JSON.parse(value) as Point) : null)
-const SHOWN = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
 const rowsOf = (read: Reader, table: string, rest: string, ...params: readonly (string | number)[]): readonly Row[] =>
-  isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${SHOWN} ${rest}`, ...params) : []
+  isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
 export function codesHere(read: Reader): readonly string[] {
@@ -126,13 +125,13 @@ export function visited(read: Reader, today: string): readonly string[] {
 export const talkedWith = (read: Reader, since: string): number =>
   isThere(read, 'confirmation')
     ? Number(
-        read.all(`SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${SHOWN} AND coalesce("on", '') >= ?`, since)[0]?.['n'] ?? 0,
+        read.all(`SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} AND coalesce("on", '') >= ?`, since)[0]?.['n'] ?? 0,
       )
     : 0
 
 /** Since when the oldest need waits that nobody closed: its day, by its id. */
 export const oldestNeed = (read: Reader): string | undefined => {
-  const [row] = isThere(read, 'need') ? read.all(`SELECT min(id) AS id FROM need WHERE ${SHOWN} AND state IS NOT 'closed'`) : []
+  const [row] = isThere(read, 'need') ? read.all(`SELECT min(id) AS id FROM need WHERE ${STANDS} AND state IS NOT 'closed'`) : []
   return text(row?.['id']) ?? undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../../core/brick.ts'
 import { type Counting, counted } from '../../core/counted.ts'
 import type { FiguresAsked, Indicator } from '../../core/slots.ts'
+import { STANDS } from '../../core/tables.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { initiative } from './records.ts'
 import type { Words } from './say.ts'
@@ -40,8 +41,7 @@ export function directoryFigures(read: Reader, words: Words, { today }: FiguresA
 
 /** By how long ago somebody last said that it is so. What nobody ever spoke of was written, and no more. */
 function doubts(read: Reader, words: Words, today: string): readonly Indicator[] {
-  const shown = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
-  const table = (name: string) => `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${shown}`
+  const table = (name: string) => `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${STANDS}`
   const [row] = read.all(
     `WITH it AS (${['place', 'actor', 'access_point'].map(table).join(' UNION ALL ')}),
        said AS (SELECT about, max("on") AS day FROM confirmation WHERE removed IS NOT 1 AND says IN ('yes', 'changed') GROUP BY about)

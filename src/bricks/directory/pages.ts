@@ -1,6 +1,7 @@
 import type { Ask, Leaf, Page, Reader, Scalar, Wanted } from '../../core/brick.ts'
 import { asSent } from '../../core/input.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
+import { STANDS, UNDER_THEME } from '../../core/tables.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { filters } from '../../ui/list.ts'
@@ -25,11 +26,12 @@ const MOST_THEMES = 200
 function chosen(ask: Ask, withThemes: boolean): Wanted {
   const [themes, commune] = [asSent(ask.query, 'themes'), asSent(ask.query, 'commune')]
   const asked = [
-    { sql: withThemes ? 'instr(themes, ?) > 0' : '0', value: themes },
-    { sql: 'commune = ?', value: commune },
-  ].filter(one => one.value !== '')
-  const values = asked.filter(one => one.sql.includes('?')).map((one): Scalar => one.value)
-  return asked.length === 0 ? {} : { where: asked.map(one => one.sql).join(' AND '), with: values }
+    ...(themes === '' ? [] : [withThemes ? { sql: UNDER_THEME, with: [themes, themes] } : { sql: '0', with: [] }]),
+    ...(commune === '' ? [] : [{ sql: 'commune = ?', with: [commune] }]),
+  ]
+  return asked.length === 0
+    ? {}
+    : { where: asked.map(one => one.sql).join(' AND '), with: asked.flatMap((one): readonly Scalar[] => one.with) }
 }
 
 /** The beginning of a list: the newest, or, once chosen, by name. */
@@ -144,9 +146,7 @@ const WITH_COMMUNE = ['place', 'actor', 'initiative', 'access_point']
 /** Communes where something is known: asked of each by its index, not by reading every record. */
 function inhabited(read: Reader): ReadonlySet<unknown> {
   const one = WITH_COMMUNE.map(table => `EXISTS (SELECT 1 FROM ${table} AS it WHERE it.commune = c.code AND it.removed IS NOT 1)`)
-  return new Set(
-    read.all(`SELECT DISTINCT c.code FROM commune AS c WHERE c.removed IS NOT 1 AND (${one.join(' OR ')})`).map(row => row['code']),
-  )
+  return new Set(read.all(`SELECT DISTINCT c.code FROM commune AS c WHERE c.${STANDS} AND (${one.join(' OR ')})`).map(row => row['code']))
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */

@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { accessPoint, actor, confirmation, initiative, notSame, place } from './records.ts'
 import { type Candidate, pairKey } from './rules.ts'
 
@@ -20,10 +20,7 @@ export function pointedBy(read: Reader, id: string, type: string, fields: readon
     .map(one => one.id)
   if (ids.length === 0) return []
   const table = type.replaceAll('-', '_')
-  return read.all(
-    `SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY id DESC`,
-    ...ids,
-  )
+  return read.all(`SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND ${STANDS} ORDER BY id DESC`, ...ids)
 }
 
 /** Records of this brick that point at another by a field, newest first. */

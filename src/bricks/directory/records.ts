@@ -7,18 +7,18 @@ export const territory = recordType({
   stands: 'page',
   fields: {
     /** What the page is called: *Sail et alentours*. */
-    name: { kind: 'text', required: true },
+    name: { kind: 'text', required: true, ours: true },
     /** The large sentence of the home page; empty: the house's own. */
-    heading: { kind: 'text' },
+    heading: { kind: 'text', ours: true },
     /** The commune where the box stands. */
-    village: { kind: 'commune', required: true },
-    communes: { kind: 'commune', many: true, required: true },
+    village: { kind: 'commune', required: true, ours: true },
+    communes: { kind: 'commune', many: true, required: true, ours: true },
     /** Who answers for the page, in a sentence: *Anaïs et Malo, au local le mercredi*. */
-    keptBy: { kind: 'text', required: true },
+    keptBy: { kind: 'text', required: true, ours: true },
     /** How to reach them, as they want it printed. */
-    reach: { kind: 'text' },
+    reach: { kind: 'text', ours: true },
     /** Under which licence the directory is published; none until the keeper chooses. */
-    licence: { kind: 'choice', choices: ['none', 'licence-ouverte'] },
+    licence: { kind: 'choice', choices: ['none', 'licence-ouverte'], ours: true },
   },
 })
 
@@ -28,13 +28,13 @@ export const commune = recordType({
   title: 'name',
   stands: 'ground',
   fields: {
-    code: { kind: 'commune', required: true, unsearched: true },
-    name: { kind: 'text', required: true },
-    postalCodes: { kind: 'text' },
-    population: { kind: 'number', unit: 'persons' },
-    point: { kind: 'point' },
+    code: { kind: 'commune', required: true, unsearched: true, ours: true },
+    name: { kind: 'text', required: true, ours: true },
+    postalCodes: { kind: 'text', ours: true },
+    population: { kind: 'number', unit: 'persons', ours: true },
+    point: { kind: 'point', ours: true },
     /** GeoJSON geometry (Polygon or MultiPolygon) as text, WGS 84. */
-    contour: { kind: 'text', longest: 250_000, unsearched: true, unasked: true },
+    contour: { kind: 'text', longest: 250_000, unsearched: true, unasked: true, ours: true },
   },
 })
 
@@ -43,10 +43,10 @@ export const theme = recordType({
   title: 'label',
   path: '/themes',
   fields: {
-    label: { kind: 'text', required: true },
+    label: { kind: 'text', required: true, ours: true },
     /** Other words for the same thing, separated by commas: *palettes, chutes, carton*. */
-    synonyms: { kind: 'text' },
-    wider: { kind: 'link', to: ['theme'] },
+    synonyms: { kind: 'text', ours: true },
+    wider: { kind: 'link', to: ['theme'], ours: true },
   },
 })
 

@@ -3,6 +3,7 @@ import { localMoment, opensNext } from '../../core/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { HomeSection, MapPoint, Slots, Territory } from '../../core/slots.ts'
+import { STANDS } from '../../core/tables.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { directoryFigures } from './figures.ts'
@@ -24,7 +25,7 @@ function territoryIn(read: Reader): Territory | undefined {
   const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
   if (!row) return undefined
   const known = new Map(
-    read.all('SELECT code, name, postalCodes, point FROM commune WHERE removed IS NOT 1 ORDER BY id DESC').map(one => [one['code'], one]),
+    read.all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(one => [one['code'], one]),
   )
   const communes = (row.communes ?? []).map(code => {
     const one = known.get(code)

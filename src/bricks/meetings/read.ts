@@ -1,6 +1,6 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, UNJOINED } from '../../core/tables.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
 
@@ -20,8 +20,7 @@ export function keptBy(read: Reader): string | undefined {
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>
   notedAt === null ? undefined : read.one(meeting, notedAt)
 
-const SHOWN = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
-const TOLD = `kind <> 'done' AND ${SHOWN}`
+const TOLD = `kind <> 'done' AND ${UNJOINED}`
 
 /** How many pieces of news the story has, and those of one page, newest first. */
 export const storyLength = (read: Reader): number => Number(read.all(`SELECT count(*) AS n FROM story WHERE ${TOLD}`)[0]?.['n'])
@@ -33,7 +32,7 @@ export const storyPart = (read: Reader, limit: number, offset: number): readonly
 /** Tasks done (`done`), or ideas that became something (`became`): the latest, each with its day. */
 export const latest = (read: Reader, kind: 'done' | 'became', limit: number): readonly Readonly<{ id: string; day: string }>[] =>
   read
-    .all(`SELECT id, day FROM story WHERE kind = ? AND ${SHOWN} ORDER BY day DESC, id DESC LIMIT ?`, kind, limit)
+    .all(`SELECT id, day FROM story WHERE kind = ? AND ${UNJOINED} ORDER BY day DESC, id DESC LIMIT ?`, kind, limit)
     .map(row => ({ id: String(row['id']), day: String(row['day']) }))
 
 /** Answers shown in the commons, oldest first. */

@@ -1,6 +1,6 @@
 import type { Reader, Wanted } from '../../core/brick.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
 
@@ -98,8 +98,7 @@ export function found(read: Reader, choice: Choice, today: string): Found {
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
 function mixed(read: Reader, { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted): readonly Notice[] {
   const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
-  const of = (table: string) =>
-    `SELECT id${said} FROM ${table} WHERE removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id) AND (${where})`
+  const of = (table: string) => `SELECT id${said} FROM ${table} WHERE ${STANDS} AND (${where})`
   const sort = order ? 'day DESC, id DESC' : 'id DESC'
   const rows = read.all(`${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...values, ...values, limit, offset)
   return rows.flatMap(row => noticeOf(read, String(row['id'])) ?? [])

@@ -3,6 +3,7 @@ import { bornAt, idFrom } from '../../core/id.ts'
 import { distanceM } from '../../core/place.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { Territory } from '../../core/slots.ts'
+import { UNDER_THEME } from '../../core/tables.ts'
 import { dayAfter, dayOfMoment, daysBetween } from '../../ui/days.ts'
 import type { Mode } from './modes.ts'
 import type { need, offer } from './records.ts'
@@ -71,7 +72,7 @@ export function chosen(choice: Choice, today: string): Readonly<{ where: string;
   const near = choice.around && choice.around.length > 0
   const all: readonly (Condition | false | undefined)[] = [
     { sql: base.where ?? '', with: (base.with ?? []) as readonly string[] },
-    choice.theme !== '' && { sql: 'instr(themes, ?) > 0', with: [choice.theme] },
+    choice.theme !== '' && { sql: UNDER_THEME, with: [choice.theme, choice.theme] },
     near
       ? { sql: 'commune IN (SELECT value FROM json_each(?))', with: [JSON.stringify(choice.around)] }
       : choice.commune !== '' && { sql: 'commune = ?', with: [choice.commune] },

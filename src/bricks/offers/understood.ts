@@ -1,7 +1,7 @@
 import type { Reader } from '../../core/brick.ts'
 import { datesIn } from '../../core/glean/dates.ts'
 import type { Territory } from '../../core/slots.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { fold, stems } from '../../core/words.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { type Side, withSubject } from './subject.ts'
@@ -24,7 +24,7 @@ const MOST_THEMES = 300
 /** The themes of the territory with their synonyms, folded. */
 export function themesKnown(read: Reader): readonly ThemeKnown[] {
   if (!isThere(read, 'theme')) return []
-  return read.all('SELECT id, label, synonyms FROM theme WHERE removed IS NOT 1 LIMIT ?', MOST_THEMES).map(row => ({
+  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).map(row => ({
     id: String(row['id']),
     words: [row['label'], ...String(row['synonyms'] ?? '').split(/[,;|\n[\]"]+/)]
       .map(word => fold(String(word ?? '')).trim())

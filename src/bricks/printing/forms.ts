@@ -1,10 +1,10 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import { type Code, freeCode, sayCode } from '../../core/code.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { dayAfter, dayLong } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
-import { columnsOf, STANDS, text } from './read.ts'
+import { columnsOf, text } from './read.ts'
 import { paperAnswer, paperForm } from './records.ts'
 
 type Words = typeof fr

@@ -1,7 +1,8 @@
 import type { Ask, Reader } from '../../core/brick.ts'
+import { STANDS } from '../../core/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
-import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, STANDS, text } from './read.ts'
+import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, text } from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'
 
 type Words = typeof fr

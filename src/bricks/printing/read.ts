@@ -3,7 +3,7 @@ import { sayCode } from '../../core/code.ts'
 import { bornAt } from '../../core/id.ts'
 import { newestFirst } from '../../core/newest.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import { dayAfter, dayOfMoment } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'
 import { edition, editionLine } from './records.ts'
@@ -14,8 +14,6 @@ export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
   new Set(read.all('SELECT name FROM pragma_table_info(?)', table).map(row => String(row['name'])))
 
 export const text = (row: Row | undefined, name: string): string => (typeof row?.[name] === 'string' ? row[name] : '')
-/** Shown, and under its own id: what was joined shows under another. */
-export const STANDS = 'removed IS NOT 1 AND id NOT IN (SELECT id FROM joined WHERE shown <> id)'
 const IS_OWN = "(_box IS (SELECT value FROM mark WHERE key = 'box'))"
 
 /** Who answers for the page, and how they are reached, in one sentence. */

@@ -1,9 +1,9 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
-import { isThere } from '../../core/tables.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
 import type { fr } from './fr.ts'
 import { linesOf } from './lines.ts'
-import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, STANDS, text, weekOf } from './read.ts'
+import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, text, weekOf } from './read.ts'
 import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
 
 type Words = typeof fr

@@ -89,7 +89,7 @@ function conflictOf(site: Site, ask: Ask, of: Conflict): Html {
   const page = type.path !== undefined && site.read.called(of.id) && `${type.path}/${of.id}`
   const title = titleOf(site.read, type, of)
   const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
-  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space }) as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
+  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
   const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
   const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`

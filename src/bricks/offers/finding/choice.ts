@@ -3,6 +3,7 @@ import { isDay } from '../../../core/fit.ts'
 import { asSent } from '../../../core/input.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { Territory } from '../../../core/slots.ts'
+import { UNJOINED } from '../../../core/tables.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import type { Filter } from '../../../ui/list.ts'
 import type { fr } from '../fr.ts'
@@ -53,7 +54,7 @@ export function searchQuery(query: Input, more: Readonly<Record<string, string>>
 
 export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
   const { finding: w } = words
-  const themes = read.all("SELECT id, title FROM doc WHERE type = 'theme' ORDER BY title LIMIT 200")
+  const themes = read.all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   return [
     { name: 'genre', label: words.kind, options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })) },

@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../../core/brick.ts'
 import type { Territory } from '../../../core/slots.ts'
-import { isThere } from '../../../core/tables.ts'
+import { isThere, STANDS, UNJOINED } from '../../../core/tables.ts'
 import { fold } from '../../../core/words.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 import { notIt } from '../records-matching.ts'
@@ -23,8 +23,8 @@ const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
   if (!isThere(read, 'theme')) return []
   return read
-    .all('SELECT id, label, synonyms FROM theme WHERE removed IS NOT 1 ORDER BY id LIMIT ?', MOST_THEMES)
-    .map(row => themeOf(row as Parameters<typeof themeOf>[0]))
+    .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
+    .map(row => ({ ...themeOf(row as Parameters<typeof themeOf>[0]), also: read.joinedWith(String(row['id'])).slice(1) }))
 }
 
 export const pointsOf = (territory: Territory | undefined): Points => {
@@ -134,7 +134,7 @@ function foundAmong(read: Reader, type: string, ids: readonly string[], points: 
   return read
     .all(
       `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
-       AND id NOT IN (SELECT id FROM joined WHERE shown <> id)`,
+       AND ${UNJOINED}`,
       JSON.stringify(ids),
     )
     .map(row => foundIn(read, type, row, points, authors))
@@ -143,7 +143,9 @@ function foundAmong(read: Reader, type: string, ids: readonly string[], points: 
 /** A row and what stays in this box of it: whose it is. */
 export function foundIn(read: Reader, type: string, row: Row, points: Points, authors = authorsOf(read, type, [String(row['id'])])): Found {
   const author = authors.get(String(row['id']))
-  return { ...spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points), type, row }
+  const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
+  const shown = (id: string) => String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
+  return { ...said, themes: said.themes.map(shown), type, row }
 }
 /** Whose notices are, of so many at once; the inventory is nobody's. */
 function authorsOf(read: Reader, type: string, ids: readonly string[]): ReadonlyMap<string, unknown> {

@@ -4,7 +4,8 @@ import { fold } from '../../../core/words.ts'
 import type { Counterpart, Mode } from '../modes.ts'
 
 /** A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. */
-export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string> }>
+/** `also`: other records that are the same theme (a double of before): a notice may still name one. */
+export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string>; also?: readonly string[] }>
 
 /**
  * One notice as matching reads it: plain data, from whatever rows hold it.

@@ -28,6 +28,9 @@ const saidBeside = (text: string): readonly string[] =>
     .filter(word => word.length > 4)
     .map(keyOf)
 
+/** A theme that several records say: a notice stands under any of them. */
+const shelves = ({ id, also = [] }: Theme): readonly string[] => [id, ...also].map(shelf)
+
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
 const MOST_SOUGHT = 40
@@ -56,6 +59,7 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
   const keys = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
   const kinds = keys.flatMap(key => [...kindsOf(key), ...thingsOf(key)])
   const near = themes.filter(theme => keys.some(key => theme.keys.has(key)))
+  const filed = themes.filter(theme => one.themes.includes(theme.id))
   const told = [...keys, ...kinds]
   return [
     [...new Set(told)],
@@ -67,6 +71,6 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
         ...(said.hand ? [HANDS] : []),
       ]),
     ],
-    [...new Set([...near.map(theme => shelf(theme.id)), ...one.themes.map(shelf), ...saidBeside(one.more)])].slice(0, 12),
+    [...new Set([...[...near, ...filed].flatMap(shelves), ...one.themes.map(shelf), ...saidBeside(one.more)])].slice(0, 12),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Lang, Reader } from '../../../core/brick.ts'
 import { recordType } from '../../../core/schema.ts'
-import { STANDS, text } from '../read.ts'
+import { STANDS } from '../../../core/tables.ts'
+import { text } from '../read.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 

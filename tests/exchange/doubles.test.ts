@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { COMMUNES } from '../../seeds/communes.ts'
+import { THEMES } from '../../seeds/themes.ts'
+import { communeId, joinDoubles, themeId } from '../../src/app/doubles.ts'
+import { openingRecords } from '../../src/app/setup.ts'
+import { commune, theme } from '../../src/bricks/directory/records.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { choicesFor } from '../../src/web/choices.ts'
+import type { Brought } from '../../src/web/plain/bring.ts'
+import type { House } from '../../src/web/turn.ts'
+import { NOON, recordId } from '../wire/boxes.ts'
+import { bring, carried, houseOf, paired, said } from './houses.ts'
+
+/** Boxes that were opened apart on one territory and meet: what came with the program stands once on each. */
+const speaking = { now: NOON, sure: true }
+const communes = COMMUNES.map(([code, name, postalCodes, population]) => ({
+  code,
+  name,
+  postalCodes: [postalCodes],
+  population,
+  department: 'Loire',
+}))
+const territory = { kind: 'list', code: communes[0]!.code, name: 'Sail', communes } as const
+const named = (n: number) => ({ territory, village: communes[0]!.code, name: `Page ${n}`, keptBy: `Anaïs, borne ${n}` })
+const broughtTo = (house: House, records: readonly Brought[]): void => {
+  const answer = said(house, 'bring', { records: JSON.stringify(records) })
+  assert.ok(answer.done, JSON.stringify(answer))
+}
+
+/** A box of today. */
+function opened(n: number): House {
+  const house = houseOf(n)
+  broughtTo(house, openingRecords(named(n), NOON))
+  return house
+}
+/** One of 0.1: its themes and communes have ids of its own, drawn at its opening. `old`: the id that it drew for one of today. */
+function openedBefore(n: number): Readonly<{ house: House; old: (given: string) => string }> {
+  const house = houseOf(n)
+  let drawn = 0
+  const ids = new Map<string, string>()
+  const old = (id: string): string => {
+    if (!id.startsWith('0000000000')) return id
+    if (!ids.has(id))
+      ids.set(
+        id,
+        idFrom(
+          NOON - 1_000_000 * n + drawn,
+          Uint8Array.from({ length: 10 }, () => n * 16 + (drawn++ % 16)),
+        ),
+      )
+    return ids.get(id)!
+  }
+  const records = openingRecords(named(n), NOON).map(one => ({
+    ...one,
+    id: old(one.id),
+    fields: { ...one.fields, ...('wider' in one.fields ? { wider: old(String(one.fields['wider'])) } : {}) },
+  }))
+  broughtTo(house, records)
+  return { house, old }
+}
+
+const themesOf = ({ read }: House) => read.list(theme, { order: 'id' })
+const communesOf = ({ read }: House) => read.list(commune, { order: 'id' })
+const rowsOf = (house: House) => ({ themes: themesOf(house), communes: communesOf(house) })
+const labels = (house: House): readonly (string | null)[] => themesOf(house).map(one => one.label)
+const offered = ({ types, read }: House) => choicesFor(types.get('offer')!, read, undefined)('themes')!
+/** Every theme and commune stands once, under its own id, in lists and in what forms offer. */
+function assertOnce(house: House): void {
+  assert.deepEqual(
+    themesOf(house)
+      .map(one => one.id)
+      .toSorted(),
+    THEMES.map(({ key }) => themeId(key)).toSorted(),
+  )
+  assert.deepEqual(
+    communesOf(house)
+      .map(one => one.id)
+      .toSorted(),
+    communes.map(({ code }) => communeId(code)).toSorted(),
+  )
+  assert.deepEqual(
+    offered(house)
+      .map(one => one.label)
+      .toSorted(),
+    THEMES.map(({ label }) => label).toSorted(),
+  )
+}
+const meet = async (one: House, two: House, isHealing: (house: House) => boolean = () => true): Promise<void> => {
+  for (const [from, to] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    await carried(from, to)
+    if (isHealing(to)) joinDoubles(to, speaking)
+  }
+}
+
+test('two boxes opened apart meet: same ids, same rows, no double, and nothing to join', async () => {
+  const [sail, boen] = [opened(1), opened(2)]
+  paired(sail, boen)
+  await meet(sail, boen)
+  for (const house of [sail, boen]) {
+    assertOnce(house)
+    assert.deepEqual(house.read.all('SELECT * FROM joined'), [])
+    assert.deepEqual(house.read.all('SELECT * FROM conflict'), [])
+  }
+  assert.deepEqual(rowsOf(sail), rowsOf(boen))
+})
+
+test('three boxes opened apart, one of them still at 0.1: equal and once on all of them, in whatever order they meet', async () => {
+  const pair = fc.constantFrom(
+    ...([
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ] as const),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(pair, { maxLength: 4 }), async order => {
+      const third = openedBefore(3).house
+      const houses = [opened(1), opened(2), third]
+      for (const [a, b] of [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+      ] as const)
+        paired(houses[a]!, houses[b]!)
+      for (const [a, b] of [...order, [0, 1], [1, 2], [0, 2], [0, 1], [1, 2]] as const)
+        await meet(houses[a]!, houses[b]!, house => house !== third)
+      for (const house of houses) {
+        assertOnce(house)
+        assert.deepEqual(rowsOf(house), rowsOf(houses[0]!))
+        assert.deepEqual(house.read.news('x'), [])
+        house.log.db.close()
+      }
+    }),
+    { numRuns: 6 },
+  )
+})
+
+test('a box of 0.1 becomes one of today: what its keeper renamed, took away and filed stays so, and links lead on', async () => {
+  const { house, old } = openedBefore(1)
+  const [wood, beasts] = [themeId('theme-bois'), themeId('theme-betes')]
+  bring(house, 'offer', recordId(70), { title: 'Des palettes', themes: [old(wood)] })
+  bring(house, 'theme', old(wood), { label: 'Bois et scierie' })
+  said(house, 'remove', { type: 'theme', id: old(beasts) })
+  assert.ok(joinDoubles(house, speaking) > 0)
+  assert.equal(joinDoubles(house, speaking), 0, 'twice is as once')
+  assert.equal(house.read.one(theme, old(wood))?.id, wood)
+  assert.equal(house.read.one(theme, wood)?.label, 'Bois et scierie')
+  assert.ok(!labels(house).includes('Bêtes'))
+  assert.deepEqual((house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes, [wood])
+  assert.equal(house.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
+  const boen = opened(2)
+  paired(house, boen)
+  await meet(house, boen)
+  assertOnce(boen)
+  assert.ok(labels(boen).includes('Bois'), 'a neighbour’s rename renames nothing here')
+  assert.ok(labels(house).includes('Bois et scierie'))
+  assert.ok(labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'), 'each keeps what it has')
+})
+
+test('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
+  const [one, two] = [openedBefore(1), openedBefore(2)]
+  paired(one.house, two.house)
+  await carried(two.house, one.house)
+  const wood = themeId('theme-bois')
+  said(one.house, 'remove', { type: 'theme', id: one.old(wood) })
+  joinDoubles(one.house, speaking)
+  assertOnce(one.house)
+})
+
+test('what a map brought to a neighbour’s commune stands on ours', async () => {
+  const [one, two] = [openedBefore(1), openedBefore(2)]
+  paired(one.house, two.house)
+  await carried(two.house, one.house)
+  const sail = communeId(communes[0]!.code)
+  bring(one.house, 'commune', two.old(sail), { point: [45.73, 3.96] })
+  joinDoubles(one.house, speaking)
+  assert.deepEqual(one.house.read.one(commune, sail)?.point, [45.73, 3.96])
+})
+
+test('a join that the keeper undid is never made again, and a neighbour’s undoing brings no double here', async () => {
+  const [sail, third] = [opened(1), openedBefore(3)]
+  paired(sail, third.house)
+  await meet(sail, third.house, house => house === sail)
+  const wood = third.old(themeId('theme-bois'))
+  const [join] = sail.read.joins(wood)
+  await carried(sail, third.house)
+  assert.ok(said(third.house, 'unjoin', { id: join!.id }).done)
+  await carried(third.house, sail)
+  assertOnce(sail)
+  assert.ok(said(sail, 'unjoin', { id: join!.id }).done)
+  joinDoubles(sail, speaking)
+  assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
+  await carried(third.house, sail)
+  joinDoubles(sail, speaking)
+  assert.equal(labels(sail).filter(label => label === 'Bois').length, 2)
+})
+
+test('a theme that its keeper took away and wrote again by hand stands', () => {
+  const sail = opened(1)
+  said(sail, 'remove', { type: 'theme', id: themeId('theme-bois') })
+  bring(sail, 'theme', 'zz'.padEnd(26, '0'), { label: 'Bois' })
+  joinDoubles(sail, speaking)
+  assert.equal(labels(sail).filter(label => label === 'Bois').length, 1)
+})
