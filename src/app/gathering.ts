@@ -7,10 +7,11 @@ import type { WikiCategory } from '../reading/wiki.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
+import type { Posted } from '../web/form-in.ts'
 import type { Gathered } from '../web/plain/gather.ts'
 import { harvest as harvestType } from '../web/plain/records.ts'
 import { plainWords } from '../web/plain/words.ts'
-import { type Posted, takeTurn } from '../web/post.ts'
+import { takeTurn } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -55,11 +56,10 @@ async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Post
 
 /** A file before an address, an address only when nothing was pasted. */
 async function notesFrom(sent: Posted, notes: string, roof: Roof): Promise<Notes> {
-  const file = sent.files[0]?.file
+  const file = sent.files[0]
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
-    const bytes = file.size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : new Uint8Array(await file.arrayBuffer())
-    return { kind: 'bytes', bytes, name: file.name, type: file.type }
+    return { kind: 'bytes', bytes: new Uint8Array(file.bytes.subarray(0, MOST_BYTES + 1)), name: file.name, type: file.type }
   }
   if (address !== '' && notes.trim() === '') return { kind: 'address', address, allowLocal: roof.allowLocal }
   return { kind: 'bytes', bytes: Buffer.from(notes, 'utf8'), name: 'notes.txt', type: 'text/plain' }

@@ -5,8 +5,9 @@ import { STANDS } from '../core/tables.ts'
 import { html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
+import type { Posted } from '../web/form-in.ts'
 import type { Brought } from '../web/plain/bring.ts'
-import { type Posted, takeTurn } from '../web/post.ts'
+import { takeTurn } from '../web/post.ts'
 import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -28,11 +29,11 @@ export function geographyRoutes(app: Hono, web: Web): void {
 
 async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
   const w = appWords(visit.lang).geography
-  const file = sent.files[0]?.file
+  const file = sent.files[0]
   const wrong = (sentence: string) => web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
   if (!file) return wrong(w.noFile)
   try {
-    const records = placed(web, readGeography(new Uint8Array(await file.arrayBuffer()), file.name))
+    const records = placed(web, readGeography(file.bytes, file.name))
     if (records.length === 0) return wrong(w.noneOfOurs)
     const brick = web.site.bricks.find(one => one.name === 'plain')!
     const command = brick.commands.find(one => one.name === 'bring')!

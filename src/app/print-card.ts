@@ -8,7 +8,8 @@ import { CARD_PRINT } from '../web/card-pages.ts'
 import { cardPaper } from '../web/card-paper.ts'
 import { memberByCard } from '../web/cards.ts'
 import { territoryShown } from '../web/choices.ts'
-import { isOurs, posted } from '../web/post.ts'
+import { posted } from '../web/form-in.ts'
+import { isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { notOurs } from '../web/signin.ts'
 import type { Visit } from '../web/visit.ts'
@@ -34,7 +35,7 @@ export function cardPrintRoutes(
     (make: (web: Web, visit: Visit, input: Input) => Paper | undefined) =>
     async (c: Context): Promise<Response> => {
       const visit = web.visit(c)
-      const { input, own } = await posted(c)
+      const { input, own } = await posted(c, web, visit)
       const w = webWords(visit.lang)
       if (visit.by !== 'keeper')
         return web.answer(c, visit, sayLeaf(w.forbidden, [appWords(visit.lang).printCard.notNow], visit), {

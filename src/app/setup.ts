@@ -6,10 +6,11 @@ import { idFrom } from '../core/id.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
+import { posted } from '../web/form-in.ts'
 import { hashedPassphrase, newCodes } from '../web/keeper.ts'
 import { sessionOf, startSession } from '../web/local.ts'
 import type { Brought } from '../web/plain/bring.ts'
-import { failed, isOurs, posted } from '../web/post.ts'
+import { failed, isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { giveSession, tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -52,7 +53,7 @@ type Answers = Readonly<{ territory: Territory; village: string; name: string; k
 async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
   const visit = web.visit(c)
   const w = appWords(visit.lang).setup
-  const { input, own } = await posted(c)
+  const { input, own } = await posted(c, web, visit)
   const again = (wrong: Wrong, status = 422) => web.answer(c, visit, askLeaf(web, visit, input, wrong), { status, cache: 'no-store' })
   if (isOpen(web.local, web.site.log)) return web.answer(c, visit, openLeaf(visit), { status: 409 })
   if (!visit.private) return web.answer(c, visit, notHere(visit), { status: 403 })

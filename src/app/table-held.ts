@@ -1,7 +1,7 @@
 import type { FileRef } from '../core/schema.ts'
 import { readRows, type Table } from '../reading/rows.ts'
+import type { Posted } from '../web/form-in.ts'
 import type { Brought } from '../web/plain/bring.ts'
-import type { Posted } from '../web/post.ts'
 import { unseal } from '../web/seal.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
@@ -17,9 +17,9 @@ const TABLE_MS = 3_600_000
 
 /** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
 export async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
-  const file = sent.files[0]?.file
+  const file = sent.files[0]
   if (file) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { bytes } = file
     const table = readRows(bytes, { name: file.name })
     const ref = storeFile(roof.folder, 'home', bytes, file.name, file.type || 'text/csv')
     setTimeout(() => dropFile(roof.folder, roof.logSql, 'home', ref.hash), TABLE_MS).unref()

@@ -186,6 +186,8 @@ export type Command<W = unknown> = Readonly<{
   who: Who
   /** Only where nobody listens: https, or this machine itself. */
   private?: boolean
+  /** Its form takes photos: nowhere else may a post of a brick be heavy. */
+  photos?: boolean
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
   coded?: boolean
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision

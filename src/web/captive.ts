@@ -7,8 +7,9 @@ import { withoutTongue } from '../ui/tongue.ts'
 import { steadily } from './ask.ts'
 import { ourToken } from './card-form.ts'
 import { territoryShown } from './choices.ts'
+import { posted } from './form-in.ts'
 import { askerOf, neighbourOf } from './neighbour.ts'
-import { isOurs, posted } from './post.ts'
+import { isOurs } from './post.ts'
 import { wellFor } from './probes.ts'
 import { send } from './respond.ts'
 import { notOurs } from './signin.ts'
@@ -71,7 +72,7 @@ export function welcomeRoutes(app: Hono, web: Web, seen: Seen): void {
   })
   app.post(WELCOME, async c => {
     const visit = web.visit(c)
-    const { own } = await posted(c)
+    const { own } = await posted(c, web, visit)
     if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
     seen.add(visit.address, steadily(web.site))
     return c.redirect(WELCOME, 303)

@@ -7,12 +7,13 @@ import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
 import { cardForm, ourToken, sharedField } from './card-form.ts'
 import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
+import { posted } from './form-in.ts'
 import { goOn, heldFrom } from './held-post.ts'
 import { wrongTries } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
 import { Busy, type Place } from './one-by-one.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
-import { isOurs, posted } from './post.ts'
+import { isOurs } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
 import { slowing } from './slowing.ts'
@@ -55,7 +56,7 @@ export function cardRoutes(app: Hono, web: Web): void {
 async function chosen(c: Context, web: Web): Promise<Response> {
   const visit = web.visit(c)
   const w = webWords(visit.lang)
-  const { input, own } = await posted(c)
+  const { input, own } = await posted(c, web, visit)
   if (visit.me === undefined || !visit.private)
     return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), { status: 403 })
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
@@ -120,7 +121,7 @@ function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = ''): Leaf {
 
 async function enter(c: Context, web: Web): Promise<Response> {
   const visit = web.visit(c)
-  const { input, own } = await posted(c)
+  const { input, own } = await posted(c, web, visit)
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const text = (name: string): string => (typeof input[name] === 'string' ? input[name] : '')
   const found =

@@ -17,6 +17,8 @@ export const en: typeof fr = {
   tooLarge: 'That is too large',
   tooLargeDo: (most: string) => `What was sent is more than ${most}. Cut it in pieces and try again.`,
   tooMany: 'Too much at once',
+  tooManyNames: 'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',
+  noRoom: 'Others are sending large files at the moment. Go back, wait a minute and send it again.',
   tooManyDo: 'The box is receiving a lot. Nothing is lost: wait a few minutes and send it again.',
   failed: 'Something went wrong on our side',
   failedDo: (reference: string) => `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,

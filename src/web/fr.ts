@@ -18,6 +18,9 @@ export const fr = {
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) => `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
   tooMany: 'Trop d’un coup',
+  tooManyNames:
+    'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',
+  noRoom: 'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
   tooManyDo: 'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
   failed: 'Quelque chose a mal marché chez nous',
   failedDo: (reference: string) =>

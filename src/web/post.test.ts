@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { asKeeper, openDoor } from '../../tests/door/door.ts'
 import { lacking } from '../app/sample.ts'
 import { idFrom } from '../core/id.ts'
-import { localOnly, parted, turnId } from './post.ts'
+import { parted } from './form-in.ts'
+import { localOnly, turnId } from './post.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const tour = idFrom(NOON - 60_000, new Uint8Array(10).fill(7))

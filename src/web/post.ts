@@ -9,60 +9,18 @@ import { uiWords } from '../ui/words.ts'
 import { type Again, steadily } from './ask.ts'
 import { territoryOf, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
+import type { Posted } from './form-in.ts'
+import { queryOf } from './form-names.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
-import { isToken, leaveSaid, queryOf, wasSignedIn, wasToken } from './visit.ts'
+import { isToken, leaveSaid, wasSignedIn, wasToken } from './visit.ts'
 import type { Web } from './web.ts'
 import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
-
-/** What is a form's own, and no command's business. */
-const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
-
-export type Posted = Readonly<{ input: Input; own: Input; files: readonly Readonly<{ field: string; file: File }>[] }>
-
-/** A body that is not a whole form: cut on its way, or made by no browser. */
-export class CutForm extends Error {
-  override name = 'CutForm'
-}
-
-/** A form's body: url-encoded or multipart. A key that could harm an object is left out. */
-export async function posted(c: Context): Promise<Posted> {
-  const type = c.req.header('content-type') ?? ''
-  const input: Record<string, string | readonly string[]> = {}
-  const files: { field: string; file: File }[] = []
-  if (type.startsWith('multipart/form-data')) {
-    const form = await c.req.formData().catch(() => {
-      throw new CutForm('the form can’t be read')
-    })
-    for (const key of new Set(form.keys())) {
-      if (key === '__proto__') continue
-      const texts = form.getAll(key).filter((one): one is string => typeof one === 'string')
-      if (texts.length > 0) input[key] = texts.length > 1 ? texts : (texts[0] ?? '')
-      for (const one of form.getAll(key)) if (typeof one !== 'string' && one.size > 0) files.push({ field: key, file: one })
-    }
-  } else Object.assign(input, queryOf(new URLSearchParams(await c.req.text())))
-  return { ...parted(input), files }
-}
-
-/** A form's own fields stand first in it: what comes after under one of their names is the record's (*de la part de*, `from`). */
-export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
-  const own: Record<string, string> = {}
-  const input: Record<string, string | readonly string[]> = {}
-  for (const [key, value] of Object.entries(all)) {
-    if (!OWN.has(key)) input[key] = value
-    else {
-      const [first = '', ...rest] = typeof value === 'string' ? [value] : value
-      own[key] = first
-      if (rest.length > 0) input[key] = rest.length > 1 ? rest : (rest[0] ?? '')
-    }
-  }
-  return { input, own }
-}
 
 /** A post is ours when the browser says that it comes from here, or when it holds the token of this session. */
 export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
@@ -177,7 +135,7 @@ export function again(
     ...(asks ? { asks } : {}),
   }
   const leaf: Leaf | undefined =
-    from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.searchParams) }, why)
+    from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
   const said = leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)

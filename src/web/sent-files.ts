@@ -1,7 +1,7 @@
 import type { Input, Refusal } from '../core/brick.ts'
 import type { Field, FileRef } from '../core/schema.ts'
+import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'
-import type { Posted } from './post.ts'
 import { seal, unseal } from './seal.ts'
 import type { Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -40,7 +40,7 @@ export async function filesSent(web: Web, visit: Visit, { input, files }: Posted
   let refused: Refusal | undefined
   for (const [field, most] of fieldsSent(web, input, files)) {
     const earlier = earlierOf(web, keep, input[`${field}.sent`])
-    const now = files.filter(one => one.field === field).map(one => one.file)
+    const now = files.filter(one => one.field === field)
     const taken = await takenFrom(keep, now.slice(0, most), earlier.length)
     held[field] = [...earlier, ...taken.flatMap(one => ('ref' in one ? [one.ref] : []))]
     const wrong = now.length > most ? webWords(visit.lang).pictures.tooMany(most) : sentenceOf(visit, taken)
@@ -61,10 +61,10 @@ function fieldsSent(web: Web, input: Input, files: Posted['files']): readonly (r
 
 type Taken = Readonly<{ ref: FileRef }> | Readonly<{ name: string; why: PictureFault }>
 
-async function takenFrom(keep: FileKeep, files: readonly File[], before: number): Promise<readonly Taken[]> {
+async function takenFrom(keep: FileKeep, files: readonly SentFile[], before: number): Promise<readonly Taken[]> {
   const all: Taken[] = []
   for (const file of files) {
-    const made = await pictureFrom(new Uint8Array(await file.arrayBuffer()))
+    const made = await pictureFrom(file.bytes)
     if (typeof made === 'string') all.push({ name: file.name, why: made })
     else {
       // The name that a telephone or a person gave it may say who or where: it gets a plain one.

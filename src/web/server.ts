@@ -7,17 +7,19 @@ import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive.ts'
 import { cardRoutes } from './card-pages.ts'
 import { opensOf, takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
+import { type Posted, posted } from './form-in.ts'
+import { CutForm, TooManyNames } from './form-names.ts'
+import { letsIn } from './letting-in.ts'
 import { limit } from './limits.ts'
 import { matcher } from './match.ts'
 import { memberIn } from './member-in.ts'
 import { mineRoutes } from './mine-out.ts'
-import { MOST_PICTURE_BYTES } from './pictures.ts'
 import { isErasedAt } from './plain/erased.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
-import { CutForm, failed, hasEnded, isOurs, type Posted, posted, takeTurn } from './post.ts'
+import { failed, hasEnded, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
@@ -26,7 +28,7 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest'> &
+export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest' | 'takesPhotos'> &
   Readonly<{
     pages?: readonly Shown[]
     extra?: (app: Hono, web: Web) => void
@@ -34,11 +36,6 @@ export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 
     captive?: Seen
   }>
 
-/** Bodies of plain forms; pages that take files say their own. */
-const LARGEST_FORM = 512 * 1024
-export const LARGEST_UPLOAD = 6 * 1024 * 1024
-/** Four photos of the heaviest kind, and what surrounds them. */
-const LARGEST_PHOTOS = 4 * MOST_PICTURE_BYTES + 1024 * 1024
 const MINUTE = 60_000
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -74,10 +71,12 @@ export function createWeb(of: WebOf): Hono {
   })
   if (of.captive) captiveDoor(app, web, of.captive)
   app.use((c, next) => hostOnly(c, web, next))
-  app.use((c, next) => notTooLarge(c, web, next))
+  const letIn = letsIn(web)
+  app.use((c, next) => letIn(c, next))
   app.onError((error, c) => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
+    if (error instanceof TooManyNames) return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
     if (error instanceof CutForm) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
     return failed(c, web, visit, web.report(error))
   })
@@ -103,6 +102,7 @@ function webFrom(of: WebOf): Web {
     ...(of.pages ?? []),
   ])
   const commands = matcher(allCommands(of.site.bricks))
+  const takesPhotos = (path: string): boolean => commands(path).some(({ page }) => page.command.photos === true)
   const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))
   const web: Web = {
     ...of,
@@ -115,6 +115,7 @@ function webFrom(of: WebOf): Web {
     at: () => addressOf(of),
     later: new Map(),
     largest: new Map(),
+    takesPhotos,
     visit: c => visitOf(c, of.local, steadily(of.site), id => memberIn(of.site, id)),
     member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) =>
@@ -227,7 +228,7 @@ function commandRoutes(app: Hono, web: Web): void {
     app.post(found.command.path, async c => {
       const visit = web.visit(c)
       const w = webWords(visit.lang)
-      const sent = await posted(c)
+      const sent = await posted(c, web, visit)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
       if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
@@ -247,39 +248,4 @@ async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promis
   }
   const visit = web.visit(c)
   return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badHost], visit), { status: 403 })
-}
-
-/** Said before the body is read; a body without length is counted as it comes. */
-async function notTooLarge(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
-  const files = (c.req.header('content-type') ?? '').startsWith('multipart/')
-  // The roof's own pages take one document; a form of a brick may hold photos.
-  const { pathname } = new URL(c.req.url)
-  const isRoof = web.later.has(pathname)
-  const own = files ? web.largest.get(pathname) : undefined
-  const most = own ?? (!files ? LARGEST_FORM : isRoof ? LARGEST_UPLOAD : LARGEST_PHOTOS)
-  const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? most + 1 : 0))
-  if (c.req.method === 'GET' || length <= most) {
-    await next()
-    return undefined
-  }
-  const visit = web.visit(c)
-  const w = webWords(visit.lang)
-  return web.answer(
-    c,
-    visit,
-    sayLeaf(
-      w.tooLarge,
-      [
-        w.tooLargeDo(
-          files
-            ? w.megabytes(own !== undefined ? own / 1024 ** 2 : isRoof ? 5 : (4 * MOST_PICTURE_BYTES) / 1024 ** 2)
-            : w.kilobytes(most / 1024),
-        ),
-      ],
-      visit,
-    ),
-    {
-      status: 413,
-    },
-  )
 }

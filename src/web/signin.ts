@@ -4,13 +4,14 @@ import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
 import { cardForm, ourToken } from './card-form.ts'
+import { type Posted, posted } from './form-in.ts'
 import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
 import { isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
 import { neighbourOf } from './neighbour.ts'
 import { Busy, MACHINE, type Place } from './one-by-one.ts'
-import { cameFromHere, isOurs, type Posted, posted } from './post.ts'
+import { cameFromHere, isOurs } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -83,7 +84,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const w = webWords(visit.lang)
   const now = steadily(web.site)
   if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
-  const { input, own: proof } = await posted(c)
+  const { input, own: proof } = await posted(c, web, visit)
   // Another site's page must not try in this browser's name, nor sign it in.
   if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
   const held = heldFrom(web, input)
@@ -127,7 +128,7 @@ export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, v
   web.later.set(path, keeperOnly)
   app.post(path, async c => {
     const visit = web.visit(c)
-    const sent = await posted(c)
+    const sent = await posted(c, web, visit)
     if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
     return keeperOnly(c, visit, sent)
   })

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Input, Lang, Member, Who } from '../core/brick.ts'
+import { queryOf } from './form-names.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
 import { type Asker, askerOf } from './neighbour.ts'
 import { seal, unseal } from './seal.ts'
@@ -37,7 +38,7 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
   const sealed = getCookie(c, SAID)
   const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
   if (sealed !== undefined) setCookie(c, SAID, '', { path: '/', maxAge: 0 })
-  const query = queryOf(url.searchParams)
+  const query = queryOf(url.search)
   return {
     lang: langOf(c, query),
     by,
@@ -66,16 +67,6 @@ function signedIn(
   if (session?.who === KEEPER) return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
   const member = session && memberOf(session.who)
   return member ? { session, by: member.role, called: member.name } : nobody
-}
-
-export function queryOf(params: URLSearchParams): Input {
-  const out: Record<string, string | readonly string[]> = {}
-  for (const key of new Set(params.keys())) {
-    if (key === '__proto__') continue
-    const all = params.getAll(key)
-    out[key] = all.length > 1 ? all : (all[0] ?? '')
-  }
-  return out
 }
 
 /** The address's own choice, then the one remembered, then the browser's. French when nothing says otherwise. */

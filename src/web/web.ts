@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
+import type { Posted } from './form-in.ts'
 import type { Local } from './local.ts'
-import type { Posted } from './post.ts'
 import type { Look } from './respond.ts'
 import type { FileKeep } from './sent-files.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
@@ -41,4 +41,6 @@ export type Web = Readonly<{
   later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
   /** The largest body, in bytes, of addresses that take a file piece by piece. */
   largest: Map<string, number>
+  /** Whether a command that is posted there takes photos. */
+  takesPhotos: (path: string) => boolean
 }>

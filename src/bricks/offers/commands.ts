@@ -135,6 +135,7 @@ const propose: Command<Words> = {
   name: 'offer',
   path: '/annonces/proposer',
   who: 'visitor',
+  photos: true,
   decide: (input, read, at, words): Decision => {
     const all = said('offer', input, read, at, words)
     if ('refused' in all) return all
@@ -148,6 +149,7 @@ const ask: Command<Words> = {
   name: 'need',
   path: '/annonces/chercher',
   who: 'visitor',
+  photos: true,
   decide: (input, read, at, words): Decision => {
     const all = said('need', input, read, at, words)
     if ('refused' in all) return all

@@ -72,6 +72,7 @@ const keepPhotos: Command<Words> = {
   name: 'keepPhotos',
   path: `${PAPERS}/photos`,
   who: 'keeper',
+  photos: true,
   decide: (input, read, at, words): Decision => {
     const form = formOf(read, one(input, 'id'))
     if (!form) return { refused: words.nothingThere }

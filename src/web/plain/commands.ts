@@ -28,6 +28,7 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
   name: 'write',
   path: '/ecrire',
   who: 'keeper',
+  photos: true,
   decide: (input, read, at, words) => {
     const found = named(types, input, words)
     if ('refused' in found) return found

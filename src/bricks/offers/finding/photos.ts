@@ -22,6 +22,7 @@ const show: Command<Words> = {
   name: 'photos',
   path: '/annonces/photos',
   who: 'neighbour',
+  photos: true,
   decide: (input, read, at, words): Decision => {
     const notice = noticeOf(read, one(input, 'id'))
     if (!notice) return { refused: words.nothingThere }

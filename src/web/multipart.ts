@@ -1,5 +1,5 @@
 import { open, rm } from 'node:fs/promises'
-import { CutForm } from '../web/post.ts'
+import { CutForm } from './form-names.ts'
 
 /** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
 export type Received = Readonly<{ fields: Readonly<Record<string, string>>; bytes: number | undefined }>
@@ -68,6 +68,12 @@ export async function receiveEach(
 }
 type Fields = Record<string, string[]>
 
+/** What stands above a part; `filename` is undefined where it is a text. */
+export type Head = Readonly<{ name: string; filename: string | undefined; type: string }>
+/** The same, each part going where `partOf` says, in the order in which they came. */
+export const receiveParts = (body: AsyncIterable<Uint8Array>, contentType: string, partOf: (head: Head) => Part): Promise<void> =>
+  split(body, boundaryOf(contentType), partOf)
+
 function boundaryOf(contentType: string): Buffer {
   const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
   if (!boundary) throw new CutForm('no boundary')
@@ -128,9 +134,9 @@ async function split(body: AsyncIterable<Uint8Array>, boundary: Buffer, partOf: 
   throw new CutForm('the form was cut')
 }
 
-type Head = Readonly<{ name: string; filename: string | undefined }>
 function headIn(text: string): Head {
   const line = /^content-disposition:\s*form-data(.*)$/im.exec(text)?.[1] ?? ''
   const said = (key: string): string | undefined => new RegExp(`;\\s*${key}="([^"]*)"`, 'i').exec(line)?.[1]
-  return { name: said('name') ?? '', filename: said('filename') }
+  const type = /^content-type:[ \t]*([^\s;]+)/im.exec(text)?.[1] ?? ''
+  return { name: said('name') ?? '', filename: said('filename'), type }
 }

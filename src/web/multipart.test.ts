@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { tempFolder } from '../app/sample.ts'
 import { receive } from './multipart.ts'
-import { tempFolder } from './sample.ts'
 
 const to = join(tempFolder(), 'came')
 

@@ -1,0 +1,65 @@
+/** No room came in time. */
+export class NoRoom extends Error {
+  override name = 'NoRoom'
+}
+
+/**
+ * Room for what is on its way in, from its first byte until it was answered.
+ *
+ * Shape   `most`: all that may be held · `each`: how many at once of one neighbour. Units: bytes, milliseconds.
+ * Law     a neighbour holds no more than what is left beside it: however many take all that they can, there is room for one more.
+ *         What does not fit waits, unread, and costs its sender's own telephone; whoever holds nothing comes before whoever holds
+ *         something.
+ * Source  the dynamic threshold of Choudhury and Hahne (1998), with α = 1.
+ */
+export type InFlightOf = Readonly<{ most: number; each: number; waitMs: number }>
+/** Errors  NoRoom, after `waitMs`. What it gives back ends it. */
+export type InFlight = Readonly<{ enter: (neighbour: string, bytes: number) => Promise<() => void>; held: () => number }>
+
+type Coming = Readonly<{ neighbour: string; bytes: number }>
+type Waiting = Coming & Readonly<{ go: () => void }>
+const sumOf = (all: readonly Coming[]): number => all.reduce((sum, one) => sum + one.bytes, 0)
+
+export function inFlight({ most, each, waitMs }: InFlightOf): InFlight {
+  const held = new Set<Coming>()
+  let waiting: readonly Waiting[] = []
+  const ofNeighbour = (neighbour: string): readonly Coming[] => [...held].filter(one => one.neighbour === neighbour)
+  const fits = (one: Coming): boolean => {
+    const own = ofNeighbour(one.neighbour)
+    return own.length < each && sumOf(own) + one.bytes <= most - sumOf([...held]) - one.bytes
+  }
+  const next = (): Waiting | undefined => waiting.find(one => fits(one) && ofNeighbour(one.neighbour).length === 0) ?? waiting.find(fits)
+  const seat = (one: Coming): (() => void) => {
+    held.add(one)
+    return () => {
+      held.delete(one)
+      for (let first = next(); first; first = next()) {
+        const gone = first
+        waiting = waiting.filter(other => other !== gone)
+        gone.go()
+      }
+    }
+  }
+  const room = (coming: Coming): Promise<() => void> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        waiting = waiting.filter(other => other !== mine)
+        reject(new NoRoom('too much at once'))
+      }, waitMs)
+      const mine: Waiting = {
+        ...coming,
+        go: () => {
+          clearTimeout(late)
+          resolve(seat(coming))
+        },
+      }
+      waiting = [...waiting, mine]
+    })
+  return {
+    enter: async (neighbour, bytes) => {
+      const coming = { neighbour, bytes }
+      return fits(coming) ? seat(coming) : room(coming)
+    },
+    held: () => sumOf([...held]),
+  }
+}
