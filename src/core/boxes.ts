@@ -91,6 +91,8 @@ export type Boxes = Readonly<{
   wordsOf: (name: string) => string | undefined
   /** Records that this box wrote lately in the commons, by its last entries held here, newest first, each once. */
   latelyBy: (name: string, most: number) => readonly string[]
+  /** What the boxes that hold some entry of ours about these records are called, by what each last said that it holds. */
+  holding: (records: readonly string[]) => readonly string[]
   requests: () => readonly RequestAsked[]
   /** Who is on the same network, as they say themselves; asking begins to look. Absent where nobody looks. */
   near?: () => Nearby

@@ -110,6 +110,12 @@ export function draft<T extends RecordType>(type: T, record: string, fields: Fie
 
 /** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
 export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
+/**
+ * The way back from what a turn did: a form of one button, that posts to another command.
+ *
+ * Shape   `words`: what stands on the button · `input`: ids and the like, never what somebody said: it is kept with the answer.
+ */
+export type Undo = Readonly<{ path: string; input: Readonly<Record<string, string>>; words: string }>
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
 export type Decision =
   | Readonly<{
@@ -124,6 +130,8 @@ export type Decision =
       letters?: readonly Letter[]
       next?: string
       said?: string
+      /** Stands beside `said`. */
+      undo?: Undo
     }>
   | Refusal
   | Asking
@@ -259,8 +267,8 @@ export type Ask = Readonly<{
   figures: (since?: string) => readonly Indicator[]
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
-  /** The sentence that a turn left for this page. */
-  said?: string
+  /** The sentence that a turn left for this page, with the way back where there is one. */
+  said?: Markup
   /** What opens the page of a member: for the keeper alone. */
   opens?: (member: string) => Opens
 }>

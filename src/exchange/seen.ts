@@ -2,7 +2,7 @@ import type { Boxes, BoxSeen, KnownAs } from '../core/boxes.ts'
 import { boxOfFeed, isBoxName } from '../core/change.ts'
 import { asideIn } from '../log/aside.ts'
 import { isAnyLacked } from '../log/lacked.ts'
-import { entryById, type LogToRead } from '../log/log.ts'
+import { boneById, entryById, type LogToRead } from '../log/log.ts'
 import { entryId, feedOfRun, runsOfBox } from '../log/sqlite.ts'
 import { trustOf } from './decisions.ts'
 import { type Mark, markOf, marksIn } from './marks.ts'
@@ -32,8 +32,19 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
+    holding: records => others.filter(({ name }) => holds(log, me, marks.get(name)?.heard?.commons ?? {}, records)).map(one => one.called),
     requests: () => requestsSeen(log, trust),
   }
+}
+
+/** Whether a box that said this vector holds an entry that we wrote in the commons about one of these records. */
+function holds(log: LogToRead, me: string, heard: Vector, records: readonly string[]): boolean {
+  return records.some(record =>
+    log.sql.all<{ entry: number }>('SELECT DISTINCT entry FROM write WHERE record = ?', record).some(({ entry }) => {
+      const { feed, seq } = boneById(log, entry)?.entry ?? { feed: '', seq: 0 }
+      return boxOfFeed(feed) === me && (heard[feed] ?? []).some(([tip]) => tip >= seq)
+    }),
+  )
 }
 
 /** Entries looked at, of each feed of a box, for what it wrote lately. */

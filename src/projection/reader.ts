@@ -39,6 +39,7 @@ export function readerOn(
     others: [],
     wordsOf: () => undefined,
     latelyBy: () => [],
+    holding: () => [],
     requests: () => [],
   }),
   machine: () => Machine | undefined = () => undefined,

@@ -2,9 +2,9 @@ import type { Lang } from '../core/brick.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 
-/** The sentence that a turn left for this page. */
-export const said = (sentence: string | undefined): Html | false =>
-  !!sentence && html`<div class="said" role="status"><p>${sentence}</p></div>`
+/** What a turn left for this page: a sentence, or what the house built of it. */
+export const said = (left: string | Html | undefined): Html | false =>
+  !!left && html`<div class="said" role="status">${typeof left === 'string' ? html`<p>${left}</p>` : left}</div>`
 
 /** Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`. */
 export type Mistake = Readonly<{ sentence: string; field?: string }>

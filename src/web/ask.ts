@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Ask, Brick, Input, Lang, Reader, Who } from '../core/brick.ts'
+import type { Ask, Brick, Input, Lang, Reader, Undo, Who } from '../core/brick.ts'
 import { asInput } from '../core/filled.ts'
 import type { Hotspot } from '../core/hotspot.ts'
 import { sayHours } from '../core/hours.ts'
@@ -17,6 +17,7 @@ import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
+import { TAKEN_OFF } from './plain/taken-off.ts'
 import { seal } from './seal.ts'
 import { upOf } from './turn.ts'
 import { waitsFor } from './waits.ts'
@@ -62,6 +63,8 @@ export type Request = Readonly<{
   token?: string
   again?: Again
   said?: string
+  /** The way back from what was said. */
+  undo?: Undo
   opens?: Ask['opens']
 }>
 
@@ -74,6 +77,7 @@ export function askFor(site: Site, request: Request): Ask {
   const { lang } = request
   const communeNamed = communeNamer(site, territory)
   const look = lookOf(site, lang, today, communeNamed)
+  const hidden: Ask['form'] = edits => hiddenFields(site, request, now, edits)
   const ask: Ask = {
     path: request.path,
     params: request.params ?? {},
@@ -93,7 +97,7 @@ export function askFor(site: Site, request: Request): Ask {
     ...(request.address === undefined ? {} : { address: request.address }),
     ...(site.hotspot ? { hotspot: site.hotspot } : {}),
     ...(site.fingerprint ? { fingerprint: site.fingerprint } : {}),
-    form: edits => hiddenFields(site, request, now, edits),
+    form: hidden,
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)
       const again = request.again
@@ -133,10 +137,18 @@ export function askFor(site: Site, request: Request): Ask {
     lines: (type, id, fields) => heldLines(site, ask, type, id, fields),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),
-    ...(request.said ? { said: request.said } : {}),
+    ...(request.said ? { said: saying(request.said, request.undo, hidden) } : {}),
     ...(request.opens && request.by === 'keeper' ? { opens: request.opens } : {}),
   }
   return ask
+}
+
+/** What was said, and the button that undoes it. Where that is refused, the page of all that was taken off says why. */
+function saying(sentence: string, undo: Undo | undefined, form: Ask['form']): Html {
+  if (!undo) return html`<p>${sentence}</p>`
+  const input = Object.entries({ ...undo.input, from: TAKEN_OFF })
+  const fields = input.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<p>${sentence}</p><form class="no-print" method="post" action="${undo.path}">${form() as Html}${fields}<button>${undo.words}</button></form>`
 }
 
 function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeNamed']): Look {

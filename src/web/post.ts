@@ -85,7 +85,7 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
   const answer = await web.turn(asked)
   if (answer.done) {
     const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
-    leaveSaid(c, web.local.secret, sentence)
+    leaveSaid(c, web.local.secret, sentence, answer.undo)
     return c.redirect(localOnly(answer.next ?? '/'), 303)
   }
   if ('failed' in answer) {

@@ -178,6 +178,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     },
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
+    ...(visit.undo ? { undo: visit.undo } : {}),
     opens: member => opensOf(web.local, member, steadily(web.site)),
   })
 }
@@ -185,7 +186,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
 /** What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it was opened. */
 function asAnybody(visit: Visit): Visit {
   const lang = visit.query['langue'] === undefined ? HERE : visit.lang
-  return { ...visit, lang, by: 'visitor', me: undefined, called: undefined, private: false, said: undefined }
+  return { ...visit, lang, by: 'visitor', me: undefined, called: undefined, private: false, said: undefined, undo: undefined }
 }
 
 /** As it is said and typed: without its scheme, which nobody types. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Brick, BrickWords, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Who } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Undo, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { Sender } from '../core/letter.ts'
 import { livedAt } from '../core/lived.ts'
@@ -39,7 +39,7 @@ export type TurnAsked = Readonly<{
 
 /** `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. */
 export type TurnAnswer =
-  | Readonly<{ done: true; next?: string; said?: string; forgot?: boolean; unnamed?: readonly string[]; wrote?: boolean }>
+  | Readonly<{ done: true; next?: string; said?: string; undo?: Undo; forgot?: boolean; unnamed?: readonly string[]; wrote?: boolean }>
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
@@ -217,10 +217,15 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   }
 }
 
-const toldOf = ({ next, said }: Decided) => ({ ...(next === undefined ? {} : { next }), ...(said === undefined ? {} : { said }) })
+type Told = Readonly<{ next?: string; said?: string; undo?: Undo }>
+const toldOf = ({ next, said, undo }: Decided): Told => ({
+  ...(next === undefined ? {} : { next }),
+  ...(said === undefined ? {} : { said }),
+  ...(undo === undefined ? {} : { undo }),
+})
 
 /** What a member wrote is read first: one sentence for every reason, so that nothing is learned of who is known here; a page that is not there yet is not gone to. */
-function toldHeld({ types, read }: House, { next }: Decided, held: readonly Draft[], { lang }: Moment): ReturnType<typeof toldOf> {
+function toldHeld({ types, read }: House, { next }: Decided, held: readonly Draft[], { lang }: Moment): Told {
   const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
   return { next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'), said: plainWords(lang).heldSaid }
 }

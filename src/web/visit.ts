@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Input, Lang, Member, Who } from '../core/brick.ts'
+import type { Input, Lang, Member, Undo, Who } from '../core/brick.ts'
 import { queryOf } from './form-names.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
 import { type Asker, askerOf } from './neighbour.ts'
@@ -20,6 +20,8 @@ export type Visit = Asker &
     path: string
     query: Input
     said: string | undefined
+    /** The way back from what was said. */
+    undo: Undo | undefined
   }>
 
 type NodeEnv = Readonly<{ incoming?: IncomingMessage }>
@@ -36,7 +38,7 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
   const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), asker.private, memberOf)
   const url = new URL(c.req.url)
   const sealed = getCookie(c, SAID)
-  const said = sealed === undefined ? undefined : unseal(local.secret, 'said', sealed)
+  const { said, undo } = sealed === undefined ? {} : saidIn(local.secret, sealed)
   if (sealed !== undefined) setCookie(c, SAID, '', { path: '/', maxAge: 0 })
   const query = queryOf(url.search)
   return {
@@ -49,6 +51,7 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
     path: withoutSecret(url.pathname),
     query,
     said,
+    undo,
   }
 }
 
@@ -87,9 +90,16 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
 
-/** A sentence for the next page, carried by the browser, signed. */
-export function leaveSaid(c: Context, secret: Buffer, sentence: string | undefined): void {
-  if (sentence) setCookie(c, SAID, seal(secret, 'said', sentence), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+type Left = Readonly<{ said?: string; undo?: Undo }>
+/** A sentence for the next page, with the way back from what it says; carried by the browser, signed. */
+export function leaveSaid(c: Context, secret: Buffer, said: string | undefined, undo?: Undo): void {
+  if (!said) return
+  const left: Left = { said, ...(undo ? { undo } : {}) }
+  setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+}
+function saidIn(secret: Buffer, sealed: string): Left {
+  const text = unseal(secret, 'said', sealed)
+  return text?.startsWith('{') ? (JSON.parse(text) as Left) : {}
 }
 
 const owner = (visit: Visit): string => visit.session?.key ?? 'visitor'

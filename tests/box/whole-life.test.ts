@@ -176,7 +176,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       await visitor.getByRole('button', { name: 'Envoyer' }).click()
       match(await textOf(visitor), /Merci/)
       await keeping.goto('/a-montrer')
-      await keeping.getByRole('button', { name: 'Afficher' }).first().click()
+      await keeping.getByRole('button', { name: 'Afficher', exact: true }).first().click()
       await visitor.goto('/annonces')
       match(await textOf(visitor), /table de ferme/)
       equal(await visitor.locator('.notices img.thumb').count(), 1)

@@ -82,7 +82,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await reachedBy(page, CANARY)
     await page.getByRole('button', { name: 'Préciser d’abord' }).click()
     await page.locator('[name=detail]').fill(`${CANARY} et encore`)
-    await page.getByRole('button', { name: 'Afficher' }).click()
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     const path = new URL(page.url()).pathname
     assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
     assert.ok(onDisk(box.folder, 'Hortensius').length > 0, 'the search of the files can find it')
@@ -111,7 +111,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await page.goto('/annonces/proposer')
     await page.getByLabel('En une phrase').fill('Un seau')
     await reachedBy(page, 'au local')
-    await page.getByRole('button', { name: 'Afficher' }).click()
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     await page.goto(`${new URL(page.url()).pathname}/modifier`)
     await page.locator('[name=code]').fill(codes[0] ?? '')
     await page.getByRole('button', { name: 'Oublier pour de bon' }).click()
@@ -129,7 +129,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await page.goto('/a-montrer')
     assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
     await sheet().getByLabel('Pourquoi').fill('hors saison')
-    await sheet().getByRole('button', { name: 'Laisser' }).click()
+    await sheet().getByRole('button', { name: 'Ne pas afficher' }).click()
     assert.match(await seen(page.locator('main')), /Laissé de côté .* sans limite de durée.*laissé : hors saison/)
     const erase = async (code: string) => {
       await sheet().getByText('Effacer pour de bon').first().click()

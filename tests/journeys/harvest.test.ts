@@ -98,7 +98,7 @@ describe('a keeper harvests a page', { skip: noBrowser }, () => {
   })
 
   it('shown, the meeting tells what came of it, and names nobody', async () => {
-    await page.getByRole('button', { name: 'Afficher' }).click()
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     meeting = new URL(page.url()).pathname
     assert.match(meeting, /^\/idees\/reunions\/[0-9a-z]{26}$/)
     const visitor = await box.visitor()

@@ -30,7 +30,7 @@ describe('notices meet', { skip: noBrowser }, () => {
     await keeper.getByLabel('En une phrase').fill('Solange cherche un marché pour ses confitures')
     await keeper.getByLabel('Prénom').fill('Solange')
     await reachedBy(keeper, 'au local')
-    await keeper.getByRole('button', { name: 'Afficher' }).click()
+    await keeper.getByRole('button', { name: 'Afficher', exact: true }).click()
     assert.match(
       await seen(keeper.locator('aside')),
       /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre Solène, qui place les étals/,

@@ -71,7 +71,7 @@ describe('a neighbour with a card', { skip: noBrowser }, () => {
     await reachedBy(phone, 'par un mot')
     await phone
       .getByRole('button', { name: 'Envoyer' })
-      .or(phone.getByRole('button', { name: 'Afficher' }))
+      .or(phone.getByRole('button', { name: 'Afficher', exact: true }))
       .first()
       .click()
     await phone.goto('/moi')

@@ -82,6 +82,7 @@ const hide: Command<Words> = {
       ],
       next: '/annonces',
       said: words.hiddenSaid,
+      undo: { path: '/remettre-sur-la-page', input: { type: found.type.name, id: found.id }, words: words.undo },
     }
   },
 }

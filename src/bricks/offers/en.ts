@@ -238,6 +238,7 @@ export const en: typeof fr = {
   renewPassed: 'That day is past. Write a new notice.',
   sayHiddenWhy: 'Say why: its author will read it, and nobody else.',
   hiddenSaid: 'The notice is off the page. Its author will read why.',
+  undo: 'Undo',
   hide: 'Take off the page',
   hideWhy: 'Why, in a sentence for its author',
   spottedSaid: 'Noted, for this box alone.',

@@ -250,6 +250,7 @@ export const fr = {
   renewPassed: 'Ce jour est passé. Écrivez une nouvelle annonce.',
   sayHiddenWhy: 'Dites pourquoi : son auteur le lira, et personne d’autre.',
   hiddenSaid: 'L’annonce n’est plus sur la page. Son auteur lira pourquoi.',
+  undo: 'Annuler',
   hide: 'Retirer de la page',
   hideWhy: 'Pourquoi, en une phrase pour son auteur',
   spottedSaid: 'C’est noté, pour cette borne seule.',

@@ -37,6 +37,7 @@ const boxesOf = (me: string, others: readonly string[]): Boxes => ({
   others: others.map(name => ({ ...SEEN, name, words: wordsOfBox(name) })),
   wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
   latelyBy: () => [],
+  holding: () => [],
   requests: () => [],
 })
 

@@ -96,6 +96,7 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) =>
     forget: remarksOn(read, found.id),
     next: WALL,
     said: words.lifted,
+    undo: { path: `${WALL}/accrocher`, input: { id: found.id }, words: words.undo },
   }
 })
 

@@ -101,6 +101,7 @@ export const en: typeof fr = {
   liftHour: n => `Take down the ${n} messages of the last hour`,
   noneMeant: 'First tick the messages to take down.',
   liftedSeveral: n => (n === 1 ? 'One message is taken down.' : `${n} messages are taken down.`),
+  undo: 'Undo',
   lifted: 'This message is down. Only you see it, until it is forgotten.',
   hang: 'Put on the wall',
   hangAgain: 'Put back on the wall',

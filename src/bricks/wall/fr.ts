@@ -108,6 +108,7 @@ export const fr = {
   liftHour: (n: number) => `Décrocher les ${n} mots de la dernière heure`,
   noneMeant: 'Cochez d’abord les mots à décrocher.',
   liftedSeveral: (n: number) => (n === 1 ? 'Un mot est décroché.' : `${n} mots sont décrochés.`),
+  undo: 'Annuler',
   lifted: 'Ce mot est décroché. Il ne se voit plus que de vous, jusqu’à ce qu’il soit oublié.',
   hang: 'Mettre au mur',
   hangAgain: 'Remettre au mur',

@@ -15,6 +15,7 @@ import { proposal } from './records.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
 import { settle } from './two-versions.ts'
+import { undoCommands, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
 import { wholeRow } from './whole-row.ts'
 
 type Words = typeof fr
@@ -56,7 +57,8 @@ const remove = (types: Types): Command<Words> => ({
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
     if (!row) return { refused: words.nothingThere }
     const drafts: readonly Draft[] = [{ type: found.type.name, record: row.id, fields: { removed: true } }]
-    return { drafts, next: found.type.path ?? '/', said: words.removedSaid }
+    const way = undoRemoval({ type: found.type.name, id: row.id }, words)
+    return { drafts, next: found.type.path ?? '/', said: words.undo.removed, ...way }
   },
 })
 
@@ -95,7 +97,7 @@ const answerLeave = (types: Types): Command<Words> => ({
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
       next: '/demandes',
-      said: removed ? words.removedSaid : words.keptOnPage,
+      said: removed ? words.undo.removed : words.keptOnPage,
     }
   },
 })
@@ -117,7 +119,9 @@ const show = (types: Types): Command<Words> => ({
     const wide =
       waiting.sentBy === 'member' ? handedOver(type, waiting.piece ?? '', shownAs, read) : widened(type, waiting.piece ?? '', shownAs, read)
     const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs })]
-    return { drafts, next: '/a-montrer', said: words.shownSaid }
+    // What mends a record that is on the page is no copy: an older value comes back from its changes.
+    const way = waiting.changes ? {} : undoShowing({ id: waiting.id }, words)
+    return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
   },
 })
 
@@ -132,7 +136,8 @@ const refuse: Command<Words> = {
     return {
       drafts: [answered(waiting.id, { state: 'refused', why: one(input, 'why').slice(0, 300) || null })],
       next: '/a-montrer',
-      said: words.refusedSaid,
+      said: words.undo.refused,
+      ...undoRefusal({ id: waiting.id }, words),
     }
   },
 }
@@ -155,5 +160,6 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   ...agreementCommands(types),
   mend(types),
   giveCode(types),
+  ...undoCommands(types),
   addField(types),
 ]

@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { en as undoEn } from './undo-words/en.ts'
 
 export const en: typeof fr = {
   types: {
@@ -19,6 +20,8 @@ export const en: typeof fr = {
         state: { label: 'How far it is', choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' } },
         why: { label: 'Why it is left out' },
         shownAs: { label: 'What is shown of it' },
+        showing: { label: 'In which showing' },
+        stoodThere: { label: 'Was there already' },
         harvest: { label: 'The notes it comes from' },
         from: { label: 'Where it begins in the notes' },
         till: { label: 'Where it ends in the notes' },
@@ -44,6 +47,7 @@ export const en: typeof fr = {
         url: { label: 'Address they were read at' },
         text: { label: 'Text of the notes' },
         meeting: { label: 'The meeting shown' },
+        showing: { label: 'Shown by' },
         state: { label: 'How far it is', choices: { open: 'open', shown: 'shown' } },
       },
     },
@@ -263,7 +267,6 @@ export const en: typeof fr = {
   remove: 'Take down',
   removeAsk: 'Take it off the page (it can be put back)',
   keptOnPage: 'Left on the page, here and on the other boxes.',
-  removedSaid: 'Taken down. It can be put back from *What changed*.',
   forgotten: 'forgotten',
   emptied: 'emptied',
   forget: 'Forget for good',
@@ -359,7 +362,7 @@ export const en: typeof fr = {
   sureNew: 'It is something else',
   alike: 'This looks like what is already here',
   shownSaid: 'It is shown.',
-  refusedSaid: 'Left out: it is further down this page, until you erase it for good.',
+  undo: undoEn,
   alreadyAnswered: 'Someone already answered this proposal.',
   toShow: 'To show',
   toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
@@ -375,8 +378,8 @@ export const en: typeof fr = {
   wouldChange: 'Would change what is shown',
   toShowNone: 'Nothing waits.',
   show: 'Show',
-  refuse: 'Leave out',
-  refuseWhy: 'Why (told to whoever asks)',
+  refuse: 'Do not show',
+  refuseWhy: 'Why? (if somebody asks)',
   sentOn: (day: string) => `received ${day}`,
   reachHere: 'How to reach the person (stays here)',
   homeFields: 'Stays here',

@@ -1,3 +1,5 @@
+import { fr as undoFr } from './undo-words/fr.ts'
+
 /** Words of the pages made from schemas, and of what the house itself does with any record. */
 export const fr = {
   types: {
@@ -18,6 +20,8 @@ export const fr = {
         state: { label: 'Où on en est', choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' } },
         why: { label: 'Pourquoi c’est laissé de côté' },
         shownAs: { label: 'Ce qui en est affiché' },
+        showing: { label: 'Dans quel affichage' },
+        stoodThere: { label: 'Existait déjà' },
         harvest: { label: 'De quelles notes cela vient' },
         from: { label: 'Où cela commence dans les notes' },
         till: { label: 'Où cela finit dans les notes' },
@@ -43,6 +47,7 @@ export const fr = {
         url: { label: 'Adresse où on les a lues' },
         text: { label: 'Texte des notes' },
         meeting: { label: 'La réunion affichée' },
+        showing: { label: 'Montrée par' },
         state: { label: 'Où on en est', choices: { open: 'en cours', shown: 'affichée' } },
       },
     },
@@ -264,7 +269,6 @@ export const fr = {
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
   keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
-  removedSaid: 'C’est retiré. On peut le remettre depuis *Ce qui a changé*.',
   forgotten: 'oublié',
   emptied: 'vidé',
   forget: 'Oublier pour de bon',
@@ -365,7 +369,7 @@ export const fr = {
   sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',
   shownSaid: 'C’est affiché.',
-  refusedSaid: 'C’est laissé de côté : plus bas sur cette page, jusqu’à ce que vous l’effaciez pour de bon.',
+  undo: undoFr,
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   toShow: 'À montrer',
   toShowLead:
@@ -382,8 +386,8 @@ export const fr = {
   wouldChange: 'Changerait ce qui est affiché',
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
-  refuse: 'Laisser',
-  refuseWhy: 'Pourquoi (dit à qui le demande)',
+  refuse: 'Ne pas afficher',
+  refuseWhy: 'Pourquoi ? (si on vous le demande)',
   sentOn: (day: string) => `reçu ${day}`,
   reachHere: 'Comment joindre la personne (reste ici)',
   homeFields: 'Reste ici',

@@ -6,6 +6,7 @@ import { readsSame } from '../../core/same.ts'
 import type { Field, RecordType, Value } from '../../core/schema.ts'
 import { many, named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { undoJoin } from './undo.ts'
 import { wholeRow } from './whole-row.ts'
 
 type Words = typeof fr
@@ -64,8 +65,9 @@ export const join = (types: Types): Command<Words> => ({
     const seen = these.slice(1).flatMap(id => read.standing(type.name, id))
     const fields = chosenIn(joining, input)
     const kept: readonly Draft[] = Object.keys(fields).length > 0 ? [{ type: type.name, record: these[0]!, fields }] : []
-    const drafts: readonly Draft[] = [{ type: 'join', record: at.newId(), fields: { these, seen } }, ...kept]
-    return { drafts, next: pageOf(type, these[0]!), said: words.joined }
+    const id = at.newId()
+    const drafts: readonly Draft[] = [{ type: 'join', record: id, fields: { these, seen } }, ...kept]
+    return { drafts, next: pageOf(type, these[0]!), said: words.joined, ...undoJoin({ id }, words) }
   },
 })
 

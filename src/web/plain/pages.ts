@@ -14,6 +14,7 @@ import { lettersPage } from './letters-page.ts'
 import { madePage } from './made.ts'
 import { piecePage } from './piece.ts'
 import { historyLines } from './record.ts'
+import { takenOffLeaf, takenOffPage } from './taken-off.ts'
 import { toolPages } from './tools.ts'
 import { twoVersionsPage } from './two-versions.ts'
 import { waitingPage } from './waiting.ts'
@@ -25,7 +26,10 @@ export function plainPages(site: Site): readonly Shown[] {
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
   const each = types.flatMap(type => [
     { path: type.path, show: (ask: Ask) => ask.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, ask)) },
-    { path: `${type.path}/:id`, show: (ask: Ask) => ask.record(type, ask.params['id'] ?? '') },
+    {
+      path: `${type.path}/:id`,
+      show: (ask: Ask, read: Reader) => ask.record(type, ask.params['id'] ?? '') ?? takenOffLeaf(ask, read, type),
+    },
     {
       path: `${type.path}/ajouter`,
       who: 'keeper' as const,
@@ -44,6 +48,7 @@ export function plainPages(site: Site): readonly Shown[] {
     ...toolPages(site),
     lettersPage,
     madePage(site),
+    takenOffPage(site),
   ]
 }
 

@@ -22,6 +22,10 @@ export const proposal = recordType({
     /** Told to whoever asks what became of it. */
     why: { kind: 'text' },
     shownAs: { kind: 'link', to: [] },
+    /** Which showing it was part of: what one click showed is undone together. */
+    showing: { kind: 'text', unsearched: true, unasked: true },
+    /** It was the same as what stood there already: no copy of its own was made. */
+    stoodThere: { kind: 'yesNo', unasked: true },
     /** Of a harvest only: which one, where in its text, how sure. */
     harvest: { kind: 'link', to: ['harvest'] },
     from: { kind: 'number' },
@@ -55,6 +59,8 @@ export const harvest = recordType({
     text: { kind: 'files' },
     /** The meeting shown for it. */
     meeting: { kind: 'link', to: [] },
+    /** The showing that made that meeting. */
+    showing: { kind: 'text', unsearched: true, unasked: true },
     state: { kind: 'choice', choices: ['open', 'shown'] },
   },
 })

@@ -8,6 +8,7 @@ import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
+import { undoHarvest } from './undo.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
 
 type Words = typeof fr
@@ -50,13 +51,17 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
     const head = notes && meeting && !of.meeting ? [meetingDraft(of, notes, meeting, named, at, words)] : []
-    const done: Draft = { type: harvest.name, record: of.id, fields: { ...(meeting ? { meeting } : {}), state: 'shown', ...told } }
-    const states = answers.map(one => stateAfter(one, shown))
+    const showing = at.newId()
+    const made = head.length > 0 ? { showing } : {}
+    const about = { ...(meeting ? { meeting } : {}), ...made, state: 'shown', ...told }
+    const done: Draft = { type: harvest.name, record: of.id, fields: about }
+    const states = answers.map(one => stateAfter(one, shown, showing))
     const next = held.length > 0 || !notes?.path ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
     return {
       drafts: [...head, ...mended, ...drafts, ...states, done],
       next,
       said: held.length > 0 ? words.heldBack(held.length, held[0]!.named ?? '') : words.shownSaid,
+      ...undoHarvest({ id: of.id, showing }, words),
     }
   },
 })
@@ -95,11 +100,12 @@ const kept = (one: Answer): readonly Draft[] =>
     ? []
     : [answered(one.piece.id, { state: one.keep ? 'kept' : 'waiting', certainty: one.keep ? one.piece.certainty : 0 })]
 
-function stateAfter(one: Answer, shown: ReadonlyMap<string, string>): Draft {
+/** `showing`: the click that showed them, so that it can be undone. */
+function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: string): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
-  if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs })
+  if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs, showing, stoodThere: one.same !== null })
   // What names somebody waits for their yes or for another title, ticked or not.
-  return answered(one.piece.id, { state: one.named !== undefined ? 'waiting' : 'refused' })
+  return answered(one.piece.id, one.named !== undefined ? { state: 'waiting' } : { state: 'refused', showing })
 }
 
 type Room = Readonly<{

@@ -10,6 +10,7 @@ import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { newsWaiting } from './join-page.ts'
 import { hasLetters, LETTERS } from './letters-page.ts'
+import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
 /** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
@@ -26,6 +27,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in' },
     { href: '/a-montrer', words: w.toShow, under: 'answers' },
     { href: '/deux-versions', words: w.versionsTitle, under: 'answers' },
+    { href: TAKEN_OFF, words: w.undo.title, under: 'answers' },
     ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),

@@ -12,6 +12,8 @@ import type { Shown } from '../server.ts'
 import { byCard } from './by-card.ts'
 import { eraseForm } from './erase-form.ts'
 import { proposal } from './records.ts'
+import { backForm } from './taken-off.ts'
+import { undoRefusal } from './undo.ts'
 import { plainWords } from './words.ts'
 
 /** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left, newest first, until it is erased. */
@@ -76,8 +78,10 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
   const row = type && (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const why = plainWords(ask.lang).leftOn(sentDay(ask, left), left.why ?? '')
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${why}</p><h3>${String(row[type.title] ?? '')}</h3>${eraseSent(ask, left)}</article>`
+  const w = plainWords(ask.lang)
+  const why = w.leftOn(sentDay(ask, left), left.why ?? '')
+  const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${why}</p><h3>${String(row[type.title] ?? '')}</h3>${back}${eraseSent(ask, left)}</article>`
 }
 
 const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)

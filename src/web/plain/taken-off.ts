@@ -1,0 +1,146 @@
+import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { tableOf } from '../../projection/shape.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import type { Site } from '../ask.ts'
+import { wordsOfType } from '../choices.ts'
+import type { Shown } from '../server.ts'
+import { harvest, proposal } from './records.ts'
+import { takenOffHere, undoHarvest, undoJoin, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
+import { plainWords } from './words.ts'
+
+/** Where all that was taken off can be put back. */
+export const TAKEN_OFF = '/tenir/retire'
+/** What was shown or joined longer ago is on the page by now: it is taken off like anything else. Units: ms. */
+const MONTH = 31 * 86_400_000
+/** Lines under one head. */
+const MOST = 100
+
+type Undoing = ReturnType<typeof undoRemoval>['undo']
+type Line = Readonly<{ title: string; told: string; act: string; undo: Undoing }>
+
+/** `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each with its way back. */
+export const takenOffPage = (site: Site): Shown => ({
+  path: TAKEN_OFF,
+  who: 'keeper',
+  show: (ask, read): Leaf => {
+    const w = plainWords(ask.lang)
+    const { heads, title, lead, nothing } = w.undo
+    const parts = [
+      part(ask, heads.removed, removedLines(site, ask, read)),
+      part(ask, heads.refused, refusedLines(site, ask, read)),
+      part(ask, heads.shown, [...harvestLines(ask, read), ...shownLines(site, ask, read)]),
+      part(ask, heads.joined, joinedLines(ask, read)),
+    ].filter(one => one !== false)
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
+    const body = html`${said(ask.said)}${why}<div class="head">${way}<h1>${title}</h1><p class="lead">${parts.length > 0 ? lead : nothing}</p></div>${parts}`
+    return { title, body, current: '/tenir' }
+  },
+})
+
+function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
+  const item = ({ title, told, act, undo }: Line): Html =>
+    html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(ask, undo, act)}</li>`
+  return (
+    lines.length > 0 && html`<section class="part"><header><h2>${head}</h2></header><ul class="notices">${lines.map(item)}</ul></section>`
+  )
+}
+
+/** The button of a way back; where it is refused, the page of all that was taken off says why. */
+export function backForm(ask: Ask, undo: Undoing, words: string): Html {
+  const fields = Object.entries({ ...undo.input, from: TAKEN_OFF })
+  const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form class="no-print" method="post" action="${undo.path}">${ask.form() as Html}${hidden}<button>${words}</button></form>`
+}
+
+const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
+const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
+  type && id ? String((read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[type.title] ?? '') : ''
+
+function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const all = [...types.values()].flatMap(type => {
+    const table = tableOf(type.name, type.space ?? 'commons')
+    const sql = `SELECT id, "${type.title}" AS title, _wall FROM "${table}" WHERE removed = 1 AND _by = 'keeper' AND _wall > ? LIMIT ${MOST}`
+    const rows = type.path === undefined ? [] : read.all(sql, ask.now - MONTH)
+    return rows.filter(row => takenOffHere(read, type, String(row['id']))).map(row => ({ type, row }))
+  })
+  const newest = all.toSorted((a, b) => Number(b.row['_wall']) - Number(a.row['_wall'])).slice(0, MOST)
+  return newest.map(({ type, row }) => ({
+    title: String(row['title']),
+    told: w.undo.removedOn(wordsOfType(bricks, type.name, ask.lang).one, dayOf(ask, Number(row['_wall']))),
+    act: w.undo.putBackAct,
+    ...undoRemoval({ type: type.name, id: String(row['id']) }, w),
+  }))
+}
+
+const sentOf = (read: Reader, state: 'refused' | 'shown') =>
+  read.list(proposal, { where: "state = ? AND sentBy IN ('visitor', 'member') AND changes IS NULL", with: [state], order: 'id DESC', limit: MOST }, 'home')
+
+function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  return sentOf(read, 'refused').map(sent => ({
+    title: titleIn(read, types.get(sent.of ?? ''), sent.piece),
+    told: w.undo.refusedOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, bornAt(sent.id)), sent.why ?? ''),
+    act: w.undo.reconsiderAct,
+    ...undoRefusal({ id: sent.id }, w),
+  }))
+}
+
+function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  return sentOf(read, 'shown').flatMap((sent): readonly Line[] => {
+    const on = bornAt(sent.shownAs ?? sent.id)
+    if (ask.now - on > MONTH || !read.called(sent.shownAs ?? '')) return []
+    const told = w.undo.shownOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, on))
+    return [{ title: titleIn(read, types.get(sent.of ?? ''), sent.piece), told, act: w.undo.hideAct, ...undoShowing({ id: sent.id }, w) }]
+  })
+}
+
+/** All that one click showed of a page of notes. */
+function harvestLines(ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const rows = read.all(
+    `SELECT harvest, showing, count(*) AS n FROM proposal_home WHERE showing IS NOT NULL AND state = 'shown' AND removed IS NOT 1
+     GROUP BY harvest, showing ORDER BY showing DESC LIMIT ${MOST}`,
+  )
+  return rows.flatMap((row): readonly Line[] => {
+    const [id, showing] = [String(row['harvest']), String(row['showing'])]
+    const of = read.one(harvest, id, 'home')
+    if (!of || ask.now - bornAt(showing) > MONTH) return []
+    const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(ask, bornAt(showing)))
+    return [{ title: of.title ?? w.untitledMeeting, told, act: w.undo.hideAct, ...undoHarvest({ id, showing }, w) }]
+  })
+}
+
+function joinedLines(ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const rows = read.all(`SELECT id, these FROM joining ORDER BY id DESC LIMIT ${MOST}`)
+  return rows
+    .filter(row => ask.now - bornAt(String(row['id'])) < MONTH)
+    .map(row => {
+      const these = JSON.parse(String(row['these'])) as readonly string[]
+      const titles = these.flatMap(id => read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])))
+      const told = dayOf(ask, bornAt(String(row['id'])))
+      return { title: titles.join(' = '), told, act: w.unjoin, ...undoJoin({ id: String(row['id']) }, w) }
+    })
+}
+
+/** At the address of what the keeper took off the page: what it was, for its keeper alone, and the way back. */
+export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | undefined {
+  const id = ask.params['id'] ?? ''
+  const row = ask.by === 'keeper' ? takenOffHere(read, type, id) : undefined
+  if (!row) return undefined
+  const w = plainWords(ask.lang)
+  const title = String(row[type.title])
+  const back = backForm(ask, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
+  const links = html`<p><a href="${type.path}/${id}/changements">${w.changes}</a> · <a href="${TAKEN_OFF}">${w.undo.title}</a></p>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1${TONGUE}>${title}</h1><p>${w.undo.isRemoved}</p>${back}${links}</article></div>`
+  return { title, body }
+}

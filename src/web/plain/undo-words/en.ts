@@ -1,0 +1,30 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  undo: 'Undo',
+  removed: 'Taken off the page. Nothing is lost: it is kept in “What was taken off”.',
+  putBack: 'It is on the page again.',
+  notByUs: 'It was not taken off from here: ask the person.',
+  refused: 'It will not be shown. It is kept in “What was taken off”.',
+  reconsidered: 'It is back in what waits to be read.',
+  hidden: 'It is no longer on the page. It is back in what waits to be read.',
+  harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',
+  goneWith: boxes =>
+    boxes.length === 0 ? '' : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
+  inUse: n =>
+    n === 1
+      ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'
+      : `${n} things speak of it already, answers or other subjects. Take it off the page instead: nothing is lost.`,
+  title: 'What was taken off',
+  lead: 'What you took off, did not show, joined or showed within a month. A button puts each thing back as it was.',
+  nothing: 'Nothing was taken off.',
+  heads: { removed: 'Taken off the page', refused: 'Not shown', joined: 'Said to be the same thing', shown: 'Shown within a month' },
+  removedOn: (what, day) => `${what}, taken off ${day}`,
+  refusedOn: (what, day, why) => `${what}, received ${day}${why === '' ? '' : `. You said: ${why}`}`,
+  shownOn: (what, day) => `${what}, shown ${day}`,
+  pieces: n => (n === 1 ? 'one thing from the notes' : `${n} things from the notes`),
+  putBackAct: 'Put back on the page',
+  reconsiderAct: 'Read again',
+  hideAct: 'Show it no more',
+  isRemoved: 'It is taken off the page. You alone see it here.',
+}
