@@ -147,6 +147,8 @@ export type Forgetting = Readonly<{
   field?: string
   past?: boolean
   copiedTo?: Readonly<{ type: string; record: string }>
+  /** Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here. */
+  alone?: boolean
 }>
 
 /** A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. */

@@ -19,10 +19,10 @@ const speakingIn = ({ types }: House): readonly Speaking[] =>
   })
 
 /** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
-export const goesAlong = (house: House, decided: Decided): readonly Forgetting[] => [
-  ...spokenOf(house, decided),
-  ...sentBeside(house, decided),
-]
+export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
+  const forget = (decided.forget ?? []).filter(what => !what.alone)
+  return [...spokenOf(house, { ...decided, forget }), ...sentBeside(house, { ...decided, forget })]
+}
 
 /**
  * What a member sent is one thing with what was shown of it: forgetting either takes both, and the proposal between them; of one field,

@@ -74,7 +74,11 @@ describe('a notice with photos', { skip: noBrowser }, () => {
   })
 
   it('shown, they are on its page with words for who does not see them, and small in the list', async () => {
-    await keeper.locator('article.sheet').filter({ hasText: 'table de ferme' }).getByRole('button', { name: 'Afficher', exact: true }).click()
+    await keeper
+      .locator('article.sheet')
+      .filter({ hasText: 'table de ferme' })
+      .getByRole('button', { name: 'Afficher', exact: true })
+      .click()
     await page.goto('/annonces')
     assert.equal(await page.locator('.notices img.thumb').count(), 1)
     await page.getByRole('link', { name: 'Odile donne sa table de ferme' }).click()

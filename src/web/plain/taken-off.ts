@@ -81,7 +81,11 @@ function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
 }
 
 const sentOf = (read: Reader, state: 'refused' | 'shown') =>
-  read.list(proposal, { where: "state = ? AND sentBy IN ('visitor', 'member') AND changes IS NULL", with: [state], order: 'id DESC', limit: MOST }, 'home')
+  read.list(
+    proposal,
+    { where: "state = ? AND sentBy IN ('visitor', 'member') AND changes IS NULL", with: [state], order: 'id DESC', limit: MOST },
+    'home',
+  )
 
 function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
 import { formsIn, sent } from '../../../tests/door/form.ts'
 import { met } from '../../../tests/exchange/met.ts'
 import { markBox } from '../../exchange/marks.ts'
@@ -123,6 +123,29 @@ test('what was shown is hidden again with what was mended meanwhile; the boxes t
     'title',
   )
   assert.deepEqual(left, [], 'nothing of the copy is left')
+})
+
+test('what a member wrote and that was shown goes back whole: it is theirs still', async () => {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  const nadia = door.welcome({ name: 'Nadia' })
+  const card = await cardOf(keeper, nadia)
+  const member = await asMember(door, card)
+  const form = formsIn(await member.get('/annonces/proposer')).find(one => one.action === '/annonces/proposer')!
+  const input = { ...form.fields, title: 'Je prête ma remorque, 06 39 98 00 99', reachBy: 'word', act: 'send' }
+  const sentOne = await member.post('/annonces/proposer', input)
+  assert.equal(sentOne.status, 303, sentOne.said.slice(0, 900))
+  const id = door.house.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.id ?? ''
+  const show = async () => after(keeper, await sent(keeper, await keeper.get('/a-montrer'), '/a-montrer/afficher'))
+  const authorOf = (record: string | null | undefined) =>
+    (door.house.read.one(door.house.types.get('offer')!, record ?? '', 'home') as { author?: unknown } | undefined)?.author
+  const page = await show()
+  assert.equal(authorOf(door.house.read.one(proposal, id, 'home')?.shownAs), nadia)
+  await undo(keeper, page)
+  assert.deepEqual([offers(door).length, stateOf(door, id)], [0, 'waiting'])
+  assert.equal(authorOf(door.house.read.one(proposal, id, 'home')?.piece), nadia)
+  await show()
+  assert.equal(authorOf(door.house.read.one(proposal, id, 'home')?.shownAs), nadia)
 })
 
 test('what somebody speaks of is not hidden: it can be taken off, and nothing is lost', async () => {

@@ -127,14 +127,14 @@ const unshowHarvest = (types: Types): Command<Words> => ({
     }
     return {
       drafts: [...made.flatMap(copy => broughtHome(read, copy)), ...untied, ...back, head],
-      forget: [...made.map(gone), ...(meeting && notes ? [{ type: notes.name, record: meeting }] : [])],
+      forget: [...made.map(gone), ...(meeting && notes ? [{ type: notes.name, record: meeting, alone: true }] : [])],
       next: `/cueillette/${of.id}`,
       said: `${words.undo.harvestHidden}${words.undo.goneWith(read.boxes().holding(ids))}`,
     }
   },
 })
 
-const gone = ({ type, shownAs }: Copy): Forgetting => ({ type: type.name, record: shownAs })
+const gone = ({ type, shownAs }: Copy): Forgetting => ({ type: type.name, record: shownAs, alone: true })
 
 /** What the page says by now of a piece, and what this box knows of it, written where it came from; ties are made anew when it is shown again. */
 function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
@@ -147,7 +147,9 @@ function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Dra
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )
   if (mended.length === 0) return []
-  return [{ type: type.name, record: piece, fields: Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), space: 'home' }]
+  return [
+    { type: type.name, record: piece, fields: Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), space: 'home' },
+  ]
 }
 const filled = (row: Row = {}): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
