@@ -122,6 +122,8 @@ export type Decision =
       drafts: readonly Draft[]
       forget?: readonly Forgetting[]
       numbers?: readonly NumberForgotten[]
+      /** All that is theirs in this box is forgotten (web/belonging.ts): by the member themselves, or by the keeper. */
+      people?: readonly string[]
       /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
       boxes?: readonly BoxDecided[]
       /** What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a code. */
@@ -404,6 +406,10 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   hereOnly?: boolean
   /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
   owners?: Readonly<Record<string, Owner>>
+  /** Types that whoever's card wrote them first has signed, whosever they are: they go with that member. */
+  signs?: readonly string[]
+  /** Types that no member writes and that link to none: nothing of them goes with anybody. */
+  nobodys?: readonly string[]
   words: Readonly<{ fr: W; en: W }>
 }>
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */

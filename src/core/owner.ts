@@ -1,12 +1,19 @@
 /**
- * The field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member; `keyedBy`: who wrote it in their name, and may mend it.
- * `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here.
- * `signed`: the field that says to everybody, in words, in whose name it is: a member's own record bears the name of their card, or waits.
- * `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
+ * Whose the records of a type are.
+ *
+ * Shape   `owner`: the field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member ·
+ *         `keyedBy`: who wrote it in their name, and may mend it · `keyedSays`: fields that say in words who that was ·
+ *         `of`: a link to the record without which it says nothing: it goes with whoever that one goes with ·
+ *         `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here ·
+ *         `signed`: the field that says to everybody, in words, in whose name it is: a member's own record bears the name of their card,
+ *         or waits ·
+ *         `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
  */
 export type Owner = Readonly<{
   owner: string
   keyedBy?: string
+  keyedSays?: readonly string[]
+  of?: string
   signed?: string
   box?: string
   named?: Readonly<{ by: string; fields: readonly string[] }>

@@ -8,8 +8,12 @@ import type { Appending } from '../log/append.ts'
 import { type FleshName, writesToForget } from '../log/forget.ts'
 import { boneById, row, writesIn } from '../log/log.ts'
 import { proseUpdate } from '../projection/show.ts'
+import type { Wherever } from './forgetting.ts'
 import { ownerOf, owns } from './owned.ts'
 import type { House } from './turn.ts'
+
+/** Something to take out of these places. */
+export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
 
 /**
  * A telephone number forgotten wherever it stands: each write that holds it loses its flesh, and what shows is written again
@@ -17,18 +21,47 @@ import type { House } from './turn.ts'
  *
  * Law     afterwards no value of the commons holds the number, nor any value of this box that is nobody's or that person's own;
  *         what another member keeps as theirs stays (two may share one telephone).
+ */
+export function numberTaken(house: House, { number, of }: NumberForgotten): readonly Taken[] {
+  const sought = soughtNumber(number)
+  if (!sought) return []
+  return [{ places: [...placesOf(house, number)].filter(place => isReached(house, place, of)), sought }]
+}
+
+/** What is looked for in texts, and the text without it. `mayBeIn`: a quick no, before a long text is read again from its beginning. */
+export type Sought = Readonly<{
+  holds: (text: string) => boolean
+  without: (text: string) => string
+  mayBeIn: (updates: readonly Uint8Array[]) => boolean
+}>
+function soughtNumber(number: string): Sought | undefined {
+  const pattern = phonePattern(number)
+  if (!pattern) return undefined
+  const figuresIn = (update: Uint8Array): number => Buffer.from(update).toString('latin1').match(/\d/g)?.length ?? 0
+  return {
+    holds: text => holdsPhone(text, pattern),
+    without: text => withoutPhone(text, pattern),
+    mayBeIn: updates => updates.reduce((n, update) => n + figuresIn(update), 0) >= 8,
+  }
+}
+
+/**
+ * Forgets, in these places, each write that holds what is sought there; what shows is written again without it. A text that holds
+ * several of them is written once, without any.
  *
  * Shape   `isSettled`: what the turn writes or forgets itself is not written again here.
  */
-export function forgetNumber(
+export function writtenWithout(
   house: House,
-  what: NumberForgotten,
+  taken: readonly Taken[],
   isSettled: (type: string, record: string, field: string) => boolean,
-): Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }> {
-  const pattern = phonePattern(what.number)
-  if (!pattern) return { names: [], writes: [] }
-  const places = [...placesOf(house, what.number)].filter(place => isReached(house, place, what.of))
-  const all = places.map(place => (isProse(house, place) ? proseWithout(house, place, pattern) : plainWithout(house, place, pattern)))
+): Wherever {
+  const found = taken.flatMap(({ places, sought }) => places.map(place => ({ place, sought })))
+  const byPlace = Map.groupBy(found, ({ place }) => `${place.type} ${place.record} ${place.space} ${place.field}`)
+  const all = [...byPlace.values()].map(here => {
+    const [{ place }, sought] = [here[0]!, together(here.map(one => one.sought))]
+    return isProse(house, place) ? proseWithout(house, place, sought) : plainWithout(house, place, sought)
+  })
   return {
     names: all.flatMap(one => one.names),
     writes: all.flatMap(({ write }) =>
@@ -36,17 +69,35 @@ export function forgetNumber(
     ),
   }
 }
+const together = (all: readonly Sought[]): Sought => ({
+  holds: text => all.some(one => one.holds(text)),
+  without: text => all.reduce((left, one) => one.without(left), text),
+  mayBeIn: updates => all.some(one => one.mayBeIn(updates)),
+})
 
-type Place = Readonly<{ type: string; record: string; space: Space; field: string }>
+export type Place = Readonly<{ type: string; record: string; space: Space; field: string }>
 type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
 /** Fields that may hold the number: those whose text has its figures in this order, and every long text. */
 function placesOf({ log }: House, number: string): Iterable<Place> {
   const figures = number.replace(/\D/g, '').slice(-8)
-  const rows = log.sql.all<{ entry: number; change: number; field: string }>(
+  const rows = log.sql.all<Held>(
     `SELECT entry, change, field FROM flesh WHERE value LIKE ? OR value LIKE '{"yjs"%'`,
     `%${[...figures].join('%')}%`,
   )
+  return placesHeld(log, rows)
+}
+
+type Held = Readonly<{ entry: number; change: number; field: string }>
+/** Every field that these entries wrote. */
+export const placesWritten = ({ log }: House, entries: readonly number[]): readonly Place[] => [
+  ...placesHeld(
+    log,
+    entries.flatMap(entry => log.sql.all<Held>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry)),
+  ),
+]
+
+function placesHeld(log: House['log'], rows: readonly Held[]): Iterable<Place> {
   const places = new Map<string, Place>()
   for (const { entry, change, field } of rows) {
     const bones = boneById(log, entry)?.entry
@@ -73,28 +124,28 @@ function isReached(house: House, { type, record, space }: Place, of: string): bo
 const fieldOf = ({ types }: House, { type, field }: Place): Field | undefined => types.get(type)?.fields[field]
 const isProse = (house: House, place: Place): boolean => fieldOf(house, place)?.kind === 'prose'
 
-function plainWithout(house: House, place: Place, pattern: RegExp): Without {
+function plainWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
-  const holding = writesIn(house.log, type, record, space).filter(write => write.field === field && holdsIn(write.value, pattern))
+  const holding = writesIn(house.log, type, record, space).filter(write => write.field === field && holdsIn(write.value, sought))
   const keys = new Set(holding.map(write => keyOf(write.name)))
   const names = namesAmong(house, place, keys)
   const merged = row(house.log, type, record, space).get(field)
   const shown = merged?.shown
   if (!shown || !keys.has(keyOf(shown.name))) return { names }
   const over = merged.heads.filter(head => keys.has(keyOf(head.name))).map(head => head.name)
-  return { names, write: { type, record, space, fields: { [field]: { value: cleaned(shown.value, pattern), over } } } }
+  return { names, write: { type, record, space, fields: { [field]: { value: cleaned(shown.value, sought), over } } } }
 }
 
 /** A long text that ever held the number begins anew with what it says now, over all that it was. */
-function proseWithout(house: House, place: Place, pattern: RegExp): Without {
+function proseWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
   const writes = writesIn(house.log, type, record, space).filter(write => write.field === field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
-  if (!everHeld(updates, pattern)) return { names: [] }
+  if (!everHeld(updates, sought)) return { names: [] }
   const heads = row(house.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()
-  const update = heads.length > now.length ? undefined : editProse([], [], withoutPhone(proseText(now), pattern), client, client)
+  const update = heads.length > now.length ? undefined : editProse([], [], sought.without(proseText(now)), client, client)
   const names = namesAmong(house, place, new Set(writes.map(write => keyOf(write.name))))
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }
@@ -102,25 +153,24 @@ function proseWithout(house: House, place: Place, pattern: RegExp): Without {
 }
 
 /** In the text after any of its updates, or in the bytes of one: what was taken out since is still in the log. */
-function everHeld(updates: readonly Uint8Array[], pattern: RegExp): boolean {
-  const figures = updates.reduce((n, update) => n + (Buffer.from(update).toString('latin1').match(/\d/g)?.length ?? 0), 0)
-  if (figures < 8) return false
-  const raw = updates.some(update => holdsPhone(Buffer.from(update).toString('utf8'), pattern))
-  return raw || updates.some((_, n) => holdsPhone(proseText(updates.slice(0, n + 1)), pattern))
+function everHeld(updates: readonly Uint8Array[], sought: Sought): boolean {
+  if (!sought.mayBeIn(updates)) return false
+  const raw = updates.some(update => sought.holds(Buffer.from(update).toString('utf8')))
+  return raw || updates.some((_, n) => sought.holds(proseText(updates.slice(0, n + 1))))
 }
 
 const namesAmong = ({ log }: House, { type, record, space, field }: Place, keys: ReadonlySet<string>): readonly FleshName[] =>
   writesToForget(log, type, record, field).filter(name => name.feed.endsWith(`.${space}`) && keys.has(keyOf(name as WriteName)))
 
-function holdsIn(value: unknown, pattern: RegExp): boolean {
-  if (typeof value === 'string') return holdsPhone(value, pattern)
-  return typeof value === 'object' && value !== null && Object.values(value).some(one => holdsIn(one, pattern))
+function holdsIn(value: unknown, sought: Sought): boolean {
+  if (typeof value === 'string') return sought.holds(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(one => holdsIn(one, sought))
 }
 
-/** The value without the number; a text that was nothing else is emptied. */
-function cleaned(value: unknown, pattern: RegExp): unknown {
-  if (typeof value === 'string') return withoutPhone(value, pattern) || null
-  if (Array.isArray(value)) return value.map(one => cleaned(one, pattern)).filter(one => one !== null)
+/** The value without it; a text that was nothing else is emptied. */
+function cleaned(value: unknown, sought: Sought): unknown {
+  if (typeof value === 'string') return sought.without(value) || null
+  if (Array.isArray(value)) return value.map(one => cleaned(one, sought)).filter(one => one !== null)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleaned(one, pattern)]))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleaned(one, sought)]))
 }

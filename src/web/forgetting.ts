@@ -24,7 +24,8 @@ export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly 
  * Law     what stands in `home` alone leaves no trace in the feeds that others carry (law 6).
  */
 export function forgetDrafts(house: House, all: readonly Forgetting[], newId: () => string, more: readonly Wherever[] = []): Forgotten {
-  const names = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
+  const named = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
+  const names = [...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values()]
   const requests = SPACES.flatMap(space => {
     const mine = names.filter(name => name.feed.endsWith(`.${space}`))
     return Array.from({ length: Math.ceil(mine.length / MOST_FORGOTTEN) }, (_, i): Appending => {

@@ -54,7 +54,8 @@ const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[]
     forget
       .filter(what => !what.past)
       .flatMap(({ record }) => house.read.all(`SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`, record))
-      .map(row => ({ type, record: String(row['id']) })),
+      .map(row => ({ type, record: String(row['id']) }))
+      .filter(one => !forget.some(what => what.type === one.type && what.record === one.record)),
   )
 
 /**

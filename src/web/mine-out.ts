@@ -1,7 +1,10 @@
 import type { Context, Hono } from 'hono'
-import { type RecordType, spaceOf } from '../core/schema.ts'
+import { type RecordType, SPACES, type Space } from '../core/schema.ts'
+import { row } from '../log/log.ts'
+import { fieldValue } from '../projection/show.ts'
+import { belongingOf, type Part, type Whole } from './belonging.ts'
 import { territoryShown, wordsOfType } from './choices.ts'
-import { ownerOf, owns } from './owned.ts'
+import { hasPhrase } from './phrases.ts'
 import { sayLeaf } from './respond.ts'
 import { signInLeaf } from './signin.ts'
 import type { Visit } from './visit.ts'
@@ -22,13 +25,16 @@ export function mineRoutes(app: Hono, web: Web): void {
 
 function file(c: Context, web: Web, visit: Visit, me: string): Response {
   const { site, local } = web
+  const { whole, parts } = belongingOf(site, me)
   const card = local.sql.get<{ number: string; made: number }>('SELECT number, made FROM card WHERE member = ?', me)
   const all = {
     page: territoryShown(site.bricks, site.read)?.name ?? '',
     on: site.today(site.now()),
     member: me,
     card: card ? { number: card.number, made: new Date(card.made).toISOString() } : null,
-    records: [...site.types.values()].flatMap(type => recordsOf(web, visit, type, me)),
+    phrase: hasPhrase(local, me),
+    records: whole.flatMap(one => recordOf(web, visit, one)),
+    inOthers: parts.flatMap(one => partOf(web, visit, one)),
   }
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -38,25 +44,26 @@ function file(c: Context, web: Web, visit: Visit, me: string): Response {
   return c.body(`${JSON.stringify(all, null, 2)}\n`, 200, headers)
 }
 
-type Row = Readonly<Record<string, unknown>>
-/** A member's records of a type: what stays here, and what of it everybody reads. */
-function recordsOf({ site }: Web, visit: Visit, type: RecordType, me: string): readonly Row[] {
-  const owner = ownerOf(site, type.name)
-  if (!owner) return []
-  // One member or a list of them: an id is found in either.
-  const held = site.read.list(type, { where: `instr("${owner.owner}", ?) > 0`, with: [me] }, 'home') as readonly (Row & { id: string })[]
-  const mine = held.filter(row => owns(row[owner.owner], me))
-  const what = wordsOfType(site.bricks, type.name, visit.lang).one
-  return mine.map(row => {
-    const shown = site.read.one(type, row.id) as Row | undefined
-    const here = Object.entries(type.fields).filter(([name, field]) => row[name] !== null && (!shown || spaceOf(type, field) === 'home'))
-    return {
-      type: type.name,
-      what,
-      id: row.id,
-      ...(shown ? { shown: written(shown) } : {}),
-      kept: Object.fromEntries(here.map(([name]) => [name, row[name]])),
-    }
-  })
+type Values = Readonly<Record<string, unknown>>
+/** What the log holds of a record there, withdrawn or not; what was forgotten or emptied is not said. */
+function valuesIn({ site }: Web, type: RecordType, record: string, spaces: readonly Space[]): Values {
+  const all = spaces.flatMap(space => [...row(site.log, type.name, record, space)])
+  const values = all.map(([name, merged]) => [name, fieldValue(type.fields[name], merged)] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== null && value !== undefined))
 }
-const written = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name, value]) => name !== 'id' && value !== null))
+
+/** A record of theirs: what everybody reads of it, or could, and what stays here. */
+function recordOf(web: Web, visit: Visit, { type: name, record }: Whole): readonly Values[] {
+  const type = web.site.types.get(name)
+  if (!type) return []
+  const [wide, kept] = [valuesIn(web, type, record, ['commons', 'network']), valuesIn(web, type, record, ['home'])]
+  const shown = Object.keys(wide).length === 0 ? {} : wide['removed'] === true ? { withdrawn: wide } : { shown: wide }
+  return [{ type: name, what: wordsOfType(web.site.bricks, name, visit.lang).one, id: record, ...shown, kept }]
+}
+
+/** A field of somebody else's record that says them. */
+function partOf(web: Web, visit: Visit, { type: name, record, field }: Part): readonly Values[] {
+  const type = web.site.types.get(name)
+  const value = type && valuesIn(web, type, record, SPACES)[field]
+  return value === undefined ? [] : [{ type: name, what: wordsOfType(web.site.bricks, name, visit.lang).one, id: record, field, value }]
+}

@@ -29,7 +29,7 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [] }
   if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [] }
   if (at.me === undefined) {
-    if (decided.forget || decided.numbers) throw new NotGranted('forget')
+    if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [] }
   }
   const me = at.me
@@ -38,6 +38,7 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
     if (!isMine(house, what, me) && !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me))
       throw new NotGranted('forget')
   for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
+  if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
   return membersDrafts(house, decided.drafts, at, me)
 }
 
@@ -80,8 +81,8 @@ const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<
  * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no record of anybody else is touched,
  *         and whose a record is never changes hands.
  */
-function boxDrafts(house: House, { drafts, forget = [], numbers, boxes }: Decided, box: string): readonly Draft[] {
-  if (box === '' || numbers || boxes) throw new NotGranted('box')
+function boxDrafts(house: House, { drafts, forget = [], numbers, people, boxes }: Decided, box: string): readonly Draft[] {
+  if (box === '' || numbers || boxes || people) throw new NotGranted('box')
   for (const draft of drafts) {
     const shared = ownerOf(house, draft.type)?.box
     const type = house.types.get(draft.type)

@@ -12,7 +12,8 @@ import { catchUp, isBehind, markPositions, showAll, type Tables } from '../proje
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
 import { type Forgotten, forgetDrafts } from './forgetting.ts'
-import { forgetNumber } from './forgetting-number.ts'
+import { numberTaken, writtenWithout } from './forgetting-number.ts'
+import { goneWith, namesTaken, withPeople } from './forgetting-person.ts'
 import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
@@ -195,12 +196,14 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const refused = unsendable(house, letters, at)
   if (refused) return { done: false, ...refused }
   const granted = grantedDrafts(house, brick, decision, at)
-  const drafts = [...granted.drafts, ...letterDrafts(letters, at)]
+  const people = goneWith(house, decision)
+  const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
+  const drafts = [...whole.drafts, ...letterDrafts(letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
   if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }
-  const forgetting = forgets(house, { ...decision, drafts }, at)
+  const forgetting = forgets(house, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
   if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: plainWords(asked.lang).nothingThere }
@@ -231,10 +234,11 @@ function toldHeld({ types, read }: House, { next }: Decided, held: readonly Draf
 }
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */
-function forgets(house: House, decision: Decided, at: Moment): Forgotten {
+function forgets(house: House, decision: Decided, people: ReturnType<typeof goneWith>, at: Moment): Forgotten {
   const forget = [...(decision.forget ?? []), ...lettersGone(house, decision), ...goesAlong(house, decision)]
-  const numbers = (decision.numbers ?? []).map(what => forgetNumber(house, what, settledBy({ ...decision, forget })))
-  return forgetDrafts(house, forget, at.newId, [...numbers, ...grantedForgettings(house, decision.requests)])
+  const taken = [...(decision.numbers ?? []).flatMap(what => numberTaken(house, what)), ...namesTaken(house, people, at)]
+  const without = writtenWithout(house, taken, settledBy({ ...decision, forget }))
+  return forgetDrafts(house, forget, at.newId, [without, ...grantedForgettings(house, decision.requests)])
 }
 
 /** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */

@@ -43,7 +43,7 @@ const NOON = Date.UTC(2026, 11, 5, 11)
 let addresses = 10
 
 /** `extra`: routes of the roof, where a test is about them. */
-export async function openDoor(extra?: (app: Hono, web: Web) => void): Promise<Door> {
+export async function openDoor(extra?: (app: Hono, web: Web, house: House) => void): Promise<Door> {
   const faults: unknown[] = []
   const report = (error: unknown): string => {
     faults.push(error)
@@ -67,7 +67,7 @@ export async function openDoor(extra?: (app: Hono, web: Web) => void): Promise<D
     version: '',
     report,
     look: { look: '/look.css' },
-    ...(extra ? { extra } : {}),
+    ...(extra ? { extra: (app, web) => extra(app, web, house) } : {}),
   })
   let drawn = 0
   const newId = () =>
@@ -142,7 +142,7 @@ export const plain = (body: string): string =>
 /** The value of a hidden field of a page. */
 export const hiddenIn = (body: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
 
-export async function asKeeper(door: Door, where: Where = 'here'): Promise<Person> {
+export async function asKeeper(door: Pick<Door, 'person'>, where: Where = 'here'): Promise<Person> {
   const keeper = door.person(where)
   const answer = await keeper.post('/entrer', { passphrase: PASSPHRASE })
   if (answer.status !== 303) throw new Error(`no keeper: ${answer.status}`)
@@ -159,7 +159,7 @@ export async function cardOf(keeper: Person, member: string): Promise<CardRead> 
 }
 
 /** Somebody at the door with their card's words. */
-export async function asMember(door: Door, card: CardRead, where: Where = 'here'): Promise<Person> {
+export async function asMember(door: Pick<Door, 'person'>, card: CardRead, where: Where = 'here'): Promise<Person> {
   const person = door.person(where)
   const answer = await person.post('/entrer/carte', { number: card.number, words: card.words })
   if (answer.status !== 303) throw new Error(`no member: ${answer.status}`)

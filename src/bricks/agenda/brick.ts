@@ -10,6 +10,7 @@ import { slots } from './slots.ts'
 export const agenda = brick({
   name: 'agenda',
   records: [event],
+  nobodys: ['event'],
   commands: [],
   pages,
   projections: [spans],

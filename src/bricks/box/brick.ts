@@ -14,6 +14,7 @@ import { slots } from './slots.ts'
 export const box = brick({
   name: 'box',
   records: [bag, bagThing],
+  nobodys: ['kit-bag', 'bag-thing'],
   commands: bagCommands,
   pages: [...pages, papersPage, ...bagPages],
   prints: [...paperPrints, ...bagPrints],

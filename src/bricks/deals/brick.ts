@@ -20,7 +20,7 @@ export const deals = brick({
   reads: ['territory?', 'offer?', 'need?', 'member?'],
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
-    'deal-answer': { owner: 'member', keyedBy: 'keyedBy' },
+    'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
     deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
   },
   words: { fr, en },

@@ -12,6 +12,7 @@ import { slots } from './slots.ts'
 export const diagnosis = brick({
   name: 'diagnosis',
   records: [request, councilAnswer, difficulty, goalStory, keptReport],
+  nobodys: ['request', 'council-answer', 'difficulty', 'goal-story', 'kept-report'],
   commands,
   pages: [...reportPages, ...requestPages],
   prints,

@@ -17,5 +17,7 @@ export const directory = brick({
   slots,
   reads: ['event?', 'need?', 'offer?', 'meeting?', 'reference?', 'idea?', 'task?', 'voice?'],
   grants: ['confirmation'],
+  signs: ['confirmation'],
+  nobodys: ['territory', 'commune', 'theme', 'actor', 'place', 'initiative', 'access-point', 'partnership', 'not-same'],
   words: { fr, en },
 })

@@ -19,5 +19,7 @@ export const meetings = brick({
   slots,
   reads: ['territory?', 'event?', 'proposal?'],
   grants: ['response'],
+  signs: ['response'],
+  nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   words: { fr, en },
 })

@@ -25,5 +25,7 @@ export const members = brick({
     word: { owner: 'member', keyedBy: 'carrier' },
   },
   grants: ['word'],
+  /** Whoever leaves a word signs it. */
+  signs: ['word'],
   words: { fr, en },
 })

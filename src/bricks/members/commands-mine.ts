@@ -4,19 +4,8 @@ import { isSamePhone, phonePattern } from '../../core/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { pageOf } from './input.ts'
-import {
-  consentsOf,
-  contactsOf,
-  dealingsOf,
-  dealsTelling,
-  memberOf,
-  type NoticeKept,
-  noticesAtPhone,
-  noticesKeyed,
-  noticesOf,
-  wordsFor,
-} from './read.ts'
-import { consent, contact, member, relay, word } from './records.ts'
+import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesAtPhone, noticesOf } from './read.ts'
+import { consent, contact, relay } from './records.ts'
 
 type Words = typeof fr
 
@@ -81,31 +70,22 @@ function isReachedAt({ reach, reachBy }: NoticeKept, numbers: readonly string[])
   return numbers.some(number => reach !== null && (isSamePhone(reach, number) || phonePattern(number)?.test(reach)))
 }
 
-/** Everything that this box holds of a person, and their telephone wherever it stands. */
+/** Everything that this box holds of a person, and their telephone wherever it stands; who was reached through them is by a word. */
 function forgotten(
   read: Reader,
   id: string,
   words: Words,
-): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[]; numbers: readonly { number: string; of: string }[] }> {
-  const relays = read.list(relay, { where: 'member = ?', with: [id] }, 'home')
-  const own = noticesOf(read, id)
-  const isOwn = (record: string): boolean => own.some(one => one.id === record)
-  const through = relays.map(one => noMoreThrough(read, one.id, words))
-  const named = (type: string, rows: readonly Readonly<{ id: string }>[]): readonly Forgetting[] =>
-    rows.map(row => ({ type, record: row.id }))
+): Readonly<{
+  drafts: readonly Draft[]
+  forget: readonly Forgetting[]
+  people: readonly string[]
+  numbers: readonly { number: string; of: string }[]
+}> {
+  const through = read.list(relay, { where: 'member = ?', with: [id] }, 'home').map(one => noMoreThrough(read, one.id, words))
   return {
-    drafts: through.flatMap(one => one.drafts).filter(one => !isOwn(one.record)),
-    forget: [
-      ...named(member.name, [{ id }]),
-      ...named(contact.name, contactsOf(read, id)),
-      ...named(consent.name, consentsOf(read, id)),
-      ...named(word.name, wordsFor(read, id)),
-      ...named(relay.name, relays),
-      ...own.map(row => ({ type: row.type, record: row.id })),
-      ...through.flatMap(one => one.forget).filter(one => !isOwn(one.record)),
-      ...noticesKeyed(read, id).flatMap(row => ['toldTo', 'keyedBy'].map(field => ({ type: row.type, record: row.id, field }))),
-      ...dealingsOf(read, id).map(row => ({ type: row.type, record: row.id })),
-    ],
+    drafts: through.flatMap(one => one.drafts),
+    forget: through.flatMap(one => one.forget),
+    people: [id],
     numbers: numbersOf(read, id).map(number => ({ number, of: id })),
   }
 }

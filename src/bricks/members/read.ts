@@ -117,12 +117,6 @@ export const noticesThrough = (read: Reader, id: string): readonly Readonly<{ ty
     ...read.all(`SELECT id FROM ${type}_home WHERE relay = ?`, id).map(row => ({ type, id: String(row['id']), space: 'home' as const })),
   ])
 
-/** Notices that a member wrote down for somebody else: each says who was told. */
-export const noticesKeyed = (read: Reader, id: string): readonly Readonly<{ type: string; id: string }>[] =>
-  kindsThere(read).flatMap(type =>
-    read.all(`SELECT id FROM ${type}_home WHERE keyedBy = ? AND author IS NOT ?`, id, id).map(row => ({ type, id: String(row['id']) })),
-  )
-
 /** What a word may be about: a notice of the page, who it is from, and in this box alone whose it is. */
 export type About = Readonly<{ id: string; title: string; who: string | null; relay: string | null; author: string | null }>
 export function noticeAbout(read: Reader, id: string): About | undefined {

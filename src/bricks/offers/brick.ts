@@ -10,7 +10,13 @@ import { loop, notIt } from './records-matching.ts'
 import { slots } from './slots.ts'
 
 /** A relay who stops takes their name, their place and their hours with them. */
-const OWNED = { owner: 'author', keyedBy: 'keyedBy', signed: 'who', named: { by: 'relay', fields: ['reach', 'reachBy', 'relay'] } } as const
+const OWNED = {
+  owner: 'author',
+  keyedBy: 'keyedBy',
+  keyedSays: ['toldTo'],
+  signed: 'who',
+  named: { by: 'relay', fields: ['reach', 'reachBy', 'relay'] },
+} as const
 
 /** *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the keeper has read them. */
 export const offers = brick({

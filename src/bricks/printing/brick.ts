@@ -15,6 +15,7 @@ import { slots } from './slots.ts'
 export const printing = brick({
   name: 'printing',
   records: [edition, editionLine, paperForm, paperAnswer, recipe],
+  nobodys: ['edition', 'edition-line', 'paper-form', 'paper-answer', recipe.name],
   commands: [...commands, ...formCommands, ...recipeCommands],
   pages: [...pages, ...formPages, ...recipePages],
   prints: [...prints, ...recipePrints],

@@ -19,6 +19,7 @@ export const shelf = brick({
   prints,
   slots,
   grants: ['shelf-file'],
+  nobodys: ['shelf-folder', 'shelf-room'],
   owners: { 'shelf-file': { owner: 'member' } },
   reads: ['member?'],
   heavy: door,

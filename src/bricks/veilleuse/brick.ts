@@ -9,6 +9,7 @@ import { watch } from './records.ts'
 export const veilleuse = brick({
   name: 'veilleuse',
   records: [watch],
+  nobodys: ['watch'],
   commands,
   pages,
   slots: { tools: (words: typeof fr) => [{ href: SETTINGS, words: words.settings, under: 'box' }] },

@@ -25,5 +25,7 @@ export const wall = brick({
   hereOnly: true,
   reads: ['territory?'],
   grants: [wallMessage.name, wallRemark.name],
+  signs: [wallMessage.name, wallRemark.name],
+  nobodys: [wallRule.name],
   words: { fr, en },
 })

@@ -26,6 +26,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     commands,
     letters: [letterAnswered],
     owners,
+    nobodys: [proposal, harvest, code, arrival].map(one => one.name),
     pages: [],
     slots: plainSlots(bricks),
     prints: [listPrint(known, bricks), agreementPrint(known)],

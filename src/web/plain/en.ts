@@ -317,6 +317,7 @@ export const en: typeof fr = {
   neitherOne: 'Both are right, or it is something else',
   versionCame: 'Another version came while you were choosing. Nothing is written: look again, then choose.',
   settled: 'Settled: one version is left, here and on the boxes to which the courier brings it.',
+  somebody: 'someone',
   withdrawnMeanwhile: 'Someone took it down while someone else was writing in it.',
   isWithdrawn: 'It is taken down.',
   isNotWithdrawn: 'It stays on the page.',

@@ -321,6 +321,7 @@ export const fr = {
   neitherOne: 'Les deux ont raison, ou c’est autre chose',
   versionCame: 'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
   settled: 'C’est réglé : une seule version reste, ici et sur les bornes où la tournée l’apportera.',
+  somebody: 'quelqu’un',
   withdrawnMeanwhile: 'Quelqu’un l’a retiré de la page pendant que quelqu’un d’autre y écrivait.',
   isWithdrawn: 'C’est retiré de la page.',
   isNotWithdrawn: 'Cela reste sur la page.',

@@ -1,0 +1,23 @@
+/**
+ * A first name in a text, however it is accented: for who is forgotten and named themselves in what they wrote for somebody else.
+ *
+ * Law     what `withoutName` leaves holds the name no more as a word of its own with a capital; a longer word is another name, and the
+ *         same letters small are a common word (*une rose*).
+ */
+export function namePattern(name: string): RegExp | undefined {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').trim()
+  if (!/^\p{L}.*\p{L}/u.test(plain)) return undefined
+  const letters = [...plain].map((letter, at) => {
+    if (/\s/.test(letter)) return '\\s+'
+    if (/['’]/.test(letter)) return "[’']"
+    if (!/\p{L}/u.test(letter)) return letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    const [up, low] = [letter.toUpperCase(), letter.toLowerCase()]
+    return `${at === 0 ? up : `[${up}${low}]`}\\p{M}*`
+  })
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${letters.join('')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+}
+
+export const holdsName = (text: string, pattern: RegExp): boolean => text.normalize('NFD').search(pattern) >= 0
+
+export const withoutName = (text: string, pattern: RegExp, instead: string): string =>
+  text.normalize('NFD').replace(pattern, instead).normalize('NFC')

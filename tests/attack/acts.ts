@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto'
+import { idFrom } from '../../src/core/id.ts'
+import type { Value } from '../../src/core/schema.ts'
+import type { Answer, Person } from '../door/door.ts'
+
+/** A first name that stands in nothing else, with and without its accent, and a number of nobody. */
+export const NAME = 'Zwyntrolùbak'
+export const PHONE = '06 98 76 54 32'
+const FIGURES = '698765432'
+
+/** Whether a text holds that name or that number, however each is written. */
+export const holdsThem = (text: string): boolean =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().includes('wyntrolubak') ||
+  text.replace(/[\s.\u00a0\u202f-]/g, '').includes(FIGURES)
+
+/** One who acts, and what they act on. Every name and number that they type is the canary's. */
+export type World = Readonly<{
+  keeper: Person
+  me: Person
+  stranger: Person
+  /** The member who acts, and another. */
+  id: string
+  paul: string
+  idea: string
+  /** Paul's notice, and one of the member's. */
+  offer: string
+  own: string
+  bring: (type: string, fields: Readonly<Record<string, Value>>, space?: 'home') => Promise<string>
+}>
+
+export const bringer =
+  (keeper: Person): World['bring'] =>
+  async (type, fields, space) => {
+    const id = idFrom(Date.now(), randomBytes(10))
+    const records = JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }])
+    taken(await keeper.post('/apporter', { records }))
+    return id
+  }
+
+export function taken(answer: Answer): Answer {
+  if (answer.status !== 303) throw new Error(`${answer.status}: ${answer.said.slice(0, 1_500)}`)
+  return answer
+}
+
+/** What stands before anybody acts. `me` has the member's card, and is a relay. */
+export async function worldOf(keeper: Person, me: Person, stranger: Person, id: string, paul: string): Promise<World> {
+  const bring = bringer(keeper)
+  const idea = await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 })
+  const offer = await bring('offer', {
+    title: 'Paul prête une remorque',
+    who: 'Paul',
+    reach: 'au local',
+    author: paul,
+    state: 'firm',
+    mode: 'lend',
+  })
+  const own = await bring('offer', {
+    title: `${NAME} prête son étau`,
+    who: NAME,
+    reach: PHONE,
+    reachBy: 'phone',
+    author: id,
+    state: 'firm',
+  })
+  return { keeper, me, stranger, id, paul, idea, offer, own, bring }
+}
+
+type Act = (w: World) => Promise<Answer>
+const SAID = `Demandez ${NAME}, au ${PHONE}`
+const idIn = (answer: Answer): string => /([0-9a-z]{26})/.exec(answer.location)?.[1] ?? ''
+
+/** A deal of theirs, which they proposed on Paul's notice. */
+const deal = async (w: World): Promise<string> => {
+  const offer = await w.bring('offer', {
+    title: 'Paul prête un banc',
+    who: 'Paul',
+    reach: 'au local',
+    author: w.paul,
+    state: 'firm',
+    mode: 'lend',
+  })
+  return idIn(taken(await w.me.post('/arrangements/nouveau', { annonce: offer, what: SAID, when: NAME, where: PHONE })))
+}
+
+const loop = async (w: World): Promise<Readonly<Record<string, string>>> => {
+  const ids = async (type: string): Promise<readonly string[]> => {
+    const all: string[] = []
+    for (const author of [w.id, w.paul, w.paul])
+      all.push(
+        await w.bring(type, {
+          title: `${author === w.id ? NAME : 'Paul'} et un banc`,
+          reach: 'au local',
+          author,
+          state: type === 'need' ? 'open' : 'firm',
+        }),
+      )
+    return all
+  }
+  const [offers, needs] = [await ids('offer'), await ids('need')]
+  const id = await w.bring('loop', { title: `${NAME}, Paul, Paul`, offers, needs, agreed: [], parties: [w.id, w.paul], state: 'asked' })
+  return { id, oui: offers[0]! }
+}
+
+/** A message of theirs on the wall, by the key that they alone were given. */
+const onWall = async (w: World, said: string): Promise<Answer> => taken(await w.me.post('/mur/ecrire', { said, who: NAME }))
+/** A file of theirs, on the shelf; its bytes are another test's. */
+async function shelfFile(w: World): Promise<string> {
+  const folder = await w.bring('shelf-folder', { name: 'le four', readers: 'anyone', adders: 'neighbours' }, 'home')
+  const file = [{ hash: '0'.repeat(64), name: 'note.txt', type: 'text/plain', size: 1 }]
+  return w.bring('shelf-file', { title: NAME, broughtBy: NAME, licence: 'public-domain', member: w.id, folder, file }, 'home')
+}
+
+/**
+ * Each command that a member may call, called with the canary wherever it takes words. A command of a brick that is neither here nor in
+ * `LEFT` fails the law: it is not known to be forgotten.
+ */
+export const ACTS: Readonly<Record<string, Act>> = {
+  'members.beRelay': async w => {
+    await w.keeper.post(`/habitants/${w.id}/relais`, { name: NAME, where: 'au four banal' })
+    return w.me.post('/moi/relais', { name: NAME, where: `chez ${NAME}`, when: 'le lundi' })
+  },
+  'offers.offer': w => w.me.post('/annonces/proposer', { title: `prête un étau, ${SAID}`, reachBy: 'phone', phone: PHONE, detail: SAID }),
+  'offers.need': w => w.me.post('/annonces/chercher', { title: `cherche un étau, ${SAID}`, reachBy: 'phone', phone: PHONE, detail: SAID }),
+  'offers.keySlip': w =>
+    w.me.post('/annonces/saisie', {
+      kind: 'offer',
+      who: 'Huguette',
+      title: `prête une échelle, dit à ${NAME}`,
+      reachBy: 'word',
+      detail: SAID,
+    }),
+  'offers.close': w => w.me.post('/annonces/fermer', { id: w.own }),
+  'offers.renew': w => w.me.post('/annonces/redire', { id: w.own }),
+  'offers.spot': w => w.me.post('/reperages', { title: `une friche, ${SAID}`, where: `derrière chez ${NAME}`, detail: SAID }),
+  'offers.notIt': async w => {
+    const need = await w.bring('need', { title: 'Paul cherche un étau', reach: 'au local', author: w.paul, state: 'open' })
+    return w.me.post('/annonces/pas-ca', { these: [w.own, need] })
+  },
+  'offers.answerLoop': async w => w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
+  'directory.tell': w => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'gone', said: SAID, who: NAME, reach: PHONE }),
+  'meetings.answer': w => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, firstName: NAME, reach: PHONE }),
+  'members.welcome': w => w.me.post('/habitants/accueillir', { name: 'Zoé', how: 'word', through: NAME }),
+  'members.agree': w => w.me.post(`/habitants/${w.id}/accord`, { use: 'told' }),
+  'members.takeBack': async w => {
+    const page = await w.keeper.get(`/habitants/${w.id}`)
+    const consent = /name="consent" value="([0-9a-z]{26})"/.exec(page.body)?.[1] ?? ''
+    return w.me.post(`/habitants/${w.id}/reprendre`, { consent })
+  },
+  'members.stopRelay': async w => {
+    const relay = (await w.me.get('/moi')).body
+    const stopped = await w.me.post(/\/relais\/[0-9a-z]{26}\/finir/.exec(relay)?.[0] ?? '/relais', {})
+    await ACTS['members.beRelay']!(w)
+    return stopped
+  },
+  'members.leaveWord': w => w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
+  'members.seeWord': async w => w.me.post(`/mes-mots/${await carried(w)}/vu`, {}),
+  'members.handOver': async w => w.me.post(`/mes-mots/${await carried(w)}/remis`, {}),
+  'deals.propose': async w =>
+    w.me.get(`/arrangements/${await deal(w)}`).then(page => ({ ...page, status: page.status === 200 ? 303 : page.status })),
+  'deals.answer': async w => {
+    const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'proposed' })
+    await w.bring('deal-answer', { deal: id, member: w.paul, says: 'yes', thanks: `merci ${NAME}` })
+    return w.me.post(`/arrangements/${id}/repondre`, { says: 'other', when: `quand ${NAME} peut` })
+  },
+  'wall.write': w => onWall(w, `${NAME} a du pain`),
+  'wall.takeBack': async w => {
+    const written = await onWall(w, `${NAME} a du levain`)
+    return w.me.post('/mur/reprendre', { key: idIn(written) })
+  },
+  'wall.bother': async w => {
+    taken(await w.stranger.post('/mur/ecrire', { said: 'le pain est prêt', who: 'Paul' }))
+    const id = /name="id" value="([0-9a-z]{26})"/.exec((await w.me.get('/mur')).body)?.[1] ?? ''
+    return w.me.post('/mur/gene', { id })
+  },
+  'shelf.mend': async w =>
+    w.me.post('/fichiers/corriger', { id: await shelfFile(w), title: SAID, licence: 'public-domain', about: SAID, broughtBy: NAME }),
+  'shelf.takeDown': async w => w.me.post('/fichiers/retirer', { id: await shelfFile(w) }),
+}
+
+/** What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the keeper. */
+export const IN_ANOTHERS_NAME: Readonly<Record<string, Act>> = {
+  offer: w => w.me.post('/annonces/proposer', { title: `prête une scie, dit à ${NAME}`, who: 'Huguette', reachBy: 'word', detail: SAID }),
+  need: w => w.me.post('/annonces/chercher', { title: `cherche une scie, dit à ${NAME}`, who: 'Huguette', reachBy: 'word', detail: SAID }),
+  tell: w => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'changed', said: SAID, who: 'Huguette', reach: PHONE }),
+  answer: w => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, firstName: 'Huguette', reach: PHONE }),
+}
+
+/** Commands that this world can't call, and where what they write is looked at. */
+export const LEFT: Readonly<Record<string, string>> = {
+  'members.beForgotten': 'it is the forgetting itself',
+  'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
+  'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
+  'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',
+}
+
+/** A word that passes through them, of which they are the relay. */
+async function carried(w: World): Promise<string> {
+  const relay = /\/relais\/([0-9a-z]{26})\/finir/.exec((await w.me.get('/moi')).body)?.[1] ?? ''
+  await w.stranger.post('/mot', { forWhom: 'Paul', relay, sender: 'Marius', said: 'à demain' })
+  return /\/mes-mots\/([0-9a-z]{26})\/vu/.exec((await w.me.get('/mes-mots')).body)?.[1] ?? ''
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { before, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { bricks } from '../../src/app/bricks.ts'
+import { calendarRoutes } from '../../src/app/calendar.ts'
+import { fillDemo } from '../../src/app/demo.ts'
+import { assembled, typesOf } from '../../src/app/house.ts'
+import { printsOf, toPrint } from '../../src/app/prints.ts'
+import { dataRoutes } from '../../src/app/table-out.ts'
+import { isLetIn } from '../../src/core/permission.ts'
+import { entryById } from '../../src/log/log.ts'
+import type { Site } from '../../src/web/ask.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person, plain } from '../door/door.ts'
+import { filesLeft, filesWhere } from '../faults/on-disk.ts'
+import { COCOTE, kill, serving } from '../faults/serving.ts'
+import { withKeeper } from '../faults/turns.ts'
+import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
+import { isLong } from './pass.ts'
+
+const all = assembled(bricks)
+const commands = all.flatMap(brick => brick.commands.filter(one => isLetIn('relay', one.who)).map(one => `${brick.name}.${one.name}`))
+
+const neighbours = new Set(
+  all.flatMap(brick => brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`)),
+)
+
+test('each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s', () => {
+  for (const brick of all)
+    for (const type of brick.records) {
+      const said = [Object.hasOwn(brick.owners ?? {}, type.name), brick.signs?.includes(type.name), brick.nobodys?.includes(type.name)]
+      assert.ok(said.some(Boolean), `${type.name}: in owners, signs or nobodys of ${brick.name}`)
+      assert.ok(!(brick.nobodys?.includes(type.name) && said.filter(Boolean).length > 1), `${type.name} is nobody’s and somebody’s`)
+      const links = Object.entries(type.fields).filter(([, field]) => field.kind === 'link' && (field.to ?? []).includes('member'))
+      if (brick.nobodys?.includes(type.name)) assert.deepEqual(links, [], `${type.name} links to a member: it is not nobody’s`)
+    }
+  const known = new Set(typesOf(bricks).keys())
+  for (const brick of all)
+    for (const name of [...Object.keys(brick.owners ?? {}), ...(brick.signs ?? []), ...(brick.nobodys ?? [])])
+      assert.ok(known.has(name), `${brick.name} names ${name}, which is no type`)
+})
+
+test('each command that a member may call is called with the canary, or says where it is looked at', () => {
+  assert.deepEqual([...commands].sort(), [...Object.keys(ACTS), ...Object.keys(LEFT)].sort())
+})
+
+let door: Door
+let world: World
+let site: Site
+before(async () => {
+  door = await openDoor((app, web, house) => {
+    site = web.site
+    dataRoutes(app, web, house.tables.sql)
+    calendarRoutes(app, web)
+  })
+  const keeper = await asKeeper(door)
+  const id = door.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
+  const paul = door.welcome({ name: 'Paul' })
+  world = await worldOf(keeper, await asMember(door, await cardOf(keeper, id)), door.person('wifi'), id, paul)
+})
+
+/** What the rows of a file hold, long texts as people read them. */
+function rowsHolding(db: Door['house']['log']['db']): readonly string[] {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all()
+    .map(row => String(row['name']))
+  return tables.flatMap(name =>
+    db
+      .prepare(`SELECT * FROM "${name}"`)
+      .all()
+      .flatMap(row =>
+        Object.entries(row).flatMap(([column, value]) => (isIn(value) ? [`${name}.${column}: ${String(value).slice(0, 200)}`] : [])),
+      ),
+  )
+}
+function isIn(value: unknown): boolean {
+  const text = value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)
+  const long = [...text.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, bytes]) => Buffer.from(bytes!, 'base64').toString('utf8'))
+  return [text, ...long].some(holdsThem)
+}
+
+/** Every page that links lead to, and every table that may be taken, as this person reads them. */
+async function pagesHolding(person: Person): Promise<readonly string[]> {
+  const tables = [...typesOf(bricks).keys()].flatMap(name => ['csv', 'json', 'jsonld', 'atom'].map(format => `/donnees/${name}.${format}`))
+  const seen = new Set(['/', '/tenir', '/habitants', '/mes-mots', '/a-montrer', '/mur', '/agenda.ics', ...tables])
+  const found: string[] = []
+  for (const path of seen) {
+    const answer = await person.get(path)
+    if (holdsThem(answer.body)) found.push(path)
+    for (const [, next] of answer.body.matchAll(/(?:href|action)="(\/[^"#]*)"/g))
+      if (seen.size < 600) seen.add(next!.replaceAll('&amp;', '&'))
+  }
+  return found
+}
+
+/** What waits is read, and shown. */
+async function showAll(keeper: Person): Promise<void> {
+  const waiting = [
+    ...new Set([...(await keeper.get('/a-montrer')).body.matchAll(/name="id" value="([0-9a-z]{26})"/g)].map(([, id]) => id!)),
+  ]
+  assert.ok(waiting.length > 1, 'what a neighbour says in somebody’s name waits')
+  for (const id of waiting) taken(await keeper.post('/a-montrer/afficher', { id, from: '/a-montrer' }))
+}
+
+/** Every print that a keeper may take, of all or of one thing. */
+function printsHolding(): readonly string[] {
+  const ids = [undefined, world.own, world.offer, world.idea, world.id]
+  const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
+  return kinds.flatMap(kind =>
+    ids.flatMap(id => {
+      const made = toPrint(site, kind, id, { query: {}, lang: 'fr', by: 'keeper', private: true })
+      return 'paper' in made && holdsThem(JSON.stringify(made.paper)) ? [`${kind} ${id ?? ''}`] : []
+    }),
+  )
+}
+
+test('whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)', async () => {
+  const { house } = door
+  const wrote = () =>
+    house.log.sql.all<{ id: number }>('SELECT id FROM entry').filter(({ id }) => entryById(house.log, id)?.by === world.id).length
+  const does = async (name: string, act: (w: World) => Promise<Answer>): Promise<void> => {
+    const had = wrote()
+    taken(await act(world))
+    assert.ok(wrote() > had, `${name} wrote nothing`)
+    // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody is sent away.
+    door.later(50_000)
+    await world.keeper.get('/')
+  }
+  const isNeighbours = ([name]: readonly [string, unknown]): boolean => neighbours.has(name) && !name.endsWith('Relay')
+  const named = Object.entries(IN_ANOTHERS_NAME)
+  for (const [name, act] of [...Object.entries(ACTS).filter(isNeighbours), ...named]) await does(name, act)
+  await showAll(world.keeper)
+  // The same once they are a relay, who speaks for others without waiting.
+  for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...named]) await does(name, act)
+  assert.ok((await pagesHolding(door.person('wifi'))).length > 10, 'they show before')
+  assert.ok(printsHolding().length > 2, 'they are printed before')
+  const file = (await world.me.get('/moi/tout.json')).body
+  for (const type of ['offer', 'need', 'response', 'confirmation', 'word', 'wall-message', 'deal', 'relay', 'shelf-file'])
+    assert.ok(file.includes(`"type": "${type}"`), `${type} is not in what they take along`)
+  const keyed = house.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
+  const gone = await world.me.post('/moi/oublier', {})
+  assert.equal(gone.location, '/oubli', door.faults.join('\n') + gone.said)
+  for (const db of [house.log.db, house.tables.db, door.local.db]) assert.deepEqual(rowsHolding(db), [])
+  assert.deepEqual(await pagesHolding(door.person('wifi')), [])
+  assert.deepEqual(await pagesHolding(await asKeeper(door)), [])
+  assert.deepEqual(printsHolding(), [])
+  for (const { id } of keyed)
+    assert.match(
+      (await door.person().get(`/annonces/${id}`)).said,
+      /Huguette prête une (échelle|scie), dit à quelqu’un/,
+      'what was said for another stays',
+    )
+  assert.deepEqual(door.faults, [])
+})
+
+/** A browser on a real server: its own cookies, this machine. */
+function browser(address: string): Person {
+  const cookies = new Map<string, string>()
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(`${address}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { 'accept-language': 'fr', origin: address, cookie },
+    })
+    for (const line of answer.headers.getSetCookie()) cookies.set(line.slice(0, line.indexOf('=')), /=([^;]*)/.exec(line)?.[1] ?? '')
+    const body = await answer.text()
+    return { status: answer.status, body, said: plain(body), location: answer.headers.get('location') ?? '', headers: answer.headers }
+  }
+  return {
+    cookies,
+    get: path => send(path, {}),
+    post: (path, input) => {
+      const body = Object.entries(input).flatMap(([name, value]) => [value].flat().map(one => [name, one]))
+      return send(path, { method: 'POST', body: new URLSearchParams(body) })
+    },
+  }
+}
+
+test('on a real box nothing is left of them on the disk, in what is exported, in what the machine was told', {
+  skip: !isLong && 'long',
+}, async () => {
+  const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
+  const folder = join(root, 'box')
+  fillDemo(folder)
+  await withKeeper(folder, PASSPHRASE)
+  const server = serving(folder)
+  try {
+    const address = await server.ready
+    const at = { person: () => browser(address) }
+    const keeper = await asKeeper(at)
+    const welcome = async (name: string): Promise<string> =>
+      taken(await keeper.post('/habitants/accueillir', { name, how: 'phone', phone: name === NAME ? PHONE : '06 11 22 33 44' }))
+        .location.split('/')
+        .at(-1)!
+    const [id, paul] = [await welcome(NAME), await welcome('Paul')]
+    const there = await worldOf(keeper, await asMember(at, await cardOf(keeper, id)), at.person(), id, paul)
+    for (const act of Object.values(ACTS)) taken(await act(there))
+    const isHeld = (bytes: string): boolean => isIn(Buffer.from(bytes, 'latin1').toString('utf8'))
+    assert.ok(filesWhere(folder, isHeld).length > 0)
+    assert.equal(taken(await there.me.post('/moi/oublier', {})).location, '/oubli')
+    assert.deepEqual(await pagesHolding(at.person()), [])
+    assert.deepEqual(await filesLeft(folder, isHeld), [])
+    assert.equal(await kill(server, 'SIGTERM'), 0)
+    assert.ok(!holdsThem(server.said()))
+    const [zip, copy] = [join(root, 'public.zip'), join(root, 'site')]
+    for (const args of [
+      ['export', zip],
+      ['export', '--site', copy],
+    ])
+      assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) assert.ok(!isIn(bytes), name)
+    assert.deepEqual(filesWhere(copy, isHeld), [])
+  } finally {
+    await kill(server)
+    rmSync(root, { recursive: true, force: true })
+  }
+})
