@@ -3,6 +3,7 @@ import { createServer as createSecureServer, type Server as SecureServer } from 
 import type { Server } from 'node:net'
 import { createSecureContext, type TlsOptions } from 'node:tls'
 import type { Certificate } from './certificate.ts'
+import type { Sockets } from './sockets.ts'
 
 /**
  * Where every name leads here (`ours` is given), a name that is not ours is refused before any certificate is shown: nobody is asked to trust
@@ -49,7 +50,8 @@ export class PortTaken extends Error {
 export type PortOption = 'port' | 'tls-port'
 
 /** Errors  PortTaken. */
-export function listen<S extends Listening>(server: S, port: number, host: string, option: PortOption): Promise<S> {
+export function listen<S extends Listening>(sockets: Sockets, server: S, port: number, host: string, option: PortOption): Promise<S> {
+  sockets.watch(server)
   server.keepAliveTimeout = KEPT_MS
   // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
   server.requestTimeout = SENT_MS

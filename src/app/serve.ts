@@ -40,6 +40,7 @@ import { lookOf, publicRoutes } from './public.ts'
 import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
+import { socketsCounted } from './sockets.ts'
 import { startWriting, type Writing } from './writing.ts'
 
 export type ServeOf = Readonly<{
@@ -122,10 +123,11 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   const opening = openingTold(isOpened, late)
   const answering = openPages(of, opened, { ...house, late, hosts, opening, report })
   await writing.begin()
-  const http = await listen(createServer(answering), of.port, of.host, 'port')
+  const sockets = socketsCounted()
+  const http = await listen(sockets, createServer(answering), of.port, of.host, 'port')
   opened.push(() => stop(http))
   const secured = certificate && secure(answering, certificate, of.captive ? hosts : undefined)
-  const https = secured && (await listen(secured, of.tlsPort!, of.host, 'tls-port'))
+  const https = secured && (await listen(sockets, secured, of.tlsPort!, of.host, 'tls-port'))
   if (https) opened.push(() => stop(https))
   // Port 0 is the system's choice: pages tell the one that it gave.
   const [port, tlsPort] = [portOf(http), https && portOf(https)]

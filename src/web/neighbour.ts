@@ -27,9 +27,12 @@ export function askerOf({ socket, headers = {} }: Asking): Asker {
   const address = unmapped(socket?.remoteAddress ?? '')
   const secure = (socket as Readonly<{ encrypted?: boolean }> | undefined)?.encrypted === true
   const passedOn = PASSED_ON.some(name => headers[name] !== undefined)
-  const here = !passedOn && (address === '127.0.0.1' || address === '::1')
+  const here = !passedOn && isHere(address)
   return { address, secure, here, private: here || (secure && !passedOn) }
 }
+
+/** The address of this machine itself, whoever asked whatever passed it on. */
+export const isHere = (address: string): boolean => ['127.0.0.1', '::1'].includes(unmapped(address))
 
 const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 

@@ -125,6 +125,11 @@ test('nft takes what is made', { skip: without('nft') || (process.getuid?.() !==
   }
   assert.match(made({}).file('nftables.conf'), /iifname != \{ "lo", "wlan0" \} tcp dport \{ 80, 443 \} reject/)
   assert.doesNotMatch(made({ WIRED: 'yes' }).file('nftables.conf'), /iifname !=/)
+  // One telephone's sixty-fifth connection is dropped, before the page's door is open to anybody.
+  const [counted, opened] = ['add @held4 { ip saddr ct count over 64 } drop', 'tcp dport { 80, 443 } accept'].map(rule =>
+    made({}).file('nftables.conf').indexOf(rule),
+  )
+  assert.ok(counted! > 0 && counted! < opened!)
 })
 
 test('hostapd understands each line of what is made, and of a wrong one says so', { skip: without('hostapd') }, () => {
