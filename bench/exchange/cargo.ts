@@ -9,7 +9,7 @@ import { proseText } from '../../src/core/prose.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { row, touched } from '../../src/log/log.ts'
-import { proseUpdate } from '../../src/projection/show.ts'
+import { proseUpdate } from '../../src/projection/prose-update.ts'
 import { durably, type House } from '../../src/web/turn.ts'
 
 /**

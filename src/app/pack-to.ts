@@ -6,6 +6,7 @@ import { bundle, filesOwed } from '../exchange/pack.ts'
 import { type Known, NOTHING } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 import type { Log, LogToRead } from '../log/log.ts'
+import { withheldIn } from '../projection/hidden.ts'
 import { writeBeside } from './backup.ts'
 import { isStored } from './files.ts'
 import { placesIn } from './folder.ts'
@@ -46,6 +47,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       log,
       box: log.box,
       now,
+      withheld: withheldIn(log),
       since: known,
       for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),

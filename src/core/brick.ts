@@ -74,6 +74,8 @@ export interface Reader {
   joins(id: string): readonly Join[]
   /** What stands of a record in the commons, write by write: for a join to say what was seen of it. */
   standing(type: string, id: string): readonly string[]
+  /** The records on which everybody here reads this telephone number now, however it is spaced. */
+  showing(number: string): readonly Readonly<{ type: string; id: string }>[]
   /** What was written since in records that show under another; of one set, or of all. */
   news(id?: string): readonly JoinedNews[]
 }
@@ -200,6 +202,8 @@ export type Command<W = unknown> = Readonly<{
   private?: boolean
   /** Its form takes photos: nowhere else may a post of a brick be heavy. */
   photos?: boolean
+  /** Units  milliseconds. Done once, not again by the same person before; the keeper is not counted, nor what was refused. */
+  onceIn?: number
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
   coded?: boolean
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision

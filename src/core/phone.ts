@@ -39,6 +39,9 @@ export const holdsPhone = (text: string, pattern: RegExp): boolean => text.searc
 /** A nought or a plus, then eight figures and more, however they are spaced: what anybody may take for a telephone. */
 const ANY_NUMBER = new RegExp(`(?<!\\d)[+0](?:${BETWEEN}\\d){8,}`, 'g')
 
+/** Whether a text says a telephone. */
+export const anyPhoneIn = (text: string): boolean => holdsPhone(text, ANY_NUMBER)
+
 /** The text without any telephone, whoever's it is. */
 export const withoutPhones = (text: string): string => withoutPhone(text, ANY_NUMBER)
 
@@ -48,6 +51,14 @@ export function withoutPhone(text: string, pattern: RegExp): string {
   // What stood on both sides of one may make another.
   while (holdsPhone(left, pattern)) left = tidied(left.replace(pattern, ''))
   return left
+}
+
+/** Any value without these numbers, at whatever depth; a text that was nothing else is emptied. */
+export function valueWithout(value: unknown, patterns: readonly RegExp[]): unknown {
+  if (typeof value === 'string') return patterns.some(one => holdsPhone(value, one)) ? patterns.reduce(withoutPhone, value) || null : value
+  if (Array.isArray(value)) return value.map(one => valueWithout(one, patterns)).filter(one => one !== null)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, valueWithout(one, patterns)]))
 }
 
 const tidied = (text: string): string =>

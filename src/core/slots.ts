@@ -99,6 +99,8 @@ export type Slots<W = unknown> = Readonly<{
   territory?: (read: Reader) => Territory | undefined
   /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
   member?: (read: Reader, id: string) => Member | undefined
+  /** Telephone numbers that a member keeps as their own. */
+  ownPhones?: (read: Reader, id: string) => readonly string[]
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]

@@ -1,6 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hash8, hashText, sha256 } from '../log/bytes.ts'
+import type { FleshName } from '../log/forget.ts'
 import { hollowIn, isHollow } from '../log/hollow.ts'
 import { filesNamed } from '../log/lacked.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../log/log.ts'
@@ -43,6 +44,8 @@ export type Packing = Readonly<{
   most?: number
   /** What an answer is to be made against, beyond what this box holds. */
   asks?: Known
+  /** Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and give it when it may go. */
+  withheld?: readonly FleshName[]
   progress?: (entries: number) => void
   /** Told at the end: what whoever takes this bundle was offered by then, and whether there is more. */
   offered?: (upTo: Known, isMore: boolean) => void
@@ -150,8 +153,26 @@ function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run,
   return out
 }
 
-/** What the receiver asked for again, if it is whole here; then what it lacks. */
-function* leaving({ log, since, box: { name: me }, for: receivers }: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+/** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
+function* leaving(packing: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+  const kept = new Set((packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`))
+  if (kept.size === 0) {
+    yield* leavingWhole(packing, runs, space)
+    return
+  }
+  for (const one of leavingWhole(packing, runs, space)) {
+    const { feed, seq } = one.entry
+    const flesh = one.signed.flesh.filter(({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`))
+    if (flesh.length === one.signed.flesh.length) yield one
+    else if (one.run) yield { ...one, signed: { ...one.signed, flesh } }
+  }
+}
+
+function* leavingWhole(
+  { log, since, box: { name: me }, for: receivers }: Packing,
+  runs: readonly Run[],
+  space: Leaves,
+): Generator<Leaving> {
   const feeds = new Set(runs.map(run => run.feed))
   for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
     for (const seq of feeds.has(feed) ? seqs : [])

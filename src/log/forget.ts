@@ -11,7 +11,7 @@ import { entryId } from './sqlite.ts'
 export type FleshName = WriteName & Readonly<{ field: string }>
 
 /** Every write of a record's field (or of all its fields) in every space, heads and replaced ones: what a request names. */
-export function writesToForget(log: Log, type: string, record: string, field?: string): readonly FleshName[] {
+export function writesToForget(log: LogToRead, type: string, record: string, field?: string): readonly FleshName[] {
   const rows = log.sql.all<{ field: string; entry: number; change: number }>(
     `SELECT field, entry, change FROM write WHERE record = ? AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
     ...(field === undefined ? [record, type] : [record, type, field]),

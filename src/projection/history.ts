@@ -5,7 +5,7 @@ import { proseText } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
 import { withoutTheirs } from './ours.ts'
-import { proseUpdate } from './show.ts'
+import { proseUpdate } from './prose-update.ts'
 
 /**
  * What changed in a record, newest first.

@@ -5,6 +5,7 @@ import type { Machine } from '../core/machine.ts'
 import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { shownOn, withoutHidden } from './hidden.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { joinsOf, newsIn, standingIn } from './news.ts'
@@ -60,7 +61,7 @@ export function readerOn(
     const joined = space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
     return `removed IS NOT 1${joined}${wanted.where ? ` AND (${wanted.where})` : ''}`
   }
-  return {
+  const reader: Reader = {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
       // What stays in this box of a record is its own, whatever it shows under: whose it is does not change by a join.
@@ -87,7 +88,7 @@ export function readerOn(
     pointing: (id, type) => pointing(sql, id, type),
     history: (type, id) => {
       const known = types.get(type)
-      return known ? historyOf(log, known, shownId(id)) : []
+      return known ? withoutHiddenLines(sql, historyOf(log, known, shownId(id))) : []
     },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),
@@ -97,13 +98,24 @@ export function readerOn(
     machine,
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
-    versions: ({ type, id, space, field }) => versionsOf(log, { type, record: id, space, field }),
+    versions: ({ type, id, space, field }) =>
+      versionsOf(log, { type, record: id, space, field }).map(one => ({ ...one, value: withoutHidden(sql, one.value) })),
     joinedWith: id => joinedWith(sql, shownId(id)),
     joins: id => joinsOf({ sql, log }, id),
     standing: (type, id) => standingIn(log, type, id),
-    news: id => newsIn({ sql, log, types }, id),
+    news: id => withoutHiddenLines(sql, newsIn({ sql, log, types }, id)),
+    showing: number =>
+      shownOn(log, types, number, (type, id, space) => ({ ...reader.one(type, id, space), ...reader.made(type.name, id, space) })),
   }
+  return reader
 }
+
+/** Lines of which nothing is left say nothing. */
+const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(sql: Statements, lines: readonly T[]): readonly T[] =>
+  lines
+    .map(line => ({ line, value: withoutHidden(sql, line.value) }))
+    .filter(({ line, value }) => value !== null || line.value === null)
+    .map(({ line, value }) => ({ ...line, value }))
 
 const joinedWith = (sql: Statements, shown: string): readonly string[] => [
   shown,

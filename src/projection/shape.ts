@@ -72,6 +72,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
+  'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL, type TEXT) WITHOUT ROWID',
 ]

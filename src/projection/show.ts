@@ -1,13 +1,16 @@
 import type { TableWriter } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
+import { valueWithout } from '../core/phone.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
+import { hiddenPatterns, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
 import { oursIn } from './ours.ts'
+import { proseUpdate } from './prose-update.ts'
 import { index, type Searched, unindex } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import type { Tables } from './tables.ts'
@@ -35,10 +38,12 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
+  const hidden = isReadByAll(type, what.space) ? hiddenPatterns(tables.sql) : []
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    const value = name === 'removed' ? leave.value : fieldValue(field, merged)
+    const held = name === 'removed' ? leave.value : fieldValue(field, merged)
+    const value = hidden.length > 0 ? valueWithout(held, hidden) : held
     const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)
@@ -124,12 +129,6 @@ function isNoProse({ value }: Write): boolean {
   if (value === undefined || value === null) return false
   const update = proseUpdate(value)
   return update === undefined || !isUpdate(update)
-}
-
-/** The Yjs update that a prose write holds, or undefined when it was forgotten or is something else. */
-export function proseUpdate(value: unknown): Uint8Array | undefined {
-  const held = (value as { yjs?: unknown } | null | undefined)?.yjs
-  return typeof held === 'string' ? Buffer.from(held, 'base64') : undefined
 }
 
 /** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */

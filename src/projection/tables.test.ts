@@ -15,9 +15,9 @@ import { checkpoint, forgetFlesh, writesToForget } from '../log/forget.ts'
 import { ingest } from '../log/ingest.ts'
 import { type Log, openLog, row, type Touched } from '../log/log.ts'
 import { leastOf } from './joined.ts'
+import { proseUpdate } from './prose-update.ts'
 import { readerOn } from './reader.ts'
 import { search } from './search.ts'
-import { proseUpdate } from './show.ts'
 import { markPositions, openTables, type Shape, showAll, type Tables } from './tables.ts'
 
 const need = recordType({

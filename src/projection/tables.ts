@@ -6,6 +6,7 @@ import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
+import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
 import { intoSearch } from './search.ts'
 import { allTables, shapeHash } from './shape.ts'
@@ -79,6 +80,7 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
   for (const sql of allTables(shape.types, shape.projections)) tables.db.exec(sql)
   const known = { log: log.identity, shape: shapeHash(shape.types, shape.projections), box: log.box.name }
   for (const [key, value] of Object.entries(known)) tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
+  fillHidden(tables.sql, log)
   let done = 0
   let page: Touched[] = []
   for (const what of touched(log)) {
@@ -138,7 +140,8 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
 
 /** Shows each touched record once. Must stand inside a transaction of the tables. */
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
-  const once = new Map(all.map(what => [`${what.record} ${what.type} ${what.space}`, what]))
+  const again = shownAgainBy(tables.sql, log, all)
+  const once = new Map([...all, ...again].map(what => [`${what.record} ${what.type} ${what.space}`, what]))
   const searched = [...once.values()].flatMap(what => show(tables, log, what) ?? [])
   if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
   intoSearch(tables, searched)

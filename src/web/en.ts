@@ -20,6 +20,7 @@ export const en: typeof fr = {
   tooManyNames: 'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',
   noRoom: 'Others are sending large files at the moment. Go back, wait a minute and send it again.',
   tooManyDo: 'The box is receiving a lot. Nothing is lost: wait a few minutes and send it again.',
+  onceDo: 'You have just done it. To do it again, wait ten minutes, or ask the person who keeps the page.',
   failed: 'Something went wrong on our side',
   failedDo: (reference: string) => `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,
   full: 'The box is full. What you wrote is not saved: keep it, and tell the keeper.',

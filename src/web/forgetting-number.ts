@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { NumberForgotten } from '../core/brick.ts'
-import { keyOf, type WriteName } from '../core/merge.ts'
+import { keyOf } from '../core/merge.ts'
 import { holdsPhone, phonePattern, withoutPhone } from '../core/phone.ts'
 import { editProse, proseText } from '../core/prose.ts'
-import type { Field, Space } from '../core/schema.ts'
+import type { Field } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
-import { type FleshName, writesToForget } from '../log/forget.ts'
-import { boneById, row, writesIn } from '../log/log.ts'
-import { proseUpdate } from '../projection/show.ts'
+import type { FleshName } from '../log/forget.ts'
+import { row, writesIn } from '../log/log.ts'
+import { type HeldIn, namesAmong, type Place, placesHeld, placesOf } from '../projection/numbers.ts'
+import { proseUpdate } from '../projection/prose-update.ts'
 import type { Wherever } from './forgetting.ts'
 import { ownerOf, owns } from './owned.ts'
 import type { House } from './turn.ts'
@@ -25,7 +26,7 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
 export function numberTaken(house: House, { number, of }: NumberForgotten): readonly Taken[] {
   const sought = soughtNumber(number)
   if (!sought) return []
-  return [{ places: [...placesOf(house, number)].filter(place => isReached(house, place, of)), sought }]
+  return [{ places: placesOf(house.log, number).filter(place => isReached(house, place, of)), sought }]
 }
 
 /** What is looked for in texts, and the text without it. `mayBeIn`: a quick no, before a long text is read again from its beginning. */
@@ -75,40 +76,15 @@ const together = (all: readonly Sought[]): Sought => ({
   mayBeIn: updates => all.some(one => one.mayBeIn(updates)),
 })
 
-export type Place = Readonly<{ type: string; record: string; space: Space; field: string }>
 type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
-/** Fields that may hold the number: those whose text has its figures in this order, and every long text. */
-function placesOf({ log }: House, number: string): Iterable<Place> {
-  const figures = number.replace(/\D/g, '').slice(-8)
-  const rows = log.sql.all<Held>(
-    `SELECT entry, change, field FROM flesh WHERE value LIKE ? OR value LIKE '{"yjs"%'`,
-    `%${[...figures].join('%')}%`,
-  )
-  return placesHeld(log, rows)
-}
-
-type Held = Readonly<{ entry: number; change: number; field: string }>
 /** Every field that these entries wrote. */
 export const placesWritten = ({ log }: House, entries: readonly number[]): readonly Place[] => [
   ...placesHeld(
     log,
-    entries.flatMap(entry => log.sql.all<Held>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry)),
+    entries.flatMap(entry => log.sql.all<HeldIn>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry)),
   ),
 ]
-
-function placesHeld(log: House['log'], rows: readonly Held[]): Iterable<Place> {
-  const places = new Map<string, Place>()
-  for (const { entry, change, field } of rows) {
-    const bones = boneById(log, entry)?.entry
-    const of = bones?.changes[change]
-    if (!bones || !of || of.type === 'forget') continue
-    const [type = '', name = ''] = of.type === 'base' ? field.split('.') : [of.type, field]
-    const space = bones.feed.split('.').at(-1) as Space
-    places.set(`${type} ${of.record} ${space} ${name}`, { type, record: of.record, space, field: name })
-  }
-  return places.values()
-}
 
 /** All of the commons; elsewhere what is nobody's in particular, or that person's own. */
 function isReached(house: House, { type, record, space }: Place, of: string): boolean {
@@ -128,7 +104,7 @@ function plainWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
   const holding = writesIn(house.log, type, record, space).filter(write => write.field === field && holdsIn(write.value, sought))
   const keys = new Set(holding.map(write => keyOf(write.name)))
-  const names = namesAmong(house, place, keys)
+  const names = namesAmong(house.log, place, keys)
   const merged = row(house.log, type, record, space).get(field)
   const shown = merged?.shown
   if (!shown || !keys.has(keyOf(shown.name))) return { names }
@@ -146,7 +122,7 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()
   const update = heads.length > now.length ? undefined : editProse([], [], sought.without(proseText(now)), client, client)
-  const names = namesAmong(house, place, new Set(writes.map(write => keyOf(write.name))))
+  const names = namesAmong(house.log, place, new Set(writes.map(write => keyOf(write.name))))
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }
   return { names, write: { type, record, space, fields: { [field]: { value, over: heads.map(head => head.name) } } } }
@@ -158,9 +134,6 @@ function everHeld(updates: readonly Uint8Array[], sought: Sought): boolean {
   const raw = updates.some(update => sought.holds(Buffer.from(update).toString('utf8')))
   return raw || updates.some((_, n) => sought.holds(proseText(updates.slice(0, n + 1))))
 }
-
-const namesAmong = ({ log }: House, { type, record, space, field }: Place, keys: ReadonlySet<string>): readonly FleshName[] =>
-  writesToForget(log, type, record, field).filter(name => name.feed.endsWith(`.${space}`) && keys.has(keyOf(name as WriteName)))
 
 function holdsIn(value: unknown, sought: Sought): boolean {
   if (typeof value === 'string') return sought.holds(value)

@@ -5,7 +5,8 @@ import { SPACES, type Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { type FleshName, fleshOf, forgetValue, writesToForget } from '../log/forget.ts'
 import { row } from '../log/log.ts'
-import { fieldValue, proseUpdate } from '../projection/show.ts'
+import { proseUpdate } from '../projection/prose-update.ts'
+import { fieldValue } from '../projection/show.ts'
 import type { House } from './turn.ts'
 
 /** So many names fit in one value. */

@@ -22,6 +22,7 @@ export const fr = {
     'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',
   noRoom: 'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
   tooManyDo: 'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
+  onceDo: 'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la personne qui tient la page.',
   failed: 'Quelque chose a mal marché chez nous',
   failedDo: (reference: string) =>
     `Rien n’a été enregistré à moitié. Réessayez ; si cela recommence, dites à la personne qui tient la page : repère ${reference}.`,

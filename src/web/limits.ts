@@ -51,3 +51,10 @@ export function wrongTries(each: number, spanMs: number): Tries {
     wrong: known.add,
   }
 }
+
+/** Who did something lately: what is done once in a time is counted when it is done. `spanMs` 0: nobody ever did. */
+export type Lately = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
+export function lately(spanMs: number): Lately {
+  const known = timesByNeighbour(spanMs)
+  return { has: (address, now) => spanMs > 0 && known.recent(address, now).length > 0, add: known.add }
+}

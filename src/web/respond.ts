@@ -11,6 +11,7 @@ import { sayPage } from '../ui/say.ts'
 import { screen } from '../ui/screen.ts'
 import { type Site, steadily } from './ask.ts'
 import { territoryShown } from './choices.ts'
+import { hideFoot } from './plain/hiding.ts'
 import { upOf } from './turn.ts'
 import { tokenFor, type Visit } from './visit.ts'
 import { countedIn, waitsFor } from './waits.ts'
@@ -31,6 +32,8 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
   if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body as Html, at: look })
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
+  const hiding = hideFoot(visit.path, (leaf.body as Html).html, visit.lang)
+  const feet = [...((leaf.foot ?? []) as readonly Html[]), ...(hiding === false ? [] : [hiding])]
   return frame({
     lang: visit.lang,
     title: leaf.title,
@@ -43,7 +46,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     menu,
     ...(leaf.current ? { current: leaf.current } : {}),
     ...(territory ? { keptBy: territory.keptBy } : {}),
-    ...(leaf.foot ? { foot: leaf.foot as readonly Html[] } : {}),
+    ...(feet.length > 0 ? { foot: feet } : {}),
     keeper: visit.by === 'keeper',
     ...(visit.called === undefined
       ? {}

@@ -10,7 +10,7 @@ import { codedOf, codedTurns } from './coded.ts'
 import { type Posted, posted } from './form-in.ts'
 import { CutForm, TooManyNames } from './form-names.ts'
 import { letsIn } from './letting-in.ts'
-import { limit } from './limits.ts'
+import { lately, limit } from './limits.ts'
 import { matcher } from './match.ts'
 import { memberIn } from './member-in.ts'
 import { mineRoutes } from './mine-out.ts'
@@ -225,7 +225,8 @@ const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
 function commandRoutes(app: Hono, web: Web): void {
   // Of one address may be a whole village behind its router: who is known is counted as themselves.
   const posts = limit(30, 400, 10 * MINUTE)
-  for (const found of allCommands(web.site.bricks))
+  for (const found of allCommands(web.site.bricks)) {
+    const seen = lately(found.command.onceIn ?? 0)
     app.post(found.command.path, async c => {
       const visit = web.visit(c)
       const w = webWords(visit.lang)
@@ -237,8 +238,13 @@ function commandRoutes(app: Hono, web: Web): void {
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, steadily(web.site)))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
-      return takeTurn(c, web, visit, found, post)
+      if (visit.by !== 'keeper' && seen.has(visit.me ?? visit.address, steadily(web.site)))
+        return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      const answer = await takeTurn(c, web, visit, found, post)
+      if (answer.status === 303 && found.command.onceIn !== undefined) seen.add(visit.me ?? visit.address, steadily(web.site))
+      return answer
     })
+  }
 }
 
 /** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */

@@ -7,8 +7,9 @@ import { saysSame } from '../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
+import { withoutHidden } from '../projection/hidden.ts'
 import { rowHere } from '../projection/ours.ts'
-import { proseUpdate } from '../projection/show.ts'
+import { proseUpdate } from '../projection/prose-update.ts'
 import type { House } from './turn.ts'
 
 /** What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on the way out, checked on the way in. */
@@ -77,10 +78,12 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const value = one.value ?? null
   const seen = one.seen ?? held
   const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
-  const theirs = { field: one.name, theirs: merged?.shown?.value ?? null }
+  const theirs = { field: one.name, theirs: withoutHidden(one.house.tables.sql, merged?.shown?.value) ?? null }
   // A choice is written over all the versions that it was made among: one that came since was not.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs
-  const same = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
+  // A form shows no number that somebody had hidden: it comes back without it, and that is no change.
+  const said = (a: unknown) => saysSame(one.field, throughJoins(one, a), throughJoins(one, value))
+  const same = (a: unknown) => said(a) || said(withoutHidden(one.house.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
   // Two people who say the same thing do not contradict each other.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
@@ -135,6 +138,7 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   const shown = heads.filter(head => keys.has(keyOf(head.name)) && head.value !== undefined)
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
+  if (proseIsSame(one, shown)) return undefined
   if (shown.length < keys.size) {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
@@ -142,6 +146,12 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   const other = randomBytes(4).readUInt32BE()
   const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, isLost ? other : one.house.proseClient(), other)
   return update && { value: { yjs: Buffer.from(update).toString('base64') }, over: isLost ? [...held, ...forgotten] : [] }
+}
+/** What the form showed of a text of which a number is hidden. */
+const proseIsSame = ({ house, value }: OneField, shown: readonly Write[]): boolean => {
+  const held = proseText(updatesOf(shown))
+  const seen = withoutHidden(house.tables.sql, held) ?? ''
+  return seen !== held && seen === String(value ?? '')
 }
 const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)

@@ -3,7 +3,7 @@ import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { numberWord } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { askedToRelay, unreadBy, wordsToHand } from './read.ts'
+import { askedToRelay, contactsOf, unreadBy, wordsToHand } from './read.ts'
 import { member, relay } from './records.ts'
 import { isUnseen, TOO_LATE_DAYS } from './rules.ts'
 
@@ -41,6 +41,7 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
 
 export const slots: Slots<typeof fr> = {
   member: memberHere,
+  ownPhones: (read, id) => contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   waits,
   today: (ask, read, words) => {
     const n = read.count(relay)

@@ -4,21 +4,22 @@ import { territoryOf } from '../choices.ts'
 import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { hidingCommands } from './hiding.ts'
 import { letterAnswered } from './letters.ts'
 import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
-import { arrival, code, harvest, letter, proposal } from './records.ts'
+import { arrival, code, harvest, hiddenNumber, letter, proposal } from './records.ts'
 import type { KeptBy } from './showing.ts'
 import { plainSlots } from './waits.ts'
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
-  const own = [proposal, harvest, code, letter, arrival]
+  const own = [proposal, harvest, code, letter, arrival, hiddenNumber]
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
-  const commands = plainCommands(known, alike, keptBy)
+  const commands = [...plainCommands(known, alike, keptBy), ...hidingCommands(bricks)]
   const owners = { letter: { owner: 'about', box: 'box' } }
   return brick({
     name: 'plain',
@@ -26,7 +27,8 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     commands,
     letters: [letterAnswered],
     owners,
-    nobodys: [proposal, harvest, code, arrival].map(one => one.name),
+    nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
+    grants: [hiddenNumber.name],
     pages: [],
     slots: plainSlots(bricks),
     prints: [listPrint(known, bricks), agreementPrint(known)],

@@ -79,6 +79,22 @@ export const en: typeof fr = {
         sealed: { label: 'The closed letter' },
       },
     },
+    'hidden-number': {
+      one: 'hidden number',
+      many: 'Hidden numbers',
+      add: 'Hide a number',
+      fields: {
+        number: { label: 'The number' },
+        state: { label: 'Where it stands', choices: { hidden: 'hidden', shown: 'shown again' } },
+        by: {
+          label: 'Hidden by',
+          choices: { visitor: 'somebody passing by', member: 'a neighbour', keeper: 'the person who keeps the page' },
+        },
+        on: { label: 'Hidden on' },
+        stood: { label: 'Where it stood' },
+        decidedOn: { label: 'Decided on' },
+      },
+    },
     arrival: {
       one: 'letter from another box',
       many: 'Letters from other boxes',

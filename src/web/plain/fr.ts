@@ -79,6 +79,22 @@ export const fr = {
         sealed: { label: 'La lettre fermée' },
       },
     },
+    'hidden-number': {
+      one: 'numéro caché',
+      many: 'Numéros cachés',
+      add: 'Cacher un numéro',
+      fields: {
+        number: { label: 'Le numéro' },
+        state: { label: 'Où on en est', choices: { hidden: 'caché', shown: 'remontré' } },
+        by: {
+          label: 'Caché par',
+          choices: { visitor: 'quelqu’un de passage', member: 'un·e habitant·e', keeper: 'la personne qui tient la page' },
+        },
+        on: { label: 'Caché le' },
+        stood: { label: 'Où il était' },
+        decidedOn: { label: 'Décidé le' },
+      },
+    },
     arrival: {
       one: 'lettre d’une autre borne',
       many: 'Lettres des autres bornes',

@@ -9,6 +9,7 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { agreementPages } from './agreement.ts'
+import { hidingPages } from './hiding.ts'
 import { joinPage } from './join-page.ts'
 import { lettersPage } from './letters-page.ts'
 import { madePage } from './made.ts'
@@ -42,6 +43,7 @@ export function plainPages(site: Site): readonly Shown[] {
     ...each,
     waitingPage(site),
     ...agreementPages(site),
+    ...hidingPages(site),
     piecePage(site),
     twoVersionsPage(site),
     joinPage(site),

@@ -1,6 +1,7 @@
 import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../core/brick.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
+import { POINT } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { pictures } from '../../ui/picture.ts'
@@ -9,6 +10,7 @@ import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
 import { saidFrom } from './from-box.ts'
+import { hideLink } from './hiding.ts'
 import { newsOf } from './join-page.ts'
 import { codeLine } from './said-code.ts'
 import { otherVersions } from './two-versions.ts'
@@ -44,12 +46,24 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
     body: html`${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
-    foot: footOf(site, ask, type, String(row['id']), more.acts as Html | undefined),
+    foot: footOf(
+      site,
+      ask,
+      type,
+      String(row['id']),
+      actsOf(
+        more.acts as Html | undefined,
+        hideLink(String(row['id']), { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang),
+      ),
+    ),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
 }
+
+const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined =>
+  hiding === false ? acts : html`${acts && acts.html !== '' && html`${acts}${POINT}`}${hiding}`
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 

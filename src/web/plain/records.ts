@@ -120,3 +120,22 @@ export const arrival = recordType({
     why: { kind: 'text' },
   },
 })
+
+/**
+ * A telephone number that somebody said to be theirs, and hid (projection/hidden.ts): what the keeper is to decide, then what they decided.
+ * `shown`: they showed it again. A number that was erased for good leaves no record.
+ */
+export const hiddenNumber = recordType({
+  name: 'hidden-number',
+  title: 'number',
+  space: 'home',
+  fields: {
+    number: { kind: 'phone', unasked: true },
+    state: { kind: 'choice', choices: ['hidden', 'shown'], unasked: true },
+    by: { kind: 'choice', choices: ['visitor', 'member', 'keeper'], unasked: true },
+    on: { kind: 'day', unasked: true },
+    /** Where it was read then. */
+    stood: { kind: 'link', to: [], many: true, unasked: true },
+    decidedOn: { kind: 'day', unasked: true },
+  },
+})

@@ -8,6 +8,7 @@ import { note, refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
+import { HIDDEN_LIST, hidingTool } from './hiding.ts'
 import { newsWaiting } from './join-page.ts'
 import { hasLetters, LETTERS } from './letters-page.ts'
 import { TAKEN_OFF } from './taken-off.ts'
@@ -26,6 +27,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/accord', words: w.keyStrip, under: 'in' },
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in' },
     { href: '/a-montrer', words: w.toShow, under: 'answers' },
+    { href: HIDDEN_LIST, words: hidingTool(ask.lang), under: 'answers' },
     { href: '/deux-versions', words: w.versionsTitle, under: 'answers' },
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers' },
     ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),

@@ -2,6 +2,7 @@ import type { Brick, Reader } from '../../core/brick.ts'
 import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { wordsOfType } from '../choices.ts'
 import type { fr } from './fr.ts'
+import { numbersWaiting } from './hiding.ts'
 import { VERSIONS, versionsWaiting } from './two-versions.ts'
 
 const TO_SHOW = '/a-montrer'
@@ -10,7 +11,9 @@ const KEY_STRIPS = '/accord'
 /** What waits for the keeper whatever its type: what people sent, versions to settle, people of a harvest who have not answered. */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) =>
-    whom.by === 'keeper' ? [...sent(bricks, whom, read, words), ...versions(whom, read, words), ...agreements(read, words)] : [],
+    whom.by === 'keeper'
+      ? [...sent(bricks, whom, read, words), ...versions(whom, read, words), ...agreements(read, words), ...numbersWaiting(whom, read)]
+      : [],
 })
 
 function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {

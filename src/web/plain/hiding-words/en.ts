@@ -1,0 +1,36 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  link: 'This is my number: hide it',
+  footLink: 'Is your number on this page? Hide it',
+  title: 'This is my number: hide it',
+  lead: 'Write the number that is shown. It goes at once from this box, wherever it is written. You need no reason, nor a card.',
+  where: (title: string) => `It is read on “${title}”.`,
+  after: (keeper: string) => `${keeper} will know, and decide with you. Nothing is lost: it can be shown again if you ask.`,
+  beyond: 'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
+  number: 'The number shown',
+  hide: 'Hide it',
+  done: (keeper: string) => `Done: this number is read nowhere here any more. ${keeper} will decide.`,
+  whole: 'Write the whole number, as it is shown.',
+  notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
+  keeperSaid: (keeper: string) =>
+    `${keeper} showed it again after asking whose it is. To hide it once more, tell them, or sign in with your card.`,
+  tool: 'Hidden numbers',
+  listTitle: 'Hidden numbers',
+  listLead: 'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for good; if not, show it again.',
+  none: 'No number is hidden.',
+  askedBy: { visitor: 'hidden by somebody passing by', member: 'hidden by a neighbour', keeper: 'hidden by you' },
+  stood: 'It stood on',
+  gone: 'a page that is no more',
+  showAgain: 'Show it again',
+  showAgainHint: 'It is read everywhere again. Only that person’s card, or you, can hide it once more.',
+  shownAgain: 'It is shown again.',
+  eraseLead:
+    'Erase this number everywhere here, and ask other boxes to. It can’t be undone, and asks for one of the ten codes of your sheet.',
+  erased: 'It is erased here, and asked of the other boxes.',
+  nothing: 'This number is not on this list any more.',
+  kept: 'Shown again',
+  keptLead: 'You showed these again: nobody hides them any more without a card.',
+  hideAgain: 'Hide it',
+  waiting: (n: number) => (n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`),
+}

@@ -1,0 +1,169 @@
+import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
+import { anyPhoneIn, isSamePhone, phonePattern } from '../../core/phone.ts'
+import type { RowOf } from '../../core/schema.ts'
+import type { Waiting } from '../../core/slots.ts'
+import { typedPhone } from '../../core/typed.ts'
+import { notices } from '../../ui/board.ts'
+import { onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import type { Site } from '../ask.ts'
+import { territoryOf } from '../choices.ts'
+import type { Shown } from '../server.ts'
+import { eraseForm } from './erase-form.ts'
+import type { fr as plainFr } from './fr.ts'
+import { en } from './hiding-words/en.ts'
+import { fr } from './hiding-words/fr.ts'
+import { hiddenNumber } from './records.ts'
+import { plainWords } from './words.ts'
+
+/**
+ * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any more; the keeper decides after.
+ *
+ * Law     hiding is safe and is undone by the keeper alone: nothing is written over, nothing is forgotten (projection/hidden.ts).
+ *         A number that the keeper showed again is hidden by the keeper, or by a member who keeps it as their own.
+ */
+type Words = typeof plainFr
+const words = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+export const HIDE = '/c-est-mon-numero'
+export const HIDDEN_LIST = '/tenir/numeros'
+const TEN_MINUTES = 600_000
+type Row = RowOf<typeof hiddenNumber>
+
+const allOf = (read: Reader, number: string): readonly Row[] =>
+  read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
+
+const keeperIn = (bricks: readonly Brick[], read: Reader, lang: Lang): string => {
+  const name = territoryOf(bricks, read)?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+const hide = (bricks: readonly Brick[]): Command<Words> => ({
+  name: 'hideNumber',
+  path: HIDE,
+  who: 'visitor',
+  onceIn: TEN_MINUTES,
+  decide: (input, read, at): Decision => {
+    const w = words(at.lang)
+    const typed = one(input, 'number')
+    const number = typedPhone(typed) ?? typed.slice(0, 40)
+    if (!phonePattern(number)) return { refused: w.whole, field: 'number' }
+    const shown = read.showing(number)
+    if (shown.length === 0) return { refused: w.notThere, field: 'number' }
+    const keeper = keeperIn(bricks, read, at.lang)
+    const isTheirs =
+      at.me !== undefined && bricks.some(brick => brick.slots?.ownPhones?.(read, at.me!).some(own => isSamePhone(own, number)))
+    const isSettled = allOf(read, number).some(row => row.state === 'shown')
+    if (isSettled && !isTheirs && at.by !== 'keeper') return { refused: w.keeperSaid(keeper), field: 'number' }
+    const by = at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'member'
+    const fields = { number, state: 'hidden', by, on: at.today, stood: shown.map(one => one.id).slice(0, 100) }
+    const next = at.by === 'keeper' ? HIDDEN_LIST : (read.called(one(input, 'ou'))?.path ?? '/')
+    return { drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }], next, said: w.done(keeper) }
+  },
+})
+
+const showAgain: Command<Words> = {
+  name: 'showNumber',
+  path: `${HIDDEN_LIST}/remontrer`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, at): Decision => {
+    const w = words(at.lang)
+    const row = read.one(hiddenNumber, one(input, 'id'), 'home')
+    if (!row) return { refused: w.nothing }
+    const drafts = allOf(read, row.number ?? '').map(
+      ({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }),
+    )
+    return { drafts, next: HIDDEN_LIST, said: w.shownAgain }
+  },
+}
+
+/** The existing forgetting of a number: everywhere here, and asked of the boxes that hold it. */
+const erase: Command<Words> = {
+  name: 'eraseNumber',
+  path: `${HIDDEN_LIST}/effacer`,
+  who: 'keeper',
+  private: true,
+  coded: true,
+  decide: (input, read, at): Decision => {
+    const w = words(at.lang)
+    const number = read.one(hiddenNumber, one(input, 'id'), 'home')?.number
+    if (!number) return { refused: w.nothing }
+    const forget = allOf(read, number).map(({ id }) => ({ type: hiddenNumber.name, record: id }))
+    return { drafts: [], forget, numbers: [{ number, of: '' }], next: HIDDEN_LIST, said: w.erased }
+  },
+}
+
+export const hidingCommands = (bricks: readonly Brick[]): readonly Command<Words>[] => [hide(bricks), showAgain, erase]
+
+export const hidingPages = (site: Site): readonly Shown[] => [
+  { path: HIDE, show: (ask, read) => hideLeaf(site, ask, read) },
+  { path: HIDDEN_LIST, who: 'keeper', show: listLeaf },
+]
+
+function hideLeaf(site: Site, ask: Ask, read: Reader): Leaf {
+  const w = words(ask.lang)
+  const at = String(ask.again?.input['ou'] ?? ask.query['ou'] ?? '')
+  const about = read.called(at)
+  const why = ask.again?.refused
+  const back = html`<input type="hidden" name="ou" value="${about ? at : ''}"><input type="hidden" name="from" value="${HIDE}">`
+  const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="tel" inputmode="tel" autocomplete="tel" maxlength="40" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
+  const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
+  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form() as Html}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperIn(site.bricks, read, ask.lang))}</p><p class="hint">${w.beyond}</p></article></div>`
+  return { title: w.title, body }
+}
+
+/** What the keeper is to decide, then what they showed again. */
+function listLeaf(ask: Ask, read: Reader): Leaf {
+  const w = words(ask.lang)
+  const all = ask.private ? read.list(hiddenNumber, {}, 'home') : []
+  const [hidden, kept] = [onePerNumber(all.filter(row => row.state === 'hidden')), onePerNumber(all.filter(row => row.state === 'shown'))]
+  const act = (action: string, name: string, value: string, button: string): Html =>
+    html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="${name}" value="${value}"><input type="hidden" name="from" value="${HIDDEN_LIST}"><button>${button}</button></form>`
+  const item = (number: string | null, rest: Html): Html => html`<li><h3>${number}</h3>${rest}</li>`
+  const waiting = hidden.map(row =>
+    item(
+      row.number,
+      html`<p class="where">${w.askedBy[byOf(row)]}${row.on && html` ${onDay(row.on, ask.lang, ask.today)}`}. ${stoodOn(row, read, w)}</p><p class="hint">${w.showAgainHint}</p><div class="acts no-print">${act(`${HIDDEN_LIST}/remontrer`, 'id', row.id, w.showAgain)}</div>${eraseForm(ask, { action: `${HIDDEN_LIST}/effacer`, id: row.id, lead: w.eraseLead })}`,
+    ),
+  )
+  const again = kept.map(row =>
+    item(row.number, html`<div class="acts no-print">${act(HIDE, 'number', row.number ?? '', w.hideAgain)}</div>`),
+  )
+  const why = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
+  const body = html`${said(ask.said)}${crumbs([{ href: '/tenir', words: plainWords(ask.lang).keep }], ask.lang)}<div class="head"><h1>${w.listTitle}</h1><p class="lead">${hidden.length > 0 ? w.listLead : w.none}</p></div>${why}${waiting.length > 0 && notices(waiting)}${again.length > 0 && html`<h2>${w.kept}</h2><p>${w.keptLead}</p>${notices(again)}`}`
+  return { title: w.listTitle, body, current: '/tenir' }
+}
+
+const byOf = ({ by }: Row): keyof typeof fr.askedBy => (by === 'keeper' || by === 'member' ? by : 'visitor')
+const onePerNumber = (all: readonly Row[]): readonly Row[] =>
+  all.filter((row, at) => all.findIndex(other => isSamePhone(other.number ?? '', row.number ?? '')) === at)
+
+function stoodOn(row: Row, read: Reader, w: typeof fr): Html | false {
+  const pages = (row.stood ?? []).map(id => {
+    const called = read.called(id)
+    return called?.path ? html`<a href="${called.path}">${called.title}</a>` : html`${w.gone}`
+  })
+  return pages.length > 0 && html`${w.stood} ${pages.map((page, at) => html`${at > 0 && ', '}${page}`)}.`
+}
+
+/** The way to it from the page of a record that says a telephone. */
+export function hideLink(id: string, values: Readonly<Record<string, unknown>>, lang: Lang): Html | false {
+  return anyPhoneIn(JSON.stringify(values)) && html`<a class="no-print" href="${HIDE}?ou=${id}">${words(lang).link}</a>`
+}
+
+/** The way to it from any other page on which a telephone is read. */
+export function hideFoot(path: string, text: string, lang: Lang): Html | false {
+  const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)
+  return !hasIts && anyPhoneIn(text) && html`<a class="no-print" href="${HIDE}">${words(lang).footLink}</a>`
+}
+
+export const hidingTool = (lang: Lang): string => words(lang).tool
+/** Numbers that are hidden until the keeper decides. */
+export function numbersWaiting({ lang }: Pick<Ask, 'lang'>, read: Reader): readonly Waiting[] {
+  const w = words(lang)
+  const n = onePerNumber(read.list(hiddenNumber, { where: "state = 'hidden'" }, 'home')).length
+  return n === 0 ? [] : [{ href: HIDDEN_LIST, n, label: w.tool, sentence: w.waiting(n) }]
+}
