@@ -5,7 +5,7 @@ import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } f
 /** Written on every record, by the house: an act of removing is a field like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
-const SHAPE_VERSION = 11
+const SHAPE_VERSION = 12
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
 /** True when the field's column holds JSON text: several values, or one of several parts. */
