@@ -143,3 +143,16 @@ test('a form that shows a record without its hidden number writes none of that b
   assert.match(String(after['phone']), READS)
   assert.match(String(after['description']), READS)
 })
+
+test('who is forgotten takes their number out of what was hidden, too', () => {
+  const house = village()
+  const home = [
+    { type: 'member', id: id(4), fields: { name: 'Paul', state: 'here' } },
+    { type: 'contact', id: id(5), fields: { member: id(4), how: 'phone', phone: NUMBER } },
+  ]
+  assert.ok(said(house, 'bring', { records: JSON.stringify(home) }).done)
+  assert.ok(hide(house).done)
+  const answer = said(house, 'members.forgetMember', { id: id(4) })
+  assert.ok(answer.done, JSON.stringify(answer))
+  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+})
