@@ -5,7 +5,7 @@ import { type Html, html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
-import { cardForm, ourToken, sharedField } from './card-form.ts'
+import { cardForm, GOING_TO, leadsTo, ourToken, sharedField } from './card-form.ts'
 import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
 import { posted } from './form-in.ts'
 import { goOn, heldFrom } from './held-post.ts'
@@ -15,7 +15,7 @@ import { Busy, type Place } from './one-by-one.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
 import { isOurs } from './post.ts'
 import { sayLeaf } from './respond.ts'
-import { keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
+import { goingTo, keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
 import { slowing } from './slowing.ts'
 import { ENTER, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -113,9 +113,9 @@ function hello(c: Context, web: Web): Response {
 }
 
 /** The number and the four words of a card, typed. */
-function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = ''): Leaf {
+function wordsLeaf(web: Web, visit: Visit, wrong?: string, number = '', to = ''): Leaf {
   const w = webWords(visit.lang).cards
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}${cardForm(web, visit, number)}</article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enterTitle}</h1>${wrong && refused([{ sentence: wrong, field: 'words' }], visit.lang)}${cardForm(web, visit, { number, way: leadsTo(to) })}</article></div>`
   return { title: w.enterTitle, body }
 }
 
@@ -130,7 +130,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
   if ('wrong' in found) {
     const leaf = held
       ? signInLeaf(web, visit, { least: 'neighbour', wrong: found.wrong, field: 'words', number: text('number'), held })
-      : wordsLeaf(web, visit, found.wrong, text('number'))
+      : wordsLeaf(web, visit, found.wrong, text('number'), text(GOING_TO))
     return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
   const keeps = visit.private && text('own') === '1'
@@ -141,7 +141,8 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const session = sessionOf(web.local, token, now)
   if (held && who) return goOn(c, web, { ...visit, by: who.role, me: found.member, called: who.name, session }, held)
   leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
-  return c.redirect(HOME_OF_MEMBER, 303)
+  const to = goingTo(input)
+  return c.redirect(to === '/' ? HOME_OF_MEMBER : to, 303)
 }
 
 type Found = Readonly<{ member: string }> | Readonly<{ wrong: string; status: number }>

@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono'
-import type { Leaf, Who } from '../core/brick.ts'
+import type { Input, Leaf, Who } from '../core/brick.ts'
+import { one } from '../core/input.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
-import { cardForm, ourToken } from './card-form.ts'
+import { cardForm, GOING_TO, leadsTo, ourToken } from './card-form.ts'
 import { type Posted, posted } from './form-in.ts'
 import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
 import { isPassphrase } from './keeper.ts'
@@ -11,7 +12,7 @@ import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
 import { neighbourOf } from './neighbour.ts'
 import { Busy, MACHINE, type Place } from './one-by-one.ts'
-import { cameFromHere, isOurs } from './post.ts'
+import { cameFromHere, isOurs, localOnly } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -30,29 +31,39 @@ export function placeOf({ here, address }: Visit, now: number): Place {
   return { rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh', neighbour: neighbourOf(address) }
 }
 
-/** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds. */
-export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held }>
+/** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds, where it leads. */
+export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held; to?: string }>
 
 /** Both ways in, the card first; where only the keeper may go, theirs alone. */
 export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
   const w = webWords(visit.lang)
   const { wrong, field, held } = of
   const holds = held && heldIn(web, held)
+  const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
   const above = html`${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
     wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
   }`
   if (of.least === 'keeper') {
-    const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds)}</article></div>`
+    const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds, way)}</article></div>`
     return { title: w.signIn, body }
   }
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, of.number, holds)}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds)}</article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, { number: of.number, held: holds, way })}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
   return { title: w.enter, body }
 }
 
-function keeperWay(web: Web, visit: Visit, holds: Html | undefined): Html {
+/** The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that page itself was asked for. */
+const askedAt = ({ path, query }: Visit): string => {
+  if (path === '/' || path.startsWith('/entrer')) return ''
+  const all = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => [name, one] as [string, string]))
+  return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path
+}
+/** Where somebody who has just come in was going. */
+export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
+
+function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | undefined): Html {
   const w = webWords(visit.lang)
   if (!visit.private) return elsewhere(web, visit)
-  return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
+  return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}${way}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
 }
 
 /** Over http on a Wi-Fi: where to go instead. */
@@ -89,7 +100,10 @@ async function enter(c: Context, web: Web): Promise<Response> {
   if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
   const held = heldFrom(web, input)
   const answer = (wrong: string, status: number) =>
-    web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', ...(held ? { held } : {}) }), { status, cache: 'no-store' })
+    web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', to: one(input, GOING_TO), ...(held ? { held } : {}) }), {
+      status,
+      cache: 'no-store',
+    })
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   const passphrase = String(input['passphrase'] ?? '')
   try {
@@ -107,7 +121,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
   giveSession(c, token, visit, own)
   if (held) return goOn(c, web, { ...visit, by: 'keeper', session: sessionOf(web.local, token, now) }, held)
   leaveSaid(c, web.local.secret, w.hello)
-  return c.redirect('/', 303)
+  return c.redirect(goingTo(input), 303)
 }
 
 /** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
