@@ -5,8 +5,10 @@ import { ahead, type Landing } from '../exchange/ahead.ts'
 import { Bundle } from '../exchange/bundle.ts'
 import { trustOf } from '../exchange/decisions.ts'
 import { BundleFault } from '../exchange/fault.ts'
+import { LARGEST_OF_STRANGER } from '../exchange/frames.ts'
 import { hearManifest } from '../exchange/heard.ts'
 import { type FileCome, filesThatCome } from '../exchange/lacks.ts'
+import { isTrustedHere } from '../exchange/seen.ts'
 import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../exchange/take.ts'
 import { NO_QUOTA, QUOTA, type Quota } from '../exchange/trust.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
@@ -88,8 +90,11 @@ export async function deliverFrom(
     const trust = trustOf(log, log.box.name)
     const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
     const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
+    // Whoever made it carries others' entries too, some of them believed here: of a stranger's hand, no more than a first page or two.
+    const { box } = opened.manifest
+    const unfolds = yes || box === log.box.name || isTrustedHere(log, box) ? Number.POSITIVE_INFINITY : LARGEST_OF_STRANGER
     const forgotten = countForgotten(log)
-    const came = await pagesIn(opened, { house, folder, taking, lands, together: slice ? 0 : TOGETHER, progress })
+    const came = await pagesIn(opened, { house, folder, taking, lands, unfolds, together: slice ? 0 : TOGETHER, progress })
     const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
     const files = came.files + missed.length
     const { aside, stopped, forked, ...counts } = report
@@ -122,17 +127,18 @@ type Landings = Readonly<{
   folder: string
   taking: Taking
   lands: <T>(work: () => T) => Promise<T>
+  unfolds: number
   together: number
   progress: Delivering['progress']
 }>
 async function pagesIn(
   opened: Bundle,
-  { house, folder, taking, lands, together, progress }: Landings,
+  { house, folder, taking, lands, unfolds, together, progress }: Landings,
 ): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
   const faults: string[] = []
   const records = new Set<string>()
   let [files, done, givenBack] = [0, 0, 0]
-  for await (const landing of ahead(opened.pages(), together)) {
+  for await (const landing of ahead(opened.pages(unfolds), together)) {
     for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
     const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
     files += came.length

@@ -3,7 +3,7 @@ import type { Signed } from '../core/change.ts'
 import type { Box } from '../log/box.ts'
 import { hashText, sha256 } from '../log/bytes.ts'
 import { BundleFault } from './fault.ts'
-import { LARGEST_PACKED, unfoldPage } from './frames.ts'
+import { framesIn, LARGEST_PACKED, LARGEST_PAGE, unfolded } from './frames.ts'
 import {
   type FileListed,
   LARGEST_MANIFEST,
@@ -23,6 +23,9 @@ import type { Leaves } from './vector.ts'
 export const LARGEST_FILE = 16 * 1024 * 1024
 /** What age adds to a page: its header for each recipient, sixteen bytes every 64 KiB. */
 const SEAL_ROOM = 1024 * 1024
+
+const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
+const MOST_UNREADABLE = 3
 
 /** A page as it came: its entries, or what is wrong with it. */
 export type PageCome = Readonly<{ space: Leaves; name: string; entries: readonly Signed[]; fault?: BundleFault }>
@@ -73,21 +76,35 @@ export class Bundle {
     return this.manifest.commons.entries + (this.network?.entries ?? 0)
   }
 
-  async *pages(): AsyncGenerator<PageCome> {
+  /**
+   * `most`: how much they may unfold to in all. Units: bytes.
+   *
+   * Law     a page that does not hold what its maker says was made so: the third ends the bundle, as does what goes beyond `most`. What a
+   *         journey hurt (`absent`, `altered`) costs nothing to look at, and never ends it.
+   */
+  async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageCome> {
+    let [left, unreadable] = [most, 0]
     for (const [space, section] of [
       ['commons', this.manifest.commons],
       ['network', this.network],
     ] as const)
-      for (const page of section?.pages ?? []) yield await this.#page(space, page)
+      for (const page of section?.pages ?? []) {
+        const come = await this.#page(space, page, left)
+        yield come
+        left -= come.bytes
+        if (come.fault && MADE_SO.has(come.fault.code) && (++unreadable === MOST_UNREADABLE || left < LARGEST_PAGE)) return
+      }
   }
 
-  async #page(space: Leaves, page: PageListed): Promise<PageCome> {
+  async #page(space: Leaves, page: PageListed, left: number): Promise<PageCome & Readonly<{ bytes: number }>> {
     const { name } = page
     try {
-      const bytes = await partWhole(this.#zip, page.name, page.hash, LARGEST_PACKED + SEAL_ROOM)
-      return { space, name, entries: unfoldPage(space === 'network' ? await opened(bytes, this.#box, name) : bytes, name) }
+      const part = await partWhole(this.#zip, page.name, page.hash, LARGEST_PACKED + SEAL_ROOM)
+      const folded = space === 'network' ? await opened(part, this.#box, name) : part
+      const bytes = unfolded(folded, name, Math.min(left, LARGEST_PAGE))
+      return { space, name, entries: framesIn(bytes, name), bytes: bytes.length }
     } catch (error) {
-      if (error instanceof BundleFault) return { space, name, entries: [], fault: error }
+      if (error instanceof BundleFault) return { space, name, entries: [], fault: error, bytes: 0 }
       throw error
     }
   }

@@ -7,6 +7,8 @@ import { BundleFault } from './fault.ts'
  *         salts, and no more is ever unfolded.
  */
 export const LARGEST_PAGE = 16 * 1024 * 1024
+/** What all pages of a bundle unfold to, at most, when whoever made it is believed by nobody here. */
+export const LARGEST_OF_STRANGER = 1024 * 1024
 /** The page as it travels: what does not fold at all is a little larger than what it holds. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
 const SALT = 16
@@ -36,13 +38,19 @@ export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
  *
  * Errors  BundleFault (swollen, frames).
  */
-export function unfoldPage(packed: Uint8Array, name: string): readonly Signed[] {
-  let bytes: Buffer
+export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] => framesIn(unfolded(packed, name), name)
+
+/** `most`: no more is unfolded than that. Errors: BundleFault (swollen, frames). */
+export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
   try {
-    bytes = zstdDecompressSync(packed, { maxOutputLength: LARGEST_PAGE })
+    return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
     throw new BundleFault((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames', name)
   }
+}
+
+/** Errors: BundleFault (frames), at the first frame that is none: a page of zeros is two hundred thousand entries of no byte. */
+export function framesIn(bytes: Buffer, name: string): readonly Signed[] {
   const cursor = new Cursor(bytes, name)
   const out: Signed[] = []
   while (!cursor.isDone()) out.push(readFrame(cursor))
@@ -50,7 +58,7 @@ export function unfoldPage(packed: Uint8Array, name: string): readonly Signed[] 
 }
 
 function readFrame(cursor: Cursor): Signed {
-  const bytes = cursor.take(cursor.number())
+  const bytes = cursor.some(cursor.number())
   const signature = cursor.take(SIGNATURE)
   const count = cursor.number()
   const flesh: Flesh[] = []
@@ -80,6 +88,10 @@ class Cursor {
     if (this.#at + length > this.#bytes.length) throw new BundleFault('frames', this.#name)
     this.#at += length
     return this.#bytes.subarray(this.#at - length, this.#at)
+  }
+  some(length: number): Buffer {
+    if (length === 0) throw new BundleFault('frames', this.#name)
+    return this.take(length)
   }
   number(): number {
     return this.take(4).readUInt32BE()

@@ -155,6 +155,7 @@ function pageVectors(): readonly WireVector[] {
       zstd([{ bytes: Buffer.concat([frame({ ...a, flesh: [] }).subarray(0, -4), Buffer.from('ffffffff', 'hex')]) }]),
       'frames',
     ),
+    one('an entry of no byte', 'no page: a page of zeros is none', zstd([{ bytes: Buffer.alloc(72) }]), 'frames'),
     one('no zstd', 'no page', Buffer.from('entries'), 'frames'),
     one('zstd that is cut', 'no page', zstdOf([a]).subarray(0, -1), 'frames'),
     one('more than 16 MiB unfolded', 'refused before it is unfolded further', zeros(129), 'swollen'),
