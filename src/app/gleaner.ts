@@ -12,21 +12,53 @@ export type Notes =
   | Readonly<{ kind: 'address'; address: string; allowLocal: boolean }>
 export type Gleaned = Readonly<{ text: string; name: string; url: string | null; found: Harvest }>
 
+/** `fetched`: what was far is here, and reading begins. */
 export type Told =
+  | Readonly<{ fetched: true }>
   | Readonly<{ category: WikiCategory }>
   | Readonly<{ gleaned: Gleaned }>
   | Readonly<{ unreadable: Readonly<{ code: Unreadable['code']; data: Unreadable['data'] }> }>
 
-/** Errors  Unreadable, as the reading room says it; anything else is our bug. */
-export function glean(notes: Notes): Promise<Gleaned | WikiCategory> {
-  const worker = new Worker(new URL('./gleaning.ts', import.meta.url), { workerData: { notes } })
-  return new Promise((resolve, reject) => {
-    worker.once('message', (told: Told) => {
-      if ('gleaned' in told) resolve(told.gleaned)
-      else if ('category' in told) resolve(told.category)
-      else reject(Unreadable.of(told.unreadable.code, told.unreadable.data as never))
-    })
-    worker.once('error', reject)
-    worker.once('exit', code => reject(new Error(`the reading of notes stopped with ${code}`)))
+/** Units  seconds. An honest page of two megabytes takes twelve on a busy machine. */
+const LONGEST_S = 30
+export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
+
+/**
+ * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that has not ended in its time is ended.
+ * Errors  Unreadable, as the reading room says it; anything else is our bug.
+ */
+export function gleaner({ seconds = LONGEST_S, thread = new URL('./gleaning.ts', import.meta.url) } = {}): Gleaner {
+  let before: Promise<unknown> = Promise.resolve()
+  return notes => {
+    const gleaned = before.then(() => gleanedBy(thread, notes, seconds))
+    before = gleaned.catch(() => undefined)
+    return gleaned
+  }
+}
+export const glean: Gleaner = gleaner()
+
+async function gleanedBy(thread: URL, notes: Notes, seconds: number): Promise<Gleaned | WikiCategory> {
+  const worker = new Worker(thread, { workerData: { notes } })
+  const ended = Promise.withResolvers<Gleaned | WikiCategory>()
+  let late: NodeJS.Timeout | undefined
+  const begin = (): void => {
+    clearTimeout(late)
+    late = setTimeout(() => ended.reject(Unreadable.of('endless', { seconds })), seconds * 1_000)
+  }
+  worker.on('message', (told: Told) => {
+    if ('fetched' in told) begin()
+    else if ('gleaned' in told) ended.resolve(told.gleaned)
+    else if ('category' in told) ended.resolve(told.category)
+    else ended.reject(Unreadable.of(told.unreadable.code, told.unreadable.data as never))
   })
+  worker.once('error', ended.reject)
+  worker.once('exit', code => ended.reject(new Error(`the reading of notes stopped with ${code}`)))
+  // An address has its own time to answer in (reading/address.ts), and tells when it did.
+  if (notes.kind === 'bytes') begin()
+  try {
+    return await ended.promise
+  } finally {
+    clearTimeout(late)
+    await worker.terminate()
+  }
 }

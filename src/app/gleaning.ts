@@ -5,18 +5,20 @@ import { readAddressOrCategory } from '../reading/wiki.ts'
 import type { Notes, Told } from './gleaner.ts'
 import { harvest } from './harvest.ts'
 
+const tell = (what: Told): void => parentPort?.postMessage(what)
+
 /** The thread that `gleaner.ts` starts: one page of notes, told once, and it ends. */
 async function told(notes: Notes): Promise<Told> {
   if (notes.kind === 'address') {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })
     if ('category' in page) return { category: page }
+    tell({ fetched: true })
     return { gleaned: { text: page.text, name: page.name, url: page.url, found: harvest(page.text) } }
   }
   const page = await readPage(notes.bytes, notes.name, notes.type)
   return { gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text) } }
 }
 
-const tell = (what: Told): void => parentPort?.postMessage(what)
 try {
   tell(await told((workerData as Readonly<{ notes: Notes }>).notes))
 } catch (error) {

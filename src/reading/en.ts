@@ -32,6 +32,8 @@ export const en: FaultWords = {
   silent: ({ host }) => `“${host}” does not answer. Try again later, or copy the text of the page and paste it here.`,
   brokenOff: ({ host }) => `The link with “${host}” broke off. What came is kept: begin again for the rest.`,
   certificate: ({ host }) => `The certificate of “${host}” is not valid: it can’t be trusted. Copy the text of the page and paste it here.`,
+  endless: ({ seconds }) =>
+    `The box could not finish this page in ${seconds} seconds, and nothing was saved. Paste it in several parts, one meeting at a time.`,
   slow: ({ host, seconds }) =>
     `“${host}” is too slow: nothing whole came in ${number(seconds)} s. Try again later, or copy the text of the page and paste it here.`,
   answered: ({ host, status }) =>

@@ -37,6 +37,8 @@ export const fr: FaultWords = {
   brokenOff: ({ host }) => `La liaison avec « ${host} » s’est coupée. Ce qui est arrivé est gardé : recommencez pour la suite.`,
   certificate: ({ host }) =>
     `Le certificat de « ${host} » n’est pas valable : on ne peut pas s’y fier. Copiez le texte de la page et collez-le ici.`,
+  endless: ({ seconds }) =>
+    `La borne n’est pas venue à bout de cette page en ${seconds} secondes, et rien n’est enregistré. Collez-la en plusieurs fois, une réunion à la fois.`,
   slow: ({ host, seconds }) =>
     `« ${host} » est trop lent : rien de complet en ${number(seconds)} s. Réessayez plus tard, ou copiez le texte de la page et collez-le ici.`,
   answered: ({ host, status }) =>

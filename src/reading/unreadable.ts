@@ -32,6 +32,7 @@ export type Faults = Readonly<{
   silent: { host: string }
   brokenOff: { host: string }
   certificate: { host: string }
+  endless: { seconds: number }
   slow: { host: string; seconds: number }
   answered: { host: string; status: number }
   wandering: { most: number }

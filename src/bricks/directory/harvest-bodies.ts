@@ -117,7 +117,7 @@ const COMMUNE =
   /(?:^|\b)la commune (?=(?:est|a|nous|met|prete|donne|propose|accepte|demande|demanderait|va|pourrait|souhaite|laisse|loue|paie|doit|finance|prend|refuse|reste|n'|ne)\b)/g
 /** Bodies whose name goes before: *Loire Forez agglomération*; and names explained: *les Restos du Canal, l'association…*. */
 const GROUPED =
-  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -])?\p{Lu}[\p{L}'’-]+){0,4} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
+  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’]+(?:[ -](?:(?:en|et|de|du|la|le|les|sur|sous)[ -]){0,2}\p{Lu}[\p{L}'’]+){0,6} (?:agglomération|agglo|métropole|communauté))(?![\p{L}])/gu
 const EXPLAINED =
   /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’&-]+(?: (?:(?:de|du|des|la|le|les|en|et|d'|l') ?)?\p{Lu}?[\p{L}'’&-]+){0,4}), (?:une |l'|un |le |la |notre |leur )?(association|asso|entreprise|société|collectif|coopérative|ferme|magasin|fournisseur|structure|fondation|club|groupe)(?![\p{L}])/gu
 
