@@ -80,7 +80,7 @@ test('a notice that was left stays on the page that can erase it, reason and all
   const id = await idOf(CANARY)
   assert.equal((await post('/a-montrer/laisser', { id, why: `trop de ${CANARY}` })).status, 303)
   const page = await pageAt('/a-montrer')
-  assert.match(page, /Laissé de côté.*sans limite de durée.*brimulastrok/s)
+  assert.match(page, /Pas affiché.*sans limite de durée.*brimulastrok/s)
   assert.equal((await post('/a-montrer/effacer', { id: await idOf(CANARY), from: '/a-montrer', code: codes[1] ?? '' })).status, 303)
   assert.deepEqual(await gone(), [])
 })

@@ -130,7 +130,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
     await sheet().getByLabel('Pourquoi').fill('hors saison')
     await sheet().getByRole('button', { name: 'Ne pas afficher' }).click()
-    assert.match(await seen(page.locator('main')), /Laissé de côté .* sans limite de durée.*laissé : hors saison/)
+    assert.match(await seen(page.locator('main')), /Pas affiché .* sans limite de durée.*pas affiché : hors saison/)
     const erase = async (code: string) => {
       await sheet().getByText('Effacer pour de bon').first().click()
       await sheet().getByLabel('Un des dix codes').fill(code)

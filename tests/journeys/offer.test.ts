@@ -75,7 +75,7 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await piece.getByRole('button', { name: 'Ne pas afficher' }).click()
     assert.match(await seen(keeper.getByRole('status')), /ne sera pas affiché.*Annuler/)
     const left = await waiting('Samarcande')
-    assert.match(await seen(left), /laissé : une réclame/, 'it is told apart, until it is erased')
+    assert.match(await seen(left), /pas affiché : une réclame/, 'it is told apart, until it is erased')
     assert.equal(await left.getByRole('button', { name: 'Afficher', exact: true }).count(), 0)
     const all = await everywhere(box.address, ['Samarcande', 'réclame'])
     assert.ok(!all.includes('Samarcande') && !all.includes('une réclame, pas'))

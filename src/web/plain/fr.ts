@@ -309,10 +309,10 @@ export const fr = {
     'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
   erasedSaid:
     'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
-  leftTitle: 'Laissé de côté',
+  leftTitle: 'Pas affiché',
   leftLead:
     'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
-  leftOn: (day: string, why: string) => (why === '' ? `reçu ${day}, laissé` : `reçu ${day}, laissé : ${why}`),
+  leftOn: (day: string, why: string) => (why === '' ? `reçu ${day}, pas affiché` : `reçu ${day}, pas affiché : ${why}`),
   staysTitle: 'Combien de temps cela reste',
   harvestStays:
     'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',

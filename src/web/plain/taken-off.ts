@@ -39,7 +39,7 @@ export const takenOffPage = (site: Site): Shown => ({
     ].filter(one => one !== false)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
-    const body = html`${said(ask.said)}${why}<div class="head">${way}<h1>${title}</h1><p class="lead">${parts.length > 0 ? lead : nothing}</p></div>${parts}`
+    const body = html`${said(ask.said)}${why}${way}<div class="head"><h1>${title}</h1><p class="lead">${parts.length > 0 ? lead : nothing}</p></div>${parts}`
     return { title, body, current: '/tenir' }
   },
 })
@@ -56,7 +56,7 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
 export function backForm(ask: Ask, undo: Undoing, words: string): Html {
   const fields = Object.entries({ ...undo.input, from: TAKEN_OFF })
   const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form class="no-print" method="post" action="${undo.path}">${ask.form() as Html}${hidden}<button>${words}</button></form>`
+  return html`<form class="no-print" method="post" action="${undo.path}">${ask.form() as Html}${hidden}<p class="acts"><button>${words}</button></p></form>`
 }
 
 const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)

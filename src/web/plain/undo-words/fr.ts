@@ -1,10 +1,10 @@
 /** What the ways back say: the button beside the sentence, and the page of all that was taken off. */
 export const fr = {
   undo: 'Annuler',
-  removed: 'C’est retiré de la page. Rien n’est perdu : c’est rangé dans « Ce qui est retiré ».',
+  removed: 'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est retiré\u202f».',
   putBack: 'C’est de nouveau sur la page.',
-  notByUs: 'Ce n’est pas d’ici que cela a été retiré : demandez à la personne.',
-  refused: 'Ce ne sera pas affiché. C’est rangé dans « Ce qui est retiré ».',
+  notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
+  refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
   harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
@@ -12,18 +12,18 @@ export const fr = {
     boxes.length === 0
       ? ''
       : boxes.length === 1
-        ? ` ${boxes[0]} l’a déjà reçu : sa borne l’oubliera quand le facteur y passera.`
-        : ` ${boxes.join(', ')} l’ont déjà reçu : leurs bornes l’oublieront quand le facteur y passera.`,
+        ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
+        : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le facteur y passera.`,
   inUse: (n: number) =>
     n === 1
-      ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la page : rien ne se perd.'
-      : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de la page : rien ne se perd.`,
+      ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la page\u00a0: rien ne se perd.'
+      : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de la page\u00a0: rien ne se perd.`,
   title: 'Ce qui est retiré',
   lead: 'Ce que vous avez retiré, pas affiché, joint ou montré depuis un mois. Un bouton remet chaque chose comme avant.',
   nothing: 'Rien n’a été retiré.',
   heads: { removed: 'Retiré de la page', refused: 'Pas affiché', joined: 'Dit la même chose', shown: 'Affiché depuis un mois' },
   removedOn: (what: string, day: string) => `${what}, retiré ${day}`,
-  refusedOn: (what: string, day: string, why: string) => `${what}, reçu ${day}${why === '' ? '' : `. Vous avez dit : ${why}`}`,
+  refusedOn: (what: string, day: string, why: string) => `${what}, reçu ${day}${why === '' ? '' : `. Vous avez dit\u00a0: ${why}`}`,
   shownOn: (what: string, day: string) => `${what}, affiché ${day}`,
   pieces: (n: number) => (n === 1 ? 'une chose tirée des notes' : `${n} choses tirées des notes`),
   putBackAct: 'Remettre sur la page',
