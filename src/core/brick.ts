@@ -5,7 +5,7 @@ import type { Letter, LetterRead, Sender } from './letter.ts'
 import type { Machine } from './machine.ts'
 import type { MadeField } from './made.ts'
 import type { Opens } from './opens.ts'
-import type { Owner } from './owner.ts'
+import type { Mend, Owner } from './owner.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
@@ -173,6 +173,9 @@ export type Moment = Readonly<{
   box: string
   /** How long this box has lived, ms: what must go after a time goes by it (lived.ts). */
   lived: () => number
+  /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
+  isMine: (type: string, record: string) => boolean
+  isWithdrawnByMe: (type: string, record: string) => boolean
   /** What every brick counts for those who decide, as a page may ask it too. */
   figures: () => readonly Indicator[]
   /**
@@ -412,6 +415,8 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   owners?: Readonly<Record<string, Owner>>
   /** Types that whoever's card wrote them first has signed, whosever they are: they go with that member. */
   signs?: readonly string[]
+  /** What members correct and withdraw of what is theirs, by type. */
+  mends?: Readonly<Record<string, Mend>>
   /** Types that no member writes and that link to none: nothing of them goes with anybody. */
   nobodys?: readonly string[]
   words: Readonly<{ fr: W; en: W }>

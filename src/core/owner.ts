@@ -18,3 +18,16 @@ export type Owner = Readonly<{
   box?: string
   named?: Readonly<{ by: string; fields: readonly string[] }>
 }>
+
+/**
+ * What the member whose a record is may correct of it by themselves, on the house's own page.
+ *
+ * Shape   `withdraws`: they may also take it off the page, and put it back · `while`: as long as this holds of what is shown ·
+ *         `writer`: of several whose it is, the one who wrote it first.
+ */
+export type Mend = Readonly<{
+  fields: readonly string[]
+  withdraws?: true
+  writer?: true
+  while?: (row: Readonly<Record<string, unknown>>) => boolean
+}>

@@ -4,6 +4,7 @@ import { entryById, type LogToRead } from '../log/log.ts'
 import { tableOf } from '../projection/shape.ts'
 import { ownerOf, owns } from './owned.ts'
 import { proposal } from './plain/records.ts'
+import { firstEntry, isSigning } from './signed.ts'
 
 /** Where what is somebody's is looked for: a house that writes, or a page's connection that reads. */
 export type Where = Readonly<{
@@ -67,23 +68,17 @@ function signedBy(where: Where, member: string, wrote: readonly number[]): reado
   const all = wrote.flatMap(entry =>
     where.log.sql.all<{ type: string; record: string }>('SELECT DISTINCT type, record FROM write WHERE entry = ?', entry),
   )
-  return distinct(all).filter(one => isSigned(where, one, member) && isFirst(where, one, wrote))
+  return distinct(all).filter(one => isSigned(where, one, member) && wrote.includes(firstEntry(where.log, one) ?? Number.NaN))
 }
 
 function isSigned(where: Where, { type, record }: Whole, member: string): boolean {
-  const has = (list: 'signs' | 'nobodys'): boolean => where.bricks.some(brick => brick[list]?.includes(type) ?? false)
-  if (has('nobodys')) return false
-  if (has('signs')) return true
+  if (where.bricks.some(brick => brick.nobodys?.includes(type))) return false
+  if (isSigning(where.bricks, type)) return true
   const owner = ownerOf(where, type)
   if (!owner) return false
   const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
   const of = (field: string | undefined): unknown => (field === undefined ? null : (row?.[field] ?? null))
   return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
-}
-
-function isFirst({ log: { sql } }: Where, { type, record }: Whole, wrote: readonly number[]): boolean {
-  const first = sql.get<{ entry: number }>('SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1', record, type)
-  return first !== undefined && wrote.includes(first.entry)
 }
 
 /** What waited here was shown under another id: both are one thing, with what was answered of it. */

@@ -3,8 +3,11 @@ import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
+import type { LogToRead } from '../log/log.ts'
 import { type Seen, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
+import { mendOf } from './mending.ts'
+import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
 import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
 
@@ -112,7 +115,7 @@ const isWritten = ({ log }: House, record: string): boolean =>
 function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
   if (staysHere(brick, draft.type) && !isWritten(house, draft.record)) return true
   const owner = ownerOf(house, draft.type)
-  if (!owner) return (brick.grants?.includes(draft.type) ?? false) && !isWritten(house, draft.record)
+  if (!owner) return isWritten(house, draft.record) ? isMine(house, draft, me) : (brick.grants?.includes(draft.type) ?? false)
   const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
   if (isWritten(house, draft.record)) return !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
   const fields = draft.fields as Readonly<Record<string, unknown>>
@@ -122,13 +125,19 @@ function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: stri
   return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
 }
 
-/** Whose a record is stays in this box, beside what of it may be in the commons. */
-function isMine(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, me: string): boolean {
+/** Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes it signs is theirs too. */
+function isMine(house: Where, { type, record }: Pick<Forgetting, 'type' | 'record'>, me: string): boolean {
+  if (isSigning(house.bricks, type) && isWriter(house.log, { type, record }, me)) return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
   const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
   return row !== undefined && (owns(row[owner!.owner], me) || (owner!.keyedBy !== undefined && owns(row[owner!.keyedBy], me)))
 }
+
+type Where = Pick<House, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
+/** Whether it is this member's to correct, as its brick lets them (`Brick.mends`). */
+export const isTheirs = (where: Where, one: Pick<Forgetting, 'type' | 'record'>, me: string): boolean =>
+  isMine(where, one, me) && (mendOf(where.bricks, one.type)?.writer !== true || isWriter(where.log, one, me))
 
 /** These fields alone, of a record that links to one of theirs. */
 function isNamedIn(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, fields: readonly string[], me: string): boolean {

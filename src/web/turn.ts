@@ -17,8 +17,9 @@ import { goneWith, namesTaken, withPeople } from './forgetting-person.ts'
 import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
-import { type Decided, grantedDrafts } from './owned.ts'
+import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
 import { plainWords } from './plain/words.ts'
+import { isRemovedBy } from './signed.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
@@ -280,6 +281,8 @@ export function momentOf(house: House, { by, me, letter, lang, files }: TurnAske
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
+    isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
+    isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     fields: (type, input, only, had) =>
       fieldsFrom(

@@ -130,6 +130,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       detail: SAID,
     }),
   'offers.close': w => w.me.post('/annonces/fermer', { id: w.own }),
+  'offers.reopen': w => w.me.post('/annonces/rouvrir', { id: w.own }),
   'offers.renew': w => w.me.post('/annonces/redire', { id: w.own }),
   'offers.spot': w => w.me.post('/reperages', { title: `une friche, ${SAID}`, where: `derrière chez ${NAME}`, detail: SAID }),
   'offers.notIt': async w => {
@@ -172,6 +173,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const id = /name="id" value="([0-9a-z]{26})"/.exec((await w.me.get('/mur')).body)?.[1] ?? ''
     return w.me.post('/mur/gene', { id })
   },
+  'plain.correct': w => w.me.post('/moi/corriger', { type: 'offer', id: w.own, detail: SAID, where: `chez ${NAME}` }),
+  'plain.withdraw': w => w.me.post('/moi/retirer', { type: 'offer', id: w.own }),
+  'plain.bringMine': w => w.me.post('/moi/remettre', { type: 'offer', id: w.own }),
   'shelf.mend': async w =>
     w.me.post('/fichiers/corriger', { id: await shelfFile(w), title: SAID, licence: 'public-domain', about: SAID, broughtBy: NAME }),
   'shelf.takeDown': async w => w.me.post('/fichiers/retirer', { id: await shelfFile(w) }),

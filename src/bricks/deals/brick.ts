@@ -23,5 +23,9 @@ export const deals = brick({
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
     deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
   },
+  /** By whoever proposed it, as long as nobody else answered: another box would not be told. */
+  mends: {
+    deal: { fields: ['what', 'when', 'where'], writer: true, while: row => row['state'] === 'proposed' && row['box'] === null },
+  },
   words: { fr, en },
 })

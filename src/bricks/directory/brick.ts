@@ -18,6 +18,7 @@ export const directory = brick({
   reads: ['event?', 'need?', 'offer?', 'meeting?', 'reference?', 'idea?', 'task?', 'voice?'],
   grants: ['confirmation'],
   signs: ['confirmation'],
+  mends: { confirmation: { fields: ['says', 'said'], withdraws: true } },
   nobodys: ['territory', 'commune', 'theme', 'actor', 'place', 'initiative', 'access-point', 'partnership', 'not-same'],
   words: { fr, en },
 })

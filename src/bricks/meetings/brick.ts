@@ -20,6 +20,7 @@ export const meetings = brick({
   reads: ['territory?', 'event?', 'proposal?'],
   grants: ['response'],
   signs: ['response'],
+  mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },
   nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   words: { fr, en },
 })

@@ -27,5 +27,10 @@ export const members = brick({
   grants: ['word'],
   /** Whoever leaves a word signs it. */
   signs: ['word'],
+  mends: {
+    relay: { fields: ['where', 'when'] },
+    /** Whoever left it, as long as nobody handed it over. */
+    word: { fields: ['said', 'reach'], withdraws: true, writer: true, while: row => row['handedOn'] === null },
+  },
   words: { fr, en },
 })

@@ -107,6 +107,7 @@ export const en: typeof fr = {
   makeCard: 'Make a card',
   mine: 'My page',
   myNotices: 'My notices',
+  written: 'What I wrote, to correct or take back',
   noNotice: 'None for now.',
   propose: 'I offer',
   search: 'I look for',

@@ -106,6 +106,7 @@ export const fr = {
   makeCard: 'Faire une carte',
   mine: 'Ma page',
   myNotices: 'Mes annonces',
+  written: 'Ce que j’ai écrit, à corriger ou à retirer',
   noNotice: 'Aucune pour l’instant.',
   propose: 'Je propose',
   search: 'Je cherche',
@@ -137,7 +138,7 @@ export const fr = {
   goes: [
     'le prénom, la commune, les moyens de joindre, les accords ;',
     'les annonces, ce qui a été convenu avec d’autres, et le numéro de téléphone partout où il est écrit ;',
-    'ce qui a été écrit avec la carte : « J’en suis », « Ce n’est plus vrai », les mots laissés, ceux du mur ;',
+    'ce qui a été écrit avec la carte : « J’en suis », « Ce n’est plus vrai », les mots laissés, ceux du mur ;',
     'le prénom dans ce qui a été écrit au nom de quelqu’un d’autre, dont l’annonce reste ;',
     'le rôle de relais, et les mots reçus ;',
     'la carte, qui n’ouvrira plus rien.',

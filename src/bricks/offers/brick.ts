@@ -18,6 +18,12 @@ const OWNED = {
   named: { by: 'relay', fields: ['reach', 'reachBy', 'relay'] },
 } as const
 
+/** All that was said in it but how its person is reached: that goes by agreements. */
+const MENDED = {
+  fields: ['title', 'detail', 'amount', 'when', 'where', 'commune', 'themes', 'until', 'against'],
+  withdraws: true,
+} as const
+
 /** *Annonces*: what is offered and what is wanted, said as sentences by anybody, shown once the keeper has read them. */
 export const offers = brick({
   name: 'offers',
@@ -47,5 +53,6 @@ export const offers = brick({
     'not-it': { owner: 'author' },
     loop: { owner: 'parties' },
   },
+  mends: { offer: MENDED, need: MENDED },
   words: { fr, en },
 })

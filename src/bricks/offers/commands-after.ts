@@ -7,7 +7,7 @@ import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
 
 type Words = typeof fr
-type Found = Readonly<{ type: typeof offer | typeof need; id: string; until: string | null; mine: boolean }>
+type Found = Readonly<{ type: typeof offer | typeof need; id: string; until: string | null; mine: boolean; before: string | undefined }>
 
 /** The notice that a form names, and whether it is the reader's own. */
 function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | undefined {
@@ -16,7 +16,9 @@ function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | u
     const row = read.one(type as typeof offer, id)
     if (!row) continue
     const kept = read.one(type as typeof offer, row.id, 'home')
-    return { type, id: row.id, until: row.until, mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me) }
+    const states = read.history(type.name, row.id).filter(line => line.field === 'state' && typeof line.value === 'string')
+    const before = states.map(line => String(line.value)).find(state => state !== 'closed')
+    return { type, id: row.id, before, until: row.until, mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me) }
   }
   return undefined
 }
@@ -28,6 +30,7 @@ function acting(
   fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>,
   said: (words: Words) => string,
   refuse?: (found: Found, at: Moment, words: Words) => string | false,
+  back?: string,
 ): Command<Words> {
   return {
     name,
@@ -43,6 +46,7 @@ function acting(
         drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
         next: `/annonces/${found.id}`,
         said: said(words),
+        ...(back === undefined ? {} : { undo: { path: back, input: { id: found.id }, words: words.undo } }),
       }
     },
   }
@@ -54,6 +58,17 @@ const close = acting(
   '/annonces/fermer',
   () => ({ state: 'closed' }),
   words => words.closedSaid,
+  undefined,
+  '/annonces/rouvrir',
+)
+
+/** *Finalement, ce n'est pas fini*: in the lists again, as it stood before. */
+const reopen = acting(
+  'reopen',
+  '/annonces/rouvrir',
+  ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
+  words => words.reopenedSaid,
+  (found, at, words) => isPast(found, at.today) && words.renewPassed,
 )
 
 /** *C’est toujours vrai*, in one tap. A ride of another day is another ride. */
@@ -123,4 +138,4 @@ const ownerAgrees: Command<Words> = {
   },
 }
 
-export const afterCommands: readonly Command<Words>[] = [close, renew, hide, spot, ownerAgrees]
+export const afterCommands: readonly Command<Words>[] = [close, reopen, renew, hide, spot, ownerAgrees]

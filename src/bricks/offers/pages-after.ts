@@ -18,12 +18,26 @@ export const SPOTS = '/reperages'
 const wrongOf = (ask: Ask): Html | false =>
   !!ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
 
-/** One tap, for its author or the keeper: what is offered or wanted still is, or it is over. */
+/** One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its author corrects it too. */
 export function standingActs(one: Notice, ask: Ask, words: Words): Html {
-  const button = (path: string, label: string): Html =>
-    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${one.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
-  return html`<div class="acts no-print"><a class="button quiet" href="${photosPath(one.row.id)}">${words.finding.addPhoto}</a>${button('/annonces/redire', words.renew)}${button('/annonces/fermer', words.close)}</div>`
+  const { id } = one.row
+  const mend = ask.by !== 'keeper' && html`<a class="button quiet" href="/annonces/${id}/modifier">${words.correct}</a>`
+  const photo = html`<a class="button quiet" href="${photosPath(id)}">${words.finding.addPhoto}</a>`
+  return html`<div class="acts no-print">${mend}${photo}
+${actButton('/annonces/redire', id, words.renew, ask)}${actButton('/annonces/fermer', id, words.close, ask)}</div>`
 }
+
+/** What was said to be over may not be. */
+export const reopenAct = (id: string, ask: Ask, words: Words): Html =>
+  html`<div class="acts no-print">${actButton('/annonces/rouvrir', id, words.reopen, ask)}</div>`
+
+const actButton = (
+  path: string,
+  id: string,
+  label: string,
+  ask: Ask,
+): Html => html`<form class="inline no-print" method="post" action="${path}">
+${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
 
 /** What its author is asked again after three months; the keeper sees everybody's, with whom to call. */
 const toRenew: Page<Words> = {

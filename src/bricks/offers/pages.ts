@@ -13,7 +13,7 @@ import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import type { fr } from './fr.ts'
 import { type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
-import { afterPages, standingActs } from './pages-after.ts'
+import { afterPages, reopenAct, standingActs } from './pages-after.ts'
 import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
@@ -75,6 +75,7 @@ const one: Page<Words> = {
     if (!notice) return undefined
     const id = notice.row.id
     const over = overOf(notice, ask, words)
+    const isMine = isOwn(read, notice, ask.me)
     const shown = (field: string) => shownOf(notice, ask, field)
     const theme = notice.row.themes?.[0]
     const meets = !over && metSection(notice, ask, read, words)
@@ -84,7 +85,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && arranging(id, ask, read, words)}${!over && (ask.by === 'keeper' || isOwn(read, notice, ask.me)) && standingActs(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(over ? {} : { acts: askingActs(notice, read, words) as Markup }),
     }
@@ -100,6 +101,12 @@ function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Word
   if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined || !isThere(read, 'code_home'))
     return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
   return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
+}
+
+/** A notice that is over may be said again, unless its day has passed. */
+function actsOf(notice: Notice, ask: Ask, words: Words): Html | false {
+  if (isPast(notice.row, ask.today)) return false
+  return isClosed(notice.row) ? reopenAct(notice.row.id, ask, words) : standingActs(notice, ask, words)
 }
 
 /** A known person may propose a deal; whom this box does not know calls, or leaves a word. */

@@ -1,11 +1,13 @@
 import { type Brick, brick } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { territoryOf } from '../choices.ts'
+import { mendOf } from '../mending.ts'
 import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { hidingCommands } from './hiding.ts'
 import { letterAnswered } from './letters.ts'
+import { mineCommands } from './mine.ts'
 import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
 import { arrival, code, harvest, hiddenNumber, letter, proposal } from './records.ts'
@@ -19,7 +21,8 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const known = () => (types ??= new Map([...own, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
-  const commands = [...plainCommands(known, alike, keptBy), ...hidingCommands(bricks)]
+  const mending = mineCommands(known, type => mendOf(bricks, type))
+  const commands = [...plainCommands(known, alike, keptBy), ...hidingCommands(bricks), ...mending]
   const owners = { letter: { owner: 'about', box: 'box' } }
   return brick({
     name: 'plain',

@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { en as mineEn } from './mine-words/en.ts'
 import { en as undoEn } from './undo-words/en.ts'
 
 export const en: typeof fr = {
@@ -333,6 +334,7 @@ export const en: typeof fr = {
   neitherOne: 'Both are right, or it is something else',
   versionCame: 'Another version came while you were choosing. Nothing is written: look again, then choose.',
   settled: 'Settled: one version is left, here and on the boxes to which the courier brings it.',
+  mine: mineEn,
   somebody: 'someone',
   withdrawnMeanwhile: 'Someone took it down while someone else was writing in it.',
   isWithdrawn: 'It is taken down.',

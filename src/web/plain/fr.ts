@@ -1,3 +1,4 @@
+import { fr as mineFr } from './mine-words/fr.ts'
 import { fr as undoFr } from './undo-words/fr.ts'
 
 /** Words of the pages made from schemas, and of what the house itself does with any record. */
@@ -337,6 +338,7 @@ export const fr = {
   neitherOne: 'Les deux ont raison, ou c’est autre chose',
   versionCame: 'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
   settled: 'C’est réglé : une seule version reste, ici et sur les bornes où la tournée l’apportera.',
+  mine: mineFr,
   somebody: 'quelqu’un',
   withdrawnMeanwhile: 'Quelqu’un l’a retiré de la page pendant que quelqu’un d’autre y écrivait.',
   isWithdrawn: 'C’est retiré de la page.',

@@ -13,6 +13,7 @@ import { hidingPages } from './hiding.ts'
 import { joinPage } from './join-page.ts'
 import { lettersPage } from './letters-page.ts'
 import { madePage } from './made.ts'
+import { minePages } from './mine.ts'
 import { piecePage } from './piece.ts'
 import { historyLines } from './record.ts'
 import { takenOffLeaf, takenOffPage } from './taken-off.ts'
@@ -40,6 +41,7 @@ export function plainPages(site: Site): readonly Shown[] {
     { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
   ])
   return [
+    ...minePages(site),
     ...each,
     waitingPage(site),
     ...agreementPages(site),

@@ -1,0 +1,20 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  page: 'My page',
+  title: 'What I wrote',
+  lead: 'What you wrote with your card, and may correct or take back by yourself.',
+  nothing: 'Nothing yet.',
+  elsewhere: 'What is not shown on the page is read at the box, or by https.',
+  correct: 'Correct',
+  correctOne: (one: string) => `Correct: ${one}`,
+  withdraw: 'Take back',
+  notYours: 'It is not yours, or it is no longer there.',
+  tooLate: 'It has already gone further: it can’t be corrected any more.',
+  notByYou: 'The person who keeps the page took it off: ask them.',
+  corrected: 'Corrected.',
+  withdrawn: 'Taken back.',
+  backAgain: 'Put back.',
+  putBack: 'Put back',
+  off: (one: string, day: string) => `${one}, ${day}: taken back`,
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test as told } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
+import { sent } from '../../../tests/door/form.ts'
+import { lacking } from '../../app/sample.ts'
+
+const skip = lacking('member') || lacking('offer') || lacking('response')
+const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+let door: Door
+let keeper: Person
+let elodie: Person
+let paul: Person
+let notice = ''
+let idea = ''
+beforeEach(async () => {
+  if (skip) return
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  const id = door.welcome({ name: 'Élodie' })
+  elodie = await asMember(door, await cardOf(keeper, id))
+  paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  notice = door.bring('offer', { title: 'Élodie prête sa remorke', who: 'Élodie', reach: 'au local', author: id, state: 'firm' })
+  idea = door.bring('idea', { title: 'un four partagé', state: 'open' })
+})
+const offerPage = (): Promise<string> =>
+  door
+    .person()
+    .get(`/annonces/${notice}`)
+    .then(page => page.said)
+
+test('a member corrects their own notice at its own address; nobody else does', async () => {
+  assert.ok((await elodie.get(`/annonces/${notice}`)).body.includes(`/annonces/${notice}/modifier`))
+  const page = await elodie.get(`/annonces/${notice}/modifier`)
+  const done = await sent(elodie, page, '/moi/corriger', { title: 'Élodie prête sa remorque', detail: 'Le matin.' })
+  assert.equal(done.status, 303, done.said)
+  assert.match(await offerPage(), /Élodie prête sa remorque.*Le matin/)
+  assert.ok((await paul.get(`/annonces/${notice}/modifier`)).body.includes('name="passphrase"'))
+  assert.ok((await door.person().get(`/annonces/${notice}/modifier`)).body.includes('name="words"'), 'a visitor is asked who they are')
+  for (const other of [paul, door.person()]) await other.post('/moi/corriger', { type: 'offer', id: notice, title: 'à moi' })
+  assert.match(await offerPage(), /Élodie prête sa remorque/)
+})
+
+test('what somebody changed meanwhile is shown before it is written over', async () => {
+  const page = await elodie.get(`/annonces/${notice}/modifier`)
+  await sent(keeper, await keeper.get(`/annonces/${notice}/modifier`), '/ecrire', { title: 'Élodie prête une remorque' })
+  const done = await sent(elodie, page, '/moi/corriger', { title: 'Élodie prête sa remorque' })
+  assert.equal(done.status, 422)
+  assert.match(done.said, /Élodie prête une remorque/)
+})
+
+test('what is over has a way back, in the sentence and on its page', async () => {
+  const closed = await elodie.post('/annonces/fermer', { id: notice })
+  const page = await elodie.get(closed.location)
+  assert.match(page.said, /n’est plus dans les listes.*Finalement, ce n’est pas fini/)
+  await sent(elodie, page, '/annonces/rouvrir')
+  assert.ok((await door.person().get('/annonces')).said.includes('remorke'))
+  assert.equal((await paul.post('/annonces/rouvrir', { id: notice })).status, 422)
+})
+
+test('on one’s own notice nobody is asked to arrange it with oneself', async () => {
+  assert.ok(!(await elodie.get(`/annonces/${notice}`)).body.includes('/arrangements/nouveau'))
+  assert.ok((await paul.get(`/annonces/${notice}`)).body.includes('/arrangements/nouveau'))
+})
+
+test('what was written with a card is listed, corrected, taken back and put back by its member alone', async () => {
+  await elodie.post(`/repondre/${idea}`, { answer: 'help', saying: 'tenir le pétrain', firstName: 'Élodie' })
+  const [row] = door.house.read.all('SELECT id FROM response')
+  const id = String(row?.['id'])
+  const list = await elodie.get('/moi/ecrits')
+  assert.match(list.said, /tenir le pétrain.*Élodie prête sa remorke/)
+  assert.ok((await elodie.get('/moi')).body.includes('href="/moi/ecrits"'))
+  assert.ok(!(await paul.get('/moi/ecrits')).said.includes('tenir le pétrain'))
+  const ideaPage = () =>
+    door
+      .person()
+      .get(`/idees/idee/${idea}`)
+      .then(page => page.said)
+  await sent(elodie, await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', { saying: 'tenir le pétrin' })
+  assert.match(await ideaPage(), /tenir le pétrin/)
+  const jeton = hiddenIn((await paul.get('/moi/ecrits')).body, 'jeton')
+  assert.equal((await paul.post('/moi/retirer', { type: 'response', id, jeton })).status, 422)
+  const gone = await sent(elodie, await elodie.get('/moi/ecrits'), '/moi/retirer', {}, form => form.fields['id'] === id)
+  assert.equal(gone.status, 303, gone.said)
+  assert.ok(!(await ideaPage()).includes('tenir le pétrin'))
+  assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
+  await sent(elodie, await elodie.get('/moi/ecrits'), '/moi/remettre')
+  assert.match(await ideaPage(), /tenir le pétrin/)
+})
+
+test('what the keeper took off is not put back by its member', async () => {
+  await keeper.post('/retirer', { type: 'offer', id: notice })
+  assert.ok(!(await elodie.get('/moi/ecrits')).body.includes('action="/moi/remettre"'))
+  assert.equal((await elodie.post('/moi/remettre', { type: 'offer', id: notice })).status, 422)
+  assert.equal((await door.person().get(`/annonces/${notice}`)).status, 404)
+})
+
+test('a word is corrected and taken back by who left it, until it is handed over', async () => {
+  await elodie.post('/mot', { forWhom: 'Huguette', sender: 'Élodie', said: 'le four est chau' })
+  const id = String(door.house.read.all('SELECT id FROM word_home')[0]?.['id'])
+  await sent(elodie, await elodie.get(`/moi/corriger/word/${id}`), '/moi/corriger', { said: 'le four est chaud' })
+  assert.match((await keeper.get('/mes-mots')).said, /le four est chaud/)
+  await keeper.post(`/mes-mots/${id}/remis`, {})
+  assert.equal((await elodie.post('/moi/corriger', { type: 'word', id, said: 'trop tard' })).status, 422)
+  assert.equal((await elodie.post('/moi/retirer', { type: 'word', id })).status, 422)
+})

@@ -1,0 +1,184 @@
+import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
+import type { Mend } from '../../core/owner.ts'
+import { type RecordType, spaceOf } from '../../core/schema.ts'
+import { notices } from '../../ui/board.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import type { Site } from '../ask.ts'
+import { belongingOf } from '../belonging.ts'
+import { wordsOfType } from '../choices.ts'
+import { mendOf } from '../mending.ts'
+import { isTheirs } from '../owned.ts'
+import type { Shown } from '../server.ts'
+import { isRemovedBy } from '../signed.ts'
+import { named } from './drafts.ts'
+import type { fr } from './fr.ts'
+import { plainWords } from './words.ts'
+
+/** What a member wrote, and corrects or takes back by themselves, whatever brick it is of (`Brick.mends`). */
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+type Row = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
+type Mends = (type: string) => Mend | undefined
+export const WRITTEN = '/moi/ecrits'
+const CORRECT = '/moi/corriger'
+const MOST = 200
+
+/** A record as a page shows it: what everybody reads, else what this box keeps. */
+function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
+  // Of what was withdrawn from the page, this box still keeps whose it is.
+  const isHere = type.space === 'home' || read.history(type.name, id).length === 0
+  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as Row | undefined
+}
+
+/** `correct`: fields of what is theirs, while it may still be. */
+const correct = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'correct',
+  path: CORRECT,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    const asked = mend.fields.filter(name => Object.hasOwn(input, name))
+    const checked = at.fields(type, input, asked, row)
+    if ('refused' in checked) return checked
+    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: WRITTEN, said: words.mine.corrected }
+  },
+})
+
+/** `withdraw`: what is theirs leaves the page, and comes back by `bringMine`. */
+const withdraw = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'withdraw',
+  path: '/moi/retirer',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend?.withdraws || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    return {
+      drafts: [{ type: type.name, record: id, fields: { removed: true } }],
+      next: WRITTEN,
+      said: words.mine.withdrawn,
+      undo: { path: '/moi/remettre', input: { type: type.name, id }, words: words.undo.undo },
+    }
+  },
+})
+
+/** What was withdrawn by its member alone: what the keeper took off, they put back. */
+const bringMine = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'bringMine',
+  path: '/moi/remettre',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!at.isWithdrawnByMe(type.name, id)) return { refused: words.mine.notByYou }
+    return { drafts: [{ type: type.name, record: id, fields: { removed: false } }], next: WRITTEN, said: words.mine.backAgain }
+  },
+})
+
+export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
+  correct(types, mends),
+  withdraw(types, mends),
+  bringMine(types, mends),
+]
+
+export const minePages = (site: Site): readonly Shown[] => [
+  { path: WRITTEN, who: 'neighbour', show: (ask, read) => writtenLeaf(site, ask, read) },
+  {
+    path: `${CORRECT}/:type/:id`,
+    who: 'neighbour',
+    show: (ask, read) => correctLeaf(site, ask, read, site.types.get(ask.params['type'] ?? '')),
+  },
+  // At the address where the keeper edits it, its member corrects it.
+  ...[...site.types.values()].flatMap((type): readonly Shown[] =>
+    type.path && mendOf(site.bricks, type.name)
+      ? [{ path: `${type.path}/:id/modifier`, who: 'neighbour', show: (ask, read) => correctLeaf(site, ask, read, type) }]
+      : [],
+  ),
+]
+
+/** *Ce que j'ai écrit*: each thing with what may still be done with it, the newest first. */
+function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+  if (ask.me === undefined) return undefined
+  const w = plainWords(ask.lang).mine
+  const mine = belongingOf(site, ask.me).whole.toSorted((a, b) => (a.record < b.record ? 1 : -1))
+  const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
+    const type = site.types.get(name)
+    const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
+    if (type && row) return isReadHere(ask, read, type, record) ? [lineOf(site, ask, type, row)] : []
+    return type && mendOf(site.bricks, name) && isRemovedBy(site.log, { type: name, record }, ask.me!)
+      ? [offLine(site, ask, type, record)]
+      : []
+  })
+  const body = html`${said(ask.said as Html | undefined)}<div class="one"><article class="sheet">
+${crumbs([{ href: '/moi', words: w.page }], ask.lang)}<h1>${w.title}</h1><p>${w.lead}</p>
+${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}${!ask.private && note(w.elsewhere)}</article></div>`
+  return { title: w.title, body }
+}
+
+/** Over http what stays in this box is shown to nobody. */
+const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean => ask.private || read.one(type, id) !== undefined
+
+function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
+  const w = plainWords(ask.lang).mine
+  const mend = mendOf(site.bricks, type.name)!
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name]) as Html])).slice(0, 2)
+  const isOpen = mend.while?.(row) ?? true
+  const back = html`${ask.form({ type: type.name, id: row.id }) as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
+  return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
+<p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}</p>
+${
+  isOpen &&
+  html`<div class="acts no-print"><a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
+${mend.withdraws && html`<form class="inline" method="post" action="/moi/retirer">${back}<button>${w.withdraw}</button></form>`}</div>`
+}</li>`
+}
+
+/** What they withdrew, and may put back. */
+function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
+  const w = plainWords(ask.lang).mine
+  const title = site.read.history(type.name, id).find(line => line.field === type.title && typeof line.value === 'string')?.value
+  const what = w.off(wordsOfType(site.bricks, type.name, ask.lang).one, onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today))
+  return html`<li><h3>${typeof title === 'string' && title}</h3><p class="where">${what}</p>
+<form class="inline no-print" method="post" action="/moi/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WRITTEN}"><button>${w.putBack}</button></form></li>`
+}
+
+function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | undefined): Leaf | undefined {
+  const mend = type && mendOf(site.bricks, type.name)
+  const id = ask.params['id'] ?? ''
+  const row = type && mend && rowOf(read, type, id)
+  if (!type || !mend || !row || ask.by === 'keeper' || ask.me === undefined) return undefined
+  if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id)) return undefined
+  const w = plainWords(ask.lang).mine
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const space = read.one(type, id) ? 'commons' : 'home'
+  const asked = mend.fields.filter(name => ask.private || spaceOf(type, type.fields[name]!) !== 'home')
+  const hidden = html`${ask.form({ type: type.name, id, space }) as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const wrong =
+    ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  const home = read.one(type, id, 'home') as Row | undefined
+  const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
+  const fields = ask.fields(type, whole, asked) as Html
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
+<h1>${w.correctOne(words.one)}</h1>${wrong}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
+  return { title: w.correctOne(words.one), body }
+}
