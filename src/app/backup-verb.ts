@@ -14,13 +14,14 @@ const w = appWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',
-  usage: 'FILE [--plain] [--without-files] [--for-keeper] [--shelf] [--passphrase-file FILE] [--data DIR]',
+  usage: 'FILE [--plain] [--without-files] [--for-keeper] [--shelf] [--hurt] [--passphrase-file FILE] [--data DIR]',
   about: w.help.backup,
   options: {
     plain: { type: 'boolean' },
     'without-files': { type: 'boolean' },
     'for-keeper': { type: 'boolean' },
     shelf: { type: 'boolean' },
+    hurt: { type: 'boolean' },
     ...PASSPHRASE_OPTIONS,
   },
   run: plainly(async (values, [file, ...rest]) => {
@@ -36,7 +37,7 @@ export const backupVerb: Verb = {
       : values['for-keeper'] === true
         ? forKeeper(folder)
         : await passphraseFrom(values, w.passphrase.choose, true)
-    const [{ backupTo }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
+    const [{ backupTo, HurtLog }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
     const heavy = values['shelf'] === true
     let bar: Progress | undefined
     const progress = (done: number, total: number) => {
@@ -52,9 +53,10 @@ export const backupVerb: Verb = {
       now: new Date(),
       heavy,
       withoutFiles: values['without-files'] === true,
+      evenHurt: values['hurt'] === true,
       progress,
     }).catch(error => {
-      throw sayable(error, file)
+      throw error instanceof HurtLog ? new Undone(w.backup.hurt(error.hurts)) : sayable(error, file)
     })
     bar?.end()
     if (file === STDOUT) return 0

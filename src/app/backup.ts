@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   createReadStream,
   existsSync,
   fsyncSync,
@@ -17,15 +18,37 @@ import { SPACES } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
+import { hurtsInCopy } from './check.ts'
 import { placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
+import { isHurtLocal } from './local-kept.ts'
 import type { ForKeeper } from './seal-file.ts'
+import { isHurtFile } from './undone.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */
-export type BackupMark = Readonly<{ kind: 'cocote-backup'; format: number; version: string; box: string; made: string; log: number }>
+export type BackupMark = Readonly<{
+  kind: 'cocote-backup'
+  format: number
+  version: string
+  box: string
+  made: string
+  log: number
+  /** It was made all the same from a log that is hurt: how many hurts were found. */
+  hurt?: number
+}>
+
+/** The log is hurt: nothing was written where the backup was to go, so that an older one, that is whole, stays. */
+export class HurtLog extends Error {
+  override name = 'HurtLog'
+  readonly hurts: number
+  constructor(hurts: number) {
+    super(`${hurts} hurts`)
+    this.hurts = hurts
+  }
+}
 /** The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card says. Sessions stay. */
 export type KeeperKept = Readonly<{
   passphrase: string | null
@@ -47,6 +70,8 @@ type BackupOf = Readonly<{
   withoutFiles?: boolean
   /** The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked for. */
   heavy?: boolean
+  /** Made even so when the log is hurt: `restore` takes of it what still reads. */
+  evenHurt?: boolean
   progress?: (done: number, total: number) => void
 }>
 
@@ -54,15 +79,23 @@ type BackupOf = Readonly<{
  * Everything that may never be lost, in one file, while turns go on.
  *
  * Law     the log is copied as it was at one moment: the copy is made beside it, so that nothing private is ever in clear where the
- *         file goes. The file is written beside its name, synced, then renamed. Holds one piece at a time, whatever the sizes.
- * Errors  FolderFault, TooLargeForZip, what the disk says.
+ *         file goes. The copy is read whole, as a neighbour would read it, before anything is written. The file is written beside its
+ *         name, synced, then renamed. Holds one piece at a time, whatever the sizes.
+ * Errors  HurtLog, FolderFault, TooLargeForZip, what the disk says.
  */
 export async function backupTo(of: BackupOf): Promise<number> {
   clearLeft(of.folder)
   const copy = join(of.folder, workName('backup'))
   try {
-    await copyLog(of.folder, copy)
-    const parts = partsOf(of, copy)
+    await copyLog(of.folder, copy).catch(error => {
+      // So hurt that SQLite opens it no more: its bytes, for who reads them by themselves.
+      if (!of.evenHurt || !isHurtFile(error)) throw error
+      copyFileSync(placesIn(of.folder).log, copy)
+    })
+    const hurts = hurtsInCopy(copy, neededBox(of.folder)).length
+    if (hurts > 0 && !of.evenHurt) throw new HurtLog(hurts)
+    if (hurts === 0) rewriteCopy(copy)
+    const parts = partsOf(of, copy, hurts)
     const bytes = await sealedBy(of.seal, zipped(counted(parts, of), of.now))
     return await (typeof of.file === 'string' ? writeBeside(of.file, bytes) : of.file(bytes))
   } finally {
@@ -87,15 +120,18 @@ async function copyLog(folder: string, to: string): Promise<void> {
   } finally {
     log.db.close()
   }
-  const made = new DatabaseSync(to)
+}
+
+/** What the box itself is still to be written whole again for leaves with no copy. */
+function rewriteCopy(copy: string): void {
+  const made = new DatabaseSync(copy)
   made.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
-  // What the box itself is still to be written whole again for leaves with no copy.
   const sql = new Statements(made)
   if (owesRewriting({ sql }) && rewriteWhole(made)) rewritingDone({ sql })
   made.close()
 }
 
-async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
+async function* partsOf(of: BackupOf, copy: string, hurts: number): AsyncGenerator<ZipPart> {
   const places = placesIn(of.folder)
   const mark: BackupMark = {
     kind: 'cocote-backup',
@@ -104,6 +140,7 @@ async function* partsOf(of: BackupOf, copy: string): AsyncGenerator<ZipPart> {
     box: neededBox(of.folder).name,
     made: of.now.toISOString(),
     log: statSync(copy).size,
+    ...(hurts > 0 ? { hurt: hurts } : {}),
   }
   yield partOf('backup.json', JSON.stringify(mark, null, 2))
   yield { name: 'log.db', packs: true, bytes: () => createReadStream(copy) }
@@ -144,8 +181,10 @@ export function* filesOn(folder: string): Generator<Readonly<{ name: string; fil
   }
 }
 
+const NO_KEEPER: KeeperKept = { passphrase: null, codes: [], cards: [], phrases: [] }
+/** Of a `local.db` that is gone or hurt there is nothing to keep: the log is worth its backup without. */
 function keeperOf(local: string): KeeperKept {
-  if (!existsSync(local)) return { passphrase: null, codes: [], cards: [], phrases: [] }
+  if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)
   try {
     const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']

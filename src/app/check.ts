@@ -58,6 +58,8 @@ export async function checkFolder(
   } finally {
     tables?.close()
   }
+  // The small third file: whoever comes in by it is not in the log, so that nothing else would say that it is hurt.
+  snapshot(placesIn(folder).local, hurt)?.close()
   return { hurts, ...counts, lapses: lapsesIn(folder) }
 }
 
@@ -74,6 +76,25 @@ function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | unde
   })
 }
 
+/**
+ * A copy of a log that stands alone, looked at before it is believed: SQLite's own quick look, then every entry as a neighbour would
+ * read it.
+ */
+export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
+  const hurts: Hurt[] = []
+  const hurt = (one: Hurt): void => void hurts.push(one)
+  reading(file, hurt, () => {
+    const db = openToRead(file)
+    try {
+      integrity(db, file, hurt, 'quick_check')
+      checkEntries({ db, sql: new Statements(db), box, identity: '', epoch: '' }, new Map(), hurt, () => undefined)
+    } finally {
+      db.close()
+    }
+  })
+  return hurts
+}
+
 /** What SQLite can't read is named and looked at no further. */
 function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T | undefined {
   try {
@@ -87,9 +108,14 @@ function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T 
 /** Also a file that lost its tables: SQLITE_ERROR, *no such table*. */
 const isUnreadable = (error: unknown): boolean => isHurtFile(error) || /no such (table|column)/.test((error as Error).message)
 
-function integrity(db: DatabaseSync, file: string, hurt: (hurt: Hurt) => void): void {
-  for (const row of db.prepare('PRAGMA integrity_check(20)').all()) {
-    const said = String(row['integrity_check'])
+function integrity(
+  db: DatabaseSync,
+  file: string,
+  hurt: (hurt: Hurt) => void,
+  look: 'integrity_check' | 'quick_check' = 'integrity_check',
+): void {
+  for (const row of db.prepare(`PRAGMA ${look}(20)`).all()) {
+    const said = String(row[look])
     if (said !== 'ok') hurt({ what: 'sqlite', file, said })
   }
 }

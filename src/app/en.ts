@@ -28,6 +28,18 @@ export const en: typeof fr = {
     `The box’s key (${folder}/box.key) can’t be read. Put a backup back with “cocote restore”: without its key the box can’t sign what it writes.`,
   hurtCertificate: (folder: string) =>
     `The box’s certificate (${folder}/box.crt and box.tls.key) is damaged. Put it back from a backup, or delete both files: another will be made, and its fingerprint will no longer be the one on the sheet.`,
+  localAside: (file: string) =>
+    `local.db was damaged: it is put aside in ${file}, and another is made. It held only the passphrase, the codes and the cards; the page itself lost nothing.`,
+  keeperLost: (address: string) =>
+    `The page is there and can be read, but nobody has its passphrase. Choose one on this machine: ${address}, or “cocote keeper” when the box is stopped. Putting a backup back (“cocote restore”) brings the former one, with the codes and the cards.`,
+  lostKey: (folder: string) =>
+    `The box’s key (${folder}/box.key) is gone, and the log was written with it. Put a backup back with “cocote restore”: without its key the box would take another name, and its neighbours would no longer know it. Nothing was touched.`,
+  otherKey: (folder: string) =>
+    `The box’s key (${folder}/box.key) is not the one that this log was written with. Put its own back (each backup holds it), or a backup with “cocote restore”. Nothing was touched.`,
+  mending: {
+    tables: 'tables.db is damaged or gone: the page closes for a moment, and makes it again from the log.',
+    local: 'local.db is damaged or gone: the page closes for a moment, and makes another.',
+  },
   lostLog: (folder: string) =>
     `The log (${folder}/log.db) is gone, and the tables are still there. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
   newer: 'These data were written by a newer version of the program. Update it; nothing was touched.',
@@ -145,6 +157,8 @@ export const en: typeof fr = {
   bytes: (n: number): string => saySize(n, 'en'),
   held: {
     hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
+    hurtServed:
+      'log.db is damaged. The page goes on, but keep your backups and don’t replace them: “cocote check” says what is damaged, and “cocote restore” puts back the last one that is whole.',
     unopened: 'Can’t open the data: check that you may read and write in this folder.',
     busy: 'The data are held by another program. Try again in a moment.',
     noKey: (file: string) => `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
@@ -231,6 +245,8 @@ export const en: typeof fr = {
       `Plain backup: ${file} (${size}). It holds all that is private, the box’s key and the hashes of your secrets: whoever has this file can read everything and pass for the box. Keep it locked away.`,
     tooLarge: 'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy its whole folder.',
     taken: (file: string) => `${file} is a folder: give a file’s name.`,
+    hurt: (count: number) =>
+      `The log is damaged (${counted(count, 'fault', 'faults')}). Nothing is written: keep the backups that you have. “cocote check” says what is damaged; “cocote restore” puts back the last whole backup, and what can still be read here. To make one all the same, with what can be read: --hurt.`,
     plainForKeeper: '--plain and --for-keeper don’t go together: a backup is plain, or sealed.',
     noKey: 'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” prepares it, as the keeper chooses theirs.',
   },
@@ -365,6 +381,10 @@ export const en: typeof fr = {
     passphrase: 'With which passphrase?',
     passphraseHint: 'At least twelve letters: four words at random are easy to remember.',
     open: 'Open the page',
+    knownTitle: 'Choose a passphrase',
+    knownLead: (name: string) =>
+      `The page “${name}” is here, and everybody can read it. It only lacks a passphrase, for the person who keeps it. If there were members’ cards, they must be made again.`,
+    knownOpen: 'Keep the page',
     elsewhere: 'This page is not open yet. Open it at the box itself.',
     noPlace: (typed: string) => `“${typed}”: no commune nor community of communes of that name. Check the spelling.`,
     noWhere: 'Say where: the name of a community of communes, or those of the communes.',

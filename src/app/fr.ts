@@ -42,6 +42,18 @@ export const fr = {
     `La clé de la borne (${folder}/box.key) est illisible. Remettez une sauvegarde avec « cocote restore » : sans sa clé, la borne ne peut plus signer ce qu’elle écrit.`,
   hurtCertificate: (folder: string) =>
     `Le certificat de la borne (${folder}/box.crt et box.tls.key) est abîmé. Remettez-le depuis une sauvegarde, ou effacez les deux fichiers : un autre sera fait, et son empreinte ne sera plus celle de la feuille.`,
+  localAside: (file: string) =>
+    `local.db était abîmé : il est rangé dans ${file}, et un autre est fait. Il ne tenait que la phrase de passe, les codes et les cartes ; la page elle-même n’a rien perdu.`,
+  keeperLost: (address: string) =>
+    `La page est là et se lit, mais personne n’en a la phrase de passe. Choisissez-en une sur cette machine : ${address}, ou « cocote keeper » quand la borne est arrêtée. Une sauvegarde remise (« cocote restore ») rend l’ancienne, avec les codes et les cartes.`,
+  lostKey: (folder: string) =>
+    `La clé de la borne (${folder}/box.key) n’est plus là, et le journal a été écrit avec elle. Remettez une sauvegarde avec « cocote restore » : sans sa clé, la borne prendrait un autre nom, et ses voisines ne la reconnaîtraient plus. Rien n’est changé.`,
+  otherKey: (folder: string) =>
+    `La clé de la borne (${folder}/box.key) n’est pas celle avec laquelle ce journal a été écrit. Remettez la sienne (elle est dans chaque sauvegarde), ou une sauvegarde avec « cocote restore ». Rien n’est changé.`,
+  mending: {
+    tables: 'tables.db est abîmé ou a disparu : la page se ferme un instant, et le refait d’après le journal.',
+    local: 'local.db est abîmé ou a disparu : la page se ferme un instant, et en fait un autre.',
+  },
   lostLog: (folder: string) =>
     `Le journal (${folder}/log.db) a disparu, et les tables sont encore là. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
   newer: 'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
@@ -164,6 +176,8 @@ export const fr = {
   bytes: (n: number): string => saySize(n, 'fr'),
   held: {
     hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
+    hurtServed:
+      'log.db est abîmé. La page continue, mais gardez vos sauvegardes et ne les remplacez pas : « cocote check » dit ce qui est abîmé, et « cocote restore » remet la dernière qui est entière.',
     unopened: 'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',
     busy: 'Les données sont occupées par un autre programme. Recommencez dans un instant.',
     noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
@@ -253,6 +267,8 @@ export const fr = {
     tooLarge:
       'C’est trop gros pour une archive ZIP (plus de 4 Go, ou plus de 65 000 fichiers). Arrêtez la borne et copiez son dossier entier.',
     taken: (file: string) => `${file} est un dossier : donnez un nom de fichier.`,
+    hurt: (count: number) =>
+      `Le journal est abîmé (${counted(count, 'chose abîmée', 'choses abîmées')}). Rien n’est écrit : gardez les sauvegardes d’avant. « cocote check » dit ce qui est abîmé ; « cocote restore » remet la dernière sauvegarde entière, et ce qui se lit encore ici. Pour en faire une quand même, avec ce qui se lit : --hurt.`,
     plainForKeeper: '--plain et --for-keeper ne vont pas ensemble : une sauvegarde est en clair, ou scellée.',
     noKey:
       'Rien ne permet encore de sceller sans demander de phrase de passe : « cocote keeper » le prépare, quand la personne qui tient la page choisit la sienne.',
@@ -395,6 +411,10 @@ export const fr = {
     passphrase: 'Avec quelle phrase de passe ?',
     passphraseHint: 'Au moins douze lettres : quatre mots au hasard se retiennent bien.',
     open: 'Ouvrir la page',
+    knownTitle: 'Choisir une phrase de passe',
+    knownLead: (name: string) =>
+      `La page « ${name} » est là, et tout le monde peut la lire. Il ne lui manque qu’une phrase de passe, pour la personne qui la tient. S’il y avait des cartes d’habitant·es, elles sont à refaire.`,
+    knownOpen: 'Tenir la page',
     elsewhere: 'Cette page n’est pas encore ouverte. Ouvrez-la à la borne elle-même.',
     noPlace: (typed: string) => `« ${typed} » : aucune commune ni communauté de communes de ce nom. Vérifiez l’orthographe.`,
     noWhere: 'Dites où : le nom d’une communauté de communes, ou ceux des communes.',

@@ -8,8 +8,10 @@ export class Undone extends Error {
 }
 
 const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
-/** SQLite's own codes for a damaged file (SQLITE_CORRUPT) and for a file of something else (SQLITE_NOTADB). */
-export const isHurtFile = (error: unknown): boolean => codeOf(error) === 11 || codeOf(error) === 26
+export const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+/** A damaged file, or a file of something else. */
+export const isHurtFile = (error: unknown): boolean => codeOf(error) === SQLITE_CORRUPT || codeOf(error) === SQLITE_NOTADB
 
 /** What a person can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): string | undefined {

@@ -40,6 +40,7 @@ export const help: typeof fr = {
     'shelf.season': 'Replaces the whole folder by this set: “Winter 2026”.',
     'shelf.keep-old': 'Keeps the former set in a folder of its own.',
     'backup.shelf': 'Takes the heavy files of the shelf as well, which otherwise stay on the box.',
+    'backup.hurt': 'Makes it even if the log is damaged: “cocote restore” will take from it what can still be read.',
     'backup.plain': 'Does not seal the file: whoever has it can read everything and pass for the box.',
     'backup.for-keeper': 'Seals without asking anything: the keeper’s passphrase opens it. FILE may be “-”, the standard output.',
     'restore.data': 'The folder to put the backup into. Without it: ./data. A box that is there is set aside in a folder beside it.',

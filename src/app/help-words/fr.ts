@@ -40,6 +40,7 @@ export const help = {
     'shelf.season': 'Remplace tout le dossier par ce choix\u00a0: «\u00a0Hiver 2026\u00a0».',
     'shelf.keep-old': 'Garde l’ancien choix dans un dossier à part.',
     'backup.shelf': 'Emporte aussi les gros fichiers de l’étagère, qui restent sinon sur la borne.',
+    'backup.hurt': 'La fait quand même si le journal est abîmé\u00a0: «\u00a0cocote restore\u00a0» y reprendra ce qui se lit encore.',
     'backup.plain': 'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
     'backup.for-keeper':
       'Scelle sans rien demander\u00a0: la phrase de passe de la personne qui tient la page l’ouvrira. FILE peut être «\u00a0-\u00a0», la sortie.',

@@ -1,0 +1,37 @@
+import { existsSync, renameSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { type Local, openLocal } from '../web/local.ts'
+import { placesIn } from './folder.ts'
+import { isHurtFile } from './undone.ts'
+
+/** `aside`: where the damaged one lies now, when there was one. */
+export type LocalKept = Readonly<{ local: Local; aside: string | undefined }>
+
+/**
+ * Opens `local.db`. One that can't be read is put aside, never deleted, and a new one is made: it holds no page, only who may come in,
+ * and what it lost is chosen anew (`/ouvrir`, `cocote keeper`).
+ */
+export function openLocalKept(folder: string, now: Date = new Date()): LocalKept {
+  const { local: file } = placesIn(folder)
+  if (!isHurtLocal(file)) return { local: openLocal(file), aside: undefined }
+  const aside = `${file}.abime-${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`
+  for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, aside + end)
+  return { local: openLocal(file), aside }
+}
+
+/** It is small: all of it is looked at, and each table that a page asks is read. */
+export function isHurtLocal(file: string): boolean {
+  if (!existsSync(file)) return false
+  try {
+    const db = new DatabaseSync(file, { timeout: 5_000 })
+    try {
+      return saidOf(db) !== 'ok'
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isHurtFile(error)) return true
+    throw error
+  }
+}
+const saidOf = (db: DatabaseSync): unknown => db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
