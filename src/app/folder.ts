@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { boxOfFeed } from '../core/change.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 import { isFull, syncFolder } from '../log/sqlite.ts'
 
@@ -39,7 +40,7 @@ export const placesIn = (folder: string) => ({
 /** The folder can't be used: what stands in the way, for a sentence. */
 export class FolderFault extends Error {
   override name = 'FolderFault'
-  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog'
+  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog' | 'lostKey' | 'otherKey'
   readonly folder: string
   constructor(code: FolderFault['code'], folder: string) {
     super(`${code}: ${folder}`)
@@ -48,7 +49,8 @@ export class FolderFault extends Error {
   }
 }
 
-export function openFolder(folder: string): void {
+/** `puttingBack`: what is lost here is about to be put back, so that nothing of it is refused. */
+export function openFolder(folder: string, { puttingBack = false } = {}): void {
   try {
     makeFolder(folder, 0o700)
     // A name of its own: two that start at once would take away each other's.
@@ -62,8 +64,33 @@ export function openFolder(folder: string): void {
     if (isFull(error)) throw error
     throw new FolderFault('unwritable', folder)
   }
+  if (puttingBack) return
   refuseLostLog(folder)
-  if (existsSync(placesIn(folder).key)) openBox(folder)
+  const box = existsSync(placesIn(folder).key) ? openBox(folder) : undefined
+  refuseAnotherName(folder, box)
+}
+
+/** A log goes on under the name that it has: under another, what neighbours sealed for this box opens no more, and none of its words is its own. */
+function refuseAnotherName(folder: string, box: Box | undefined): void {
+  const owner = ownerIn(placesIn(folder).log)
+  if (owner === undefined || owner === box?.name) return
+  throw new FolderFault(box === undefined ? 'lostKey' : 'otherKey', folder)
+}
+
+/** Whose feed was written here last. Undefined where there is none; a log that can't be read is said by whoever opens it. */
+function ownerIn(log: string): string | undefined {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return undefined
+  try {
+    const db = new DatabaseSync(log, { readOnly: true, timeout: 5_000 })
+    try {
+      const name = db.prepare('SELECT name FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1').get()?.['name']
+      return name === undefined ? undefined : boxOfFeed(String(name))
+    } finally {
+      db.close()
+    }
+  } catch {
+    return undefined
+  }
 }
 
 /** Tables without their log are what is left of a box: making them again from a new, empty log would lose that, too. */

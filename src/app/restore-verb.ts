@@ -21,7 +21,7 @@ export const restoreVerb: Verb = {
     if (!existsSync(file)) throw new Undone(w.noFile(file))
     const folder = dataFrom(values)
     const forgettings = await listed(values['forgettings'])
-    openFolder(folder)
+    openFolder(folder, { puttingBack: true })
     const unlock = takeLock(folder)
     let bar: Progress | undefined
     try {

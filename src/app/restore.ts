@@ -119,7 +119,7 @@ function oldIn(folder: string, box: Box): Old {
   const names = readdirSync(folder).filter(name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name))
   if (names.length === 0) return { names, forgettings: [], lost: false }
   const log = oldLog(folder, box)
-  const name = heldBox(folder)?.name ?? log?.owner
+  const name = log?.owner ?? heldBox(folder)?.name
   if (name === undefined) throw new NotRestored('notEmpty')
   if (name !== box.name) throw new NotRestored('otherBox')
   const listed = heldForgettings(folder)
