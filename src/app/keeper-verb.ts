@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { newCodes, setPassphrase } from '../web/keeper.ts'
-import { endAllSessions, openLocal } from '../web/local.ts'
+import { endAllSessions } from '../web/local.ts'
 import { keepBackupKey } from './backup-key.ts'
 import { fingerprintWords } from './certificate.ts'
 import { placesIn, takeLock } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
+import { openLocalKept } from './local-kept.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
@@ -25,7 +26,8 @@ export const keeperVerb: Verb = {
     const unlock = takeLock(folder)
     try {
       const passphrase = await passphraseFrom(values, w.passphrase.choose, true)
-      const local = openLocal(placesIn(folder).local)
+      const { local, aside } = openLocalKept(folder)
+      if (aside) console.log(w.localAside(aside))
       await setPassphrase(local, passphrase)
       await keepBackupKey(folder, passphrase)
       const codes = newCodes(local)

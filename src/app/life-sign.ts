@@ -7,6 +7,8 @@ export type LifeSign = Readonly<{
   ready: (alive: () => Promise<unknown>) => void
   /** Still starting, and going on: so much more time is asked for. */
   starting: () => void
+  /** The page closes and opens again in this same process: no sign is due meanwhile. */
+  pausing: () => void
   stopping: () => void
 }>
 
@@ -26,7 +28,8 @@ export function lifeSign(
   say: (state: string) => void = sayBySystemd,
   now = () => performance.now(),
 ): LifeSign {
-  if (!env['NOTIFY_SOCKET']) return { ready: () => undefined, starting: () => undefined, stopping: () => undefined }
+  if (!env['NOTIFY_SOCKET'])
+    return { ready: () => undefined, starting: () => undefined, pausing: () => undefined, stopping: () => undefined }
   let [timer, last]: [NodeJS.Timeout | undefined, number] = [undefined, Number.NEGATIVE_INFINITY]
   return {
     ready: alive => {
@@ -47,6 +50,11 @@ export function lifeSign(
       if (now() - last < SELDOM_MS) return
       last = now()
       say(`EXTEND_TIMEOUT_USEC=${MORE_S * 1_000_000}`)
+      if (timer) say('WATCHDOG=1')
+    },
+    pausing: () => {
+      clearInterval(timer)
+      say('WATCHDOG=1')
     },
     stopping: () => {
       clearInterval(timer)

@@ -55,8 +55,9 @@ export const drawnCode = (): Code => codeOf(THEMES[randomInt(THEMES.length)]!.la
 /**
  * An opening writes in two files: the territory in the log, the passphrase in `local.db`.
  *
- * Law     a page has a keeper if and only if it has its territory. The order: the passphrase, hashed, is kept aside under the id of
- *         the turn; the turn; the passphrase is the keeper's. Cut between, the log says at the next start whether the turn was done.
+ * Law     an opening that was cut leaves both or neither. The order: the passphrase, hashed, is kept aside under the id of
+ *         the turn; the turn; the passphrase is the keeper's. Cut between, the log says at the next start whether the turn was done. A page
+ *         whose territory is there and whose keeper is not was brought in from a file, or lost its `local.db` (setup.ts).
  */
 export const keepAside = (local: Local, turn: string, passphrase: string): void => keep(local, ASIDE, `${turn}\n${passphrase}`)
 const ASIDE = 'opening'

@@ -5,11 +5,12 @@ import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
 import { placesIn } from './folder.ts'
-import { lifeSign } from './life-sign.ts'
+import type { HurtFound } from './hurt.ts'
+import { type LifeSign, lifeSign } from './life-sign.ts'
 import { isLoopback } from './near.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { runFolder } from './run-folder.ts'
-import { serve } from './serve.ts'
+import { type Served, type ServeOf, serve } from './serve.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -35,37 +36,72 @@ export const serveVerb: Verb = {
     const demo = values['demo'] === true
     const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
     const secrets = demo ? await prepareDemo(data) : undefined
-    const remaking = tablesRemade()
     const sign = lifeSign()
-    const served = await serve({
-      data,
-      port: portOf(String(values['port'])),
-      tlsPort: portOf(String(values['tls-port'])),
-      host: String(values['host']),
-      names: (values['name'] as readonly string[] | undefined) ?? [],
-      allowLocal: values['allow-local'] === true,
-      captive: values['captive'] === true || runFolder() !== undefined,
-      onMoved: () => console.log(w.moved),
-      onProgress: done => {
-        remaking.at(done)
-        sign.starting()
-      },
-    })
-    remaking.end()
+    const of = openingOf(values, data, sign)
+    let served = await opens(of)
     // Listened for before the address is told: whoever reads it may stop the server at once.
     const end = stopped()
     if (secrets) console.log(`${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`)
-    if (served.certificate) console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
-    if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
-      console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
-    console.log(w.ready(served.address, 'CoCoTe'))
-    sign.ready(served.alive)
-    await end
+    for (;;) {
+      sayOpen(values, served)
+      sign.ready(served.alive)
+      const why = await Promise.race([end, served.hurt])
+      if (why === 'stopped') break
+      sign.pausing()
+      console.log(w.mending[why])
+      await served.close()
+      served = await opens({ ...of, port: served.port, tlsPort: served.tlsPort })
+    }
     sign.stopping()
     console.log(w.stopping)
     await served.close()
     return 0
   },
+}
+
+type Opened = Served & Readonly<{ hurt: Promise<Mendable> }>
+/** What another opening makes again. */
+type Mendable = Exclude<HurtFound, 'log'>
+
+/** Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening makes again. */
+async function opens(of: ServeOf): Promise<Opened> {
+  const remaking = tablesRemade()
+  let found: (what: Mendable) => void = () => undefined
+  const hurt = new Promise<Mendable>(resolve => (found = resolve))
+  const served = await serve({
+    ...of,
+    onHurt: what => (what === 'log' ? console.error(w.held.hurtServed) : found(what)),
+    onProgress: done => {
+      remaking.at(done)
+      of.onProgress?.(done)
+    },
+  })
+  remaking.end()
+  return { ...served, hurt }
+}
+
+function openingOf(values: Readonly<Record<string, unknown>>, data: string, sign: LifeSign): ServeOf {
+  return {
+    data,
+    port: portOf(String(values['port'])),
+    tlsPort: portOf(String(values['tls-port'])),
+    host: String(values['host']),
+    names: (values['name'] as readonly string[] | undefined) ?? [],
+    allowLocal: values['allow-local'] === true,
+    captive: values['captive'] === true || runFolder() !== undefined,
+    onMoved: () => console.log(w.moved),
+    onProgress: sign.starting,
+  }
+}
+
+/** What whoever started it must read: the address last, since that says that it is open. */
+function sayOpen(values: Readonly<Record<string, unknown>>, served: Served): void {
+  if (served.aside) console.log(w.localAside(served.aside))
+  if (served.keeperLost) console.log(w.keeperLost(`${served.address}/ouvrir`))
+  if (served.certificate) console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
+  if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
+    console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
+  console.log(w.ready(served.address, 'CoCoTe'))
 }
 
 /** The door stays shut while many tables are made again: it is said at the first thousand, and how far it is where somebody reads. */
@@ -105,8 +141,8 @@ function portOf(text: string): number {
   return port
 }
 
-function stopped(): Promise<void> {
+function stopped(): Promise<'stopped'> {
   return new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('stopped'))
   })
 }

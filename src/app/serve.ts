@@ -11,7 +11,7 @@ import type { Site } from '../web/ask.ts'
 import { seenHere } from '../web/captive.ts'
 import { territoryShown } from '../web/choices.ts'
 import { keepingPages } from '../web/kept.ts'
-import { type Local, openLocal, sessionsBegin, settleHeldCodes } from '../web/local.ts'
+import { type Local, sessionsBegin, settleHeldCodes } from '../web/local.ts'
 import { reviewPages } from '../web/plain/review.ts'
 import { createWeb } from '../web/server.ts'
 import { answerKept } from '../web/turn.ts'
@@ -29,8 +29,10 @@ import { openBox, openFolder, placesIn, takeLock, writeSafely } from './folder.t
 import { sweepHalfCome } from './heavy.ts'
 import { addressesOf, hostsOf } from './hosts.ts'
 import { openReading, type Reading, siteOver } from './house.ts'
+import { type HurtFound, hurtWatch } from './hurt.ts'
 import { leavingRoom } from './last-room.ts'
 import { listen, secure, stop, whileSending } from './listening.ts'
+import { openLocalKept } from './local-kept.ts'
 import { handIn } from './machine/hand.ts'
 import { type MachineAt, openMachine } from './machine/machine.ts'
 import { isLoopback, type Near, openNear } from './near.ts'
@@ -41,6 +43,7 @@ import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { socketsCounted } from './sockets.ts'
+import { SQLITE_CORRUPT } from './undone.ts'
 import { startWriting, type Writing } from './writing.ts'
 
 export type ServeOf = Readonly<{
@@ -56,6 +59,8 @@ export type ServeOf = Readonly<{
   onFault?: (reference: string, stack: string) => void
   onProgress?: (done: number) => void
   onMoved?: () => void
+  /** A file of the folder is damaged or gone. Of tables and `local.db`, the next opening makes new ones. */
+  onHurt?: (what: HurtFound) => void
 }>
 export type Served = Readonly<{
   address: string
@@ -64,6 +69,10 @@ export type Served = Readonly<{
   certificate: Certificate | undefined
   /** What opens the page for the first time from another machine; undefined once it is open. */
   openingCode: string | undefined
+  /** Where a damaged `local.db` was put. */
+  aside: string | undefined
+  /** The page is there, and nobody has its passphrase: `local.db` was lost, or the page was brought in from a file. */
+  keeperLost: boolean
   /** Answered by the writer's thread. */
   alive: () => Promise<unknown>
   close: () => Promise<void>
@@ -82,6 +91,7 @@ type Late = {
   machine?: MachineAt
   told?: Told
   near?: Near | undefined
+  isLogHurt?: boolean
 }
 /** Our bug: said, and its reference. */
 type Report = (error: unknown) => string
@@ -105,13 +115,18 @@ export async function serve(of: ServeOf): Promise<Served> {
 
 async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>> {
   const onFault = of.onFault ?? ((reference: string, stack: string) => console.error(`${reference} ${stack}`))
+  const late: Late = {}
+  const looks = hurtWatch(of.data, what => {
+    if (what === 'log') late.isLogHurt = true
+    of.onHurt?.(what)
+  })
   const report: Report = error => {
     const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
     onFault(reference, faultLine(error))
+    looks(error)
     return reference
   }
-  const late: Late = {}
-  const house = await openHouse(of, opened, late, onFault)
+  const house = await openHouse(of, opened, late, onFault, isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined))
   const { writing, reading, local, clock } = house
   // Names that were given come before addresses that the machine happens to have: the first is what papers say.
   const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
@@ -144,13 +159,16 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     late.near = openNear({ box: openBox(of.data).name, called: house.called, port, now: () => performance.now(), report })
   opened.push(() => late.near?.close())
   const address = `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`
-  return { address, port, tlsPort, certificate, openingCode, alive: writing.alive }
+  const keeperLost = openingCode !== undefined && house.called() !== ''
+  return { address, port, tlsPort, certificate, openingCode, aside: house.aside, keeperLost, alive: writing.alive }
 }
 
 type House = Readonly<{
   writing: Writing
   reading: Reading
   local: Local
+  /** Where a damaged `local.db` was put. */
+  aside: string | undefined
   clock: MachineClock
   site: Site
   /** The page's name. */
@@ -158,7 +176,13 @@ type House = Readonly<{
 }>
 
 /** The writer's thread, and what pages are read from. */
-async function openHouse(of: ServeOf, opened: Opened, late: Late, onFault: NonNullable<ServeOf['onFault']>): Promise<House> {
+async function openHouse(
+  of: ServeOf,
+  opened: Opened,
+  late: Late,
+  onFault: NonNullable<ServeOf['onFault']>,
+  onFailed: (isHurt: boolean) => void,
+): Promise<House> {
   const onDeath = (error: unknown) => {
     onFault('writer', faultLine(error))
     process.exit(70)
@@ -166,6 +190,7 @@ async function openHouse(of: ServeOf, opened: Opened, late: Late, onFault: NonNu
   const writing = await startWriting({
     folder: of.data,
     onFault,
+    onFailed,
     onDeath,
     ...(of.sync ? { sync: of.sync } : {}),
     ...(of.onProgress ? { onProgress: of.onProgress } : {}),
@@ -175,7 +200,7 @@ async function openHouse(of: ServeOf, opened: Opened, late: Late, onFault: NonNu
   const files = placesIn(of.data)
   const reading = openReading(files)
   opened.push(reading.close)
-  const local = openLocal(files.local)
+  const { local, aside } = openLocalKept(of.data)
   opened.push(() => local.db.close())
   // What a stop cut between a turn and its code: the log says which turns were done.
   settleHeldCodes(local, turn => answerKept({ log: { sql: reading.log } }, turn) !== undefined)
@@ -189,7 +214,7 @@ async function openHouse(of: ServeOf, opened: Opened, late: Late, onFault: NonNu
     communeNamed: communes.named,
     fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
   })
-  return { writing, reading, local, clock, site, called: () => territoryShown(site.bricks, site.read)?.name ?? '' }
+  return { writing, reading, local, aside, clock, site, called: () => territoryShown(site.bricks, site.read)?.name ?? '' }
 }
 
 /** The right to open the page for the first time; once it is used, the machine tells its code no more. */

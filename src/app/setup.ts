@@ -6,8 +6,9 @@ import { idFrom } from '../core/id.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
+import { territoryShown } from '../web/choices.ts'
 import { posted } from '../web/form-in.ts'
-import { hashedPassphrase, newCodes } from '../web/keeper.ts'
+import { hashedPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
 import { sessionOf, startSession } from '../web/local.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { failed, isOurs } from '../web/post.ts'
@@ -31,7 +32,7 @@ const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
 /** The first opening of a box: three questions, then one sheet to print and put away. */
 export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
   app.use(async (c, next) => {
-    if (isOpen(web.local, web.site.log) || BEFORE.test(new URL(c.req.url).pathname)) {
+    if (isOpen(web.local, web.site.log) || known(web) || BEFORE.test(new URL(c.req.url).pathname)) {
       await next()
       return undefined
     }
@@ -44,6 +45,9 @@ export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
   })
   app.post(PATH, c => open(c, web, roof))
 }
+
+/** The page is there, brought in from a file or left without its passphrase (`local.db` lost): whoever reads goes on reading. */
+const known = (web: Web): string | undefined => territoryShown(web.site.bricks, web.site.read)?.name
 
 const notHere = (visit: Visit): Leaf => sayLeaf(appWords(visit.lang).setup.title, [appWords(visit.lang).setup.elsewhere], visit)
 
@@ -63,6 +67,7 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
     if (!roof.opening.mayTry(visit.address, now)) return again({ field: 'code', sentence: w.tooManyCodes }, 429)
     if (!roof.opening.isCode(String(input['code'] ?? ''), visit.address, now)) return again({ field: 'code', sentence: w.wrongCode })
   }
+  if (known(web) !== undefined) return opensAgain(c, web, roof, visit, String(input['passphrase'] ?? '').trim(), again)
   const communes = openCommunes(roof.folder)
   try {
     const answers = answersFrom(input, communes, visit.lang)
@@ -73,6 +78,25 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
   } finally {
     communes.close()
   }
+}
+
+/** Nothing that is known is asked again: a passphrase, and the page is kept. */
+async function opensAgain(
+  c: Context,
+  web: Web,
+  roof: Roof,
+  visit: Visit,
+  passphrase: string,
+  again: (wrong: Wrong) => Response | Promise<Response>,
+): Promise<Response> {
+  if (passphrase.length < SHORTEST) return again({ field: 'passphrase', sentence: appWords(visit.lang).setup.shortPassphrase })
+  if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
+  try {
+    await setPassphrase(web.local, passphrase)
+  } finally {
+    roof.opening.end()
+  }
+  return kept(c, web, roof, visit, passphrase)
 }
 
 const openLeaf = (visit: Visit): Leaf => {
@@ -92,7 +116,12 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: A
   const answer = await web.turn({ brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id, lang: visit.lang })
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
   if (!answer.done || !isOpen(web.local, web.site.log)) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  keepBackupKeySoon(roof.folder, answers.passphrase, web.report)
+  return kept(c, web, roof, visit, answers.passphrase)
+}
+
+/** The page has its keeper: they are in, and see their sheet. */
+function kept(c: Context, web: Web, roof: Roof, visit: Visit, passphrase: string): Response | Promise<Response> {
+  keepBackupKeySoon(roof.folder, passphrase, web.report)
   const codes = newCodes(web.local)
   const session = startSession(web.local, false, steadily(web.site))
   giveSession(c, session, visit, false)
@@ -150,13 +179,15 @@ function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Wrong): Leaf {
   const w = appWords(visit.lang).setup
   const field = (name: string, label: string, hint: string, type = 'text'): Html =>
     html`<div class="field${wrong?.field === name && ' wrong'}"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : String(input[name] ?? '')}" aria-describedby="f-${name}-h"${type === 'password' && html` autocomplete="new-password"`}></div>`
+  const name = known(web)
+  const title = name === undefined ? w.title : w.knownTitle
   const which =
     wrong?.choices &&
     html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(
       one => html`<label class="tick"><input type="radio" name="which" value="${one.code}"> ${one.name} (${one.communes.length})</label>`,
     )}</fieldset>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">${!visit.here && field('code', w.code, w.codeHint)}${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${w.open}</button></p></form></article></div>`
-  return { title: w.title, body }
+  const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${name !== undefined && html`<p>${w.knownLead(name)}</p>`}${wrong && refused([wrong], visit.lang)}<form class="form" method="post" action="${PATH}"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">${!visit.here && field('code', w.code, w.codeHint)}${name === undefined && html`${field('where', w.where, w.whereHint)}${which}${field('name', w.name, w.nameHint)}${field('keptBy', w.keptBy, w.keptByHint)}`}${field('passphrase', w.passphrase, w.passphraseHint, 'password')}<p class="acts"><button class="button">${name === undefined ? w.open : w.knownOpen}</button></p></form></article></div>`
+  return { title, body }
 }
 
 /** The codes go back as they are shown, since the box holds only their hashes; their sheet opens beside this page. */

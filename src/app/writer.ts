@@ -41,7 +41,7 @@ export type FromWriter =
   | Readonly<{ kind: 'moved' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
-  | Readonly<{ kind: 'fault'; reference: string; stack: string }>
+  | Readonly<{ kind: 'fault'; reference: string; stack: string; isHurt: boolean }>
 
 const port = parentPort
 const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
@@ -53,7 +53,7 @@ const tell = (message: FromWriter): void => port?.postMessage(message)
  */
 function report(error: unknown): string {
   const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
-  tell({ kind: 'fault', reference, stack: faultLine(error) })
+  tell({ kind: 'fault', reference, stack: faultLine(error), isHurt: isHurtFile(error) })
   return reference
 }
 
@@ -155,8 +155,9 @@ function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock, mailed
 function close(house: House, n: number): void {
   clearTimeout(again)
   clearTimeout(quiet)
-  house.tables.db.close()
-  house.log.db.close()
+  // A hurt file may not even close: whoever waits for the end is told all the same.
+  tried(() => house.tables.db.close())
+  tried(() => house.log.db.close())
   tell({ kind: 'answer', n, answer: true })
   port?.close()
 }

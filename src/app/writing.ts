@@ -44,6 +44,8 @@ type Opts = Readonly<{
   folder: string
   sync?: 'FULL' | 'NORMAL'
   onFault: (reference: string, stack: string) => void
+  /** After a fault of the worker. `isHurt`: SQLite says that a file is damaged. */
+  onFailed?: (isHurt: boolean) => void
   onProgress?: (done: number) => void
   /** The folder was on another machine before: a new epoch begins. */
   onMoved?: () => void
@@ -82,8 +84,10 @@ export function startWriting(opts: Opts): Promise<Writing> {
       else if (message.kind === 'failed') reject(new WriterFailed(message.name, message.why))
       else if (message.kind === 'progress') opts.onProgress?.(message.done)
       else if (message.kind === 'moved') opts.onMoved?.()
-      else if (message.kind === 'fault') opts.onFault(message.reference, message.stack)
-      else {
+      else if (message.kind === 'fault') {
+        opts.onFault(message.reference, message.stack)
+        opts.onFailed?.(message.isHurt)
+      } else {
         asked.get(message.n)?.(message.answer)
         asked.delete(message.n)
       }

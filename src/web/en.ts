@@ -32,6 +32,8 @@ export const en: typeof fr = {
   passphrase: 'Passphrase',
   own: 'This is my own device (otherwise ten idle minutes close it)',
   enter: 'Enter',
+  noPassphrase: 'This page has no passphrase for now. One is chosen at the box itself, or with the code that it says.',
+  choosePassphrase: 'Choose a passphrase',
   wrongPassphrase: 'That is not the right phrase. Check capitals and spaces, and try again.',
   signInHere: (address: string) =>
     `On an open Wi-Fi anyone could read your passphrase. Open ${address} instead (the browser will warn of a certificate: compare the words of its fingerprint with those on your sheet), or come to the box.`,

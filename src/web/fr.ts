@@ -36,6 +36,9 @@ export const fr = {
   passphrase: 'Phrase de passe',
   own: 'C’est mon propre appareil (sinon, dix minutes sans rien faire et c’est refermé)',
   enter: 'Entrer',
+  noPassphrase:
+    'Cette page n’a pas de phrase de passe pour l’instant. On en choisit une à la borne elle-même, ou avec le code qu’elle dit.',
+  choosePassphrase: 'Choisir une phrase de passe',
   wrongPassphrase: 'Ce n’est pas la bonne phrase. Vérifiez les majuscules et les espaces, et réessayez.',
   signInHere: (address: string) =>
     `Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ${address} (le navigateur préviendra d’un certificat : comparez les mots de son empreinte avec ceux de votre feuille), ou venez à la borne.`,

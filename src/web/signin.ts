@@ -7,7 +7,7 @@ import { steadily } from './ask.ts'
 import { cardForm, GOING_TO, leadsTo, ourToken } from './card-form.ts'
 import { type Posted, posted } from './form-in.ts'
 import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
-import { isPassphrase } from './keeper.ts'
+import { hasKeeper, isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
 import { neighbourOf } from './neighbour.ts'
@@ -63,6 +63,9 @@ export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
 function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | undefined): Html {
   const w = webWords(visit.lang)
   if (!visit.private) return elsewhere(web, visit)
+  // The roof asks for one there (app/setup.ts).
+  if (!hasKeeper(web.local))
+    return html`<p>${w.noPassphrase}</p><p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>`
   return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}${way}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
 }
 

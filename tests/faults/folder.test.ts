@@ -24,6 +24,7 @@ import { machineClock } from '../../src/app/clock.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { appWords } from '../../src/app/words.ts'
+import { boxPem, newBox } from '../../src/log/box.ts'
 import { runBatch } from '../../src/web/turn.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving.ts'
@@ -175,9 +176,10 @@ test('what can’t be opened is a sentence that says what to do, and nothing is 
   const cases: readonly (readonly [(folder: string) => void, (folder: string) => string])[] = [
     [folder => newer(placesIn(folder).log), () => w.newer],
     [folder => garbage(placesIn(folder).log), () => w.held.hurt],
-    [folder => garbage(placesIn(folder).local), () => w.held.hurt],
     [folder => garbage(placesIn(folder).key), w.hurtKey],
     [folder => truncateSync(placesIn(folder).key, 0), w.hurtKey],
+    [folder => rmSync(placesIn(folder).key), w.lostKey],
+    [folder => writeFileSync(placesIn(folder).key, boxPem(newBox())), w.otherKey],
     [folder => garbage(placesIn(folder).certificate), w.hurtCertificate],
     [folder => truncateSync(placesIn(folder).certificateKey, 40), w.hurtCertificate],
     [folder => rmSync(placesIn(folder).log), w.lostLog],

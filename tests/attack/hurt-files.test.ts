@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { placesIn } from '../../src/app/folder.ts'
+import { boxPem, newBox } from '../../src/log/box.ts'
+import { sent } from '../door/form.ts'
+import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
+import { openFrozen } from '../frozen/open.ts'
+import { browsing } from '../frozen/person.ts'
+import { isLong } from './pass.ts'
+
+const VERSION = '0.1.0'
+const made: string[] = []
+after(() => {
+  for (const one of made) rmSync(one, { recursive: true, force: true })
+})
+
+const temp = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-hurt-'))
+  made.push(folder)
+  return folder
+}
+/** A box that lived, to be damaged. */
+function box(): string {
+  const folder = openFrozen(VERSION, 'sail')
+  made.push(folder)
+  return folder
+}
+type Told = Readonly<{ status: number | null; text: string }>
+function cocote(...args: readonly string[]): Told {
+  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })
+  return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
+}
+
+/** Other bytes in the place of a page's own, as a card gives back what it was never told. */
+function flip(file: string, page: number, size: number): void {
+  const bytes = readFileSync(file)
+    .subarray(page * size, (page + 1) * size)
+    .map(byte => byte ^ 0x5a)
+  const handle = openSync(file, 'r+')
+  writeSync(handle, bytes, 0, bytes.length, page * size)
+  closeSync(handle)
+}
+const pagesOf = (file: string, size: number): number => Math.floor(statSync(file).size / size)
+const LOG_PAGE = 1_024
+const TABLES_PAGE = 4_096
+/** Some pages of a file, all of them in the long pass. Never the first: what is no database any more is another case. */
+function somePages(count: number, few: number): readonly number[] {
+  const all = Array.from({ length: count - 1 }, (_, i) => i + 1)
+  return isLong ? all : all.filter(page => page % Math.ceil(count / few) === 1)
+}
+
+async function served<T>(folder: string, work: (address: string, server: Serving) => Promise<T>): Promise<T> {
+  const server = serving(folder)
+  try {
+    return await work(await server.ready, server)
+  } finally {
+    await kill(server, 'SIGTERM')
+  }
+}
+
+describe('a backup of a hurt log', () => {
+  it('is not made, whatever page is hurt: it says so, and the one that stood under that name stays', () => {
+    const whole = box()
+    const file = join(temp(), 'sail.cocote-sauvegarde')
+    assert.equal(cocote('backup', file, '--plain', '--data', whole).status, 0)
+    const before = readFileSync(file)
+    for (const page of somePages(pagesOf(placesIn(whole).log, LOG_PAGE), 2)) {
+      const folder = temp()
+      cpSync(whole, folder, { recursive: true })
+      flip(placesIn(folder).log, page, LOG_PAGE)
+      const { status, text } = cocote('backup', file, '--plain', '--data', folder)
+      assert.equal(status, 1, `page ${page}: ${text}`)
+      assert.match(text, /abîmé/, `page ${page}`)
+      assert.ok(readFileSync(file).equals(before), `page ${page}`)
+      assert.deepEqual(
+        readdirSync(folder).filter(name => /work/.test(name)),
+        [],
+        'nothing private is left',
+      )
+    }
+  })
+})
+
+describe('local.db', () => {
+  const hurts: readonly (readonly [string, (file: string) => void])[] = [
+    ['a page of it is hurt', file => flip(file, 1, 4_096)],
+    ['it is of something else', file => writeFileSync(file, 'x'.repeat(8_192))],
+    ['it is gone', file => rmSync(file)],
+  ]
+  for (const [how, hurt] of isLong ? hurts : hurts.slice(0, 1))
+    it(`${how}: the page goes on for who reads it, and the machine says what to do`, async () => {
+      const folder = box()
+      const { local } = placesIn(folder)
+      hurt(local)
+      if (existsSync(local)) {
+        const { status, text } = cocote('check', '--data', folder)
+        assert.equal(status, 3, text)
+        assert.match(text, /local\.db/)
+      }
+      await served(folder, async (address, server) => {
+        const visitor = browsing(address)
+        for (const path of ['/', '/annonces', '/idees', '/mur']) assert.equal((await visitor.get(path)).status, 200, path)
+        assert.match(server.said(), /personne n’en a la phrase de passe/)
+        assert.match((await visitor.get('/entrer')).said, /pas de phrase de passe pour l’instant/)
+        const asks = (await visitor.get('/ouvrir')).said
+        assert.match(asks, /Le tableau de Sail/)
+        assert.doesNotMatch(asks, /Comment s’appelle cette page/)
+        const sheet = await sent(visitor, await visitor.get('/ouvrir'), '/ouvrir', { passphrase: 'un autre matin de brume' })
+        assert.match(sheet.said, /Dix codes/)
+        assert.equal((await visitor.get('/tenir')).status, 200)
+        assert.equal((await visitor.get('/ouvrir')).location, '/')
+      })
+      const aside = readdirSync(folder).filter(name => name.startsWith('local.db.abime-'))
+      assert.equal(aside.length > 0, how !== 'it is gone', 'it is put aside, not deleted')
+      assert.equal(cocote('check', '--data', folder).status, 0)
+    })
+})
+
+describe('tables.db', () => {
+  const answers = async (address: string): Promise<readonly number[]> => {
+    const visitor = browsing(address)
+    const all: number[] = []
+    for (const path of ['/', '/annonces', '/idees', '/annuaire', '/mur', '/chercher?q=bocaux', '/agenda', '/themes'])
+      all.push((await visitor.get(path)).status)
+    return all
+  }
+  /** Asks until the page is there again and answers all: it closes for a moment when it makes its tables. */
+  const mended = async (address: string): Promise<boolean> => {
+    for (let tries = 0; tries < 80; tries++) {
+      const all = await answers(address).catch(() => [0])
+      if (all.every(status => status === 200)) return true
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    return false
+  }
+
+  it('is made again by itself when a page finds it hurt', async () => {
+    const folder = box()
+    await served(folder, async address => void (await answers(address)))
+    const { tables } = placesIn(folder)
+    for (const page of somePages(pagesOf(tables, TABLES_PAGE), 3)) flip(tables, page, TABLES_PAGE)
+    await served(folder, async (address, server) => {
+      assert.ok(await mended(address), server.said())
+    })
+    assert.equal(cocote('check', '--data', folder).status, 0)
+  })
+
+  for (const ends of [[''], ['', '-wal', '-shm']].slice(isLong ? 0 : 1))
+    it(`deleted under a page that is open (${ends.length} files): the page goes on, and nothing is lost at the next start`, async () => {
+      const folder = box()
+      await served(folder, async address => {
+        await answers(address)
+        for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
+        const visitor = browsing(address)
+        const written = await sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { who: 'Lila', said: 'La neige tient au col.' })
+        assert.equal(written.status, 303)
+        assert.ok(await mended(address))
+        assert.match((await browsing(address).get('/mur')).said, /La neige tient au col/)
+      })
+      await served(folder, async address => {
+        assert.match((await browsing(address).get('/mur')).said, /La neige tient au col/)
+      })
+      assert.ok(existsSync(placesIn(folder).tables))
+    })
+})
+
+describe('box.key', () => {
+  const hurts: readonly (readonly [string, (file: string) => void])[] = [
+    ['gone', file => rmSync(file)],
+    ['another', file => writeFileSync(file, boxPem(newBox()))],
+  ]
+  for (const [how, hurt] of isLong ? hurts : hurts.slice(0, 1))
+    it(`${how}: nothing is written under another name, and what to do is said`, () => {
+      const folder = box()
+      const file = join(temp(), 'sail.cocote-sauvegarde')
+      assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+      hurt(placesIn(folder).key)
+      const before = readFileSync(placesIn(folder).log)
+      const { status, text } = cocote('serve', '--data', folder, '--port', '0', '--tls-port', '0')
+      assert.equal(status, 1)
+      assert.match(text, /box\.key.*cocote restore/)
+      assert.ok(readFileSync(placesIn(folder).log).equals(before))
+      assert.equal(existsSync(placesIn(folder).key), how === 'another', 'no key is made')
+      const back = cocote('restore', file, '--data', folder)
+      assert.equal(back.status, 0, back.text)
+      assert.match(readFileSync(placesIn(folder).key, 'utf8'), /PRIVATE KEY/)
+      assert.equal(cocote('check', '--data', folder).status, 0)
+    })
+})
