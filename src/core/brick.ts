@@ -163,8 +163,9 @@ export type Moment = Readonly<{
   now: number
   today: string
   by: Who
-  /** The member who asks, when one does: a random id. */
+  /** The member who asks, when one does: a random id; and the name of their card. */
   me?: string
+  called?: string
   /** The letter that is read, when another box asks. */
   letter?: Sender
   lang: Lang
@@ -222,8 +223,9 @@ export type Ask = Readonly<{
   query: Input
   lang: Lang
   by: Who
-  /** The member who reads, when one is signed in. */
+  /** The member who reads, when one is signed in, and the name of their card. */
   me?: string
+  called?: string
   /** https, or this machine itself: elsewhere no page shows a private field of anybody, their own neither. */
   private: boolean
   now: number
@@ -244,6 +246,8 @@ export type Ask = Readonly<{
   told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
+  /** By whose card a record of the commons came, whatever name it bears: *par la carte de Josette*. For the keeper alone, where nobody listens. */
+  byCard: (type: RecordType, id: string) => string | undefined
   /** What the commons hold of these fields of a record, each once, as *Où, « au local »*; what was forgotten or emptied is not said. */
   lines: (type: string, id: string, fields: readonly string[]) => readonly Markup[]
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */

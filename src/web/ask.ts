@@ -15,6 +15,8 @@ import { type Html, html, plainText } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
 import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
+import { memberIn } from './member-in.ts'
+import { cardBehind } from './plain/by-card.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
 import { TAKEN_OFF } from './plain/taken-off.ts'
@@ -85,7 +87,7 @@ export function askFor(site: Site, request: Request): Ask {
     lang,
     by: request.by,
     private: request.private === true,
-    ...(request.me === undefined ? {} : { me: request.me }),
+    ...(request.me === undefined ? {} : { me: request.me, called: memberIn(site, request.me)?.name ?? '' }),
     now,
     today,
     lived: () => livedAt(livedIn(site.log), upOf(site)),
@@ -134,6 +136,7 @@ export function askFor(site: Site, request: Request): Ask {
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
+    byCard: (type, id) => cardBehind(site, ask, type, id),
     lines: (type, id, fields) => heldLines(site, ask, type, id, fields),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),
     ...(request.again ? { again: request.again } : {}),

@@ -2,8 +2,8 @@ import type { Draft } from '../core/brick.ts'
 import type { Owner } from '../core/owner.ts'
 import { holdsAddress, numbersIn } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
-import { fold } from '../core/words.ts'
 
 /**
  * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the
@@ -63,8 +63,6 @@ export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
 
 /** A day, a tick or a state (*it is over*, *it still stands*) puts no word in anybody's mouth. */
 const isSpeaking = (field: Field | undefined): boolean => field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
-
-export const isSameName = (value: unknown, name: string): boolean => typeof value === 'string' && fold(value.trim()) === fold(name.trim())
 
 /** Every text of a value, whatever its kind holds. */
 function textsIn(value: Value): readonly string[] {

@@ -1,5 +1,4 @@
 import type { Brick, Decision, Draft, Forgetting, Moment } from '../core/brick.ts'
-import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
@@ -7,6 +6,7 @@ import type { LogToRead } from '../log/log.ts'
 import { type Seen, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
+import { ownerIn } from './owner-in.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
 import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
@@ -131,7 +131,10 @@ function isMine(house: Where, { type, record }: Pick<Forgetting, 'type' | 'recor
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
   const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
-  return row !== undefined && (owns(row[owner!.owner], me) || (owner!.keyedBy !== undefined && owns(row[owner!.keyedBy], me)))
+  const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
+  // Before a type said whose its records are, who wrote one was told by its entry alone.
+  if (held && whose === null && keyedBy === null) return isWriter(house.log, { type, record }, me)
+  return owns(whose, me) || owns(keyedBy, me)
 }
 
 type Where = Pick<House, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
@@ -156,10 +159,7 @@ function isNamedIn(house: House, { type, record }: Pick<Forgetting, 'type' | 're
 /** A field that holds whose a record is, one member or several. */
 export const owns = (held: unknown, me: string): boolean => held === me || (Array.isArray(held) && held.includes(me))
 
-export function ownerOf({ bricks }: Pick<House, 'bricks'>, type: string): Owner | undefined {
-  for (const brick of bricks) if (brick.owners && Object.hasOwn(brick.owners, type)) return brick.owners[type]
-  return undefined
-}
+export const ownerOf = ownerIn
 
 /** A number is a member's own when one of their own records of this box holds it as a telephone. */
 function isNumberOf(house: House, member: string, number: string): boolean {

@@ -17,6 +17,7 @@ import { goneWith, namesTaken, withPeople } from './forgetting-person.ts'
 import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
+import { memberIn } from './member-in.ts'
 import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import { isRemovedBy } from './signed.ts'
@@ -275,7 +276,7 @@ export function momentOf(house: House, { by, me, letter, lang, files }: TurnAske
     now,
     today,
     by,
-    ...(me === undefined ? {} : { me }),
+    ...(me === undefined ? {} : { me, called: memberIn(house, me)?.name ?? '' }),
     ...(letter === undefined ? {} : { letter }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),

@@ -140,6 +140,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'offers.answerLoop': async w => w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
   'directory.tell': w => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'gone', said: SAID, who: NAME, reach: PHONE }),
   'meetings.answer': w => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, firstName: NAME, reach: PHONE }),
+  'meetings.takeBackAnswer': async w => {
+    await ACTS['meetings.answer']!(w)
+    return w.me.post(`/repondre/${w.idea}/reprendre`, {})
+  },
   'members.welcome': w => w.me.post('/habitants/accueillir', { name: 'Zoé', how: 'word', through: NAME }),
   'members.agree': w => w.me.post(`/habitants/${w.id}/accord`, { use: 'told' }),
   'members.takeBack': async w => {

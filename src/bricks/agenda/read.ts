@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { oncePerPerson } from '../../core/speaker.ts'
 import { isThere, UNDER_THEME } from '../../core/tables.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { event } from './records.ts'
@@ -66,13 +67,16 @@ export function answersTo(read: Reader, id: string): Answers | undefined {
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
   const rows = read.all(
-    `SELECT firstName, answer, saying FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id`,
+    `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id`,
     ...ids,
   )
-  const of = (answer: string) => rows.filter(row => row['answer'] === answer)
+  const of = (answer: string) =>
+    rows
+      .filter(row => row['answer'] === answer)
+      .map(row => ({ firstName: String(row['firstName']), namesake: row['namesake'] === 1, saying: row['saying'] }))
   return {
-    in: of('in').map(row => String(row['firstName'])),
-    help: of('help').map(row => ({ who: String(row['firstName']), saying: row['saying'] === null ? null : String(row['saying']) })),
+    in: oncePerPerson(of('in')).map(({ firstName }) => firstName),
+    help: of('help').map(({ firstName, saying }) => ({ who: firstName, saying: saying === null ? null : String(saying) })),
   }
 }
 

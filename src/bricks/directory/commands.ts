@@ -1,6 +1,8 @@
 import { type Command, type Decision, type Draft, draft, type Input, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { speakerOf } from '../../core/speaker.ts'
 import { CONFIRM_FIELDS, TELL_FIELDS } from './pages-confirm.ts'
 import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
 import type { Words } from './say.ts'
@@ -16,7 +18,7 @@ const about = (input: Input, read: Reader): Readonly<{ id: string; path: string 
 
 const keptBy = (read: Reader): string => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
 
-/** An answer to *Vous savez ?*: anybody's waits for the keeper's reading, and is of today. */
+/** An answer to *Vous savez ?*, of today: a visitor's waits for the keeper's reading. */
 const tell: Command<Words> = {
   name: 'tell',
   path: `${PATH}/dire`,
@@ -24,15 +26,16 @@ const tell: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const what = about(input, read)
     if (!what) return { refused: words.nothingThere }
-    const checked = at.fields(confirmation, input, TELL_FIELDS)
+    const { name, ...whose } = speakerOf(input, 'who', at)
+    const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof confirmation>
     // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
     const said = fields.said ?? words.types.confirmation.fields.says.choices[fields.says as 'yes']
     return {
-      drafts: [draft(confirmation, at.newId(), { ...fields, said, about: what.id, on: at.today })],
+      drafts: [draft(confirmation, at.newId(), { ...fields, ...whose, said, about: what.id, on: at.today })],
       next: what.path,
-      said: words.told(keptBy(read)),
+      said: isReadFirst(at.by) ? words.told(keptBy(read)) : words.toldShown,
     }
   },
 }

@@ -195,6 +195,9 @@ export const en: typeof fr = {
         },
         said: { label: 'Tell it in a sentence', hint: 'What will be shown on the page, for example “five computers, in the morning”.' },
         who: { label: 'First name of who says it', hint: 'As it will be shown. Without it, the page says “someone”.' },
+        toldTo: { label: 'Said by' },
+        member: { label: 'Whose' },
+        keyedBy: { label: 'Written by' },
         withWhom: { label: 'With whom' },
         on: { label: 'On which day' },
         reach: { label: 'How to reach this person, if there is a question' },
@@ -271,6 +274,8 @@ export const en: typeof fr = {
     keptBy === ''
       ? 'The keeper of the page reads your answer before anything is shown.'
       : `The keeper of the page (${keptBy}) reads your answer before anything is shown.`,
+  tellLeadMember: 'Your answer shows here at once, under your first name.',
+  toldShown: 'Thank you. Your answer shows here.',
   tell: 'Send',
   confirmIt: 'Note this answer',
   closeQuestion: 'It is settled: ask no more',

@@ -211,6 +211,9 @@ export const fr = {
         },
         said: { label: 'Racontez en une phrase', hint: 'Ce qui sera montré sur la page, par exemple « cinq postes, le matin ».' },
         who: { label: 'Prénom de qui le dit', hint: 'Tel qu’il sera montré. Sans prénom, la page dit « quelqu’un ».' },
+        toldTo: { label: 'Dit par' },
+        member: { label: 'De qui' },
+        keyedBy: { label: 'Écrit par' },
         withWhom: { label: 'Avec qui' },
         on: { label: 'Quel jour' },
         reach: { label: 'Comment joindre cette personne, si l’on a une question' },
@@ -288,6 +291,8 @@ export const fr = {
     keptBy === ''
       ? 'La personne qui tient la page lit votre réponse avant que rien ne soit montré.'
       : `La personne qui tient la page (${keptBy}) lit votre réponse avant que rien ne soit montré.`,
+  tellLeadMember: 'Votre réponse est montrée ici tout de suite, à votre prénom.',
+  toldShown: 'Merci. Votre réponse est montrée ici.',
   tell: 'Envoyer',
   confirmIt: 'Noter cette réponse',
   closeQuestion: 'C’est réglé : ne plus le demander',

@@ -1,9 +1,11 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { speakingField } from '../../ui/speaking.ts'
 import { saidPart } from './parts.ts'
 import { saidOf } from './read.ts'
 import { accessPoint, actor, confirmation, place } from './records.ts'
@@ -63,7 +65,11 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
   const hidden = html`${ask.form() as Html}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
   const given = keeper ? { on: ask.today } : {}
-  const fields = ask.fields(confirmation, given, keeper ? CONFIRM_FIELDS : TELL_FIELDS) as Html
+  const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only) as Html
+  const fields = keeper
+    ? controls(CONFIRM_FIELDS)
+    : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`
+  const lead = isReadFirst(ask.by) ? words.tellLead(ask.territory?.keptBy ?? '') : words.tellLeadMember
   const sending = form({
     action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,
     hidden,
@@ -77,7 +83,7 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
     ],
     ask.lang,
   )
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${steps}<h1>${title}</h1>${wrong(ask)}${!keeper && html`<p>${words.tellLead(ask.territory?.keptBy ?? '')}</p>`}${saidPart(read, ask, words, id)}${sending}${keeper && isDoubted(read, id) && closing(hidden, words)}</article></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${steps}<h1>${title}</h1>${wrong(ask)}${!keeper && html`<p>${lead}</p>`}${saidPart(read, ask, words, id)}${sending}${keeper && isDoubted(read, id) && closing(hidden, words)}</article></div>`
   return { title, body, current: '/annuaire' }
 }
 

@@ -187,11 +187,15 @@ export const confirmation = recordType({
     said: { kind: 'text', longest: 600 },
     /** First name of who says it, as they want it shown. */
     who: { kind: 'text' },
+    /** Who says it for that person: *dit par Nadia, pour Paul*. */
+    toldTo: { kind: 'text', unasked: true },
     /** With whom it was talked about. */
     withWhom: { kind: 'text' },
     on: { kind: 'day' },
     /** How to reach who said it: for the keeper only. */
     reach: { kind: 'text', space: 'home' },
+    member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   },
 })
 

@@ -5,6 +5,7 @@ import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { keeperParts } from '../../ui/keeper.ts'
 import { reachBlock } from '../../ui/sheet.ts'
+import { saidBy } from '../../ui/speaking.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { emailLink, linked, phoneLink } from '../../ui/value.ts'
 import type { fr } from './fr.ts'
@@ -42,7 +43,8 @@ export function saidSentence(row: Confirmation, ask: Pick<Ask, 'lang' | 'today'>
   const verb = Object.hasOwn(says, row.says ?? '') ? says[row.says as keyof typeof says] : says.asked
   const sentence = verb(row.who ?? words.someone, row.withWhom ?? '', row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '')
   const told = row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
-  return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${words.stop}`
+  const by = row.toldTo ? ` (${saidBy(ask, row.toldTo, row.who ?? words.someone)})` : ''
+  return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${by}${words.stop}`
 }
 
 /** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */

@@ -1,8 +1,10 @@
 import type { Ask, Reader } from '../../core/brick.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import { dayLong, numberWord } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
-import { type Asked, answersTo, meetingOf, type ResponseRow, reachOf } from './read.ts'
+import { saidBy, speakingField } from '../../ui/speaking.ts'
+import { type Asked, answersTo, meetingOf, mineTo, type ResponseRow, reachOf } from './read.ts'
 import { response } from './records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
 import { all, keeperOf, type Words } from './say.ts'
@@ -12,17 +14,25 @@ export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Ht
   const answers = answersTo(read, about.id)
   const who = gather(answers, about.threshold)
   const open = about.state === 'open'
-  const already = alreadyIn(who.names, ask, words) || (open && words.nobodyYet)
+  const already =
+    alreadyIn(
+      who.people.map(one => nameOf(one, ask)),
+      ask,
+      words,
+    ) ||
+    (open && words.nobodyYet)
   const enough = open && enoughOf(about, who, ask, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
-  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, words.helps)}${sayings(words.reasons, who.reasons, words.reason)}${ask.by === 'keeper' && toTell(answers, read, words)}</div>`
+  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
-function toTell(answers: readonly ResponseRow[], read: Reader, words: Words): Html | false {
+function toTell(answers: readonly ResponseRow[], ask: Ask, read: Reader, words: Words): Html | false {
   const lines = answers.flatMap(one => {
-    const reach = one.answer === 'not' ? null : reachOf(read, one.id)
-    return reach === null ? [] : [html`<li>${words.told(one.firstName ?? '', reach)}</li>`]
+    if (one.answer === 'not') return []
+    const [reach, card, member] = [reachOf(read, one.id), ask.byCard(response, one.id), read.one(response, one.id, 'home')?.member]
+    const name = member && card ? html`<a href="/habitants/${member}">${one.firstName}</a>` : html`${one.firstName}`
+    return reach === null && !card ? [] : [html`<li>${name}${words.colon}${[reach, card].filter(Boolean).join(', ')}</li>`]
   })
   return lines.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${lines}</ul>`
 }
@@ -32,9 +42,13 @@ function alreadyIn(names: readonly string[], ask: Ask, words: Words): string | f
   return names.length === 1 ? words.alreadyOne(names[0] ?? '') : words.already(numberWord(names.length, ask.lang), all(names, ask.lang))
 }
 
-const sayings = (title: string, answers: readonly Answer[], say: (name: string, saying: string) => string): Html | false =>
+const sayings = (title: string, answers: readonly Answer[], ask: Ask, say: (name: string, saying: string) => string): Html | false =>
   answers.length > 0 &&
-  html`<h3>${title}</h3><ul class="notices">${answers.map(one => html`<li>${say(one.firstName ?? '', one.saying ?? '')}</li>`)}</ul>`
+  html`<h3>${title}</h3><ul class="notices">${answers.map(one => html`<li>${say(nameOf(one, ask), one.saying ?? '')}</li>`)}</ul>`
+
+/** *Paul (dit par Nadia, pour Paul)*. */
+const nameOf = ({ firstName, toldTo }: Answer, ask: Ask): string =>
+  toldTo ? `${firstName ?? ''} (${saidBy(ask, toldTo, firstName ?? '')})` : (firstName ?? '')
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
 function enoughOf(about: Asked, who: Gathering, ask: Ask, read: Reader, words: Words): Html | false {
@@ -58,10 +72,19 @@ export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): 
   return refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
 }
 
+/** A member's own answer, taken back in one act; answering again changes it. */
+function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false {
+  const [id] = ask.me === undefined ? [] : mineTo(read, about.id, ask.me)
+  const row = id === undefined ? undefined : (read.one(response, id) ?? read.one(response, id, 'home'))
+  if (!row) return false
+  return html`<p><b>${words.yourAnswer}${words.colon}${ask.shown(response, 'answer', row.answer) as Html}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><button>${words.takeBackAnswer}</button></form><p class="hint">${words.answerAgain}</p>`
+}
+
 /** Three answers, a first name and how to reach: one form. */
 export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): Html {
   const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only) as Html
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
-  const lead = ask.by === 'keeper' ? words.answerLeadKeeper : words.answerLead(keeperOf(read, words))
-  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p><form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${asked(['firstName', 'reach'])}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
+  const lead =
+    ask.by === 'keeper' ? words.answerLeadKeeper : isReadFirst(ask.by) ? words.answerLead(keeperOf(read, words)) : words.answerLeadMember
+  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
 }

@@ -1,7 +1,9 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
 import { asSent } from '../../core/input.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
-import { askedAbout } from './read.ts'
+import { speakerOf } from '../../core/speaker.ts'
+import { type Asked, askedAbout, hasNamesake, mineTo } from './read.ts'
 import { idea, response, task } from './records.ts'
 import { keeperOf, PATH, type Words } from './say.ts'
 
@@ -19,15 +21,39 @@ const answer: Command<Words> = {
     if (about.state === 'dropped') return { refused: words.closedIdea }
     if (about.state === 'became') return { refused: words.becameIdea }
     if (about.state === 'over') return { refused: words.closedEvent }
-    const checked = at.fields(response, input, ANSWER_FIELDS)
+    const { name, ...whose } = speakerOf(input, 'firstName', at)
+    const checked = at.fields(response, { ...input, firstName: name }, ANSWER_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof response>
     const lacking = lackingIn(fields, at, words)
     if (lacking) return lacking
+    const before = whose.member === undefined ? undefined : mineTo(read, about.id, whose.member)[0]
+    const said = { ...fields, on: at.today }
+    const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
+    const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
     return {
-      drafts: [draft(response, at.newId(), { ...fields, to: about.id, on: at.today })],
-      next: about.path.startsWith(`${PATH}/`) ? about.path : `/repondre/${about.id}`,
-      said: at.by === 'keeper' ? words.noted : words.thanks(keeperOf(read, words)),
+      drafts: [before ? draft(response, before, { saying: null, ...said }) : draft(response, at.newId(), { ...said, ...first })],
+      next: answersPage(about),
+      said: isReadFirst(at.by) ? words.thanks(keeperOf(read, words)) : words.noted,
+    }
+  },
+}
+const answersPage = ({ path, id }: Asked): string => (path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`)
+
+/** *Je n'en suis plus*: their own answer goes for good, whether it shows or waits. */
+const takeBack: Command<Words> = {
+  name: 'takeBackAnswer',
+  path: '/repondre/:id/reprendre',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const about = askedAbout(read, asSent(input, 'id'), at.today)
+    const mine = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
+    if (!about || mine.length === 0) return { refused: words.nothingThere }
+    return {
+      drafts: [],
+      forget: mine.map(record => ({ type: response.name, record })),
+      next: answersPage(about),
+      said: words.answerTakenBack,
     }
   },
 }
@@ -36,7 +62,7 @@ const answer: Command<Words> = {
 function lackingIn(fields: FieldsOf<typeof response>, at: Moment, words: Words): Refusal | undefined {
   if (fields.answer === 'help' && !fields.saying) return { refused: words.sayWhat, field: 'saying' }
   if (fields.answer === 'not' && !fields.saying) return { refused: words.sayWhy, field: 'saying' }
-  if (fields.answer !== 'not' && !fields.reach && at.by === 'visitor') return { refused: words.sayHow, field: 'reach' }
+  if (fields.answer !== 'not' && !fields.reach && isReadFirst(at.by)) return { refused: words.sayHow, field: 'reach' }
   return undefined
 }
 
@@ -113,4 +139,4 @@ const finish: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [answer, revive, becomes, drop, remind, finish]
+export const commands: readonly Command<Words>[] = [answer, takeBack, revive, becomes, drop, remind, finish]

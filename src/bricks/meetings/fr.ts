@@ -72,7 +72,11 @@ export const fr = {
       fields: {
         to: { label: 'À propos de' },
         answer: { label: 'Votre réponse', choices: { in: 'J’en suis', help: 'Je peux aider à…', not: 'Pas pour moi, et voici pourquoi' } },
-        firstName: { label: 'Votre prénom', hint: 'Montré ici avec votre réponse, une fois lue.' },
+        firstName: { label: 'Votre prénom', hint: 'Montré ici avec votre réponse.' },
+        toldTo: { label: 'Dit par' },
+        namesake: { label: 'Une autre personne du même prénom' },
+        member: { label: 'De qui' },
+        keyedBy: { label: 'Écrit par' },
         saying: { label: 'À quoi, ou pourquoi', hint: 'Par exemple « tenir la caisse le samedi matin ». Facultatif si vous en êtes.' },
         reach: {
           label: 'Comment vous joindre',
@@ -179,6 +183,11 @@ export const fr = {
   andYou: 'Et vous ?',
   answerLead: (keptBy: string) =>
     `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le moyen de vous joindre, jamais.`,
+  answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite ; le moyen de vous joindre, jamais.',
+  yourAnswer: 'Vous avez répondu',
+  takeBackAnswer: 'Reprendre ma réponse',
+  answerTakenBack: 'Votre réponse est reprise : il n’en reste rien ici.',
+  answerAgain: 'Répondre à nouveau remplace cette réponse.',
   answerLeadKeeper: 'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
   send: 'Envoyer ma réponse',
   answerTo: (title: string) => `Répondre : ${title}`,

@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { isThere, UNJOINED } from '../../core/tables.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
@@ -39,6 +40,26 @@ export const latest = (read: Reader, kind: 'done' | 'became', limit: number): re
 export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
   const ids = new Set(read.pointing(id, response.name).map(one => one.id))
   return [...ids].sort().flatMap(one => read.one(response, one) ?? [])
+}
+
+/** Their own answers to one thing, shown or waiting, the first of them first; of before answers said whose they are, those that they wrote. */
+export function mineTo(read: Reader, about: string, me: string): readonly string[] {
+  const these = new Set(read.joinedWith(about))
+  const own = read
+    .list(response, { where: 'member = ?', with: [me], order: 'id' }, 'home')
+    .filter(row => these.has(read.one(response, row.id)?.to ?? row.to ?? ''))
+    .map(row => row.id)
+  const before = answersTo(read, about)
+    .map(row => row.id)
+    .filter(id => read.written(id)?.by === me && isNobodys(read.one(response, id, 'home')))
+  return [...new Set([...own, ...before])]
+}
+const isNobodys = (kept: ResponseRow | undefined): boolean => (kept?.member ?? null) === null && (kept?.keyedBy ?? null) === null
+
+/** Whether another member of that first name has answered. */
+export function hasNamesake(read: Reader, about: string, name: string, me: string): boolean {
+  const others = answersTo(read, about).filter(row => isSameName(row.firstName, name))
+  return others.some(row => (read.one(response, row.id, 'home')?.member ?? me) !== me)
 }
 
 /** What answers are asked about: an idea, or an event of another brick. `path` is its page. */

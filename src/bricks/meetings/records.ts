@@ -81,10 +81,16 @@ export const response = recordType({
     to: { kind: 'link', to: ['idea', 'event'], required: true },
     answer: { kind: 'choice', choices: ['in', 'help', 'not'], required: true },
     firstName: { kind: 'text', required: true },
+    /** Who says it for that person: *dit par Nadia, pour Paul*. */
+    toldTo: { kind: 'text', unasked: true },
+    /** Another person than the one of the same first name who answered before: the box that wrote it knows both. */
+    namesake: { kind: 'yesNo', unasked: true },
     /** What they can help with, or why not. */
     saying: { kind: 'text', longest: 600 },
     reach: { kind: 'text', space: 'home' },
     on: { kind: 'day', unasked: true },
+    member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   },
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fold } from '../../core/words.ts'
 import { daysBetween, weekdayNumber } from '../../ui/days.ts'
 import { type Answer, byMonth, DUE_PARTS, duePart, followUps, gather, proposedDay, STORY_KINDS, type StoryEntry } from './rules.ts'
 
@@ -17,7 +18,10 @@ test('only *J’en suis* brings the day nearer: three of five are in, two are mi
     said('in', 'Rosa'),
   ]
   const who = gather(answers, 5)
-  assert.deepEqual(who.names, ['Anaïs', 'Paul', 'Rosa'])
+  assert.deepEqual(
+    who.people.map(one => one.firstName),
+    ['Anaïs', 'Paul', 'Rosa'],
+  )
   assert.deepEqual([who.missing, who.reached], [2, false])
   assert.deepEqual(
     who.helps.map(one => one.firstName),
@@ -38,13 +42,20 @@ test('without a threshold nothing is ever reached, and a threshold is reached by
   fc.assert(
     fc.property(fc.array(answer), fc.option(fc.double({ noNaN: true }), { nil: null }), (answers, threshold) => {
       const who = gather(answers, threshold)
-      const are = answers.filter(one => one.answer === 'in').length
-      assert.equal(who.names.length, are)
+      const are = new Set(answers.filter(one => one.answer === 'in').map(one => fold(one.firstName.trim()))).size
+      assert.equal(who.people.length, are)
       assert.equal(who.reached, threshold !== null && threshold > 0 && are >= threshold)
       assert.equal(who.missing === null, threshold === null || threshold <= 0)
     }),
   )
   assert.equal(gather([said('in', 'Anaïs')], Number.NaN).missing, null)
+})
+
+test('one person counts once, doubles of before too; a namesake whom the box knows is somebody else', () => {
+  const twice = [said('in', 'Mathieu'), said('in', 'mathieu '), said('in', 'Élodie'), said('in', 'Elodie')]
+  assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
+  const two = [said('in', 'Mathieu'), { ...said('in', 'Mathieu'), namesake: true }, said('in', 'Mathieu')]
+  assert.equal(gather(two, 3).people.length, 2)
 })
 
 test('the proposed day leaves a week, and falls on the weekday of the meeting or on a Saturday', () => {

@@ -1,11 +1,12 @@
+import { type Named, oncePerPerson } from '../../core/speaker.ts'
 import { dayAfter, weekdayNumber } from '../../ui/days.ts'
 
 /** What one person answered to an idea or an event. */
-export type Answer = Readonly<{ answer: string | null; firstName: string | null; saying: string | null }>
+export type Answer = Named & Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>
 /** Where an idea or an event stands with those who answered. */
 export type Gathering = Readonly<{
-  /** First names of those who said *J'en suis*, in the order given. */
-  names: readonly string[]
+  /** Those who said *J'en suis*, each once, in the order given. */
+  people: readonly Answer[]
   helps: readonly Answer[]
   /** Those who said *not for me*, and why. */
   reasons: readonly Answer[]
@@ -17,15 +18,15 @@ export type Gathering = Readonly<{
 /**
  * Sorts answers against a threshold of persons.
  *
- * Law     only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
+ * Law     one person counts once (core/speaker.ts). Only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
  *         negative, not a number) nothing is ever reached.
  */
 export function gather(answers: readonly Answer[], threshold: number | null): Gathering {
-  const names = answers.filter(one => one.answer === 'in').map(one => one.firstName ?? '')
+  const people = oncePerPerson(answers.filter(one => one.answer === 'in'))
   const wanted = threshold !== null && threshold > 0 ? Math.ceil(threshold) : null
-  const missing = wanted === null ? null : Math.max(0, wanted - names.length)
+  const missing = wanted === null ? null : Math.max(0, wanted - people.length)
   const spoken = (what: string): readonly Answer[] => answers.filter(one => one.answer === what && (one.saying ?? '') !== '')
-  return { names, helps: spoken('help'), reasons: spoken('not'), missing, reached: missing === 0 }
+  return { people, helps: spoken('help'), reasons: spoken('not'), missing, reached: missing === 0 }
 }
 
 /** Everyone needs a week's notice; Saturday is when nobody works who works in the week. */

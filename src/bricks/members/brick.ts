@@ -20,7 +20,7 @@ export const members = brick({
     member: { owner: 'id', keyedBy: 'keyedBy' },
     contact: { owner: 'member', keyedBy: 'keyedBy' },
     consent: { owner: 'member', keyedBy: 'keyedBy' },
-    relay: { owner: 'member', signed: 'name' },
+    relay: { owner: 'member' },
     /** For whom it is; who hands it over may tick it. */
     word: { owner: 'member', keyedBy: 'carrier' },
   },

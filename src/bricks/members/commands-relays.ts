@@ -51,7 +51,7 @@ const askRelay: Command<Words> = {
   },
 }
 
-/** *Oui*: with the name, the place and the hours that the person wants. */
+/** *Oui*: under the name that the keeper asked them by, with the place and the hours that they want. */
 const beRelay: Command<Words> = {
   name: 'beRelay',
   path: '/moi/relais',
@@ -59,7 +59,7 @@ const beRelay: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const waiting = at.me === undefined ? undefined : relaysOf(read, at.me).find(row => row.state === 'asked')
     if (!waiting || at.me === undefined) return { refused: words.nothingThere }
-    const found = asked(input, at)
+    const found = asked({ ...input, name: waiting.name ?? '' }, at)
     if ('refused' in found) return found
     return {
       drafts: [{ type: relay.name, record: waiting.id, fields: { removed: true }, space: 'home' }, shown(found.fields, at.me, at)],

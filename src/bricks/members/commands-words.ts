@@ -1,6 +1,7 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { speakerOf } from '../../core/speaker.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberOf, noticeAbout, type WordRow } from './read.ts'
 import { relay, word } from './records.ts'
@@ -25,7 +26,8 @@ const leaveWord: Command<Words> = {
       : one(input, 'forWhom')
     // A notice may stand for more people than a slip has room for.
     const called = about ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
-    const checked = at.fields(word, { ...input, forWhom: called }, ['forWhom', ...WORD_FIELDS])
+    const { name } = speakerOf(input, 'sender', at)
+    const checked = at.fields(word, { ...input, sender: name, forWhom: called }, ['forWhom', ...WORD_FIELDS])
     if ('refused' in checked) return checked
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
@@ -35,6 +37,8 @@ const leaveWord: Command<Words> = {
       drafts: [
         draft(word, at.newId(), {
           ...(checked.fields as FieldsOf<typeof word>),
+          signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
+          ...(at.me === undefined ? {} : { writer: at.me }),
           ...(about ? { about: about.id } : {}),
           ...(about?.author ? { member: about.author } : {}),
           ...(shown ? { relay: shown.id } : {}),

@@ -5,10 +5,9 @@ import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
-import { RELAY_FIELDS } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { act, agreements, known, reached, unreached } from './parts.ts'
-import { type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, type WordRow, wordsFor } from './read.ts'
+import { type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, signedOf, type WordRow, wordsFor } from './read.ts'
 import { relay } from './records.ts'
 import { leftOn } from './rules.ts'
 
@@ -43,15 +42,15 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
 }
 
 const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
-  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}${phraseForm(ask, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
+  html`${relaying(row, ask, read, words)}${leftForMe(wordsFor(read, row.id), ask, read, words)}<h2>${words.knownOfMe}</h2>${known(row, ask, read, words)}${agreements(row, ask, read, words)}${phraseForm(ask, words)}<h2>${words.takeAll}</h2><p>${words.takeAllLead} <a href="${MINE}/tout.json" download>${words.takeAll}</a></p><h2>${words.forgetMe}</h2><p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>`
 
 /** For who wants no card: their first name and a phrase open this page. */
 const phraseForm = (ask: Ask, words: Words): Html =>
   html`<h2>${words.myPhrase}</h2><form class="form" method="post" action="${MINE}/phrase">${ask.form() as Html}<div class="field"><label for="f-phrase">${words.aPhrase}</label><p class="hint" id="f-phrase-h">${words.phraseHint}</p><input id="f-phrase" name="phrase" type="password" autocomplete="new-password" maxlength="200" aria-describedby="f-phrase-h"></div><p class="acts"><button>${words.choosePhrase}</button></p></form>`
 
-function leftForMe(all: readonly WordRow[], ask: Ask, words: Words): Html {
+function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
-    const from = words.wordFrom(row.sender ?? '', onDay(leftOn(row), ask.lang, ask.today))
+    const from = words.wordFrom(signedOf(row, read, words), onDay(leftOn(row), ask.lang, ask.today))
     return html`<li><h3>${from}</h3><p>${row.said}</p>${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}</li>`
   }
   return html`<h2>${words.wordsForMe}</h2>${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}`
@@ -67,7 +66,7 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
     return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<div class="acts">${stop(words.stopRelaying)}</div>`
   }
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">`
-  const fields = ask.fields(relay, one, RELAY_FIELDS) as Html
+  const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when']) as Html}`
   return html`<h2>${words.wouldYouRelay}</h2><p>${words.relayLead} ${words.wouldYouLead}</p>${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}${stop(words.noThanks)}`
 }
 

@@ -5,11 +5,11 @@ import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import { WORD_FIELDS } from './commands-words.ts'
+import { speakingField } from '../../ui/speaking.ts'
 import type { fr } from './fr.ts'
 import { foundAt } from './pages-relays.ts'
 import { act } from './parts.ts'
-import { type About, keptBy, noticeAbout, relaysShown, type WordRow, wordsCarried } from './read.ts'
+import { type About, keptBy, noticeAbout, relaysShown, signedOf, type WordRow, wordsCarried } from './read.ts'
 import { relay, word } from './records.ts'
 import { inOrder, isUnseen, LATE_DAYS, leftOn } from './rules.ts'
 
@@ -31,7 +31,7 @@ const leave: Page<Words> = {
     const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
     const from = about ? `/mot?annonce=${about.id}` : '/mot'
     const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`
-    const fields = html`${!about && (ask.fields(word, {}, ['forWhom']) as Html)}${ask.fields(word, {}, WORD_FIELDS) as Html}${throughField(about, through, read, words)}`
+    const fields = html`${!about && (ask.fields(word, {}, ['forWhom']) as Html)}${speakingField(ask, ask.fields(word, {}, ['sender']) as Html, { waits: false })}${ask.fields(word, {}, ['reach', 'said']) as Html}${throughField(about, through, read, words)}`
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
     return { title, body }
   },
@@ -88,7 +88,7 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
     row.handedOn && words.handedOn(day(row.handedOn)),
   ].filter(Boolean)
   const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
-  return html`<li><h3>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
+  return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */
@@ -99,7 +99,7 @@ const slips: Page<Words> = {
     const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
     const slip = (row: WordRow): Html => {
       const about = aboutWords(row, read, words)
-      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', row.sender ?? '')}</b>${about && html`, ${about}`}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="said-word">${row.said}</p></section>`
+      return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</b>${about && html`, ${about}`}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="said-word">${row.said}</p></section>`
     }
     const body = html`<div class="head no-print">${crumbs([{ href: LIST, words: words.myWords }], ask.lang)}<h1>${words.slips}</h1></div>${
       ask.private ? html`<div class="slips">${all.map(slip)}</div>` : note(words.atTheBox)

@@ -4,7 +4,7 @@ import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { aboutWords } from './pages-words.ts'
-import { keptBy, type WordRow, wordsCarried } from './read.ts'
+import { keptBy, signedOf, type WordRow, wordsCarried } from './read.ts'
 import { inOrder, leftOn } from './rules.ts'
 
 type Words = typeof fr
@@ -45,7 +45,7 @@ const slips: Print<Words> = {
 function slip(row: WordRow, ask: Ask, read: Reader, words: Words): readonly Block[] {
   const about = aboutWords(row, read, words)
   return [
-    { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', row.sender ?? '') }] },
+    { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', signedOf(row, read, words)) }] },
     ...(about ? [{ is: 'small' as const, words: about }] : []),
     { is: 'words', words: row.said ?? '' },
     ...(row.reach ? [{ is: 'words' as const, words: [{ b: words.answerAt(row.reach) }] }] : []),

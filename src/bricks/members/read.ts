@@ -1,6 +1,8 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
+import type { fr } from './fr.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 export type MemberRow = RowOf<typeof member>
@@ -57,6 +59,16 @@ export const askedToRelay = (read: Reader, me: string): number =>
 
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
   read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
+
+/** From whom a word is, as this box knows it: nobody checks a name that was signed without a card. What came before that was noted says its name alone. */
+export function signedOf({ sender, signedBy, writer }: WordRow, read: Reader, words: typeof fr): string {
+  const signed = sender ?? ''
+  if (signedBy === 'visitor') return words.signedByNobody(signed)
+  if (signedBy !== 'card') return words.from(signed)
+  const card = writer === null ? undefined : memberOf(read, writer)?.name
+  if (!card) return words.signedByGone(signed)
+  return isSameName(signed, card) ? words.from(signed) : words.signedByCard(signed, card)
+}
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {

@@ -68,6 +68,9 @@ export const word = recordType({
   fields: {
     forWhom: { kind: 'text', required: true, longest: 60 },
     sender: { kind: 'text', required: true, longest: 60 },
+    /** Who wrote it, as far as this box knows: somebody without card signs as they like; a card has its own name. */
+    signedBy: { kind: 'choice', choices: ['visitor', 'card', 'keeper'], unasked: true },
+    writer: { kind: 'link', to: ['member'], unasked: true },
     reach: { kind: 'text' },
     said: { kind: 'text', required: true, longest: 600 },
     about: { kind: 'link', unasked: true },

@@ -182,7 +182,7 @@ test('a word left by anybody is in the relay’s list at once, in no page and in
   const person = await asMember(door, await cardOf(keeper, kwan))
   assert.match(
     (await person.get('/mes-mots')).said,
-    /Pour Anaïs, de la part de Paul au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis/,
+    /Pour Anaïs, de la part de Paul \(sans carte : personne n’a vérifié ce nom\) au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis/,
   )
   assert.ok(!(await keeper.get('/a-montrer')).said.includes('vrixolame'), 'it waits for nobody’s reading')
   for (const path of ['/', '/annonces', `/annonces/${notice}`, '/relais', `/relais/${through}`, '/chercher?q=papier', '/donnees/word.csv'])

@@ -10,14 +10,16 @@ import {
   type Row,
 } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { isSameName, speakerOf } from '../../core/speaker.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
 import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName, spokenForBy } from './kept.ts'
+import { keptBy, ownPhone, spokenForBy } from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
@@ -42,12 +44,10 @@ type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 /** What both kinds of notice share, checked and said with a first name for subject. */
 function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
-  // Who writes for somebody finds their own name in the form: it is not theirs that the page will say.
-  const typed = one(input, 'who')
-  const isOwnName = whose.fields.toldTo !== undefined && at.me !== undefined && fold(typed) === fold(memberName(read, at.me))
-  const named = whose.name === '' || (typed !== '' && !isOwnName) ? input : { ...input, who: whose.name }
+  const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
-  const reach = reachedBy(named, read, keptBy(read) ?? words.keeper, words)
+  const own = whose.fields.author !== undefined && whose.fields.author === at.me ? ownPhone(read, at.me) : undefined
+  const reach = reachedBy(withOwn(named, own), read, keptBy(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
@@ -62,19 +62,27 @@ function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, wo
 const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
   field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
 
+/** A telephone that is known is not typed again. */
+const withOwn = (input: Input, phone: string | undefined): Input =>
+  phone !== undefined && one(input, 'reachBy') === 'phone' && one(input, 'phone') === '' ? { ...input, phone } : input
+
 /**
- * Whose it is: the member who writes; the one in whose name the relay or the keeper writes; nobody known, of a name that a relay
- * takes down on paper. A relay’s own notice says their own name.
+ * Whose it is, and the name that everybody reads: the member who writes; the one in whose name the relay or the keeper writes; nobody
+ * known, of a name for whom a member speaks.
  */
 function ownerOf(input: Input, read: Reader, at: Moment): Readonly<{ name: string; fields: Fields }> {
   const asked = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
   const named = asked === '' ? undefined : spokenForBy(read, at.by === 'keeper' ? undefined : at.me).find(known => known.id === asked)
-  if (at.me === undefined) return named ? { name: named.name, fields: { author: named.id, ...told(keptBy(read) ?? '') } } : NOBODY
-  const [mine, typed] = [memberName(read, at.me), one(input, 'who')]
+  const typed = one(input, 'who')
+  if (at.me === undefined) return named ? { name: typed || named.name, fields: { author: named.id, ...told(keptBy(read) ?? '') } } : NOBODY
+  const mine = at.called ?? ''
   const keyed = { keyedBy: at.me, ...told(mine) }
-  if (named && named.id !== at.me) return { name: named.name, fields: { author: named.id, ...keyed } }
-  if (at.by === 'relay' && typed !== '' && !isNameIn(mine, typed)) return { name: '', fields: keyed }
-  return { name: mine, fields: { author: at.me, keyedBy: at.me } }
+  // Who writes for somebody may find their own name in the form: it is not theirs that the page will say.
+  if (named && named.id !== at.me)
+    return { name: typed === '' || isSameName(typed, mine) ? named.name : typed, fields: { author: named.id, ...keyed } }
+  const { name, member } = speakerOf(input, 'who', at)
+  if (member === undefined && !isNameIn(mine, name)) return { name, fields: keyed }
+  return { name, fields: { author: at.me, keyedBy: at.me } }
 }
 const NOBODY = { name: '', fields: {} } as const
 const told = (teller: string): Readonly<{ toldTo?: string }> => (teller === '' ? {} : { toldTo: teller })
@@ -119,7 +127,7 @@ const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 
 
 /** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
 function sent(what: Draft, read: Reader, at: Moment, words: Words): Decision {
-  return at.by === 'visitor' || at.by === 'host'
+  return isReadFirst(at.by)
     ? {
         drafts: [what],
         next: '/annonces',

@@ -9,7 +9,14 @@ export function keptBy(read: Reader): string | undefined {
   return typeof said === 'string' && said !== '' ? said : undefined
 }
 
-export type SaidSo = Readonly<{ says: string; who: string | null; withWhom: string | null; said: string | null; on: string | null }>
+export type SaidSo = Readonly<{
+  says: string
+  who: string | null
+  toldTo?: string | null
+  withWhom: string | null
+  said: string | null
+  on: string | null
+}>
 const MOST_SAID = 5
 
 /** What people said of a record since, newest first. */
@@ -26,6 +33,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const saidSo = (row: Row): SaidSo => ({
   says: text(row['says']) ?? 'yes',
   who: text(row['who']),
+  toldTo: text(row['toldTo']),
   withWhom: text(row['withWhom']),
   said: text(row['said']),
   on: text(row['on']),
@@ -60,4 +68,14 @@ export function spokenForBy(read: Reader, me: string | undefined): readonly Memb
       MOST_MEMBERS,
     )
     .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))
+}
+
+/** The telephone by which this box knows a member, if any. */
+export function ownPhone(read: Reader, me: string): string | undefined {
+  if (!isThere(read, 'contact_home')) return undefined
+  const [row] = read.all(
+    'SELECT phone FROM contact_home WHERE member = ? AND phone IS NOT NULL AND removed IS NOT 1 ORDER BY id LIMIT 1',
+    me,
+  )
+  return text(row?.['phone']) ?? undefined
 }

@@ -3,6 +3,7 @@ import { notice, POINT } from '../../ui/board.ts'
 import { distance, onDay, sinceDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { thumb } from '../../ui/picture.ts'
+import { saidBy } from '../../ui/speaking.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { howFarM, isOld, isWorthSaying, type Kind, type Notice, sinceOf } from './rules.ts'
@@ -24,6 +25,11 @@ export function leadOf(one: Notice, words: Words): string | false {
   return one.row.who ? words.lead(one.row.who) : words.leadAnyone
 }
 
+/** *dit par Nadia, pour Paul*, on every line; what the keeper keyed from a slip says so on its own page alone. */
+export function spokenFor({ row }: Notice, ask: Ask, words: Words): string | false {
+  return !!row.toldTo && row.toldTo !== ask.territory?.keptBy && saidBy(ask, row.toldTo, row.who ?? words.someone)
+}
+
 /** *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of anything after three months. */
 function whenOf(one: Notice, ask: Ask, words: Words): string | false {
   const since = sinceOf(one)
@@ -36,7 +42,8 @@ function whenOf(one: Notice, ask: Ask, words: Words): string | false {
 /** Where, what is not promised, since when: the soft line under a notice. */
 export function whereOf(one: Notice, ask: Ask, words: Words): Html {
   const lead = leadOf(one, words)
-  const pieces = [placeOf(one, ask, words), lead || (one.row.where && inTongue(one.row.where, ask.lang)), whenOf(one, ask, words)]
+  const place = lead || (one.row.where && inTongue(one.row.where, ask.lang))
+  const pieces = [spokenFor(one, ask, words), placeOf(one, ask, words), place, whenOf(one, ask, words)]
   return html`${pieces.filter(piece => piece !== false && piece !== null && piece !== '').map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 

@@ -1,12 +1,15 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
+import { isReadFirst, may } from '../../core/permission.ts'
+import { IN_NAME_OF } from '../../core/speaker.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { speakingField } from '../../ui/speaking.ts'
 import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName, spokenForBy } from './kept.ts'
+import { keptBy, memberName, ownPhone, spokenForBy } from './kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from './modes.ts'
 import { relaysKnown, WAYS } from './reach.ts'
 import { newestHands, newestNeeds, newestOffers } from './read.ts'
@@ -40,9 +43,10 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     ask.again !== undefined && (ask.again.asks === 'more' || sent(ask, 'stage') === '2' || ON_SECOND.has(ask.again.field ?? ''))
   const wrong =
     ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
-  const isRead = ask.by === 'visitor' || ask.by === 'host'
+  const isRead = isReadFirst(ask.by)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
-  const who = !isRead && html`<p class="hint">${words.shownAtOnce}</p>`
+  const atOnce = may(ask.by, 'speakFor') === 'waits' ? words.unlessAnothers(keptBy(read) ?? words.keeper) : words.shownAtOnce
+  const who = !isRead && html`<p class="hint">${atOnce}</p>`
   const reader = isRead && html`<p class="hint">${words.whoReads(keptBy(read) ?? words.keeper)}</p>`
   const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}${reader}${who}`
   const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
@@ -64,11 +68,9 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
 
 function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
-  const mine = ask.me === undefined ? '' : memberName(read, ask.me)
-  const given = ask.again || mine === '' ? undefined : { who: mine }
   const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
-  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${ask.fields(type, given, ['who']) as Html}${reachField(ask, read, words)}${hand}${lead}`
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${hand}${lead}`
 }
 
 const tick = (name: string, value: string, label: string, on: boolean): Html =>
@@ -88,6 +90,7 @@ function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
 /** *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and what each needs. */
 export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
+  const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
   const chosen = sent(ask, 'reachBy')
   const wrong = ['reachBy', 'phone', 'relay', 'through'].find(name => name === ask.again?.field)
   const error = wrong && ask.again?.refused ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>` : false
@@ -98,11 +101,11 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const known =
     relays.length > 0 &&
     html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
-  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${WAYS.map(round)}</div><div class="ways">${text('phone', words.phone, words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}</div></fieldset>`
+  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${WAYS.map(round)}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}</div></fieldset>`
 }
 
 /** What was said already travels with the second page, and nothing of it is asked twice. */
-const CARRIED = ['who', 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
+const CARRIED = ['who', IN_NAME_OF, 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
 
 function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
@@ -127,11 +130,10 @@ function themes(type: typeof offer | typeof need, understood: Understood, ask: A
 
 /** In whose name, when it was not typed: the member's, or that of the one who is written for. */
 function nameSent(ask: Ask, read: Reader): string {
-  const typed = sent(ask, 'who')
+  const typed = sent(ask, IN_NAME_OF) || sent(ask, 'who')
   const named = sent(ask, 'for')
-  const own = ask.me === undefined ? '' : memberName(read, ask.me)
-  if (typed !== '' && (named === '' || typed !== own)) return typed
-  return named !== '' ? memberName(read, named) : ask.me === undefined ? '' : memberName(read, ask.me)
+  if (typed !== '' && (named === '' || typed !== ask.called)) return typed
+  return named !== '' ? memberName(read, named) : (ask.called ?? '')
 }
 
 const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({

@@ -6,6 +6,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
+import { saidBy } from '../../ui/speaking.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
 import { photoPages } from './finding/photos.ts'
@@ -165,7 +166,10 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
     of('from'),
     of('when'),
     of('counterpart'),
-    { label: words.types.offer.fields.toldTo.label, value: !!notice.row.toldTo && html`${words.toldTo(notice.row.toldTo)}` },
+    {
+      label: words.types.offer.fields.toldTo.label,
+      value: !!notice.row.toldTo && html`${saidBy(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
+    },
     of('themes'),
     of('notedAt'),
   ]
@@ -180,7 +184,8 @@ export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: 
   const day = line.on ? onDay(line.on, ask.lang, ask.today) : words.oneDay
   const verb = Object.hasOwn(words.said, line.says) ? words.said[line.says as keyof Words['said']] : words.said.yes
   const told = line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
-  return `${told}${line.said ? words.quoted(line.said) : ''}${words.stop}`
+  const by = line.toldTo ? ` (${saidBy(ask, line.toldTo, who)})` : ''
+  return `${told}${line.said ? words.quoted(line.said) : ''}${by}${words.stop}`
 }
 
 /** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */

@@ -6,7 +6,7 @@ import { dayAfter, dayPlain } from '../../ui/days.ts'
 import { firstSentences, sentencesOf } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import type { fr } from './fr.ts'
-import { kindOf } from './line.ts'
+import { kindOf, spokenFor } from './line.ts'
 import { noticeOf } from './read.ts'
 import { offer } from './records.ts'
 import { isClosed, isPast, type Notice } from './rules.ts'
@@ -61,6 +61,7 @@ function factsOf(notice: Notice, ask: Ask, words: Words): readonly (readonly [la
   const labels = words.types[notice.kind].fields
   const place = [where, commune(notice, ask)].filter(Boolean).join(' · ')
   const all = [
+    [labels.toldTo.label, spokenFor(notice, ask, words) || null],
     [labels.where.label, place],
     [labels.when.label, when],
     [labels.against.label, against],
@@ -77,7 +78,8 @@ function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Wor
   const w = words.prints
   const what = notice.row.themes?.[0] === undefined ? words.kinds[kindOf(notice)] : ask.told(offer, 'themes', [notice.row.themes[0]])
   const [sentence, place] = [who ? title : null, commune(notice, ask)]
-  const lines = [w.strip(what, who || (title ?? '')), sentence, reach, when, where, place, said && `${w.code} ${said}`]
+  const by = spokenFor(notice, ask, words)
+  const lines = [w.strip(what, who || (title ?? '')), sentence, by, reach, when, where, place, said && `${w.code} ${said}`]
   const shown = lines.filter(line => typeof line === 'string' && line !== '').map(String)
   const spare = [place, when, where, sentence].flatMap(line => (line ? [shown.lastIndexOf(line)] : []))
   return { count: STRIPS, lines: shown, spare }

@@ -2,6 +2,7 @@ import { type Brick, brick } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { territoryOf } from '../choices.ts'
 import { mendOf } from '../mending.ts'
+import { ownerIn } from '../owner-in.ts'
 import { type Alike, plainCommands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -22,7 +23,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
   const mending = mineCommands(known, type => mendOf(bricks, type))
-  const commands = [...plainCommands(known, alike, keptBy), ...hidingCommands(bricks), ...mending]
+  const commands = [...plainCommands(known, alike, keptBy, type => ownerIn({ bricks }, type)?.owner), ...hidingCommands(bricks), ...mending]
   const owners = { letter: { owner: 'about', box: 'box' } }
   return brick({
     name: 'plain',

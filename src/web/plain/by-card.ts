@@ -1,12 +1,27 @@
 import type { Ask } from '../../core/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
 import type { Site } from '../ask.ts'
 import { memberIn } from '../member-in.ts'
+import { ownerIn } from '../owner-in.ts'
+import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
 /** *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has no name here any more. */
-export function byCard(site: Site, ask: Ask, member: string): string | undefined {
-  if (ask.by !== 'keeper' || !ask.private) return undefined
+export function byCard(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, member: string): string | undefined {
+  if (ask.by !== 'keeper' || ask.private !== true) return undefined
   const w = plainWords(ask.lang)
   const name = memberIn(site, member)?.name
   return name === undefined ? w.byCardGone : w.byCard(name)
 }
+
+/** By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it before it was shown, else who wrote it. */
+export function cardBehind(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, type: RecordType, id: string): string | undefined {
+  if (ask.by !== 'keeper') return undefined
+  const owner = ownerIn(site, type.name)
+  const kept = (owner && site.read.one(type, id, 'home')) as Readonly<Record<string, unknown>> | undefined
+  const sent = site.read.list(proposal, { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 }, 'home')[0]?.writer
+  const all = [kept?.[owner?.keyedBy ?? ''], kept?.[owner?.owner ?? ''], sent, site.read.written(id)?.by]
+  const member = all.find(one => typeof one === 'string' && !NOBODY.has(one))
+  return typeof member === 'string' ? byCard(site, ask, member) : undefined
+}
+const NOBODY: ReadonlySet<string> = new Set(['', 'visitor', 'keeper', 'host', 'box'])

@@ -106,7 +106,7 @@ const answerLeave = (types: Types): Command<Words> => ({
  * What waited is shown: copied to the commons under a new id; its private fields stay where they are. What a member sent goes on being
  * theirs: whose it is goes along with the copy, and its source is nobody's from then on.
  */
-const show = (types: Types): Command<Words> => ({
+const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
   path: '/a-montrer/afficher',
   who: 'keeper',
@@ -117,7 +117,9 @@ const show = (types: Types): Command<Words> => ({
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
     const shownAs = waiting.changes ?? at.newId()
     const wide =
-      waiting.sentBy === 'member' ? handedOver(type, waiting.piece ?? '', shownAs, read) : widened(type, waiting.piece ?? '', shownAs, read)
+      waiting.sentBy === 'member'
+        ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
+        : widened(type, waiting.piece ?? '', shownAs, read)
     const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs })]
     // What mends a record that is on the page is no copy: an older value comes back from its changes.
     const way = waiting.changes ? {} : undoShowing({ id: waiting.id }, words)
@@ -142,7 +144,10 @@ const refuse: Command<Words> = {
   },
 }
 
-export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): readonly Command<Words>[] => [
+/** The field of a type that says whose a record of it is. */
+type Whose = (type: string) => string | undefined
+
+export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose: Whose): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
   bringBack(types),
@@ -153,7 +158,7 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy): reado
   unjoin,
   takeUp(types),
   see(types),
-  show(types),
+  show(types, whose),
   refuse,
   bring(types),
   ...gatherCommands(types, keptBy),

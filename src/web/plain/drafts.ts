@@ -1,7 +1,7 @@
 import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import { one } from '../../core/input.ts'
-import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
 import { proposal } from './records.ts'
 
@@ -25,14 +25,13 @@ export function widened(
     .map(([name]) => [name, held[name]!])
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
-/** The wider copy of what a member sent, each field in its own space; what of it stays here leaves the source, which is kept for its words. */
-export function handedOver(type: RecordType, piece: string, id: string, read: Reader): readonly Draft[] {
+/** The wider copy of what a member sent, each field in its own space. `owner`: the field that says whose it is, which the source has no more: it is kept for its words. */
+export function handedOver(type: RecordType, piece: string, id: string, read: Reader, owner: string | undefined): readonly Draft[] {
   const held = (read.one(type, piece, 'home') ?? {}) as Readonly<Record<string, Value>>
   const filled = Object.keys(type.fields).flatMap(name => ((held[name] ?? null) === null ? [] : [[name, held[name]!] as const]))
-  const near = filled.filter(([name]) => spaceOf(type, type.fields[name]!) === 'home').map(([name]) => [name, null] as const)
-  const emptied: readonly Draft[] =
-    near.length > 0 ? [{ type: type.name, record: piece, fields: Object.fromEntries(near), space: 'home' }] : []
-  return [{ type: type.name, record: id, fields: Object.fromEntries(filled) }, ...emptied]
+  const isOwned = owner !== undefined && (held[owner] ?? null) !== null
+  const left: readonly Draft[] = isOwned ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }] : []
+  return [{ type: type.name, record: id, fields: Object.fromEntries(filled) }, ...left]
 }
 export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
 

@@ -9,6 +9,7 @@ import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
+import { byCard, cardBehind } from './by-card.ts'
 import { saidFrom } from './from-box.ts'
 import { hideLink } from './hiding.ts'
 import { newsOf } from './join-page.ts'
@@ -81,7 +82,8 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
   const written = site.read.written(id)
   const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)
-  return html`<p>${on}${acts && html` · ${acts}`}${edit}</p>${said && html`<p>${said}</p>`}`
+  const card = cardBehind(site, ask, type, id)
+  return html`<p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>${said && html`<p>${said}</p>`}`
 }
 
 const MOST_LINES = 12
@@ -101,8 +103,10 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
   const from = saidFrom(site, w)
   // What one turn wrote shares its moment: said once, since a day in words costs more than the line.
   const said = new Map<string, Html>()
+  const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
+  const writerOf = (by: string): string => (isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by)
   const when = ({ on, sure, box, by }: Changed): Html => {
-    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}${box !== here && `, ${from(box)}`}`
+    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${writerOf(by)}${box !== here && `, ${from(box)}`}`
   }
   return site.read
     .history(type.name, id)

@@ -1,0 +1,46 @@
+import type { Input, Moment } from './brick.ts'
+import { one } from './input.ts'
+import { fold } from './words.ts'
+
+/** The field of a form that says in whose name a member writes, when it is not their own. */
+export const IN_NAME_OF = 'pour'
+
+/**
+ * In whose name something is said: `name` is what everybody reads. Of a member, `member` when they speak for themselves; else `keyedBy`,
+ * and `toldTo` for everybody: *dit par Nadia, pour Paul*.
+ */
+export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string; toldTo?: string }>
+
+/**
+ * Reads it in a form. A member's own name is their card's, whatever was typed elsewhere.
+ *
+ * Shape   `own`: the field where whoever has no card types their name. A member who types another one there (an old form, a page kept
+ *         open) speaks for that person.
+ */
+export function speakerOf(input: Input, own: string, { me, called = '' }: Pick<Moment, 'me' | 'called'>): Speaker {
+  const typed = one(input, own)
+  if (me === undefined) return { name: typed }
+  const other = one(input, IN_NAME_OF) || typed
+  if (other === '' || isSameName(other, called)) return { name: called, member: me }
+  return { name: other, keyedBy: me, toldTo: called }
+}
+
+/** One name, however it is written: capitals and accents apart. */
+export const isSameName = (a: unknown, b: string): boolean => typeof a === 'string' && fold(a.trim()) === fold(b.trim())
+
+/** Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box that wrote it knows. */
+export type Named = Readonly<{ firstName: string | null; namesake?: boolean | number | null }>
+/**
+ * One person counts once: of answers under one first name, the first.
+ *
+ * Law     a subset, in its order; whoever bears a name that no other bears is in it, and so is each known namesake.
+ */
+export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] {
+  const seen = new Set<string>()
+  return all.filter(one => {
+    const name = fold((one.firstName ?? '').trim())
+    const isNew = !seen.has(name) || one.namesake === true || one.namesake === 1
+    seen.add(name)
+    return isNew
+  })
+}
