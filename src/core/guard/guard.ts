@@ -28,13 +28,20 @@ export function guard(text: string, { isCommune, shown }: Known = NOTHING_KNOWN)
   const read = withoutShown(text, shown)
   const reach = reachIn(read)
   const left = blanked(read, reach)
-  const names = namesIn(left, isCommune).map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
+  const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
+  // An address is full of words that are none: only what a lexicon knows counts there.
+  const isAddress = (at: number): boolean => addresses.some(one => at >= one.from && at < one.to)
+  const names = namesIn(left, isCommune)
+    .filter(one => one.sure || !isAddress(one.from))
+    .map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
   const told = toldIn(
     left,
     names.some(one => one.sure),
   )
   return apart([...reach, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
 }
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */

@@ -58,6 +58,7 @@ function judged(room: Room, at: number): Said {
   const isFirst = isSomeFirst(token)
   const led = leadOf(room, at)
   if (led === 'title') return isTitled(room, at) ? 'name' : undefined
+  if (/@$/.test(token.gap)) return 'name'
   if (isFirst && isMeant(room, at)) return 'name'
   if (isInitialed(room, at)) return 'name'
   if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
@@ -164,6 +165,9 @@ function isStrange(room: Room, at: number): boolean {
   if (token.loud && token.raw.length < 6) return false
   if (isPlace(room, token) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
   if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
+  // *les Durand*, *la ferme des Durand*.
+  if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? '')) return true
+  if (token.raw.split('-').every(part => isWord(part) || isProperPlace(part.toLowerCase()))) return false
   return !isPlaced(room, at)
 }
 
@@ -176,7 +180,7 @@ function isPlaced({ all }: Room, at: number): boolean {
   // A person has no article, unless the village gives them one: *relancer la Zouzou*.
   if (['la', "l'", 'le', 'les'].includes(before.raw.toLowerCase()))
     return second !== undefined && ['de', 'a', 'sur', 'dans', 'vers'].includes(second.folded)
-  if (['du', 'des', 'au', 'aux'].includes(before.folded)) return true
-  if (!/^(?:de|d['’])$/i.test(before.raw)) return second !== undefined && before.capital && OF_A_PLACE.has(before.folded)
+  if (['du', 'au', 'aux'].includes(before.folded)) return true
+  if (!/^(?:des?|d['’])$/i.test(before.raw)) return second !== undefined && before.capital && OF_A_PLACE.has(before.folded)
   return second !== undefined && (OF_A_PLACE.has(second.folded) || (third !== undefined && OF_A_PLACE.has(third.folded)))
 }

@@ -1,4 +1,5 @@
 import { fold } from '../words.ts'
+import { isWord } from './lexicon.ts'
 
 /** One word of a text, with what its letters and its neighbours tell of it. Offsets are UTF-16 units of the text given. */
 export type Token = Readonly<{
@@ -46,6 +47,6 @@ export function tokensOf(text: string): readonly Token[] {
 /** A name of a file or of an account is written without blanks: *MarieCarmen*. */
 function piecesOf(word: string): readonly Readonly<{ text: string; at: number }>[] {
   const parts = [...word.matchAll(/\p{Lu}\p{Ll}{2,}/gu)]
-  const isGlued = parts.length > 1 && parts.map(one => one[0]).join('') === word
+  const isGlued = parts.length > 1 && parts.map(one => one[0]).join('') === word && !isWord(word)
   return isGlued ? parts.map(one => ({ text: one[0], at: one.index })) : [{ text: word, at: 0 }]
 }
