@@ -2,16 +2,19 @@
  * Makes the two files that the guard reads, from a French dictionary whose entries say what is a first name, a family name, a place:
  * `node bin/make-names.ts FOLDER`, where FOLDER holds `fr.dic` and `fr.aff` of the Debian package `hunspell-fr-comprehensive`
  * (`apt-get download hunspell-fr-comprehensive && dpkg -x hunspell-fr-comprehensive_*.deb DIR`: they lie in `DIR/usr/share/hunspell`).
- * What it writes is committed.
+ * Communes come from `@etalab/decoupage-administratif`, a package of this project. What it writes is committed.
  */
 import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sameAs } from '../src/core/glean/mask.ts'
 import { bitsFor, keyOf, setWord } from '../src/core/guard/sieve.ts'
 import { fold } from '../src/core/words.ts'
 
 const OUT = join(import.meta.dirname, '..', 'src', 'core', 'guard')
 const SOURCE = 'Dictionnaires français Dicollecte 7.0 (grammalecte.net), Debian package hunspell-fr-comprehensive 1:7.0-3'
+const COMMUNES = '@etalab/decoupage-administratif 6.0.0 (INSEE, Licence Ouverte 2.0)'
 const LICENCE = 'MPL-2.0, https://mozilla.org/MPL/2.0/'
 /** Endings that no minutes use: past historic and imperfect subjunctive. A third of all forms. */
 const BOOKISH = /(?:asse|isse|usse|ass[ei]|iss[ei]|uss[ei])(?:s|nt|ez|ons|iez|ions)$|[âîû](?:mes|tes|t)$|(?:è|i|u)rent$/u
@@ -55,6 +58,18 @@ const PROPER = ['prn', 'patr', 'npr']
 const of = (entries: readonly Entry[], part: string): readonly string[] =>
   [...new Set(entries.filter(one => one.parts.includes(part)).map(one => fold(one.word)))].filter(one => one.length > 1).sort()
 
+function sieveOf(words: readonly string[]): string {
+  const bits = new Uint8Array(bitsFor(words.length))
+  for (const word of words) setWord(bits, word)
+  return bits.toBase64()
+}
+
+async function communes(): Promise<readonly string[]> {
+  const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
+  const all = JSON.parse(await readFile(file, 'utf8')) as readonly Readonly<{ nom: string }>[]
+  return [...new Set(all.map(one => sameAs(one.nom)))]
+}
+
 async function make(folder: string): Promise<void> {
   const entries = entriesOf(await readFile(join(folder, 'fr.dic'), 'utf8'))
   const suffixes = suffixesOf(await readFile(join(folder, 'fr.aff'), 'utf8'))
@@ -69,10 +84,14 @@ async function make(folder: string): Promise<void> {
   const names = { source: SOURCE, licence: LICENCE, first: of(entries, 'prn').join(' | '), family: of(entries, 'patr').join(' | ') }
   const places = of(entries, 'npr').join(' | ')
   await writeFile(join(OUT, 'names.json'), `${JSON.stringify({ ...names, places }, null, 2)}\n`)
-  const bits = new Uint8Array(bitsFor(words.size))
-  for (const word of words) setWord(bits, word)
-  await writeFile(join(OUT, 'words.json'), `${JSON.stringify({ source: SOURCE, licence: LICENCE, bits: bits.toBase64() }, null, 2)}\n`)
-  console.log(`${names.first.split(' | ').length} first names, ${words.size} words in ${bits.length} bytes`)
+  const bits = { words: sieveOf([...words]), communes: sieveOf(await communes()) }
+  await writeFile(
+    join(OUT, 'words.json'),
+    `${JSON.stringify({ source: SOURCE, licence: LICENCE, communesFrom: COMMUNES, ...bits }, null, 2)}\n`,
+  )
+  console.log(
+    `${names.first.split(' | ').length} first names, ${words.size} words, ${bits.words.length + bits.communes.length} letters of bits`,
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await make(process.argv[2] ?? '.')

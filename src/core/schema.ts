@@ -122,6 +122,8 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
   shownHere?: boolean
   /** What makes a record of this type a person: the values of some of its fields. */
   person?: Readonly<Record<string, Value>>
+  /** Its title is a name (a body, a place, a person who agreed): where this page shows it, it may be said anywhere. */
+  proper?: true
   /** Periods that two days of a record make: a form refuses an end before its start. */
   spans?: readonly Span[]
   fields: F

@@ -136,7 +136,9 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
 /** A meeting is harvested and shown, one person of it agrees; an idea has the same person's *J'en suis* twice, twice over. */
 async function answers(sail: Place, scene: Scene): Promise<void> {
   const review = (await send(sail.keeper, '/cueillette', '/cueillette', { notes: NOTES })).location
-  const meeting = await send(sail.keeper, review, '/cueillette/afficher', { act: 'show' })
+  const groups = (await sail.keeper.get(review)).body.matchAll(/name="(tout\.[^"]+)"/g)
+  const all = Object.fromEntries([...groups].map(([, name]) => [name, 'oui']))
+  const meeting = await send(sail.keeper, review, '/cueillette/afficher', { ...all, act: 'show' })
   scene.ids['meeting'] = lastOf(meeting)
   const strips = await sail.keeper.get(`${review}/accord`)
   await sent(sail.keeper, strips, '/cueillette/codes')

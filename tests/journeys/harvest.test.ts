@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { everywhere, noBrowser, plain, type Stage, seen, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
@@ -26,11 +26,15 @@ describe('a keeper harvests a page', { skip: noBrowser }, () => {
     const all = await everywhere(box.address, words)
     return words.filter(word => all.includes(word))
   }
-  /** A group of the review, open for correcting. */
+  /** Unfolds what is folded in it. */
+  const unfold = async (where: Locator) => {
+    for (let one = where.locator('details:not([open]) > summary').first(); await one.count(); ) await one.click()
+  }
+  /** A group of the review, open for choosing. */
   const opened = async (title: string) => {
     const legend = page.locator('legend', { hasText: new RegExp(`^${title.replace(' :', '.:')}$`) })
     const group = page.locator('fieldset.group').filter({ has: legend })
-    await group.getByLabel('Corriger', { exact: true }).check()
+    await unfold(group)
     return group
   }
   const titled = (title: string) => page.locator('li.piece').filter({ has: page.locator('.as-is').getByText(title, { exact: true }) })
@@ -73,10 +77,13 @@ describe('a keeper harvests a page', { skip: noBrowser }, () => {
     assert.equal(await page.locator(`.source [id="${to?.slice(1)}"]`).count(), 1)
   })
 
-  it('a piece is unticked, a title mended, and kept for later shows nothing', async () => {
+  it('nothing is ticked beforehand; a piece is left out, a title mended, and kept for later shows nothing', async () => {
+    assert.equal(await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(), 0)
     const rest = await opened('Sans projet : idées, annonces, lieux, rendez-vous')
-    const places = rest.locator('li.piece').filter({ hasText: 'lieu' }).first()
+    await rest.getByLabel('Choisir', { exact: true }).check()
+    const places = rest.locator('li.piece:not(.held)').filter({ hasText: 'lieu' }).first()
     left = await places.locator('[name^="titre."]').inputValue()
+    for (const one of await rest.locator('[name^="garder."]').all()) await one.check()
     await places.getByRole('checkbox').uncheck()
     const project = await opened('Grainothèque')
     await project.locator('li.piece').first().locator('[name^="titre."]').fill('La grainothèque de la cabine')
@@ -85,6 +92,7 @@ describe('a keeper harvests a page', { skip: noBrowser }, () => {
     assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
     assert.deepEqual(await leaked(['grainothèque', 'Chapeliers', ...NEVER]), [])
     assert.equal(await titled('La grainothèque de la cabine').count(), 1)
+    await unfold(page.locator('form.pieces'))
     const again = titled(left).first()
     assert.ok(!(await again.getByRole('checkbox').isChecked()), 'what was left stays left')
   })
@@ -98,7 +106,15 @@ describe('a keeper harvests a page', { skip: noBrowser }, () => {
   })
 
   it('shown, the meeting tells what came of it, and names nobody', async () => {
+    await unfold(page.locator('form.pieces'))
+    // Everything is kept but the group in which something was left out: there, what was ticked stays.
+    for (const one of await page.locator('fieldset.group:has([value=oui])').all())
+      if ((await one.locator('[name^="garder."]:checked').count()) === 0) await one.getByLabel('Tout garder', { exact: true }).check()
     await page.getByRole('button', { name: 'Afficher', exact: true }).click()
+    assert.equal(new URL(page.url()).pathname, review)
+    assert.match(await seen(page.getByRole('status')), /C’est affiché, sauf/)
+    assert.ok((await page.locator('li.piece.held').count()) > 0, 'what names somebody is held')
+    await page.getByRole('link', { name: 'La page de la réunion' }).click()
     meeting = new URL(page.url()).pathname
     assert.match(meeting, /^\/idees\/reunions\/[0-9a-z]{26}$/)
     const visitor = await box.visitor()

@@ -54,6 +54,7 @@ export const actor = recordType({
   name: 'actor',
   title: 'name',
   path: '/annuaire/acteurs',
+  proper: true,
   person: { kind: 'person' },
   fields: {
     name: { kind: 'text', required: true },
@@ -87,6 +88,7 @@ export const place = recordType({
   name: 'place',
   title: 'name',
   path: '/annuaire/lieux',
+  proper: true,
   fields: {
     name: { kind: 'text', required: true },
     kind: { kind: 'choice', choices: ['local', 'library', 'school', 'market', 'hall', 'shop', 'workshop', 'land', 'other'], filter: true },
@@ -119,6 +121,7 @@ export const initiative = recordType({
   name: 'initiative',
   title: 'title',
   path: '/annuaire/projets',
+  proper: true,
   spans: [{ from: 'since', to: 'doneOn' }],
   fields: {
     title: { kind: 'text', required: true },
@@ -143,6 +146,7 @@ export const accessPoint = recordType({
   name: 'access-point',
   title: 'name',
   path: '/annuaire/ordinateurs',
+  proper: true,
   fields: {
     name: { kind: 'text', required: true },
     place: { kind: 'link', to: ['place', 'actor'], ties: ['at'] },

@@ -49,6 +49,7 @@ export const relay = recordType({
   name: 'relay',
   title: 'name',
   path: '/relais',
+  proper: true,
   fields: {
     name: { kind: 'text', required: true, longest: 60 },
     where: { kind: 'text', required: true },

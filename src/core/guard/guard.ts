@@ -1,4 +1,3 @@
-import type { IsCommune } from '../glean/communes.ts'
 import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
@@ -9,10 +8,6 @@ export type FindingKind = 'name' | 'maybe' | 'phone' | 'mail' | ToldKind
 /** What a text says of somebody: its place in UTF-16 units, its kind, and the words themselves, to be shown as the reason. */
 export type Finding = Readonly<{ from: number; to: number; kind: FindingKind; said: string }>
 
-/** What is no finding: places by a list, and names that this page already shows, or that whoever writes has of their own. */
-export type Known = Readonly<{ isCommune: IsCommune; shown: readonly string[] }>
-export const NOTHING_KNOWN: Known = { isCommune: () => false, shown: [] }
-
 /** Longer than any field: what comes after is not looked at by parts, and is held whole. */
 const LONGEST = 50_000
 
@@ -20,10 +15,10 @@ const LONGEST = 50_000
  * What in a text should not show to all before somebody looked: names of people, ages, situations, private homes, ways to reach.
  *
  * Law     law 11: in doubt it is found. Findings stand in the order of the text and do not overlap; each is whole words of it.
- *         A name that is `shown` hides no other: *Léa* known, *Léa et Paul* still names Paul.
+ *         A name of `shown` (already on the page, or the writer's own) hides no other: *Léa* shown, *Léa et Paul* still names Paul.
  * Absent  who is told by a turn of phrase that nobody foresaw: the keeper reads too.
  */
-export function guard(text: string, { isCommune, shown }: Known = NOTHING_KNOWN): readonly Finding[] {
+export function guard(text: string, shown: readonly string[] = []): readonly Finding[] {
   if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
   const read = withoutShown(text, shown)
   const reach = reachIn(read)
@@ -31,7 +26,7 @@ export function guard(text: string, { isCommune, shown }: Known = NOTHING_KNOWN)
   const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
   // An address is full of words that are none: only what a lexicon knows counts there.
   const isAddress = (at: number): boolean => addresses.some(one => at >= one.from && at < one.to)
-  const names = namesIn(left, isCommune)
+  const names = namesIn(left)
     .filter(one => one.sure || !isAddress(one.from))
     .map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
   const told = toldIn(

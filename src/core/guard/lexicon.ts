@@ -1,3 +1,4 @@
+import { sameAs } from '../glean/mask.ts'
 import { late } from '../late.ts'
 import { fold } from '../words.ts'
 import * as files from './lexicon.cjs'
@@ -7,22 +8,26 @@ import { holdsWord, keyOf } from './sieve.ts'
  * What a French dictionary knows of names: first names, family names that are known to many, places and makes, and its other words.
  *
  * Shape   every word is asked for folded; `bin/make-names.ts` makes both files.
- * Source  Dicollecte 7.0 (MPL-2.0), by the Debian package `hunspell-fr-comprehensive`.
+ * Source  Dicollecte 7.0 (MPL-2.0), by the Debian package `hunspell-fr-comprehensive`; communes: INSEE, by `@etalab/decoupage-administratif`.
  */
 const listed = (names: string): ReadonlySet<string> => new Set(names.split(' | '))
 const first = late(() => listed(files.names().first))
 const family = late(() => listed(files.names().family))
 const places = late(() => listed(files.names().places))
-const bits = late(() => Uint8Array.fromBase64(files.words().bits))
+const words = late(() => Uint8Array.fromBase64(files.words().words))
+const communes = late(() => Uint8Array.fromBase64(files.words().communes))
 
 export const isFirstName = (folded: string): boolean => first().has(folded)
 export const isFamilyName = (folded: string): boolean => family().has(folded)
 /** Towns, countries, rivers, makes: *Montbrison*, *Toyota*. */
 export const isProperPlace = (folded: string): boolean => places().has(folded)
 
+/** A commune of France, by its whole name. */
+export const isCommune = (name: string): boolean => holdsWord(communes(), sameAs(name))
+
 /** A word of the dictionary, in any of its forms; a compound is one when each of its parts is. */
 export function isWord(word: string): boolean {
   return fold(word)
     .split(' ')
-    .every(part => part.length < 2 || holdsWord(bits(), keyOf(part)))
+    .every(part => part.length < 2 || holdsWord(words(), keyOf(part)))
 }

@@ -1,14 +1,12 @@
-import type { IsCommune } from '../glean/communes.ts'
-import { sameAs } from '../glean/mask.ts'
 import { EVERY_DAY } from '../named-fr.ts'
-import { isFamilyName, isFirstName, isProperPlace, isWord } from './lexicon.ts'
+import { isCommune, isFamilyName, isFirstName, isProperPlace, isWord } from './lexicon.ts'
 import { CALLED, DOES, JARGON, NO_NAME, NOT_WHEN_SMALL, OF_A_PLACE, SMALL, TITLES, TO_A_PLACE, TO_SOMEBODY, TOWARDS } from './names-fr.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Somebody's name in a text; `sure` when a lexicon or the word before it says so. */
 export type NameFound = Readonly<{ from: number; to: number; sure: boolean }>
 
-type Room = Readonly<{ all: readonly Token[]; isLoud: boolean; isCommune: IsCommune }>
+type Room = Readonly<{ all: readonly Token[]; isLoud: boolean }>
 type Said = 'name' | 'maybe' | undefined
 
 /**
@@ -18,9 +16,9 @@ type Said = 'name' | 'maybe' | undefined
  * Law     what is found covers whole words; offsets are those of the text given. In doubt, somebody is named.
  * Absent  a village that no list knows, in a place where somebody could stand, is held: the keeper says.
  */
-export function namesIn(text: string, isCommune: IsCommune): readonly NameFound[] {
+export function namesIn(text: string): readonly NameFound[] {
   const all = tokensOf(text)
-  const room: Room = { all, isLoud: !/\p{Ll}/u.test(text), isCommune }
+  const room: Room = { all, isLoud: !/\p{Ll}/u.test(text) }
   const said = all.map((_, at) => judged(room, at))
   spread(room, said)
   const found: { from: number; to: number; sure: boolean }[] = []
@@ -47,7 +45,7 @@ function spread({ all, isLoud }: Room, said: Said[]): void {
     if (isPart && (beside(-1) || (beside(1) && !TITLES.has(token.folded) && !isWord(token.raw)))) said[at] = 'name'
     // *de*, *le*, *van* between two parts of one name.
     else if (before && said[at - 1] && SMALL.has(token.folded) && all[at + 1]?.capital && /^\s$/.test(token.gap) && token.folded === 'de')
-      if (!isPlace({ all, isLoud, isCommune: () => false }, all[at + 1]!)) said[at] = said[at + 1] = 'name'
+      if (!isPlace(all[at + 1]!)) said[at] = said[at + 1] = 'name'
   }
 }
 
@@ -121,7 +119,7 @@ function isTitled({ all, isLoud }: Room, at: number): boolean {
 function isSomebody(room: Room, at: number): boolean {
   const token = room.all[at]!
   if (SMALL.has(token.folded) || JARGON.has(token.folded) || NO_NAME.has(token.folded) || token.folded.length < 2) return false
-  if (isPlace(room, token)) return false
+  if (isPlace(token)) return false
   if (token.loud && token.raw.length > 2 && token.raw.length < 6 && !room.isLoud) return false
   if (token.capital && !token.opens && !room.isLoud) return !(isWord(token.raw) && isOrganised(room, at))
   return !isWord(token.raw) && token.folded.length > 2
@@ -140,11 +138,11 @@ function isInitialed({ all }: Room, at: number): boolean {
 
 /** Whether a first name that may be another word is meant as one here. */
 function isMeant(room: Room, at: number): boolean {
-  const { all, isLoud, isCommune } = room
+  const { all, isLoud } = room
   const token = all[at]!
   const isSmall = !token.capital || isLoud
   if (isSmall) return !isWord(token.raw) && !NOT_WHEN_SMALL.has(token.folded) && token.folded.length > 2
-  if (isCommune(sameAs(token.raw)) && TO_A_PLACE.has(all[at - 1]?.folded ?? '') && leadOf(room, at) === undefined && !all[at + 1]?.capital)
+  if (isCommune(token.raw) && TO_A_PLACE.has(all[at - 1]?.folded ?? '') && leadOf(room, at) === undefined && !all[at + 1]?.capital)
     return false
   if (!EVERY_DAY.has(token.folded)) return true
   if (!token.opens) return true
@@ -154,8 +152,8 @@ function isMeant(room: Room, at: number): boolean {
   return DOES.has(next.folded) || (next.capital && !isWord(next.raw)) || (next.folded === 'et' && isSomeFirst(all[at + 2] ?? next))
 }
 
-const isPlace = ({ isCommune }: Room, token: Token): boolean =>
-  (isProperPlace(token.folded) && !isFirstName(token.folded)) || (isCommune(sameAs(token.raw)) && !isFirstName(token.folded))
+const isPlace = (token: Token): boolean =>
+  (isProperPlace(token.folded) && !isFirstName(token.folded)) || (isCommune(token.raw) && !isFirstName(token.folded))
 
 /** A capitalised word that is no word of French, no place, no thing, and stands where somebody may. */
 function isStrange(room: Room, at: number): boolean {
@@ -163,7 +161,7 @@ function isStrange(room: Room, at: number): boolean {
   const token = all[at]!
   if (!token.capital || isLoud || token.raw.length < 3 || JARGON.has(token.folded)) return false
   if (token.loud && token.raw.length < 6) return false
-  if (isPlace(room, token) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
+  if (isPlace(token) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
   if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
   // *les Durand*, *la ferme des Durand*.
   if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? '')) return true

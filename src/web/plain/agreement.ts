@@ -1,16 +1,19 @@
 import type { Ask, Command, Decision, Draft, Leaf, Reader } from '../../core/brick.ts'
 import { freeCode, readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
-import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
+import { whoIsNamed } from '../../core/named.ts'
+import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { guardOf } from './guarded.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { code, harvest, proposal } from './records.ts'
+import { unagreedNames } from './unagreed.ts'
 import { agreedIn, saidOfTheirs } from './whose.ts'
 import { plainWords } from './words.ts'
 
@@ -101,6 +104,7 @@ const agree = (types: Types): Command<Words> => ({
         ...merged([
           ...tiesShown(types(), read, { ...waiting, ties: pieces.flatMap(one => one.ties ?? []) }, shownAs),
           ...theirsNamed(types(), read, waiting.harvest ?? '', { pieces, name, reach }),
+          ...authorAgreed(types(), read, waiting.harvest ?? '', someone.name),
         ]),
         ...pieces.map(one => answered(one.id, { state: 'shown', shownAs })),
       ],
@@ -154,6 +158,16 @@ function theirsNamed(
         .every(name => [...agreed.values()].some(one => one.name === name))
     return said && type && isOurs ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }] : []
   })
+}
+
+/** Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else who did not. */
+function authorAgreed(types: ReadonlyMap<string, RecordType>, read: Reader, of: string, name: string): readonly Draft[] {
+  const { author, meeting } = read.one(harvest, of, 'home') ?? {}
+  const notes = typeFor(types, 'notes')
+  if (!author || !meeting || !notes?.fields['author'] || !whoIsNamed([name])(author)) return []
+  const others = unagreedNames(read, types, of).filter(one => one !== name)
+  const isTheirs = whoIsNamed(others)(author) === undefined && guardOf(read, types, [name])(author).length === 0
+  return isTheirs ? [{ type: notes.name, record: meeting, fields: { author } }] : []
 }
 
 /** One write a record. */

@@ -136,7 +136,7 @@ export const en: typeof fr = {
   },
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
-    `Shown, except ${n === 1 ? 'one piece that names' : `${n} pieces that name`} somebody (${name}…) who has not agreed yet. Correct the title, or wait for their agreement.`,
+    `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of somebody (${name}…). Correct it, or wait for their agreement.`,
   namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
   backFromMeeting: 'Back from a meeting?',
   pasteNotes: 'Paste your notes.',
@@ -148,7 +148,7 @@ export const en: typeof fr = {
   reviewLead: (n: number) =>
     n === 0
       ? 'All was seen.'
-      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. All is kept beforehand: correct or leave what must be. Nothing shows before “Show”.`,
+      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. What names somebody is held. Nothing shows before “Show”.`,
   sourceText: 'The text',
   groups: {
     project: 'Project',
@@ -158,7 +158,7 @@ export const en: typeof fr = {
     people: 'People, waiting for their agreement',
   },
   keepGroup: 'Keep all',
-  mendGroup: 'Correct',
+  mendGroup: 'Choose',
   leaveGroup: 'Leave',
   forWhom: (name: string) => `for ${name}`,
   keepPiece: (word: string) => `keep: ${word}`,

@@ -136,7 +136,7 @@ export const fr = {
   },
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
-    `C’est affiché, sauf ${n === 1 ? 'un morceau qui nomme' : `${n} morceaux qui nomment`} quelqu’un (${name}…) qui n’a pas encore dit oui. Corrigez le titre, ou attendez son accord.`,
+    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   backFromMeeting: 'Vous revenez d’une réunion ?',
   pasteNotes: 'Collez vos notes.',
@@ -158,7 +158,7 @@ export const fr = {
     people: 'Les gens, qui attendent leur accord',
   },
   keepGroup: 'Tout garder',
-  mendGroup: 'Corriger',
+  mendGroup: 'Choisir',
   leaveGroup: 'Laisser',
   forWhom: (name: string) => `pour ${name}`,
   keepPiece: (word: string) => `garder : ${word}`,

@@ -1,12 +1,18 @@
 import type { Ask } from '../../core/brick.ts'
+import type { Finding } from '../../core/guard/guard.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Group, Reviewed } from './gathering.ts'
+import { guardWords } from './guard-words.ts'
+import { seenOf } from './guarded.ts'
 import type { Double } from './people.ts'
 import { plainWords } from './words.ts'
 
-/** A piece as the review shows it. `named`: somebody who has not said yes; `same`: what is already there under a like name. */
+/**
+ * A piece as the review shows it. `named`: somebody who has not said yes; `held`: what the guard finds in it; `same`: what is already
+ * there under a like name.
+ */
 export type Choice = Reviewed &
   Readonly<{
     title: string
@@ -15,23 +21,22 @@ export type Choice = Reviewed &
     state: string
     certainty: number
     named: string | undefined
+    held: readonly Finding[]
     who: string | undefined
     same: readonly Readonly<{ id: string; title: string }>[]
   }>
 
-/** Under this, a piece is not kept unless the keeper says so. */
-const LIKELY = 0.45
-const isTicked = (piece: Choice): boolean =>
-  piece.state === 'kept' || (piece.state === 'waiting' && piece.certainty >= LIKELY && piece.named === undefined)
+/** Nothing is ticked that nobody looked at (law 11). */
+const isTicked = (piece: Choice): boolean => piece.state === 'kept'
 /** Letters on a line of the narrowest screen: how tall a title's field is where the browser can't fit it by itself. */
 const LETTERS_A_LINE = 26
 
 /**
- * One group: *Tout garder · Corriger · Laisser*. Everything is kept beforehand; a group that holds something doubtful, or somebody
- * who has not said yes, is opened for correcting, and one whose pieces were all left stays left.
+ * One group, folded: *Tout garder · Choisir · Laisser* are inside, so that a group is kept by somebody who unfolded it. What the guard
+ * holds is kept by its own tick alone; one whose pieces were all left stays left.
  */
 export function groupOf(site: Site, ask: Ask, group: Group<Choice>, doubles: readonly Double[]): Html {
-  const w = plainWords(ask.lang)
+  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
   const title = group.head?.title ?? w.groups[group.name]
   const pieces = html`<ul class="pieces">${group.pieces.map(piece => pieceOf(site, ask, group, piece))}</ul>`
   if (group.name === 'people') {
@@ -39,33 +44,48 @@ export function groupOf(site: Site, ask: Ask, group: Group<Choice>, doubles: rea
     return html`<fieldset class="group"><legend>${title}</legend>${lead}${doubles.map(one => sameOrNot(ask, one))}${pieces}</fieldset>`
   }
   const asked = group.pieces.filter(piece => piece.state !== 'shown')
-  const isLeft = asked.every(piece => piece.state === 'refused' || (piece.state === 'waiting' && piece.certainty === 0))
-  const chosen = isLeft ? 'non' : asked.every(isTicked) ? 'oui' : 'corriger'
+  const isLeft = asked.length > 0 && asked.every(piece => piece.state === 'refused')
+  const chosen = isLeft ? 'non' : asked.length > 0 && asked.every(piece => isTicked(piece) && piece.held.length === 0) ? 'oui' : 'corriger'
   const choice = (value: string, words: string) =>
     html`<label><input type="radio" name="tout.${group.id}" value="${value}"${value === chosen && html` checked`}> ${words}</label>`
   const choices = html`<div class="ticks">${choice('oui', w.keepGroup)}${choice('corriger', w.mendGroup)}${choice('non', w.leaveGroup)}</div>`
-  return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${asked.length > 0 && choices}${pieces}</fieldset>`
+  const held = asked.filter(piece => piece.named !== undefined || piece.held.length > 0).length
+  // What somebody began to choose stands open.
+  const isBegun = chosen === 'corriger' && asked.some(isTicked)
+  const inside = html`<details${isBegun && html` open`}><summary>${g.unfoldGroup(group.pieces.length, held)}</summary>${asked.length > 0 && choices}${pieces}</details>`
+  return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${inside}</fieldset>`
 }
 
 function pieceOf(site: Site, ask: Ask, group: Group<Choice>, piece: Choice): Html {
-  const w = plainWords(ask.lang)
+  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
   const word = wordsOfType(site.bricks, piece.kind, ask.lang).one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
     return html`<li class="piece kept"><p><b><bdi>${piece.title || w.forgotten}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
   if (piece.person)
     return html`<li class="piece"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${w.waitsAgreement} · ${source}</p></li>`
-  return html`<li class="piece">${toKeep(group, piece, ask, word)}<p class="where">${word}${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}<span class="line"> · <button class="link" name="act" value="mend.${piece.id}">${w.mendPiece}</button></span>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${sameAs(ask, piece)}</li>`
+  const held = piece.named === undefined && piece.held.length > 0
+  return html`<li class="${held ? 'piece held' : 'piece'}">${toKeep(group, piece, ask, word)}<p class="where">${word}${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}<span class="line"> · <button class="link" name="act" value="mend.${piece.id}">${w.mendPiece}</button></span>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, ask.lang))}</p>`}${sameAs(ask, piece)}</li>`
+}
+
+/** *« Lucie », un nom · « 14 ans », un âge*: the reasons, in the words of the text. */
+export const whySaid = (found: readonly Finding[], lang: Ask['lang']): string => {
+  const g = guardWords(lang)
+  return found.map(one => g.found(one.kind, one.said)).join(g.between)
 }
 
 /** The tick and the title to mend, or the title as it is: which of the two is seen follows what the group's choice says. */
 function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Html {
-  const w = plainWords(ask.lang)
-  const ticked = isTicked(piece)
+  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
+  const ticked = isTicked(piece) && piece.held.length === 0
   const rows = Math.min(12, Math.max(1, Math.ceil(piece.title.length / LETTERS_A_LINE)))
   // What nobody ticked is kept by *Tout garder*; what somebody unticked is not.
   const doubt = !ticked && html`<input type="hidden" name="doute.${piece.id}" value="1">`
-  return html`<input type="hidden" name="groupe.${piece.id}" value="${group.id}">${doubt}<p class="as-is"><bdi>${piece.title}</bdi></p><div class="line"><label><input type="checkbox" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked ? html` checked` : html` class="doubt"`}></label><textarea name="titre.${piece.id}" rows="${rows}" maxlength="300" aria-label="${w.titleOf(word)}">${piece.title}</textarea></div>`
+  const isHeld = piece.named === undefined && piece.held.length > 0
+  const tick = isHeld
+    ? html`<input type="checkbox" name="vu.${piece.id}" value="${seenOf(piece.held)}" aria-label="${g.showHeld(word)}" class="doubt">`
+    : html`<input type="checkbox" name="garder.${piece.id}" value="1" aria-label="${w.keepPiece(word)}"${ticked ? html` checked` : html` class="doubt"`}>`
+  return html`<input type="hidden" name="groupe.${piece.id}" value="${group.id}">${doubt}<p class="as-is"><bdi>${piece.title}</bdi></p><div class="line"><label>${tick}</label><textarea name="titre.${piece.id}" rows="${rows}" maxlength="300" aria-label="${w.titleOf(word)}">${piece.title}</textarea></div>`
 }
 
 function sameAs(ask: Ask, { id, same }: Choice): Html | false {

@@ -1,6 +1,6 @@
 import { alike } from '../../core/alike.ts'
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
-import { fieldFor, type RecordType } from '../../core/schema.ts'
+import { fieldFor, type RecordType, typeFor } from '../../core/schema.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -8,10 +8,13 @@ import type { Site } from '../ask.ts'
 import type { Shown } from '../server.ts'
 import { eraseForm } from './erase-form.ts'
 import { groupsOf } from './gathering.ts'
+import { guardWords } from './guard-words.ts'
+import { type Guard, guardOf, heldIn } from './guarded.ts'
 import { doublesOf, peopleOf } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
 import { type Choice, groupOf } from './review-group.ts'
+import { meetingPart } from './review-meeting.ts'
 import { sourceText } from './source-text.ts'
 import { unagreedIn, unagreedOf } from './unagreed.ts'
 import { plainWords } from './words.ts'
@@ -27,7 +30,8 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   const of = read.one(harvest, ask.params['id'] ?? '', 'home')
   if (!of) return undefined
   const w = plainWords(ask.lang)
-  const pieces = reviewedPieces(site, read, of.id)
+  const guards = guardOf(read, site.types)
+  const pieces = reviewedPieces(site, read, of.id, guards)
   const doubles = doublesOf(read, site.types, of.id)
   const text = texts(of.text?.[0]?.hash ?? '') ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
@@ -35,14 +39,17 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
   const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
   const groups = groupsOf(pieces).map(group => groupOf(site, ask, group, doubles))
+  const meeting = of.meeting ? false : meetingPart(ask, of, { named: unagreedOf(read, site.types, of.id), guards })
+  const notes = typeFor(site.types, 'notes')
+  const shownAt = of.meeting && notes?.path && html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
   const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p></div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
+  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p>${shownAt}</div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${meeting}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 
-function reviewedPieces(site: Site, read: Reader, of: string): readonly Choice[] {
+function reviewedPieces(site: Site, read: Reader, of: string, guards: Guard): readonly Choice[] {
   const unagreed = unagreedOf(read, site.types, of)
   // Of pieces that the keeper said are one person, the first speaks for all.
   const people = new Set(peopleOf(read, site.types, of).map(one => one.first.id))
@@ -66,6 +73,7 @@ function reviewedPieces(site: Site, read: Reader, of: string): readonly Choice[]
         state: one.state ?? 'waiting',
         certainty: one.certainty ?? 0,
         named,
+        held: one.person === true || one.state === 'shown' ? [] : heldIn(row ?? {}, type, guards),
         who: typeof who === 'string' && who !== '' ? who : undefined,
         same: one.state === 'shown' || one.person === true ? [] : alreadyThere(read, type, title),
       },

@@ -1,12 +1,14 @@
-import type { Command, Decision, Draft, Input, Moment, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.ts'
+import type { Finding } from '../../core/guard/guard.ts'
 import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
-import { dayPlain } from '../../ui/days.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { type Guard, guardOf, heldIn, unseen } from './guarded.ts'
 import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { harvest } from './records.ts'
+import { meetingDraft, titleSaid } from './showing-meeting.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
 import { undoHarvest } from './undo.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
@@ -17,13 +19,25 @@ type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, Value>>
 /** Who keeps the page, where a brick of this house says it; else an empty text. */
 export type KeptBy = (read: Reader) => string
-/** What the review page says of a piece. `same`: a record already shown, instead of a new one. */
-type Answer = Readonly<{ piece: Piece; type: RecordType; keep: boolean; values: Values; same: string | null; named: string | undefined }>
+/**
+ * What the review page says of a piece. `same`: a record already shown, instead of a new one; `left`: the keeper wants none of it;
+ * `held`: what the guard finds that no act on this piece saw.
+ */
+type Answer = Readonly<{
+  piece: Piece
+  type: RecordType
+  keep: boolean
+  left: boolean
+  values: Values
+  same: string | null
+  named: string | undefined
+  held: readonly Finding[]
+}>
 
 /**
  * `showHarvest`: what was kept is shown, all at once: the meeting (day, place, licence, author as the notes sign), then each
  * piece with a link to it. Ties between shown pieces become links; people wait for their own agreement, and so does every
- * piece that names one of them.
+ * piece that names one of them. What the guard finds is held until an act on that very piece; what nobody looked at goes on waiting.
  */
 export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> => ({
   name: 'showHarvest',
@@ -33,24 +47,27 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const all = piecesOf(read, of.id)
-    const named = unagreedOf(read, types(), of.id)
-    const answers = all.flatMap(piece => answerFor(types(), piece, input, read, named))
+    const [named, guards] = [unagreedOf(read, types(), of.id), guardOf(read, types())]
+    const answers = all.flatMap(piece => answerFor({ types: types(), input, read, named, guards }, piece))
     const mended = answers.flatMap(retitled)
-    const told = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    const apart = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    const title = titleSaid(of, input)
+    const told = title === of.title ? apart : { ...apart, title }
     if (one(input, 'act') !== 'show') {
       const about: readonly Draft[] = told ? [{ type: harvest.name, record: of.id, fields: told }] : []
       return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
     }
     const notes = typeFor(types(), 'notes')
     const meeting = notes && (of.meeting ?? at.newId())
-    const held = answers.filter(one => one.keep && one.named !== undefined)
-    const shown = new Map(answers.filter(one => one.keep && !one.named).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    const held = answers.filter(one => one.keep && !isFree(one))
+    const shown = new Map(answers.filter(one => one.keep && isFree(one)).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
     const agreed = agreedIn(read, types(), of.id)
     const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, agreed, meeting, keptBy, words }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
-    const head = notes && meeting && !of.meeting ? [meetingDraft(of, notes, meeting, named, at, words)] : []
+    const head =
+      notes && meeting && !of.meeting ? [meetingDraft({ ...of, title }, notes, meeting, input, { named, guards, at, words })] : []
     const showing = at.newId()
     const made = head.length > 0 ? { showing } : {}
     const about = { ...(meeting ? { meeting } : {}), ...made, state: 'shown', ...told }
@@ -60,7 +77,7 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     return {
       drafts: [...head, ...mended, ...drafts, ...states, done],
       next,
-      said: held.length > 0 ? words.heldBack(held.length, held[0]!.named ?? '') : words.shownSaid,
+      said: held.length > 0 ? words.heldBack(held.length, held[0]!.named ?? held[0]!.held[0]!.said) : words.shownSaid,
       ...undoHarvest({ id: of.id, showing }, words),
     }
   },
@@ -72,22 +89,28 @@ function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ ne
   return mending ? { next: `/cueillette/piece/${mending}` } : { next: `/cueillette/${of}`, said: words.keptSaid }
 }
 
+const isFree = (one: Answer): boolean => one.named === undefined && one.held.length === 0
+
+type Asked = Readonly<{ types: Types; input: Input; read: Reader; named: Unagreed; guards: Guard }>
+
 /** A person has no answer here: they answer for themselves. Nor has what was already shown. */
-function answerFor(types: Types, piece: Piece, input: Input, read: Reader, unagreed: Unagreed): readonly Answer[] {
+function answerFor({ types, input, read, named, guards }: Asked, piece: Piece): readonly Answer[] {
   const type = types.get(piece.of ?? '')
   if (!type || !piece.piece || piece.person === true || piece.state === 'shown') return []
   const group = one(input, `tout.${one(input, `groupe.${piece.id}`)}`)
-  const isTicked = one(input, `garder.${piece.id}`) === '1'
+  const seen = one(input, `vu.${piece.id}`)
+  const isTicked = one(input, `garder.${piece.id}`) === '1' || seen !== ''
   const keep = group !== 'non' && (isTicked || (group === 'oui' && one(input, `doute.${piece.id}`) === '1'))
-  const same = one(input, `meme.${piece.id}`)
+  const chosen = one(input, `meme.${piece.id}`)
+  const same = read.called(chosen)?.type === type.name ? chosen : null
   const title = one(input, `titre.${piece.id}`)
     .replace(/[\r\n\t]+ */g, ' ')
     .slice(0, 300)
-  const held = (read.one(type, piece.piece, 'home') ?? {}) as Values
-  const values: Values = title === '' ? held : { ...held, [type.title]: title }
-  return [
-    { piece, type, keep, values, same: read.called(same)?.type === type.name ? same : null, named: unagreedIn(values, type, unagreed) },
-  ]
+  const kept = (read.one(type, piece.piece, 'home') ?? {}) as Values
+  const values: Values = title === '' ? kept : { ...kept, [type.title]: title }
+  // What is already there says nothing of this piece but its ties.
+  const held = same ? [] : unseen(heldIn(values, type, guards), seen)
+  return [{ piece, type, keep, left: group === 'non', values, same, named: unagreedIn(values, type, named), held }]
 }
 
 function retitled({ piece, type, values }: Answer): readonly Draft[] {
@@ -104,8 +127,8 @@ const kept = (one: Answer): readonly Draft[] =>
 function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: string): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
   if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs, showing, stoodThere: one.same !== null })
-  // What names somebody waits for their yes or for another title, ticked or not.
-  return answered(one.piece.id, one.named !== undefined ? { state: 'waiting' } : { state: 'refused', showing })
+  // What names somebody waits for their yes or for another title, ticked or not; so does what nobody looked at.
+  return answered(one.piece.id, one.left && one.named === undefined ? { state: 'refused', showing } : { state: 'waiting' })
 }
 
 type Room = Readonly<{
@@ -193,16 +216,4 @@ function carriersOf(room: Room, piece: Piece): string {
     return row && type ? [String(row[type.title] ?? '')] : []
   })
   return [...new Set(names)].join(', ').slice(0, 300)
-}
-
-type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
-/** The meeting as everybody may read it: a title that names somebody becomes its day. Only what its type has a field for. */
-function meetingDraft(of: Of, type: RecordType, id: string, named: Unagreed, at: Moment, words: Words): Draft {
-  const { date, commune, licence, author, url } = of
-  const day = words.meetingOf(dayPlain(date ?? at.today, at.lang))
-  const title = of.title && !named(of.title) ? of.title : day
-  const where = of.where && !named(of.where) ? of.where : null
-  const said = { [type.title]: title, date: date ?? at.today, where, commune, licence, author, url }
-  const filled = Object.entries(said).filter(([name, value]) => value !== null && type.fields[name] !== undefined)
-  return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
 }

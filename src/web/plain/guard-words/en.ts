@@ -1,0 +1,32 @@
+import type { FindingKind } from '../../../core/guard/guard.ts'
+import type { fr } from './fr.ts'
+
+const FOUND: Readonly<Record<FindingKind, string>> = {
+  name: 'a name',
+  maybe: 'perhaps a name',
+  age: 'an age',
+  situation: 'what happens to somebody',
+  someone: 'somebody whom people would know',
+  home: 'a home',
+  phone: 'a number',
+  mail: 'an e-mail address',
+}
+
+export const en: typeof fr = {
+  unfoldGroup: (n, held) => `${n === 1 ? 'One piece' : `${n} pieces`}${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
+  heldWhy: why => `Held: ${why}. Tick to show it all the same, or correct it.`,
+  showHeld: word => `show all the same: ${word}`,
+  found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
+  between: '; ',
+  theMeeting: 'The meeting',
+  meetingTitle: 'Its title',
+  meetingTitleHeld: why => `Held: ${why}. The page will tell the day instead.`,
+  meetingTitleShow: 'Show this title all the same',
+  meetingPage: 'The page of the meeting',
+  meetingStays: 'Stays here, not shown:',
+  meetingPart: {
+    where: said => `the place “${said}”`,
+    author: said => `who took the notes, “${said}”, until they agree`,
+    url: said => `the address “${said}”`,
+  },
+}

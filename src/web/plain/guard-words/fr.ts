@@ -1,0 +1,34 @@
+import type { FindingKind } from '../../../core/guard/guard.ts'
+
+/** Why a text is held. */
+const FOUND: Readonly<Record<FindingKind, string>> = {
+  name: 'un nom',
+  maybe: 'peut-être un nom',
+  age: 'un âge',
+  situation: 'ce qui arrive à quelqu’un',
+  someone: 'quelqu’un qu’on reconnaît',
+  home: 'un chez-soi',
+  phone: 'un numéro',
+  mail: 'une adresse de courriel',
+}
+
+/** What is said where the guard holds a text. */
+export const fr = {
+  unfoldGroup: (n: number, held: number) =>
+    `${n === 1 ? 'Un morceau' : `${n} morceaux`}${held === 0 ? '' : held === 1 ? ', dont un retenu' : `, dont ${held} retenus`}`,
+  heldWhy: (why: string) => `Retenu : ${why}. Cochez pour le montrer quand même, ou corrigez.`,
+  showHeld: (word: string) => `montrer quand même : ${word}`,
+  found: (kind: FindingKind, said: string) => `« ${said} », ${FOUND[kind]}`,
+  between: ' ; ',
+  theMeeting: 'La réunion',
+  meetingTitle: 'Son titre',
+  meetingTitleHeld: (why: string) => `Retenu : ${why}. À la place, la page dira le jour.`,
+  meetingTitleShow: 'Montrer ce titre quand même',
+  meetingPage: 'La page de la réunion',
+  meetingStays: 'Reste ici, sans être montré :',
+  meetingPart: {
+    where: (said: string) => `le lieu « ${said} »`,
+    author: (said: string) => `qui a pris les notes, « ${said} », jusqu’à son accord`,
+    url: (said: string) => `l’adresse « ${said} »`,
+  },
+}

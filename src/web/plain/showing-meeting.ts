@@ -1,0 +1,64 @@
+import type { Draft, Input, Moment } from '../../core/brick.ts'
+import type { Finding } from '../../core/guard/guard.ts'
+import { one } from '../../core/input.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { dayPlain } from '../../ui/days.ts'
+import type { fr } from './fr.ts'
+import { type Guard, unseen } from './guarded.ts'
+import type { Unagreed } from './unagreed.ts'
+
+type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
+
+/** Names of the fields of the review's own part on the meeting. */
+export const MEETING = { title: 'reunion.titre', seen: 'reunion.vu' } as const
+
+/** The title of the meeting as the form says it; as it was when the form does not. */
+export function titleSaid(of: Pick<Of, 'title'>, input: Input): string | null {
+  const typed = one(input, MEETING.title)
+    .replace(/[\r\n\t]+ */g, ' ')
+    .trim()
+    .slice(0, 300)
+  return typed === '' ? of.title : typed
+}
+
+/** What of a meeting would say something of somebody, by field: no act of the review shows a place, an author or an address that does. */
+export function heldOfMeeting(
+  of: Of,
+  named: Unagreed,
+  guards: Guard,
+): Readonly<Record<'title' | 'where' | 'author' | 'url', readonly Finding[]>> {
+  const held = (text: string | null): readonly Finding[] => {
+    if (text === null) return []
+    const found = guards(text)
+    const who = found.length === 0 ? named(text) : undefined
+    return who === undefined ? found : [{ from: 0, to: text.length, kind: 'name', said: who }]
+  }
+  return { title: held(of.title), where: held(of.where), author: held(of.author), url: held(of.url) }
+}
+
+type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof fr }>
+
+/**
+ * The meeting as everybody may read it. Only what its type has a field for.
+ *
+ * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so; a place, an author and an address
+ *         that name somebody stay here; the author comes once they agreed (`authorAgreed`).
+ */
+export function meetingDraft(of: Of, type: RecordType, id: string, input: Input, { named, guards, at, words }: Room): Draft {
+  const { date, commune, licence } = of
+  const held = heldOfMeeting(of, named, guards)
+  const isTitleFree = of.title !== null && !named(of.title) && unseen(held.title, one(input, MEETING.seen)).length === 0
+  const free = (name: 'where' | 'author' | 'url'): string | null => (held[name].length === 0 ? of[name] : null)
+  const said = {
+    [type.title]: isTitleFree ? of.title : words.meetingOf(dayPlain(date ?? at.today, at.lang)),
+    date: date ?? at.today,
+    where: free('where'),
+    commune,
+    licence,
+    author: free('author'),
+    url: free('url'),
+  }
+  const filled = Object.entries(said).filter(([name, value]) => value !== null && type.fields[name] !== undefined)
+  return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
+}
+type Values = Readonly<Record<string, Value>>
