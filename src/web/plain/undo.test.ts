@@ -181,7 +181,8 @@ test('all that one click showed of notes comes back as it was; what stood there 
   const oven = piece('initiative', { title: 'Rallumer le four' })
   const mjc = piece('actor', { name: 'La MJC' }, [`runs:${oven.held}`])
   const left = piece('initiative', { title: 'Un tour en montgolfière' })
-  const kept = { [`garder.${oven.id}`]: '1', [`garder.${mjc.id}`]: '1', [`meme.${mjc.id}`]: there }
+  const leaving = { [`groupe.${left.id}`]: 'g', 'tout.g': 'non' }
+  const kept = { [`garder.${oven.id}`]: '1', [`garder.${mjc.id}`]: '1', [`meme.${mjc.id}`]: there, ...leaving }
   const shown = door.turn('plain', 'showHarvest', { id: of, act: 'show', ...kept })
   assert.ok(shown.done && shown.undo, JSON.stringify(shown))
   const initiatives = () => house.read.list(house.types.get('initiative')!)
