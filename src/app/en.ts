@@ -9,6 +9,7 @@ import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
 import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
+import { codeSheet, setup } from './setup-words/en.ts'
 import { version } from './version-words/en.ts'
 
 export const en: typeof fr = {
@@ -367,48 +368,6 @@ export const en: typeof fr = {
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} is written.`,
   },
-  setup: {
-    title: 'Open the village’s page',
-    where: 'Where?',
-    whereHint:
-      'A community of communes, or names of communes separated by commas. For example: Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
-    which: 'Which one?',
-    village: 'In which village is the box?',
-    name: 'What is this page called?',
-    nameHint: 'As people say it: Sail et alentours.',
-    keptBy: 'Who keeps it?',
-    keptByHint: 'A first name, a place, a time: Anaïs et Malo, au local le mercredi.',
-    passphrase: 'With which passphrase?',
-    passphraseHint: 'At least twelve letters: four words at random are easy to remember.',
-    open: 'Open the page',
-    knownTitle: 'Choose a passphrase',
-    knownLead: (name: string) =>
-      `The page “${name}” is here, and everybody can read it. It only lacks a passphrase, for the person who keeps it. If there were members’ cards, they must be made again.`,
-    knownOpen: 'Keep the page',
-    elsewhere: 'This page is not open yet. Open it at the box itself.',
-    noPlace: (typed: string) => `“${typed}”: no commune nor community of communes of that name. Check the spelling.`,
-    noWhere: 'Say where: the name of a community of communes, or those of the communes.',
-    missed: (names: string) => `Not found: ${names}. Check the spelling, or add the department in brackets.`,
-    several: 'Several have that name: choose.',
-    noName: 'Give the page a name.',
-    noKeeper: 'Say who keeps the page: people turn to that person.',
-    shortPassphrase: 'The passphrase is too short: at least twelve letters.',
-    code: 'The box’s code',
-    codeHint: 'A word and four digits, shown in the window where the box was started.',
-    wrongCode: 'That is not the code. Look at the window where the box was started, or open this page at the box itself.',
-    tooManyCodes: 'Too many tries. Open this page at the box itself, or wait an hour.',
-    alreadyOpening: 'Somebody is opening this page right now. Nothing of what you wrote is kept: wait a minute and reload.',
-    reload: 'Reload',
-    alreadyOpen:
-      'This page is already open. If it was you who just did it, sign in with your passphrase; the sheet to put away is made again at the machine, with bin/cocote keeper. Else see the person who keeps the page.',
-    sheetTitle: 'To print and put away',
-    sheetLead: 'This sheet shows only once. It is made again at the machine, with bin/cocote keeper.',
-    codes: 'Ten codes, each good once',
-    codesWhy: 'Asked for what can’t be undone: forgetting, restoring a backup, taking out what is private.',
-    fingerprint: 'The certificate’s fingerprint, in words',
-    fingerprintWhy: 'When the browser warns of an unknown certificate, compare: these words, in this order.',
-    next: 'Back from a meeting?',
-    nextLink: 'Paste your notes.',
-    toPage: 'See the page',
-  },
+  setup,
+  codeSheet,
 }

@@ -7,6 +7,7 @@ import { atelierRoutes } from './atelier.ts'
 import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import type { MachineClock } from './clock.ts'
+import { codeSheetRoutes } from './code-sheet.ts'
 import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
@@ -50,6 +51,7 @@ export type Roof = Readonly<{
 export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
+  codeSheetRoutes(app, web, roof.certificate)
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)

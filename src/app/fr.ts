@@ -8,6 +8,7 @@ import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
+import { codeSheet, setup } from './setup-words/fr.ts'
 import { version } from './version-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
@@ -397,49 +398,6 @@ export const fr = {
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} est écrit.`,
   },
-  setup: {
-    title: 'Ouvrir la page du village',
-    where: 'Où ?',
-    whereHint:
-      'Une communauté de communes, ou les noms des communes séparés par des virgules. Par exemple : Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
-    which: 'Laquelle ?',
-    village: 'Dans quel village est la borne ?',
-    name: 'Comment s’appelle cette page ?',
-    nameHint: 'Comme on le dit : Sail et alentours.',
-    keptBy: 'Qui la tient ?',
-    keptByHint: 'Un prénom, un lieu, un moment : Anaïs et Malo, au local le mercredi.',
-    passphrase: 'Avec quelle phrase de passe ?',
-    passphraseHint: 'Au moins douze lettres : quatre mots au hasard se retiennent bien.',
-    open: 'Ouvrir la page',
-    knownTitle: 'Choisir une phrase de passe',
-    knownLead: (name: string) =>
-      `La page « ${name} » est là, et tout le monde peut la lire. Il ne lui manque qu’une phrase de passe, pour la personne qui la tient. S’il y avait des cartes d’habitant·es, elles sont à refaire.`,
-    knownOpen: 'Tenir la page',
-    elsewhere: 'Cette page n’est pas encore ouverte. Ouvrez-la à la borne elle-même.',
-    noPlace: (typed: string) => `« ${typed} » : aucune commune ni communauté de communes de ce nom. Vérifiez l’orthographe.`,
-    noWhere: 'Dites où : le nom d’une communauté de communes, ou ceux des communes.',
-    missed: (names: string) => `Pas trouvé : ${names}. Vérifiez l’orthographe, ou ajoutez le département entre parenthèses.`,
-    several: 'Plusieurs portent ce nom : choisissez.',
-    noName: 'Donnez un nom à la page.',
-    noKeeper: 'Dites qui tient la page : c’est à cette personne qu’on s’adresse.',
-    shortPassphrase: 'La phrase de passe est trop courte : au moins douze lettres.',
-    code: 'Le code de la borne',
-    codeHint: 'Un mot et quatre chiffres, affichés dans la fenêtre où la borne a été lancée.',
-    wrongCode: 'Ce n’est pas le code. Regardez la fenêtre où la borne a été lancée, ou ouvrez cette page à la borne elle-même.',
-    tooManyCodes: 'Trop d’essais. Ouvrez cette page à la borne elle-même, ou attendez une heure.',
-    alreadyOpening:
-      'Quelqu’un ouvre cette page en ce moment même. Rien de ce que vous avez écrit n’est enregistré : attendez une minute et rechargez.',
-    reload: 'Recharger',
-    alreadyOpen:
-      'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; la feuille à ranger se refait à la machine, avec bin/cocote keeper. Sinon, voyez la personne qui tient la page.',
-    sheetTitle: 'À imprimer et à ranger',
-    sheetLead: 'Cette feuille ne se montre qu’une fois. Elle se refait à la machine, avec bin/cocote keeper.',
-    codes: 'Dix codes, chacun bon une seule fois',
-    codesWhy: 'Demandés pour ce qui ne se défait pas : oublier, remettre une sauvegarde, sortir ce qui est privé.',
-    fingerprint: 'L’empreinte du certificat, en mots',
-    fingerprintWhy: 'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, dans cet ordre.',
-    next: 'Vous revenez d’une réunion ?',
-    nextLink: 'Collez vos notes.',
-    toPage: 'Voir la page',
-  },
+  setup,
+  codeSheet,
 }

@@ -22,7 +22,7 @@ const input = (asked: Asked, more: Html, value = last(asked)): Html =>
 
 const own = (asked: Asked, token: string): Html | false => asked.own && html` autocomplete="${token}"`
 
-function option(value: string, label: string, chosen: readonly string[]): Html {
+export function option(value: string, label: string, chosen: readonly string[]): Html {
   return html`<option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>`
 }
 

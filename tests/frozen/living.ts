@@ -77,7 +77,9 @@ async function opened(folder: string, answers: Readonly<Record<'where' | 'name' 
   const server = serving(folder)
   const address = await server.ready
   const keeper = browsing(address)
-  const sheet = await sent(keeper, await keeper.get('/ouvrir'), '/ouvrir', answers)
+  const understood = await sent(keeper, await keeper.get('/ouvrir'), '/ouvrir', { ...answers, passphrase: '' })
+  await sent(keeper, understood, '/ouvrir', { passphrase: answers.passphrase, relue: '1' })
+  const sheet = await keeper.get('/tenir/feuille')
   const codes = [...sheet.body.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, code]) => code!)
   assert.equal(codes.length, 10, sheet.said)
   const name = /class="box-name"[^>]*>([^<]+)</.exec((await keeper.get('/bornes')).body)?.[1]?.replace(/\s/g, '') ?? ''

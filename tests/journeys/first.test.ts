@@ -18,39 +18,55 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     page = await box.visitor(WIDE)
   })
   after(() => box?.end())
+  const goOn = () => page.getByRole('button', { name: 'Continuer' }).click()
   const open = () => page.getByRole('button', { name: 'Ouvrir la page' }).click()
 
-  it('every address leads to the three questions; mistakes come back with what was typed', async () => {
+  it('every address leads to the three questions; all mistakes come back at once with what was typed', async () => {
     await page.goto('/annonces')
     assert.equal(new URL(page.url()).pathname, '/ouvrir')
     await page.getByLabel('Où ?').fill('Saille-sous-Cousant')
     await page.getByLabel('Comment s’appelle').fill('Sail, essai')
-    await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
-    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
-    await open()
-    assert.match(await seen(page.locator('.refused')), /« Saille-sous-Cousant » : aucune commune/)
+    await goOn()
+    assert.match(await seen(page.locator('.refused')), /« Saille-sous-Cousant » : aucune commune.*Dites qui tient la page/)
     assert.equal(await page.getByLabel('Comment s’appelle').inputValue(), 'Sail, essai')
-    assert.equal(await page.getByLabel('Qui la tient').inputValue(), 'Odette, au local le jeudi')
-    await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins')
-    await page.getByLabel('phrase de passe').fill('court')
-    await open()
-    assert.match(await seen(page.locator('.refused')), /au moins douze lettres/)
+    await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
   })
 
   it('a name that several places bear is asked, with where each is', async () => {
     await page.getByLabel('Où ?').fill('Saint-Sixte')
-    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
-    await open()
+    await goOn()
     assert.match(await seen(page.locator('.refused')), /Plusieurs portent ce nom/)
     assert.ok((await page.locator('#f-which input').count()) > 1)
     const labels = await page.locator('#f-which label').allTextContents()
     assert.equal(new Set(labels.map(plain)).size, labels.length, 'no two read alike')
   })
 
-  it('then one sheet to put away: ten codes, the fingerprint in words, and the way to the harvest', async () => {
+  it('the communes that were understood are shown before anything is written, and can be mended', async () => {
+    await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins')
+    await goOn()
+    assert.match(
+      await seen(page.locator('main')),
+      /Rien n’est encore écrit.*Sail, essai.*Odette, au local le jeudi.*2 communes Sail-sous-Couzan \(42890\) Trelins/,
+    )
+    await page.getByRole('button', { name: 'Corriger' }).click()
     await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins, Boën-sur-Lignon')
-    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await goOn()
+    assert.match(await seen(page.locator('main')), /3 communes/)
+  })
+
+  it('the passphrase is seen, and read again on purpose', async () => {
+    assert.equal(await page.getByLabel('phrase de passe').getAttribute('type'), null)
+    await page.getByLabel('phrase de passe').fill('court')
     await open()
+    assert.match(await seen(page.locator('.refused')), /au moins douze lettres.*Relisez la phrase de passe/)
+    assert.equal(await page.getByLabel('phrase de passe').inputValue(), 'court')
+  })
+
+  it('then one sheet to put away, that can be come back to until somebody says that it is', async () => {
+    await page.getByLabel('phrase de passe').fill(PASSPHRASE)
+    await page.getByLabel('Je l’ai relue').check()
+    await open()
+    assert.equal(new URL(page.url()).pathname, '/tenir/feuille')
     codes = (await page.locator('.codes li').allTextContents()).map(plain)
     assert.equal(new Set(codes).size, 10)
     const said = await textOf(page)
@@ -59,6 +75,13 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     assert.match(said, /Vous revenez d’une réunion \? Collez vos notes\./)
     await page.getByRole('link', { name: 'Collez vos notes.' }).click()
     assert.equal(new URL(page.url()).pathname, '/cueillette')
+    await page.goto('/tenir')
+    await page.getByRole('link', { name: 'La feuille des codes' }).click()
+    assert.deepEqual((await page.locator('.codes li').allTextContents()).map(plain), codes)
+    await page.getByRole('button', { name: 'C’est imprimé et rangé' }).click()
+    await page.goto('/tenir/feuille')
+    assert.equal(await page.locator('.codes li').count(), 0)
+    assert.match(await seen(page.locator('main')), /Il reste 10 codes/)
     await page.goto('/ouvrir')
     assert.equal(new URL(page.url()).pathname, '/', 'the questions are asked once')
     assert.match(await seen(page.locator('header.top')), /Sail, essai/)

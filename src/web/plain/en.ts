@@ -260,6 +260,7 @@ export const en: typeof fr = {
     commune: 'a commune',
   },
   bringTable: 'Bring a table (CSV)',
+  codeSheet: 'The sheet of codes',
   toolHarvest: 'Harvest a page of notes',
   keyStrip: 'Key a strip of the agreement sheet',
   addOne: 'Add',

@@ -262,6 +262,7 @@ export const fr = {
     commune: 'une commune',
   },
   bringTable: 'Apporter un tableau (CSV)',
+  codeSheet: 'La feuille des codes',
   toolHarvest: 'Cueillir une page de notes',
   keyStrip: 'Saisir une bande de la feuille d’accord',
   addOne: 'Ajouter',

@@ -34,6 +34,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),
     { href: '/tenir/champs', words: w.fieldsTitle, under: 'box' },
+    { href: '/tenir/feuille', words: w.codeSheet, under: 'box' },
   ]
   const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)

@@ -1,0 +1,68 @@
+import type { Context, Hono } from 'hono'
+import type { Leaf } from '../core/brick.ts'
+import { html } from '../ui/html.ts'
+import { said } from '../ui/say.ts'
+import { steadily } from '../web/ask.ts'
+import { posted } from '../web/form-in.ts'
+import { newCodes } from '../web/keeper.ts'
+import { codesLeft, flush, keep, kept, type Local } from '../web/local.ts'
+import { isOurs } from '../web/post.ts'
+import { notOurs, signInLeaf } from '../web/signin.ts'
+import { leaveSaid, tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import { CODES_PRINT } from './print-card.ts'
+import { appWords } from './words.ts'
+
+/** The keeper's sheet: ten codes and the certificate in words. */
+export const CODE_SHEET = '/tenir/feuille'
+const KEY = 'sheet'
+
+/**
+ * Ten new codes, and the sheet that shows them.
+ *
+ * Law     the codes are kept as they read until somebody says that the sheet is put away; from then on only their hashes are.
+ */
+export function newCodeSheet(local: Local): void {
+  keep(local, KEY, newCodes(local).join('\n'))
+}
+const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
+
+export function codeSheetRoutes(app: Hono, web: Web, certificate: Readonly<{ words: string }> | undefined): void {
+  app.get(CODE_SHEET, c => {
+    const visit = web.visit(c)
+    if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
+    return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'no-store' })
+  })
+  app.post(CODE_SHEET, c => putAway(c, web))
+}
+
+/** Whoever keeps the page says that the sheet is printed or copied: the box shows it no more. */
+async function putAway(c: Context, web: Web): Promise<Response> {
+  const visit = web.visit(c)
+  const { own } = await posted(c, web, visit)
+  if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
+  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  web.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
+  flush(web.local)
+  leaveSaid(c, web.local.secret, appWords(visit.lang).codeSheet.isPutAway)
+  return c.redirect('/tenir', 303)
+}
+
+function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
+  const { codeSheet: w, setup, printCard } = appWords(visit.lang)
+  const codes = sheetOf(web.local)
+  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const fingerprint = words !== undefined && html`<h2>${setup.fingerprint}</h2><p><code>${words}</code></p><p>${setup.fingerprintWhy}</p>`
+  if (!codes) {
+    const left = html`<p>${w.left(codesLeft(web.local))}</p>`
+    const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.gone}</p>${left}${fingerprint}</article></div>`
+    return { title: w.title, body, current: '/tenir' }
+  }
+  const list = html`<ol class="codes">${codes.map(code => html`<li><code>${code}</code></li>`)}</ol>`
+  const back = codes.map(code => html`<input type="hidden" name="code" value="${code}">`)
+  const print = html`<form class="no-print" method="post" action="${CODES_PRINT}" target="_blank">${token}${back}<p class="acts"><button class="button">${printCard.print}</button></p></form>`
+  const away = html`<form class="no-print" method="post" action="${CODE_SHEET}">${token}<p>${w.awayLead}</p><p class="acts"><button class="button">${w.away}</button></p></form>`
+  const next = html`<p class="no-print"><b>${setup.next}</b> <a href="/cueillette">${setup.nextLink}</a> · <a href="/">${setup.toPage}</a></p>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${setup.sheetTitle}</h1><p>${setup.sheetLead}</p><h2>${setup.codes}</h2><p>${setup.codesWhy}</p>${list}${fingerprint}${print}${away}${next}</article></div>`
+  return { title: setup.sheetTitle, body, current: '/tenir' }
+}

@@ -1,0 +1,152 @@
+import type { Input, Lang, Leaf } from '../core/brick.ts'
+import { one } from '../core/input.ts'
+import { option } from '../ui/control.ts'
+import { type Html, html } from '../ui/html.ts'
+import { fieldId, type Mistake, refused } from '../ui/say.ts'
+import { fieldList } from '../ui/sheet.ts'
+import { steadily } from '../web/ask.ts'
+import { tokenFor, type Visit } from '../web/visit.ts'
+import type { Web } from '../web/web.ts'
+import type { Communes, Territory } from './communes.ts'
+import { appWords } from './words.ts'
+
+/** The first opening of a page: three questions, what was understood of them, a passphrase. */
+
+export const OPEN = '/ouvrir'
+const SHORTEST = 12
+
+/** Whose page it is, as the three questions say. */
+export type Answers = Readonly<{ territory: Territory; village: string; name: string; keptBy: string }>
+/** `choices`: places that bear the name that was typed. */
+export type Asked = Readonly<{ answers: Answers } | { mistakes: readonly Mistake[]; choices?: readonly Territory[] }>
+
+/**
+ * What the three questions say.
+ *
+ * Errors  all mistakes at once, each with its field.
+ */
+export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
+  const w = appWords(lang).setup
+  const where = whereIn(input, communes, lang)
+  const [name, keptBy] = [one(input, 'name').slice(0, 300), one(input, 'keptBy').slice(0, 300)]
+  const mistakes: readonly Mistake[] = [
+    ...('mistake' in where ? [where.mistake] : []),
+    ...(name === '' ? [{ field: 'name', sentence: w.noName }] : []),
+    ...(keptBy === '' ? [{ field: 'keptBy', sentence: w.noKeeper }] : []),
+  ]
+  if ('mistake' in where) return { mistakes, ...(where.choices ? { choices: where.choices } : {}) }
+  if (mistakes.length > 0) return { mistakes }
+  const codes = where.territory.communes.map(commune => commune.code)
+  const village = codes.find(code => code === one(input, 'village')) ?? codes[0]!
+  return { answers: { territory: where.territory, village, name, keptBy } }
+}
+
+type Where = Readonly<{ territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }>
+function whereIn(input: Input, communes: Communes, lang: Lang): Where {
+  const w = appWords(lang).setup
+  const typed = one(input, 'where')
+  if (typed === '') return { mistake: { field: 'where', sentence: w.noWhere } }
+  const found = communes.findTerritory(typed)
+  const territory = found.length === 1 ? found[0] : found.find(place => place.code === one(input, 'which'))
+  if (found.length === 0) return { mistake: { field: 'where', sentence: w.noPlace(typed.slice(0, 80)) } }
+  if (!territory) return { mistake: { field: 'which', sentence: w.several }, choices: found }
+  const missed = territory.missed ?? []
+  return missed.length > 0 ? { mistake: { field: 'where', sentence: w.missed(missed.join(', ')) } } : { territory }
+}
+
+/** The passphrase, read again on purpose by whoever typed it. */
+export function passphraseIn(input: Input, lang: Lang): Readonly<{ passphrase: string; mistakes: readonly Mistake[] }> {
+  const w = appWords(lang).setup
+  const passphrase = one(input, 'passphrase')
+  const short: readonly Mistake[] = passphrase.length < SHORTEST ? [{ field: 'passphrase', sentence: w.shortPassphrase }] : []
+  const unread: readonly Mistake[] = one(input, 'relue') === '1' ? [] : [{ field: 'relue', sentence: w.notReread }]
+  return { passphrase, mistakes: [...short, ...unread] }
+}
+
+type Field = Readonly<{ name: string; label: string; hint: string; value: string; isWrong: boolean }>
+const field = ({ name, label, hint, value, isWrong }: Field): Html =>
+  html`<div class="field${isWrong && ' wrong'}">
+<label for="${fieldId(name)}">${label}</label><p class="hint" id="${fieldId(name)}-h">${hint}</p>
+<input id="${fieldId(name)}" name="${name}" value="${value}" autocomplete="off" aria-describedby="${fieldId(name)}-h"></div>`
+
+/** The three questions, and the machine's code where somebody asks from elsewhere. */
+export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] }): Leaf {
+  const w = appWords(visit.lang).setup
+  const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
+  const text = (name: string, label: string, hint: string): Html =>
+    field({ name, label, hint, value: one(input, name), isWrong: isWrong(name) })
+  const choice = (place: Territory): Html =>
+    html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
+  const which =
+    wrong.choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(choice)}</fieldset>`
+  const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${which}
+${text('name', w.name, w.nameHint)}${text('keptBy', w.keptBy, w.keptByHint)}`
+  return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts: html`<button class="button">${w.goOn}</button>` })
+}
+
+/** What is known of the page, before it is written or after it came from a file. */
+export type Known = Readonly<{
+  name: string
+  keptBy: string
+  communes: readonly Readonly<{ code: string; name: string; postal: string }>[]
+}>
+
+/** What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger is seen. */
+export function understoodLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
+  const w = appWords(visit.lang).setup
+  const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(
+    name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
+  )
+  const villages =
+    known.communes.length > 1 &&
+    html`<div class="field"><label for="f-village">${w.village}</label>
+<select id="f-village" name="village">${known.communes.map(({ code, name }) => option(code, name, [one(input, 'village')]))}</select></div>`
+  const fields = html`${facts(known, visit.lang)}<hr>${carried}<input type="hidden" name="compris" value="1">${villages}
+${passphraseFields(visit.lang, input, mistakes)}`
+  const acts = html`<button class="button">${w.open}</button> <button name="corriger" value="1">${w.goBack}</button>`
+  return leafOf(web, visit, { title: w.understood, lead: w.understoodLead, mistakes, fields, acts })
+}
+
+/** A page that came from a file, or lost its passphrase: nothing that is known is asked again. */
+export function knownLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
+  const w = appWords(visit.lang).setup
+  const code = !visit.here && field({ name: 'code', label: w.code, hint: w.codeHint, value: one(input, 'code'), isWrong: false })
+  const fields = html`${facts(known, visit.lang)}<hr>${code}${passphraseFields(visit.lang, input, mistakes)}`
+  const acts = html`<button class="button">${w.knownOpen}</button>`
+  return leafOf(web, visit, { title: w.knownTitle, lead: w.knownLead(known.name), mistakes, fields, acts })
+}
+
+function facts({ name, keptBy, communes }: Known, lang: Lang): Html {
+  const w = appWords(lang).setup
+  const places = html`<ul>${communes.map(one => html`<li>${one.name}${one.postal !== '' && ` (${one.postal})`}</li>`)}</ul>`
+  return fieldList([
+    { label: w.name, value: html`${name}` },
+    { label: w.footSays, value: html`${w.keptByIs(keptBy)}` },
+    { label: w.communesAre(communes.length), value: places },
+  ]) as Html
+}
+
+function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]): Html {
+  const w = appWords(lang).setup
+  const isWrong = (name: string): boolean => mistakes.some(mistake => mistake.field === name)
+  const hint = `${w.passphraseHint} ${w.seenHint}`
+  const phrase = field({
+    name: 'passphrase',
+    label: w.passphrase,
+    hint,
+    value: one(input, 'passphrase'),
+    isWrong: isWrong('passphrase'),
+  })
+  const isTicked = one(input, 'relue') === '1'
+  return html`${phrase}<div class="field${isWrong('relue') && ' wrong'}"><label class="tick">
+<input id="f-relue" type="checkbox" name="relue" value="1"${isTicked && html` checked`}> ${w.reread}</label></div>`
+}
+
+type Asking = Readonly<{ title: string; lead?: string; mistakes: readonly Mistake[]; fields: Html; acts: Html }>
+function leafOf(web: Web, visit: Visit, { title, lead, mistakes, fields, acts }: Asking): Leaf {
+  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${lead !== undefined && html`<p>${lead}</p>`}
+${refused(mistakes, visit.lang)}<form class="form" method="post" action="${OPEN}">${token}${fields}
+<p class="acts">${acts}</p></form></article></div>`
+  return { title, body }
+}
