@@ -6,7 +6,7 @@ import type { Told } from '../exchange/proof.ts'
 import { isTrustedHere, knownHere } from '../exchange/seen.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
-import { limit } from '../web/limits.ts'
+import { limit, strangerAt } from '../web/limits.ts'
 import type { Delivered } from './courier.ts'
 import { meet } from './meet.ts'
 import { courierFile, pack } from './packer.ts'
@@ -72,7 +72,7 @@ export function openCourier(of: CourierOf): Courier {
 
 function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
   const { folder, box, log, report, now } = of
-  const strangers = limit(30, 60, 10 * MINUTE)
+  const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
   const fault = (error: unknown): Refused => (report(error) === 'full' ? 'full' : 'failed')
   const take = async ({ file, from, most }: Come): Promise<Given | Refused> => {
@@ -86,7 +86,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     box,
     called: of.called,
     isKnown,
-    mayTry: address => strangers.allows(address, performance.now()),
+    mayTry: address => strangers.take(strangerAt(address), performance.now()) !== undefined,
     file: () => courierFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),

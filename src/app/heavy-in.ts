@@ -5,7 +5,7 @@ import type { FileRef } from '../core/schema.ts'
 import { steadily } from '../web/ask.ts'
 import { parted } from '../web/form-in.ts'
 import { CutForm } from '../web/form-names.ts'
-import { limit } from '../web/limits.ts'
+import { limit, personOf } from '../web/limits.ts'
 import { type Part, receiveEach } from '../web/multipart.ts'
 import { failed, hasEnded, isOurs, takeTurn } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -38,7 +38,7 @@ const QUARTER = 900_000
 
 /** Where heavy files are sent: their form is read piece by piece, and never held. */
 export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
-  const posts = limit(60, 400, QUARTER)
+  const posts = limit({ each: 60, all: 400, spanMs: QUARTER })
   for (const found of heavyBricks(web.site.bricks)) {
     const coming = new Coming()
     web.largest.set(found.command.path, LARGEST_BYTES)
@@ -46,7 +46,7 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
       if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return next()
       const visit = web.visit(c)
       const w = webWords(visit.lang)
-      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, steadily(web.site)))
+      if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(web.site)))
         return Promise.resolve(web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }))
       return letIn(c, { web, roof, found, coming, visit })
     })

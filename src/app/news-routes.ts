@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import type { BoxSeen } from '../core/boxes.ts'
 import { sentOnce } from '../exchange/body.ts'
 import { steadily } from '../web/ask.ts'
-import { limit } from '../web/limits.ts'
+import { type Limit, limit, personOf } from '../web/limits.ts'
 import { receive } from '../web/multipart.ts'
 import { failed, isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
@@ -32,12 +32,12 @@ export const hasNews = (web: Web): boolean => web.site.bricks.some(brick => bric
 /** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
 export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
   if (!hasNews(web)) return
-  const [out, brought] = [limit(12, 60, TEN_MINUTES), limit(8, 60, TEN_MINUTES)]
+  const [out, brought] = [limit({ each: 12, all: 60, spanMs: TEN_MINUTES }), limit({ each: 8, all: 60, spanMs: TEN_MINUTES })]
   const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
-  const bounded = async (c: Context, of: typeof out, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
+  const bounded = async (c: Context, of: Limit, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
-    if (visit.by !== 'keeper' && !of.allows(visit.me ?? visit.address, steadily(web.site)))
+    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.site)))
       return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))

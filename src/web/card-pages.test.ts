@@ -126,13 +126,28 @@ test('words that are guessed are made to wait, then stopped; the drawing of the 
   assert.equal((await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status, 303)
 })
 
-test('the wait after wrong words is the card’s, however its number is written', async () => {
+test('the wait after wrong words is one person’s at one card, however its number is written; its owner waits for nobody else’s guesses', async () => {
   const card = await newCard(door.local, elodie, door.now())
   const wide = [...card.number].map(figure => String.fromCodePoint(0xff10 + Number(figure))).join('')
   const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
+  const guessing = door.person('wifi')
   const tries: number[] = []
-  for (const number of ways) tries.push((await door.person('wifi').post('/entrer/carte', { number, words: 'abeille lune' })).status)
+  for (const number of ways) tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
   assert.deepEqual(tries, [403, 403, 403, 429])
+  const right = { number: card.number, words: card.words.join(' ') }
+  assert.equal((await door.person('wifi').post('/entrer/carte', right)).status, 303)
+  assert.equal((await guessing.post('/entrer/carte', right)).status, 429)
+})
+
+test('wrong words typed all evening at the box’s own computer stop nobody there', async () => {
+  const here = door.person('here')
+  for (let n = 0; n < 24; n++) {
+    door.later(1_000)
+    const other = await newCard(door.local, elodie, door.now())
+    assert.equal((await here.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status, 403)
+  }
+  const card = await newCard(door.local, elodie, door.now())
+  assert.equal((await here.post('/entrer/carte', { number: card.number, words: card.words.join(' ') })).status, 303)
 })
 
 test('an evening of right words typed at one machine stops nobody', async () => {

@@ -21,6 +21,10 @@ export const fr = {
   tooManyNames:
     'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',
   noRoom: 'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
+  later: 'La borne souffle un peu',
+  laterDo:
+    'Elle a reçu beaucoup d’envois d’ici, et le vôtre n’est pas encore parti. Gardez cette page et envoyez de nouveau dans quelques minutes.',
+  sendAgain: 'Envoyer de nouveau',
   tooManyDo: 'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
   onceDo: 'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la personne qui tient la page.',
   failed: 'Quelque chose a mal marché chez nous',

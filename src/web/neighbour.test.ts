@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { limit, wrongTries } from './limits.ts'
+import { limit, type Person, personOf, strangerAt, wrongTries } from './limits.ts'
 import { askerOf, neighbourOf } from './neighbour.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -43,11 +43,29 @@ test('ten wrong tries of a neighbour are too many for ten minutes; whatever many
   assert.ok(tries.wereWrong('10.0.78.31', NOON))
 })
 
-test('a limit counts a neighbour, and all of them', () => {
-  const posts = limit(2, 5, MINUTE)
-  assert.deepEqual(
-    ['a', 'a', 'a', 'b', 'b', 'c', 'c'].map(who => posts.allows(who, NOON)),
-    [true, true, false, true, true, true, false],
-  )
-  assert.ok(posts.allows('c', NOON + MINUTE))
+const stranger = (n: number) => strangerAt(`192.168.4.${n}`)
+
+test('a limit counts a stranger, and all strangers; the first few acts of one are theirs whatever the others did', () => {
+  const posts = limit({ each: 8, all: 20, spanMs: MINUTE })
+  const done = (n: number) => Array.from({ length: 9 }, () => posts.take(stranger(n), NOON) !== undefined).filter(Boolean).length
+  assert.deepEqual([1, 2, 3, 4].map(done), [8, 8, 5, 5])
+  assert.ok(posts.take(stranger(1), NOON + MINUTE))
+})
+
+test('a member counts alone wherever they write from, and the box’s own computer apart: no number of strangers stops them', () => {
+  const posts = limit({ each: 3, member: 12, here: 30, all: 6, spanMs: MINUTE })
+  for (let n = 0; n < 200; n++) for (let i = 0; i < 4; i++) posts.take(stranger(n), NOON)
+  const here = personOf({ me: undefined, here: true, address: '127.0.0.1' })
+  const times = (person: Person) => Array.from({ length: 60 }, () => posts.take(person, NOON)).filter(Boolean).length
+  assert.equal(times(personOf({ me: 'élodie', here: false, address: '192.168.4.1' })), 12)
+  assert.equal(times(personOf({ me: 'élodie', here: true, address: '127.0.0.1' })), 0, 'the same person')
+  assert.equal(times(personOf({ me: 'paul', here: false, address: '192.168.4.1' })), 12)
+  assert.equal(times(here), 30)
+})
+
+test('what is given back was never counted', () => {
+  const posts = limit({ each: 2, all: 3, spanMs: MINUTE })
+  for (let n = 0; n < 50; n++) posts.take(stranger(1), NOON + n)!()
+  assert.ok(posts.take(stranger(1), NOON + 60) && posts.take(stranger(1), NOON + 60))
+  assert.equal(posts.take(stranger(1), NOON + 60), undefined)
 })

@@ -121,7 +121,7 @@ export function again(
   from: string,
   input: Input,
   refusal: Refusal &
-    Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean; status?: 409 | 422 | 500 }>,
+    Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean; status?: 409 | 422 | 429 | 500 }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
   const { refused, field, others, asks, showed, isFull, status, clashes = [] } = refusal

@@ -9,8 +9,9 @@ import { opensOf, takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
 import { type Posted, posted } from './form-in.ts'
 import { CutForm, TooManyNames } from './form-names.ts'
+import { later } from './later.ts'
 import { letsIn } from './letting-in.ts'
-import { lately, limit } from './limits.ts'
+import { lately, limit, personOf } from './limits.ts'
 import { matcher } from './match.ts'
 import { memberIn } from './member-in.ts'
 import { mineRoutes } from './mine-out.ts'
@@ -224,7 +225,8 @@ const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
 
 function commandRoutes(app: Hono, web: Web): void {
   // Of one address may be a whole village behind its router: who is known is counted as themselves.
-  const posts = limit(30, 400, 10 * MINUTE)
+  // A member keys slips for a whole table; at the box's own computer sits one person after the other.
+  const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
   for (const found of allCommands(web.site.bricks)) {
     const seen = lately(found.command.onceIn ?? 0)
     app.post(found.command.path, async c => {
@@ -236,11 +238,13 @@ function commandRoutes(app: Hono, web: Web): void {
       if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
-      if (visit.by !== 'keeper' && !posts.allows(visit.me ?? visit.address, steadily(web.site)))
-        return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
       if (visit.by !== 'keeper' && seen.has(visit.me ?? visit.address, steadily(web.site)))
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      const giveBack = visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
+      if (!giveBack) return later(c, web, visit, post)
       const answer = await takeTurn(c, web, visit, found, post)
+      // A form that is sent back wrote nothing; its pictures were drawn all the same.
+      if (answer.status !== 303 && post.files.length === 0) giveBack()
       if (answer.status === 303 && found.command.onceIn !== undefined) seen.add(visit.me ?? visit.address, steadily(web.site))
       return answer
     })

@@ -21,8 +21,11 @@ export function slowing(firstMs: number, mostMs: number): Slowing {
       return Math.max(0, Math.min(wait, held.last + wait - now))
     },
     failed: (what, now) => {
-      if (known.size >= MOST_KNOWN) known.clear()
-      known.set(what, { failures: (known.get(what)?.failures ?? 0) + 1, last: now })
+      const failures = (known.get(what)?.failures ?? 0) + 1
+      known.delete(what)
+      // Whoever failed longest ago is forgiven first: nobody's tries wipe out their own wait.
+      if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!)
+      known.set(what, { failures, last: now })
     },
     forgive: what => void known.delete(what),
   }
