@@ -93,15 +93,18 @@ export function createWeb(of: WebOf): Hono {
   return app
 }
 
+/** Every page of the house: the first that has something to say at an address answers there. */
+export const allPages = ({ site, pages = [] }: Pick<WebOf, 'site' | 'pages'>): readonly Shown[] => [
+  homeOf(site.bricks),
+  searchOf(site.bricks),
+  ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
+  ...keepingPages(site.bricks),
+  ...plainPages(site),
+  ...pages,
+]
+
 function webFrom(of: WebOf): Web {
-  const pages = matcher<Shown>([
-    homeOf(of.site.bricks),
-    searchOf(of.site.bricks),
-    ...of.site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
-    ...keepingPages(of.site.bricks),
-    ...plainPages(of.site),
-    ...(of.pages ?? []),
-  ])
+  const pages = matcher<Shown>(allPages(of))
   const commands = matcher(allCommands(of.site.bricks))
   const takesPhotos = (path: string): boolean => commands(path).some(({ page }) => page.command.photos === true)
   const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))

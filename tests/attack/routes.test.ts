@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { before, test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { assembled, typesOf } from '../../src/app/house.ts'
+import type { Command, Input } from '../../src/core/brick.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { isLetIn, may, type Role } from '../../src/core/permission.ts'
+import { type Field, type RecordType, type Space, spaceOf, type Value } from '../../src/core/schema.ts'
+import { entryId } from '../../src/log/log.ts'
+import type { Site } from '../../src/web/ask.ts'
+import { mendOf } from '../../src/web/mending.ts'
+import { ownerOf } from '../../src/web/owned.ts'
+import { allPages, type Shown } from '../../src/web/server.ts'
+import { isWriter } from '../../src/web/signed.ts'
+import { runBatch, type TurnAnswer } from '../../src/web/turn.ts'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
+import { isLong } from './pass.ts'
+
+/** One record of each type, Paul's where somebody's records are of that type; each private field holds its own word. */
+type Planted = Readonly<{ type: RecordType; id: string; word: string; isPauls: boolean }>
+/** `box` and `host`: nobody signs in as one. */
+type Who = Readonly<{ role: Role; me?: string; name: string }>
+
+let door: Door
+let site: Site
+let planted: readonly Planted[]
+let people: readonly (Who & Readonly<{ person: Person }>)[]
+const types = [...typesOf(bricks).values()]
+const all = assembled(bricks)
+const newId = (): string => idFrom(Date.now(), randomBytes(10))
+
+/** Some of these, others at each place of the caller: each run takes the same. */
+const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
+  isLong || from.length <= many
+    ? from
+    : Array.from({ length: many }, (_, i) => from[(at * 7 + i * Math.ceil(from.length / many)) % from.length]!)
+
+const isPrivate = (type: RecordType, field: Field): boolean => spaceOf(type, field) === 'home' && type.shownHere !== true
+/** A value that its kind takes; the last of the choices, which shows least (*fallen*, *ended*, for the keeper). */
+function sampleOf(field: Field, said: string): Value | undefined {
+  if (field.kind === 'choice') return field.choices?.at(-1)
+  if (field.kind === 'text' || field.kind === 'prose') return field.many ? [said] : said
+  if (field.kind === 'day') return '2026-12-06'
+  if (field.kind === 'moment') return '2026-12-05T11:00:00.000Z'
+  return undefined
+}
+
+function plant(paul: string): readonly Planted[] {
+  return types.map(type => {
+    const word = `zwyn${type.name.replaceAll('-', '')}trolubak`
+    const owner = ownerOf({ bricks: all }, type.name)?.owner
+    const isOwned = owner !== undefined && type.fields[owner]?.kind === 'link' && (type.fields[owner]?.to ?? []).includes('member')
+    const id = newId()
+    const fields = Object.fromEntries(
+      Object.entries(type.fields).flatMap(([name, field]) => {
+        if (isOwned && name === owner) return [[name, field.many ? [paul] : paul]]
+        // What the house itself writes as JSON is never anything else.
+        const value = type.name === 'letter' && name === 'input' ? '{}' : sampleOf(field, isPrivate(type, field) ? word : `vu ${type.name}`)
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+    const answer = door.turn('plain', 'bring', { records: JSON.stringify([{ type: type.name, id, fields }]) })
+    assert.ok(answer.done, `${type.name}: ${JSON.stringify(answer)}`)
+    return { type, id, word, isPauls: isOwned }
+  })
+}
+
+/** Of each type that is shown, one that a visitor sent and that nobody read yet: all of its words are private. */
+const plantWaiting = (): readonly Planted[] =>
+  types
+    .filter(type => type.space !== 'home')
+    .map((type, n) => {
+      const word = `zwyn${n}attend`
+      const [id, waiting] = [newId(), newId()]
+      const fields = Object.fromEntries(
+        Object.entries(type.fields).flatMap(([name, field]) => {
+          const value = sampleOf(field, word)
+          return value === undefined ? [] : [[name, value]]
+        }),
+      )
+      const sent = { of: type.name, piece: id, sentBy: 'visitor', state: 'waiting' }
+      const records = [
+        { type: type.name, id, fields, space: 'home' },
+        { type: 'proposal', id: waiting, fields: sent },
+      ]
+      assert.ok(door.turn('plain', 'bring', { records: JSON.stringify(records) }).done, type.name)
+      return { type, id, word, isPauls: false }
+    })
+
+before(async () => {
+  door = await openDoor((_app, web) => {
+    site = web.site
+  })
+  const keeper = await asKeeper(door)
+  const member = async (name: string): Promise<Readonly<{ me: string; person: Person }>> => {
+    const me = door.welcome({ name })
+    return { me, person: await asMember(door, await cardOf(keeper, me)) }
+  }
+  const [elodie, paul, kwan] = [await member('Élodie'), await member('Paul'), await member('Kwan')]
+  await keeper.post(`/habitants/${kwan.me}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
+  planted = [...plant(paul.me), ...plantWaiting()]
+  people = [
+    { role: 'visitor', name: 'a visitor', person: door.person() },
+    { role: 'neighbour', name: 'another neighbour', ...elodie },
+    { role: 'neighbour', name: 'whose it is', ...paul },
+    { role: 'relay', name: 'a relay', ...kwan },
+    { role: 'keeper', name: 'the keeper', person: keeper },
+  ]
+})
+
+const addressOf = ({ path }: Shown, of: Planted): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'type' ? of.type.name : of.id))
+const isSignIn = (body: string): boolean => body.includes('action="/entrer"') || body.includes('action="/entrer/carte"')
+/** What the table says of private fields: all of them for the keeper, theirs for a member, none for a visitor. */
+const maySee = ({ role, name }: Who, { isPauls }: Planted): boolean =>
+  may(role, 'seePrivate') === 'yes' || (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
+
+test('each page is open to whom the table lets in, shows no private word to anybody else, and writes nothing', async t => {
+  const pages = allPages({ site }).map(page => ({ ...page, at: new RegExp(`^${page.path.replaceAll(/:\w+/g, '[^/]+')}$`) }))
+  const written = (): unknown => door.house.log.sql.all('SELECT name, last FROM feed')
+  const had = written()
+  let asked = 0
+  let seen = 0
+  for (const [at, page] of pages.entries()) {
+    const own = planted.filter(one => one.type.path !== undefined && page.path.startsWith(one.type.path))
+    const of = page.path.includes(':') ? [...new Set([...own, ...some(planted, 1, at)])] : planted.slice(0, 1)
+    for (const one of of)
+      for (const who of people) {
+        const path = addressOf(page, one)
+        const { status, body } = await who.person.get(path)
+        asked++
+        assert.ok(status < 500, `${path}, ${who.name}: ${status} ${door.faults.map(one => (one as Error).stack).join(' ')}`)
+        // Another page of the house may stand at the same address.
+        const others = pages.filter(other => other.at.test(path))
+        if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
+          assert.ok(isSignIn(body), `${path} is open to ${who.name}: ${status}`)
+        for (const each of planted) {
+          const isIn = body.includes(each.word)
+          if (isIn) seen++
+          assert.ok(!isIn || maySee(who, each), `${path} shows a private word of ${each.type.name} to ${who.name}`)
+        }
+      }
+  }
+  assert.deepEqual(written(), had)
+  assert.ok(seen > 20, 'the keeper sees the private words')
+  t.diagnostic(`${pages.length} pages, ${asked} times`)
+})
+test('each command is refused at the door to whom the table keeps out', async t => {
+  let asked = 0
+  const written = (): unknown => door.house.log.sql.all('SELECT name, last FROM feed')
+  const had = written()
+  for (const brick of all)
+    for (const command of brick.commands)
+      for (const who of people.filter(({ role }) => !isLetIn(role, command.who))) {
+        const path = command.path.replaceAll(/:\w+/g, planted[0]!.id)
+        const { status, body } = await who.person.post(path, { id: planted[0]!.id })
+        asked++
+        assert.ok(status === 403 && isSignIn(body), `${brick.name}.${command.name}, ${who.name}: ${status}`)
+      }
+  assert.deepEqual(written(), had)
+  t.diagnostic(`${asked} times`)
+})
+
+/** What a form could send of this record: each field by its kind, the record under every other name. */
+function sentOf({ type, id }: Planted): Input {
+  const fields = new Map(types.toReversed().flatMap(one => Object.entries(one.fields)))
+  for (const [name, field] of Object.entries(type.fields)) fields.set(name, field)
+  const given = (name: string): string => {
+    const field = fields.get(name)
+    if (name === 'type') return type.name
+    if (name === 'id' || !field || field.kind === 'link') return id
+    if (field.kind === 'phone' || name === 'reach') return '06 55 44 33 22'
+    return String([sampleOf(field, 'une phrase')].flat()[0] ?? '')
+  }
+  const get = (_: object, name: string | symbol): string => given(String(name))
+  return new Proxy(
+    {},
+    { get, getOwnPropertyDescriptor: (_, name) => ({ value: given(String(name)), configurable: true, enumerable: true }) },
+  )
+}
+
+type Written = Readonly<{ record: string; type: string; space: Space }>
+type Feed = Readonly<{ no: number; last: number }>
+const feeds = (): readonly Feed[] => door.house.log.sql.all<Feed>('SELECT no, last FROM feed')
+/** What the entries since then write. */
+const since = (before: readonly Feed[]): readonly Written[] =>
+  feeds().flatMap(({ no, last }) => {
+    const had = before.find(feed => feed.no === no)?.last ?? 0
+    const ids = Array.from({ length: last - had }, (_, i) => entryId(no, had + 1 + i))
+    return ids.flatMap(id => door.house.log.sql.all<Written>('SELECT DISTINCT record, type, space FROM write WHERE entry = ?', id))
+  })
+
+function does(brick: string, command: Pick<Command, 'name'>, who: Who, of: Planted): TurnAnswer {
+  const asked = {
+    brick,
+    command: command.name,
+    input: sentOf(of),
+    by: who.role,
+    ...(who.me ? { me: who.me } : {}),
+    id: newId(),
+    lang: 'fr' as const,
+  }
+  const today = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+  return runBatch(door.house, [asked], { now: door.now, sure: true, today })[0]!
+}
+
+test('no command writes for anybody what the table does not give them: not another’s, not wider, whatever is sent', t => {
+  let asked = 0
+  let wrote = 0
+  const known = new Map<string, string>(planted.map(one => [one.id, '']))
+  for (const brick of all)
+    for (const [at, command] of brick.commands.entries())
+      for (const who of people.filter(({ role }) => role !== 'keeper' && isLetIn(role, command.who))) {
+        if (`${brick.name}.${command.name}` === 'members.beForgotten') continue
+        const own = planted.filter(one => brick.records.includes(one.type))
+        for (const of of new Set([...own, ...some(planted, 30, at)])) {
+          const last = feeds()
+          const answer = does(brick.name, command, who, of)
+          asked++
+          const writes = since(last)
+          if (writes.length > 0) wrote++
+          const where = `${brick.name}.${command.name} of ${of.type.name}, ${who.name}: ${JSON.stringify(answer)}`
+          for (const write of writes) {
+            const before = known.get(write.record)
+            if (who.me === undefined) {
+              assert.equal(before, undefined, `a visitor changes ${write.type}: ${where}`)
+              assert.equal(write.space, 'home', `a visitor shows ${write.type}: ${where}`)
+            } else if (before !== undefined && before !== who.me) {
+              const isOwn = planted.some(one => one.id === write.record && one.isPauls) && who.name === 'whose it is'
+              assert.ok(isOwn, `${write.type} is another’s: ${where}`)
+            }
+            if (before === undefined) known.set(write.record, who.me ?? 'visitor')
+          }
+        }
+      }
+  assert.ok(wrote > 20, 'what they may write is written')
+  t.diagnostic(`${asked} times, ${wrote} written`)
+})
+
+test('a member corrects and takes back what is theirs, type by type, as the table and their brick say', () => {
+  const [, elodie, paul] = people as readonly [unknown, Who, Who]
+  for (const { type } of planted) {
+    const mend = mendOf(all, type.name)
+    if (!mend) continue
+    assert.equal(may('neighbour', 'change'), 'own')
+    const owner = ownerOf({ bricks: all }, type.name)?.owner
+    const fields = Object.fromEntries(
+      Object.entries(type.fields).flatMap(([name, field]) => {
+        if (name === owner) return [[name, field.many ? [paul.me!] : paul.me!]]
+        if (['state', 'handedOn', 'box'].includes(name)) return name === 'state' && type.name === 'deal' ? [[name, 'proposed']] : []
+        const value = sampleOf(field, 'une phrase')
+        return value === undefined || field.kind === 'choice' ? [] : [[name, value]]
+      }),
+    )
+    const id = newId()
+    // Written by Paul’s own card, which says whose it is where no field does.
+    const by = {
+      brick: 'plain',
+      command: 'bring',
+      input: { records: JSON.stringify([{ type: type.name, id, fields }]) },
+      by: 'keeper',
+      me: paul.me!,
+      id: newId(),
+      lang: 'fr',
+    } as const
+    assert.ok(runBatch(door.house, [by], { now: door.now, sure: true, today: () => '2026-12-05' })[0]!.done)
+    assert.ok(isWriter(door.house.log, { type: type.name, record: id }, paul.me!))
+    const of = { type, id, word: '', isPauls: true }
+    for (const name of ['correct', ...(mend.withdraws ? ['withdraw', 'bringMine'] : [])]) {
+      assert.ok(!does('plain', { name }, elodie, of).done, `${name} of ${type.name}, another`)
+      assert.ok(!does('plain', { name }, { role: 'visitor', name: '' }, of).done, `${name} of ${type.name}, a visitor`)
+      const answer = does('plain', { name }, paul, of)
+      assert.ok(answer.done, `${name} of ${type.name}: ${JSON.stringify(answer)}`)
+    }
+  }
+})
