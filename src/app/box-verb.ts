@@ -1,3 +1,4 @@
+import { bare } from '../core/bare.ts'
 import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
 import { isTaken, meantBy } from '../core/meant.ts'
 import { decideBox } from '../exchange/decisions.ts'
@@ -38,12 +39,12 @@ export const boxVerb: Verb = {
   }),
 }
 
-const CHANGES: Readonly<Record<string, (isOn: boolean, called: string | undefined) => Omit<BoxDecided, 'name'>>> = {
+const CHANGES: Readonly<Record<string, (isOn: boolean, called: string | undefined) => Omit<BoxDecided, 'name'>>> = bare({
   pair: (isOn, called) => ({ paired: isOn, ...(called === undefined ? {} : { called }) }),
   accept: isOn => ({ accepted: isOn }),
   pause: isOn => ({ paused: isOn }),
   dismiss: isOn => ({ dismissed: isOn }),
-}
+})
 
 function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>, json: boolean): number {
   neededBox(folder)

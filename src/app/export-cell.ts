@@ -1,8 +1,10 @@
 import type { Brick, Lang, TypeWords } from '../core/brick.ts'
+import { fits } from '../core/fit.ts'
 import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
+import { uiWords } from '../ui/words.ts'
 import { appWords } from './words.ts'
 
 /** What turns codes and ids into words, from the tables. Only the commons has titles: a link to anything else stays an id. */
@@ -29,6 +31,7 @@ type Of = Readonly<{ naming: Naming; type: string; name: string; field: Field; s
 /** A value as a person reads it in a spreadsheet. */
 export function cellText(of: Of, value: unknown): string {
   if (value === null || value === undefined) return ''
+  if (!fits(of.field, value)) return uiWords(of.naming.lang).unreadable
   if (Array.isArray(value) && of.field.kind !== 'point') return value.map(one => oneText(of, one)).join(' ; ')
   return oneText(of, value)
 }

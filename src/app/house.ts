@@ -16,11 +16,12 @@ import type { HoldFiles } from '../web/held-files.ts'
 import { plainBrick } from '../web/plain/brick.ts'
 import type { Clock, House, Spoken } from '../web/turn.ts'
 import { hotspotHere } from './box-answers.ts'
+import { guarded } from './guarded.ts'
 import { noteIfAhead } from './lapses.ts'
 import { onThisMachine } from './marks.ts'
 
 /** The bricks of a house: those of its list, and the plain one, which is the house's own. */
-export const assembled = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
+export const assembled = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks].map(guarded)
 
 export function shapeOf(bricks: readonly Brick[]): Shape {
   const all = assembled(bricks)

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, copyFile, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { bare } from '../core/bare.ts'
 import { shownFile } from './clock.ts'
 import { freeOn } from './room.ts'
 
@@ -38,7 +39,7 @@ export class KeyFault extends Error {
     this.code = code
   }
 }
-const WHY: Readonly<Record<string, KeyFault['code']>> = {
+const WHY: Readonly<Record<string, KeyFault['code']>> = bare({
   ENOENT: 'gone',
   ENOTDIR: 'gone',
   ENAMETOOLONG: 'gone',
@@ -54,7 +55,7 @@ const WHY: Readonly<Record<string, KeyFault['code']>> = {
   EROFS: 'shut',
   EACCES: 'shut',
   EPERM: 'shut',
-}
+})
 /** Errors  KeyFault for what a key may do; else what it was. `room`: whose disk may be full. */
 export async function onKey<T>(work: () => Promise<T>, room: 'ours' | 'theirs' = 'theirs'): Promise<T> {
   try {

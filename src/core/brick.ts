@@ -1,3 +1,4 @@
+import { bare } from './bare.ts'
 import type { BoxDecided, Boxes, RequestAnswered } from './boxes.ts'
 import type { HeavyDoor } from './heavy.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
@@ -58,6 +59,12 @@ export interface Reader {
   /** Records of the commons that a person's words find; see `projection/search.ts`. */
   search(words: string, types: readonly string[], most?: number): Search
   /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
+  /**
+   * Does some work for one record (or one part of a page) of which others may have written anything: what throws is left aside, and the
+   * keeper is told. A fault of the disk is thrown on.
+   */
+  aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
+  asides(): readonly Readonly<{ type: string; id: string }>[]
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
   /** This box, and those that it knows or that brought something. */
   boxes(): Boxes
@@ -65,6 +72,8 @@ export interface Reader {
   machine(): Machine | undefined
   /** Fields of shown records of which two versions stand, the newest records first. */
   conflicts(most?: number): readonly Conflict[]
+  /** Fields of this box's own records where another box wrote what this one alone says: it waits for the keeper. */
+  theirs(most?: number): readonly Conflict[]
   /** The versions of a field that nobody replaced, the one that shows first; what was forgotten is none. */
   versions(of: Conflict): readonly Version[]
   /** The box that first wrote this record of the commons: what must not happen twice with it is decided there. */
@@ -259,6 +268,8 @@ export type Ask = Readonly<{
   sure: boolean
   /** What one types to read here, as one says it: `10.10.10.10`. Absent where nobody asks over a network. */
   address?: string
+  /** For the keeper's page of boxes: what another box changed of ours, and what could not be read. */
+  theirs: () => Markup
   /** *Aujourd'hui*, from every brick: short pieces of one sentence. */
   onToday: () => readonly Markup[]
   /** What waits for whoever reads, from every brick; nothing for a visitor. */
@@ -427,5 +438,6 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
 }>
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
+  bare(declared.words)
   return declared as unknown as Brick
 }

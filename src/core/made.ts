@@ -1,3 +1,4 @@
+import { bare } from './bare.ts'
 import type { TypeWords } from './brick.ts'
 import { type Field, type Kind, type RecordType, SPACES, type Space } from './schema.ts'
 
@@ -57,17 +58,18 @@ export const madeSource = (
 /** True of a name shaped as a made field's id: `k` and ten characters. */
 export const isMadeId = (name: string): boolean => /^k[0-9a-z]{10}$/.test(name)
 
-const fieldOf = (made: MadeField): Field => ({ kind: made.kind, space: made.space, ...(made.unit ? { unit: made.unit } : {}) })
+/** A made field as a schema holds it. */
+export const fieldOf = (made: MadeField): Field => ({ kind: made.kind, space: made.space, ...(made.unit ? { unit: made.unit } : {}) })
 
 /** A record type with the fields that keepers made for it, after its own. */
 export function withMade(type: RecordType, made: readonly MadeField[]): RecordType {
   if (made.length === 0) return type
-  return { ...type, fields: { ...type.fields, ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])) } }
+  return { ...type, fields: bare({ ...type.fields, ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])) }) }
 }
 
 /** The words of a type with those that keepers gave to its made fields: the same in every language, as they were typed. */
 export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): TypeWords {
   if (made.length === 0) return words
   const own = made.map(one => [one.id, { label: one.label, ...(one.hint ? { hint: one.hint } : {}) }])
-  return { ...words, fields: { ...words.fields, ...Object.fromEntries(own) } }
+  return { ...words, fields: bare({ ...words.fields, ...Object.fromEntries(own) }) }
 }

@@ -1,4 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal'
+import { bare } from './bare.ts'
 import type { Lang } from './brick.ts'
 import { en } from './calendar/en.ts'
 import { type CalendarWords, fr } from './calendar/fr.ts'
@@ -27,7 +28,7 @@ const LONGEST_RULE = 300
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const list = (item: string): RegExp => new RegExp(`^(?:${item})(?:,(?:${item}))*$`)
 /** The parts a rule may have, and what each may say. */
-const PARTS: Readonly<Record<string, RegExp>> = {
+const PARTS: Readonly<Record<string, RegExp>> = bare({
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d{0,3}$/,
   COUNT: /^[1-9]\d*$/,
@@ -38,7 +39,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   BYSETPOS: list('-?[1-5]'),
   BYWEEKNO: list('-?(?:[1-9]|[1-4]\\d|5[0-3])'),
   WKST: list('MO|SU'),
-}
+})
 const WITHIN_A_DAY = /\b(?:SECONDLY|MINUTELY|HOURLY|BYHOUR|BYMINUTE|BYSECOND)\b/
 
 type Parts = ReadonlyMap<string, string>
@@ -122,7 +123,7 @@ export function momentOf(day: string, time: string, zone = 'Europe/Paris'): numb
 }
 
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
-const UNIT = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const
+const UNIT = bare({ DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const)
 
 /**
  * *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24 juin 2027*.
@@ -153,12 +154,12 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
 
 /** The parts that each rhythm puts into words; with any other the page of the event is the place to look. */
 const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
-const SAID = {
+const SAID = bare({
   day: new Set(always),
   week: new Set([...always, 'BYDAY']),
   month: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY']),
   year: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY', 'BYMONTH']),
-}
+})
 
 function sayWeek(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
   const codes = parts.get('BYDAY')?.split(',') ?? (startsOn ? [WEEKDAYS[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])

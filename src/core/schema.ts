@@ -1,3 +1,5 @@
+import { bare } from './bare.ts'
+
 /**
  * What a record type says of itself, once. The form, its checks, the page, the history, the search rows,
  * the CSV and the table are all made from it; nothing here reads a clock, a disk or chance.
@@ -136,6 +138,8 @@ export const LONGEST: Readonly<Partial<Record<Kind, number>>> = { text: 300, pro
 export function recordType<const N extends string, const F extends Readonly<Record<string, Field>>>(
   type: RecordType<N, F>,
 ): RecordType<N, F> {
+  // Another box may write a field of any name.
+  bare(type.fields)
   return type
 }
 

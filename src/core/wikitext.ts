@@ -1,3 +1,4 @@
+import { bare } from './bare.ts'
 import { withoutTables } from './wikitext-tables.ts'
 
 /**
@@ -20,7 +21,7 @@ type Frame = { open: '{{' | '[[' | '['; parts: string[] }
 const DEEPEST = 40
 const FILES = /^\s*(?:file|image|fichier|media|média)\s*:/i
 const CATEGORIES = /^\s*(?:category|catégorie)\s*:/i
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', '#160': '\u00a0' }
+const ENTITIES: Readonly<Record<string, string>> = bare({ nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', '#160': '\u00a0' })
 /** Whatever may begin a markup; all else is copied in one piece. */
 const NEXT = /[{}[\]<'&_\n]/g
 
@@ -125,7 +126,7 @@ function mark(scan: Inline): void {
   }
 }
 
-const READERS: Readonly<Record<string, (scan: Inline) => void>> = { "'": apostrophes, '<': tag, '&': entity, _: magic, '\n': lineEnd }
+const READERS: Readonly<Record<string, (scan: Inline) => void>> = bare({ "'": apostrophes, '<': tag, '&': entity, _: magic, '\n': lineEnd })
 const OUTSIDE = /\[(?=https?:\/\/|\/\/|mailto:)/iy
 
 function bracket(scan: Inline, two: string): boolean {

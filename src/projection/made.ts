@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { boxOfFeed } from '../core/change.ts'
+import { fits } from '../core/fit.ts'
 import { base32 } from '../core/id.ts'
-import { MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
-import { SPACES, type Space } from '../core/schema.ts'
+import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
+import { type Field, SPACES, type Space } from '../core/schema.ts'
 import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -90,9 +91,14 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
 /**
  * What a record holds, in a space, of the fields that keepers made.
  *
- * Shape   made field's id → value; empty when nothing was written.
+ * Shape   made field's id → value; empty when nothing was written. A value of another kind than its definition says is left out.
  */
 export function madeValues(sql: Statements, type: string, id: string, space: Space): Readonly<Record<string, unknown>> {
   const held = sql.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type, id, space)
-  return held ? (JSON.parse(held.fields) as Record<string, unknown>) : {}
+  if (!held) return {}
+  const kinds = new Map(madeFieldsOf(sql, type).map(one => [one.id, fieldOf(one)]))
+  const all = Object.entries(JSON.parse(held.fields) as Record<string, unknown>)
+  return Object.fromEntries(all.filter(([name, value]) => isFitting(kinds.get(name), value)))
 }
+/** A definition may come after the values. */
+const isFitting = (field: Field | undefined, value: unknown): boolean => field === undefined || fits(field, value)

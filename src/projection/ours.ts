@@ -1,4 +1,5 @@
 import { boxOfFeed } from '../core/change.ts'
+import { fits } from '../core/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'
@@ -17,7 +18,7 @@ type Written = ReturnType<typeof writesIn>[number]
  *         over it: neither on the page, nor in the search, nor in the record's history.
  */
 export type Ours = Readonly<{ instead: ReadonlyMap<string, Merged>; theirs: ReadonlyMap<string, readonly Written[]> }>
-const NOTHING: Ours = { instead: new Map(), theirs: new Map() }
+export const NOTHING: Ours = { instead: new Map(), theirs: new Map() }
 
 /** `heads`: the heads of the record in that space. */
 export function oursIn(log: LogToRead, type: RecordType, what: Touched, heads: readonly Written[]): Ours {
@@ -34,7 +35,10 @@ export function oursIn(log: LogToRead, type: RecordType, what: Touched, heads: r
     if (ours.length === 0 && isGiven(what.record)) continue
     const merged = mergeOwn(log, ours)
     instead.set(field, merged)
-    const says = (write: Written) => write.value !== undefined && !readsSame(type.fields[field], write.value, merged.shown?.value)
+    const says = (write: Written) =>
+      write.value !== undefined &&
+      fits(type.fields[field]!, write.value) &&
+      !readsSame(type.fields[field], write.value, merged.shown?.value)
     const others = heads.filter(head => head.field === field && !isOwn(head) && says(head))
     if (others.length > 0 && !isGiven(what.record)) theirs.set(field, others)
   }

@@ -5,6 +5,7 @@ import type { Machine } from '../core/machine.ts'
 import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { asidesOver } from './asides.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
@@ -93,13 +94,15 @@ export function readerOn(
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
+    ...asidesOver(sql),
     written: id => written(sql, types, shownId(id)),
     boxes,
     machine,
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) =>
-      versionsOf(log, { type, record: id, space, field }).map(one => ({ ...one, value: withoutHidden(sql, one.value) })),
+      versionsOf(log, { type, record: id, space, field }, types.get(type)).map(one => ({ ...one, value: withoutHidden(sql, one.value) })),
+    theirs: (most = 500) => theirsIn(sql, types, most),
     joinedWith: id => joinedWith(sql, shownId(id)),
     joins: id => joinsOf({ sql, log }, id),
     standing: (type, id) => standingIn(log, type, id),
@@ -134,6 +137,12 @@ function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most
     .filter(one => types.has(one.type) && (one.field === 'removed' || !isGone(one)))
     .slice(0, most)
 }
+
+/** What other boxes wrote where this box alone decides, in records that stand. */
+const theirsIn = (sql: Statements, types: ReadonlyMap<string, RecordType>, most: number): readonly Conflict[] =>
+  sql
+    .all<Conflict>('SELECT type, id, space, field FROM theirs ORDER BY id DESC, field LIMIT ?', most)
+    .filter(({ type, id }) => types.has(type) && !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id))
 
 /** What a record that shows under another says is memory: only what shows points. */
 function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {

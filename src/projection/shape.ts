@@ -68,6 +68,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE INDEX "link to" ON link(to_id, from_type, from_id DESC, field)',
   'CREATE TABLE misfit(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
   'CREATE TABLE conflict(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
+  'CREATE TABLE unread(id TEXT, space TEXT, type TEXT, PRIMARY KEY(id, space, type)) WITHOUT ROWID',
   'CREATE TABLE theirs(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
   'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',

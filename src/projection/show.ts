@@ -6,6 +6,7 @@ import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
+import { isOfRecord } from './asides.ts'
 import { hiddenPatterns, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
@@ -63,8 +64,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   noteLeave(tables, what, isErased ? undefined : leave.askedBy)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
-  for (const projection of tables.projections)
-    if (projection.types.includes(what.type)) projection.apply(what.type, what.record, writerOn(tables))
+  applyAll(tables, what)
   return searched
 }
 
@@ -78,8 +78,27 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
   if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
   const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
   const searched = stood ? unindex(tables, record) : undefined
-  for (const projection of tables.projections) if (projection.types.includes(type)) projection.apply(type, record, writerOn(tables))
+  applyAll(tables, { type, record, space })
   return searched
+}
+
+/**
+ * What bricks add of a record.
+ *
+ * Law     one that throws leaves this record aside, and stops no other (law 8). A brick's rows of a record go before they are written
+ *         again, so what stands then is a function of the log still.
+ */
+function applyAll(tables: Tables, { type, record, space }: Touched): void {
+  let isRead = true
+  for (const projection of tables.projections.filter(one => one.types.includes(type)))
+    try {
+      projection.apply(type, record, writerOn(tables))
+    } catch (error) {
+      if (!isOfRecord(error)) throw error
+      isRead = false
+    }
+  if (isRead) tables.sql.run('DELETE FROM unread WHERE id = ? AND space = ? AND type = ?', record, space, type)
+  else tables.sql.run('INSERT OR REPLACE INTO unread VALUES (?, ?, ?)', record, space, type)
 }
 
 function byField(log: Log, writes: readonly (Write & { field: string })[]): ReadonlyMap<string, Merged> {

@@ -1,8 +1,9 @@
 import type { Version } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
-import type { Space } from '../core/schema.ts'
+import type { RecordType, Space } from '../core/schema.ts'
 import { holds, type LogToRead, writesIn } from '../log/log.ts'
+import { NOTHING, oursIn } from './ours.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
 
@@ -13,17 +14,22 @@ export const shortName = ({ hash8, index }: WriteName): string => `${hash8}.${in
  * The versions of a field among which a person may choose: its heads that still have their flesh, the one that shows first.
  *
  * Shape   of `removed`, when someone withdrew the record while others wrote in it: *withdrawn*, and the newest of what they wrote,
- *         whose value is then `false` (it stays).
+ *         whose value is then `false` (it stays). Of a field that this box alone says (ours.ts),
+ *         ours, then what other boxes wrote there.
  * Law     none while a head waits for a write that is not held here: what comes may settle it.
  */
 export function versionsOf(
   log: LogToRead,
   what: Readonly<{ type: string; record: string; space: Space; field: string }>,
+  type?: RecordType,
 ): readonly Version[] {
   const heads = writesIn(log, what.type, what.record, what.space, true)
-  const of = new Map(heads.map(head => [keyIn(head), head]))
-  const merged = settled(log, heads, what.field)
-  const standing = [merged.shown, ...merged.conflict].flatMap(head => (head ? [of.get(keyIn({ ...head, field: what.field }))!] : []))
+  const { instead, theirs } = type ? oursIn(log, type, what, heads) : NOTHING
+  const ours = instead.get(what.field)
+  const of = new Map((ours ? writesIn(log, what.type, what.record, what.space) : heads).map(head => [keyIn(head), head]))
+  const merged = ours ?? settled(log, heads, what.field)
+  const own = [merged.shown, ...merged.conflict].flatMap(head => (head ? [of.get(keyIn({ ...head, field: what.field }))!] : []))
+  const standing = [...own, ...(theirs.get(what.field) ?? [])]
   const missed = what.field === 'removed' ? newestFirst(missedByRemoval(log, what, heads)).slice(0, 1) : []
   return [...standing.map(head => versionOf(head, head.value)), ...missed.map(head => versionOf(head, false))]
 }

@@ -3,6 +3,7 @@ import { request as askHttp, type IncomingMessage, type RequestOptions } from 'n
 import { request as askHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { bare } from '../core/bare.ts'
 import { isInside, isNobody } from './inside.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -181,10 +182,14 @@ async function body(response: IncomingMessage, maxBytes: number): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
+const UNPACK: Readonly<Record<string, typeof gunzipSync>> = bare({
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  br: brotliDecompressSync as typeof gunzipSync,
+  deflate: inflateSync,
+})
 function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number): Uint8Array {
-  const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[
-    encoding?.trim().toLowerCase() ?? ''
-  ]
+  const unpack = UNPACK[encoding?.trim().toLowerCase() ?? '']
   if (!unpack) return bytes
   try {
     return unpack(bytes, { maxOutputLength: maxBytes })

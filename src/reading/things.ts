@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom'
+import { bare } from '../core/bare.ts'
 import { middleOf } from '../core/middle.ts'
 import type { Point } from '../core/schema.ts'
 import { refuseTangled } from './depth.ts'
@@ -99,7 +100,7 @@ function events(text: string): readonly Thing[] {
 }
 
 const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
-const AS: Readonly<Record<string, string>> = { SUMMARY: 'title', LOCATION: 'where', DESCRIPTION: 'detail', RRULE: 'recurs' }
+const AS: Readonly<Record<string, string>> = bare({ SUMMARY: 'title', LOCATION: 'where', DESCRIPTION: 'detail', RRULE: 'recurs' })
 
 function takeProperty(event: Map<string, string>, line: string): void {
   const [, name = '', params = '', value = ''] = PROPERTY.exec(line) ?? []

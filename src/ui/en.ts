@@ -78,6 +78,7 @@ export const en: UiWords = {
   emptyFiltered: 'Nothing like that here yet. Try with fewer choices.',
   refusedTitle: 'Not quite right yet.',
   required: 'needed',
+  unreadable: 'unreadable here',
   yes: 'yes',
   no: 'no',
   none: 'none',

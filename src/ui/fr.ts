@@ -85,6 +85,7 @@ export const fr = {
   emptyFiltered: 'Rien de tel ici pour l’instant. Essayez avec moins de choix.',
   refusedTitle: 'Ce n’est pas encore bon.',
   required: 'à remplir',
+  unreadable: 'illisible ici',
   yes: 'oui',
   no: 'non',
   none: 'aucun',

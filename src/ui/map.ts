@@ -1,3 +1,4 @@
+import { bare } from '../core/bare.ts'
 import type { Point } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
@@ -211,7 +212,7 @@ function picture(o: MapOf, which: keyof typeof SIZES): Picture | null {
 }
 
 /** What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and ink is black. */
-const ON_PAPER: Readonly<Record<string, string>> = {
+const ON_PAPER: Readonly<Record<string, string>> = bare({
   land: 'fill="#fff" stroke="#777" stroke-width=".8" stroke-linejoin="round"',
   'land here': 'fill="#e3e3e3" stroke="#000" stroke-width="2.4" stroke-linejoin="round"',
   has: 'stroke="#777" stroke-width=".8" stroke-linejoin="round"',
@@ -219,7 +220,7 @@ const ON_PAPER: Readonly<Record<string, string>> = {
   hatch: 'stroke="#999" stroke-width=".7" fill="none"',
   'home-mark': 'fill="#fff" stroke="#000" stroke-width="2.5"',
   number: 'fill="#fff" stroke="none" text-anchor="middle" font-size="DOT"',
-}
+})
 
 type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
 

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/brick.ts'
+import { fits } from '../core/fit.ts'
 import { sayHours } from '../core/hours.ts'
 import { sayRecurrence } from '../core/recurrence.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
@@ -122,9 +123,16 @@ function joined(pieces: readonly Shown[]): Html | undefined {
   return known.length > 0 ? html`${known.map((piece, i) => html`${i > 0 && ', '}${piece}`)}` : undefined
 }
 
-/** A value as a page says it; undefined when there is nothing to show (empty, or a link to what is not shown). */
+/**
+ * A value as a page says it; undefined when there is nothing to show (empty, or a link to what is not shown).
+ *
+ * Law     total: another box, or a later version, may have written anything. What does not fit is said to be unreadable here.
+ */
 export function shown(field: Field, value: unknown, look: Look): Shown {
   if (value === null || value === undefined || value === '') return undefined
+  // One of several is shown alone too: the value of a filter.
+  const isOne = field.many && !Array.isArray(value)
+  if (!fits(isOne ? { ...field, many: false } : field, value)) return html`<i>${uiWords(look.lang).unreadable}</i>`
   const show = SHOW[field.kind] as (value: unknown, look: Look, field: Field) => Shown
   if (field.many && Array.isArray(value)) return joined(value.map(one => show(one, look, field)))
   return show(value, look, field)

@@ -1,5 +1,7 @@
+import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/brick.ts'
 import { en } from './en.ts'
 import { fr, type UiWords } from './fr.ts'
 
+bare({ fr, en })
 export const uiWords = (lang: Lang): UiWords => (lang === 'en' ? en : fr)

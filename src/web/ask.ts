@@ -20,6 +20,7 @@ import { cardBehind } from './plain/by-card.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
 import { TAKEN_OFF } from './plain/taken-off.ts'
+import { theirsPart } from './plain/theirs.ts'
 import { seal } from './seal.ts'
 import { upOf } from './turn.ts'
 import { waitsFor } from './waits.ts'
@@ -119,6 +120,7 @@ export function askFor(site: Site, request: Request): Ask {
       return html`${field && shown(field, value, { ...look, choices })}`
     },
     told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
+    theirs: () => theirsPart(site, ask),
     onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
     waits: () => waitsFor(site, ask),
     mine: () => bricks.flatMap(brick => brick.slots?.mine?.(brick.words[lang]) ?? []),

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import type { Point, RecordType } from '../../core/schema.ts'
 import type { DataRow } from './sets.ts'
 
@@ -8,12 +9,12 @@ export type LinkedOf = Readonly<{
   point: Point | undefined
 }>
 
-const ACTORS: Readonly<Record<string, string>> = {
+const ACTORS: Readonly<Record<string, string>> = bare({
   person: 'Person',
   company: 'LocalBusiness',
   'public-body': 'GovernmentOrganization',
-}
-const TYPES: Readonly<Record<string, string>> = {
+})
+const TYPES: Readonly<Record<string, string>> = bare({
   place: 'Place',
   initiative: 'Project',
   event: 'Event',
@@ -27,12 +28,12 @@ const TYPES: Readonly<Record<string, string>> = {
   decision: 'CreativeWork',
   task: 'PlanAction',
   'access-point': 'Service',
-}
+})
 const typeOf = (type: RecordType, fields: DataRow['fields']): string =>
   type.name === 'actor' ? (ACTORS[String(fields['kind'])] ?? 'Organization') : (TYPES[type.name] ?? 'Thing')
 
 /** Our fields that hold what schema.org calls otherwise; the first that a record has is said. */
-const SAID: Readonly<Record<string, readonly string[]>> = {
+const SAID: Readonly<Record<string, readonly string[]>> = bare({
   description: ['summary', 'description', 'detail', 'help', 'note', 'saying'],
   telephone: ['phone'],
   email: ['email'],
@@ -40,8 +41,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   keywords: ['themes'],
   datePublished: ['date', 'on'],
   author: ['author', 'name'],
-}
-const LINKS: Readonly<Record<string, string>> = { parentOrganization: 'partOf', member: 'runBy', location: 'place', isBasedOn: 'notedAt' }
+})
+const LINKS: Readonly<Record<string, string>> = bare({
+  parentOrganization: 'partOf',
+  member: 'runBy',
+  location: 'place',
+  isBasedOn: 'notedAt',
+})
 /** The hours that schema.org reads: days and times, nothing else of OpenStreetMap's. */
 const PLAIN_HOURS = /^(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su))* \d\d:\d\d-\d\d:\d\d(?:; ?|$))+$/
 

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 /**
  * One place where public computers are, as the national schema of places of digital mediation says it.
  *
@@ -79,12 +80,12 @@ const PHONE = /^\+33[1-9]\d{8}$/
 const EMAIL = /^[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9][a-zA-Z0-9-]+)+$/
 const LONGEST_SUMMARY = 280
 /** Our kinds of places that the schema has a word for; of the others nothing is guessed. */
-export const TYPOLOGIES: Readonly<Record<string, string>> = {
+export const TYPOLOGIES: Readonly<Record<string, string>> = bare({
   library: 'BIB',
   local: 'TIERS_LIEUX',
   workshop: 'TIERS_LIEUX',
   association: 'ASSO',
-}
+})
 
 /** A place as the schema wants it, or why it can't be: what is optional and does not fit is left empty, what is required is not. */
 export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why: readonly Why[] }> {

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import { countedEn as counted } from '../counting.ts'
 import type { version as fr } from './fr.ts'
 
@@ -18,7 +19,7 @@ const fault: typeof fr.fault = {
   entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
 }
 
-const returned: Readonly<Record<string, string>> = {
+const returned: Readonly<Record<string, string>> = bare({
   silent: 'it did not answer, or fell silent.',
   data: 'it could not open the data.',
   backup: 'the copy of the data from before could not be made.',
@@ -26,14 +27,14 @@ const returned: Readonly<Record<string, string>> = {
   starts: 'after three starts, it still did not answer.',
   cut: 'the power was cut during the change.',
   stopped: 'the change stopped before its end.',
-}
-const refusals: Readonly<Record<string, (said: string) => string>> = {
+})
+const refusals: Readonly<Record<string, (said: string) => string>> = bare({
   ...fault,
   start: () => 'This version does not start on this machine.',
   packages: names =>
     `This machine lacks packages of Debian that this version needs (${names}): install it from a kit, or with a network (docs/box.md).`,
   data: () => 'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
-}
+})
 
 export const version: typeof fr = {
   which:

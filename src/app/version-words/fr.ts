@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import { countedFr as counted } from '../counting.ts'
 import type { VersionFaultCode } from '../versions/fault.ts'
 
@@ -20,7 +21,7 @@ const fault = {
 } satisfies Record<VersionFaultCode, (said: string) => string> as Readonly<Record<VersionFaultCode, (said: string) => string>>
 
 /** Why a version went again by itself. */
-const returned: Readonly<Record<string, string>> = {
+const returned: Readonly<Record<string, string>> = bare({
   silent: 'elle n’a pas répondu, ou s’est tue.',
   data: 'elle n’a pas pu ouvrir les données.',
   backup: 'la copie des données d’avant n’a pas pu être faite.',
@@ -28,14 +29,14 @@ const returned: Readonly<Record<string, string>> = {
   starts: 'après trois démarrages, elle ne répondait toujours pas.',
   cut: 'le courant a été coupé pendant le changement.',
   stopped: 'le changement s’est arrêté avant la fin.',
-}
-const refusals: Readonly<Record<string, (said: string) => string>> = {
+})
+const refusals: Readonly<Record<string, (said: string) => string>> = bare({
   ...fault,
   start: () => 'Cette version ne démarre pas sur cette machine.',
   packages: names =>
     `Il manque à cette machine des paquets Debian que cette version demande (${names}) : installez-la avec un kit, ou le réseau (docs/box.md).`,
   data: () => 'La version d’avant ne sait pas ouvrir les données d’aujourd’hui. Une sauvegarde d’alors se remet à la main (docs/box.md).',
-}
+})
 
 /** What is said of version files and of the kit. */
 export const version = {

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import { whoIsNamed } from '../../core/named.ts'
 import { may, type Role } from '../../core/permission.ts'
 import { fold } from '../../core/words.ts'
@@ -125,7 +126,7 @@ export function toldOf(what: string, parties: readonly Party[], said: readonly S
 
 const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
 /** *d'Anaïs* is *de quelqu'un*. */
-const WHOLE: Readonly<Record<string, string>> = { d: 'de ', qu: 'que ' }
+const WHOLE: Readonly<Record<string, string>> = bare({ d: 'de ', qu: 'que ' })
 
 /**
  * The same sentence without these names; undefined when one of them still shows.

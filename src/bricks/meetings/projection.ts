@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import type { Projection, Row } from '../../core/brick.ts'
 import { becameOn, bornOn } from './born.ts'
 import { decision, idea, meeting, reference, task, voice } from './records.ts'
@@ -14,7 +15,7 @@ const alone = (row: Row): boolean => day(row['notedAt']) === null
  *
  * Law     made from the record's own row alone, so that the order in which records come changes nothing.
  */
-const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> = {
+const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> = bare({
   [meeting.name]: row => dated('meeting', day(row['date'])),
   [idea.name]: (row, id) => [
     ...(row['state'] === 'became' && day(row['became']) !== null
@@ -27,7 +28,7 @@ const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> 
   [decision.name]: (row, id) => (alone(row) ? dated('decision', day(row['on']) ?? bornOn(id)) : []),
   [voice.name]: (row, id) => (alone(row) ? dated('voice', day(row['on']) ?? bornOn(id)) : []),
   [reference.name]: (row, id) => (alone(row) ? dated('reference', bornOn(id)) : []),
-}
+})
 const dated = (kind: News['kind'], on: string | null): readonly News[] => (on === null ? [] : [{ kind, day: on }])
 
 /** The story in the order in which it is told (`rules.ts`: `storyOrder`), so that a page reads its own lines and no others. */

@@ -170,11 +170,16 @@ function distancePart({ offer, need }: Pair): Likeness {
 }
 
 export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
-/** Those that meet a notice, best first; among equals the newest. */
-export function argued<T extends Spoken>(one: Spoken, others: readonly T[], themes: readonly Theme[]): readonly Met<T>[] {
+/** Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't be argued. */
+export function argued<T extends Spoken>(
+  one: Spoken,
+  others: readonly T[],
+  themes: readonly Theme[],
+  aside: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
+): readonly Met<T>[] {
   return others
     .flatMap(other => {
-      const meeting = meet(one, other, themes)
+      const meeting = aside(other, () => meet(one, other, themes))
       return meeting ? [{ other, meeting }] : []
     })
     .sort((a, b) => b.meeting.score - a.meeting.score || (a.other.id < b.other.id ? 1 : -1))

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 import { fold } from '../../core/words.ts'
 
 /**
@@ -6,7 +7,7 @@ import { fold } from '../../core/words.ts'
  */
 export type Side = 'offer' | 'need'
 
-const IRREGULAR: Readonly<Record<string, string>> = { ai: 'a', suis: 'est', vais: 'va', connais: 'connaît', puis: 'peut' }
+const IRREGULAR: Readonly<Record<string, string>> = bare({ ai: 'a', suis: 'est', vais: 'va', connais: 'connaît', puis: 'peut' })
 
 /** The third person of a verb in the first: *vends* → *vend*, *peux* → *peut*, *cherche* → *cherche*. */
 export function thirdPerson(verb: string): string {
@@ -67,7 +68,7 @@ function turned(first: RegExpExecArray): string {
 /** *n’ai* → *n’a*, *ne cherche* stays. */
 const elided = (not: string, before: string, verb: string): string => `${not.toLowerCase()}${before.toLowerCase()}${verb.toLowerCase()}`
 
-const POSSESSIVE: Readonly<Record<string, string>> = { mon: 'son', ma: 'sa', mes: 'ses' }
+const POSSESSIVE: Readonly<Record<string, string>> = bare({ mon: 'son', ma: 'sa', mes: 'ses' })
 const theirs = (rest: string): string => rest.replace(/(?<!\p{L})(mon|ma|mes)(?!\p{L})/giu, word => POSSESSIVE[word.toLowerCase()] ?? word)
 
 /** The name opens the sentence, or stands among its first words (*Le père de Lucie…* is hers). */

@@ -1,4 +1,5 @@
 import { normal } from '../../core/accents.ts'
+import { bare } from '../../core/bare.ts'
 
 /**
  * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what is unknown stays out.
@@ -37,7 +38,7 @@ const open = (kind: string): Made => {
 const made = (kind: ShelfKind, type: string, is: Made['is']): Made => ({ kind, type, is })
 
 /** By the end of its name, in small letters. Source: the marks are those of each format's own specification, as file(1) lists them. */
-export const MADE: Readonly<Record<string, Made>> = {
+export const MADE: Readonly<Record<string, Made>> = bare({
   pdf: made('documents', 'application/pdf', begins('%PDF-')),
   txt: text('text/plain; charset=utf-8'),
   md: text('text/plain; charset=utf-8'),
@@ -67,7 +68,7 @@ export const MADE: Readonly<Record<string, Made>> = {
   webm: made('films', 'video/webm', begins('\u001aE\u00df\u00a3')),
   mkv: made('films', 'video/x-matroska', begins('\u001aE\u00df\u00a3')),
   ogv: made('films', 'video/ogg', begins('OggS')),
-}
+})
 /** The kind of what the shelf holds, by its media type. */
 export const kindOfType = (type: string): ShelfKind | undefined => Object.values(MADE).find(one => one.type === type)?.kind
 

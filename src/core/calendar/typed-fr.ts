@@ -1,4 +1,5 @@
 import { normal } from '../accents.ts'
+import { bare } from '../bare.ts'
 
 /**
  * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and the rules of RFC 5545.
@@ -18,7 +19,15 @@ const DAYS = [
 const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
-const NTHS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, second: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, dernier: -1 }
+const NTHS: Readonly<Record<string, number>> = bare({
+  premier: 1,
+  deuxieme: 2,
+  second: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  cinquieme: 5,
+  dernier: -1,
+})
 const NUMBERS = ['zero', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
 
 const DAY = `(?:${DAYS.join('|')})s?\\.?(?![a-z])`
@@ -136,7 +145,7 @@ function daysOf({ days }: Clause): readonly string[] {
   })
 }
 
-const UNITS: Readonly<Record<string, string>> = { jour: 'DAILY', semaine: 'WEEKLY', mois: 'MONTHLY', an: 'YEARLY', annee: 'YEARLY' }
+const UNITS: Readonly<Record<string, string>> = bare({ jour: 'DAILY', semaine: 'WEEKLY', mois: 'MONTHLY', an: 'YEARLY', annee: 'YEARLY' })
 const numberIn = (text: string): number => (NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text))
 const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|\\d{1,2})`
 const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`

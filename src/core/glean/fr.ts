@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts'
 /**
  * The French of recognition: how minutes are written. All patterns are read in `plain` text
  * (no accents, no capitals, straight apostrophes).
@@ -115,7 +116,7 @@ export const MONTHS = [
   'novembre',
   'decembre',
 ] as const
-export const MONTH_SHORT: Readonly<Record<string, number>> = {
+export const MONTH_SHORT: Readonly<Record<string, number>> = bare({
   janv: 1,
   jan: 1,
   fevr: 2,
@@ -127,10 +128,10 @@ export const MONTH_SHORT: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dec: 12,
-}
+})
 export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 
-export const COUNTS: Readonly<Record<string, number>> = {
+export const COUNTS: Readonly<Record<string, number>> = bare({
   un: 1,
   une: 1,
   deux: 2,
@@ -152,7 +153,7 @@ export const COUNTS: Readonly<Record<string, number>> = {
   trente: 30,
   quarante: 40,
   cinquante: 50,
-}
+})
 
 /** What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to the titles. */
 export const SITUATION =

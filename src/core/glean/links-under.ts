@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts'
 import type { Kept } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { sameAs } from './mask.ts'
@@ -6,11 +7,11 @@ import { blockAt, type GleanPage } from './page.ts'
 /** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
 const SUBJECTS = ['initiative', 'event']
 /** How each kind is tied to the subject: `out`, from the subject to it. */
-export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = {
+export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = bare({
   need: ['needs', true],
   offer: ['offers', true],
   reference: ['inspired', false],
-}
+})
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 

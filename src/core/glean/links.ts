@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts'
 import type { Kept } from './harvest.ts'
 import { byContact, byHost, type Said } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
@@ -9,7 +10,7 @@ import { namedIn } from './private.ts'
 export type Tie = Readonly<{ from: number; rel: string; to: number }>
 
 /** What stands in one sentence or item is tied; the pair of kinds says how. */
-const RELS: Readonly<Record<string, string>> = {
+const RELS: Readonly<Record<string, string>> = bare({
   'actor initiative': 'runs',
   'initiative need': 'needs',
   'initiative offer': 'offers',
@@ -38,7 +39,7 @@ const RELS: Readonly<Record<string, string>> = {
   'decision initiative': 'about',
   'decision place': 'at',
   'voice initiative': 'about',
-}
+})
 
 /** Beyond this many pieces in one block, a block is a whole text without paragraphs and ties nothing. */
 const CROWD = 24

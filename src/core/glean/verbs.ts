@@ -1,4 +1,5 @@
 import { normal } from '../accents.ts'
+import { bare } from '../bare.ts'
 
 /**
  * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to the infinitive.
@@ -11,7 +12,7 @@ const ACTIONS =
     ' ',
   )
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = bare({
   'fait font fera feront faisait ferai fais': 'faire',
   'prend prennent prendra prendront prenait prends prendrai': 'prendre',
   'reprend reprendra reprenait': 'reprendre',
@@ -56,7 +57,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   'paie paye paiera payera': 'payer',
   'nettoie nettoient nettoiera': 'nettoyer',
   'broie broiera': 'broyer',
-}
+})
 
 function formsOf(infinitive: string, plain: string): readonly string[] {
   if (!plain.endsWith('er')) return [plain]

@@ -1,3 +1,4 @@
+import { bare } from '../../core/bare.ts'
 /**
  * How the pieces of a harvest stand on the review page: by project (its needs, offers, references), then what belongs to no
  * project, voices, what to do and for whom, people waiting for their agreement.
@@ -16,7 +17,7 @@ export type Group<P extends Reviewed> = Readonly<{
   pieces: readonly P[]
 }>
 
-const NAMES: Readonly<Record<string, Group<Reviewed>['name']>> = { voice: 'voice', task: 'doing', decision: 'doing' }
+const NAMES: Readonly<Record<string, Group<Reviewed>['name']>> = bare({ voice: 'voice', task: 'doing', decision: 'doing' })
 const ORDER: readonly Group<Reviewed>['name'][] = ['rest', 'voice', 'doing', 'people']
 /** In the group of what belongs to no project, what was said comes before where and who. */
 const KINDS: readonly string[] = ['idea', 'need', 'offer', 'event']

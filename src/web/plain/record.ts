@@ -141,6 +141,7 @@ function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w
   if (line.value === undefined) return html`${label}, ${w.forgotten}`
   if (line.value === null || line.value === '') return html`${label}, ${w.emptied}`
   // A photo that was taken off stays off: how many there were is all that is told.
-  if (type.fields[line.field]?.kind === 'files') return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
+  if (type.fields[line.field]?.kind === 'files' && Array.isArray(line.value))
+    return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
   return html`${label}, ${ask.shown(type, line.field, line.value) as Html}`
 }

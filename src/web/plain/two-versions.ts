@@ -19,6 +19,8 @@ import { plainWords } from './words.ts'
 
 export const VERSIONS = '/deux-versions'
 const PATH = VERSIONS
+/** There stands what another box changed of ours. */
+export const BOXES = '/bornes'
 /** More would be no page that a person reads; those that follow take the place of those that are settled. */
 const MOST = 50
 
@@ -36,7 +38,11 @@ export const settle = (types: () => ReadonlyMap<string, RecordType>): Command<ty
     const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
     if (!chosen) return { refused: words.versionCame }
     const fields = { [of.field]: chosen.value as Value }
-    return { drafts: [{ type: of.type, record: of.id, fields, space, settles: true }], next: PATH, said: words.settled }
+    return {
+      drafts: [{ type: of.type, record: of.id, fields, space, settles: true }],
+      next: one(input, 'from') === BOXES ? BOXES : PATH,
+      said: words.settled,
+    }
   },
 })
 
@@ -78,7 +84,8 @@ function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readon
 
 const fieldIn = (type: RecordType, name: string): Field | undefined => (name === 'removed' ? REMOVED : type.fields[name])
 
-function conflictOf(site: Site, ask: Ask, of: Conflict): Html {
+/** One field, and the versions to choose from; `from`: the page on which it stands. */
+export function conflictOf(site: Site, ask: Ask, of: Conflict, from: string = PATH): Html {
   const plain = site.types.get(of.type)
   if (!plain) return html``
   const w = plainWords(ask.lang)
@@ -89,7 +96,7 @@ function conflictOf(site: Site, ask: Ask, of: Conflict): Html {
   const page = type.path !== undefined && site.read.called(of.id) && `${type.path}/${of.id}`
   const title = titleOf(site.read, type, of)
   const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
-  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
+  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
   const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
   const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`

@@ -3,6 +3,7 @@ import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { wordsOfType } from '../choices.ts'
 import type { fr } from './fr.ts'
 import { numbersWaiting } from './hiding.ts'
+import { theirsWaiting } from './theirs.ts'
 import { VERSIONS, versionsWaiting } from './two-versions.ts'
 
 const TO_SHOW = '/a-montrer'
@@ -12,7 +13,13 @@ const KEY_STRIPS = '/accord'
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) =>
     whom.by === 'keeper'
-      ? [...sent(bricks, whom, read, words), ...versions(whom, read, words), ...agreements(read, words), ...numbersWaiting(whom, read)]
+      ? [
+          ...sent(bricks, whom, read, words),
+          ...versions(whom, read, words),
+          ...theirsWaiting(whom, read),
+          ...agreements(read, words),
+          ...numbersWaiting(whom, read),
+        ]
       : [],
 })
 

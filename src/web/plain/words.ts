@@ -1,5 +1,7 @@
+import { bare } from '../../core/bare.ts'
 import type { Lang } from '../../core/brick.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
+bare({ fr, en })
 export const plainWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)

@@ -22,9 +22,11 @@ export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
   if (!isThere(read, 'theme')) return []
-  return read
-    .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
-    .map(row => ({ ...themeOf(row as Parameters<typeof themeOf>[0]), also: read.joinedWith(String(row['id'])).slice(1) }))
+  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).flatMap(row => {
+    const id = String(row['id'])
+    const said = read.aside({ type: 'theme', id }, () => themeOf(row as Parameters<typeof themeOf>[0]))
+    return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
+  })
 }
 
 export const pointsOf = (territory: Territory | undefined): Points => {
@@ -66,7 +68,9 @@ function byDistance(commune: string | null, codes: readonly string[], points: Po
 export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): readonly Met<Found>[] {
   const sides: readonly Side[] = one.side === 'need' ? ['o', 't'] : ['n']
   const refused = refusedWith(ground.read, one)
-  const met = argued(one, candidates(one, sides, ground, effort), ground.themes)
+  const { aside } = ground.read
+  const found = aside({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
+  const met = argued(one, found, ground.themes, (other, work) => aside(other, work))
   return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
 }
 
@@ -137,7 +141,7 @@ function foundAmong(read: Reader, type: string, ids: readonly string[], points: 
        AND ${UNJOINED}`,
       JSON.stringify(ids),
     )
-    .map(row => foundIn(read, type, row, points, authors))
+    .flatMap(row => read.aside({ type, id: String(row['id']) }, () => foundIn(read, type, row, points, authors)) ?? [])
 }
 
 /** A row and what stays in this box of it: whose it is. */

@@ -1,3 +1,4 @@
+import { bare } from '../../../core/bare.ts'
 import type { Row } from '../../../core/brick.ts'
 import { isPoint } from '../../../core/place.ts'
 import type { Point } from '../../../core/schema.ts'
@@ -12,7 +13,7 @@ export type Side = 'o' | 'n' | 't'
 export type Kept = Readonly<{ side: Side; title: string; more: readonly string[] }>
 
 /** What is matched, by record type: notices, and what the inventory holds, by its published columns. */
-export const SIDES: Readonly<Record<string, Kept>> = {
+export const SIDES: Readonly<Record<string, Kept>> = bare({
   offer: { side: 'o', title: 'title', more: ['detail', 'amount'] },
   need: { side: 'n', title: 'title', more: ['detail', 'amount'] },
   place: { side: 't', title: 'name', more: ['description'] },
@@ -20,7 +21,7 @@ export const SIDES: Readonly<Record<string, Kept>> = {
   initiative: { side: 't', title: 'title', more: ['summary'] },
   'access-point': { side: 't', title: 'name', more: ['help'] },
   event: { side: 't', title: 'title', more: ['detail'] },
-}
+})
 export const THERE: readonly string[] = Object.keys(SIDES).filter(type => SIDES[type]?.side === 't')
 export type Points = (commune: string) => Point | null
 

@@ -1,3 +1,4 @@
+import { bare } from '../../../core/bare.ts'
 import { late } from '../../../core/late.ts'
 import { wordsOf } from '../../../core/words.ts'
 import { contentOf, type Meaning } from './meaning.ts'
@@ -12,7 +13,7 @@ import type { Thing } from './things-said.ts'
  *         (`@`) and words; a sense of which nobody thinks first (`!`) must be told by both. A sense is told by what stands around the word; where either notice tells none, nothing is held against it but a rare sense.
  * Source  our own; French of recognition, never shown.
  */
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = bare({
   bêtes:
     'cheval, jument, poney, âne, chien, chat, poules, vaches, mouton, brebis, chèvre, lapin, étable, écurie, piège, cage, dératiser, équitation, cavalier, monter, élevage',
   route: 'vélo, voiture, moto, tracteur, camion, camionnette, pneus, roue, démarrer, guidon, vtt, route, garagiste, panne, scooter, permis',
@@ -39,7 +40,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   cuisine: 'cuire, crêpes, viande, casserole, gâteau, four, recettes, frire, gaz, plaques, oeufs',
   lecture: 'lire, livre, livres, roman, bibliothèque, auteur, pages, revue, journal',
   papiers: 'dossier, courrier, formulaire, impôts, signature, démarches, administration, mairie',
-}
+})
 const SENSES = `
 avocat: @repas | !@droit
 feuilles: mortes, paillage, pailler, compost, arbres, ramasser, fraisiers, massifs | dessin, dessiner, imprimer, cahiers, affiches, rames, ramettes

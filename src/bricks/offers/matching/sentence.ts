@@ -1,3 +1,4 @@
+import { bare } from '../../../core/bare.ts'
 import { fold } from '../../../core/words.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
@@ -7,7 +8,7 @@ export type Word = Readonly<{ shown: string; said: string; word: string; capital
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Words that folding would make one: *a* and *à*, *ou* and *où*. */
-const ACCENTED: Readonly<Record<string, string>> = { a: 'ha', où: 'dont' }
+const ACCENTED: Readonly<Record<string, string>> = bare({ a: 'ha', où: 'dont' })
 
 export function wordsIn(text: string): readonly Word[] {
   let last = 0

@@ -1,3 +1,5 @@
+import { bare } from '../../../core/bare.ts'
+
 /** The small words of a notice, folded: who speaks, in what way, and what joins the things said. French of recognition, never shown. */
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
@@ -78,7 +80,7 @@ const NUMBERS =
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
     ' ',
   )
-const ROUND: Readonly<Record<string, number>> = {
+const ROUND: Readonly<Record<string, number>> = bare({
   une: 1,
   douzaine: 12,
   dizaine: 10,
@@ -92,7 +94,7 @@ const ROUND: Readonly<Record<string, number>> = {
   soixante: 60,
   cent: 100,
   centaine: 100,
-}
+})
 /** How many a word says; undefined when it says no number. */
 export function numberOf(word: string): number | undefined {
   if (/^\d{1,5}$/.test(word)) return Number(word)

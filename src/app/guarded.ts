@@ -1,0 +1,37 @@
+import type { Brick, Reader } from '../core/brick.ts'
+import type { Slots } from '../core/slots.ts'
+
+/** Slots that read what anybody may have written, here or on another box. Who a member is, is none: a fault there must not sign them out. */
+const READING: ReadonlySet<string> = new Set<keyof Slots>([
+  'today',
+  'home',
+  'finds',
+  'done',
+  'agenda',
+  'map',
+  'watch',
+  'alike',
+  'indicator',
+  'waits',
+  'territory',
+])
+
+type Slot = (...args: readonly unknown[]) => unknown
+const readerIn = (args: readonly unknown[]): Reader | undefined =>
+  args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'aside' in arg)
+
+/** A brick whose part of a page is left out alone when it throws: the page stands, and the keeper is told. */
+export function guarded(brick: Brick): Brick {
+  const slots = Object.entries(brick.slots ?? {}).map(([name, slot]) => [
+    name,
+    READING.has(name) ? guard(brick.name, name, slot as Slot) : slot,
+  ])
+  return brick.slots ? { ...brick, slots: Object.fromEntries(slots) as Slots } : brick
+}
+
+function guard(brick: string, name: string, slot: Slot): Slot {
+  return (...args) => {
+    const read = readerIn(args)
+    return read ? read.aside({ type: `${brick}.${name}`, id: '' }, () => slot(...args)) : slot(...args)
+  }
+}
