@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { world } from '../../seeds/world.ts'
+import { bricks } from '../../src/app/bricks.ts'
+import { communeId, themeId } from '../../src/app/doubles.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { dataRoutes } from '../../src/app/table-out.ts'
+import type { Ask } from '../../src/core/brick.ts'
+import { type RecordType, spaceOf } from '../../src/core/schema.ts'
+import { decideBox } from '../../src/exchange/decisions.ts'
+import { append } from '../../src/log/append.ts'
+import { newBox } from '../../src/log/box.ts'
+import { askFor } from '../../src/web/ask.ts'
+import { type House, landed } from '../../src/web/turn.ts'
+import { asKeeper, type Door, openDoor } from '../door/door.ts'
+import { packed } from '../exchange/carry.ts'
+import { arrives } from '../exchange/met.ts'
+import { NOON, recordId } from '../wire/boxes.ts'
+import { isLong } from './pass.ts'
+
+/** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */
+const LONG: readonly unknown[] = [
+  7,
+  -1.5,
+  true,
+  '',
+  [],
+  [[1]],
+  {},
+  { a: 1 },
+  { from: 1, to: 2 },
+  { yjs: 'x' },
+  ['constructor'],
+  '2026-02-31',
+  'FREQ=constructor',
+]
+const VALUES: readonly unknown[] = [{ a: 1 }, 'constructor', ...(isLong ? LONG : [])]
+/** Words that every object of JavaScript answers to. */
+const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'] as const
+const TODAY = '2026-12-05'
+const types: readonly RecordType[] = bricks.flatMap(brick => brick.records).filter(type => type.space !== 'home')
+
+/** The demonstration's own records: one id a type that is ours. */
+function filled(door: Door): ReadonlyMap<string, string> {
+  const seeds = world(TODAY).filter(seed => door.house.types.has(seed.type))
+  const ids = new Map(
+    seeds.map(({ key, type, fields }, n) => [
+      key,
+      type === 'theme' ? themeId(key) : type === 'commune' ? communeId(String(fields['code'])) : recordId(5_000 + n),
+    ]),
+  )
+  const resolved = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(resolved).filter(one => one !== undefined)
+      : typeof value === 'string' && value.startsWith('@')
+        ? ids.get(value.slice(1))
+        : value
+  const records = seeds.map(({ key, type, fields }) => ({
+    type,
+    id: ids.get(key)!,
+    ...(door.house.types.get(type)!.space === 'home' ? { space: 'home' } : {}),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolved(value) ?? null])),
+  }))
+  const answer = door.turn('plain', 'bring', { records: JSON.stringify(records) })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return new Map(seeds.map(({ key, type }) => [type, ids.get(key)!]))
+}
+
+/** By a box of its own, past every check of ours. */
+function writes(
+  house: House,
+  type: string,
+  record: string,
+  fields: Readonly<Record<string, unknown>>,
+  space: 'commons' | 'network' = 'commons',
+): void {
+  const all = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]))
+  landed(house, () => append(house.log, [{ type, record, space, fields: all }], { now: NOON + 1_000_000, sure: true, by: 'keeper' }))
+}
+
+/** Every field of every type with every value: in records of its own, whose title reads, and in ours. */
+function confused(hostile: House, ours: ReadonlyMap<string, string>): readonly (readonly [RecordType, string])[] {
+  let drawn = 0
+  return types.flatMap(type =>
+    VALUES.flatMap((value): readonly (readonly [RecordType, string])[] => {
+      const names = (space: string) => Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === space)
+      const all = Object.fromEntries([...names('commons'), ...INHERITED].map(name => [name, value]))
+      const [own, untitled] = [recordId(9_000 + drawn++), recordId(9_000 + drawn++)]
+      writes(hostile, type.name, own, { ...all, [type.title]: 'Un titre' })
+      writes(hostile, type.name, untitled, all)
+      for (const name of names('network')) writes(hostile, type.name, own, { [name]: value }, 'network')
+      const record = ours.get(type.name)
+      if (record) writes(hostile, type.name, record, all)
+      return [[type, own], [type, untitled], ...(record ? [[type, record] as const] : [])]
+    }),
+  )
+}
+
+async function attacked(): Promise<Readonly<{ door: Door; records: readonly (readonly [RecordType, string])[] }>> {
+  let tables: House['tables'] | undefined
+  const door = await openDoor((app, web) =>
+    dataRoutes(app, web, {
+      all: (...of: Parameters<House['tables']['sql']['all']>) => tables!.sql.all(...of),
+      get: (...of: Parameters<House['tables']['sql']['get']>) => tables!.sql.get(...of),
+    } as never),
+  )
+  tables = door.house.tables
+  const ours = filled(door)
+  const hostile = openHouse(bricks, newBox())
+  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  const records = confused(hostile, ours)
+  const came = await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)
+  assert.deepEqual(came.faults, [])
+  assert.equal(came.taken, records.length === 0 ? 0 : came.taken)
+  return { door, records }
+}
+
+const world_ = attacked()
+
+/** The addresses of all pages: those of bricks, whose `:id` is each record's, and what the house makes of each. */
+function addresses(records: readonly (readonly [RecordType, string])[]): readonly string[] {
+  const ids = [...new Set(records.map(([, id]) => id))]
+  const paths = bricks.flatMap(brick => brick.pages.map(page => page.path))
+  const plain = paths.filter(path => !path.includes(':'))
+  const some = isLong ? ids : ids.filter((_, n) => n % 40 === 0)
+  const each = paths.filter(path => path.includes(':')).flatMap(path => some.map(id => path.replace(/:\w+/g, id)))
+  const own = records.flatMap(([type, id]) =>
+    type.path === undefined
+      ? []
+      : [`${type.path}/${id}`, ...(isLong ? ['/modifier', '/changements'].map(end => `${type.path}/${id}${end}`) : [])],
+  )
+  const lists = types.flatMap(type => (type.path === undefined ? [] : [type.path]))
+  const house = [
+    '/',
+    '/tenir',
+    '/deux-versions',
+    '/bornes',
+    '/recherche?q=titre',
+    '/recherche?q=constructor',
+    '/a-montrer',
+    '/carte',
+    '/nouvelles',
+  ]
+  const data = types.flatMap(type =>
+    type.path === undefined ? [] : ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'].map(format => `/donnees/${type.name}.${format}`),
+  )
+  return [...new Set([...house, '/donnees', '/donnees/catalogue.jsonld', ...plain, ...lists, ...own, ...each, ...data])]
+}
+
+test('a box that writes values of another kind in every field of every type takes no page down, for anybody', async () => {
+  const { door, records } = await world_
+  const people = { visitor: door.person('wifi'), keeper: await asKeeper(door) }
+  const fell: string[] = []
+  for (const [n, path] of addresses(records).entries())
+    for (const [who, person] of Object.entries(people).filter((_, which) => isLong || n % 2 === which || path.startsWith('/donnees'))) {
+      const { status } = await person.get(path)
+      if (status >= 500) fell.push(`${who} ${path} ${String(door.faults.at(-1)).slice(0, 200)}`)
+    }
+  assert.deepEqual(fell.slice(0, 40), [], `${fell.length} fell`)
+  assert.deepEqual(door.faults, [])
+})
+
+test('what does not fit is said to be unreadable here, and its page stands', async () => {
+  const { door, records } = await world_
+  const [type, id] = records.find(([of, record]) => of.name === 'actor' && record < recordId(9_000))!
+  const page = await door.person('wifi').get(`${type.path}/${id}`)
+  assert.equal(page.status, 200)
+  assert.match(page.said, /illisible ici/)
+})
+
+test('no print of anybody falls', async () => {
+  const { door, records } = await world_
+  const { house } = door
+  const ids = [...new Set(records.map(([, id]) => id))]
+  for (const by of ['visitor', 'keeper'] as const)
+    for (const brick of house.bricks)
+      for (const print of brick.prints ?? [])
+        for (const id of print.ofOne ? (isLong ? ids : ids.filter((_, n) => n % 40 === 0)) : ['']) {
+          const site = { ...house, secret: door.local.secret, now: door.now, today: () => TODAY }
+          const ask: Ask = askFor(site, { path: '/imprimer', params: { id }, lang: 'fr', by, private: true })
+          print.make(ask, house.read, brick.words.fr)
+        }
+})
+
+test('the keeper reads on the page of boxes what was changed of ours', async () => {
+  const { door } = await world_
+  const page = await (await asKeeper(door)).get('/bornes')
+  assert.match(page.said, /Ce qu’une voisine a changé chez nous/)
+})
+
+test('a notice whose words every object answers to is taken, shown and matched', async () => {
+  const { door } = await world_
+  const keeper = await asKeeper(door)
+  for (const word of ['constructor', '__proto__', 'toString']) {
+    door.bring('need', { title: `Je cherche un ${word} de cabanes`, detail: word })
+    door.bring('offer', { title: `Je prête un ${word}`, mode: 'lend' })
+    door.bring('theme', { label: word, synonyms: word })
+  }
+  for (const path of ['/', '/annonces', '/sans-reponse', '/themes']) assert.equal((await keeper.get(path)).status, 200, path)
+  assert.deepEqual(door.faults, [])
+})
