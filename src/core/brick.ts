@@ -262,6 +262,8 @@ export type Ask = Readonly<{
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
   territory: Territory | undefined
+  /** The box where a record was first written, and who keeps its page as it says; undefined of what was written here. */
+  hostOf: (id: string) => Host | undefined
   /** The name of a commune, of the territory or not, by its code; undefined when nobody here knows it. */
   communeNamed: (code: string) => string | undefined
   /** The box's clock was set since this start: else a day is said as *vers*, and an hour is not said. */
@@ -298,6 +300,8 @@ export type Ask = Readonly<{
   /** What opens the page of a member: for the keeper alone. */
   opens?: (member: string) => Opens
 }>
+/** Another box: what it is called here, and how its own page says that its keeper is reached (nothing where that page did not come). */
+export type Host = Readonly<{ called: string; keptBy: string; reach: string | null }>
 /** What a brick adds to the page of one record. Anything absent is made from the schema. */
 export type RecordMore = Readonly<{
   side?: string

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fits } from '../core/fit.ts'
 import type { Field } from '../core/schema.ts'
 import { recurrences } from './recurs.ts'
 import { type Look, linked, money, prose, shown } from './value.ts'
 
+const LOCAL = 'l'.padEnd(26, '0')
+const HIDDEN = 'h'.padEnd(26, '0')
 const look: Look = {
   lang: 'fr',
   today: '2026-11-25',
   commune: code => (code === '42195' ? 'Sail-sous-Couzan' : undefined),
-  link: id => (id === 'l' ? { title: 'Le <local>', href: '/annuaire/lieux/l' } : undefined),
+  link: id => (id === LOCAL ? { title: 'Le <local>', href: '/annuaire/lieux/l' } : undefined),
   choices: { a: 'Une personne' },
 }
 const say = (field: Field, value: unknown, more: Partial<Look> = {}): string => {
@@ -30,7 +33,7 @@ test('Each kind is said as people read it', () => {
   assert.equal(say({ kind: 'choice' }, 'a'), 'Une personne')
   assert.equal(say({ kind: 'commune' }, '42195'), 'Sail-sous-Couzan')
   assert.equal(say({ kind: 'commune', many: true }, ['42195', '42019']), 'Sail-sous-Couzan, 42019')
-  assert.equal(say({ kind: 'link' }, 'l'), '<a href="/annuaire/lieux/l">Le &lt;local&gt;</a>')
+  assert.equal(say({ kind: 'link' }, LOCAL), '<a href="/annuaire/lieux/l">Le &lt;local&gt;</a>')
   assert.equal(say({ kind: 'phone' }, '04 77 24 00 00'), '<a href="tel:+33477240000">04 77 24 00 00</a>')
   assert.equal(say({ kind: 'yesNo' }, true), 'oui')
   assert.equal(say({ kind: 'hours' }, 'We 17:00-19:00', { hours: text => `!${text}` }), '!We 17:00-19:00')
@@ -40,8 +43,36 @@ test('Each kind is said as people read it', () => {
 
 test('What is empty, or not shown here, gives nothing', () => {
   assert.equal(shown({ kind: 'text' }, null, look), undefined)
-  assert.equal(shown({ kind: 'link' }, 'hidden', look), undefined)
-  assert.equal(shown({ kind: 'link', many: true }, ['hidden'], look), undefined)
+  assert.equal(shown({ kind: 'link' }, HIDDEN, look), undefined)
+  assert.equal(shown({ kind: 'link', many: true }, [HIDDEN], look), undefined)
+})
+
+test('A value of another kind is said to be unreadable here, whatever it is', () => {
+  const kinds = [
+    'text',
+    'number',
+    'quantity',
+    'money',
+    'choice',
+    'themes',
+    'day',
+    'moment',
+    'period',
+    'commune',
+    'point',
+    'link',
+    'files',
+    'hours',
+    'yesNo',
+  ] as const
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), fc.boolean(), fc.jsonValue(), (kind, many, value) => {
+      const field: Field = { kind, ...(many ? { many } : {}) }
+      const piece = shown(field, value, look)
+      if (value !== null && value !== '' && !fits(field, value) && (!many || Array.isArray(value)))
+        assert.equal(typeof piece === 'object' && piece.html, '<i>illisible ici</i>')
+    }),
+  )
 })
 
 test('A web address in a text is a link; anything that is not a web page stays text', () => {
@@ -50,7 +81,7 @@ test('A web address in a text is a link; anything that is not a web page stays t
     'voir <a href="https://exemple.fr/a?b=1&amp;c=2" rel="nofollow ugc noreferrer">exemple.fr/a?b=1&amp;c=2</a>.',
   )
   assert.doesNotMatch(linked('javascript:alert(1)').html, /<a/)
-  assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), 'javascript:alert(1)')
+  assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), '<i>illisible ici</i>')
   assert.equal(prose('un\ndeux\n\ntrois').html, '<div class="prose" lang="fr"><p>un<br>deux</p><p>trois</p></div>')
 })
 

@@ -17,6 +17,7 @@ import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import { memberIn } from './member-in.ts'
 import { cardBehind } from './plain/by-card.ts'
+import { hostOf } from './plain/host.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
 import { TAKEN_OFF } from './plain/taken-off.ts'
@@ -93,6 +94,7 @@ export function askFor(site: Site, request: Request): Ask {
     today,
     lived: () => livedAt(livedIn(site.log), upOf(site)),
     territory,
+    hostOf: id => hostOf(site, id, lang),
     communeNamed,
     get sure() {
       return site.sure?.() ?? true

@@ -31,7 +31,7 @@ const page: Page<Words> = {
       back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
       photos: some(row.photos),
       print: who?.kind !== 'person' && `/imprimer/vitrine/${row.id}`,
-      reach: reachOf(ask, how ?? {}) ?? html``,
+      reach: reachOf(ask, how ?? {}, row.id) ?? html``,
     })
   },
 }

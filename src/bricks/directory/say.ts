@@ -26,14 +26,23 @@ export const dotted = (pieces: readonly (Html | string | false | null | undefine
 export const communeName = (ask: Ask, code: string | null): string => (code === null ? undefined : ask.communeNamed(code)) ?? ''
 
 export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
-/** How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. */
-export function reachOf(ask: Ask, how: Reaching): Html | undefined {
+/**
+ * How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. `id`: the record that is spoken of;
+ * of one that came from another box, whoever keeps that one is asked, never our keeper.
+ */
+export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined {
   const ways = [
     how.reach && inTongue(linked(how.reach), ask.lang),
     how.phone && phoneLink(how.phone),
     how.email && emailLink(how.email),
   ].filter(way => way !== null && way !== undefined && way !== '')
   if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
+  const host = id === undefined ? undefined : ask.hostOf(id)
+  if (host)
+    return reachBlock(
+      { how: inTongue(dotted((keeperParts(host).length > 0 ? keeperParts(host) : [host.called]).map(linked)), ask.lang) },
+      ask.lang,
+    )
   return ask.territory && reachBlock({ how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) }, ask.lang)
 }
 

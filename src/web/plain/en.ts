@@ -322,6 +322,8 @@ export const en: typeof fr = {
   bringBack: 'Put back',
   putBack: 'put back',
   fromCalled: (called: string) => `from ${called}`,
+  cameFrom: (called: string) => `It came from the box of ${called}.`,
+  someBox: (box: string) => `somebody else (${box}…)`,
   fromOther: (box: string) => `from another box (${box}…)`,
   fromHere: 'here',
   versionsTitle: 'Two versions',

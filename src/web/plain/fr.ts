@@ -326,6 +326,8 @@ export const fr = {
   bringBack: 'Remettre',
   putBack: 'remis',
   fromCalled: (called: string) => `depuis ${called}`,
+  cameFrom: (called: string) => `Venu de la borne de ${called}.`,
+  someBox: (box: string) => `quelqu’un d’autre (${box}…)`,
   fromOther: (box: string) => `depuis une autre borne (${box}…)`,
   fromHere: 'ici',
   versionsTitle: 'Deux versions',

@@ -45,7 +45,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
-    body: html`${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
+    body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
     foot: footOf(
       site,
@@ -65,6 +65,12 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
 
 const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined =>
   hiding === false ? acts : html`${acts && acts.html !== '' && html`${acts}${POINT}`}${hiding}`
+
+/** *Venu de la borne de Boën.* */
+function cameFrom(ask: Ask, id: string): Html | false {
+  const host = ask.hostOf(id)
+  return host !== undefined && html`<p class="where">${plainWords(ask.lang).cameFrom(host.called)}</p>`
+}
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
