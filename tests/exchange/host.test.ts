@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { decideBox } from '../../src/exchange/decisions.ts'
+import { newBox } from '../../src/log/box.ts'
+import { landed } from '../../src/web/turn.ts'
+import { openDoor } from '../door/door.ts'
+import { NOON, recordId } from '../wire/boxes.ts'
+import { packed } from './carry.ts'
+import { bring } from './houses.ts'
+import { arrives } from './met.ts'
+
+test('a place that came from Boën says so, and leads to whoever keeps that box, never to our keeper', async () => {
+  const door = await openDoor()
+  const own = { village: '42195', communes: ['42195'], licence: 'none' }
+  door.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
+  const ours = door.bring('place', { name: 'Le local de Sail' })
+  const boen = openHouse(bricks, newBox())
+  bring(boen, 'territory', recordId(1), { ...own, name: 'Boën', keptBy: 'Nadia, à la médiathèque', reach: '04 77 24 00 00' })
+  bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
+  landed(door.house, () => decideBox(door.house.log, { name: boen.log.box.name, paired: true, called: 'Boën' }))
+  await arrives(door.house, await packed(boen.log, { for: [door.house.log.box.name] }), NOON)
+  const visitor = door.person('wifi')
+  const { said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)
+  assert.match(said, /Venu de la borne de Boën/)
+  assert.match(said.split('Écrit')[0]!, /Nadia 04 77 24 00 00|Nadia · 04 77 24 00 00/)
+  assert.doesNotMatch(said.split('Écrit')[0]!.split('La médiathèque').at(-1)!, /Émilie/)
+  const here = await visitor.get(`/annuaire/lieux/${ours}`)
+  assert.doesNotMatch(here.said, /Venu de/)
+  assert.match(here.said, /Émilie et Renaud/)
+})
