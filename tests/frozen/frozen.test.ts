@@ -72,14 +72,25 @@ function opensClean(version: string, box: BoxName): void {
   })
 
   it('shows each theme and each commune once, in lists and in what forms offer', async () => {
-    const { server, address } = await serving(folder)
+    const server = serving(folder)
+    const address = await server.ready
     try {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: said[box].passphrase })
-      for (const path of ['/annuaire', '/annonces', '/agenda', '/themes', '/annuaire/acteurs/ajouter', '/agenda/ajouter', '/annuaire/lieux/ajouter']) {
+      for (const path of [
+        '/annuaire',
+        '/annonces',
+        '/agenda',
+        '/themes',
+        '/annuaire/acteurs/ajouter',
+        '/agenda/ajouter',
+        '/annuaire/lieux/ajouter',
+      ]) {
         const { body } = await keeper.get(path)
         const lists = [...body.matchAll(/<(select|fieldset|ul)[^>]*>.*?<\/\1>/gs)].map(([list]) =>
-          [...list.matchAll(/(?:<option[^>]*>|<input type="checkbox"[^>]*>|<li><a[^>]*>)\s*([^<]+)/g)].map(([, label = '']) => label.trim()),
+          [...list.matchAll(/(?:<option[^>]*>|<input type="checkbox"[^>]*>|<li><a[^>]*>)\s*([^<]+)/g)].map(([, label = '']) =>
+            label.trim(),
+          ),
         )
         for (const labels of lists) {
           const ours = labels.filter(label => NAMES.has(label))
