@@ -169,3 +169,45 @@ test('what the keeper took off the page is told to its author, with the reason, 
   assert.ok(!(await (await asMember(door, card, 'wifi')).get('/moi')).said.includes('pas de vente'))
   assert.ok(id)
 })
+
+test('a notice whose number is hidden leads to whoever keeps the page, and its author is told', async () => {
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  const mine = door.bring('offer', {
+    title: 'Élodie prête sa scie',
+    who: 'Élodie',
+    reach: NUMBER,
+    reachBy: 'phone',
+    author: elodie,
+    state: 'firm',
+  })
+  const [stranger, person] = [door.person(), await asMember(door, await cardOf(keeper, elodie))]
+  const page = await stranger.get(`/annonces/${mine}`)
+  assert.match(page.body, new RegExp(`href="/c-est-mon-numero\\?ou=${mine}"`))
+  assert.match((await stranger.get(`/c-est-mon-numero?ou=${mine}`)).said, /Il se lit sur « Élodie prête sa scie »/)
+  const hide = (who = stranger) => who.post('/c-est-mon-numero', { number: '0671223344', ou: mine })
+  assert.equal((await hide()).location, `/annonces/${mine}`)
+  const after = await stranger.get(`/annonces/${mine}`)
+  assert.ok(!holdsNumber(after.said))
+  assert.match(after.said, /Joindre Élodie par Anaïs, au local/)
+  assert.match(after.body, /Laisser un mot/)
+  assert.match((await person.get('/moi')).said, /Élodie prête sa scie Son téléphone est caché/)
+  const list = await keeper.get('/tenir/numeros')
+  assert.match(list.said, /06 71 22 33 44 caché par quelqu’un de passage/)
+  const id = /name="id" value="([0-9a-z]{26})"/.exec(list.body)?.[1] ?? ''
+  assert.equal((await keeper.post('/tenir/numeros/remontrer', { id })).status, 303)
+  assert.ok(holdsNumber((await stranger.get(`/annonces/${mine}`)).said))
+  assert.equal((await hide(door.person('wifi'))).status, 422, 'the keeper showed it again')
+  assert.equal((await hide(person)).status, 303, 'its own card hides it')
+  assert.ok(!holdsNumber((await stranger.get(`/annonces/${mine}`)).said))
+})
+
+test('one hides once in ten minutes', async () => {
+  for (const number of ['06 71 22 33 51', '06 71 22 33 52']) door.bring('offer', { title: `voir ${number}`, reach: number, state: 'firm' })
+  const stranger = door.person()
+  const hide = (number: string) => stranger.post('/c-est-mon-numero', { number })
+  assert.equal((await hide('06 71 22 33 50')).status, 422, 'a slip of the finger is not counted')
+  assert.equal((await hide('06 71 22 33 51')).status, 303)
+  assert.equal((await hide('06 71 22 33 52')).status, 429)
+  door.later(600_001)
+  assert.equal((await hide('06 71 22 33 52')).status, 303)
+})

@@ -22,7 +22,7 @@ export const en: typeof fr = {
         member: { label: 'Who' },
         how: {
           label: 'How',
-          choices: { phone: 'my telephone, shown', relay: 'through somebody', word: 'a word, to be handed to me' },
+          choices: { phone: 'a telephone', relay: 'through somebody', word: 'a word, to be handed to me' },
         },
         phone: { label: 'Telephone' },
         relay: { label: 'Relay' },
@@ -38,7 +38,7 @@ export const en: typeof fr = {
         use: {
           label: 'For what',
           choices: {
-            'phone-shown': 'my telephone, shown on the page',
+            'phone-shown': 'my telephone, shown on my notices',
             told: 'what I did, told in “It happened”',
           },
         },
@@ -127,6 +127,8 @@ export const en: typeof fr = {
     'The agreement is taken back, and the number is erased from the whole page. Paper already printed and copies already carried can’t be erased from here.',
   knownSince: 'Known since',
   hidden: why => `taken off the page: ${why}`,
+  numberHidden: (day: string, keeper: string) =>
+    `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
   notShown: 'not on the page',
   wordsForMe: 'Words for me',
   noWordForMe: 'No word is waiting.',

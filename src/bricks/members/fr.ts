@@ -21,7 +21,7 @@ export const fr = {
         member: { label: 'Qui' },
         how: {
           label: 'Comment',
-          choices: { phone: 'mon téléphone, affiché', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
+          choices: { phone: 'un téléphone', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
         },
         phone: { label: 'Téléphone' },
         relay: { label: 'Relais' },
@@ -37,7 +37,7 @@ export const fr = {
         use: {
           label: 'Pour quoi',
           choices: {
-            'phone-shown': 'mon téléphone, affiché sur la page',
+            'phone-shown': 'mon téléphone, affiché sur mes annonces',
             told: 'ce que j’ai fait, raconté dans « Ça s’est fait »',
           },
         },
@@ -126,6 +126,8 @@ export const fr = {
     'L’accord est repris, et le numéro est effacé de toute la page. Le papier déjà imprimé et les copies déjà emportées, eux, ne s’effacent pas d’ici.',
   knownSince: 'Connu·e depuis',
   hidden: (why: string) => `retirée de la page : ${why}`,
+  numberHidden: (day: string, keeper: string) =>
+    `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
   notShown: 'pas sur la page',
   wordsForMe: 'Mots pour moi',
   noWordForMe: 'Aucun mot n’attend.',

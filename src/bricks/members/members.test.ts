@@ -25,7 +25,7 @@ test('a member in one minute: a name, how to be reached, and what they ticked, n
     ['phone-shown', 'told'],
   )
   const page = await keeper.get(sent.location)
-  assert.match(page.said, /Élodie est des nôtres.*06 71 22 33 44.*mon téléphone, affiché sur la page, depuis le/)
+  assert.match(page.said, /Élodie est des nôtres.*06 71 22 33 44.*mon téléphone, affiché sur mes annonces, depuis le/)
 })
 
 test('nothing is ticked beforehand, and a way to be reached is one that can be followed', async () => {

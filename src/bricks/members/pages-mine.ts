@@ -3,11 +3,12 @@ import { notice, notices } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
 import { act, agreements, known, reached, unreached } from './parts.ts'
-import { type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, signedOf, type WordRow, wordsFor } from './read.ts'
+import { hiddenSince, type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, signedOf, type WordRow, wordsFor } from './read.ts'
 import { relay } from './records.ts'
 import { leftOn } from './rules.ts'
 
@@ -33,8 +34,11 @@ const mine: Page<Words> = {
 /** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
 function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
   const all = noticesOf(read, row.id).filter(one => one.isShown || ask.private)
+  const hidden = hiddenSince(read, all)
   const line = (one: NoticeKept): Html => {
-    if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}` })
+    const since = hidden.get(one.id)
+    const where = since && words.numberHidden(onDay(since, ask.lang, ask.today), keeperSaid(ask.territory, words.throughKeeper))
+    if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
     return notice({ title: one.title, where: one.why === null ? words.notShown : words.hidden(one.why) })
   }
   const acts = html`<p class="acts no-print"><a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a class="button need-side" href="/annonces/chercher">${words.search}</a></p>`

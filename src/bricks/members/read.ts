@@ -179,3 +179,17 @@ export function dealsTelling(read: Reader, id: string): readonly Readonly<{ deal
     )
     .map(row => ({ deal: String(row['id']), told: row['told'] === 1 }))
 }
+
+/** Since which day a number of a notice is hidden, because somebody said that it is theirs; the notices of one member. */
+export function hiddenSince(read: Reader, notices: readonly Readonly<{ id: string }>[]): ReadonlyMap<string, string> {
+  if (notices.length === 0 || !isThere(read, 'hidden_number_home')) return new Map()
+  const rows = read.all(`SELECT stood, "on" FROM hidden_number_home WHERE state = 'hidden' AND removed IS NOT 1 ORDER BY id`)
+  const own = new Set(notices.map(one => one.id))
+  return new Map(
+    rows.flatMap(row =>
+      (JSON.parse(String(row['stood'] ?? '[]')) as readonly string[])
+        .filter(id => own.has(id))
+        .map(id => [id, String(row['on'] ?? '')] as const),
+    ),
+  )
+}

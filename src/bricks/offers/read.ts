@@ -1,6 +1,7 @@
 import type { Reader, Wanted } from '../../core/brick.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
+import { keptBy } from './kept.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
 
@@ -16,9 +17,19 @@ function heardOn(read: Reader, notedAt: string | null): string | undefined {
   return typeof date === 'string' ? date : undefined
 }
 const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
-  read.list(offer, wanted).map(row => asOffer(row, heardOn(read, row.notedAt)))
+  read.list(offer, wanted).map(row => asOffer(reachable(read, row), heardOn(read, row.notedAt)))
 const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
-  read.list(need, wanted).map(row => asNeed(row, heardOn(read, row.notedAt)))
+  read.list(need, wanted).map(row => asNeed(reachable(read, row), heardOn(read, row.notedAt)))
+
+/**
+ * A notice whose number was taken back, or hidden, says how to reach nobody any more: whoever keeps the page passes the word on.
+ *
+ * Law     every notice ends in a person, a place or a telephone.
+ */
+export function reachable<R extends Readonly<{ reach: string | null; reachBy: string | null }>>(read: Reader, row: R): R {
+  const keeper = row.reach === null ? keptBy(read) : undefined
+  return keeper === undefined ? row : { ...row, reach: keeper, reachBy: 'word' }
+}
 
 /**
  * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh; last, what
@@ -71,9 +82,9 @@ export function newestHands(read: Reader, today: string, limit: number): readonl
 /** A notice of either kind. */
 export function noticeOf(read: Reader, id: string): Notice | undefined {
   const one = read.one(offer, id)
-  if (one) return asOffer(one, heardOn(read, one.notedAt))
+  if (one) return asOffer(reachable(read, one), heardOn(read, one.notedAt))
   const wanted = read.one(need, id)
-  return wanted && asNeed(wanted, heardOn(read, wanted.notedAt))
+  return wanted && asNeed(reachable(read, wanted), heardOn(read, wanted.notedAt))
 }
 
 /** Counting reads them all: asked for only where it is said. */

@@ -5,7 +5,7 @@ import { type Html, plainText } from '../../ui/html.ts'
 import { isPicture } from '../../ui/picture.ts'
 import type { fr } from './fr.ts'
 import { whereOf } from './line.ts'
-import { asNeed, asOffer } from './read.ts'
+import { asNeed, asOffer, reachable } from './read.ts'
 import { need, offer } from './records.ts'
 import { type Notice, standing } from './rules.ts'
 
@@ -46,8 +46,8 @@ export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSourc
     const credit = words.photoOf(one.row.who ?? '')
     return file ? [{ ...panelOf(one, ask, words), photo: { file, credit } }] : []
   }
-  const offers = { type: offer, as: (row: RowOf<typeof offer>) => asOffer(row) }
-  const needs = { type: need, as: (row: RowOf<typeof need>) => asNeed(row) }
+  const offers = { type: offer, as: (row: RowOf<typeof offer>) => asOffer(reachable(read, row)) }
+  const needs = { type: need, as: (row: RowOf<typeof need>) => asNeed(reachable(read, row)) }
   const photos = { kind: 'photo', order: 60, side: 'photo', label: words.photoTurn, most: MOST_PHOTOS }
   return [
     { kind: 'offers', order: 10, side: 'offer', label: words.offered, most: MOST, ...counting(read, { ...offers, base }, draw) },

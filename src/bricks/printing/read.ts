@@ -43,6 +43,7 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
   if (!isThere(read, kind)) return []
   const meeting = isThere(read, 'meeting') ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)' : 'NULL'
   const asked = kind === 'need' ? 'since' : 'NULL'
+  const keeper = keeperOf(read) ?? ''
   const rows = newestFirst(today).flatMap(part =>
     read.all(
       `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
@@ -60,7 +61,8 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
       id: text(row, 'id'),
       title: text(row, 'title'),
       who: text(row, 'who'),
-      reach: text(row, 'reach'),
+      // Whose number was taken back is reached through whoever keeps the page.
+      reach: text(row, 'reach') || keeper,
       commune: text(row, 'commune'),
       since: text(row, 'said') || dayOfMoment(bornAt(text(row, 'id'))),
       own: row['own'] === 1,

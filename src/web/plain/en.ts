@@ -142,6 +142,7 @@ export const en: typeof fr = {
   pasteNotes: 'Paste your notes.',
   untitledMeeting: 'Meeting',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
+  throughKeeper: (keeper: string) => `through ${keeper}`,
   keptSaid: 'Kept for later. Nothing is shown.',
   showAll: 'Show',
   keepForLater: 'Set aside',

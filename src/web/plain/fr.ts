@@ -142,6 +142,7 @@ export const fr = {
   pasteNotes: 'Collez vos notes.',
   untitledMeeting: 'Réunion',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`),
+  throughKeeper: (keeper: string) => `par ${keeper}`,
   keptSaid: 'C’est mis de côté. Rien n’est affiché.',
   showAll: 'Afficher',
   keepForLater: 'Mettre de côté',

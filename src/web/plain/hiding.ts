@@ -1,7 +1,7 @@
 import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import { anyPhoneIn, isSamePhone, phonePattern } from '../../core/phone.ts'
-import type { RowOf } from '../../core/schema.ts'
+import type { Kind, RecordType, RowOf } from '../../core/schema.ts'
 import type { Waiting } from '../../core/slots.ts'
 import { typedPhone } from '../../core/typed.ts'
 import { notices } from '../../ui/board.ts'
@@ -36,8 +36,7 @@ const allOf = (read: Reader, number: string): readonly Row[] =>
   read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
 
 const keeperIn = (bricks: readonly Brick[], read: Reader, lang: Lang): string => {
-  const name = territoryOf(bricks, read)?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return territoryOf(bricks, read)?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
 }
 
 const hide = (bricks: readonly Brick[]): Command<Words> => ({
@@ -149,9 +148,13 @@ function stoodOn(row: Row, read: Reader, w: typeof fr): Html | false {
   return pages.length > 0 && html`${w.stood} ${pages.map((page, at) => html`${at > 0 && ', '}${page}`)}.`
 }
 
-/** The way to it from the page of a record that says a telephone. */
-export function hideLink(id: string, values: Readonly<Record<string, unknown>>, lang: Lang): Html | false {
-  return anyPhoneIn(JSON.stringify(values)) && html`<a class="no-print" href="${HIDE}?ou=${id}">${words(lang).link}</a>`
+/** Kinds in which a telephone may be written. */
+const SAYS: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url'])
+/** The way to it from the page of a record that says a telephone; `type`: with the fields that keepers made. */
+export function hideLink(id: string, type: RecordType, values: Readonly<Record<string, unknown>>, lang: Lang): Html | false {
+  const texts = Object.entries(values).filter(([name]) => SAYS.has(type.fields[name]?.kind ?? 'number'))
+  const isThere = texts.some(([, value]) => [value].flat().some(one => typeof one === 'string' && anyPhoneIn(one)))
+  return isThere && html`<a class="no-print" href="${HIDE}?ou=${id}">${words(lang).link}</a>`
 }
 
 /** The way to it from any other page on which a telephone is read. */

@@ -3,6 +3,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Shown } from '../server.ts'
+import { HIDE } from './hiding.ts'
 import { accessLeaf } from './keeping-access.ts'
 import { COOKIES, type CookieKept, keptOf, sentOf } from './keeping-kept.ts'
 import { byHand, cited, KEEPING, keeperOf, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
@@ -20,10 +21,10 @@ export function keepingPages(bricks: readonly Brick[]): readonly Shown[] {
 
 function keepingLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
-  const body = keepingSheet(ask, w.title, html`<p>${w.lead}</p>`, [
-    [w.who.title, whoAnswers(ask)],
+  const hide = html`<p class="acts no-print"><a class="button" href="${HIDE}">${w.removal.hide}</a></p>`
+  const removal = html`<ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol><p>${w.removal.unreached}</p>`
+  const detail: readonly (readonly [string, Html])[] = [
     [w.sent.title, whatIsSent(bricks, ask)],
-    [w.removal.title, html`<ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol><p>${w.removal.unreached}</p>`],
     [w.rights.title, paragraphs(w.rights.said)],
     [w.kept.title, whatIsKept(bricks, ask)],
     [w.long.title, paragraphs(w.long.said)],
@@ -33,6 +34,12 @@ function keepingLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
       html`<ul><li><a href="${KEEPING}/registre">${w.prints.record}</a></li><li><a href="${KEEPING}/accessibilite">${w.prints.access}</a></li></ul>`,
     ],
     [w.cited.title, cited(FOR_EVERYONE, ask.lang)],
+  ]
+  // Two things people come for stand first: whom to speak to, how to have something removed. The rest waits behind its word.
+  const folded = html`<details><summary>${w.detail}</summary>${detail.map(([title, part]) => html`<h3>${title}</h3>${part}`)}</details>`
+  const body = keepingSheet(ask, w.title, html`<p>${w.lead}</p>${person(ask)}${hide}`, [
+    [w.removal.title, removal],
+    [w.who.title, html`${whoAnswers(ask)}${folded}`],
   ])
   return { title: w.title, body: html`${said(ask.said)}${body}` }
 }
@@ -43,7 +50,7 @@ function whoAnswers(ask: Ask): Html {
     { label: w.who.full, value: byHand(ask.lang) },
     { label: w.who.host, value: byHand(ask.lang) },
   ])
-  return html`${person(ask)}<div class="only-print">${hand}</div>${paragraphs(w.who.said)}`
+  return html`<div class="only-print">${hand}</div>${paragraphs(w.who.said)}`
 }
 
 function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {

@@ -1,4 +1,5 @@
 import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../core/brick.ts'
+import { anyPhoneIn } from '../../core/phone.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
 import { POINT } from '../../ui/board.ts'
@@ -38,25 +39,19 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name]) as Html) }))
   const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
+  const hiding = hideLink(id, whole, { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang)
+  // Right under the number, where it is the way to reach them.
+  const isSaidAbove = !reach && how !== undefined && anyPhoneIn(String(row[how] ?? ''))
   const body = sheet({
     lang: ask.lang,
     title,
     said: said(ask.said),
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
-    reach: reach ?? plainReach(row[how ?? ''], row[who ?? ''], ask),
+    reach: reach ?? plainReach(row[how ?? ''] ?? fallen(type, how, ask), row[who ?? ''], ask, isSaidAbove && hiding),
     body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
-    foot: footOf(
-      site,
-      ask,
-      type,
-      String(row['id']),
-      actsOf(
-        more.acts as Html | undefined,
-        hideLink(String(row['id']), { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang),
-      ),
-    ),
+    foot: footOf(site, ask, type, String(row['id']), actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding)),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
@@ -74,9 +69,13 @@ function cameFrom(ask: Ask, id: string): Html | false {
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
+/** A record that must say how to reach somebody, and says it no more, leads to whoever keeps the page. */
+const fallen = (type: RecordType, how: string | undefined, { territory, lang }: Ask): string | undefined =>
+  how && type.fields[how]?.required ? plainWords(lang).throughKeeper(territory?.keptBy || plainWords(lang).printList.keeper) : undefined
+
 /** How to reach, when the type has such a sentence: right under the title. */
-function plainReach(how: unknown, who: unknown, ask: Ask): Html | false {
-  return typeof how === 'string' && how !== '' && reachBlock({ who: typeof who === 'string' ? who : null, how }, ask.lang)
+function plainReach(how: unknown, who: unknown, ask: Ask, acts: Html | false): Html | false {
+  return typeof how === 'string' && how !== '' && reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, ask.lang)
 }
 
 function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {

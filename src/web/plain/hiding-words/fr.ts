@@ -5,16 +5,15 @@ export const fr = {
   title: 'C’est mon numéro\u00a0: le cacher',
   lead: 'Écrivez le numéro qui est affiché. Il disparaît tout de suite de cette borne, partout où il est écrit. Il n’y a pas de raison à donner, ni de carte à avoir.',
   where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
-  after: (keeper: string) =>
-    `${keeper} le saura, et décidera de la suite avec vous. Rien n’est perdu\u00a0: il peut être remontré si on le demande.`,
+  after: (keeper: string) => `La suite se voit avec ${keeper}\u00a0: le numéro est effacé pour de bon, ou remontré. Rien n’est perdu.`,
   beyond: 'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
   number: 'Le numéro affiché',
   hide: 'Le cacher',
-  done: (keeper: string) => `C’est fait\u00a0: ce numéro ne se lit plus nulle part ici. ${keeper} décidera de la suite.`,
+  done: (keeper: string) => `C’est fait\u00a0: ce numéro ne se lit plus nulle part ici. La suite se voit avec ${keeper}.`,
   whole: 'Écrivez le numéro en entier, comme il est affiché.',
   notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
   keeperSaid: (keeper: string) =>
-    `${keeper} l’a remontré après avoir demandé à qui il est. Pour le cacher encore, dites-le-lui, ou entrez avec votre carte.`,
+    `Ce numéro a déjà été caché, puis remontré par ${keeper}. Pour le cacher encore, parlez-en à ${keeper}, ou entrez avec votre carte.`,
   tool: 'Numéros cachés',
   listTitle: 'Numéros cachés',
   listLead:
@@ -24,7 +23,7 @@ export const fr = {
   stood: 'Il était sur',
   gone: 'une page qui n’est plus',
   showAgain: 'Le remontrer',
-  showAgainHint: 'Il se lit de nouveau partout. Seule la carte de cette personne, ou vous, pourra le recacher.',
+  showAgainHint: 'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
     'Effacer ce numéro partout ici, et le demander aux autres bornes. Cela ne se défait pas, et demande un des dix codes de votre feuille.',

@@ -9,6 +9,7 @@ export const en: KeepingWords = {
   none: '—',
   colon: ': ',
   and: (before, last) => `${before} and ${last}`,
+  detail: 'All the detail: what is kept, where, how long, your rights',
   contact: {
     title: 'Who to talk to',
     person: 'The person',
@@ -84,6 +85,7 @@ export const en: KeepingWords = {
     idle: (short, long) => `${short} without doing anything; ${long} on their own device, if they tick it`,
   },
   removal: {
+    hide: 'This is my number: hide it at once',
     title: 'Having something corrected, taken off or forgotten',
     steps: [
       'Tell the person who keeps the page, in person, by telephone or with a note, giving the title of what concerns you. You need no reason to take back your agreement.',

@@ -10,6 +10,7 @@ export const fr = {
   none: '—',
   colon: ' : ',
   and: (before: string, last: string) => `${before} et ${last}`,
+  detail: 'Tout le détail\u00a0: ce qui est gardé, où, combien de temps, vos droits',
   contact: {
     title: 'À qui parler',
     person: 'La personne',
@@ -87,6 +88,7 @@ export const fr = {
     idle: (short: string, long: string) => `${short} sans rien faire ; ${long} sur son propre appareil, si elle le coche`,
   },
   removal: {
+    hide: 'C’est mon numéro\u00a0: le cacher tout de suite',
     title: 'Faire corriger, retirer ou oublier',
     steps: [
       'Dites-le à la personne qui tient la page, de vive voix, par téléphone ou par un mot, en donnant le titre de ce qui vous concerne. Il n’y a pas de raison à donner pour reprendre votre accord.',
