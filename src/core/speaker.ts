@@ -38,8 +38,9 @@ export type Named = Readonly<{ firstName: string | null; namesake?: boolean | nu
 export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] {
   const seen = new Set<string>()
   return all.filter(one => {
+    if (one.namesake === true || one.namesake === 1) return true
     const name = fold((one.firstName ?? '').trim())
-    const isNew = !seen.has(name) || one.namesake === true || one.namesake === 1
+    const isNew = !seen.has(name)
     seen.add(name)
     return isNew
   })

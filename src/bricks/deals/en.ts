@@ -76,7 +76,7 @@ export const en: typeof fr = {
           },
         },
         named: { label: 'With the first name' },
-        thanks: { label: 'A thank-you', hint: 'If you like: one sentence.' },
+        thanks: { label: 'A thank-you', hint: 'If you like: one sentence. One that says a number stays between you.' },
         when: { label: 'Another time', hint: 'For instance “Sunday afternoon”.' },
         on: { label: 'On' },
         saidBy: { label: 'Said by', choices: { self: 'the person', relay: 'their relay', keeper: 'the person who keeps the page' } },

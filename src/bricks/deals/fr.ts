@@ -78,7 +78,7 @@ export const fr = {
           },
         },
         named: { label: 'Avec le prénom' },
-        thanks: { label: 'Un merci', hint: 'Si vous voulez : une phrase.' },
+        thanks: { label: 'Un merci', hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.' },
         when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
         on: { label: 'Le' },
         saidBy: { label: 'Dit par', choices: { self: 'la personne', relay: 'son relais', keeper: 'la personne qui tient la page' } },

@@ -1,6 +1,7 @@
 import { bare } from '../../core/bare.ts'
 import { whoIsNamed } from '../../core/named.ts'
 import { may, type Role } from '../../core/permission.ts'
+import { saysHowToReach } from '../../core/reaching.ts'
 import { fold } from '../../core/words.ts'
 
 /**
@@ -104,14 +105,14 @@ export type Instead = Readonly<{ someone: string; plainly: string }>
  *
  * Shape   `others`: names of other people whom this box knows.
  * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a thank-you (law 11): a name that stands in
- *         a sentence is said *quelqu'un*; where it still shows, the sentence is left out.
+ *         a sentence is said *quelqu'un*; where it still shows, the sentence is left out, and so is one that says a number or an address.
  */
 export function toldOf(what: string, parties: readonly Party[], said: readonly Said[], others: readonly string[], instead: Instead): Told {
   const telling = parties.filter(({ key }) => isTelling(said, key))
   const named = telling.filter(({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true)
   const free = new Set(named.map(({ name }) => fold(name)))
   const hidden = [...parties.map(({ name }) => name), ...others].filter(name => name !== '' && !free.has(fold(name)))
-  const clean = (text: string) => withoutNames(text, hidden, instead.someone)
+  const clean = (text: string) => (saysHowToReach(text) ? undefined : withoutNames(text, hidden, instead.someone))
   // Somebody who bears the name of one who is not to be named is not named either.
   const shown = named.filter(({ name }) => clean(name) === name)
   return {

@@ -55,7 +55,7 @@ test('one person counts once, doubles of before too; a namesake whom the box kno
   const twice = [said('in', 'Mathieu'), said('in', 'mathieu '), said('in', 'Élodie'), said('in', 'Elodie')]
   assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
   const two = [said('in', 'Mathieu'), { ...said('in', 'Mathieu'), namesake: true }, said('in', 'Mathieu')]
-  assert.equal(gather(two, 3).people.length, 2)
+  for (const order of [two, two.toReversed()]) assert.equal(gather(order, 3).people.length, 2)
 })
 
 test('the proposed day leaves a week, and falls on the weekday of the meeting or on a Saturday', () => {

@@ -1,6 +1,8 @@
 import { type Command, type Decision, type Draft, draft, type Moment, type Reader, type Refusal } from '../../core/brick.ts'
 import { one, texts } from '../../core/input.ts'
+import { saysHowToReach } from '../../core/reaching.ts'
 import type { FileRef } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { BRING, largestIn } from './door.ts'
 import type { fr } from './fr.ts'
 import { allIn, type Folder, fileFor, folderOf, kindsOf, roomIn, waitingIn } from './read.ts'
@@ -52,6 +54,13 @@ function outOf(read: Reader, folder: Folder, ref: FileRef, by: string, words: Wo
   return same && words.alreadyHere(ref.name, same.title ?? ref.name)
 }
 
+/** Whatever its folder says: another name than the card's, a number or an address, is read by the keeper first. */
+function isToBeRead(said: Said, { me, called = '' }: Moment): boolean {
+  const texts = ['title', 'author', 'about', 'broughtBy'].flatMap(name => (typeof said[name] === 'string' ? [said[name]] : []))
+  const by = said['broughtBy']
+  return saysHowToReach(texts.join('\n')) || (me !== undefined && typeof by === 'string' && by !== '' && !isSameName(by, called))
+}
+
 /** A form brings up to twenty files; each is a record of its own, under its own name when there are several. */
 const bring: Command<Words> = {
   name: 'bring',
@@ -68,7 +77,7 @@ const bring: Command<Words> = {
     if (out.length > 0) return { refused: out.join(' '), field: 'file' }
     const size = refs.reduce((sum, ref) => sum + ref.size, 0)
     if (size > roomIn(read, folder)) return { refused: words.full, field: 'file' }
-    const waits = at.by !== 'keeper' && folder.waits !== false
+    const waits = at.by !== 'keeper' && (folder.waits !== false || isToBeRead(checked.fields, at))
     const waiting = waitingIn(read).reduce((sum, { ref }) => sum + ref.size, 0)
     if (waits && waiting + size > MOST_WAITING_MB * MB) return { refused: words.tooMuchWaits, field: 'file' }
     return {
@@ -129,10 +138,11 @@ const mend: Command<Words> = {
     const checked = at.fields(shelfFile, input, SAID)
     if ('refused' in checked) return checked
     if (!checked.fields['title']) return { refused: words.titleWanted, field: 'title' }
+    const waits = at.by !== 'keeper' && isToBeRead(checked.fields, at)
     return {
-      drafts: [{ type: shelfFile.name, record: found.file.id, fields: checked.fields }],
-      next: `${SHELF}/${found.file.id}`,
-      said: words.mended,
+      drafts: [{ type: shelfFile.name, record: found.file.id, fields: { ...checked.fields, ...(waits ? { waiting: true } : {}) } }],
+      next: waits ? folderPath(found.folder.id) : `${SHELF}/${found.file.id}`,
+      said: waits ? words.waitsNow(1) : words.mended,
     }
   },
 }

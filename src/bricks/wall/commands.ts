@@ -2,6 +2,7 @@ import { type Command, type Decision, draft, type Input, type Moment, type Reade
 import { one, texts } from '../../core/input.ts'
 import { saysHowToReach } from '../../core/reaching.ts'
 import type { FieldsOf } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
 import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
@@ -27,14 +28,16 @@ const write: Command<Words> = {
     if (standing.filter(takesRoom).length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
     if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
     const reaches = saysHowToReach(`${said}\n${who}`)
-    const isRead = at.by !== 'keeper' && (waits || reaches)
+    // A card has its own name; what somebody without one signs is checked by nobody, and the page says so.
+    const isAnothers = at.me !== undefined && who !== '' && !isSameName(who, at.called ?? '')
+    const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers)
     const key = at.newId()
     const fields = { ...(checked.fields as FieldsOf<typeof wallMessage>), state: isRead ? 'waiting' : 'shown', lived: at.lived(), key }
     const keeper = keptBy(read) ?? words.keeper
     return {
       drafts: [draft(wallMessage, at.newId(), fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
-      said: isRead ? (reaches ? words.waitsReach(keeper) : words.waitsFor(keeper)) : words.shownNow,
+      said: isRead ? (reaches ? words.waitsReach(keeper) : isAnothers ? words.waitsName(keeper) : words.waitsFor(keeper)) : words.shownNow,
     }
   },
 }

@@ -36,7 +36,7 @@ export const en: typeof fr = {
       add: 'Write on the wall',
       fields: {
         said: { label: 'Your message', hint: 'A sentence or two. Everybody here may read it.' },
-        who: { label: 'Your first name, if you wish' },
+        who: { label: 'Your first name, if you wish', hint: 'Nobody checks the first names of the wall.' },
         state: { label: 'How far it is', choices: { waiting: 'to be read', shown: 'on the wall', lifted: 'taken down' } },
         lived: { label: 'Age of the box when it was written' },
         key: { label: 'What leads to its author’s page' },
@@ -69,6 +69,7 @@ export const en: typeof fr = {
   goes: left => `forgotten within ${measured(left)}`,
   shownNow: 'Your message is on the wall.',
   waitsFor: keeper => `Thank you. Your message is read first by ${keeper}; then it will be on the wall.`,
+  waitsName: keeper => `Thank you. This first name is not the one of your card: your message is read first by ${keeper}.`,
   waitsReach: keeper =>
     `Thank you. There is a number or an address in your message: it is read first by ${keeper}, so that nobody puts up somebody else’s.`,
   sayIt: 'Write a sentence, then put it up.',

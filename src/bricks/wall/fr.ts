@@ -36,7 +36,7 @@ export const fr = {
       add: 'Écrire un mot sur le mur',
       fields: {
         said: { label: 'Votre mot', hint: 'Une phrase ou deux. Tout le monde ici peut la lire.' },
-        who: { label: 'Votre prénom, si vous voulez' },
+        who: { label: 'Votre prénom, si vous voulez', hint: 'Personne ne vérifie les prénoms du mur.' },
         state: { label: 'Où il en est', choices: { waiting: 'à lire', shown: 'au mur', lifted: 'décroché' } },
         lived: { label: 'Âge de la borne quand il a été écrit' },
         key: { label: 'Ce qui mène à la page de son auteur' },
@@ -76,6 +76,7 @@ export const fr = {
   goes: (left: Measure) => `oublié d’ici ${measured(left)}`,
   shownNow: 'Votre mot est au mur.',
   waitsFor: (keeper: string) => `Merci. Votre mot est d’abord lu par ${keeper}\u00a0; il sera au mur ensuite.`,
+  waitsName: (keeper: string) => `Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ${keeper}.`,
   waitsReach: (keeper: string) =>
     `Merci. Il y a un numéro ou une adresse dans votre mot\u00a0: il est d’abord lu par ${keeper}, pour que personne n’affiche celui d’un autre.`,
   sayIt: 'Écrivez une phrase, puis accrochez-la.',

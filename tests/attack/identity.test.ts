@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { assembled } from '../../src/app/house.ts'
+import { isLetIn } from '../../src/core/permission.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
+import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
+
+/** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */
+
+const commands = assembled(bricks).flatMap(brick =>
+  brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`),
+)
+type Act = (w: World) => Promise<Answer>
+const idea = (w: World, input: Readonly<Record<string, string>>): Promise<Answer> =>
+  w.me.post(`/repondre/${w.idea}`, { answer: 'in', ...input })
+const notice = { title: 'vend un dentier', reachBy: 'word' }
+const told = (w: World) => ({ about: w.offer, says: 'gone', said: 'cela a brûlé' })
+
+/** By command, its words signed with the canary's name wherever a form or an old form would take it. */
+const NAMED: Readonly<Record<string, Act>> = {
+  'offers.offer': async w => {
+    await w.me.post('/annonces/proposer', { ...notice, who: NAME, author: w.paul })
+    return w.me.post('/annonces/proposer', { ...notice, pour: NAME })
+  },
+  'offers.need': async w => {
+    await w.me.post('/annonces/chercher', { ...notice, who: NAME, for: w.paul })
+    return w.me.post('/annonces/chercher', { ...notice, pour: NAME, toldTo: NAME })
+  },
+  'offers.spot': w => w.me.post('/reperages', { title: 'une friche', where: 'au lavoir', who: NAME }),
+  'directory.tell': async w => {
+    await w.me.post('/a-confirmer/dire', { ...told(w), who: NAME })
+    return w.me.post('/a-confirmer/dire', { ...told(w), pour: NAME })
+  },
+  'meetings.answer': async w => {
+    await idea(w, { firstName: NAME })
+    return idea(w, { pour: NAME, firstName: 'Nadia' })
+  },
+  'members.leaveWord': w => w.me.post('/mot', { annonce: w.offer, sender: NAME, said: 'ta demande est acceptée' }),
+  'members.beRelay': async w => {
+    await w.keeper.post(`/habitants/${w.id}/relais`, { name: 'Nadia', where: 'au four banal' })
+    return w.me.post('/moi/relais', { name: NAME, where: 'au four banal', when: 'le lundi' })
+  },
+  'wall.write': w => w.me.post('/mur/ecrire', { said: 'je pars demain', who: NAME }),
+  'shelf.mend': async w => {
+    const folder = await w.bring('shelf-folder', { name: 'le four', readers: 'anyone', adders: 'neighbours', waits: false }, 'home')
+    const file = [{ hash: '0'.repeat(64), name: 'note.txt', type: 'text/plain', size: 1 }]
+    const fields = { title: 'une note', licence: 'public-domain', member: w.id, folder, file }
+    const id = await w.bring('shelf-file', fields, 'home')
+    return w.me.post('/fichiers/corriger', { id, title: 'une note', licence: 'public-domain', broughtBy: NAME })
+  },
+  'plain.correct': w => w.me.post('/moi/corriger', { type: 'offer', id: w.own, title: 'Nadia prête un étau', who: NAME, toldTo: NAME }),
+}
+/** Commands whose words nobody signs, or that say nothing to everybody. */
+const UNSIGNED: ReadonlySet<string> = new Set([
+  ...Object.keys(LEFT),
+  'offers.close',
+  'offers.reopen',
+  'offers.renew',
+  'offers.notIt',
+  'offers.answerLoop',
+  'offers.photos',
+  'meetings.takeBackAnswer',
+  'members.agree',
+  'members.takeBack',
+  'members.stopRelay',
+  'deals.propose',
+  'deals.answer',
+  'wall.takeBack',
+  'wall.bother',
+  'shelf.takeDown',
+  'plain.withdraw',
+  'plain.bringMine',
+])
+
+test('each command that a neighbour may call is tried in another’s name, or signs nothing', () => {
+  const asked = commands.filter(name => !UNSIGNED.has(name)).sort()
+  assert.deepEqual(asked, Object.keys(NAMED).sort())
+})
+
+/** Where the canary is a member of this box with that number, or nobody knows either. */
+async function opened(isKnown: boolean): Promise<Readonly<{ door: Door; world: World }>> {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  if (isKnown) door.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
+  const [id, paul] = [door.welcome({ name: 'Nadia', how: 'phone', phone: '06 39 98 01 01' }), door.welcome({ name: 'Paul' })]
+  const bring = bringer(keeper)
+  const me = await asMember(door, await cardOf(keeper, id))
+  const firm = { reach: 'au local', state: 'firm', mode: 'lend' }
+  const world = {
+    keeper,
+    me,
+    stranger: door.person('wifi'),
+    id,
+    paul,
+    idea: await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 }),
+    offer: await bring('offer', { title: 'Paul prête une remorque', who: 'Paul', author: paul, ...firm }),
+    own: await bring('offer', { title: 'Nadia prête son étau', who: 'Nadia', author: id, keyedBy: id, ...firm }),
+    bring,
+  }
+  return { door, world }
+}
+/** What the commons say, read from the log itself, and what this box shows to whoever reads here. */
+async function shownBy({ house }: Door, person: Person): Promise<readonly string[]> {
+  const rows = house.log.sql.all<{ value: string }>(
+    "SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+  )
+  const pages = await Promise.all(['/', '/annonces', '/mur', '/relais', '/fichiers', '/idees'].map(path => person.get(path)))
+  return [...rows.map(row => row.value), ...pages.map(page => page.said)]
+}
+/** What a person is answered, whatever was drawn meanwhile. */
+const heard = ({ status, location }: Answer, said: string): string =>
+  `${status} ${location} ${said}`.replace(/[0-9a-z]{26}/g, 'ID').replaceAll(/\d+ minutes?/g, 'N')
+
+let known: Awaited<ReturnType<typeof opened>>
+let unknown: Awaited<ReturnType<typeof opened>>
+before(async () => {
+  known = await opened(true)
+  unknown = await opened(false)
+})
+
+test('nothing is shown at once in another’s name, and nothing tells whether the name is known here', async () => {
+  for (const [name, act] of Object.entries(NAMED).filter(one => one[0] !== 'members.beRelay')) {
+    const answers: string[] = []
+    for (const { door, world } of [known, unknown]) {
+      const answer = taken(await act(world))
+      const page = await world.me.get(answer.location)
+      answers.push(heard(answer, page.said))
+      assert.ok(!(await shownBy(door, world.stranger)).some(holdsThem), `${name}: shown at once`)
+      door.later(50_000)
+    }
+    assert.equal(answers[0], answers[1], `${name}: tells who is known`)
+  }
+})
+
+test('the keeper reads by whose card each thing came, and why it waits; a word says what its card is called', async () => {
+  const { world } = known
+  const page = (await world.keeper.get('/a-montrer')).said
+  assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
+  assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
+  assert.match((await world.keeper.get('/mes-mots')).said, new RegExp(`signé « ${NAME} » par la carte de Nadia`))
+  const own = taken(await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }))
+  assert.match((await world.keeper.get(own.location)).said, /le 5 décembre, par la carte de Nadia : /)
+  assert.doesNotMatch((await world.stranger.get(own.location)).said, /carte de/)
+})
+
+test('another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it is known here', async () => {
+  const theirOwn: ReadonlySet<string> = new Set(['members.takeBack', 'meetings.takeBackAnswer'])
+  const isTried = (name: string): boolean => commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
+  for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
+    const answers: string[] = []
+    for (const { door, world } of [known, unknown]) {
+      const answer = taken(await act(world))
+      answers.push(heard(answer, ''))
+      const figures = (text: string) => text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
+      assert.ok(!(await shownBy(door, world.stranger)).some(figures), `${name}: the number shows`)
+      door.later(50_000)
+    }
+    assert.equal(answers[0], answers[1], `${name}: tells who is known`)
+  }
+})
+
+test('a relay’s name is the one that the keeper asked them by', async () => {
+  taken(await NAMED['members.beRelay']!(known.world))
+  assert.match((await known.world.stranger.get('/relais')).said, /Nadia au four banal/)
+  assert.ok(!holdsThem((await known.world.stranger.get('/relais')).said))
+})
+
+test('one person counts once towards a threshold, whoever they say that they are, and takes their answer back in one act', async () => {
+  const { door, world } = await opened(true)
+  const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).said
+  for (const input of [{}, {}, { firstName: 'Monsieur le maire' }, { pour: 'Josette' }, { firstName: 'NADIA' }])
+    taken(await idea(world, input))
+  taken(await world.stranger.post(`/repondre/${world.idea}`, { answer: 'in', firstName: 'Odile', reach: 'au local' }))
+  assert.match(await page(), /Déjà une : Nadia|Nadia en est/)
+  assert.doesNotMatch(await page(), /maire|Josette|Odile/)
+  const other = await asMember(door, await cardOf(world.keeper, world.paul))
+  assert.equal((await other.post(`/repondre/${world.idea}/reprendre`, {})).status, 422)
+  taken(await idea({ ...world, me: other }, {}))
+  assert.match(await page(), /Nadia et Paul|Paul et Nadia/)
+  assert.match((await world.me.get(`/idees/idee/${world.idea}`)).said, /Vous avez répondu.*Reprendre ma réponse/)
+  taken(await world.me.post(`/repondre/${world.idea}/reprendre`, {}))
+  assert.doesNotMatch(await page(), /Nadia/)
+  assert.match(await page(), /Paul/)
+  assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"), undefined)
+})
+
+test('two neighbours of one first name are two people here and elsewhere', async () => {
+  const { door, world } = await opened(true)
+  const twin = await asMember(door, await cardOf(world.keeper, door.welcome({ name: 'Nadia' })))
+  for (const me of [world.me, twin, twin]) taken(await idea({ ...world, me }, {}))
+  assert.match((await world.stranger.get(`/idees/idee/${world.idea}`)).said, /Il en manque trois/)
+  assert.equal(door.house.read.all('SELECT count(*) AS n FROM response WHERE namesake = 1')[0]?.['n'], 1)
+})
+
+test('no door but the keeper’s lets what waits be shown', async () => {
+  const { door, world } = await opened(true)
+  taken(await NAMED['offers.offer']!(world))
+  const waiting = String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
+  for (const person of [world.me, world.stranger]) {
+    await person.post('/a-montrer/afficher', { id: waiting })
+    assert.equal(door.house.read.all('SELECT state FROM proposal_home WHERE id = ?', waiting)[0]?.['state'], 'waiting')
+  }
+  taken(await world.keeper.post('/a-montrer/afficher', { id: waiting }))
+  const list = (await world.stranger.get('/annonces')).said
+  assert.match(list, new RegExp(`${NAME} vend un dentier|dit par Nadia, pour ${NAME}`))
+})
