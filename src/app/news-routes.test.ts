@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { wordsOfBox } from '../exchange/sayable.ts'
+import { newCodes } from '../web/keeper.ts'
+import { openLocal } from '../web/local.ts'
 import { placesIn } from './folder.ts'
 import { bring, recordId, within } from './sample.ts'
 import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
@@ -69,11 +71,32 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   const told = await bringTo(boen, file)
   assert.match(told.text, /Ce fichier vient d’une borne que personne n’a encore reconnue ici\./)
   assert.doesNotMatch(told.text, /remorque|Merci/)
-  assert.match(await page(boen, '/tenir', boen.keeper), /Une borne que personne n’a reconnue ici a apporté des nouvelles/)
+  assert.match(await page(boen, '/tenir', boen.keeper), /une borne que personne n’a reconnue ici a apporté des nouvelles/)
   const boxes = await page(boen, '/bornes', boen.keeper)
   assert.match(boxes, new RegExp(`${wordsOfBox(sail.name)} .*2 écritures de ${wordsOfBox(sail.name)} de côté : il manque votre oui`))
   assert.doesNotMatch(await page(boen, '/nouvelles'), new RegExp(wordsOfBox(sail.name)), 'nothing of strangers to visitors')
   assert.doesNotMatch(boxes, /À jour/)
+})
+
+test('five words recognise a box whose file came, and what it brought before the yes is taken without its being brought again', {
+  skip: noNews,
+}, async t => {
+  const [sail, boen] = [await village(t, ['Une remorque à prêter'], 1), await village(t, [], 50)]
+  const { file } = await carry(sail, '/nouvelles/emporter')
+  await bringTo(boen, file)
+  const asked = async (path: string, init: RequestInit = {}) =>
+    fetch(boen.at + path, { redirect: 'manual', ...init, headers: { cookie: boen.keeper, 'accept-language': 'fr', ...init.headers } })
+  const found = await (await asked(`/bornes?qui=${encodeURIComponent(wordsOfBox(sail.name))}`)).text()
+  assert.match(plain(found), /Je la reconnais/)
+  const local = openLocal(placesIn(boen.folder).local)
+  const [code] = newCodes(local)
+  local.db.close()
+  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(found)?.[1] ?? ''
+  const body = new URLSearchParams({ tour: hidden('tour'), jeton: hidden('jeton'), borne: sail.name, called: 'Sail', code: code! })
+  const said = await asked('/bornes/reconnaitre', { method: 'POST', body, headers: { origin: boen.at } })
+  assert.equal(said.status, 303)
+  assert.match(await page(boen, '/annonces'), /Une remorque à prêter/)
+  assert.doesNotMatch(await page(boen, '/bornes', boen.keeper), /il manque votre oui|avant votre oui : rapportez/)
 })
 
 test('a file that is none, cut, hurt or absent is refused in a sentence, and nothing is left of it', { skip: noNews }, async t => {

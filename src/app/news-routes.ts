@@ -13,6 +13,7 @@ import { leaveSaid, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import type { Roof } from './extra.ts'
+import { heldOf, holdNews, sweepHeldNews } from './held-news.ts'
 import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
 import { newsThanked, unusableSaid } from './news-said.ts'
 import { courierFile, pack } from './packer.ts'
@@ -46,6 +47,12 @@ export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
   web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
   app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
   app.get(`${NEWS}/recu`, c => bounded(c, out, packing, visit => receipt(c, web, roof, visit)))
+  sweepHeldNews(roof.folder, Date.now())
+  // The keeper said yes to a box that had brought something before: it is taken now, and nobody brings it again.
+  app.use('/bornes/:act', async (c, next) => {
+    await next()
+    if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(web, roof)
+  })
   app.post(`${NEWS}/apporter`, c => bounded(c, brought, coming, visit => taken(c, web, roof, visit)))
 }
 
@@ -110,6 +117,7 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
+    if (from !== me.name && !believed(web).some(({ name }) => name === from)) holdNews(roof.folder, file, from)
     const told = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper }
     leaveSaid(c, web.local.secret, newsThanked(answer.delivered, told, w))
     const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
@@ -117,5 +125,20 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
   } finally {
     await rm(file, { force: true })
   }
+}
+async function takeHeld(web: Web, roof: Roof): Promise<void> {
+  const names = new Set(believed(web).map(({ name }) => name))
+  for (const file of heldOf(
+    roof.folder,
+    box => names.has(box),
+    () => courierFile(roof.folder),
+  ))
+    try {
+      await roof.deliver(file, false)
+    } catch (error) {
+      web.report(error)
+    } finally {
+      await rm(file, { force: true })
+    }
 }
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -8,11 +8,12 @@ const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 export type Meant = Readonly<{ name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }>
 
 /**
- * The box that somebody means: by its whole name, by what its drawing says, or, once it brought something, by its five words.
+ * The box that somebody means: by its whole name, by what its drawing says, or by its five words, once it
+ * brought something, or while it says on this network that it is there.
  *
  * Law     a name with five words that are not its own is no box: one of the two was misread, or is another's.
  */
-export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
+export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Meant {
   const name = NAME.exec(typed)?.[0].toLowerCase()
   const rest = name === undefined ? typed : typed.replace(NAME, ' ').replace(/cocote/i, ' ')
   const said = WORDS.exec(rest)?.[0]
@@ -22,7 +23,7 @@ export function meantBy(typed: string, { me, others, wordsOf }: Boxes): Meant {
   const own = name === undefined ? undefined : wordsOf(name)
   if (name === me.name || (name === undefined && said === me.words)) return { wrong: 'itself' }
   if (name !== undefined && own !== undefined) return said !== undefined && said !== own ? { wrong: 'otherWords' } : { name, words: own }
-  const known = said === undefined ? undefined : others.find(one => one.words === said)
+  const known = said === undefined ? undefined : [...others, ...(near?.().boxes ?? [])].find(one => wordsOf(one.name) === said)
   return known ? { name: known.name, words: known.words } : { wrong: 'none' }
 }
 

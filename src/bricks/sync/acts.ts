@@ -49,18 +49,19 @@ export function recognising(of: Readonly<{ name: string; five: string; called: s
 }
 
 export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
-  const { name, known, called, isPaused, isDismissed, introducedHere } = seen
+  const { name, known, called, isPaused, isDismissed, introducedHere, heardAt } = seen
   const own = called === seen.words ? '' : called
-  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isTrusted(known) && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, ask, words)}${isTrusted(known) && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isTrusted(known) && pausing(seen, ask, words)}`
+  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isTrusted(known) && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, known === 'stranger' && !isDismissed && heardAt !== null, ask, words)}${isTrusted(known) && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isTrusted(known) && pausing(seen, ask, words)}`
 }
 
 const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
   button({ act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } }, ask, isPaused ? words.resume : words.pause)
 
-function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
+/** `waits`: it brought something that waits for this yes, which then stands open. */
+function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, waits: boolean, ask: Ask, words: Words): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   const isShownAbove = one(ask.query, 'qui') !== ''
-  return html`${!isShownAbove && html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
+  return html`${!isShownAbove && html`<details class="no-print"${(waits || isOpen(form, ask)) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
 }
 
 function renaming(box: string, given: string, ask: Ask, words: Words): Html {

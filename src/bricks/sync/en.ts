@@ -53,10 +53,17 @@ export const en: typeof fr = {
   wholeName: 'Its whole name:',
   recogniseOne: 'Recognise a box',
   who: 'Its name or its five words',
-  whoHint: 'The text of its drawing, or its whole name; its five words are enough once it has brought something here.',
+  whoHint:
+    'Its five words are enough if it is on the same network, or if one of its files came here already. Otherwise the text of its drawing, or its whole name.',
+  stepsLead: 'In this order:',
+  steps: [
+    'Each person reads the five words of their box aloud to the other.',
+    'Here, type theirs, compare, then “I recognise it”. There, they do the same with yours.',
+    'Only then carry the news: one way, and back. What had come before your yes is taken at once.',
+  ],
   find: 'Look for it',
   notMeant: {
-    none: 'No box is known by that. It takes its whole name, or the five words of five letters of a box that came already.',
+    none: 'No box is known by that. Read the five words again. If they are right, the two boxes do not see each other yet: put them on the same network, or bring a file of its news here, then type them again. Its whole name always works.',
     otherWords: 'These five words do not go with this name. Read the other box’s drawing again.',
     itself: 'That is this box.',
   },
@@ -124,11 +131,12 @@ export const en: typeof fr = {
   toCarry: (give, take) => `To carry to it: ${writes(give)}. To take from it: ${writes(take)}.`,
   aside: {
     waits: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} waiting: a recognised box introduces it.`,
-    unknown: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: your yes is missing.`,
+    unknown: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: your yes is missing, just below.`,
     dismissed: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is set aside.`,
     paused: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is paused.`,
     home: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} should not have left their box.`,
   },
+  asideAgain: n => `${counted(n, 'entry', 'entries')} came before your yes: bring its file again.`,
   stopped: n =>
     `${counted(n, 'sequence stops', 'sequences stop')} before an entry that is damaged or has not come yet: ask it for news again.`,
   much: 'It was a lot at once: the rest waits for your yes. Take its news again, by the key or by telephone, with “Take everything”.',

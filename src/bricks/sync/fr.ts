@@ -54,10 +54,17 @@ export const fr = {
   wholeName: 'Son nom entier :',
   recogniseOne: 'Reconnaître une borne',
   who: 'Son nom ou ses cinq mots',
-  whoHint: 'Le texte de son dessin, son nom entier ; ses cinq mots suffisent si elle a déjà apporté quelque chose ici.',
+  whoHint:
+    'Ses cinq mots suffisent si elle est sur le même réseau, ou si un de ses fichiers est déjà venu ici. Sinon le texte de son dessin, ou son nom entier.',
+  stepsLead: 'Dans cet ordre :',
+  steps: [
+    'Chaque personne lit à l’autre, à voix haute, les cinq mots de sa borne.',
+    'Ici, tapez les siens, comparez, puis « Je la reconnais ». Là-bas, elle fait de même avec les vôtres.',
+    'Alors seulement, portez les nouvelles : un aller, un retour. Ce qui était venu avant votre oui est pris aussitôt.',
+  ],
   find: 'Chercher',
   notMeant: {
-    none: 'Aucune borne ne se reconnaît à cela. Il faut son nom entier, ou cinq mots de cinq lettres d’une borne déjà venue.',
+    none: 'Aucune borne ne se reconnaît à cela. Relisez les cinq mots. S’ils sont justes, les deux bornes ne se voient pas encore : mettez-les sur le même réseau, ou apportez ici un fichier de ses nouvelles, puis tapez-les de nouveau. Son nom entier marche toujours.',
     otherWords: 'Ces cinq mots ne vont pas avec ce nom. Relisez le dessin de l’autre borne.',
     itself: 'C’est cette borne-ci.',
   },
@@ -127,12 +134,13 @@ export const fr = {
   toCarry: (give: number, take: number) => `À lui porter : ${writes(give)}. À prendre chez elle : ${writes(take)}.`,
   aside: {
     waits: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la présente.`,
-    unknown: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui.`,
+    unknown: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui, juste dessous.`,
     dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est écartée.`,
     paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est en pause.`,
     home: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : ${n < 2 ? 'elle n’aurait' : 'elles n’auraient'} pas dû quitter leur borne.`,
   },
+  asideAgain: (n: number) => `${counted(n, 'écriture était venue', 'écritures étaient venues')} avant votre oui : rapportez son fichier.`,
   stopped: (n: number) =>
     `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée : redemandez-lui des nouvelles.`,
   much: 'C’était beaucoup pour une fois : la suite attend votre oui. Reprenez ses nouvelles, par la clé ou par téléphone, avec « Tout prendre ».',

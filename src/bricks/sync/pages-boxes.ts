@@ -40,8 +40,11 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
   const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
   const search = html`<form class="form" method="get" action="${BOXES}#reconnaitre"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
-  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${search}${steps(words)}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
 }
+
+/** In which order two boxes come to exchange: what each of the two people does. */
+const steps = (words: Words): Html => html`<p>${words.stepsLead}</p><ol>${words.steps.map(step => html`<li>${step}</li>`)}</ol>`
 
 /** Those that say on this network that they are there: by our name for them when they are known, else by their words alone. */
 function nearby(ask: Ask, read: Reader, words: Words): Html | false {

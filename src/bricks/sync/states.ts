@@ -1,4 +1,4 @@
-import { type BoxSeen, isBelieved } from '../../core/boxes.ts'
+import { type BoxSeen, isBelieved, type LeftAside } from '../../core/boxes.ts'
 import type { Ask, Reader } from '../../core/brick.ts'
 import { dayOfMoment, span } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
@@ -23,11 +23,17 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
     ...(seen.introducedHere === null ? [] : [words.isIntroduced]),
     heard(seen, ask, words),
     ...(isBelieved(seen) ? [carried(seen, words)] : []),
-    ...seen.aside.map(({ box, why, entries }) => words.aside[why](box === '' ? words.several : calledOf(box), entries)),
+    ...seen.aside.map(({ box, why, entries }) => asideSaid({ box, why, entries }, seen, calledOf, words)),
     ...(seen.stopped > 0 ? [words.stopped(seen.stopped)] : []),
     ...(seen.isFull ? [words.much] : []),
     ...clock(seen, ask, words),
   ]
+}
+
+/** Of a box that has the yes by now, what was left before only lacks its file. */
+function asideSaid({ box, why, entries }: LeftAside, seen: BoxSeen, calledOf: (name: string) => string, words: Words): string {
+  if (why === 'unknown' && box === seen.name && isBelieved(seen)) return words.asideAgain(entries)
+  return words.aside[why](box === '' ? words.several : calledOf(box), entries)
 }
 
 /** What a file says is as old as the file, not as its coming; the day that an odd clock gave it is nobody's. */
