@@ -42,6 +42,7 @@ function served(atelier: boolean): Hono {
     certificate: undefined,
     opening: openingWith(drawnCode()),
     setter: setterThread(),
+    saves: { last: () => undefined, begin: () => false, close: async () => undefined },
     logSql: house.log.sql,
     tables: house.tables.sql,
     clock,

@@ -9,6 +9,7 @@ import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
 import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
+import { saves } from './saves-words/en.ts'
 import { codeSheet, setup } from './setup-words/en.ts'
 import { version } from './version-words/en.ts'
 
@@ -56,6 +57,7 @@ export const en: typeof fr = {
   data,
   minutes,
   heavy,
+  saves,
   help,
   evening,
   ...courierWords,

@@ -25,6 +25,8 @@ import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
 import { cardPrintRoutes } from './print-card.ts'
 import { printRoutes } from './print-routes.ts'
+import type { Saves } from './saves.ts'
+import { savesRoutes } from './saves-routes.ts'
 import type { Setter } from './setter.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
@@ -44,6 +46,8 @@ export type Roof = Readonly<{
   hand: Hand | undefined
   deliver: Writing['deliver']
   setter: Setter
+  /** What the keeper asked to save or take away. */
+  saves: Saves
   meet: Courier['meet']
 }>
 
@@ -69,6 +73,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   keyRoutes(app, web, roof)
   clockRoute(app, web, roof)
   powerRoutes(app, web, roof)
+  savesRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 

@@ -8,6 +8,7 @@ import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
+import { saves } from './saves-words/fr.ts'
 import { codeSheet, setup } from './setup-words/fr.ts'
 import { version } from './version-words/fr.ts'
 
@@ -70,6 +71,7 @@ export const fr = {
   data,
   minutes,
   heavy,
+  saves,
   help,
   evening,
   ...courierWords,

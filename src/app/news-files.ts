@@ -23,12 +23,17 @@ const slug = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-|-$/g, '') || 'borne'
 
-/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
-export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
+/** The village of this page, or its name, as a file is called. */
+export function slugOfPage(web: Web): string {
   const territory = territoryShown(web.site.bricks, web.site.read)
   const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
+  return slug(village ?? territory?.name ?? '')
+}
+
+/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
+export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
   const today = web.site.today(web.site.now())
-  const [where, day] = [slug(village ?? territory?.name ?? ''), slug(dayPlain(today, 'fr', today))]
+  const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
   return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
 }
 

@@ -40,6 +40,7 @@ import { drawnCode, isOpen, type Opening, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
 import { runFolder, type Told, tellInstaller } from './run-folder.ts'
+import { openSaves } from './saves.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { socketsCounted } from './sockets.ts'
@@ -239,6 +240,8 @@ function openPages(
 ): RequestListener {
   const setter = setterThread()
   opened.push(setter.close)
+  const saves = openSaves({ folder: of.data, version, now: clock.now, report })
+  opened.push(saves.close)
   const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
   const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })
   const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
@@ -250,6 +253,7 @@ function openPages(
     certificate: late.certificate,
     opening,
     setter,
+    saves,
     logSql: reading.log,
     tables: reading.tables,
     clock,

@@ -9,6 +9,8 @@ type Words = typeof fr
 /** Where the roof takes what is asked of the machine. */
 export const OFF = '/borne/eteindre'
 export const BACKUP = '/borne/sauvegarder'
+/** Where the roof saves, and lets the keeper take everything away. */
+export const SAVES = '/borne/sauvegardes'
 export const UPDATE = '/borne/mise-a-jour'
 
 function toldOf({ done, at, key, more, says }: Outcome, ask: Ask, words: Words): string {
@@ -38,7 +40,7 @@ export function backupPart({ told, isBox }: Machine, ask: Ask, words: Words): Ht
     html`<dt>${name}</dt><dd>${one ? toldOf(one, ask, words) : never}</dd>`
   const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form() as Html}<button class="button">${words.backupNow}</button></form>`
   const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
-  return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>`}</div>`
+  return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`
 }
 
 /** Off, confirmed. A computer that is no box has its own switch. */

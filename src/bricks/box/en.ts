@@ -186,7 +186,8 @@ export const en: typeof fr = {
   backupLast: 'Last backup',
   backupNever: 'None since this box was installed. A card may fail one day: plug in a key this week.',
   backupNow: 'Make a backup on the key now',
-  backupLaptop: 'On this computer: bin/cocote backup FILE, in a terminal.',
+  backupLaptop: 'A sealed file, to be kept elsewhere.',
+  saves: 'Back up and take away, by this page',
   checkLast: 'Last check',
   checkNever: 'Not yet. The box looks at itself once a week.',
 

@@ -199,7 +199,8 @@ export const fr = {
   backupLast: 'Dernière sauvegarde',
   backupNever: 'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
   backupNow: 'Sauvegarder maintenant sur la clé',
-  backupLaptop: 'Sur cet ordinateur : bin/cocote backup FICHIER, dans une fenêtre de commande.',
+  backupLaptop: 'Un fichier scellé, à ranger ailleurs.',
+  saves: 'Sauvegarder et emporter, par cette page',
   checkLast: 'Dernière vérification',
   checkNever: 'Pas encore. La borne se vérifie d’elle-même une fois par semaine.',
 

@@ -1,6 +1,7 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import type { Slots, Waiting } from '../../core/slots.ts'
 import { html } from '../../ui/html.ts'
+import { SAVES } from './acts-part.ts'
 import type { fr } from './fr.ts'
 import { BAG } from './kit-bag/commands.ts'
 import { missingIn } from './kit-bag/read.ts'
@@ -14,6 +15,7 @@ type Words = typeof fr
 export const slots: Slots<Words> = {
   tools: words => [
     { href: BOX, words: words.title, under: 'box' },
+    { href: SAVES, words: words.saves, under: 'box' },
     { href: PAPERS, words: words.papers.title, under: 'paper' },
     { href: BAG, words: words.kitBag.title, under: 'paper' },
   ],

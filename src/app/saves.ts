@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { isFull } from '../log/sqlite.ts'
+import { courierFile } from './packer.ts'
+import type { FromSaving, Save } from './saving.ts'
+
+/** One file that the keeper asked for: on its way, there to be taken, or why it is not. */
+export type Saved = Readonly<{
+  kind: Save['kind']
+  private: boolean
+  at: number
+  state:
+    | Readonly<{ is: 'doing'; share: number }>
+    | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number }>
+    | Readonly<{ is: 'hurt'; hurts: number }>
+    | Readonly<{ is: 'full' }>
+    | Readonly<{ is: 'failed'; reference: string }>
+}>
+
+/** What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile. Units: milliseconds. */
+const KEPT_MS = 30 * 60_000
+
+/** One at a time; a new one takes the place of the last, which leaves the disk. */
+export type Saves = Readonly<{
+  last: () => Saved | undefined
+  /** False while another is on its way. `undone`: nothing came of it. */
+  begin: (save: Save, undone?: () => void) => boolean
+  close: () => Promise<void>
+}>
+
+type Deps = Readonly<{ folder: string; version: string; now: () => number; report: (error: unknown) => string }>
+
+export function openSaves({ folder, version, now, report }: Deps): Saves {
+  let last: Saved | undefined
+  let worker: Worker | undefined
+  let going: NodeJS.Timeout | undefined
+  const drop = (): void => {
+    clearTimeout(going)
+    if (last?.state.is === 'ready') rmSync(last.state.file, { force: true })
+    last = undefined
+  }
+  return {
+    last: () => last,
+    begin: (save, undone) => {
+      if (last?.state.is === 'doing') return false
+      drop()
+      const file = courierFile(folder)
+      const told = (state: Saved['state']): void => {
+        last = { kind: save.kind, private: save.kind === 'backup' || save.private, at: now(), state }
+        if (state.is === 'ready') going = setTimeout(drop, KEPT_MS).unref()
+        else if (state.is !== 'doing') {
+          rmSync(file, { force: true })
+          undone?.()
+        }
+      }
+      told({ is: 'doing', share: 0 })
+      const made = new Worker(new URL('./saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
+      worker = made
+      made.on('message', (message: FromSaving) => {
+        if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing })
+        else if ('hurts' in message) told({ is: 'hurt', hurts: message.hurts })
+        else told({ is: 'doing', share: message.total > 0 ? Math.min(1, message.done / message.total) : 0 })
+      })
+      made.on('error', error => told(isFull(error) ? { is: 'full' } : { is: 'failed', reference: report(error) }))
+      made.on('exit', () => {
+        worker = undefined
+        if (last?.state.is === 'doing') told({ is: 'failed', reference: report(new Error('the saving stopped')) })
+      })
+      return true
+    },
+    close: async () => {
+      await worker?.terminate()
+      drop()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Lang } from '../core/brick.ts'
+import { backupTo, HurtLog } from './backup.ts'
+import { bricks } from './bricks.ts'
+import { exportTo } from './export.ts'
+
+/** What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an export. */
+export type Save = Readonly<{ kind: 'backup'; passphrase: string }> | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
+export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
+export type FromSaving =
+  | Readonly<{ done: number; total: number }>
+  | Readonly<{ ready: number; missing: number }>
+  /** `hurts`: the log is hurt, and nothing was written. */
+  | Readonly<{ hurts: number }>
+
+/** The thread that `saves.ts` starts: no page waits while a log is read whole and sealed. What is thrown here ends it. */
+const { folder, file, version, save } = workerData as SaveOf
+const tell = (message: FromSaving): void => parentPort?.postMessage(message)
+const now = new Date()
+const progress = (done: number, total: number): void => tell({ done, total })
+
+try {
+  if (save.kind === 'backup') {
+    const ready = await backupTo({ folder, file, seal: save.passphrase, version, now, progress })
+    tell({ ready, missing: 0 })
+  } else {
+    const { missing } = await exportTo({ folder, file, bricks, private: save.private, lang: save.lang, version, now, progress })
+    const { statSync } = await import('node:fs')
+    tell({ ready: statSync(file).size, missing })
+  }
+} catch (error) {
+  if (!(error instanceof HurtLog)) throw error
+  tell({ hurts: error.hurts })
+}
