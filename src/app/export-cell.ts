@@ -1,5 +1,6 @@
 import type { Brick, Lang, TypeWords } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
+import { guarded } from '../core/formula.ts'
 import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -73,8 +74,8 @@ const NUMBERS: ReadonlySet<string> = new Set(['number', 'money', 'point', 'quant
  */
 export function csvCell(text: string, kind?: string): string {
   const plain = kind !== undefined && NUMBERS.has(kind)
-  const safe = !plain && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = plain ? text : guarded(/^[\t\r]/.test(text) ? `'${text}` : text)
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 export const columnsOf = (type: RecordType, spaces: readonly Space[]): readonly (readonly [string, Field])[] => {

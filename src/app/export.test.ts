@@ -125,7 +125,7 @@ test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
     ['+33 4 77 00 00 00', 'phone', "'+33 4 77 00 00 00"],
     ['@SUM(A1)', 'text', "'@SUM(A1)"],
     ['-3,5', 'number', '"-3,5"'],
-    ['\tx', 'text', "'\tx"],
+    ['\tx', 'text', '"\'\tx"'],
     [' bord ', 'text', '" bord "'],
   ]
   for (const [said, kind, wanted] of cases) assert.equal(csvCell(said, kind), wanted)

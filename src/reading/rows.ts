@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
+import { unguarded } from '../core/formula.ts'
 import { odsRows } from './sheet-ods.ts'
 import { MOST_ROWS, type Rows, recordsAsRows, tableOf, type Written } from './table.ts'
 import { decodeText, encodingOf } from './text.ts'
@@ -68,9 +69,6 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly W
   }
   return written
 }
-
-/** A text that began as a formula would is given with an apostrophe before it, by us and by others: it is no part of the text. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '')
 
 /** A quoted cell may hold several lines, and empty lines may stand before a row. */
 const endsIn = (raw: string): number => raw.match(/\r\n?|\n/g)?.length ?? 0
