@@ -32,11 +32,20 @@ function readText(bytes: Uint8Array, name: string, type: string, base: string | 
 
 async function readArchive(bytes: Uint8Array): Promise<ReadPage> {
   const archive = new Archive(bytes)
-  if (archive.has('word/document.xml')) return { text: await docxText(archive), kind: 'docx' }
+  if (archive.has('word/document.xml')) return { text: await drawn(() => docxText(archive)), kind: 'docx' }
   const mimetype = new TextDecoder().decode(archive.part('mimetype') ?? new Uint8Array())
   if (archive.has('xl/workbook.xml') || mimetype.includes('spreadsheet')) throw Unreadable.of('spreadsheet', {})
   if (!archive.has('content.xml')) throw Unreadable.of('otherArchive', {})
-  return { text: odtText(archive), kind: 'odt' }
+  return { text: await drawn(() => odtText(archive)), kind: 'odt' }
+}
+
+/** What a reader of documents stumbles over is the document's fault: an entity that no table has, a tree that is none. */
+async function drawn(read: () => string | Promise<string>): Promise<string> {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof Unreadable ? error : Unreadable.of('damaged', {})
+  }
 }
 
 /** Files that are known by their first bytes, and for which there is better to say than *not text*. */
