@@ -3,10 +3,11 @@ import type { Brick, BrickWords, Command, Input, Refusal } from '../core/brick.t
 import type { AnyHeavyDoor, HeavyAsker } from '../core/heavy.ts'
 import type { FileRef } from '../core/schema.ts'
 import { steadily } from '../web/ask.ts'
-import { parted } from '../web/form-in.ts'
+import { bodyOf, paced, parted } from '../web/form-in.ts'
 import { CutForm } from '../web/form-names.ts'
 import { limit, personOf } from '../web/limits.ts'
 import { type Part, receiveEach } from '../web/multipart.ts'
+import { neighbourOf } from '../web/neighbour.ts'
 import { failed, hasEnded, isOurs, takeTurn } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { sealed } from '../web/sent-files.ts'
@@ -35,6 +36,8 @@ const LARGEST_BYTES = 64 * 1024 ** 3
 /** So many come at once, of one address and in all: a slow card writes one after the other anyway. */
 const [MOST_OF_ONE, MOST_AT_ONCE] = [2, 6]
 const QUARTER = 900_000
+/** A film on a bad Wi-Fi; less than a form's least of bytes a minute ends it before. */
+const LONGEST_MINUTES = 360
 
 /** Where heavy files are sent: their form is read piece by piece, and never held. */
 export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
@@ -55,14 +58,14 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
 
 /** Who sends how much now, from the first byte to the last. Units: bytes. */
 class Coming {
-  #now = new Map<symbol, Readonly<{ address: string; bytes: number }>>()
+  #now = new Map<symbol, Readonly<{ neighbour: string; bytes: number }>>()
   bytes = (): number => [...this.#now.values()].reduce((sum, one) => sum + one.bytes, 0)
   /** Counted while it lasts, and told by nobody: what it gives back ends it; undefined when too many send already. */
-  allows(address: string, bytes: number): (() => void) | undefined {
+  allows(neighbour: string, bytes: number): (() => void) | undefined {
     const all = [...this.#now.values()]
-    if (all.length >= MOST_AT_ONCE || all.filter(one => one.address === address).length >= MOST_OF_ONE) return undefined
+    if (all.length >= MOST_AT_ONCE || all.filter(one => one.neighbour === neighbour).length >= MOST_OF_ONE) return undefined
     const key = Symbol('one upload')
-    this.#now.set(key, { address, bytes })
+    this.#now.set(key, { neighbour, bytes })
     return () => void this.#now.delete(key)
   }
 }
@@ -77,7 +80,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
   const origin = c.req.header('origin')
   if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {})) return notOurs(c, web, visit)
   if (!Number.isFinite(length)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
-  const end = coming.allows(visit.address, length)
+  const end = coming.allows(visit.here ? 'here' : neighbourOf(visit.address), length)
   if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
@@ -114,7 +117,7 @@ type Taken = Readonly<{ ref: FileRef }> | Refusal
 
 /** The form itself: each file on the disk under its hash before the turn is asked; of one that is cut, nothing. */
 async function received(c: Context, at: At, { largest, most }: Readonly<{ largest: number; most: number }>): Promise<Response> {
-  const { roof, found, visit } = at
+  const { web, roof, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
   const fileOf = (name: string, filename: string): Part => {
@@ -137,8 +140,11 @@ async function received(c: Context, at: At, { largest, most }: Readonly<{ larges
   }
   const aged = keepYoung(roof.folder, () => taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])))
   try {
-    const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
-    const fields = await receiveEach(body ?? nothing(), c.req.header('content-type') ?? '', fileOf)
+    const fields = await receiveEach(
+      paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) }),
+      c.req.header('content-type') ?? '',
+      fileOf,
+    )
     aged()
     return await named(c, at, inputOf(fields), taken)
   } catch (error) {
@@ -150,7 +156,6 @@ async function received(c: Context, at: At, { largest, most }: Readonly<{ larges
   }
 }
 const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** A telephone that left: its connection ended before its form did. */
 const isCut = (error: unknown): boolean =>
