@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAttacks } from './attack.ts'
 import { measureBox } from './box.ts'
 import { measureBringing } from './exchange/bringing.ts'
 import { measureExchange } from './exchange.ts'
@@ -17,11 +18,11 @@ import { measureView } from './view.ts'
  * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
  * Only this machine's own loopback is asked, and everything is bounded in count and time.
  */
-const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'box', 'exchange'] as const
+const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'box', 'attack', 'exchange'] as const
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
 
   --quick   2,000 records only, shorter, no rebuild on the slow box: about a minute
-  --only    one part; exchange is measured only when it is asked for: its peers take minutes
+  --only    one part; attack and exchange are measured only when they are asked for: they take minutes
   --data    keeps the filled folders there for the next time`
 
 const { values } = parseArgs({
@@ -41,7 +42,8 @@ try {
   if (only === 'exchange') {
     measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)
     await measureBringing(within)
-  } else await measureHouse()
+  } else if (only === 'attack') await measureAttacks(await prepareBox(within, quick ? 200 : 2_000))
+  else await measureHouse()
 } finally {
   if (values.data === undefined) rmSync(within, { recursive: true, force: true })
 }
