@@ -4,6 +4,7 @@ import { momentOf } from '../core/recurrence.ts'
 import type { AgendaLine } from '../core/slots.ts'
 import { dayAfter } from '../ui/days.ts'
 import { askFor } from '../web/ask.ts'
+import { originOf } from '../web/captive.ts'
 import { territoryOf } from '../web/choices.ts'
 import { send } from '../web/respond.ts'
 import type { Web } from '../web/web.ts'
@@ -85,7 +86,12 @@ export function calendarRoutes(app: Hono, web: Web): void {
     const { lang, secure } = web.visit(c)
     const lines = linesOf(path, lang).filter(line => id === undefined || line.id === id)
     const name = territoryOf(web.site.bricks, web.site.read)?.name ?? webWords(lang).defaultName
-    const text = calendarText(lines, { name, host: c.req.header('host') ?? '', now: web.site.now(), scheme: secure ? 'https' : 'http' })
+    const text = calendarText(lines, {
+      name,
+      host: originOf(c, web, secure).replace(/^https?:\/\//, ''),
+      now: web.site.now(),
+      scheme: secure ? 'https' : 'http',
+    })
     return send(c, text, { type: 'text/calendar; charset=utf-8', headers: { 'content-disposition': 'inline; filename="agenda.ics"' } })
   }
 }

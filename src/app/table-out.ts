@@ -2,6 +2,7 @@ import { ReadableStream } from 'node:stream/web'
 import type { Context, Hono } from 'hono'
 import type { Statements } from '../log/sqlite.ts'
 import { askFor } from '../web/ask.ts'
+import { originOf } from '../web/captive.ts'
 import type { Web } from '../web/web.ts'
 import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './data/formats.ts'
 import { hasComputers, inclusion, lieux } from './data/mediation.ts'
@@ -17,7 +18,7 @@ import { setsIn } from './data/sets.ts'
 export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: string): void {
   const giving = (c: Context): Giving => {
     const { lang, secure } = web.visit(c)
-    const origin = copiedTo ?? `${secure ? 'https' : 'http'}://${c.req.header('host') ?? ''}`
+    const origin = copiedTo ?? originOf(c, web, secure)
     return { site: web.site, tables, lang, origin }
   }
   app.get(DATA, c => {

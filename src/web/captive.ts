@@ -86,6 +86,14 @@ export const hostOf = (c: Context): string =>
     .replace(/^\[|\]$/g, '')
     .toLowerCase()
 
+/** The host as it was asked, with its port where that is one of this box's: what a page leads to is this box. */
+export function originOf(c: Context, web: Web, secure: boolean): string {
+  const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
+  const isOurs = port !== undefined && [web.port(), web.tlsPort()].includes(Number(port))
+  const name = (c.req.header('host') ?? '').replace(/:\d+$/, '')
+  return `${secure ? 'https' : 'http'}://${name}${isOurs ? `:${port}` : ''}`
+}
+
 function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined {
   const host = hostOf(c)
   const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})

@@ -86,6 +86,9 @@ export function signInRoutes(app: Hono, web: Web): void {
   app.post('/entrer', c => enter(c, web))
   app.post('/sortir', async c => {
     const visit = web.visit(c)
+    const { own } = await posted(c, web, visit)
+    // Another site's page must not end anybody's visit.
+    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
     if (visit.session) endSession(web.local, visit.session)
     dropSession(c)
     leaveSaid(c, web.local.secret, webWords(visit.lang).bye)

@@ -51,7 +51,9 @@ function outOf(read: Reader, folder: Folder, ref: FileRef, by: string, words: Wo
   if (!kind || !kindsOf(folder).includes(kind)) return words.kindFaults.notTaken(ref.name)
   if (ref.size > largestIn(folder, by)) return words.tooLargeHere(ref.name)
   const same = allIn(read, folder.id).find(file => file.ref.hash === ref.hash)
-  return same && words.alreadyHere(ref.name, same.title ?? ref.name)
+  if (!same) return undefined
+  // What waits to be seen is the keeper's to know: whoever holds the same bytes learns that they are here, and no more.
+  return same.waiting === true && by !== 'keeper' ? words.alreadyWaits(ref.name) : words.alreadyHere(ref.name, same.title ?? ref.name)
 }
 
 /** Whatever its folder says: another name than the card's, a number or an address, is read by the keeper first. */

@@ -108,6 +108,7 @@ export const en: typeof fr = {
   full: 'There is no room left for this on the shelf. Nothing was taken. Tell whoever keeps the page.',
   tooMuchWaits: 'Too many files wait to be seen already. Come back once whoever keeps the page has looked at them.',
   tooLargeHere: name => `“${name}” is too heavy for this folder.`,
+  alreadyWaits: name => `“${name}” has come already, and waits to be seen by whoever keeps the page.`,
   alreadyHere: (name, title) => `“${name}” is in this folder already, under the title “${title}”.`,
   nameFaults: {
     empty: () => 'A file has no name. Give it one, then send it again.',
