@@ -1,8 +1,11 @@
 import type { Forgetting, Moment } from '../core/brick.ts'
 import { holdsName, namePattern, withoutName } from '../core/said-name.ts'
+import { fold } from '../core/words.ts'
+import type { Place } from '../projection/numbers.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { placesWritten, type Sought, type Taken } from './forgetting-number.ts'
-import type { Decided } from './owned.ts'
+import { memberIn } from './member-in.ts'
+import { type Decided, ownerOf } from './owned.ts'
 import { plainWords } from './plain/words.ts'
 import type { House } from './turn.ts'
 
@@ -27,10 +30,21 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
 export const namesTaken = (house: House, gone: readonly Belonging[], { lang }: Moment): readonly Taken[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', plainWords(lang).somebody)
-    const written = placesWritten(house, wrote)
+    const written = placesWritten(house, wrote).filter(place => !isNamesakes(house, place, called ?? ''))
     const shown = written.flatMap(place => shownWhere(house, place.record).map(record => ({ ...place, record, space: 'commons' as const })))
     return sought ? [{ places: [...written, ...shown], sought }] : []
   })
+
+/** A record of somebody who bears the same name says theirs: two people of one name are not told apart by it. */
+function isNamesakes({ bricks, types, read }: House, { type: name, record }: Place, called: string): boolean {
+  const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
+  if (!type || !owner) return false
+  const rows = [read.one(type, record), read.one(type, record, 'home')] as readonly (Readonly<Record<string, unknown>> | undefined)[]
+  const said = owner.owner === 'id' ? type.title : owner.signed
+  const owners = rows.flatMap(row => [row?.[owner.owner]].flat()).filter(id => typeof id === 'string')
+  const names = [...rows.map(row => said && row?.[said]), ...owners.map(id => memberIn({ bricks, read }, id)?.name)]
+  return names.some(one => typeof one === 'string' && fold(one) === fold(called))
+}
 
 function soughtName(name: string, instead: string): Sought | undefined {
   const pattern = namePattern(name)

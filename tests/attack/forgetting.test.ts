@@ -7,17 +7,22 @@ import { before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { calendarRoutes } from '../../src/app/calendar.ts'
+import { machineClock } from '../../src/app/clock.ts'
 import { fillDemo } from '../../src/app/demo.ts'
-import { assembled, typesOf } from '../../src/app/house.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { assembled, openHouse, typesOf } from '../../src/app/house.ts'
 import { printsOf, toPrint } from '../../src/app/prints.ts'
 import { dataRoutes } from '../../src/app/table-out.ts'
 import { isLetIn } from '../../src/core/permission.ts'
 import { entryById } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/ask.ts'
+import { type House, runBatch } from '../../src/web/turn.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person, plain } from '../door/door.ts'
+import { carry } from '../exchange/mail.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { withKeeper } from '../faults/turns.ts'
+import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
 import { isLong } from './pass.ts'
 
@@ -155,6 +160,29 @@ test('whoever is forgotten is in no page, table, row or entry any more, whatever
       'what was said for another stays',
     )
   assert.deepEqual(door.faults, [])
+})
+
+test('what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it', async t => {
+  const version = frozenVersions()[0]!
+  const nadia = frozenSaid(version).cards['Nadia']!.member
+  const folders = BOXES.map(box => openFrozen(version, box))
+  t.after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+  const [sail, boen] = folders.map(folder => openHouse(bricks, openBox(folder), placesIn(folder))) as [House, House]
+  /** By whom each value that names her was written. */
+  const naming = ({ log }: House): readonly string[] =>
+    log.sql.all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'").map(({ entry }) => entryById(log, entry)!.by)
+  assert.ok(naming(sail).includes(nadia) && naming(boen).length > 0)
+  const asked = { brick: 'members', command: 'beForgotten', input: {}, by: 'neighbour', me: nadia, id: 'nadia', lang: 'fr' } as const
+  assert.ok(runBatch(sail, [asked], machineClock())[0]!.done)
+  assert.ok(
+    naming(sail).every(by => by === 'visitor'),
+    'what is sent without a card is nobody’s: the page says so',
+  )
+  await carry(sail, boen, machineClock())
+  assert.deepEqual(naming(boen), [])
+  for (const { log, tables } of [sail, boen]) for (const db of [log.db, tables.db]) db.close()
 })
 
 /** A browser on a real server: its own cookies, this machine. */

@@ -113,6 +113,26 @@ test('a relay who is forgotten is named in no notice that passed through them, o
   assert.match(page.said, /Paul cherche un étau.*par un mot, qu’on lui remettra/)
 })
 
+test('a relay who is forgotten takes no name away from somebody of the same name, whom they wrote for', async () => {
+  await keeper.post(`/habitants/${elodie}/relais`, { name: 'Zwyntrolubak', where: 'au four banal', yes: '1' })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  await person.post('/habitants/accueillir', { name: 'Zwyntrolubak', how: 'word' })
+  await person.post('/habitants/accueillir', { name: 'Paul', how: 'word', through: 'Zwyntrolubak' })
+  const slip = { kind: 'offer', title: 'prête une scie', reachBy: 'word', detail: 'Demandez Zwyntrolubak.' }
+  await person.post('/annonces/saisie', { ...slip, who: 'Odile' })
+  assert.equal((await person.post('/moi/oublier', {})).location, '/oubli')
+  assert.deepEqual(
+    membersHere(door.house.read).map(one => [one.name, one.through]),
+    [
+      ['Paul', 'quelqu’un'],
+      ['Zwyntrolubak', null],
+    ],
+  )
+  const list = (await door.person().get('/annonces')).said
+  assert.match(list, /Odile prête une scie/)
+  assert.ok(!list.includes('Zwyntrolubak'))
+})
+
 test('over http nobody is forgotten: anyone near could ask it in their place', async () => {
   const over = await asMember(door, await cardOf(keeper, elodie), 'wifi')
   assert.equal((await over.post('/moi/oublier', {})).status, 403)
