@@ -82,7 +82,7 @@ test('an agenda comes in at the hours of the village, and twice writes nothing',
 
 test('what only looks alike is left and named, with the way to say that it is another', { skip }, async t => {
   const to = await full(t)
-  const csv = 'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUn lieu tout neuf;3 place du Puits\n'
+  const csv = 'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT NEUF;3 PLACE DU PUITS\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 3, 'the new one once, the one that looks alike not')
   assert.match(

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { withMade } from '../core/made.ts'
 import { readsSame } from '../core/same.ts'
-import type { RecordType } from '../core/schema.ts'
+import type { Field, RecordType } from '../core/schema.ts'
 import { folded } from '../core/typed.ts'
 import type { Site } from '../web/ask.ts'
 import { rowsOnce } from './data/sets.ts'
@@ -34,7 +34,7 @@ export async function knownOf(site: Site, type: RecordType, lines: readonly Fiel
   for (const [n, line] of lines.entries()) {
     const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
     const isThere = titled.some(row =>
-      Object.entries(line).every(([name, value]) => isNothing(value) || readsSame(whole.fields[name], value, row[name])),
+      Object.entries(line).every(([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name])),
     )
     out.push(isThere ? 'there' : alikeOf(site, type, line, titled, lines.length <= MOST_COMPARED))
     if (!isThere) keep(line)
@@ -42,6 +42,11 @@ export async function knownOf(site: Site, type: RecordType, lines: readonly Fiel
   }
   return out
 }
+
+/** The same text in capitals, or without its accents, says the same. */
+const isSaid = (field: Field | undefined, value: unknown, held: unknown): boolean =>
+  readsSame(field, value, held) ||
+  (typeof value === 'string' && typeof held === 'string' && folded(value) !== '' && folded(value) === folded(held))
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false
 

@@ -1,8 +1,8 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
-import { accessPoint, actor, confirmation, initiative, notSame, place } from './records.ts'
-import { type Candidate, pairKey } from './rules.ts'
+import { accessPoint, actor, commune, confirmation, initiative, notSame, place } from './records.ts'
+import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
 
 /** Records that may be looked for twice, newest first: enough for a territory, little enough for a page. */
 export const MOST_COMPARED = 1_000
@@ -57,12 +57,17 @@ export function visited(read: Reader): readonly string[] {
 const COMPARED = { place, actor, initiative, 'access-point': accessPoint } as const
 export type Compared = Candidate & Readonly<{ street: string | null; commune: string | null }>
 
+/** What the communes of this page are called. */
+export const communesNamed = (read: Reader): readonly string[] => read.list(commune).flatMap(row => row.name ?? [])
+
 /** Records of one type as the rules of likeness compare them, newest first. */
 export function candidates(read: Reader, type: keyof typeof COMPARED): readonly Compared[] {
   const rows = read.list(COMPARED[type] as RecordType, { limit: MOST_COMPARED }) as readonly Readonly<Record<string, unknown>>[]
+  const names = communesNamed(read)
   return rows.map(row => ({
     id: String(row['id']),
     name: String(row[COMPARED[type].title] ?? ''),
+    told: toldApartFrom(String(row[COMPARED[type].title] ?? ''), names),
     commune: (row['commune'] as string | null) ?? null,
     point: (row['point'] as Candidate['point']) ?? null,
     street: (row['address'] as string | null) ?? null,

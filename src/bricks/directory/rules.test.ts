@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Point } from '../../core/schema.ts'
-import { type Candidate, hoursToday, likelyDuplicates, likelyPairs, pairKey, whyAlike } from './rules.ts'
+import { type Candidate, hoursToday, likelyDuplicates, likelyPairs, pairKey, toldApartFrom, whyAlike } from './rules.ts'
 
 const SAIL: Point = [45.7366, 3.9609]
 /** About 78 m further east. */
@@ -94,4 +94,18 @@ test('what hours say of today: open now, opening later, nothing more, or not kno
   assert.deepEqual(hoursToday('24/7', '2026-11-26T10:00'), { now: true })
   assert.deepEqual(hoursToday('We 18:00-24:00', '2026-11-25T20:00'), { now: true })
   assert.equal(hoursToday('quand on veut', '2026-11-26T10:00'), undefined)
+})
+
+test('the commune’s own name makes no two things alike', () => {
+  const at = (id: string, name: string) => ({
+    id,
+    name,
+    told: toldApartFrom(name, ['Sail-sous-Couzan', 'Boën-sur-Lignon']),
+    commune: '42195',
+  })
+  const amap = at('a', 'AMAP du haut Sail-sous-Couzan')
+  assert.equal(whyAlike(amap, at('b', 'Ludothèque du haut Sail-sous-Couzan')), undefined)
+  assert.equal(whyAlike(amap, at('c', 'Amap du haut SAIL SOUS COUZAN')), 'commune')
+  assert.equal(whyAlike(at('d', 'Comité des fêtes de Sail-sous-Couzan'), at('e', 'Comité des fêtes')), 'commune')
+  assert.equal(toldApartFrom('Sail-sous-Couzan', ['Sail-sous-Couzan']), 'Sail-sous-Couzan')
 })

@@ -4,7 +4,8 @@ import { distanceM } from '../../core/place.ts'
 import { editDistance, wordsOf } from '../../core/words.ts'
 
 /** What is compared to find out whether two records of one type are the same thing. */
-export type Candidate = Named & Readonly<{ id: string; commune?: string | null }>
+/** `told`: the words of its name that tell it from others of its commune, where the commune's own name was taken out. */
+export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
 /** Which rule says so: `near` and `national` are those of core/alike.ts; `commune` is what is left when no point is known. */
 export type Why = 'near' | 'national' | 'commune'
 export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
@@ -16,13 +17,28 @@ export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
  *         Two communes that are known and differ are one only when they are near (a place at the edge of its village).
  * Source  issue of the directory: near (100 m) and names alike; domain notes 4.6 for the national rule, compared inside one commune.
  */
-export function whyAlike(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): Why | undefined {
+export function whyAlike(one: Omit<Candidate, 'id'>, other: Omit<Candidate, 'id'>): Why | undefined {
+  const [a, b] = [one, other].map(it => ({ ...it, name: it.told ?? it.name })) as [Omit<Candidate, 'id'>, Omit<Candidate, 'id'>]
   const together = !a.commune || !b.commune || a.commune === b.commune
   const rule = mayBeOne(a, b, true)
   if (rule === 'near-and-alike') return 'near'
   if (rule === 'national' && together) return 'national'
   if (a.point && b.point) return undefined
   return together && namesMatch(a, b) ? 'commune' : undefined
+}
+
+/**
+ * A name without those of communes: *AMAP du haut Sail-sous-Couzan* and *Ludothèque du haut Sail-sous-Couzan* share what every group
+ * there is called by. A name that is nothing else stays.
+ */
+export function toldApartFrom(name: string, communes: readonly string[]): string {
+  const words = ` ${wordsOf(name).join(' ')} `
+  const left = communes
+    .map(one => ` ${wordsOf(one).join(' ')} `)
+    .filter(one => one.trim() !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((held, one) => held.replaceAll(one, ' '), words)
+  return left.trim() === '' ? name : left.trim()
 }
 
 /** Without points: at most 30 % of the letters changed inside one commune; the very same letters where a commune is not known. */

@@ -10,9 +10,9 @@ import { directoryFigures } from './figures.ts'
 import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
 import { smallMap, spotted } from './pages-map.ts'
-import { candidates } from './read.ts'
+import { candidates, communesNamed } from './read.ts'
 import { confirmation, initiative, place, territory } from './records.ts'
-import { hoursToday, likelyDuplicates, type Today } from './rules.ts'
+import { hoursToday, likelyDuplicates, type Today, toldApartFrom } from './rules.ts'
 import { communeName, saidSentence, type Words } from './say.ts'
 import { watch } from './watch.ts'
 
@@ -134,8 +134,10 @@ const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', '
 /** What is already there under a like name, near or in the same commune. */
 function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
   if (!COMPARED.has(type)) return []
+  const name = String(fields['name'] ?? fields['title'] ?? '')
   const asked = {
-    name: String(fields['name'] ?? fields['title'] ?? ''),
+    name,
+    told: toldApartFrom(name, communesNamed(read)),
     commune: (fields['commune'] as string | null | undefined) ?? null,
     point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
     street: (fields['address'] as string | null | undefined) ?? null,
