@@ -78,7 +78,6 @@ describe('a deal between neighbours', { skip: noBrowser }, () => {
   it('the relay writes Barnabé’s notice for him; Ondine proposes, and reads on her page where it stands', async () => {
     await odile.goto('/annonces/proposer')
     await odile.locator('#f-for').selectOption({ label: 'Barnabé' })
-    await odile.locator('#f-who').fill('Barnabé')
     await odile.locator('#f-title').fill('je prête ma motobineuse')
     await odile.locator('#f-reachBy-word').check()
     await odile.locator('main form.form button.button').first().click()

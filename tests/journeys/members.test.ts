@@ -67,7 +67,6 @@ describe('a neighbour with a card', { skip: noBrowser }, () => {
   it('writes a notice from there, in her own name, without any account', async () => {
     await phone.goto('/annonces/proposer')
     await phone.getByLabel('En une phrase').fill('Élodie prête son étau, à la grange')
-    await phone.getByLabel('Prénom').fill('Élodie')
     await reachedBy(phone, 'par un mot')
     await phone
       .getByRole('button', { name: 'Envoyer' })
