@@ -4,6 +4,7 @@ import { holdsAddress, numbersIn } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
+import { type Guard, ofOthers } from './plain/guarded.ts'
 
 /**
  * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the
@@ -25,6 +26,8 @@ export type Seen = Readonly<{
   name: string
   /** Whether their own file holds this number. */
   hasNumber: (number: string) => boolean
+  /** What a text says of people; their own name is nothing of it. */
+  guards: Guard
 }>
 /** The fields for which it waits; none, and it does not. */
 export type Check = (seen: Seen) => readonly string[]
@@ -39,8 +42,21 @@ const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
 const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
   wide.filter(([field, value]) => textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber))).map(([field]) => field)
 
+/** Somebody else, or what happens to them, in a text of theirs: names in fields of a name are `inAnotherName`'s. */
+const saysOfSomebody: Check = ({ type, owner, wide, guards }) =>
+  wide
+    .filter(([field, value]) => {
+      const of = type.fields[field]
+      if (of === undefined || field === owner?.signed || of.means === 'who' || of.means === 'reach' || !GUARDED.has(of.kind)) return false
+      return textsIn(value).some(text => ofOthers(guards(text), text).length > 0)
+    })
+    .map(([field]) => field)
+const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
+
 /** By reason, as it is kept with what waits (`proposal.held`). */
-export const CHECKS = { name: inAnotherName, number: notTheirNumber } as const satisfies Readonly<Record<string, Check>>
+export const CHECKS = { name: inAnotherName, number: notTheirNumber, people: saysOfSomebody } as const satisfies Readonly<
+  Record<string, Check>
+>
 export type Why = keyof typeof CHECKS
 
 /** Why a draft waits, and for which of its fields. Empty, it does not. */

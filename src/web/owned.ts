@@ -7,6 +7,7 @@ import { type Seen, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { ownerIn } from './owner-in.ts'
+import { guardOf } from './plain/guarded.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
 import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
@@ -65,14 +66,16 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
   const owner = ownerOf(house, draft.type)
   const fields = draft.fields as Readonly<Record<string, unknown>>
   const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields
+  const name = memberIn(house, me)?.name ?? ''
   return {
     draft,
     type,
     owner,
     wide: wideOf(type, draft),
     isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
-    name: memberIn(house, me)?.name ?? '',
+    name,
     hasNumber: number => isNumberOf(house, me, number),
+    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!]),
   }
 }
 const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>

@@ -1,3 +1,4 @@
+import { saysHowToReach } from '../reaching.ts'
 import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
@@ -21,8 +22,10 @@ const LONGEST = 50_000
 export function guard(text: string, shown: readonly string[] = []): readonly Finding[] {
   if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
   const read = withoutShown(text, shown)
-  const reach = reachIn(read)
-  const left = blanked(read, reach)
+  const near = reachIn(read)
+  // What only the law of numbers sees (figures of another script, said as words) has no place of its own: the text is held whole.
+  if (near.length === 0 && saysHowToReach(read)) return [{ from: 0, to: text.length, kind: 'phone', said: text }]
+  const left = blanked(read, near)
   const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
   // An address is full of words that are none: only what a lexicon knows counts there.
   const isAddress = (at: number): boolean => addresses.some(one => at >= one.from && at < one.to)
@@ -33,7 +36,7 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
     left,
     names.some(one => one.sure),
   )
-  return apart([...reach, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
+  return apart([...near, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu

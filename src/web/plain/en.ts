@@ -390,9 +390,10 @@ export const en: typeof fr = {
   toShow: 'To show',
   toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
   heldSaid:
-    'Thank you. The person who keeps the page reads it first: there is a name, a number or an address in it that is not on your card.',
+    'Thank you. The person who keeps the page reads it first: there is a name, a number or an address in it that is not on your card, or what happens to somebody.',
   held: {
     name: 'it is said in somebody else’s name',
+    people: 'it names somebody else, or says what happens to them',
     number: 'there is a number or an address that is not in what the box knows of this person',
   },
   byCard: name => `by the card of ${name}`,

@@ -398,19 +398,20 @@ export const fr = {
   toShowLead:
     'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',
   heldSaid:
-    'Merci. La personne qui tient la page le lit d’abord : il y a là un nom, un numéro ou une adresse qui n’est pas sur votre carte.',
+    'Merci. La personne qui tient la page le lit d’abord : il y a là un nom, un numéro ou une adresse qui n’est pas sur votre carte, ou ce qui arrive à quelqu’un.',
   held: {
     name: 'c’est dit au nom de quelqu’un d’autre',
+    people: 'cela nomme quelqu’un d’autre, ou dit ce qui lui arrive',
     number: 'il y a un numéro ou une adresse qui n’est pas dans ce que la borne sait de cette personne',
   },
   byCard: (name: string) => `par la carte de ${name}`,
   byCardGone: 'par la carte de quelqu’un qui n’est plus ici',
-  heldBecause: (reasons: string) => `À lire d’abord : ${reasons}.`,
+  heldBecause: (reasons: string) => `À lire d’abord : ${reasons}.`,
   wouldChange: 'Changerait ce qui est affiché',
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
   refuse: 'Ne pas afficher',
-  refuseWhy: 'Pourquoi ? (si on vous le demande)',
+  refuseWhy: 'Pourquoi ? (si on vous le demande)',
   sentOn: (day: string) => `reçu ${day}`,
   reachHere: 'Comment joindre la personne (reste ici)',
   homeFields: 'Reste ici',

@@ -101,3 +101,21 @@ function seenIn(posted: string): readonly string[] {
     return []
   }
 }
+
+/** One's own family without a name, one's own home: whoever writes it in their own name said it themselves. */
+const OWN = /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d/iu
+const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
+
+/**
+ * What a text says of others than whoever writes it: not their own age, health, family or home, which they told themselves. How to reach
+ * somebody is `web/held.ts`'s to say.
+ */
+export function ofOthers(found: readonly Finding[], text: string): readonly Finding[] {
+  const named = found.some(one => NAMING.has(one.kind))
+  return found.filter(({ kind, said }) => {
+    if (kind === 'phone' || kind === 'mail') return false
+    if (NAMING.has(kind)) return true
+    if (kind === 'age') return named
+    return !OWN.test(said) && (kind !== 'situation' || named || !FIRST_PERSON.test(text))
+  })
+}

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
-import type { RecordType } from '../../core/schema.ts'
+import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -11,7 +11,10 @@ import type { Why } from '../held.ts'
 import type { Shown } from '../server.ts'
 import { byCard } from './by-card.ts'
 import { eraseForm } from './erase-form.ts'
+import { guardWords } from './guard-words.ts'
+import { guardOf, heldIn } from './guarded.ts'
 import { proposal } from './records.ts'
+import { whySaid } from './review-group.ts'
 import { backForm } from './taken-off.ts'
 import { undoRefusal } from './undo.ts'
 import { plainWords } from './words.ts'
@@ -56,7 +59,7 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
 }
 
 /** By whose card a thing came. */
@@ -70,6 +73,14 @@ function whyOf(ask: Ask, read: Reader, { held, changes }: Sent): Html {
   const called = changes === null ? undefined : read.called(changes)
   const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
   return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${what}`
+}
+
+/** What it says of people, in the words of the text: whoever shows it has seen it. */
+function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType): Html | false {
+  const who = fieldFor(type, 'who')
+  const own = who && typeof row[who] === 'string' ? [row[who]] : []
+  const found = heldIn(row, type, guardOf(site.read, site.types, own))
+  return found.length > 0 && html`<p>${guardWords(ask.lang).saysOf(whySaid(found, ask.lang))}</p>`
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */

@@ -18,6 +18,7 @@ export const en: typeof fr = {
   showHeld: word => `show all the same: ${word}`,
   found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
   between: '; ',
+  saysOf: why => `To read before it shows: ${why}.`,
   theMeeting: 'The meeting',
   meetingTitle: 'Its title',
   meetingTitleHeld: why => `Held: ${why}. The page will tell the day instead.`,

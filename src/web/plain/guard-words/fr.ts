@@ -20,6 +20,7 @@ export const fr = {
   showHeld: (word: string) => `montrer quand même : ${word}`,
   found: (kind: FindingKind, said: string) => `« ${said} », ${FOUND[kind]}`,
   between: ' ; ',
+  saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
   theMeeting: 'La réunion',
   meetingTitle: 'Son titre',
   meetingTitleHeld: (why: string) => `Retenu : ${why}. À la place, la page dira le jour.`,
