@@ -304,6 +304,34 @@ test('a number that is not in the writer’s own file waits wherever it is typed
   assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
 })
 
+test('law 11: what names somebody else, or says what happens to them, waits; one’s own name, health and family do not', () => {
+  const house = openHouse()
+  const sent = (n: number, fields: Readonly<Record<string, string>>) => {
+    assert.ok(does(house, anais, { drafts: [draftOf(recordId(n), { title: 'un étau', author: ANAIS, ...fields })] }).done)
+    return house.read.one(notice, recordId(n)) === null || house.read.one(notice, recordId(n)) === undefined
+  }
+  const told = [
+    'Prêter l’échelle de Lucie',
+    'Des nouvelles de Brunnenbach, qui tousse',
+    'La voisine de la scierie sort de l’hôpital',
+    'Il touche le RSA',
+  ]
+  told.forEach((title, n) => {
+    assert.ok(sent(n + 1, { title }), title)
+  })
+  assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['people'])
+  const own = [
+    'Anaïs prête son étau',
+    'Je sors de l’hôpital, qui m’emmène au marché ?',
+    'Un vélo pour ma fille',
+    'Cours de couture chez moi',
+    'Roses trémières à donner',
+  ]
+  own.forEach((title, n) => {
+    assert.ok(!sent(n + 20, { title }), title)
+  })
+})
+
 test('of what shows already, only the field that must wait does; what waits goes on waiting when it is written again', () => {
   const house = openHouse()
   does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })] })

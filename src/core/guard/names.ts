@@ -95,6 +95,9 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   const near = all[i]!
   if (TITLES.has(near.folded) && !(near.folded.length === 1 && !near.capital))
     return near.folded === 'me' && !near.capital ? undefined : 'title'
+  // *chez nono*: without an article, a word is somebody.
+  if (near.folded === 'chez' && !SMALL.has(all[at]!.folded) && !THEMSELVES.has(all[at]!.folded))
+    return isPlace(all[at]!) ? undefined : 'title'
   let small = ''
   while (i >= 0 && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
   if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
@@ -107,9 +110,14 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   return nearest === 'par' || nearest === 'avec' || nearest === 'aupres' || nearest === 'tel' ? 'somebody' : undefined
 }
 
+const THEMSELVES: ReadonlySet<string> = new Set(
+  'moi toi soi lui elle nous vous eux elles qui notre votre leur son sa ses mes mon ma'.split(' '),
+)
+
 /** After *M.*, *Mme*, *famille*: a name, unless it is a function (*Mme la maire*) or a small word (*le père Noël*). */
 function isTitled({ all, isLoud }: Room, at: number): boolean {
   const token = all[at]!
+  if (all[at - 1]?.folded === 'chez') return token.folded.length > 2
   if (NO_NAME.has(token.folded) || SMALL.has(token.folded)) return false
   if (token.capital && !(isLoud && isWord(token.raw))) return true
   return !isWord(token.raw) && token.folded.length > 2
