@@ -177,6 +177,8 @@ export type Moment = Readonly<{
   called?: string
   /** The letter that is read, when another box asks. */
   letter?: Sender
+  /** What a visitor sent before, of which they hold the ticket: the proposal, or the record that stays here. */
+  ticket?: string
   lang: Lang
   newId: () => string
   /** The box that writes: its public name. */
@@ -338,6 +340,8 @@ export type Leaf = Readonly<{
   current?: string
   script?: 'heure'
   foot?: readonly Markup[]
+  /** Its address is a secret of who holds it: no browser keeps the page, nor tells the next one where it came from. */
+  secret?: true
   /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */
   plays?: boolean
   screen?: Screen

@@ -58,6 +58,18 @@ export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'li
  *         (`private` is false) it names nobody and quotes nothing.
  */
 export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string }>
+/**
+ * What became of something that somebody sent, as they may be told without saying who they are.
+ *
+ * Shape   `waits`: nobody looked at it yet · `mended`: it shows, and what was corrected since waits · `read`: whoever hands it over has
+ *         it · `shown` · `answered`: and somebody answered · `closed`: it was said to be over · `left`: it is not shown, and `why`, in
+ *         the keeper's words · `delivered` · `off`: it was taken off the page.
+ * Law     nothing private: no name, no number, nothing of what was sent.
+ */
+export type Fate = Readonly<{
+  state: 'waits' | 'mended' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'off'
+  why?: string
+}>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -78,6 +90,10 @@ export type Slots<W = unknown> = Readonly<{
   tools?: (words: W) => readonly Tool[]
   /** What waits for this person. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
+  /** What became of a record of mine that stays here, or that the page shows; undefined for what is not mine, or not there. */
+  fate?: (type: string, id: string, read: Reader) => Fate | undefined
+  /** Whether somebody answered this record of the commons. */
+  answered?: (id: string, read: Reader) => boolean
   /** What a member finds beside their own page; `always`: in the black bar, also when nothing waits there. */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]

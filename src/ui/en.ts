@@ -47,6 +47,7 @@ export const en: UiWords = {
   harvest: 'Harvest',
   toShow: 'To be shown',
   myTasks: 'My follow-ups',
+  myTicket: 'My ticket',
   forYou: 'For you',
   moreWaits: n => `and ${n} more`,
   keep: 'All the rest',

@@ -55,6 +55,7 @@ export const fr = {
   toShow: 'À montrer',
   myTasks: 'Mes suites',
   keep: 'Tout le reste',
+  myTicket: 'Mon billet',
   forYou: 'Pour vous',
   moreWaits: (n: number) => `et ${n} autres`,
   colophon: 'Marche même sans Internet · logiciel libre CoCoTe',

@@ -17,6 +17,7 @@ export const ADDRESSES = {
   myTasks: '/mes-suites',
   mine: '/moi',
   keep: '/tenir',
+  ticket: '/billet',
 }
 export type Addresses = typeof ADDRESSES
 
@@ -138,7 +139,7 @@ function foot(o: FrameOf, at: Addresses): Html {
   const other: Lang = o.lang === 'fr' ? 'en' : 'fr'
   return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(o.foot ?? []).map(
     piece => html`<span>${piece}</span>`,
-  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && o.member === undefined && html`<a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
+  )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && o.member === undefined && html`<a href="${at.ticket}">${w.myTicket}</a><a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
 }
 
 /**

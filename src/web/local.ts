@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, own 
 CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS phrase(member TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ticket(hash TEXT PRIMARY KEY, record TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held_code(hash TEXT PRIMARY KEY, turn TEXT NOT NULL) WITHOUT ROWID;
 `
 /** Ten minutes idle end a session on a shared machine; a year on one's own phone. */
@@ -91,11 +92,13 @@ export function sessionOf(local: Local, token: string | undefined, now: number):
   return session
 }
 /** On a full disk reading goes on: when somebody was seen is noted another time, and an old session is as old without it. */
-function ifRoom(note: () => unknown): void {
+export function ifRoom(note: () => unknown): boolean {
   try {
     note()
+    return true
   } catch (error) {
     if (!isFull(error)) throw error
+    return false
   }
 }
 /**
@@ -165,7 +168,7 @@ export const holdCode = (local: Local, typed: string, turn: string): boolean =>
   })
 /** The turn was done. On a full disk the code stays held, which nobody can use; the next start spends it. */
 export const spendHeldCode = (local: Local, turn: string): void =>
-  ifRoom(() =>
+  void ifRoom(() =>
     surely(local, () => {
       local.sql.run('UPDATE code SET used = ? WHERE hash IN (SELECT hash FROM held_code WHERE turn = ?)', SPENT, turn)
       local.sql.run('DELETE FROM held_code WHERE turn = ?', turn)
@@ -173,7 +176,7 @@ export const spendHeldCode = (local: Local, turn: string): void =>
   )
 /** It was not. Whose code it was stays known: what a failing disk did not tell, the log may say at the next start. */
 export const freeHeldCode = (local: Local, turn: string): void =>
-  ifRoom(() =>
+  void ifRoom(() =>
     surely(local, () =>
       local.sql.run('UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code WHERE turn = ?)', FREE, HELD, turn),
     ),

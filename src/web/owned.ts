@@ -8,6 +8,7 @@ import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { ownerIn } from './owner-in.ts'
 import { guardOf } from './plain/guarded.ts'
+import { recordsOfTicket } from './plain/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
 import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
@@ -32,6 +33,7 @@ export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[
 export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [] }
   if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [] }
+  if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [] }
@@ -80,6 +82,20 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
 }
 const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>
   house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
+
+/**
+ * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and forget all of that, with what it was
+ * shown as. Nothing of it shows before the keeper has read it again.
+ */
+function byTicket(house: House, { drafts, forget = [], numbers, boxes, letters }: Decided, ticket: string): readonly Draft[] {
+  if (numbers || boxes || letters) throw new NotGranted('ticket')
+  const records = recordsOfTicket(house, ticket)
+  const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
+    records.some(one => one.type === type && one.record === record)
+  for (const draft of drafts) if (draft.space !== 'home' || !isTheirs(draft)) throw new NotGranted(draft.type)
+  for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
+  return drafts
+}
 
 /**
  * What a letter of another box may write: what stays in this box, of what that same box shares.

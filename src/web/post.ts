@@ -11,10 +11,12 @@ import { territoryOf, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
+import { CAME_FROM, TICKET } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
+import { keepTicket, ticketSecret } from './tickets.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 import { isToken, leaveSaid, wasSignedIn, wasToken } from './visit.ts'
@@ -65,7 +67,14 @@ function shownBy(web: Web, own: Input): Shown | undefined {
 export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
 
 /** Asks for the turn, and answers as its outcome says: on to the next page, or the form again, filled in. */
-export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, command }: Speaking, post: Posted): Promise<Response> {
+export async function takeTurn(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { brick, command }: Speaking,
+  post: Posted,
+  held?: HeldTicket,
+): Promise<Response> {
   const { own } = post
   const shown = shownBy(web, own)
   const { input, files, back, refused } = await filesSent(web, visit, post)
@@ -77,6 +86,7 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
     input,
     by: visit.by,
     ...(visit.me === undefined ? {} : { me: visit.me }),
+    ...(held ? { ticket: held.ticket } : {}),
     id: turnId(own, { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } }, web.site.now()),
     lang: visit.lang,
     ...(shown ? { shown } : {}),
@@ -86,7 +96,7 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
   if (answer.done) {
     const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
     leaveSaid(c, web.local.secret, sentence, answer.undo)
-    return c.redirect(localOnly(answer.next ?? '/'), 303)
+    return c.redirect(localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/'), 303)
   }
   if ('failed' in answer) {
     const from = asSent(own, 'from')
@@ -97,6 +107,17 @@ export async function takeTurn(c: Context, web: Web, visit: Visit, { brick, comm
   if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
   const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
   return again(c, web, visit, asSent(own, 'from'), filled, why)
+}
+
+/** Whoever holds a ticket: what it opens, and its own page. */
+export type HeldTicket = Readonly<{ ticket: string; next: string }>
+
+/** The page of the ticket of what a visitor sent, and where they go on from there; without room for it, there is none. */
+function ticketGiven({ local, site }: Web, { sent, next }: Extract<TurnAnswer, { done: true }>, turn: string): string | undefined {
+  if (sent === undefined) return undefined
+  const secret = ticketSecret(local, turn)
+  if (!keepTicket(local, secret, sent, site.now())) return undefined
+  return `${TICKET}/${secret}${next === undefined ? '' : `?${new URLSearchParams({ [CAME_FROM]: next })}`}`
 }
 
 /** The same photos sent twice are the same post. */

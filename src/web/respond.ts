@@ -94,7 +94,7 @@ export function send(
   const headers: Record<string, string> = { 'content-type': type, vary: 'accept-encoding, accept-language, cookie', ...opts.headers }
   headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
   const status = opts.status ?? 200
-  if (status === 200 && !hasForm && !personal) {
+  if (status === 200 && headers['cache-control'] !== 'no-store') {
     const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
     headers['etag'] = tag
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)

@@ -20,16 +20,19 @@ import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
+import { fateOf, TICKET } from './plain/sent.ts'
 import { failed, hasEnded, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
+import { ticketPages, ticketRoutes } from './ticket-pages.ts'
+import { dropTicketsOfTheGone } from './tickets.ts'
 import { tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'resume' | 'later' | 'largest' | 'takesPhotos'> &
+export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos'> &
   Readonly<{
     pages?: readonly Shown[]
     extra?: (app: Hono, web: Web) => void
@@ -48,6 +51,7 @@ const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+const SECRET = { cache: 'no-store', headers: { 'referrer-policy': 'no-referrer' } }
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
 const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
 /** A screen's own document may run the house's one script; see ui/screen.ts. */
@@ -64,6 +68,7 @@ export function createWeb(of: WebOf): Hono {
   const web = webFrom(of)
   // A stop may have come between a forgetting and its cards. A house that knows of no members any more takes nothing back.
   if (of.site.bricks.some(brick => brick.slots?.member)) takeBackOfTheGone(of.local, id => web.member(id) !== undefined)
+  dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
   app.use(async (c, next) => {
     // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
@@ -87,6 +92,7 @@ export function createWeb(of: WebOf): Hono {
   signInRoutes(app, web)
   cardRoutes(app, web)
   mineRoutes(app, web)
+  ticketRoutes(app, web, act => allCommands(of.site.bricks).find(({ command }) => command.path === `${TICKET}/${act}`))
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
   app.all('*', c => notFound(c, web, web.visit(c)))
@@ -94,12 +100,13 @@ export function createWeb(of: WebOf): Hono {
 }
 
 /** Every page of the house: the first that has something to say at an address answers there. */
-export const allPages = ({ site, pages = [] }: Pick<WebOf, 'site' | 'pages'>): readonly Shown[] => [
+export const allPages = ({ site, local, pages = [] }: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly Shown[] => [
   homeOf(site.bricks),
   searchOf(site.bricks),
   ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
   ...keepingPages(site.bricks),
   ...plainPages(site),
+  ...ticketPages(site, local),
   ...pages,
 ]
 
@@ -113,7 +120,10 @@ function webFrom(of: WebOf): Web {
     turn: async asked => {
       const answer = await turn(asked)
       // Whoever was forgotten has no card any more, nor an open visit.
-      if (answer.done && answer.forgot !== undefined) takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
+      if (answer.done && answer.forgot !== undefined) {
+        takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
+        dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
+      }
       return answer
     },
     at: () => addressOf(of),
@@ -125,6 +135,7 @@ function webFrom(of: WebOf): Web {
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.site, visit, leaf, of.look), {
         ...opts,
+        ...(leaf.secret ? SECRET : {}),
         ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : leaf.script ? { headers: SCRIPTED } : {}),
       }),
     leafAt: (path, visit, again) => {
@@ -136,6 +147,7 @@ function webFrom(of: WebOf): Web {
       }
       return undefined
     },
+    askAt: (path, visit) => askOf(web, visit, path, {}),
     resume: (c, visit, path, post) => {
       const own = web.later.get(path)
       if (own) return own(c, visit, post)

@@ -19,6 +19,7 @@ import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
 import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
+import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { isRemovedBy } from './signed.ts'
 import { NotGranted } from './waiting.ts'
@@ -33,6 +34,8 @@ export type TurnAsked = Readonly<{
   me?: string
   /** Another box asks, by this letter; never what a form sends. */
   letter?: Sender
+  /** What whoever asks sent before, by their ticket (`tickets.ts`); never what a form sends. */
+  ticket?: string
   id: string
   lang: Lang
   shown?: Shown
@@ -40,9 +43,18 @@ export type TurnAsked = Readonly<{
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
-/** `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. */
+/** `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. */
 export type TurnAnswer =
-  | Readonly<{ done: true; next?: string; said?: string; undo?: Undo; forgot?: boolean; unnamed?: readonly string[]; wrote?: boolean }>
+  | Readonly<{
+      done: true
+      next?: string
+      said?: string
+      sent?: string
+      undo?: Undo
+      forgot?: boolean
+      unnamed?: readonly string[]
+      wrote?: boolean
+    }>
   | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
@@ -198,9 +210,10 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const refused = unsendable(house, letters, at)
   if (refused) return { done: false, ...refused }
   const granted = grantedDrafts(house, brick, decision, at)
+  const sent = sentIn(house, granted.drafts, at)
   const people = goneWith(house, decision)
   const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
-  const drafts = [...whole.drafts, ...letterDrafts(letters, at)]
+  const drafts = [...whole.drafts, ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)), ...letterDrafts(letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
@@ -217,6 +230,7 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   return {
     done: true,
     ...(granted.held.length > 0 ? toldHeld(house, decision, granted.held, at) : toldOf(decision)),
+    ...(sent === undefined ? {} : { sent }),
     ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
@@ -269,7 +283,7 @@ export function decided(
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
-export function momentOf(house: House, { by, me, letter, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
+export function momentOf(house: House, { by, me, letter, ticket, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
   const { bricks, read } = house
   const today = clock.today(now)
   return {
@@ -278,6 +292,7 @@ export function momentOf(house: House, { by, me, letter, lang, files }: TurnAske
     by,
     ...(me === undefined ? {} : { me, called: memberIn(house, me)?.name ?? '' }),
     ...(letter === undefined ? {} : { letter }),
+    ...(ticket === undefined ? {} : { ticket }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Leaf, Member } from '../core/brick.ts'
+import type { Ask, Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Posted } from './form-in.ts'
 import type { Local } from './local.ts'
@@ -35,6 +35,8 @@ export type Web = Readonly<{
   answer: (c: Context, visit: Visit, leaf: Leaf, opts?: Readonly<{ status?: number; cache?: string }>) => Response
   /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
+  /** What a page at this address may ask, for this visit. */
+  askAt: (path: string, visit: Visit) => Ask
   /** Goes on with a post that waited for its person to sign in. */
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
   /** Where such a post goes, for addresses that are no command's. */

@@ -288,7 +288,11 @@ test('what a visitor sends is in no page but the one that answers them, until th
     await ask(address, '/annonces/chercher', { body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }) }),
   ]
   for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
-  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, sent[0]!.location, sent[1]!.location])
+  // Who sent it holds its ticket, of which the code tells nothing that they wrote.
+  const tickets = await Promise.all(sent.map(async answer => (await ask(address, answer!.location))?.body ?? ''))
+  const codes = tickets.map(body => `/billet?code=${encodeURIComponent(/ticket-code"><b>([^<]+)</.exec(body)?.[1] ?? '')}`)
+  assert.ok(tickets.every(body => holds(body, ECHO)) && codes.every(path => !path.endsWith('=')))
+  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, '/annonces', '/billet', ...codes])
     clean(path, await ask(address, path), ECHO)
   await turned(20, ECHO)
   assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')

@@ -93,6 +93,7 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await page.getByLabel('Comment vous joindre').fill('04 99 00 00 21')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /lu par Anaïs et Malo/)
+    await page.getByRole('link', { name: 'Revenir où j’en étais' }).click()
     assert.ok(!(await seen(page.locator('main'))).includes('Ondine'))
     const piece = await waiting('Ondine')
     assert.match(await seen(piece), /04 99 00 00 21/, 'the keeper knows how to reach')

@@ -4,7 +4,7 @@ import { onDay } from '../../ui/days.ts'
 import { dealFigures } from './figures.ts'
 import type { fr } from './fr.ts'
 import { isAwaited, openDealsOf, type Whole, waitingForKeeper } from './read.ts'
-import { deed } from './records.ts'
+import { deal, deed } from './records.ts'
 import { calledOf } from './say.ts'
 import { DEALS } from './sides.ts'
 
@@ -44,6 +44,7 @@ export const slots: Slots<Words> = {
     { href: `${DEALS}/nouveau`, words: words.types.deal.add, under: 'in' },
   ],
   waits,
+  answered: (id, read) => read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
   done,
   indicator: dealFigures,
 }

@@ -4,7 +4,7 @@ import { numberWord } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { askedToRelay, contactsOf, unreadBy, wordsToHand } from './read.ts'
-import { member, relay } from './records.ts'
+import { member, relay, word } from './records.ts'
 import { isUnseen, TOO_LATE_DAYS } from './rules.ts'
 
 const MINE = '/moi'
@@ -43,6 +43,11 @@ export const slots: Slots<typeof fr> = {
   member: memberHere,
   ownPhones: (read, id) => contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   waits,
+  fate: (type, id, read) => {
+    const row = type === word.name ? read.one(word, id, 'home') : undefined
+    return row && { state: row.handedOn !== null ? 'delivered' : row.seenOn !== null ? 'read' : 'waits' }
+  },
+  answered: (id, read) => read.count(word, { where: 'about = ?', with: [id], limit: 1 }, 'home') > 0,
   today: (ask, read, words) => {
     const n = read.count(relay)
     return n > 0 ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`] : []

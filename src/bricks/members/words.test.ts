@@ -178,7 +178,7 @@ test('a word left by anybody is in the relay’s list at once, in no page and in
   const form = await door.person('wifi').get(`/mot?annonce=${notice}`)
   assert.match(form.said, /Laisser un mot à Anaïs.*Anaïs donne du papier.*Par qui passer Kwan, au bar, le mardi matin/)
   const sent = await door.person('wifi').post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said })
-  assert.equal(sent.location, `/annonces/${notice}`)
+  assert.match(sent.location, new RegExp(`^/billet/[0-9a-z]{26}\\?suite=%2Fannonces%2F${notice}$`))
   const person = await asMember(door, await cardOf(keeper, kwan))
   assert.match(
     (await person.get('/mes-mots')).said,

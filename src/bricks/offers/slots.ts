@@ -87,6 +87,10 @@ export const slots: Slots<Words> = {
     { href: '/annonces/a-redire', words: words.toRenew, under: 'answers' },
     { href: '/reperages', words: words.spots, under: 'answers' },
   ],
+  fate: (type, id, read) => {
+    const of = [offer, need].find(({ name }) => name === type)
+    return of && read.one(of, id)?.state === 'closed' ? { state: 'closed' } : undefined
+  },
   home,
   map,
   watch,

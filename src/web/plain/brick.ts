@@ -12,6 +12,7 @@ import { mineCommands } from './mine.ts'
 import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
 import { arrival, code, harvest, hiddenNumber, letter, proposal } from './records.ts'
+import { sentCommands } from './sent.ts'
 import type { KeptBy } from './showing.ts'
 import { plainSlots } from './waits.ts'
 
@@ -23,7 +24,12 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const alike: Alike = (type, fields, read) => bricks.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const keptBy: KeptBy = read => territoryOf(bricks, read)?.keptBy ?? ''
   const mending = mineCommands(known, type => mendOf(bricks, type))
-  const commands = [...plainCommands(known, alike, keptBy, type => ownerIn({ bricks }, type)?.owner), ...hidingCommands(bricks), ...mending]
+  const commands = [
+    ...plainCommands(known, alike, keptBy, type => ownerIn({ bricks }, type)?.owner),
+    ...hidingCommands(bricks),
+    ...mending,
+    ...sentCommands({ bricks, types: known }),
+  ]
   const owners = { letter: { owner: 'about', box: 'box' } }
   return brick({
     name: 'plain',

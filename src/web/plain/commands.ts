@@ -115,14 +115,16 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
-    const shownAs = waiting.changes ?? at.newId()
+    // What was corrected is written over what shows.
+    const over = waiting.changes ?? waiting.shownAs
+    const shownAs = over ?? at.newId()
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
         : widened(type, waiting.piece ?? '', shownAs, read)
-    const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs })]
+    const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs, why: null })]
     // What mends a record that is on the page is no copy: an older value comes back from its changes.
-    const way = waiting.changes ? {} : undoShowing({ id: waiting.id }, words)
+    const way = over ? {} : undoShowing({ id: waiting.id }, words)
     return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
   },
 })
@@ -135,11 +137,12 @@ const refuse: Command<Words> = {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (!waiting) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    const state = waiting.shownAs === null ? 'refused' : 'shown'
     return {
-      drafts: [answered(waiting.id, { state: 'refused', why: one(input, 'why').slice(0, 300) || null })],
+      drafts: [answered(waiting.id, { state, why: one(input, 'why').slice(0, 300) || null })],
       next: '/a-montrer',
       said: words.undo.refused,
-      ...undoRefusal({ id: waiting.id }, words),
+      ...(state === 'refused' ? undoRefusal({ id: waiting.id }, words) : {}),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { fr } from './fr.ts'
 import { en as mineEn } from './mine-words/en.ts'
+import { en as ticket } from './ticket-words/en.ts'
 import { en as undoEn } from './undo-words/en.ts'
 
 export const en: typeof fr = {
@@ -411,4 +412,5 @@ export const en: typeof fr = {
   addLink: 'Add',
   codeIs: (code: string) => `To say aloud: ${code}`,
   giveCode: 'Give it a code to say aloud',
+  ticket,
 }

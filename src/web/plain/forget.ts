@@ -47,14 +47,15 @@ type How = Readonly<{ field?: string; past?: boolean }>
  * goes as well; with the past, what it says otherwise than its copy does now.
  */
 function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
-  const pieces = read
-    .list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
-    .flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : []))
+  const proposed = read.list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
+  const pieces = proposed.flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : []))
+  // Of what is there no more, no ticket tells anything.
+  const tickets = how.field === undefined && how.past !== true ? proposed.flatMap(one => codesOf(read, one.id)) : []
   const fields = how.field === undefined ? HEAD : HEAD.filter(name => name === how.field)
   const heads = gatheredFor(read, copiedTo.record).flatMap(one =>
     fields.map(field => ({ type: harvest.name, record: one.id, ...how, field, copiedTo })),
   )
-  return [...pieces, ...heads]
+  return [...pieces, ...tickets, ...heads]
 }
 
 /** What a meeting takes from the harvest that it is shown for. */

@@ -1,4 +1,5 @@
 import { fr as mineFr } from './mine-words/fr.ts'
+import { fr as ticket } from './ticket-words/fr.ts'
 import { fr as undoFr } from './undo-words/fr.ts'
 
 /** Words of the pages made from schemas, and of what the house itself does with any record. */
@@ -419,4 +420,5 @@ export const fr = {
   addLink: 'Ajouter',
   codeIs: (code: string) => `À dire à voix haute : ${code}`,
   giveCode: 'Donner un code à dire à voix haute',
+  ticket,
 }

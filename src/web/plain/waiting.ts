@@ -45,6 +45,7 @@ type Sent = Readonly<{
   writer: string | null
   held: readonly string[] | null
   changes: string | null
+  shownAs: string | null
 }>
 
 function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
@@ -59,7 +60,7 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${eraseSent(ask, waiting)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
 }
 
 /** By whose card a thing came. */
@@ -67,10 +68,11 @@ const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefi
   sentBy === 'member' ? byCard(site, ask, writer ?? '') : undefined
 
 /** Why it is to be read first, and what it would change. */
-function whyOf(ask: Ask, read: Reader, { held, changes }: Sent): Html {
+function whyOf(ask: Ask, read: Reader, { held, changes, shownAs }: Sent): Html {
   const w = plainWords(ask.lang)
   const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why] : one))
-  const called = changes === null ? undefined : read.called(changes)
+  const over = changes ?? shownAs
+  const called = over === null ? undefined : read.called(over)
   const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
   return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${what}`
 }

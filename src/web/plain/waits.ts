@@ -25,7 +25,7 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
 
 function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
   const all = read.all(
-    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' AND sentBy = 'visitor' AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"`,
+    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"`,
   )
   const named = all.map(row => {
     const { one, many } = wordsOfType(bricks, String(row['type'] ?? ''), lang)

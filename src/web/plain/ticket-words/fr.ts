@@ -1,0 +1,53 @@
+/** Words of a visitor’s ticket: what became of what they sent. `en.ts` has this type. */
+export type TicketWords = typeof fr
+
+export const fr = {
+  title: 'Mon billet',
+  yours: 'Votre billet',
+  lead: 'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre billet.',
+  code: 'Le mot et les quatre chiffres',
+  hint: 'Par exemple : cerise 31 87',
+  see: 'Voir où ça en est',
+  unknown:
+    'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
+  notYours: 'Ce billet n’ouvre plus rien : ce qu’il suivait a été effacé, ou remis.',
+  stopped: 'Trop d’essais d’ici. Attendez dix minutes, ou demandez à la personne qui tient la page.',
+  searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
+  sayIt: 'À dire, ou à taper dans « Mon billet » :',
+  keepIt: (keeper: string) =>
+    `Notez-le, ou imprimez cette page. Il dit où en est votre envoi, ici ou par téléphone à ${keeper}. Il ne montre rien de ce que vous avez écrit.`,
+  keepAddress: (isDrawn: boolean) =>
+    `Gardez aussi l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}) : elle seule permet de corriger ou de reprendre. Qui la tient peut le faire à votre place.`,
+  where: 'Où ça en est',
+  states: {
+    waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
+    mended: (keeper: string) => `Affiché. Votre correction attend d’être lue par ${keeper}.`,
+    read: 'Vu par la personne qui le remettra.',
+    shown: 'Affiché sur la page.',
+    answered: 'Affiché, et quelqu’un a répondu.',
+    closed: 'Affiché, et dit fini.',
+    left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
+    leftWhy: (why: string) => `Pas affiché. La raison donnée : « ${why} »`,
+    stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
+    delivered: 'Remis.',
+    off: (keeper: string) => `Retiré de la page par ${keeper}.`,
+  },
+  keeper: 'la personne qui tient la page',
+  seeIt: 'Le voir sur la page',
+  sent: 'Ce que vous avez envoyé',
+  goOn: 'Revenir où j’en étais',
+  correct: 'Corriger',
+  correctTitle: 'Corriger ce que vous avez envoyé',
+  correctLead: (keeper: string) => `Votre correction sera lue par ${keeper} avant de se voir.`,
+  correctShown: 'En attendant, ce qui est affiché reste comme avant. Si c’est pressé, reprenez-le plutôt.',
+  correctAct: 'Envoyer la correction',
+  corrected: 'La correction est envoyée.',
+  takeBack: 'Reprendre',
+  takeBackTitle: 'Reprendre ce que vous avez envoyé ?',
+  takeBackLead: 'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. Cela ne se défait pas.',
+  takeBackCopies: 'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
+  takeBackAct: 'Oui, tout reprendre',
+  keepThere: 'Non, revenir au billet',
+  takenBack: 'C’est repris : il n’en reste rien ici.',
+  qrLabel: 'Dessin qui ouvre ce billet',
+}

@@ -1,0 +1,185 @@
+import type { Context, Hono } from 'hono'
+import type { Ask, Leaf, Reader } from '../core/brick.ts'
+import { sayCode } from '../core/code.ts'
+import { asSent } from '../core/input.ts'
+import { spaceOf } from '../core/schema.ts'
+import type { Fate } from '../core/slots.ts'
+import { form } from '../ui/form.ts'
+import { type Html, html } from '../ui/html.ts'
+import { qr } from '../ui/qr.ts'
+import { refused, said } from '../ui/say.ts'
+import { crumbs, fieldList } from '../ui/sheet.ts'
+import { TONGUE } from '../ui/tongue.ts'
+import { type Site, steadily } from './ask.ts'
+import { extended } from './choices.ts'
+import { posted } from './form-in.ts'
+import { limit, personOf, wrongTries } from './limits.ts'
+import type { Local } from './local.ts'
+import {
+  CAME_FROM,
+  codeOfSent,
+  fateOf,
+  isTheirsStill,
+  isTicketCode,
+  mendable,
+  type Sent,
+  sentByCode,
+  sentFor,
+  TICKET,
+} from './plain/sent.ts'
+import { plainWords } from './plain/words.ts'
+import { isOurs, localOnly, type Speaking, takeTurn } from './post.ts'
+import { sayLeaf } from './respond.ts'
+import type { Shown } from './server.ts'
+import { notOurs } from './signin.ts'
+import { openedByTicket } from './tickets.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+
+const MINUTE = 60_000
+
+/** `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its holder corrects or takes back. */
+export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
+  const held = (show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined): Shown['show'] => {
+    return (ask, read) => {
+      const ticket = openedByTicket(local, ask.params['secret'] ?? '')
+      const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
+      const leaf = sent && ticket !== undefined && show(ask, read, sent, ticket)
+      return leaf ? { ...leaf, secret: true } : undefined
+    }
+  }
+  return [
+    { path: TICKET, show: ask => codeLeaf(ask) },
+    { path: `${TICKET}/:secret`, show: held((ask, read, sent, ticket) => ticketLeaf(site, ask, read, sent, ticket)) },
+    { path: `${TICKET}/:secret/corriger`, show: held((ask, read, sent) => correctLeaf(ask, read, sent)) },
+    { path: `${TICKET}/:secret/reprendre`, show: held((ask, _read, sent) => takeBackLeaf(ask, sent)) },
+  ]
+}
+
+/**
+ * Law     codes are tried as often by whoever holds one as by whoever guesses: an address that was wrong twelve times waits ten minutes,
+ *         and what is not there any more answers as what never was.
+ */
+export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Speaking | undefined): void {
+  const tries = wrongTries(12, 10 * MINUTE)
+  const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
+  app.get('/chercher', async (c, next) => {
+    const typed = c.req.query('q') ?? ''
+    // A search that asks for the words themselves says so.
+    if (c.req.query('mots') === undefined && isTicketCode(typed))
+      return c.redirect(`${TICKET}?${new URLSearchParams({ code: typed })}`, 302)
+    return next()
+  })
+  app.get(TICKET, (c, next) => (c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, web, tries))))
+  app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
+    const visit = web.visit(c)
+    const sent = await posted(c, web, visit)
+    if (!isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    const [ticket, does] = [openedByTicket(web.local, c.req.param('secret')), speaking(c.req.param('act'))]
+    const w = webWords(visit.lang)
+    if (ticket === undefined || !does)
+      return web.answer(c, visit, sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit), { status: 404 })
+    if (!posts.take(personOf({ ...visit, me: undefined }), steadily(web.site)))
+      return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+    // Whoever holds the ticket acts by it alone, whoever else is signed in there.
+    return takeTurn(c, web, { ...visit, by: 'visitor', me: undefined }, does, sent, { ticket, next: `${TICKET}/${c.req.param('secret')}` })
+  })
+}
+
+function byCode(c: Context, web: Web, tries: ReturnType<typeof wrongTries>): Response {
+  const visit = web.visit(c)
+  const ask = web.askAt(TICKET, visit)
+  const typed = asSent(visit.query, 'code').slice(0, 100)
+  const now = steadily(web.site)
+  if (!tries.allows(visit.address, now))
+    return web.answer(c, visit, codeLeaf(ask, { typed, why: 'stopped' }), { status: 429, cache: 'no-store' })
+  const sent = sentByCode(web.site, typed)
+  const fate = sent === undefined ? undefined : fateOf(web.site, sent)
+  if (!fate && typed.trim() !== '') tries.wrong(visit.address, now)
+  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed, why: 'unknown' }), { cache: 'no-store' })
+}
+
+type Typed = Readonly<{ typed: string; fate?: Fate; why?: 'unknown' | 'stopped' }>
+/** One form; above it, what the code that was typed tells. */
+function codeLeaf(ask: Ask, { typed = '', fate, why }: Partial<Typed> = {}): Leaf {
+  const w = plainWords(ask.lang).ticket
+  const search =
+    why === 'unknown' &&
+    typed.trim() !== '' &&
+    html`<p><a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">${w.searchInstead(typed)}</a></p>`
+  const told = fate
+    ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
+    : why && typed.trim() !== ''
+      ? refused([{ sentence: w[why], field: 'code' }], ask.lang)
+      : false
+  const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
+  return { title: w.title, body }
+}
+
+/** Who keeps the page, as one names them inside a sentence. */
+export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
+  ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).ticket.keeper
+
+export function sayFate({ state, why }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
+  const { states } = plainWords(ask.lang).ticket
+  if (state === 'left' && why !== undefined) return states.leftWhy(why)
+  const one = states[state]
+  const told = typeof one === 'string' ? one : one(keeperName(ask))
+  return why === undefined || state === 'left' ? told : `${told} ${states.stillWhy(why)}`
+}
+
+function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: string): Leaf {
+  const w = plainWords(ask.lang).ticket
+  const given = codeOfSent(read, ticket)
+  const code =
+    given && html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
+  const address = ask.address && `http://${ask.address}${ask.path}`
+  const drawing = address ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>` : undefined
+  const page = sent.shownAs === null ? undefined : read.called(sent.shownAs)?.path
+  const see = page && html` <a href="${page}">${w.seeIt}</a>`
+  const to = asSent(ask.query, CAME_FROM)
+  const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
+  const acts =
+    isTheirsStill(sent) &&
+    html`<p class="acts no-print">${sent.fate.state !== 'off' && html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `}<a class="button" href="${ask.path}/reprendre">${w.takeBack}</a></p>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet ticket"><h1>${w.yours}</h1>${code}<p><b>${sayFate(sent.fate, ask)}</b>${see}</p><div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>${drawing}<p class="no-print">${w.keepAddress(drawing !== undefined)}</p><div class="no-print">${whatWasSent(site, ask, read, sent)}</div>${acts}${on}</article></div>`
+  return { title: w.yours, body }
+}
+
+/** As they wrote it; over http, nothing of what stays in this box. */
+function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent): Html {
+  const { words } = extended(site.bricks, read, type, ask.lang)
+  const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  const fields = Object.entries(type.fields)
+    .filter(
+      ([name, field]) =>
+        row[name] !== null && row[name] !== undefined && field.kind !== 'files' && (ask.private || spaceOf(type, field) === 'commons'),
+    )
+    .filter(([name, field]) => name === type.title || field.unasked !== true)
+    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+  return html`<h2>${plainWords(ask.lang).ticket.sent}</h2><div${TONGUE}>${fieldList(fields)}</div>`
+}
+
+const errorAbove = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+const ticketOf = ({ path }: Ask): string => path.replace(/\/[^/]*$/, '')
+const hiddenIn = (ask: Ask): Html => html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+
+function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
+  if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
+  const w = plainWords(ask.lang).ticket
+  const row = read.one(sent.type, sent.record, 'home') as Readonly<Record<string, unknown>> | undefined
+  const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private)) as Html
+  const lead = html`<p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.correctTitle}</h1>${errorAbove(ask)}${lead}${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}</article></div>`
+  return { title: w.correctTitle, body }
+}
+
+function takeBackLeaf(ask: Ask, sent: Sent): Leaf | undefined {
+  if (!isTheirsStill(sent)) return undefined
+  const w = plainWords(ask.lang).ticket
+  const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.takeBackTitle}</h1>${errorAbove(ask)}<p>${w.takeBackLead}</p>${copies}<form class="form" method="post" action="${ask.path}">${hiddenIn(ask)}<p class="acts"><button>${w.takeBackAct}</button> <a href="${ticketOf(ask)}">${w.keepThere}</a></p></form></article></div>`
+  return { title: w.takeBackTitle, body }
+}

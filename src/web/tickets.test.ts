@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, type Door, hiddenIn, openDoor, type Person, plain } from '../../tests/door/door.ts'
+import { fateOf } from './plain/sent.ts'
+import { ticketSecret } from './tickets.ts'
+
+let door: Door
+let keeper: Person
+let visitor: Person
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  visitor = door.person('wifi')
+})
+const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
+const address = (location: string): string => location.split('?')[0]!
+/** Sends a notice, and gives its ticket: the address, and the code as it is said. */
+async function sent(who = visitor, input: Readonly<Record<string, string>> = notice, path = '/annonces/proposer') {
+  const { location } = await who.post(path, input)
+  assert.match(location, /^\/billet\/[0-9a-z]{26}/)
+  const page = await who.get(location)
+  return { at: address(location), page, code: /ticket-code"><b>([^<]+)</.exec(page.body)?.[1]?.replaceAll('\u00a0', ' ') ?? '' }
+}
+const told = async (code: string, who = visitor): Promise<string> => {
+  const { location } = await who.get(`/chercher?q=${encodeURIComponent(code)}`)
+  const page = await who.get(location)
+  return plain(/<div class="(?:note|refused)[\s\S]*?<\/div>/.exec(page.body)?.[0] ?? '').trim()
+}
+const waiting = (): string =>
+  String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.['id'])
+
+test('a code and an address tell what became of a notice, from sending to shown, left and why', async () => {
+  const { at, page, code } = await sent()
+  assert.match(code, /^[a-z]+ \d\d \d\d$/)
+  assert.match(page.said, /Merci.*Votre billet.*En attente.*bocaux/)
+  assert.equal(page.headers.get('cache-control'), 'no-store')
+  assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
+  assert.equal(page.headers.get('etag'), null)
+  assert.match(await told(code), /En attente d’être lu par/)
+  assert.match(await told(code.toUpperCase().replaceAll(' ', '-')), /En attente/, 'however it is typed')
+  await keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Il manque le village.' })
+  assert.equal(await told(code), 'Pas affiché. La raison donnée : « Il manque le village. »')
+  await visitor.post(`${at}/corriger`, { title: 'je donne des bocaux à Usson', from: `${at}/corriger` })
+  assert.match(await told(code), /En attente/)
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.equal(await told(code), 'Affiché sur la page.')
+  assert.match((await visitor.get('/annonces')).said, /bocaux à Usson/)
+  assert.match((await visitor.get(at)).said, /Affiché sur la page\. Le voir sur la page/)
+})
+
+test('a correction of what shows waits while the page stays as it was, then shows in the same place', async () => {
+  const { at, code } = await sent()
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = door.house.read.all('SELECT id FROM offer')
+  await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux' })
+  assert.match(await told(code), /Affiché. Votre correction attend/)
+  assert.doesNotMatch((await visitor.get('/annonces')).said, /vingt/)
+  await keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
+  assert.match(await told(code), /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/)
+  await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.match((await visitor.get(`/annonces/${shown!['id']}`)).said, /douze bocaux/)
+  assert.equal(door.house.read.all('SELECT id FROM offer').length, 1)
+})
+
+test('the same post sent twice has one ticket, which outlives a start; another one has another', async () => {
+  const form = (await visitor.get('/annonces/proposer')).body
+  const post = { ...notice, tour: hiddenIn(form, 'tour') }
+  const [one, two, three] = [await sent(visitor, post), await sent(visitor, post), await sent()]
+  assert.deepEqual([one.at, one.code], [two.at, two.code])
+  assert.ok(one.at !== three.at && one.code !== three.code)
+  assert.equal(door.local.sql.all('SELECT * FROM ticket').length, 2)
+})
+
+test('neither the log nor the third file holds an address, and two boxes draw two', async () => {
+  const { at } = await sent()
+  const secret = at.split('/').at(-1)!
+  for (const db of [door.local.db, door.house.log.db, door.house.tables.db]) {
+    const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").all()
+    for (const { name } of names) {
+      const rows = JSON.stringify(db.prepare(`SELECT * FROM "${String(name)}"`).all(), (_, value) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : typeof value === 'bigint' ? String(value) : value,
+      )
+      assert.ok(!rows.includes(secret), String(name))
+    }
+  }
+  const [mine, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map(one => ticketSecret({ secret: one }, 'turn'))
+  assert.notEqual(mine, other)
+})
+
+test('taken back, nothing of it is left: not where it waits, where it shows, in its code, nor in its address', async () => {
+  for (const isShown of [false, true]) {
+    const { at, code } = await sent()
+    if (isShown) await keeper.post('/a-montrer/afficher', { id: waiting() })
+    assert.match((await visitor.get(`${at}/reprendre`)).said, /Reprendre ce que vous avez envoyé/)
+    assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
+    const never = await told('cerise 31 87')
+    assert.equal((await visitor.get(at)).status, 404)
+    assert.equal(await told(code), never)
+    assert.match(never, /ne disent rien ici/)
+    assert.equal(door.local.sql.all('SELECT * FROM ticket').length, 0)
+    assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
+    assert.doesNotMatch((await visitor.get('/annonces')).said, /bocaux/)
+  }
+})
+
+test('what the keeper erases for good takes its ticket along', async () => {
+  const { at, code } = await sent()
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = door.house.read.all('SELECT id FROM offer')
+  const site = { ...door.house }
+  const [proposal] = door.house.read.all('SELECT id FROM proposal_home')
+  assert.equal(fateOf(site, String(proposal!['id']))?.state, 'shown')
+  assert.ok(door.turn('plain', 'forget', { type: 'offer', id: String(shown!['id']) }).done)
+  assert.equal(fateOf(site, String(proposal!['id'])), undefined)
+  assert.equal((await visitor.get(at)).status, 404)
+  assert.match(await told(code), /ne disent rien ici/)
+})
+
+test('a word is followed until it is delivered, and taken back only before anybody has it', async () => {
+  const input = { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' }
+  const { at, code } = await sent(visitor, input, '/mot')
+  await visitor.post(`${at}/corriger`, { said: 'Le papier est au local.' })
+  const [word] = door.house.read.all('SELECT id, said FROM word_home')
+  assert.equal(word!['said'], 'Le papier est au local.')
+  await keeper.post(`/mes-mots/${word!['id']}/vu`, {})
+  assert.equal(await told(code), 'Vu par la personne qui le remettra.')
+  await visitor.post(`${at}/reprendre`, {})
+  assert.equal(door.house.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
+  await keeper.post(`/mes-mots/${word!['id']}/remis`, {})
+  assert.equal(await told(code), 'Remis.')
+  const another = await sent(visitor, input, '/mot')
+  await visitor.post(`${another.at}/reprendre`, {})
+  assert.equal(door.house.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
+})
+
+test('an answer is taken back by its ticket, and counts no more', async () => {
+  const idea = door.bring('idea', { title: 'Un café de réparation', threshold: 5 })
+  const { at } = await sent(visitor, { answer: 'in', firstName: 'Ysaline', reach: 'au bar' }, `/repondre/${idea}`)
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.match((await visitor.get(`/idees/idee/${idea}`)).said, /Ysaline/)
+  await visitor.post(`${at}/reprendre`, {})
+  assert.doesNotMatch((await visitor.get(`/idees/idee/${idea}`)).said, /Ysaline/)
+})
+
+test('an address that was wrong twelve times waits, for codes that are there as for others; nobody else does', async () => {
+  const { code } = await sent()
+  for (let i = 0; i < 12; i++) assert.match(await told('cerise 31 87'), /ne disent rien/)
+  assert.match(await told(code), /Trop d’essais/)
+  assert.match(await told('cerise 31 87'), /Trop d’essais/)
+  assert.match(await told(code, door.person('wifi')), /En attente/)
+  door.later(600_001)
+  assert.match(await told(code), /En attente/)
+})
+
+test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {
+  const mine = await sent()
+  const [proposal] = door.house.read.all('SELECT id, piece FROM proposal_home')
+  for (const act of ['corriger', 'reprendre']) {
+    assert.ok((await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' })).status >= 400)
+    assert.equal((await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status, 404)
+  }
+  assert.equal((await visitor.post(`${mine.at}/corriger`, { title: 'autre' }, { origin: 'http://ailleurs.example' })).status, 403)
+  await visitor.post(`${mine.at}/corriger`, { title: 'à moi', author: 'x', hangsHere: '1', relay: 'y' })
+  const [row] = door.house.read.all('SELECT * FROM offer_home')
+  assert.deepEqual([row!['title'], row!['author'], row!['hangsHere'], row!['relay']], ['à moi', null, null, null])
+})
+
+test('a search for words that are no code is a search; one that looks like a code can still be searched', async () => {
+  assert.equal((await visitor.get('/chercher?q=bois')).status, 200)
+  const { location } = await visitor.get('/chercher?q=cerise+31+87')
+  assert.match((await visitor.get(location)).body, /href="\/chercher\?q=cerise\+31\+87&amp;mots=1"/)
+  assert.equal((await visitor.get('/chercher?q=cerise+31+87&mots=1')).status, 200)
+})
