@@ -48,10 +48,14 @@ const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
 const KEPT = 20_000
 const kept = new Map<string, string>()
 
+/** No language has a longer one: what is longer is no word, has no stem, and is not kept. */
+export const LONGEST_WORD = 40
+
 function stemOf(word: string, lang: StemLang): string {
+  if (word.length > LONGEST_WORD) return word
   const known = kept.get(lang + word)
   if (known !== undefined) return known
-  const stem = word.length < 3 || word.length > 40 ? word : stemmerOf[lang]().stem(word)
+  const stem = word.length < 3 ? word : stemmerOf[lang]().stem(word)
   // Snowball knows *réparée* by its accent, which folding took away: what is left is an e too many.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
   if (kept.size >= KEPT) kept.clear()

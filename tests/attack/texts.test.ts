@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { soundOf } from '../../src/bricks/offers/matching/vocabulary.ts'
 import { longestOf } from '../../src/core/fit.ts'
 import { read } from '../../src/core/form.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
 import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
 import { line, lines } from '../../src/core/typed.ts'
-import { fold } from '../../src/core/words.ts'
+import { fold, stems } from '../../src/core/words.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { isLong } from './pass.ts'
 
@@ -88,6 +89,15 @@ test('no letter has more than thirty marks when they are put in order, whoever a
     }),
     runs,
   )
+})
+
+test('what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept', () => {
+  for (const letter of ['e', 's', 'é']) {
+    const long = letter.repeat(60_000)
+    assert.deepEqual(stems(long), [fold(long)])
+    assert.equal(soundOf(fold(long)), fold(long))
+  }
+  assert.deepEqual(stems('réparée'), stems('réparer'))
 })
 
 const KINDS: readonly Kind[] = [

@@ -1,5 +1,5 @@
 import { late } from '../../../core/late.ts'
-import { stems, wordsOf } from '../../../core/words.ts'
+import { LONGEST_WORD, stems, wordsOf } from '../../../core/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
 
 /** The lexicon as it is looked up, read when a notice first asks for it: a box that starts, and a writer that waits, have no use for it. */
@@ -11,7 +11,9 @@ export const stemOf = (word: string): string => stems(single(word))[0] ?? single
 export const withoutPlural = (word: string): string => word.replace(/s$/, '')
 
 /** What is heard: *remork*, *remorque* and *remorques* alike. */
-export const soundOf = (stem: string): string =>
+export const soundOf = (stem: string): string => (stem.length > LONGEST_WORD ? stem : heard(stem))
+
+const heard = (stem: string): string =>
   stem
     .replace(/ph/g, 'f')
     .replace(/qu?/g, 'k')
