@@ -40,7 +40,7 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
   const wrong = meant && 'wrong' in meant ? words.notMeant[meant.wrong] : undefined
   const error = wrong !== undefined && html`<p class="error" id="${id}-e">${wrong}</p>`
   const search = html`<form class="form" method="get" action="${BOXES}#reconnaitre"><div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${words.who}</label><p class="hint" id="${id}-h">${words.whoHint}</p>${error}<input id="${id}" name="qui" value="${typed}" autocomplete="off" aria-describedby="${id}-h${wrong !== undefined && ` ${id}-e`}"${wrong !== undefined && html` aria-invalid="true"`} required></div><p class="acts"><button>${words.find}</button></p></form>`
-  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${search}${steps(words)}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
+  return html`<div class="part no-print" id="reconnaitre"><h2>${words.recogniseOne}</h2>${steps(words)}${search}${meant && 'name' in meant && found(meant, ask, read, words)}</div>`
 }
 
 /** In which order two boxes come to exchange: what each of the two people does. */
