@@ -259,6 +259,12 @@ export const en: typeof fr = {
     aside: (folder: string) => `What was there is not erased: it is put aside in ${folder}.`,
     forgotten: (count: number) =>
       `${counted(count, 'value', 'values')} forgotten since the backup ${count > 1 ? 'were' : 'was'} forgotten again.`,
+    salvaged: (count: number) =>
+      `A log was damaged: what can still be read of it is taken, ${counted(count, 'signed entry', 'signed entries')}.`,
+    missing: (count: number, feed: string) => `${counted(count, 'entry is', 'entries are')} missing from the feed ${feed}.`,
+    values: (count: number) =>
+      `${counted(count, 'value is', 'values are')} missing (a name, a text, a date): a neighbouring box that has them gives them back.`,
+    waiting: (count: number) => `${counted(count, 'entry of another box comes', 'entries of other boxes come')} back at the next meeting.`,
     lostForgettings:
       'The old log can’t be read: what was forgotten since the backup may have come back. If you keep its list, do it again with --forgettings.',
     notBackup: 'This file is not a backup of CoCoTe. Nothing was written.',

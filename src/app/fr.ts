@@ -283,6 +283,13 @@ export const fr = {
     aside: (folder: string) => `Ce qui s’y trouvait n’est pas effacé : c’est rangé dans ${folder}.`,
     forgotten: (count: number) =>
       `${counted(count, 'valeur oubliée', 'valeurs oubliées')} depuis la sauvegarde l’${count > 1 ? 'ont' : 'a'} été de nouveau.`,
+    salvaged: (count: number) =>
+      `Un journal était abîmé : ce qui s’y lit encore est repris, ${counted(count, 'entrée signée', 'entrées signées')}.`,
+    missing: (count: number, feed: string) => `Il manque ${counted(count, 'entrée', 'entrées')} du fil ${feed}.`,
+    values: (count: number) =>
+      `Il manque ${counted(count, 'valeur', 'valeurs')} (un nom, un texte, une date) : une borne voisine qui les a les rendra.`,
+    waiting: (count: number) =>
+      `${counted(count, 'entrée d’une autre borne reviendra', 'entrées d’autres bornes reviendront')} à la prochaine rencontre.`,
     lostForgettings:
       'L’ancien journal est illisible : ce qui fut oublié depuis la sauvegarde a pu revenir. Si vous en gardez la liste, recommencez avec --forgettings.',
     notBackup: 'Ce fichier n’est pas une sauvegarde de CoCoTe. Rien n’a été écrit.',

@@ -6,11 +6,13 @@ import { ZipFile } from '../exchange/unzip.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type Log, newEpoch, openLog } from '../log/log.ts'
+import { type Salvaged, salvageInto } from '../log/salvage.ts'
 import { NewerFormat, syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
+import { hurtsInCopy } from './check.ts'
 import { placesIn } from './folder.ts'
 import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
 import { countTouched, heldBox, readLog } from './held.ts'
@@ -40,7 +42,14 @@ export type RestoreOf = Readonly<{
   progress?: (done: number, total: number) => void
 }>
 /** `lost`: there was an old log of this box, and what it had forgotten can't be known. */
-export type Restored = Readonly<{ records: number; forgotten: number; aside: string | undefined; lost: boolean }>
+export type Restored = Readonly<{
+  records: number
+  forgotten: number
+  aside: string | undefined
+  lost: boolean
+  /** What came of each log that was hurt: the backup's, that of the folder. */
+  salvaged: readonly Salvaged[]
+}>
 
 const SMALL = 1024 * 1024
 const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
@@ -64,7 +73,8 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
       const old = oldIn(of.folder, box)
       const made = join(work, 'box')
       await unpack(zip, made)
-      const done = await prepare(of, made, box, old, await keeperIn(zip))
+      const salvaged = salvage(of.folder, made, box)
+      const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
       // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
       const bringsHeavy = existsSync(placesIn(made).heavy)
       const aside = putInPlace(
@@ -72,7 +82,7 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
         made,
         old.names.filter(name => bringsHeavy || name !== basename(placesIn(made).heavy)),
       )
-      return { ...done, aside, lost: old.lost && of.forgettings.length === 0 }
+      return { ...done, salvaged, aside, lost: old.lost && of.forgettings.length === 0 }
     } finally {
       zip.close()
     }
@@ -148,6 +158,30 @@ async function unpack(zip: ZipFile, to: string): Promise<void> {
     await writeBeside(file, zip.pieces(part))
   }
 }
+
+/**
+ * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may hold what came after the backup was
+ * made. One that is whole in the folder is another state of this box, and stays aside.
+ */
+function salvage(folder: string, made: string, box: Box): readonly Salvaged[] {
+  const [{ log }, { log: old }] = [placesIn(made), placesIn(folder)]
+  const hurt = `${log}.hurt`
+  const isHurt = hurtsInCopy(log, box).length > 0
+  const isOldHurt = existsSync(old) && hurtsInCopy(old, box).length > 0
+  if (!isHurt && !isOldHurt) return []
+  if (isHurt) renameSync(log, hurt)
+  const into = newEpoch(openLog(log, box))
+  try {
+    return [...(isHurt ? [hurt] : []), ...(isOldHurt ? [old] : [])].map(file => salvageInto(into, file))
+  } finally {
+    into.db.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(hurt + end, { force: true })
+  }
+}
+const withForgotten = (old: Old, salvaged: readonly Salvaged[]): Old => ({
+  ...old,
+  forgettings: [...old.forgettings, ...salvaged.flatMap(one => one.forgotten)],
+})
 
 async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   const part = zip.find('keeper.json')

@@ -9,7 +9,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
  * Newer than this code: refused, never guessed at.
  */
 export const LOG_FORMAT = 1
-const PAGE = 1_024
+export const PAGE = 1_024
 
 const TABLES = `
 CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -15,12 +15,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, describe, it } from 'node:test'
 import { placesIn } from '../../src/app/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { sent } from '../door/form.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
-import { openFrozen } from '../frozen/open.ts'
+import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
 import { isLong } from './pass.ts'
 
@@ -94,6 +95,56 @@ describe('a backup of a hurt log', () => {
         'nothing private is left',
       )
     }
+  })
+})
+
+describe('a hurt log that is put back', () => {
+  /** Every record that pages show, by its id. */
+  const shown = (folder: string): ReadonlySet<string> => {
+    const db = new DatabaseSync(placesIn(folder).tables, { readOnly: true })
+    const rows = db.prepare('SELECT type, id FROM doc').all()
+    db.close()
+    return new Set(rows.map(row => `${row['type']} ${row['id']}`))
+  }
+
+  it('gives all that still reads, whatever page is hurt, and says what is missing', () => {
+    const whole = box()
+    assert.equal(cocote('rebuild', '--data', whole).status, 0)
+    const all = shown(whole)
+    for (const page of somePages(pagesOf(placesIn(whole).log, LOG_PAGE), 2)) {
+      const folder = temp()
+      cpSync(whole, folder, { recursive: true })
+      flip(placesIn(folder).log, page, LOG_PAGE)
+      const [file, to] = [join(temp(), 'hurt.cocote-sauvegarde'), join(temp(), 'new')]
+      assert.equal(cocote('backup', file, '--plain', '--hurt', '--data', folder).status, 0, `page ${page}`)
+      const { status, text } = cocote('restore', file, '--data', to)
+      assert.equal(status, 0, `page ${page}: ${text}`)
+      assert.match(text, /journal était abîmé/, `page ${page}`)
+      const checked = cocote('check', '--data', to)
+      assert.equal(checked.status, 0, `page ${page}: ${checked.text}`)
+      const now = shown(to)
+      const gone = [...all].filter(one => !now.has(one))
+      if (gone.length > 0) assert.match(text, /Il manque|à la prochaine rencontre/, `page ${page}: ${gone.length} gone`)
+    }
+  })
+
+  it('in the folder gives what came after the whole backup that is put back', async () => {
+    const folder = box()
+    const file = join(temp(), 'sail.cocote-sauvegarde')
+    assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+    await served(folder, async address => {
+      const keeper = browsing(address)
+      await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })
+      const notice = { who: 'Marius', title: 'je donne des pommes', reachBy: 'word' }
+      assert.equal((await sent(keeper, await keeper.get('/annonces/proposer'), '/annonces/proposer', notice)).status, 303)
+    })
+    flip(placesIn(folder).log, 2, LOG_PAGE)
+    const { status, text } = cocote('restore', file, '--data', folder)
+    assert.equal(status, 0, text)
+    await served(folder, async address => {
+      assert.match((await browsing(address).get('/annonces')).said, /Marius donne des pommes/)
+    })
+    assert.equal(cocote('check', '--data', folder).status, 0)
   })
 })
 

@@ -1,0 +1,115 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+
+/**
+ * The cells of a SQLite file, read without SQLite: of a damaged file it gives up whole trees for one page, while each page still says
+ * what it holds. What is read this way is believed for nothing: whoever asks holds it against its own hash and signature.
+ *
+ * Source  https://www.sqlite.org/fileformat2.html, 1.3 and 1.6 (pages of a b-tree), 2.1 (records).
+ */
+export type CellValue = null | number | string | Uint8Array
+/** `rowid`: of a table that has one; undefined in an index, and in a table without. */
+export type Cell = Readonly<{ rowid: number | undefined; values: readonly CellValue[] }>
+
+const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
+
+/** Units   `usual`: bytes of a page where the first page no longer says it. A cell that makes no sense is left out. */
+export function* cellsIn(file: string, usual: number): Generator<Cell> {
+  const handle = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(100)
+    readSync(handle, head, 0, 100, 0)
+    const said = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
+    const size = head.toString('latin1', 0, 15) === 'SQLite format 3' && isPageSize(said) ? said : usual
+    const count = Math.floor(statSync(file).size / size)
+    const page = (no: number): Buffer => {
+      const bytes = Buffer.alloc(size)
+      if (no >= 1 && no <= count) readSync(handle, bytes, 0, size, (no - 1) * size)
+      return bytes
+    }
+    for (let no = 1; no <= count; no++) yield* cellsOf(page(no), no === 1 ? 100 : 0, page, count)
+  } finally {
+    closeSync(handle)
+  }
+}
+const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
+
+function* cellsOf(bytes: Buffer, from: number, page: (no: number) => Buffer, pages: number): Generator<Cell> {
+  const kind = bytes[from]
+  if (kind !== LEAF_TABLE && kind !== LEAF_INDEX && kind !== INNER_INDEX) return
+  const list = from + (kind === INNER_INDEX ? 12 : 8)
+  const count = Math.min(bytes.readUInt16BE(from + 3), Math.floor((bytes.length - list) / 2))
+  for (let i = 0; i < count; i++)
+    try {
+      const cell = cellAt(bytes, bytes.readUInt16BE(list + 2 * i), kind, page, pages)
+      if (cell) yield cell
+    } catch (error) {
+      // Beyond its page, or longer than the file: hurt.
+      if (!(error instanceof RangeError)) throw error
+    }
+}
+
+function cellAt(bytes: Buffer, start: number, kind: number, page: (no: number) => Buffer, pages: number): Cell | undefined {
+  let at = start + (kind === INNER_INDEX ? 4 : 0)
+  const [length, afterLength] = varint(bytes, at)
+  at = afterLength
+  let rowid: number | undefined
+  if (kind === LEAF_TABLE) [rowid, at] = varint(bytes, at)
+  if (length > pages * bytes.length) return undefined
+  return { rowid, values: valuesIn(payloadAt(bytes, at, length, kind, page)) }
+}
+
+/** What a cell holds, the rest of it on pages of its own. */
+function payloadAt(bytes: Buffer, at: number, length: number, kind: number, page: (no: number) => Buffer): Buffer {
+  const usable = bytes.length
+  const most = kind === LEAF_TABLE ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
+  if (length <= most) return bytes.subarray(at, at + length)
+  const least = Math.floor(((usable - 12) * 32) / 255) - 23
+  const kept = least + ((length - least) % (usable - 4))
+  const here = kept <= most ? kept : least
+  const parts = [bytes.subarray(at, at + here)]
+  let next = bytes.readUInt32BE(at + here)
+  for (let left = length - here; left > 0 && next > 0; left -= usable - 4) {
+    const more = page(next)
+    parts.push(more.subarray(4, 4 + Math.min(left, usable - 4)))
+    next = more.readUInt32BE(0)
+  }
+  return Buffer.concat(parts)
+}
+
+function valuesIn(record: Buffer): readonly CellValue[] {
+  const [headEnd, first] = varint(record, 0)
+  const values: CellValue[] = []
+  let [at, body] = [first, headEnd]
+  while (at < headEnd) {
+    let type: number
+    ;[type, at] = varint(record, at)
+    const size = sizeOf(type)
+    if (body + size > record.length) throw new RangeError('a value beyond its record')
+    values.push(cellValue(record, body, type, size))
+    body += size
+  }
+  return values
+}
+
+const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const
+const sizeOf = (type: number): number => (type < SIZES.length ? SIZES[type]! : type < 12 ? 0 : Math.floor((type - 12) / 2))
+
+function cellValue(bytes: Buffer, at: number, type: number, size: number): CellValue {
+  if (type === 0) return null
+  if (type >= 12) return type % 2 === 0 ? new Uint8Array(bytes.subarray(at, at + size)) : bytes.toString('utf8', at, at + size)
+  if (type === 7) return bytes.readDoubleBE(at)
+  if (type === 8 || type === 9) return type - 8
+  return size === 8 ? Number(bytes.readBigInt64BE(at)) : bytes.readIntBE(at, size)
+}
+
+/** A number of one to nine bytes, and where the next one begins. */
+function varint(bytes: Buffer, at: number): [number, number] {
+  let value = 0
+  for (let i = 0; i < 9; i++) {
+    const byte = bytes.readUInt8(at + i)
+    if (i === 8) return [value * 256 + byte, at + 9]
+    value = value * 128 + (byte & 0x7f)
+    if (byte < 0x80) return [value, at + i + 1]
+  }
+  return [value, at + 9]
+}

@@ -1,0 +1,216 @@
+import { boxOfFeed, Damaged, type Entry, type FeedName, type Flesh, isFeedName, type Signed, spaceOfFeed } from '../core/change.ts'
+import { keyOf, type WriteName } from '../core/merge.ts'
+import { type Appending, append } from './append.ts'
+import { admitAny } from './branch.ts'
+import { hash8, sha256 } from './bytes.ts'
+import type { FleshName } from './forget.ts'
+import { checked, checkFlesh, Gap } from './ingest.ts'
+import { entryById, feedHeld, holds, type Log, ownFeed, row } from './log.ts'
+import { type Cell, type CellValue, cellsIn } from './pages.ts'
+import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
+
+/**
+ * What came of a log that is hurt. `missing`: entries that were there and read no more, by feed. `values`: what entries that still read
+ * said, and that reads no more. `resaid`: entries of this box that stood
+ * behind one of these, written anew. `waiting`: such entries of other boxes, which their neighbours give back. `forgotten`: what it said
+ * that it had forgotten.
+ */
+export type Salvaged = Readonly<{
+  taken: number
+  missing: ReadonlyMap<FeedName, number>
+  values: number
+  resaid: number
+  waiting: number
+  forgotten: readonly FleshName[]
+}>
+
+type Read = Readonly<{ entry: Entry; signed: Signed }>
+type Held = Readonly<{
+  entries: ReadonlyMap<FeedName, readonly Read[]>
+  lasts: ReadonlyMap<FeedName, number>
+  marks: readonly (readonly [string, string])[]
+  forgotten: readonly FleshName[]
+  values: number
+}>
+
+/**
+ * Takes into a log all that still reads of a file that is hurt: each entry is signed and stands alone.
+ *
+ * Law     nothing comes in that the door would not let in: bytes, signature, flesh. What this box wrote behind an entry that is lost can
+ *         follow nothing any more: it is written anew in this log's own epoch, its day and its author kept, over what it replaced. What
+ *         lost its flesh is hollow, and asked of neighbours. Holds the file's entries in memory.
+ */
+export function salvageInto(log: Log, file: string): Salvaged {
+  const held = heldIn(file)
+  const late: Read[] = []
+  let taken = 0
+  log.db.exec('BEGIN IMMEDIATE')
+  for (const reads of held.entries.values())
+    for (const read of reads)
+      try {
+        admitAny(log, read.entry, read.signed)
+        taken++
+      } catch (error) {
+        if (!(error instanceof Gap)) throw error
+        late.push(read)
+      }
+  const own = late.filter(({ entry }) => boxOfFeed(entry.feed) === log.box.name).sort((a, b) => (a.entry.stamp < b.entry.stamp ? -1 : 1))
+  const names = new Map<string, WriteName>()
+  for (const read of own) resay(log, read, names)
+  for (const [key, value] of held.marks) log.sql.run('INSERT OR IGNORE INTO mark VALUES (?, ?)', key, value)
+  log.db.exec('COMMIT')
+  return {
+    taken,
+    missing: missingOf(held),
+    values: held.values,
+    resaid: own.length,
+    waiting: late.length - own.length,
+    forgotten: held.forgotten,
+  }
+}
+
+function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
+  const feeds = [...new Set([...entries.keys(), ...lasts.keys()])]
+  const counts = feeds.map((feed): [FeedName, number] => {
+    const seqs = new Set((entries.get(feed) ?? []).map(({ entry }) => entry.seq))
+    return [feed, Math.max(lasts.get(feed) ?? 0, ...seqs) - seqs.size]
+  })
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
+/** Marks that a log needs to go on: what the keeper decided of other boxes, how long this one has lived, what it promised. */
+const KEPT_MARK = /^(box:.*|lived|witnessed|rewriting)$/
+
+function heldIn(file: string): Held {
+  const raw = new Map<number, Readonly<{ bytes: Uint8Array; signature: Uint8Array }>>()
+  const flesh = new Map<number, Flesh[]>()
+  const feeds = new Map<number, string>()
+  const lasts = new Map<FeedName, number>()
+  const marks: (readonly [string, string])[] = []
+  const gone: (readonly [number, number, string])[] = []
+  for (const cell of cellsIn(file, PAGE)) {
+    const { rowid, values: v } = cell
+    if (rowid !== undefined && isEntry(cell)) raw.set(rowid, { bytes: v[2] as Uint8Array, signature: v[3] as Uint8Array })
+    else if (rowid !== undefined && isFeed(cell)) {
+      feeds.set(rowid, String(v[1]))
+      if (!String(v[1]).includes('@')) lasts.set(String(v[1]), Number(v[2]))
+    } else if (rowid === undefined && is(v, 'int', 'int', 'text', 'blob', 'text')) {
+      const pieces = flesh.get(Number(v[0])) ?? []
+      pieces.push({ index: Number(v[1]), field: String(v[2]), salt: v[3] as Uint8Array, value: String(v[4]) })
+      flesh.set(Number(v[0]), pieces)
+    } else if (rowid === undefined && is(v, 'int', 'int', 'text')) gone.push([Number(v[0]), Number(v[1]), String(v[2])])
+    else if (rowid === undefined && is(v, 'text', 'text') && KEPT_MARK.test(String(v[0]))) marks.push([String(v[0]), String(v[1])])
+  }
+  const isGone = new Set(gone.map(([id, index, field]) => `${id} ${index} ${field}`))
+  let values = 0
+  const reads: Read[] = []
+  for (const [id, one] of raw) {
+    const read = readable(one, flesh.get(id) ?? [])
+    if (!read) continue
+    reads.push(read)
+    if (!feeds.has(feedNoOf(id))) feeds.set(feedNoOf(id), read.entry.feed)
+    const held = new Set(read.signed.flesh.map(({ index, field }) => `${index} ${field}`))
+    values += fieldsOf(read.entry).filter(field => !held.has(field) && !isGone.has(`${id} ${field}`)).length
+  }
+  const forgotten = gone.flatMap(([id, index, field]): readonly FleshName[] => {
+    const feed = feedOfRun(feeds.get(feedNoOf(id)) ?? '')
+    return isFeedName(feed) ? [{ feed, seq: seqOf(id), index, field, hash8: '' }] : []
+  })
+  const sorted = reads.sort((a, b) => a.entry.seq - b.entry.seq)
+  return { entries: Map.groupBy(sorted, ({ entry }) => entry.feed), lasts, marks, forgotten, values }
+}
+
+const fieldsOf = (entry: Entry): readonly string[] =>
+  entry.changes.flatMap(({ fields }, index) => Object.keys(fields).map(field => `${index} ${field}`))
+
+type Kind = 'int' | 'text' | 'blob'
+const kindOf = (value: CellValue): Kind | undefined =>
+  typeof value === 'number' ? 'int' : typeof value === 'string' ? 'text' : value === null ? undefined : 'blob'
+const is = (values: readonly CellValue[], ...kinds: readonly Kind[]): boolean =>
+  values.length === kinds.length && values.every((value, i) => kindOf(value) === kinds[i])
+/** Beside its number: hash, bytes, signature. */
+const isEntry = ({ values: [id, ...rest] }: Cell): boolean => id === null && is(rest, 'blob', 'blob', 'blob')
+/** Beside its number: name, last, hash, stamp, own. */
+const isFeed = ({ values: v }: Cell): boolean =>
+  v.length === 6 && v[0] === null && is(v.slice(1, 3), 'text', 'int') && isFeedName(feedOfRun(String(v[1])))
+
+/** The entry, and as much of its flesh as is what its bones say. */
+function readable(one: Omit<Signed, 'flesh'>, flesh: readonly Flesh[]): Read | undefined {
+  try {
+    const entry = checked({ ...one, flesh: [] })
+    const good = flesh.filter(piece => isGood(entry, piece))
+    return { entry, signed: { ...one, flesh: good } }
+  } catch (error) {
+    if (error instanceof Damaged) return undefined
+    throw error
+  }
+}
+function isGood(entry: Entry, piece: Flesh): boolean {
+  try {
+    checkFlesh(entry, piece)
+    return true
+  } catch (error) {
+    if (error instanceof Damaged) return false
+    throw error
+  }
+}
+
+/** Writes an entry of this box anew. `names`: under which name what was written anew stands now. */
+function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>): void {
+  const space = spaceOfFeed(entry.feed)
+  const all = entry.changes.flatMap((change, index) =>
+    Object.entries(change.fields).flatMap(([name, bones]) => {
+      const piece = signed.flesh.find(one => one.index === index && one.field === name)
+      if (!piece) return []
+      const [type, field] = change.type === 'base' ? (name.split('.') as [string, string]) : [change.type, name]
+      const value: unknown = JSON.parse(piece.value)
+      const over = isProse(value)
+        ? []
+        : overOf(
+            log,
+            { type, record: change.record, space, field },
+            bones.over.map(place => entry.seen[place]!),
+            names,
+          )
+      return [{ index, write: { type, record: change.record, space, fields: { [field]: { value, over } } } satisfies Appending }]
+    }),
+  )
+  const together = joined(all)
+  const feed = ownFeed(log, space)
+  const before = feedHeld(log, feed)?.last ?? 0
+  append(
+    log,
+    together.map(({ write }) => write),
+    { now: entry.wall, sure: entry.sure, by: entry.by },
+  )
+  const { no, last } = feedHeld(log, feed) ?? { no: 0, last: before }
+  let at = 0
+  const old = hash8(sha256(signed.bytes))
+  for (let seq = before + 1; seq <= last; seq++) {
+    const id = entryId(no, seq)
+    const hash = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!.hash
+    for (const [index] of (entryById(log, id)?.changes ?? []).entries()) {
+      const from = together[at++]!
+      names.set(keyOf({ feed: entry.feed, seq: entry.seq, index: from.index, hash8: old }), { feed, seq, index, hash8: hash8(hash) })
+    }
+  }
+}
+type Anew = Readonly<{ index: number; write: Appending }>
+/** The fields of one change stand in one write again. */
+function joined(all: readonly Anew[]): readonly Anew[] {
+  const groups = Map.groupBy(all, ({ index, write }) => `${index} ${write.type}`)
+  return [...groups.values()].map(some => {
+    const { index, write } = some[0]!
+    return { index, write: { ...write, fields: Object.assign({}, ...some.map(one => one.write.fields)) as Appending['fields'] } }
+  })
+}
+const isProse = (value: unknown): boolean => typeof value === 'object' && value !== null && 'yjs' in value
+
+type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
+/** What it replaced, where that stands now; of what is lost nobody knows what that replaced: all that shows there. */
+function overOf(log: Log, of: Place, over: readonly WriteName[], names: ReadonlyMap<string, WriteName>): readonly WriteName[] {
+  const now = over.map(name => (holds(log, name) ? name : names.get(keyOf(name))))
+  if (!now.includes(undefined)) return now as readonly WriteName[]
+  const heads = row(log, of.type, of.record, of.space).get(of.field)?.heads ?? []
+  return heads.map(head => head.name)
+}
