@@ -62,7 +62,7 @@ export const fr = {
   fromYou: 'De la part de',
   inNameOf: 'Au nom de quelqu’un d’autre',
   inNameOfWhom: 'Son prénom',
-  inNameOfHint: (called: string) => `On lira : dit par ${called}, pour cette personne.`,
+  inNameOfHint: (called: string) => `On lira : dit par ${called}, pour cette personne.`,
   inNameOfWaits: 'La personne qui tient la page le lit d’abord.',
   saidBy: (who: string, whom: string) => `dit par ${who}, pour ${whom}`,
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,

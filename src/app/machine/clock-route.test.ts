@@ -43,7 +43,7 @@ const later = (ms: number): Readonly<Record<string, string>> => {
 test('the keeper gives the time, and it is known at once: on the page, and in what is written next', { skip: noBox }, async t => {
   const { doer, sail } = await installed(t)
   assert.match(await page(sail, BOX, sail.keeper), /Elle ne sait pas l’heure/)
-  assert.match(await page(sail, '/tenir', sail.keeper), /La borne ne sait pas l’heure\./)
+  assert.match(await page(sail, '/tenir', sail.keeper), /Ce qui vous attend La borne ne sait pas l’heure/)
   const ms = String(AFTER)
   assert.equal((await post(sail, { ms })).status, 303)
   assert.deepEqual(doer.took, [{ what: 'clock', line: ms }])

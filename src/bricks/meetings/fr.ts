@@ -183,10 +183,10 @@ export const fr = {
   andYou: 'Et vous ?',
   answerLead: (keptBy: string) =>
     `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le moyen de vous joindre, jamais.`,
-  answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite ; le moyen de vous joindre, jamais.',
+  answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
-  answerTakenBack: 'Votre réponse est reprise : il n’en reste rien ici.',
+  answerTakenBack: 'Votre réponse est reprise\u00a0: il n’en reste rien ici.',
   answerAgain: 'Répondre à nouveau remplace cette réponse.',
   answerLeadKeeper: 'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
   send: 'Envoyer ma réponse',

@@ -107,7 +107,7 @@ export const fr = {
   full: 'Il n’y a plus de place pour cela sur l’étagère. Rien n’a été pris. Dites-le à la personne qui tient la page.',
   tooMuchWaits: 'Trop de fichiers attendent déjà d’être vus. Revenez quand la personne qui tient la page les aura regardés.',
   tooLargeHere: (name: string) => `« ${name} » est trop lourd pour ce dossier.`,
-  alreadyWaits: (name: string) => `« ${name} » est déjà arrivé, et attend d’être vu par la personne qui tient la page.`,
+  alreadyWaits: (name: string) => `«\u202f${name}\u202f» est déjà arrivé, et attend d’être vu par la personne qui tient la page.`,
   alreadyHere: (name: string, title: string) => `« ${name} » est déjà dans ce dossier, sous le titre « ${title} ».`,
   nameFaults: {
     empty: () => 'Un fichier n’a pas de nom. Donnez-lui-en un, puis renvoyez-le.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '../../../app/house.ts'
-import type { Input, Who } from '../../../core/brick.ts'
+import { brick, type Input, type Who } from '../../../core/brick.ts'
 import { idFrom } from '../../../core/id.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { newBox } from '../../../log/box.ts'
@@ -25,6 +25,16 @@ const photo = (n: number): FileRef => ({
   small: 'a'.repeat(64),
 })
 
+/** Everybody who is known here is called Odile. */
+const village = brick({
+  name: 'village',
+  records: [],
+  commands: [],
+  pages: [],
+  slots: { member: () => ({ role: 'neighbour', name: 'Odile' }) },
+  words: { fr: { types: {} }, en: { types: {} } },
+})
+
 type Asking = Readonly<{ by: Who; me?: string; photos?: readonly FileRef[] }>
 function turn(house: House, command: string, input: Input, { by, me, photos }: Asking): TurnAnswer {
   const asked = { brick: 'offers', command, input, by, id: newId(), lang: 'fr' as const }
@@ -41,7 +51,7 @@ function written(house: House, odile: string): string {
 }
 
 test('its author adds photos to a notice, keeps those that are ticked, and takes the others off', () => {
-  const house = openHouse([offers], newBox())
+  const house = openHouse([offers, village], newBox())
   const odile = newId()
   const id = written(house, odile)
   const her = { by: 'neighbour', me: odile } as const
@@ -53,7 +63,7 @@ test('its author adds photos to a notice, keeps those that are ticked, and takes
 })
 
 test('four photos at most, and none that is neither sent nor there already', () => {
-  const house = openHouse([offers], newBox())
+  const house = openHouse([offers, village], newBox())
   const odile = newId()
   const id = written(house, odile)
   const her = { by: 'neighbour', me: odile } as const
@@ -66,7 +76,7 @@ test('four photos at most, and none that is neither sent nor there already', () 
 })
 
 test('nobody puts a photo on somebody else’s notice, but the keeper', () => {
-  const house = openHouse([offers], newBox())
+  const house = openHouse([offers, village], newBox())
   const id = written(house, newId())
   const other = turn(house, 'photos', { id }, { by: 'neighbour', me: newId(), photos: [photo(1)] })
   assert.ok(!other.done && 'refused' in other && other.refused === fr.notYours)
