@@ -93,6 +93,16 @@ test('what only looks alike is left and named, with the way to say that it is an
   assert.equal(await counted(to, 'place'), 4)
 })
 
+test('law 11: a line that says something of somebody is left out, with why, until the keeper says that they agree', { skip }, async t => {
+  const to = await empty(t)
+  const csv = 'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir Lison\n'
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
+  assert.equal(await counted(to, 'place'), 1)
+  assert.match(await sent(to, 'place', 'lieux.csv', csv), /Une ligne dit quelque chose de quelqu’un.*chez les Tardivat.*Lison/)
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { accord: 'yes' }), 'written')
+  assert.equal(await counted(to, 'place'), 2)
+})
+
 test('a list of feeds comes in as references', { skip }, async t => {
   const to = await empty(t)
   const opml =

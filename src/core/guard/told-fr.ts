@@ -64,7 +64,7 @@ const TRADE =
 /** Somebody who is told without a name, and whom everybody here would know. */
 export const SOMEONE = any(
   `(?:la|le|l'|une?|du|au|d'une?|ce|cet|cette|${THEIRS}) ?${BIT}(?:voisine?|veuve|veuf)(?! commune|e? village)(?:s? d'en face)?`,
-  `(?:la|le|l'|une?|du|au|ce|cet|cette|${THEIRS}) ?${BIT}(?:fils|fille|gamine?|gosse|neveu|niece|cousine?|petit[- ]fils|petite[- ]fille|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|frere|soeur|mere|epouse|epoux|mari|compagne|compagnon|conjointe?|maman|papa|meme|pepe|mamie|papi)s? (?:de |du |d'|des |a |qui |dont )(?!famille|noel|eglise)`,
+  `(?:la|le|l'|une?|du|au|ce|cet|cette|${THEIRS}) ?${BIT}(?:fils|fille|gamine?|gosse|neveu|niece|cousine?|petit[- ]fils|petite[- ]fille|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|frere|soeur|mere|epouse|epoux|mari|compagne|compagnon|conjointe?|maman|papa|meme|pepe|mamie|papi)s? (?:de |du |d'|des |a |qui |dont )(?!famille|noel|eglise)[a-z'-]*`,
   `(?:son|sa|leur|mon|ma|ton|ta) ${BIT}(?:fils|fille|gamine?|mari|femme|epouse|epoux|frere|soeur|mere|pere|neveu|niece|cousine?|compagne|compagnon|conjointe?|ex|maman|papa|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|petit[- ]fils|petite[- ]fille|bebe|aine|cadet)(?![a-z])`,
   `(?:une?|le|la|ce|cette|au|du) ${BIT}(?:monsieur|dame|jeune (?:fille|homme|femme)|vieille|vieux)(?![a-z])(?= (?:qui|dont|de|du|d'|au|a|en)|,|$)`,
   `(?:l'|un |une |d'un |d'une |notre |nos |leur )ancien(?:ne)? ${TRADE}(?![a-z])`,

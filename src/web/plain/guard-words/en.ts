@@ -30,4 +30,7 @@ export const en: typeof fr = {
     author: said => `who took the notes, “${said}”, until they agree`,
     url: said => `the address “${said}”`,
   },
+  tableHeld: n => (n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`),
+  tableLead: 'They are left out until the box is ticked.',
+  peopleAgree: 'Yes, these people agree, or they are no people',
 }

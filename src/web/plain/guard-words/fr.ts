@@ -32,4 +32,7 @@ export const fr = {
     author: (said: string) => `qui a pris les notes, « ${said} », jusqu’à son accord`,
     url: (said: string) => `l’adresse « ${said} »`,
   },
+  tableHeld: (n: number) => (n === 1 ? 'Une ligne dit quelque chose de quelqu’un' : `${n} lignes disent quelque chose de quelqu’un`),
+  tableLead: 'Elles restent de côté tant que la case n’est pas cochée.',
+  peopleAgree: 'Oui, ces personnes sont d’accord, ou ce ne sont pas des personnes',
 }
