@@ -79,7 +79,7 @@ export function askedFields(
 }
 
 /** Whether the form that was sent held this field at all. */
-function present(input: Input, name: string): boolean {
+export function present(input: Input, name: string): boolean {
   const parts = [name, `${name}.from`, `${name}.to`, `${name}.amount`, `${name}.unit`, `${name}.lat`, `${name}.lon`, `${name}.kept`]
   return parts.some(part => Object.hasOwn(input, part)) || texts(input, ASKED).includes(name)
 }

@@ -195,6 +195,8 @@ export const IN_ANOTHERS_NAME: Readonly<Record<string, Act>> = {
 
 /** Commands that this world can't call, and where what they write is looked at. */
 export const LEFT: Readonly<Record<string, string>> = {
+  'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/tickets.test.ts',
+  'plain.takeBackSent': 'it takes a ticket: src/web/tickets.test.ts',
   'members.beForgotten': 'it is the forgetting itself',
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',

@@ -40,6 +40,24 @@ test('a member corrects their own notice at its own address; nobody else does', 
   assert.match(await offerPage(), /Élodie prête sa remorque/)
 })
 
+test('a theme that is unticked is taken off, and what was not in the form stays', async () => {
+  const theme = door.bring('theme', { label: 'Transports' })
+  await keeper.post('/ecrire', {
+    type: 'offer',
+    id: notice,
+    title: 'Élodie prête sa remorque',
+    reach: 'au local',
+    themes: theme,
+    where: 'au four',
+  })
+  const held = () => door.house.read.all('SELECT themes, "where" FROM offer WHERE id = ?', notice)[0]
+  assert.match(String(held()?.['themes']), new RegExp(theme))
+  await sent(elodie, await elodie.get(`/annonces/${notice}/modifier`), '/moi/corriger', { themes: [] })
+  assert.ok(!String(held()?.['themes'] ?? '').includes(theme))
+  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête une remorque' })
+  assert.equal(held()?.['where'], 'au four')
+})
+
 test('what somebody changed meanwhile is shown before it is written over', async () => {
   const page = await elodie.get(`/annonces/${notice}/modifier`)
   await sent(keeper, await keeper.get(`/annonces/${notice}/modifier`), '/ecrire', { title: 'Élodie prête une remorque' })

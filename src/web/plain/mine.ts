@@ -1,4 +1,5 @@
 import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import { present } from '../../core/form.ts'
 import { bornAt } from '../../core/id.ts'
 import type { Mend } from '../../core/owner.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
@@ -48,8 +49,8 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
     if (!mend || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
     if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
-    const asked = mend.fields.filter(name => Object.hasOwn(input, name))
-    const checked = at.fields(type, input, asked, row)
+    const sent = mend.fields.filter(name => present(input, name))
+    const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
     return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: WRITTEN, said: words.mine.corrected }
   },
@@ -177,8 +178,30 @@ function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | unde
     ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
-  const fields = ask.fields(type, whole, asked) as Html
+  const fields = fieldsOf(ask, type, words.fields, whole, asked)
   const body = html`<div class="one"><article class="sheet">${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
 <h1>${w.correctOne(words.one)}</h1>${wrong}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
   return { title: w.correctOne(words.one), body }
+}
+
+/** Thirty boxes to tick stand folded under what is mended every day. */
+function fieldsOf(
+  ask: Ask,
+  type: RecordType,
+  labels: Readonly<Record<string, Readonly<{ label: string }>>>,
+  row: Readonly<Record<string, unknown>>,
+  asked: readonly string[],
+): Html {
+  const isFolded = (name: string): boolean => type.fields[name]?.kind === 'themes'
+  const folded = asked.filter(isFolded).map(name => {
+    const inside = ask.fields(type, row, [name]) as Html
+    return html`<details><summary>${labels[name]?.label ?? name}</summary><div class="part">${inside}</div></details>`
+  })
+  return html`${
+    ask.fields(
+      type,
+      row,
+      asked.filter(name => !isFolded(name)),
+    ) as Html
+  }${folded}`
 }
