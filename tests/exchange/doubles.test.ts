@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { THEMES } from '../../seeds/themes.ts'
-import { communeId, joinDoubles, themeId } from '../../src/app/doubles.ts'
+import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/app/doubles.ts'
 import { openingRecords } from '../../src/app/setup.ts'
 import { commune, theme } from '../../src/bricks/directory/records.ts'
 import { idFrom } from '../../src/core/id.ts'
@@ -206,4 +206,12 @@ test('a theme that its keeper took away and wrote again by hand stands', () => {
   bring(sail, 'theme', 'zz'.padEnd(26, '0'), { label: 'Bois' })
   joinDoubles(sail, speaking)
   assert.equal(labels(sail).filter(label => label === 'Bois').length, 1)
+})
+
+test('themes and communes that come, today’s or doubles of before, are no news to anybody', () => {
+  const { house, old } = openedBefore(1)
+  const wood = themeId('theme-bois')
+  bring(house, 'theme', recordId(71), { label: 'Patois' })
+  for (const id of [wood, old(wood)]) assert.ok(isOfProgram(house, 'theme', id), id)
+  assert.ok(!isOfProgram(house, 'theme', recordId(71)), 'what a keeper made is news')
 })

@@ -166,7 +166,7 @@ describe('boxes that were apart', { skip: noBrowser }, () => {
     assert.match(await textOf(rosa), /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/)
     await anais.goto('/tenir')
     await anais
-      .getByRole('link', { name: /deux versions/ })
+      .getByRole('link', { name: /deux versions/i })
       .first()
       .click()
     await anais.locator('form[action="/trancher"]').first().getByRole('button').click()
