@@ -57,6 +57,8 @@ export const en: UiWords = {
   inNameOfWhom: 'Their first name',
   inNameOfHint: called => `People will read: said by ${called}, for this person.`,
   inNameOfWaits: 'The person who keeps the page reads it first.',
+  unlessAnothers: 'A number that is not yours, or what you say for somebody else, is read first by the person who keeps the page.',
+  saidByShort: (who, whom) => `${who}, for ${whom}`,
   saidBy: (who, whom) => `said by ${who}, for ${whom}`,
   today: weekday => `Today, ${weekday}`,
   crumbLabel: 'You are here',

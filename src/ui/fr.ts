@@ -64,6 +64,9 @@ export const fr = {
   inNameOfWhom: 'Son prénom',
   inNameOfHint: (called: string) => `On lira : dit par ${called}, pour cette personne.`,
   inNameOfWaits: 'La personne qui tient la page le lit d’abord.',
+  unlessAnothers:
+    'Un numéro qui n’est pas le vôtre, ou ce que vous dites pour quelqu’un d’autre, est d’abord lu par la personne qui tient la page.',
+  saidByShort: (who: string, whom: string) => `${who}, pour ${whom}`,
   saidBy: (who: string, whom: string) => `dit par ${who}, pour ${whom}`,
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
   crumbLabel: 'Où l’on est',

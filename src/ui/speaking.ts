@@ -1,6 +1,6 @@
 import type { Ask } from '../core/brick.ts'
 import { one } from '../core/input.ts'
-import { may } from '../core/permission.ts'
+import { isReadFirst, may } from '../core/permission.ts'
 import { IN_NAME_OF } from '../core/speaker.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
@@ -21,3 +21,17 @@ export function speakingField(ask: Ask, own: Html, { waits = true, more }: Reado
 
 /** *dit par Nadia, pour Paul*: whoever speaks for somebody is said beside. */
 export const saidBy = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string => uiWords(ask.lang).saidBy(toldTo, name)
+/** The same after the label *Dit par*. */
+export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string => uiWords(ask.lang).saidByShort(toldTo, name)
+
+/**
+ * What will happen to what this person sends, from the table of who may: `first` says that it is read first, `atOnce` that it shows at
+ * once; whoever speaks for themselves alone is told what of it is read first all the same.
+ */
+export function whatBecomes(
+  { by, lang }: Pick<Ask, 'by' | 'lang'>,
+  { first, atOnce }: Readonly<Record<'first' | 'atOnce', string>>,
+): string {
+  if (isReadFirst(by)) return first
+  return may(by, 'speakFor') === 'waits' ? `${atOnce} ${uiWords(lang).unlessAnothers}` : atOnce
+}

@@ -71,6 +71,9 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'shelf.takeDown',
   'plain.withdraw',
   'plain.bringMine',
+  // Of whoever holds a ticket; what they correct waits in its turn: src/web/plain/sent.ts.
+  'plain.correctSent',
+  'plain.takeBackSent',
 ])
 
 test('each command that a neighbour may call is tried in another’s name, or signs nothing', () => {

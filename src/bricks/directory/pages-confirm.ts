@@ -1,11 +1,10 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { isReadFirst } from '../../core/permission.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import { speakingField } from '../../ui/speaking.ts'
+import { speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { saidPart } from './parts.ts'
 import { saidOf } from './read.ts'
 import { accessPoint, actor, confirmation, place } from './records.ts'
@@ -69,7 +68,7 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const fields = keeper
     ? controls(CONFIRM_FIELDS)
     : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`
-  const lead = isReadFirst(ask.by) ? words.tellLead(ask.territory?.keptBy ?? '') : words.tellLeadMember
+  const lead = whatBecomes(ask, { first: words.tellLead(ask.territory?.keptBy ?? ''), atOnce: words.tellLeadMember })
   const sending = form({
     action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,
     hidden,

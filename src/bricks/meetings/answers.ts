@@ -1,9 +1,8 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { isReadFirst } from '../../core/permission.ts'
 import { dayLong, numberWord } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
-import { saidBy, speakingField } from '../../ui/speaking.ts'
+import { saidBy, speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { type Asked, answersTo, meetingOf, mineTo, type ResponseRow, reachOf } from './read.ts'
 import { response } from './records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
@@ -32,7 +31,8 @@ function toTell(answers: readonly ResponseRow[], ask: Ask, read: Reader, words: 
     if (one.answer === 'not') return []
     const [reach, card, member] = [reachOf(read, one.id), ask.byCard(response, one.id), read.one(response, one.id, 'home')?.member]
     const name = member && card ? html`<a href="/habitants/${member}">${one.firstName}</a>` : html`${one.firstName}`
-    return reach === null && !card ? [] : [html`<li>${name}${words.colon}${[reach, card].filter(Boolean).join(', ')}</li>`]
+    const how = [reach, one.toldTo ? card : undefined].filter(Boolean).join(', ')
+    return reach === null && !card ? [] : [html`<li>${name}${how !== '' && html`${words.colon}${how}`}</li>`]
   })
   return lines.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${lines}</ul>`
 }
@@ -85,6 +85,8 @@ export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): 
   const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only) as Html
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
   const lead =
-    ask.by === 'keeper' ? words.answerLeadKeeper : isReadFirst(ask.by) ? words.answerLead(keeperOf(read, words)) : words.answerLeadMember
+    ask.by === 'keeper'
+      ? words.answerLeadKeeper
+      : whatBecomes(ask, { first: words.answerLead(keeperOf(read, words)), atOnce: words.answerLeadMember })
   return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
 }

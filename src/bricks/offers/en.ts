@@ -200,8 +200,6 @@ export const en: typeof fr = {
   moreLead: 'Here is what the page understood. Nothing is sent yet, and nothing has to be filled in.',
   sayMore: 'Say more first',
   shownAtOnce: 'It will be on the page at once.',
-  unlessAnothers: (keptBy: string) =>
-    `It will be on the page at once. If you speak for somebody else, or if a number is not yours, ${keptBy} reads it first.`,
   phoneKnown: 'Leave it empty to give yours, which the box knows.',
   handBox: 'It is a helping hand',
   inNameOf: 'In the name of',

@@ -212,8 +212,6 @@ export const fr = {
   moreLead: 'Voici ce que la page a compris. Rien n’est envoyé encore, et rien n’est à remplir.',
   sayMore: 'Préciser d’abord',
   shownAtOnce: 'Ce sera sur la page tout de suite.',
-  unlessAnothers: (keptBy: string) =>
-    `Ce sera sur la page tout de suite. Si vous parlez pour quelqu’un d’autre, ou si un numéro n’est pas le vôtre, c’est d’abord lu par ${keptBy}.`,
   phoneKnown: 'Laissez vide pour mettre le vôtre, que la borne connaît.',
   handBox: 'C’est un coup de main',
   inNameOf: 'Au nom de',

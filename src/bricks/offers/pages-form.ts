@@ -1,12 +1,12 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { isReadFirst, may } from '../../core/permission.ts'
+import { isReadFirst } from '../../core/permission.ts'
 import { IN_NAME_OF } from '../../core/speaker.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
-import { speakingField } from '../../ui/speaking.ts'
+import { speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberName, ownPhone, spokenForBy } from './kept.ts'
@@ -45,10 +45,8 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
   const isRead = isReadFirst(ask.by)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
-  const atOnce = may(ask.by, 'speakFor') === 'waits' ? words.unlessAnothers(keptBy(read) ?? words.keeper) : words.shownAtOnce
-  const who = !isRead && html`<p class="hint">${atOnce}</p>`
-  const reader = isRead && html`<p class="hint">${words.whoReads(keptBy(read) ?? words.keeper)}</p>`
-  const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}${reader}${who}`
+  const becomes = whatBecomes(ask, { first: words.whoReads(keptBy(read) ?? words.keeper), atOnce: words.shownAtOnce })
+  const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
   const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
   const lead = isMore ? words.moreLead : words.formLead
   const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.kind}-side">${crumbs(

@@ -6,7 +6,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import { saidBy } from '../../ui/speaking.ts'
+import { saidBy, saidByShort } from '../../ui/speaking.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
 import { photoPages } from './finding/photos.ts'
@@ -168,7 +168,7 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
     of('counterpart'),
     {
       label: words.types.offer.fields.toldTo.label,
-      value: !!notice.row.toldTo && html`${saidBy(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
+      value: !!notice.row.toldTo && html`${saidByShort(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
     },
     of('themes'),
     of('notedAt'),

@@ -5,6 +5,7 @@ import { isThere } from '../../core/tables.ts'
 import { dayAfter, dayPlain } from '../../ui/days.ts'
 import { firstSentences, sentencesOf } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
+import { saidByShort } from '../../ui/speaking.ts'
 import type { fr } from './fr.ts'
 import { kindOf, spokenFor } from './line.ts'
 import { noticeOf } from './read.ts'
@@ -61,7 +62,7 @@ function factsOf(notice: Notice, ask: Ask, words: Words): readonly (readonly [la
   const labels = words.types[notice.kind].fields
   const place = [where, commune(notice, ask)].filter(Boolean).join(' · ')
   const all = [
-    [labels.toldTo.label, spokenFor(notice, ask, words) || null],
+    [labels.toldTo.label, spokenFor(notice, ask, words) && saidByShort(ask, notice.row.toldTo ?? '', notice.row.who ?? words.someone)],
     [labels.where.label, place],
     [labels.when.label, when],
     [labels.against.label, against],

@@ -58,6 +58,8 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
     Object.entries(type.fields)
       .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+      // A link to somebody who has no page says nothing: by whose card it came stands above.
+      .filter(({ value }) => value.html !== '')
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
   return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
