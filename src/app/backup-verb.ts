@@ -5,6 +5,7 @@ import { dataFrom, refuseMissing } from './held.ts'
 import { mayWrite, sayable, statOf } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { readable } from './read-only.ts'
 import type { ForKeeper } from './seal-file.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
@@ -45,17 +46,19 @@ export const backupVerb: Verb = {
       bar.at(done)
     }
     const to = file === STDOUT ? toStdout : file
-    const size = await backupTo({
-      folder,
-      file: to,
-      seal,
-      version,
-      now: new Date(),
-      heavy,
-      withoutFiles: values['without-files'] === true,
-      evenHurt: values['hurt'] === true,
-      progress,
-    }).catch(error => {
+    const make = (from: string): Promise<number> =>
+      backupTo({
+        folder: from,
+        file: to,
+        seal,
+        version,
+        now: new Date(),
+        heavy,
+        withoutFiles: values['without-files'] === true,
+        evenHurt: values['hurt'] === true,
+        progress,
+      })
+    const size = await readable(folder, make).catch(error => {
       throw error instanceof HurtLog ? new Undone(w.backup.hurt(error.hurts)) : sayable(error, file)
     })
     bar?.end()

@@ -2,6 +2,7 @@ import { bricks } from './bricks.ts'
 import { dayAt } from './clock.ts'
 import { dataFrom } from './held.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { readable } from './read-only.ts'
 import { isHurtFile, plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -19,7 +20,8 @@ export const checkVerb: Verb = {
   options: {},
   run: plainly(async values => {
     try {
-      return await look(dataFrom(values))
+      const folder = dataFrom(values)
+      return await readable(folder, beside => look(beside, folder))
     } catch (error) {
       if (!isHurtFile(error)) throw error
       console.error(w.held.hurt)
@@ -28,7 +30,8 @@ export const checkVerb: Verb = {
   }),
 }
 
-async function look(folder: string): Promise<number> {
+/** `called`: the folder as its person knows it. */
+async function look(folder: string, called: string): Promise<number> {
   const { checkFolder } = await import('./check.ts')
   let stage = ''
   let progress: Progress | undefined
@@ -43,7 +46,8 @@ async function look(folder: string): Promise<number> {
   progress?.end()
   if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
   else console.error(w.check.hurt(found.hurts.length))
-  for (const hurt of found.hurts.slice(0, MOST_NAMED)) console.error(`- ${w.check.what[hurt.what]?.(hurt)}`)
+  for (const hurt of found.hurts.slice(0, MOST_NAMED))
+    console.error(`- ${w.check.what[hurt.what]?.({ ...hurt, ...(hurt.file ? { file: hurt.file.replace(folder, called) } : {}) })}`)
   if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
   if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
   if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))

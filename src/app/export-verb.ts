@@ -11,6 +11,7 @@ import { openHouse, shapeOf } from './house.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { readable } from './read-only.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -37,12 +38,14 @@ export const exportVerb: Verb = {
     refuseMissing(folder)
     if (typeof site === 'string') refuseBoxFolder(site, folder)
     else mayWrite({ out: file ?? '', data: folder })
-    await readyTables(folder)
-    if (typeof site === 'string') return runSite(folder, site, lang)
-    if (values['private'] === true)
-      await spending(folder, values['code'], () => run(folder, file ?? '', { private: true, heavy: values['shelf'] === true }, lang))
-    else await run(folder, file ?? '', { private: false }, lang)
-    return 0
+    return readable(folder, async from => {
+      await readyTables(from)
+      if (typeof site === 'string') return runSite(from, site, lang)
+      if (values['private'] === true)
+        await spending(from, values['code'], () => run(from, file ?? '', { private: true, heavy: values['shelf'] === true }, lang))
+      else await run(from, file ?? '', { private: false }, lang)
+      return 0
+    })
   }),
 }
 

@@ -257,3 +257,26 @@ describe('box.key', () => {
       assert.equal(cocote('check', '--data', folder).status, 0)
     })
 })
+
+describe('a card that lets nothing be written any more', () => {
+  /** In a mount of its own, which ends with it. */
+  const onReadOnly = (folder: string, ...args: readonly string[]): Told => {
+    const shut = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
+    const { status, stdout, stderr } = spawnSync('unshare', ['--mount', 'sh', '-c', shut, 'sh', folder, ...args], { encoding: 'utf8' })
+    return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
+  }
+  const skip = onReadOnly(temp(), 'true').status === 0 ? false : 'no mount of its own can be made here'
+
+  it('still gives its backup, its look and its export', { skip }, () => {
+    const folder = box()
+    const [file, zip, to] = [join(temp(), 'sail.cocote-sauvegarde'), join(temp(), 'tout.zip'), join(temp(), 'new')]
+    const before = readdirSync(folder)
+    for (const args of [['backup', file, '--plain'], ['check'], ['export', zip]]) {
+      const { status, text } = onReadOnly(folder, COCOTE, ...args, '--data', folder)
+      assert.equal(status, 0, `${args[0]}: ${text}`)
+    }
+    assert.deepEqual(readdirSync(folder), before)
+    assert.ok(existsSync(zip))
+    assert.equal(cocote('restore', file, '--data', to).status, 0)
+  })
+})
