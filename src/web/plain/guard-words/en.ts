@@ -33,4 +33,5 @@ export const en: typeof fr = {
   tableHeld: n => (n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`),
   tableLead: 'They are left out until the box is ticked.',
   peopleAgree: 'Yes, these people agree, or they are no people',
+  writeTold: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
 }
