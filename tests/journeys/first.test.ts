@@ -281,6 +281,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     assert.match(await textOf(visitor), /La borne souffle un peu.*Je cherche une échelle/s)
     assert.equal(await visitor.getByRole('button', { name: 'Envoyer de nouveau' }).count(), 1)
     assert.equal((await visitor.goto('/annonces'))?.status(), 200)
+    await visitor.setExtraHTTPHeaders({})
     await enter(visitor, PASSPHRASE)
     assert.equal(await visitor.locator('nav.keeper').count(), 1, 'the keeper enters all the same')
     await visitor.context().close()
