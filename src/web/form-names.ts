@@ -66,7 +66,8 @@ export function* pairsIn(text: string): Generator<readonly [string, string]> {
   for (let at = 0; at <= text.length; ) {
     const end = text.indexOf('&', at)
     const piece = text.slice(at, end < 0 ? undefined : end)
-    if (piece !== '') yield* new URLSearchParams(piece)
+    // A name may begin with a question mark, which would be taken for an address's own.
+    if (piece !== '') yield* new URLSearchParams(`&${piece}`)
     if (end < 0) return
     at = end + 1
   }
