@@ -7,7 +7,6 @@ import { bodyOf, paced, parted } from '../web/form-in.ts'
 import { CutForm } from '../web/form-names.ts'
 import { limit, personOf } from '../web/limits.ts'
 import { type Part, receiveEach } from '../web/multipart.ts'
-import { neighbourOf } from '../web/neighbour.ts'
 import { failed, hasEnded, isOurs, takeTurn } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { sealed } from '../web/sent-files.ts'
@@ -15,6 +14,7 @@ import { notOurs, signInLeaf } from '../web/signin.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
+import { Coming } from './coming.ts'
 import { type Disk, diskOf, heavyUsed, type Incoming, incoming, keepYoung, roomLeft } from './heavy.ts'
 import { appWords } from './words.ts'
 
@@ -33,8 +33,6 @@ export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
 /** The texts of a form, beside its files. Units: bytes. */
 const AROUND_BYTES = 256 * 1024
 const LARGEST_BYTES = 64 * 1024 ** 3
-/** So many come at once, of one address and in all: a slow card writes one after the other anyway. */
-const [MOST_OF_ONE, MOST_AT_ONCE] = [2, 6]
 const QUARTER = 900_000
 /** A film on a bad Wi-Fi; less than a form's least of bytes a minute ends it before. */
 const LONGEST_MINUTES = 360
@@ -56,20 +54,6 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
   }
 }
 
-/** Who sends how much now, from the first byte to the last. Units: bytes. */
-class Coming {
-  #now = new Map<symbol, Readonly<{ neighbour: string; bytes: number }>>()
-  bytes = (): number => [...this.#now.values()].reduce((sum, one) => sum + one.bytes, 0)
-  /** Counted while it lasts, and told by nobody: what it gives back ends it; undefined when too many send already. */
-  allows(neighbour: string, bytes: number): (() => void) | undefined {
-    const all = [...this.#now.values()]
-    if (all.length >= MOST_AT_ONCE || all.filter(one => one.neighbour === neighbour).length >= MOST_OF_ONE) return undefined
-    const key = Symbol('one upload')
-    this.#now.set(key, { neighbour, bytes })
-    return () => void this.#now.delete(key)
-  }
-}
-
 type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; coming: Coming; visit: Visit }>
 
 /** What is known before the first byte is weighed first: who asks, where it would go, how much it is, how much is left. */
@@ -80,7 +64,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
   const origin = c.req.header('origin')
   if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {})) return notOurs(c, web, visit)
   if (!Number.isFinite(length)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
-  const end = coming.allows(visit.here ? 'here' : neighbourOf(visit.address), length)
+  const end = coming.allows(visit, length)
   if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
