@@ -1,4 +1,4 @@
-import { neighbourOf } from '../web/neighbour.ts'
+import { countedAs } from '../web/neighbour.ts'
 import type { Visit } from '../web/visit.ts'
 
 /** So many come at once, of one neighbour and in all: a slow card writes one after the other anyway. */
@@ -9,8 +9,8 @@ export class Coming {
   #now = new Map<symbol, Readonly<{ neighbour: string; bytes: number }>>()
   bytes = (): number => [...this.#now.values()].reduce((sum, one) => sum + one.bytes, 0)
   /** Counted while it lasts, and told by nobody: what it gives back ends it; undefined when too many send already. */
-  allows({ here, address }: Pick<Visit, 'here' | 'address'>, bytes: number): (() => void) | undefined {
-    const neighbour = here ? 'here' : neighbourOf(address)
+  allows(visit: Pick<Visit, 'here' | 'address'>, bytes: number): (() => void) | undefined {
+    const neighbour = countedAs(visit)
     const all = [...this.#now.values()]
     if (all.length >= MOST_AT_ONCE || all.filter(one => one.neighbour === neighbour).length >= MOST_OF_ONE) return undefined
     const key = Symbol('one upload')

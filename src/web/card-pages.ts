@@ -11,7 +11,7 @@ import { posted } from './form-in.ts'
 import { goOn, heldFrom } from './held-post.ts'
 import { wrongTries } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
-import { neighbourOf } from './neighbour.ts'
+import { countedAs } from './neighbour.ts'
 import { Busy, type Place } from './one-by-one.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
 import { isOurs } from './post.ts'
@@ -158,7 +158,7 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   const now = steadily(web.site)
   const figures = typedNumber(number)
   // A card's own person waits for nobody else's guesses: how fast all may guess is the checking's own pace.
-  const whose = `${figures === '' ? fold(number) : figures} ${visit.here ? 'here' : neighbourOf(visit.address)}`
+  const whose = `${figures === '' ? fold(number) : figures} ${countedAs(visit)}`
   const waits = cards.waits(whose, now)
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
   if (!visit.here && !addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { asksTooMuch } from './form-names.ts'
 import { inFlight, NoRoom } from './in-flight.ts'
-import { neighbourOf } from './neighbour.ts'
+import { countedAs } from './neighbour.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 import { sayLeaf } from './respond.ts'
 import { ENTER, type Visit } from './visit.ts'
@@ -48,10 +48,9 @@ async function gone(next: Next): Promise<undefined> {
 }
 
 async function within(room: ReturnType<typeof inFlight>, c: Context, web: Web, length: number, next: Next): Promise<Response | undefined> {
-  const { address, here } = web.visit(c)
   let end: () => void
   try {
-    end = await room.enter(here ? 'here' : neighbourOf(address), length)
+    end = await room.enter(countedAs(web.visit(c)), length)
   } catch (error) {
     if (error instanceof NoRoom) return said(c, web, 503, w => [w.tooMany, w.noRoom])
     throw error

@@ -52,6 +52,9 @@ export function neighbourOf(address: string): string {
     .join(':')}::/64`
 }
 
+/** As whom a connection is counted; this machine itself apart. */
+export const countedAs = ({ here, address }: Pick<Asker, 'here' | 'address'>): string => (here ? 'here' : neighbourOf(address))
+
 /** Its eight groups; `URL` writes an address in its one shortest form. */
 function groupsOf(address: string): readonly number[] {
   const shortest = new URL(`http://[${address}]/`).hostname.slice(1, -1)
