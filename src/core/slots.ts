@@ -61,13 +61,13 @@ export type Waiting = Readonly<{ href: string; n: number; label?: string; senten
 /**
  * What became of something that somebody sent, as they may be told without saying who they are.
  *
- * Shape   `waits`: nobody looked at it yet · `mended`: it shows, and what was corrected since waits · `read`: whoever hands it over has
+ * Shape   `waits`: nobody looked at it yet · `mended`: it shows, and what was corrected since waits · `carried`: it is to be handed over · `read`: whoever does so has
  *         it · `shown` · `answered`: and somebody answered · `closed`: it was said to be over · `left`: it is not shown, and `why`, in
  *         the keeper's words · `delivered` · `off`: it was taken off the page.
  * Law     nothing private: no name, no number, nothing of what was sent.
  */
 export type Fate = Readonly<{
-  state: 'waits' | 'mended' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'off'
+  state: 'waits' | 'mended' | 'carried' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'off'
   why?: string
 }>
 /** An entry of the menu. */

@@ -15,6 +15,7 @@ import { extended } from './choices.ts'
 import { posted } from './form-in.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import type { Local } from './local.ts'
+import { keeperName, sayFate } from './plain/fate.ts'
 import {
   CAME_FROM,
   codeOfSent,
@@ -115,18 +116,6 @@ function codeLeaf(ask: Ask, { typed = '', fate, why }: Partial<Typed> = {}): Lea
   const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
   return { title: w.title, body }
-}
-
-/** Who keeps the page, as one names them inside a sentence. */
-export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
-  ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).ticket.keeper
-
-export function sayFate({ state, why }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
-  const { states } = plainWords(ask.lang).ticket
-  if (state === 'left' && why !== undefined) return states.leftWhy(why)
-  const one = states[state]
-  const told = typeof one === 'string' ? one : one(keeperName(ask))
-  return why === undefined || state === 'left' ? told : `${told} ${states.stillWhy(why)}`
 }
 
 function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: string): Leaf {

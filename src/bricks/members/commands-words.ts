@@ -2,8 +2,9 @@ import { type Command, type Decision, draft, type Input, type Moment, type Reade
 import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
+import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberOf, noticeAbout, type WordRow } from './read.ts'
+import { keptBy, memberOf, membersHere, noticeAbout, type WordRow } from './read.ts'
 import { relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -32,6 +33,7 @@ const leaveWord: Command<Words> = {
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay) return { refused: words.sayRelay, field: 'relay' }
+    const whose = about ? about.author : onlyOneCalled(read, forWhom)
     const carrier = shown && read.one(relay, shown.id, 'home')?.member
     return {
       drafts: [
@@ -40,7 +42,7 @@ const leaveWord: Command<Words> = {
           signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
           ...(at.me === undefined ? {} : { writer: at.me }),
           ...(about ? { about: about.id } : {}),
-          ...(about?.author ? { member: about.author } : {}),
+          ...(whose ? { member: whose } : {}),
           ...(shown ? { relay: shown.id } : {}),
           ...(carrier ? { carrier } : {}),
         }),
@@ -48,6 +50,26 @@ const leaveWord: Command<Words> = {
       next: about ? (read.called(about.id)?.path ?? '/') : '/relais',
       said: words.wordLeft(shown?.name ?? keptBy(read) ?? words.keeper),
     }
+  },
+}
+
+/** The one person here of that name: of several, whoever hands it over finds which. Who leaves the word is told neither. */
+function onlyOneCalled(read: Reader, name: string): string | undefined {
+  const wanted = fold(name).trim()
+  const [one, ...others] = membersHere(read).filter(row => fold(row.name ?? '').trim() === wanted)
+  return others.length === 0 ? one?.id : undefined
+}
+
+/** A word that the one for whom it is has read on their own page: nobody has to hand it over any more. */
+const haveRead: Command<Words> = {
+  name: 'haveRead',
+  path: '/moi/mots/:id/lu',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = read.one(word, one(input, 'id'), 'home')
+    if (!found || at.me === undefined || found.member !== at.me) return { refused: words.noWordThere }
+    const on = { seenOn: found.seenOn ?? at.today, handedOn: found.handedOn ?? at.today }
+    return { drafts: [draft(word, found.id, on)], next: '/moi', said: words.wordRead }
   },
 }
 
@@ -72,6 +94,7 @@ const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said:
 
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
+  haveRead,
   ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
   ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
 ]

@@ -210,6 +210,8 @@ export const en: typeof fr = {
   noticesPerson: 'the person of the notice',
   noWordThere: 'This word is not, or no longer, in your list.',
   wordSeen: 'Noted: seen.',
+  wordRead: 'Noted: you have read it, and nobody has to hand it over any more.',
+  iHaveRead: 'I have read it',
   wordHanded: 'Noted: handed over. Thank you.',
   forWhom: name => `For ${name}`,
   slipLine: (name, from) => `For ${name}, ${from}`,

@@ -210,6 +210,8 @@ export const fr = {
   noticesPerson: 'la personne de l’annonce',
   noWordThere: 'Ce mot n’est pas, ou plus, dans votre liste.',
   wordSeen: 'C’est noté : vu.',
+  wordRead: 'C’est noté : vous l’avez lu, personne n’a plus à vous le remettre.',
+  iHaveRead: 'C’est lu',
   wordHanded: 'C’est noté : remis. Merci.',
   forWhom: (name: string) => `Pour ${name}`,
   slipLine: (name: string, from: string) => `Pour ${name}, ${from}`,

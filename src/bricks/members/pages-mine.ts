@@ -55,7 +55,7 @@ const phraseForm = (ask: Ask, words: Words): Html =>
 function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
     const from = words.wordFrom(signedOf(row, read, words), onDay(leftOn(row), ask.lang, ask.today))
-    return html`<li><h3>${from}</h3><p>${row.said}</p>${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}</li>`
+    return html`<li><h3>${from}</h3><p>${row.said}</p>${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}${row.handedOn === null && html`<div class="acts">${act(ask, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`}</li>`
   }
   return html`<h2>${words.wordsForMe}</h2>${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}`
 }

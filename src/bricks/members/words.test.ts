@@ -260,3 +260,51 @@ test('words that wait too long stand first, whatever was left since; each stands
     }),
   )
 })
+
+test('a word typed for somebody’s name alone is theirs when one person here bears it; nobody is told that they are known', async () => {
+  door.welcome({ name: 'Josette' })
+  door.welcome({ name: 'josette' })
+  const told = []
+  for (const forWhom of ['anais', 'Josette', 'Personne']) {
+    const visitor = door.person()
+    const { location } = await visitor.post('/mot', { forWhom, sender: 'Paul', said: 'Le papier est là.' })
+    told.push(
+      (await visitor.get(location)).said
+        .replaceAll(forWhom, 'QUI')
+        .replace(/[a-z]+ \d\d \d\d/, 'CODE')
+        .replaceAll(/billet\/\w+/g, 'ADRESSE'),
+    )
+  }
+  assert.equal(new Set(told).size, 1, told.join('\n'))
+  const owners = read().all('SELECT forWhom, member FROM word_home WHERE member IS NOT NULL')
+  assert.deepEqual(
+    owners.map(row => [row['forWhom'], row['member']]),
+    [['anais', anais]],
+  )
+  const person = await asMember(door, await cardOf(keeper, anais))
+  assert.match((await person.get('/moi')).said, /Mots pour moi De la part de Paul/)
+})
+
+test('a word that its person has read is nobody’s to hand over, and whoever left it is told so; nobody else reads it', async () => {
+  const visitor = door.person()
+  const { location } = await visitor.post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said })
+  const [row] = read().all('SELECT id FROM word_home')
+  const other = await asMember(door, await cardOf(keeper, kwan))
+  assert.ok((await other.post(`/moi/mots/${row!['id']}/lu`, {})).status >= 400)
+  assert.match((await keeper.get('/agenda')).said, /Mots à remettre \(1\)/)
+  const person = await asMember(door, await cardOf(keeper, anais))
+  assert.match((await person.get('/agenda')).said, /Ma page \(1\)/)
+  await person.post(`/moi/mots/${row!['id']}/lu`, {})
+  assert.doesNotMatch((await keeper.get('/agenda')).said, /Mots à remettre \(/)
+  assert.doesNotMatch((await person.get('/agenda')).said, /Ma page \(/)
+  assert.match((await visitor.get(location)).said, /Remis\./)
+})
+
+test('a member reads on their own page what became of the word that they left', async () => {
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  await person.post('/mot', { forWhom: 'Anaïs', said })
+  assert.match((await person.get('/moi/ecrits')).said, /vrixolame.*En attente d’être remis/)
+  const [row] = read().all('SELECT id FROM word_home')
+  await keeper.post(`/mes-mots/${row!['id']}/remis`, {})
+  assert.match((await person.get('/moi/ecrits')).said, /vrixolame.*Remis\./)
+})

@@ -256,6 +256,7 @@ export const en: typeof fr = {
   toRenewLead: 'These notices are more than three months old. Still true? One tap is enough; nothing goes away by itself.',
   toRenewNone: 'Nothing to say again.',
   leaveWord: 'Leave a word',
+  leaveWordTo: who => `Leave a word for ${who}`,
   copy: 'Copy the text',
   contact: (who: string) => (who === '' ? 'Contact: ' : `Reach ${who}: `),
   until: (day: string) => `Until ${day}.`,

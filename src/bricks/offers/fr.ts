@@ -268,6 +268,7 @@ export const fr = {
   toRenewLead: 'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne disparaît tout seul.',
   toRenewNone: 'Rien à redire.',
   leaveWord: 'Laisser un mot',
+  leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
   copy: 'Copier le texte',
   contact: (who: string) => (who === '' ? 'Contact : ' : `Joindre ${who} : `),
   until: (day: string) => `Jusqu’au ${day}.`,

@@ -84,11 +84,11 @@ const one: Page<Words> = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
-      lead: html`${over && note(over)}${lead(notice, words)}${shown('detail')}`,
+      lead: html`${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
       after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
-      ...(over ? {} : { acts: askingActs(notice, read, words) as Markup }),
+      ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` as Markup }),
     }
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
@@ -117,14 +117,18 @@ const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | fal
   isThere(read, 'deal_home') &&
   html`<p class="acts no-print"><a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a></p>`
 
-/** *Ce n’est plus vrai ?* on every notice; a word to leave, for who is reached so. */
-function askingActs(notice: Notice, read: Reader, words: Words): Html {
-  const { id, reachBy } = notice.row
-  const still = isThere(read, 'confirmation') && html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
-  const leaves = reachBy !== null && reachBy !== 'phone' && isThere(read, 'word_home')
-  const word = leaves && html`<a href="/mot?annonce=${id}">${words.leaveWord}</a>`
-  return html`${still}${still && word && POINT}${word}`
-}
+/** *Ce n’est plus vrai ?* on every notice. */
+const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html | false =>
+  isThere(read, 'confirmation') && html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
+
+/** The way to somebody who is reached by somebody else: a word, as plain to see as a telephone. */
+const leavingWord = (notice: Notice, read: Reader, words: Words): Html | false =>
+  !isReachedByPhone(notice) &&
+  isThere(read, 'word_home') &&
+  html`<p class="acts no-print"><a class="button" href="/mot?annonce=${notice.row.id}">${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}</a></p>`
+/** A number, ticked or typed among the words. */
+const isReachedByPhone = ({ row: { reachBy, reach } }: Notice): boolean =>
+  reachBy === 'phone' || (reachBy === null && ((reach ?? '').match(/\d/g) ?? []).length >= 8)
 
 function lead(notice: Notice, words: Words): Html {
   const promised = leadOf(notice, words)

@@ -17,7 +17,9 @@ import { isTheirs } from '../owned.ts'
 import type { Shown } from '../server.ts'
 import { isRemovedBy } from '../signed.ts'
 import { named } from './drafts.ts'
+import { sayFate } from './fate.ts'
 import type { fr } from './fr.ts'
+import { fateOfOwn } from './sent.ts'
 import { plainWords } from './words.ts'
 
 /** What a member wrote, and corrects or takes back by themselves, whatever brick it is of (`Brick.mends`). */
@@ -141,11 +143,12 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name]) as Html])).slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
+  const fate = fateOfOwn(site, type, row.id)
   const back = html`${ask.form({ type: type.name, id: row.id }) as Html}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
   return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
 <p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}</p>
-${
+${fate && html`<p>${sayFate(fate, ask)}</p>`}${
   isOpen &&
   html`<div class="acts no-print"><a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
 ${mend.withdraws && html`<form class="inline" method="post" action="/moi/retirer">${back}<button>${w.withdraw}</button></form>`}</div>`

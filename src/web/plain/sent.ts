@@ -100,6 +100,19 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   return bricks.some(brick => brick.slots?.answered?.(id, read)) ? { state: 'answered', ...why } : { state: 'shown', ...why }
 }
 
+/** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
+export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: string): Fate | undefined {
+  const where = "sentBy = 'member' AND (piece = ? OR changes = ?)"
+  const [proposed] = read.list(proposal, { where, with: [id, id], limit: 1 }, 'home')
+  const why = proposed?.why ? { why: proposed.why } : {}
+  const stands = read.one(type, id) !== undefined
+  if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
+  if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
+  const told = toldOf(bricks, type, id, read)
+  if (told || !stands) return told
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown' }
+}
+
 /** What a ticket's holder may write or forget: see `owned.ts`. */
 export function recordsOfTicket(house: Bricks & Readonly<{ read: Reader }>, ticket: string): readonly Named[] {
   const { read } = house

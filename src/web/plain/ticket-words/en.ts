@@ -21,6 +21,7 @@ export const en: TicketWords = {
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
     mended: keeper => `Shown. Your correction waits to be read by ${keeper}.`,
+    carried: 'Waiting to be handed over.',
     read: 'Seen by the person who hands it over.',
     shown: 'Shown on the page.',
     answered: 'Shown, and somebody answered.',

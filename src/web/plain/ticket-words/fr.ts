@@ -22,6 +22,7 @@ export const fr = {
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
     mended: (keeper: string) => `Affiché. Votre correction attend d’être lue par ${keeper}.`,
+    carried: 'En attente d’être remis.',
     read: 'Vu par la personne qui le remettra.',
     shown: 'Affiché sur la page.',
     answered: 'Affiché, et quelqu’un a répondu.',

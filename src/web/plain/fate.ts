@@ -1,0 +1,15 @@
+import type { Ask } from '../../core/brick.ts'
+import type { Fate } from '../../core/slots.ts'
+import { plainWords } from './words.ts'
+
+/** Who keeps the page, as one names them inside a sentence. */
+export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
+  ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).ticket.keeper
+
+export function sayFate({ state, why }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
+  const { states } = plainWords(ask.lang).ticket
+  if (state === 'left' && why !== undefined) return states.leftWhy(why)
+  const one = states[state]
+  const told = typeof one === 'string' ? one : one(keeperName(ask))
+  return why === undefined || state === 'left' ? told : `${told} ${states.stillWhy(why)}`
+}
