@@ -1,5 +1,6 @@
 import type { Boxes, BoxSeen, KnownAs } from '../core/boxes.ts'
 import { boxOfFeed, isBoxName } from '../core/change.ts'
+import { isGiven } from '../core/given.ts'
 import { asideIn } from '../log/aside.ts'
 import { isAnyLacked } from '../log/lacked.ts'
 import { boneById, entryById, type LogToRead } from '../log/log.ts'
@@ -49,13 +50,14 @@ function holds(log: LogToRead, me: string, heard: Vector, records: readonly stri
 
 /** Entries looked at, of each feed of a box, for what it wrote lately. */
 const LATELY = 40
-/** By feed then by number, which no clock can disorder: of a box that began again, the last epoch that was met comes first. */
+/** What comes with the program is no news, and its doubles joined at one start would leave room for no other. By feed then by number, which no clock can disorder: of a box that began again, the last epoch that was met comes first. */
 function latelyBy(log: LogToRead, name: string, runs: readonly Run[], most: number): readonly string[] {
   const found = new Set<string>()
   const own = runs.filter(({ feed }) => boxOfFeed(feed) === name).toSorted((a, b) => b.no - a.no)
   for (const { no, last } of own)
     for (let seq = last; seq > Math.max(0, last - LATELY) && found.size < most; seq--)
-      for (const { record } of entryById(log, entryId(no, seq))?.changes.toReversed() ?? []) if (found.size < most) found.add(record)
+      for (const { record } of entryById(log, entryId(no, seq))?.changes.toReversed() ?? [])
+        if (found.size < most && !isGiven(record)) found.add(record)
   return [...found]
 }
 

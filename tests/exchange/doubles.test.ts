@@ -214,4 +214,7 @@ test('themes and communes that come, today’s or doubles of before, are no news
   bring(house, 'theme', recordId(71), { label: 'Patois' })
   for (const id of [wood, old(wood)]) assert.ok(isOfProgram(house, 'theme', id), id)
   assert.ok(!isOfProgram(house, 'theme', recordId(71)), 'what a keeper made is news')
+  joinDoubles(house, speaking)
+  const { latelyBy, me } = house.read.boxes()
+  assert.equal(latelyBy(me.name, 5)[0], recordId(71), 'what was joined at one start hides no other news')
 })
