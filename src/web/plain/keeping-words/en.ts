@@ -67,7 +67,7 @@ export const en: KeepingWords = {
     title: 'Your device',
     said: [
       'No advertising, no audience measuring, no tracking. Your browser asks nothing of another site, as long as you do not follow a link to it: letters, pictures and maps come from this machine.',
-      'The address of your device (IP address) serves to count too many sendings and, on the machine’s own Wi-Fi, not to welcome you twice. It stays in memory and is never written down.',
+      'The address of your device (IP address) serves to count too many sendings and connections and, on the machine’s own Wi-Fi, not to welcome you twice. It stays in memory and is never written down.',
       'When the person who keeps the page has an Internet address read, the machine goes there, not your device.',
     ],
     cookies: 'What the page leaves in your browser',

@@ -69,7 +69,7 @@ export const fr = {
     title: 'Votre appareil',
     said: [
       'Ni publicité, ni mesure d’audience, ni pistage. Votre navigateur ne demande rien à un autre site, tant que vous ne suivez pas un lien vers lui : lettres, images et cartes viennent de cette borne.',
-      'L’adresse de votre appareil (adresse IP) sert à compter les envois trop nombreux et, sur le Wi-Fi de la borne, à ne pas vous accueillir deux fois. Elle reste en mémoire et n’est jamais écrite.',
+      'L’adresse de votre appareil (adresse IP) sert à compter les envois et les connexions trop nombreux et, sur le Wi-Fi de la borne, à ne pas vous accueillir deux fois. Elle reste en mémoire et n’est jamais écrite.',
       'Quand la personne qui tient la page fait lire une adresse d’Internet, c’est la borne qui y va, pas votre appareil.',
     ],
     cookies: 'Ce que la page dépose dans votre navigateur',
