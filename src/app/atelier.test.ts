@@ -43,6 +43,8 @@ function served(atelier: boolean): Hono {
     opening: openingWith(drawnCode()),
     setter: setterThread(),
     saves: { last: () => undefined, begin: () => false, close: async () => undefined },
+    putBack: () => false,
+    putBackSaid: undefined,
     logSql: house.log.sql,
     tables: house.tables.sql,
     clock,

@@ -9,6 +9,7 @@ import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
 import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
+import { puttingBack } from './restore-words/en.ts'
 import { saves } from './saves-words/en.ts'
 import { codeSheet, setup } from './setup-words/en.ts'
 import { version } from './version-words/en.ts'
@@ -378,4 +379,5 @@ export const en: typeof fr = {
   },
   setup,
   codeSheet,
+  puttingBack,
 }

@@ -25,6 +25,8 @@ import { newsRoutes } from './news-routes.ts'
 import type { Opening } from './opening.ts'
 import { cardPrintRoutes } from './print-card.ts'
 import { printRoutes } from './print-routes.ts'
+import type { PutBack, PutBackSaid } from './put-back.ts'
+import { restoreRoutes } from './restore-routes.ts'
 import type { Saves } from './saves.ts'
 import { savesRoutes } from './saves-routes.ts'
 import type { Setter } from './setter.ts'
@@ -48,6 +50,10 @@ export type Roof = Readonly<{
   setter: Setter
   /** What the keeper asked to save or take away. */
   saves: Saves
+  /** Closes the page, puts a backup back and opens again; false while another is being put back. */
+  putBack: (of: PutBack) => boolean
+  /** What became of the last one. */
+  putBackSaid: PutBackSaid | undefined
   meet: Courier['meet']
 }>
 
@@ -56,6 +62,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
   codeSheetRoutes(app, web, roof.certificate)
+  restoreRoutes(app, web, roof)
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)

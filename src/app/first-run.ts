@@ -81,7 +81,9 @@ export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Ask
     wrong.choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(choice)}</fieldset>`
   const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${which}
 ${text('name', w.name, w.nameHint)}${text('keptBy', w.keptBy, w.keptByHint)}`
-  return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts: html`<button class="button">${w.goOn}</button>` })
+  const acts = html`<button class="button">${w.goOn}</button>`
+  const more = html`<p><a href="${OPEN}/sauvegarde">${appWords(visit.lang).puttingBack.link}</a></p>`
+  return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
 }
 
 /** What is known of the page, before it is written or after it came from a file. */
@@ -142,11 +144,11 @@ function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]
 <input id="f-relue" type="checkbox" name="relue" value="1"${isTicked && html` checked`}> ${w.reread}</label></div>`
 }
 
-type Asking = Readonly<{ title: string; lead?: string; mistakes: readonly Mistake[]; fields: Html; acts: Html }>
-function leafOf(web: Web, visit: Visit, { title, lead, mistakes, fields, acts }: Asking): Leaf {
+type Asking = Readonly<{ title: string; lead?: string; mistakes: readonly Mistake[]; fields: Html; acts: Html; more?: Html }>
+function leafOf(web: Web, visit: Visit, { title, lead, mistakes, fields, acts, more }: Asking): Leaf {
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${lead !== undefined && html`<p>${lead}</p>`}
 ${refused(mistakes, visit.lang)}<form class="form" method="post" action="${OPEN}">${token}${fields}
-<p class="acts">${acts}</p></form></article></div>`
+<p class="acts">${acts}</p></form>${more}</article></div>`
   return { title, body }
 }

@@ -8,6 +8,7 @@ import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
 import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
+import { puttingBack } from './restore-words/fr.ts'
 import { saves } from './saves-words/fr.ts'
 import { codeSheet, setup } from './setup-words/fr.ts'
 import { version } from './version-words/fr.ts'
@@ -409,4 +410,5 @@ export const fr = {
   },
   setup,
   codeSheet,
+  puttingBack,
 }

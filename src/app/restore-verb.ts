@@ -4,7 +4,7 @@ import { openFolder, takeLock } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import type { Restored, RestoreOf } from './restore.ts'
+import type { RestoreOf } from './restore.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -45,20 +45,11 @@ async function run(of: RestoreOf): Promise<void> {
     throw await sayable(error, of)
   })
   console.log(w.restore.done(done.records, of.folder))
-  for (const line of salvagedSaid(done.salvaged)) console.error(line)
+  const { salvagedSaid } = await import('./restore-said.ts')
+  for (const line of salvagedSaid(done.salvaged, w.restore)) console.error(line)
   if (done.forgotten > 0) console.log(w.restore.forgotten(done.forgotten))
   if (done.aside) console.log(w.restore.aside(done.aside))
   if (done.lost) console.error(w.restore.lostForgettings)
-}
-
-/** What a hurt log gave, and what is missing of it: nobody must find out later. */
-function salvagedSaid(all: Restored['salvaged']): readonly string[] {
-  return all.flatMap(({ taken, resaid, missing, values, waiting }) => [
-    w.restore.salvaged(taken + resaid),
-    ...[...missing].map(([feed, count]) => w.restore.missing(count, feed)),
-    ...(values > 0 ? [w.restore.values(values)] : []),
-    ...(waiting > 0 ? [w.restore.waiting(waiting)] : []),
-  ])
 }
 
 async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
@@ -72,16 +63,9 @@ async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
 }
 
 async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
-  const [{ NotRestored }, { BadArchive }, { NotOpened, SealBroken }] = await Promise.all([
-    import('./restore.ts'),
-    import('../exchange/unzip.ts'),
-    import('./seal-file.ts'),
-  ])
-  if (error instanceof NotRestored)
-    return new Undone(error.code === 'notEmpty' || error.code === 'otherBox' ? w.restore[error.code](of.folder) : w.restore[error.code])
-  if (error instanceof BadArchive) return new Undone(w.archive[error.code](error.part))
-  if (error instanceof NotOpened) return new Undone(w.restore.wrongPassphrase)
-  if (error instanceof SealBroken) return new Undone(w.restore.damaged)
+  const { restoreFault } = await import('./restore-said.ts')
+  const sentence = restoreFault(error, { folder: of.folder, restore: w.restore, archive: w.archive })
+  if (sentence !== undefined) return new Undone(sentence)
   const code = (error as NodeJS.ErrnoException).code
   return code === 'EACCES' || code === 'EISDIR' ? new Undone(w.noFile(of.file)) : error
 }

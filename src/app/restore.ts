@@ -40,6 +40,8 @@ export type RestoreOf = Readonly<{
   bricks: readonly Brick[]
   now: Date
   progress?: (done: number, total: number) => void
+  /** Nobody has opened the page of this folder: its own key is put aside with the rest. */
+  isNew?: boolean
 }>
 /** `lost`: there was an old log of this box, and what it had forgotten can't be known. */
 export type Restored = Readonly<{
@@ -70,10 +72,10 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
     const zip = new ZipFile(await openedFile(of, work))
     try {
       const box = await believed(zip)
-      const old = oldIn(of.folder, box)
+      const old = oldIn(of.folder, box, of.isNew === true)
       const made = join(work, 'box')
       await unpack(zip, made)
-      const salvaged = salvage(of.folder, made, box)
+      const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
       const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
       // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
       const bringsHeavy = existsSync(placesIn(made).heavy)
@@ -125,9 +127,9 @@ type Old = Readonly<{ names: readonly string[]; forgettings: readonly FleshName[
 const ASIDE = /^avant-restauration-/
 
 /** What stands in the folder, if it is this box's own; and what it had forgotten. */
-function oldIn(folder: string, box: Box): Old {
+function oldIn(folder: string, box: Box, isNew: boolean): Old {
   const names = readdirSync(folder).filter(name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name))
-  if (names.length === 0) return { names, forgettings: [], lost: false }
+  if (names.length === 0 || isNew) return { names, forgettings: [], lost: false }
   const log = oldLog(folder, box)
   const name = log?.owner ?? heldBox(folder)?.name
   if (name === undefined) throw new NotRestored('notEmpty')
@@ -163,8 +165,9 @@ async function unpack(zip: ZipFile, to: string): Promise<void> {
  * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may hold what came after the backup was
  * made. One that is whole in the folder is another state of this box, and stays aside.
  */
-function salvage(folder: string, made: string, box: Box): readonly Salvaged[] {
-  const [{ log }, { log: old }] = [placesIn(made), placesIn(folder)]
+function salvage(folder: string | undefined, made: string, box: Box): readonly Salvaged[] {
+  const { log } = placesIn(made)
+  const old = folder === undefined ? '' : placesIn(folder).log
   const hurt = `${log}.hurt`
   const isHurt = hurtsInCopy(log, box).length > 0
   const isOldHurt = existsSync(old) && hurtsInCopy(old, box).length > 0

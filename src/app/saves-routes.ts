@@ -19,6 +19,7 @@ import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
 import type { Roof } from './extra.ts'
 import { slugOfPage } from './news-files.ts'
 import { SHORTEST_PASSPHRASE } from './passphrase.ts'
+import { RESTORE } from './restore-routes.ts'
 import type { Saved } from './saves.ts'
 import { appWords } from './words.ts'
 
@@ -140,7 +141,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   const code = (id: string): Html =>
     visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}</article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
 

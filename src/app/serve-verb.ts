@@ -1,14 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { fillDemo } from './demo.ts'
+import { faultLine } from './fault-line.ts'
 import { placesIn } from './folder.ts'
 import type { HurtFound } from './hurt.ts'
 import { type LifeSign, lifeSign } from './life-sign.ts'
 import { isLoopback } from './near.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { type PutBack, putBack } from './put-back.ts'
+import { RESTORED } from './restore-routes.ts'
 import { runFolder } from './run-folder.ts'
 import { type Served, type ServeOf, serve } from './serve.ts'
 import { Misused, type Verb } from './verb.ts'
@@ -45,12 +49,15 @@ export const serveVerb: Verb = {
     for (;;) {
       sayOpen(values, served)
       sign.ready(served.alive)
-      const why = await Promise.race([end, served.hurt])
+      const why = await Promise.race([end, served.hurt, served.sent])
       if (why === 'stopped') break
       sign.pausing()
-      console.log(w.mending[why])
+      console.log(typeof why === 'string' ? w.mending[why] : w.puttingBack.reading)
+      const { port, tlsPort, certificate } = served
       await served.close()
-      served = await opens({ ...of, port: served.port, tlsPort: served.tlsPort })
+      const door = { host: of.host, port, tlsPort, certificate, next: RESTORED }
+      const putBackSaid = typeof why === 'string' ? undefined : await putBack(data, why, door, sign.starting, reported)
+      served = await opens({ ...of, port, tlsPort, putBackSaid })
     }
     sign.stopping()
     console.log(w.stopping)
@@ -59,17 +66,32 @@ export const serveVerb: Verb = {
   },
 }
 
-type Opened = Served & Readonly<{ hurt: Promise<Mendable> }>
+/** A fault of ours: said on the terminal, and its reference. */
+function reported(error: unknown): string {
+  const reference = randomBytes(4).toString('hex')
+  console.error(`${reference} ${faultLine(error)}`)
+  return reference
+}
+
+type Opened = Served & Readonly<{ hurt: Promise<Mendable>; sent: Promise<PutBack> }>
 /** What another opening makes again. */
 type Mendable = Exclude<HurtFound, 'log'>
 
-/** Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening makes again. */
+/** Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening makes again, `sent` when a backup came by page. */
 async function opens(of: ServeOf): Promise<Opened> {
   const remaking = tablesRemade()
   let found: (what: Mendable) => void = () => undefined
   const hurt = new Promise<Mendable>(resolve => (found = resolve))
+  let came: ((of: PutBack) => void) | undefined
+  const sent = new Promise<PutBack>(resolve => (came = resolve))
   const served = await serve({
     ...of,
+    onPutBack: backup => {
+      const isFirst = came !== undefined
+      came?.(backup)
+      came = undefined
+      return isFirst
+    },
     onHurt: what => (what === 'log' ? console.error(w.held.hurtServed) : found(what)),
     onProgress: done => {
       remaking.at(done)
@@ -77,7 +99,7 @@ async function opens(of: ServeOf): Promise<Opened> {
     },
   })
   remaking.end()
-  return { ...served, hurt }
+  return { ...served, hurt, sent }
 }
 
 function openingOf(values: Readonly<Record<string, unknown>>, data: string, sign: LifeSign): ServeOf {

@@ -39,6 +39,7 @@ import { isLoopback, type Near, openNear } from './near.ts'
 import { drawnCode, isOpen, type Opening, openingWith } from './opening.ts'
 import { sweepCourier } from './packer.ts'
 import { lookOf, publicRoutes } from './public.ts'
+import type { PutBack, PutBackSaid } from './put-back.ts'
 import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { openSaves } from './saves.ts'
 import { setterThread } from './setter.ts'
@@ -62,6 +63,9 @@ export type ServeOf = Readonly<{
   onMoved?: () => void
   /** A file of the folder is damaged or gone. Of tables and `local.db`, the next opening makes new ones. */
   onHurt?: (what: HurtFound) => void
+  /** A backup came by page: whoever opened the page closes it, puts the backup back, and opens it again. */
+  onPutBack?: (of: PutBack) => boolean
+  putBackSaid?: PutBackSaid | undefined
 }>
 export type Served = Readonly<{
   address: string
@@ -254,6 +258,8 @@ function openPages(
     opening,
     setter,
     saves,
+    putBack: of.onPutBack ?? (() => false),
+    putBackSaid: of.putBackSaid,
     logSql: reading.log,
     tables: reading.tables,
     clock,

@@ -1,0 +1,95 @@
+import { createReadStream, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Lang } from '../core/brick.ts'
+import { sayPage } from '../ui/say.ts'
+import { bricks } from './bricks.ts'
+import type { Certificate } from './certificate.ts'
+import { takeLock } from './folder.ts'
+import { stop } from './listening.ts'
+import type { Restored } from './restore.ts'
+import { restoreFault, salvagedSaid } from './restore-said.ts'
+import { appWords } from './words.ts'
+
+/** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
+export type PutBack = Readonly<{ file: string; passphrase: string; isNew: boolean }>
+/** What became of it: the sentences of the page that follows. */
+export type PutBackSaid = (lang: Lang, isHere: boolean) => Readonly<{ done: boolean; sentences: readonly string[] }>
+
+/** Where a browser is answered while the page is closed. */
+type Door = Readonly<{ host: string; port: number; tlsPort: number | undefined; certificate: Certificate | undefined; next: string }>
+/** How soon a browser asks again. Units: seconds. */
+const AGAIN_S = 3
+
+/**
+ * Puts a backup back in a folder that no server holds.
+ *
+ * Law     the folder stays as it was when the backup can't be read; what it held is put beside, never deleted (restore.ts).
+ */
+export async function putBack(
+  folder: string,
+  of: PutBack,
+  door: Door,
+  progress: () => void,
+  report: (error: unknown) => string,
+): Promise<PutBackSaid> {
+  const shut = await waiting(door)
+  const unlock = takeLock(folder)
+  try {
+    const { restoreFrom } = await import('./restore.ts')
+    const given = { folder, file: of.file, passphrase: () => Promise.resolve(of.passphrase), forgettings: [], bricks, now: new Date() }
+    return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))
+  } catch (error) {
+    const reference = report(error)
+    return lang => {
+      const { puttingBack, restore, archive } = appWords(lang)
+      return { done: false, sentences: [restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference)] }
+    }
+  } finally {
+    rmSync(of.file, { force: true })
+    unlock()
+    await shut()
+  }
+}
+
+/** Only at the machine is it said where the folder before lies. */
+const saidDone =
+  ({ records, forgotten, aside, salvaged, lost }: Restored): PutBackSaid =>
+  (lang, isHere) => {
+    const { puttingBack: w, restore } = appWords(lang)
+    const beside = aside === undefined ? [] : [isHere ? restore.aside(aside) : w.replaces]
+    const more = [...salvagedSaid(salvaged, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
+    return { done: true, sentences: [w.doneLead(records), ...more, ...beside, ...(lost ? [restore.lostForgettings] : []), w.enter] }
+  }
+
+/** The page that stands at the same address meanwhile, and asks again by itself. */
+async function waiting({ host, port, tlsPort, certificate, next }: Door): Promise<() => Promise<void>> {
+  const w = appWords('fr').puttingBack
+  const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${w.reading}</title>${sayPage(w.reading, [w.readingLead]).html}</html>`
+  const head = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', refresh: `${AGAIN_S}; url=${next}` }
+  const answer: Parameters<typeof createServer>[1] = (request, response) => {
+    request.resume()
+    response.writeHead(503, { ...head, 'retry-after': String(AGAIN_S), connection: 'close' }).end(page)
+  }
+  const secured =
+    certificate && tlsPort !== undefined ? createSecureServer({ key: certificate.key, cert: certificate.cert }, answer) : undefined
+  const servers = [{ server: createServer(answer), port }, ...(secured ? [{ server: secured, port: tlsPort! }] : [])]
+  await Promise.all(
+    servers.map(one => new Promise<void>((resolve, reject) => one.server.once('error', reject).listen(one.port, host, () => resolve()))),
+  )
+  return async () => {
+    await Promise.all(servers.map(one => stop(one.server)))
+  }
+}
+
+/** Whether a passphrase opens a sealed file, by its head alone; a file in clear asks for none. Errors  NotRestored, NotOpened, SealBroken. */
+export async function tryPassphrase(file: string, passphrase: string): Promise<void> {
+  const [{ SEALED, unseal }, { NotRestored }] = await Promise.all([import('./seal-file.ts'), import('./restore.ts')])
+  let head = ''
+  for await (const piece of createReadStream(file, { end: SEALED.length - 1 })) head += (piece as Buffer).toString('latin1')
+  if (head.startsWith('PK')) return
+  if (head !== SEALED) throw new NotRestored('notBackup')
+  const source = createReadStream(file)
+  for await (const _piece of unseal(source, passphrase)) break
+  source.destroy()
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { hiddenIn } from '../../tests/door/door.ts'
+import { COCOTE, kill, type Serving, serving } from '../../tests/faults/serving.ts'
+import { frozenSaid, openFrozen } from '../../tests/frozen/open.ts'
+import { type Browsing, browsing } from '../../tests/frozen/person.ts'
+import { RESTORE, RESTORED } from './restore-routes.ts'
+
+const { sail, boen } = frozenSaid('0.1.0')
+
+describe('a backup put back by page', () => {
+  const [kept, neighbour] = [openFrozen('0.1.0', 'sail'), openFrozen('0.1.0', 'boen')]
+  const fresh = mkdtempSync(join(tmpdir(), 'cocote-new-'))
+  const away = mkdtempSync(join(tmpdir(), 'cocote-backup-'))
+  const [backup, another] = ['sail', 'boen'].map(name => join(away, `${name}.cocote-sauvegarde`)) as [string, string]
+  const servers: Serving[] = []
+  after(async () => {
+    for (const server of servers) await kill(server, 'SIGTERM')
+    for (const one of [kept, neighbour, fresh, away]) rmSync(one, { recursive: true, force: true })
+  })
+  const saved = (folder: string, file: string, passphrase: string): void => {
+    const secret = join(away, 'phrase')
+    writeFileSync(secret, passphrase)
+    const made = spawnSync(COCOTE, ['backup', file, '--data', folder, '--passphrase-file', secret])
+    assert.equal(made.status, 0, String(made.stderr))
+  }
+  const opened = async (folder: string): Promise<Browsing & { address: string }> => {
+    const server = serving(folder)
+    servers.push(server)
+    const address = await server.ready
+    return { ...browsing(address), address }
+  }
+  const send = async (of: Browsing & { address: string }, file: Uint8Array, passphrase: string) => {
+    const page = await of.get(RESTORE)
+    assert.equal(page.status, 200, page.said)
+    const form = new FormData()
+    form.set('jeton', hiddenIn(page.body, 'jeton'))
+    form.set('passphrase', passphrase)
+    form.set('sauvegarde', new Blob([new Uint8Array(file)]), 'sauvegarde')
+    const cookie = [...of.cookies].map(one => one.join('=')).join('; ')
+    return fetch(`${of.address}${RESTORE}`, { method: 'POST', body: form, headers: { cookie } })
+  }
+  /** The page closes, and comes back by itself to say what became of it. */
+  const until = async (of: Browsing, told: RegExp): Promise<void> => {
+    for (;;) {
+      await wait(300)
+      const page = await of.get(RESTORED).catch(() => undefined)
+      if (page?.status === 200 && told.test(page.said)) return
+    }
+  }
+  const aside = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.startsWith('avant-restauration-'))
+
+  it('in a box that nobody has opened, from the first page; what cannot be read changes nothing', async () => {
+    saved(kept, backup, sail.passphrase)
+    saved(neighbour, another, boen.passphrase)
+    const newcomer = await opened(fresh)
+    assert.match((await newcomer.get('/ouvrir')).body, new RegExp(`href="${RESTORE}"`))
+    const wrong = await send(newcomer, readFileSync(backup), 'une autre phrase de passe')
+    assert.equal(wrong.status, 422)
+    assert.match(await wrong.text(), /Ce n’est pas la bonne phrase de passe/)
+    const odd = await send(newcomer, Buffer.from('rien de tel'), '')
+    assert.equal(odd.status, 422)
+    assert.match(await odd.text(), /Ce fichier n’est pas une sauvegarde/)
+    const cut = readFileSync(backup).subarray(0, -2_000)
+    assert.equal((await send(newcomer, cut, sail.passphrase)).status, 422)
+    assert.deepEqual(aside(fresh), [])
+
+    assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
+    await until(newcomer, /La sauvegarde est remise.*avant-restauration-/)
+    assert.match((await newcomer.get('/')).said, new RegExp(sail.page))
+    assert.equal((await newcomer.post('/entrer', { passphrase: sail.passphrase })).status, 303)
+    assert.equal(aside(fresh).length, 1, 'what was there is kept beside')
+    assert.deepEqual(
+      readdirSync(fresh).filter(name => name.includes('.work')),
+      [],
+    )
+  })
+
+  it('at the machine, by its keeper alone; the folder before is kept', async () => {
+    const keeper = await opened(kept)
+    assert.equal((await keeper.get(RESTORE)).status, 403)
+    await keeper.post('/entrer', { passphrase: sail.passphrase })
+    await keeper.post('/mur/ecrire', { said: 'après la sauvegarde' })
+    assert.match((await keeper.get('/mur')).said, /après la sauvegarde/)
+    assert.equal((await send(keeper, readFileSync(another), boen.passphrase)).status, 200)
+    await until(keeper, /n’est pas remise.*contient une autre borne/)
+    assert.match((await keeper.get('/mur')).said, /après la sauvegarde/, 'nothing changed')
+    assert.equal((await send(keeper, readFileSync(backup), sail.passphrase)).status, 200)
+    await until(keeper, /La sauvegarde est remise/)
+    assert.doesNotMatch((await keeper.get('/mur')).said, /après la sauvegarde/)
+    assert.equal(aside(kept).length, 1)
+  })
+})

@@ -1,0 +1,23 @@
+import type { puttingBack as french } from './fr.ts'
+
+export const puttingBack: typeof french = {
+  title: 'Put a backup back',
+  lead: 'The file is read whole before anything changes. The page closes for a minute or two, then comes back as it was that day.',
+  replaces: 'What is here today is not erased: it is put beside, in the folder of the box.',
+  file: 'The backup file',
+  passphrase: 'The passphrase of that backup',
+  passphraseHint: 'That of the person who kept the page that day. Empty if the file is in clear.',
+  button: 'Put this backup back',
+  link: 'I have a backup to put back',
+  atMachine: 'A backup is put back at the box itself: open this page on it.',
+  noFile: 'Choose the backup file.',
+  reading: 'The backup is being put back',
+  readingLead: 'The page is closed meanwhile. Keep this window open: it reloads by itself.',
+  done: 'The backup is put back',
+  doneLead: records =>
+    records === 1 ? 'The page is back, with one thing of the log.' : `The page is back, with ${records} things of the log.`,
+  enter: 'Sign in with the passphrase of that day.',
+  undone: 'The backup is not put back',
+  nothing: 'No backup was put back.',
+  failed: reference => `The box did not manage it (reference ${reference}). Nothing changed.`,
+}

@@ -1,0 +1,24 @@
+/** A backup put back by page. */
+export const puttingBack = {
+  title: 'Remettre une sauvegarde',
+  lead: 'Le fichier est lu en entier avant que rien ne change. La page se ferme une minute ou deux, puis revient telle qu’elle était ce jour-là.',
+  replaces: 'Ce qui est ici aujourd’hui n’est pas effacé\u00a0: c’est rangé à côté, dans le dossier de la borne.',
+  file: 'Le fichier de sauvegarde',
+  passphrase: 'La phrase de passe de cette sauvegarde',
+  passphraseHint: 'Celle de la personne qui tenait la page ce jour-là. Vide si le fichier est en clair.',
+  button: 'Remettre cette sauvegarde',
+  link: 'J’ai une sauvegarde à remettre',
+  atMachine: 'Une sauvegarde se remet à la borne elle-même\u00a0: ouvrez cette page sur elle.',
+  noFile: 'Choisissez le fichier de sauvegarde.',
+  reading: 'La sauvegarde se remet en place',
+  readingLead: 'La page est fermée pendant ce temps. Gardez cette fenêtre ouverte\u00a0: elle se recharge toute seule.',
+  done: 'La sauvegarde est remise',
+  doneLead: (records: number) =>
+    records === 1
+      ? 'La page est revenue, avec une chose du journal.'
+      : `La page est revenue, avec ${records.toLocaleString('fr-FR')} choses du journal.`,
+  enter: 'Entrez avec la phrase de passe de ce jour-là.',
+  undone: 'La sauvegarde n’est pas remise',
+  nothing: 'Aucune sauvegarde n’a été remise.',
+  failed: (reference: string) => `La borne n’y est pas arrivée (repère ${reference}). Rien n’a changé.`,
+}
