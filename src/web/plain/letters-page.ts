@@ -1,4 +1,5 @@
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import { bornAt } from '../../core/id.ts'
 import { UNDONE } from '../../core/letter.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
@@ -39,11 +40,13 @@ function sent(ask: Ask, read: Reader): readonly Html[] {
   const w = plainWords(ask.lang).letters
   const called = calledIn(ask, read)
   const rows = read.all(
-    `SELECT kept.box, kept.why, kept.sentAt, there.sealed IS NOT NULL AS isClosed FROM letter_home AS kept
+    `SELECT kept.id, kept.box, kept.why, kept.sentAt, there.sealed IS NOT NULL AS isClosed FROM letter_home AS kept
      LEFT JOIN letter_network AS there ON there.id = kept.id WHERE kept.state IS NOT NULL ORDER BY kept.id DESC LIMIT ${MOST}`,
   )
   return rows.map(row => {
-    const day = onDay(dayOfMoment(Date.parse(String(row['sentAt']))), ask.lang, ask.today)
+    // One whose day is not known was still made on some day: its id says it.
+    const sentAt = Date.parse(String(row['sentAt']))
+    const day = onDay(dayOfMoment(Number.isNaN(sentAt) ? bornAt(String(row['id'])) : sentAt), ask.lang, ask.today)
     return notice({
       title: w.to(called(String(row['box'])), day),
       where: row['why'] ? whyOf(ask, row['why']) : row['isClosed'] ? w.closed : w.toClose,
