@@ -15,7 +15,7 @@ export const members = brick({
   pages,
   prints,
   slots,
-  reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?'],
+  reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?', 'proposal?'],
   owners: {
     member: { owner: 'id', keyedBy: 'keyedBy' },
     contact: { owner: 'member', keyedBy: 'keyedBy' },

@@ -61,7 +61,7 @@ test('a telephone ticked in a notice is read among the agreements and taken back
   const rosa = door.welcome({ name: 'Rosa' })
   const person = await asMember(door, await cardOf(keeper, rosa))
   await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER })
-  assert.match((await person.get('/moi')).said, /lit d’abord.*Rosa prête sa remorque pas sur la page/)
+  assert.match((await person.get('/moi')).said, /lit d’abord.*Rosa prête sa remorque attend d’être lue/)
   assert.ok(!holdsNumber((await door.person().get('/annonces')).said), 'a number that is not in their file is read first')
   const waiting = read().all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id']
   assert.match((await keeper.get('/a-montrer')).said, /par la carte de Rosa.*un numéro ou une adresse/)

@@ -130,6 +130,7 @@ export const en: typeof fr = {
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
   notShown: 'not on the page',
+  waitsToBeRead: 'waits to be read',
   wordsForMe: 'Words for me',
   noWordForMe: 'No word is waiting.',
   from: name => `from ${name}`,

@@ -129,6 +129,7 @@ export const fr = {
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
   notShown: 'pas sur la page',
+  waitsToBeRead: 'attend d’être lue',
   wordsForMe: 'Mots pour moi',
   noWordForMe: 'Aucun mot n’attend.',
   from: (name: string) => `de la part de ${name}`,

@@ -39,7 +39,10 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
     const since = hidden.get(one.id)
     const where = since && words.numberHidden(onDay(since, ask.lang, ask.today), keeperSaid(ask.territory, words.throughKeeper))
     if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
-    return notice({ title: one.title, where: one.why === null ? words.notShown : words.hidden(one.why) })
+    return notice({
+      title: one.title,
+      where: one.isWaiting ? words.waitsToBeRead : one.why === null ? words.notShown : words.hidden(one.why),
+    })
   }
   const acts = html`<p class="acts no-print"><a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a class="button need-side" href="/annonces/chercher">${words.search}</a></p>`
   return html`<h2>${words.myNotices}</h2>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${words.noNotice}</p>`}${acts}<p><a href="${MINE}/ecrits">${words.written}</a></p>`

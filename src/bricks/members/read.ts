@@ -82,7 +82,7 @@ const hasColumn = (read: Reader, table: string, column: string): boolean =>
   read.all('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', table, column).length > 0
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** `isShown`: on the page today. `why`: what the keeper told its author when they took it off. */
+/** `isShown`: on the page today. `isWaiting`: the keeper has not read it yet. `why`: what the keeper told its author when they took it off. */
 export type NoticeKept = Readonly<{
   type: 'offer' | 'need'
   id: string
@@ -90,6 +90,7 @@ export type NoticeKept = Readonly<{
   reach: string | null
   reachBy: string | null
   isShown: boolean
+  isWaiting: boolean
   why: string | null
 }>
 
@@ -97,9 +98,12 @@ export type NoticeKept = Readonly<{
 export function noticesOf(read: Reader, id: string): readonly NoticeKept[] {
   return kindsThere(read).flatMap(type => {
     const why = hasColumn(read, `${type}_home`, 'hiddenWhy') ? 'kept.hiddenWhy' : 'NULL'
+    const waiting = isThere(read, 'proposal_home')
+      ? "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND removed IS NOT 1)"
+      : '0'
     return read
       .all(
-        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${why} AS why
+        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${why} AS why, ${waiting} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
          WHERE kept.author = ? AND kept.removed IS NOT 1 ORDER BY kept.id DESC`,
         id,
@@ -115,6 +119,7 @@ const noticeKept = (type: NoticeKept['type'], row: Row): NoticeKept => ({
   reach: text(row['reach']),
   reachBy: text(row['reachBy']),
   isShown: row['isShown'] === 1,
+  isWaiting: row['isWaiting'] === 1,
   why: text(row['why']),
 })
 
