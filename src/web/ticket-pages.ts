@@ -16,6 +16,7 @@ import { posted } from './form-in.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import type { Local } from './local.ts'
 import { keeperName, sayFate } from './plain/fate.ts'
+import { hideWay } from './plain/hiding.ts'
 import {
   CAME_FROM,
   codeOfSent,
@@ -129,10 +130,12 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
   const to = asSent(ask.query, CAME_FROM)
   const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
+  // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
+  const hide = page && sent.shownAs !== null && html`<p class="no-print">${hideWay(sent.shownAs, ask.lang)}</p>`
   const acts =
     isTheirsStill(sent) &&
     html`<p class="acts no-print">${sent.fate.state !== 'off' && html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `}<a class="button" href="${ask.path}/reprendre">${w.takeBack}</a></p>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet ticket"><h1>${w.yours}</h1>${code}<p><b>${sayFate(sent.fate, ask)}</b>${see}</p><div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>${drawing}<p class="no-print">${w.keepAddress(drawing !== undefined)}</p><div class="no-print">${whatWasSent(site, ask, read, sent)}</div>${acts}${on}</article></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet ticket"><h1>${w.yours}</h1>${code}<p><b>${sayFate(sent.fate, ask)}</b>${see}</p><div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>${drawing}<p class="no-print">${w.keepAddress(drawing !== undefined)}</p><div class="no-print">${whatWasSent(site, ask, read, sent)}</div>${acts}${hide}${on}</article></div>`
   return { title: w.yours, body }
 }
 

@@ -63,6 +63,25 @@ test('a correction of what shows waits while the page stays as it was, then show
   assert.equal(door.house.read.all('SELECT id FROM offer').length, 1)
 })
 
+test('the ticket of what shows leads to hiding a number that it shows', async () => {
+  const { at, page } = await sent(visitor, { ...notice, reachBy: 'phone', phone: '06 71 22 33 44' })
+  assert.doesNotMatch(page.body, /article[\s\S]*c-est-mon-numero\?ou=/, 'nothing shows yet')
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = door.house.read.all('SELECT id FROM offer')
+  assert.match((await visitor.get(at)).body, new RegExp(`href="/c-est-mon-numero\\?ou=${shown!['id']}"`))
+})
+
+test('the last box that was ticked is emptied by a correction', async () => {
+  const theme = door.bring('theme', { label: 'Bocaux' })
+  const { at } = await sent(visitor, { ...notice, themes: theme })
+  const page = await visitor.get(`${at}/corriger`)
+  assert.match(page.body, /name="asked" value="themes"/)
+  const themes = () => door.house.read.all('SELECT themes FROM offer_home')[0]?.['themes']
+  assert.ok(String(themes()).includes(theme))
+  await visitor.post(`${at}/corriger`, { title: 'Colette donne des bocaux', asked: 'themes' })
+  assert.ok(!String(themes()).includes(theme), String(themes()))
+})
+
 test('the same post sent twice has one ticket, which outlives a start; another one has another', async () => {
   const form = (await visitor.get('/annonces/proposer')).body
   const post = { ...notice, tour: hiddenIn(form, 'tour') }

@@ -157,6 +157,9 @@ export function hideLink(id: string, type: RecordType, values: Readonly<Record<s
   return isThere && html`<a class="no-print" href="${HIDE}?ou=${id}">${words(lang).link}</a>`
 }
 
+/** The same for whoever may well be the one whose number it is, whatever the page shows of it. */
+export const hideWay = (id: string, lang: Lang): Html => html`<a href="${HIDE}?ou=${id}">${words(lang).link}</a>`
+
 /** The way to it from any other page on which a telephone is read. */
 export function hideFoot(path: string, text: string, lang: Lang): Html | false {
   const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)

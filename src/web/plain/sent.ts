@@ -1,5 +1,6 @@
 import type { Brick, Command, Decision, Draft, Forgetting, Moment, Reader } from '../../core/brick.ts'
 import { codeOf, readCode } from '../../core/code.ts'
+import { present } from '../../core/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { Fate } from '../../core/slots.ts'
 import { CARD_WORDS } from '../card-words.ts'
@@ -140,7 +141,19 @@ export function sentFor(site: Following, ticket: string): Sent | undefined {
 export const isTheirsStill = ({ fate: { state } }: Sent): boolean => state !== 'read' && state !== 'delivered'
 
 /** Kinds that a short form can ask again: not photos, nor what leads elsewhere. */
-const ASKED_AGAIN: ReadonlySet<string> = new Set(['text', 'phone', 'email', 'url', 'day', 'time', 'commune', 'number', 'money'])
+const ASKED_AGAIN: ReadonlySet<string> = new Set([
+  'text',
+  'phone',
+  'email',
+  'url',
+  'day',
+  'time',
+  'commune',
+  'number',
+  'money',
+  'themes',
+  'yesNo',
+])
 /** The fields that may be corrected: those that were filled, and that a form asks. */
 export function mendable({ type, record }: Pick<Sent, 'type' | 'record'>, read: Reader, isPrivate: boolean): readonly string[] {
   const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
@@ -164,7 +177,7 @@ const correctSent = (site: Sending): Command<Words> => ({
   decide: (input, read, at, words): Decision => {
     const sent = sentBy(site, read, at)
     if (!sent || at.ticket === undefined) return { refused: words.ticket.notYours }
-    const only = mendable(sent, read, true).filter(name => Object.hasOwn(input, name))
+    const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
     const written: Draft = { type: sent.type.name, record: sent.record, fields: checked.fields, space: 'home' }
