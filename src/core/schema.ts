@@ -52,12 +52,13 @@ export type Value = string | number | boolean | null | Quantity | Period | Point
  * What a field is for the house, which knows no brick's names.
  *
  * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
+ *         `spread`: how far its person agreed that it is read, `here` or `around`; it stays in `home` ·
  *         `keptReach`: how the keeper alone reaches them; it stays in `home` ·
  *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say ·
  *         `printed`: whether its person agreed to stand on paper that is handed round · `about`: the record of which it speaks in words
  *         of its own: what stays here goes when that one is forgotten.
  */
-export type Meaning = 'who' | 'reach' | 'keptReach' | 'notes' | 'carriers' | 'printed' | 'about'
+export type Meaning = 'who' | 'reach' | 'keptReach' | 'spread' | 'notes' | 'carriers' | 'printed' | 'about'
 
 /**
  * What a whole type is for the house.
@@ -120,8 +121,11 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
   /** The space of every field that does not say its own. Default `commons`. */
   space?: Space
   stands?: Standing
-  /** Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody elsewhere. */
-  shownHere?: boolean
+  /**
+   * Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody elsewhere. Of another type, the field (in
+   * `home`, yes or no) that says so of a record that stays in this box.
+   */
+  shownHere?: boolean | string
   /** What makes a record of this type a person: the values of some of its fields. */
   person?: Readonly<Record<string, Value>>
   /** Its title is a name (a body, a place, a person who agreed): where this page shows it, it may be said anywhere. */

@@ -71,20 +71,22 @@ export const withoutHidden = (sql: Statements, value: unknown): unknown => {
 }
 
 /** Whether rows of that space are read by others than the keeper, or their own member. */
-export const isReadByAll = (type: RecordType, space: Space): boolean => space !== 'home' || type.shownHere === true
+export const isReadByAll = (type: RecordType, space: Space, valueIn: (field: string) => unknown): boolean =>
+  space !== 'home' || type.shownHere === true || (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
 
 /** The records on which everybody here reads that number now. */
 export function shownOn(
   log: LogToRead,
   types: ReadonlyMap<string, RecordType>,
   number: string,
-  valuesOf: (type: RecordType, record: string, space: Space) => unknown,
+  valuesOf: (type: RecordType, record: string, space: Space) => Readonly<Record<string, unknown>>,
 ): readonly Readonly<{ type: string; id: string }>[] {
   const pattern = phonePattern(number)
   if (!pattern) return []
   const found = placesOf(log, number).filter(({ type: name, record, space }) => {
     const type = types.get(name)
-    return type !== undefined && isReadByAll(type, space) && holdsIn(valuesOf(type, record, space), pattern)
+    const values = type && valuesOf(type, record, space)
+    return type !== undefined && values !== undefined && isReadByAll(type, space, field => values[field]) && holdsIn(values, pattern)
   })
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
 }

@@ -39,7 +39,7 @@ export function show(tables: Tables, log: Log, what: Touched): Searched | undefi
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
-  const hidden = isReadByAll(type, what.space) ? hiddenPatterns(tables.sql) : []
+  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value) ? hiddenPatterns(tables.sql) : []
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)

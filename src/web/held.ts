@@ -70,8 +70,10 @@ export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: rea
 
 /** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
 export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
-  if (draft.space === 'home') return []
-  return Object.entries(draft.fields as Readonly<Record<string, Value>>).filter(([name, value]) => {
+  const fields = draft.fields as Readonly<Record<string, Value>>
+  // What is read here is read by others, wherever it goes.
+  if (draft.space === 'home' && !(typeof type.shownHere === 'string' && fields[type.shownHere] === true)) return []
+  return Object.entries(fields).filter(([name, value]) => {
     const field = type.fields[name]
     return field !== undefined && spaceOf(type, field) !== 'home' && value !== null
   })

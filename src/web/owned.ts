@@ -1,7 +1,7 @@
 import type { Brick, Decision, Draft, Forgetting, Moment } from '../core/brick.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
-import { type RecordType, spaceOf } from '../core/schema.ts'
+import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { type Seen, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
@@ -53,15 +53,22 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
   const held: Draft[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
     // What waits already goes on waiting, whatever they write in it.
-    if (isPieceWaiting(house, draft.record)) return [{ ...draft, space: 'home' }]
     const type = house.types.get(draft.type)
+    if (isPieceWaiting(house, draft.record)) return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }]
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
     const { why, fields } = whyHeld(seenOf(house, draft, type, me))
     if (why.length === 0) return [draft]
     held.push(draft)
-    return heldDrafts(draft, { why, fields, isNew: !isWritten(house, draft.record) }, at)
+    return heldDrafts(unshown(draft, type), { why, fields, isNew: !isWritten(house, draft.record) }, at)
   })
   return { drafts: written, held }
+}
+
+/** What waits is read by nobody: that it is to be read here is its keeper's to say. */
+function unshown(draft: Draft, { shownHere }: RecordType): Draft {
+  const name = typeof shownHere === 'string' ? shownHere : ''
+  const { [name]: _, ...fields } = draft.fields as Readonly<Record<string, Value>>
+  return { ...draft, fields }
 }
 
 function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen {

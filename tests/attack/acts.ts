@@ -198,6 +198,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/tickets.test.ts',
   'plain.takeBackSent': 'it takes a ticket: src/web/tickets.test.ts',
   'members.beForgotten': 'it is the forgetting itself',
+  'offers.takeBackHere': 'it writes no word: src/bricks/offers/here.test.ts',
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',

@@ -218,6 +218,7 @@ describe('boxes that were apart', { skip: noBrowser }, () => {
       await page.goto('/annonces/proposer')
       await page.getByLabel('En une phrase').fill(title)
       await page.getByLabel('passer par quelqu’un').check()
+      await page.locator('#f-accord-voisins').check()
       await page.getByLabel('Qui, où, quand').fill('au local')
       await page.locator('main form.form button.button').first().click()
     }

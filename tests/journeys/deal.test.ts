@@ -80,6 +80,7 @@ describe('a deal between neighbours', { skip: noBrowser }, () => {
     await odile.locator('#f-for').selectOption({ label: 'Barnabé' })
     await odile.locator('#f-title').fill('je prête ma motobineuse')
     await odile.locator('#f-reachBy-word').check()
+    await odile.locator('#f-accord-voisins').check()
     await odile.locator('main form.form button.button').first().click()
     assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
     await ondine.goto(odile.url())

@@ -134,11 +134,13 @@ describe('an evening', { skip: noBrowser }, () => {
           await keeper.getByRole('link', { name: 'encore un papier de la même personne' }).click()
           actions++
         }
+        // Each paper has its own boxes.
+        await keeper.locator('#f-accord-voisins').check()
         await keeper.getByLabel(kind, { exact: true }).check()
         await keeper.getByLabel('En une phrase').fill(sentence)
         await keeper.getByRole('button', { name: 'Noter, et le suivant' }).click()
         assert.match(await seen(keeper.getByRole('status')), /C’est noté/, `${who}: ${sentence}`)
-        actions += 3
+        actions += 4
       }
     t.diagnostic(`${SLIPS.flatMap(([, , slips]) => slips).length} slips, ${actions} fields and buttons`)
     assert.match(await textOf(keeper), /25 annonces aujourd’hui/)

@@ -56,6 +56,7 @@ async function manyNotices(page: Page, n: number): Promise<void> {
     await page.getByLabel('En une phrase').fill(`Odile donne ${long}, la ${i}e`)
     await page.getByLabel('Prénom').fill('Odile')
     await page.getByLabel('passer par quelqu’un').check()
+    await page.locator('#f-accord-voisins').check()
     await page.getByLabel('Qui, où, quand').fill('au bar, le mardi')
     const answer = await sentAgain(page, 'main form.form')
     assert.equal(answer.status, 303)

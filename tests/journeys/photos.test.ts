@@ -45,6 +45,7 @@ describe('a notice with photos', { skip: noBrowser }, () => {
     await page.getByLabel('En une phrase').fill('Odile donne sa table de ferme')
     await page.getByLabel('Prénom').fill('Odile')
     await page.getByLabel('passer par quelqu’un').check()
+    await page.locator('#f-accord-voisins').check()
     await page.getByLabel('Qui, où, quand').fill('au bar, le mardi')
     await page.getByRole('button', { name: 'Préciser d’abord' }).click()
     await page.locator('input[type=file]').setInputFiles([at('a.jpg'), at('lettre.jpg')])

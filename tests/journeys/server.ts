@@ -113,7 +113,11 @@ async function signedIn(page: Page, said: string): Promise<Page> {
 export async function reachedBy(page: Page, words: string): Promise<void> {
   await page.getByLabel('passer par quelqu’un').check()
   await page.getByLabel('Qui, où, quand').fill(words)
+  await around(page)
 }
+
+/** Where the notice is read: in the villages around too. */
+export const around = (page: Page): Promise<void> => page.locator('#f-accord-voisins').check()
 
 export async function enter(page: Page, passphrase: string): Promise<void> {
   await page.goto('/entrer')

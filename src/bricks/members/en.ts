@@ -129,6 +129,7 @@ export const en: typeof fr = {
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
+  shownHere: 'shown here only',
   notShown: 'not on the page',
   waitsToBeRead: 'waits to be read',
   wordsForMe: 'Words for me',

@@ -128,6 +128,7 @@ export const fr = {
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
+  shownHere: 'affichée ici seulement',
   notShown: 'pas sur la page',
   waitsToBeRead: 'attend d’être lue',
   wordsForMe: 'Mots pour moi',

@@ -91,6 +91,8 @@ export type NoticeKept = Readonly<{
   reachBy: string | null
   isShown: boolean
   isWaiting: boolean
+  /** Read on this box's pages, and not in the villages around. */
+  isHere: boolean
   why: string | null
 }>
 
@@ -98,12 +100,13 @@ export type NoticeKept = Readonly<{
 export function noticesOf(read: Reader, id: string): readonly NoticeKept[] {
   return kindsThere(read).flatMap(type => {
     const why = hasColumn(read, `${type}_home`, 'hiddenWhy') ? 'kept.hiddenWhy' : 'NULL'
+    const here = hasColumn(read, `${type}_home`, 'shownHere') ? 'kept.shownHere' : 'NULL'
     const waiting = isThere(read, 'proposal_home')
       ? "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND removed IS NOT 1)"
       : '0'
     return read
       .all(
-        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${why} AS why, ${waiting} AS isWaiting
+        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${here} AS isHere, ${why} AS why, ${waiting} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
          WHERE kept.author = ? AND kept.removed IS NOT 1 ORDER BY kept.id DESC`,
         id,
@@ -120,6 +123,7 @@ const noticeKept = (type: NoticeKept['type'], row: Row): NoticeKept => ({
   reachBy: text(row['reachBy']),
   isShown: row['isShown'] === 1,
   isWaiting: row['isWaiting'] === 1,
+  isHere: row['isHere'] === 1,
   why: text(row['why']),
 })
 

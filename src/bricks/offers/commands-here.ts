@@ -18,8 +18,10 @@ const showAround: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const notice = found(read, one(input, 'id'))
     if (!notice) return { refused: words.nothingThere }
-    const { id, hangsHere, hiddenWhy, ...said } = notice.row
-    const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+    const { id, hangsHere, shownHere, hiddenWhy, ...said } = notice.row
+    // A number that somebody had hidden would be lost by copying what is left.
+    if (said.reach === null) return { refused: words.stack.decideFirst }
+    const fields = Object.fromEntries(Object.entries({ ...said, spread: 'around' }).filter(([, value]) => value !== null))
     const type = notice.kind === 'offer' ? offer : need
     return {
       drafts: [{ type: type.name, record: at.newId(), fields }],
@@ -44,4 +46,17 @@ const takeDown: Command<Words> = {
   },
 }
 
-export const hereCommands: readonly Command<Words>[] = [showAround, takeDown]
+/** Its author takes it off the pages of this box; it stays theirs. */
+const takeBackHere: Command<Words> = {
+  name: 'takeBackHere',
+  path: `${HERE}/reprendre`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const notice = found(read, one(input, 'id'))
+    if (!notice || at.me === undefined || notice.row.author !== at.me) return { refused: words.nothingThere }
+    const fields = { shownHere: false, hangsHere: false }
+    return { drafts: [{ type: notice.kind, record: notice.row.id, fields, space: 'home' }], next: '/moi', said: words.stack.takenDown }
+  },
+}
+
+export const hereCommands: readonly Command<Words>[] = [showAround, takeDown, takeBackHere]

@@ -41,8 +41,16 @@ const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 
-/** What both kinds of notice share, checked and said with a first name for subject. */
+/** What both kinds of notice share, with how far it is read. Every mistake of the page is said at once. */
 function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
+  const [all, spread] = [sentence(kind, input, read, at, words), spreadOf(input, words)]
+  if ('refused' in all) return 'refused' in spread ? withMistake(all, spread) : all
+  if (!('refused' in spread)) return { fields: { ...all.fields, ...spread } }
+  return wantsMore(input) ? all : spread
+}
+
+/** What they say, checked, with a first name for subject. */
+function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
@@ -125,8 +133,23 @@ function meanwhile({ type, record, fields }: Draft, read: Reader, at: Moment, wo
 /** A sentence is carried by a cookie: no longer than it must be. */
 const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
+/** How far its person agrees that it is read, telephone included: asked, never supposed. A form of before that asks nothing says nothing. */
+function spreadOf(input: Input, words: Words): Readonly<{ spread?: 'here' | 'around' }> | Refusal {
+  const agreed = one(input, 'accord')
+  if (agreed === 'ici') return { spread: 'here' }
+  if (agreed === 'voisins') return { spread: 'around' }
+  return one(input, 'demande') === 'portee' ? { refused: words.sayWhere, field: 'accord' } : {}
+}
+
+/** What is read here alone stays in this box; a visitor's waits like any other. */
+function spreadTo(what: Draft, { by }: Moment): Draft {
+  const isHere = (what.fields as Fields).spread === 'here'
+  return isHere && !isReadFirst(by) ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' } : what
+}
+
 /** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
-function sent(what: Draft, read: Reader, at: Moment, words: Words): Decision {
+function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
+  const what = spreadTo(said, at)
   return isReadFirst(at.by)
     ? {
         drafts: [what],
@@ -181,7 +204,8 @@ const keySlip: Command<Words> = {
   decide: (sent, read, at, words): Decision => {
     const stack = stackAsked(one(sent, 'papier'))
     const agreed = one(sent, 'accord')
-    if (stack && agreed !== 'ici' && agreed !== 'voisins') return { refused: words.stack.sayAgree, field: 'accord' }
+    const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
+    if (isAsked && agreed !== 'ici' && agreed !== 'voisins') return { refused: words.stack.sayAgree, field: 'accord' }
     const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
     if (ride && 'refused' in ride) return ride
     const input = ride?.said ?? sent
@@ -195,8 +219,8 @@ const keySlip: Command<Words> = {
     const keyed = spoken.drafts.map(one =>
       'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
     )
-    // Shown here and nowhere else: the page travels from box to box, so the slip hangs on the board and its words stay in this box.
-    const drafts = isHere ? keyed.map(one => ({ ...one, fields: { ...one.fields, hangsHere: true }, space: 'home' as const })) : keyed
+    // Read here and nowhere else: its words stay in this box, whose pages show them.
+    const drafts = isHere ? keyed.map(one => ({ ...one, fields: { ...one.fields, hangsHere: true } })) : keyed
     return {
       ...spoken,
       drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,

@@ -11,7 +11,7 @@ import { inTongue } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberName } from './kept.ts'
 import { type Ground, groundOf } from './matching/find.ts'
-import { reachField } from './pages-form.ts'
+import { reachField, spreadField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
 import { HERE, stackFields, stackOf, stackPages } from './pages-stack.ts'
 import { noticeOf } from './read.ts'
@@ -67,7 +67,7 @@ function slip(ask: Ask, read: Reader, words: Words, same: Readonly<{ who: string
     ? html`<input type="hidden" name="reach" value="${same.reach}"><p class="hint">${words.reachedAs(same.reach)} <a href="${KEYING}">${words.somebodyElseNow}</a></p>`
     : reachField(ask, read, words)
   return html`<div class="field"><label for="f-who">${words.types.offer.fields.who.label}</label><input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}></div><fieldset class="group-field" id="f-kind"><legend>${words.kind}</legend><div class="choices">${(['offer', 'need', 'hand'] as const).map(round)}</div></fieldset><div class="field"><label for="f-title">${words.types.offer.fields.title.label}</label><textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>
-${sent('title')}</textarea></div>${reach}<div class="field"><label for="f-until">${words.types.offer.fields.until.label}</label><input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}></div>`
+${sent('title')}</textarea></div>${reach}${spreadField(ask, words, words.stack.agrees)}<div class="field"><label for="f-until">${words.types.offer.fields.until.label}</label><input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}></div>`
 }
 
 function lastKeyed(ask: Ask, read: Reader, words: Words): Html | false {

@@ -42,7 +42,14 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
   const isMore =
     ask.again !== undefined && (ask.again.asks === 'more' || sent(ask, 'stage') === '2' || ON_SECOND.has(ask.again.field ?? ''))
   const wrong =
-    ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    ask.again?.refused &&
+    refused(
+      [
+        { sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) },
+        ...(ask.again.others ?? []).map(({ refused: sentence, field }) => ({ sentence, field })),
+      ],
+      ask.lang,
+    )
   const isRead = isReadFirst(ask.by)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
   const becomes = whatBecomes(ask, { first: words.whoReads(keptBy(read) ?? words.keeper), atOnce: words.shownAtOnce })
@@ -68,7 +75,7 @@ function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
   const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
-  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${hand}${lead}`
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
 }
 
 const tick = (name: string, value: string, label: string, on: boolean): Html =>
@@ -102,8 +109,17 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
   return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${WAYS.map(round)}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}</div></fieldset>`
 }
 
+/** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */
+export function spreadField(ask: Ask, words: Words, labels: Readonly<Record<'ici' | 'voisins', string>>): Html {
+  const isWrong = ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
+  const chosen = sent(ask, 'accord')
+  const round = (value: 'ici' | 'voisins'): Html =>
+    html`<label class="choice" for="f-accord-${value}"><input type="radio" id="f-accord-${value}" name="accord" value="${value}"${chosen === value && html` checked`}>${labels[value]}</label>`
+  return html`<input type="hidden" name="demande" value="portee"><fieldset class="group-field${isWrong && ' wrong'}" id="f-accord"><legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}<div class="choices">${round('ici')}${round('voisins')}</div></fieldset>`
+}
+
 /** What was said already travels with the second page, and nothing of it is asked twice. */
-const CARRIED = ['who', IN_NAME_OF, 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
+const CARRIED = ['accord', 'demande', 'who', IN_NAME_OF, 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
 
 function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
@@ -117,7 +133,7 @@ function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
     const value = sent(ask, name)
     return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
   })
-  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE) as Html}`
+  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE) as Html}${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}`
 }
 
 /** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */

@@ -5,7 +5,7 @@ import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
 import { note, said } from '../../ui/say.ts'
-import { fieldList } from '../../ui/sheet.ts'
+import { fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../ui/speaking.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
@@ -19,9 +19,11 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
+import { HERE as HERE_LIST } from './pages-stack.ts'
 import { codeSaid } from './prints.ts'
 import { found, noticeOf } from './read.ts'
 import { isOwn } from './read-after.ts'
+import { hereAuthor, hereNotice, hereShown } from './read-here.ts'
 import { need, offer } from './records.ts'
 import { isClosed, isPast, type Notice } from './rules.ts'
 
@@ -34,8 +36,12 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const choice = choiceOf(ask)
     const all = found(read, choice, ask.today)
-    const count = all.count()
-    const pages = Math.max(1, Math.ceil(count / PER_PAGE))
+    // What is read here alone stands above, where nothing else was asked.
+    const only = Object.keys(ask.query).some(name => name !== 'genre')
+      ? []
+      : hereShown(read, ask.today).filter(one => !choice.kind || kindOf(one) === choice.kind)
+    const count = all.count() + only.length
+    const pages = Math.max(1, Math.ceil(all.count() / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
     const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
@@ -52,7 +58,7 @@ const list: Page<Words> = {
       path: PATH,
       query: ask.query,
       filters: filtersOf(ask, read, words),
-      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
+      items: [...only, ...all.at((page - 1) * PER_PAGE, PER_PAGE)].map(one => noticeLine(one, ask, words, true) as Html),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,
@@ -73,7 +79,7 @@ const one: Page<Words> = {
   path: `${PATH}/:id`,
   show: (ask, read, words): Leaf | undefined => {
     const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice) return undefined
+    if (!notice) return hereLeaf(ask, read, words)
     const id = notice.row.id
     const over = overOf(notice, ask, words)
     const isMine = isOwn(read, notice, ask.me)
@@ -92,6 +98,31 @@ const one: Page<Words> = {
     }
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
+}
+
+/** A notice that is read here alone: its words as any other's, and what its keeper or its author may do of it. */
+function hereLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
+  const notice = hereNotice(read, ask.params['id'] ?? '', ask.today)
+  if (!notice) return undefined
+  const { id, title, who, reach } = notice.row
+  const act = (path: string, label: string): Html =>
+    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+  const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
+  const acts =
+    ask.by === 'keeper' && ask.private
+      ? html`<div class="acts">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
+      : isTheirs && html`<div class="acts">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
+  const body = sheet({
+    lang: ask.lang,
+    title: title ?? '',
+    said: said(ask.said),
+    side: notice.kind,
+    crumbs: [{ href: PATH, words: words.listTitle }],
+    reach: !!reach && reachBlock({ who, how: reach }, ask.lang),
+    body: html`${note(words.hereOnly)}${lead(notice, words)}${shownOf(notice, ask, 'detail')}`,
+    fields: html`${fieldList(fieldsOf(notice, ask, words))}${acts}`,
+  })
+  return { title: title ?? '', body, current: PATH }
 }
 
 /**

@@ -18,6 +18,10 @@ const BESIDE = {
   keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   /** Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the commons. */
   hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
+  /** How far its person agreed that it is read: on this box's pages, or in the villages around too. */
+  spread: { kind: 'choice', choices: ['here', 'around'], space: 'home', means: 'spread', unasked: true },
+  /** It is read on this box's pages, and nothing of it is in the commons. */
+  shownHere: { kind: 'yesNo', space: 'home', unasked: true },
   /** Why the keeper took it off the page: told to its author, and to nobody else. */
   hiddenWhy: { kind: 'text', space: 'home', unasked: true },
 } as const satisfies Readonly<Record<string, Field>>
@@ -27,6 +31,7 @@ export const offer = recordType({
   name: 'offer',
   title: 'title',
   path: '/annonces',
+  shownHere: 'shownHere',
   fields: {
     title: { kind: 'text', required: true },
     who: { kind: 'text', means: 'who' },
@@ -50,6 +55,7 @@ export const need = recordType({
   name: 'need',
   title: 'title',
   path: '/annonces',
+  shownHere: 'shownHere',
   spans: [{ from: 'since', to: 'until' }],
   fields: {
     title: { kind: 'text', required: true },

@@ -44,6 +44,8 @@ const blank = {
   toldTo: null,
   hiddenWhy: null,
   hangsHere: null,
+  spread: null,
+  shownHere: null,
   author: null,
   keyedBy: null,
 }

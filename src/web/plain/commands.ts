@@ -1,6 +1,6 @@
-import type { Command, Draft } from '../../core/brick.ts'
+import type { Command, Draft, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import type { RecordType, Value } from '../../core/schema.ts'
+import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
@@ -129,12 +129,28 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
       waiting.sentBy === 'member'
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
         : widened(type, waiting.piece ?? '', shownAs, read)
-    const drafts = [...wide, answered(waiting.id, { state: 'shown', shownAs, why: null })]
+    const drafts = [...asAgreed(type, waiting, wide, read, shownAs), answered(waiting.id, { state: 'shown', shownAs, why: null })]
     // What mends a record that is on the page is no copy: an older value comes back from its changes.
     const way = over ? {} : undoShowing({ id: waiting.id }, words)
     return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
   },
 })
+
+/** What its person agreed to show here alone is copied in this box, and no further. */
+function asAgreed(
+  type: RecordType,
+  waiting: Readonly<{ piece: string | null; changes: string | null }>,
+  wide: readonly Draft[],
+  read: Reader,
+  shownAs: string,
+): readonly Draft[] {
+  const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
+  const held = read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined
+  if (!spread || typeof shown !== 'string' || waiting.changes || held?.[spread] !== 'here') return wide
+  return wide.map(one =>
+    one.record === shownAs ? { ...one, space: 'home' as const, fields: { ...one.fields, [spread]: 'here', [shown]: true } } : one,
+  )
+}
 
 const refuse: Command<Words> = {
   name: 'refuse',

@@ -63,7 +63,7 @@ export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'l
     (brick.grants ?? []).flatMap(name => {
       const type = brick.records.find(one => one.name === name)
       const isTap = type !== undefined && Object.values(type.fields).every(field => field.unasked)
-      const way = !staysHere(brick, name) ? 'shown' : type?.shownHere ? 'here' : 'left'
+      const way = !staysHere(brick, name) ? 'shown' : type?.shownHere === true ? 'here' : 'left'
       return way === which && !isTap ? [wordsOfType(bricks, name, lang).one] : []
     }),
   )

@@ -23,7 +23,7 @@ async function noticeSent(door: Door, title: string): Promise<string> {
   const visitor = door.person('wifi')
   const page = await visitor.get('/annonces/proposer')
   const form = formsIn(page).find(one => one.action === '/annonces/proposer')!
-  const input = { ...form.fields, title, who: 'Odile', reachBy: 'phone', phone: '06 39 98 00 11', act: 'send' }
+  const input = { ...form.fields, title, who: 'Odile', reachBy: 'phone', phone: '06 39 98 00 11', accord: 'voisins', act: 'send' }
   await visitor.post('/annonces/proposer', input)
   const waiting = door.house.read.list(proposal, { where: "state = 'waiting'" }, 'home')
   assert.equal(waiting.length, 1, 'the notice waits')
@@ -132,7 +132,7 @@ test('what a member wrote and that was shown goes back whole: it is theirs still
   const card = await cardOf(keeper, nadia)
   const member = await asMember(door, card)
   const form = formsIn(await member.get('/annonces/proposer')).find(one => one.action === '/annonces/proposer')!
-  const input = { ...form.fields, title: 'Je prête ma remorque, 06 39 98 00 99', reachBy: 'word', act: 'send' }
+  const input = { ...form.fields, title: 'Je prête ma remorque, 06 39 98 00 99', reachBy: 'word', accord: 'voisins', act: 'send' }
   const sentOne = await member.post('/annonces/proposer', input)
   assert.equal(sentOne.status, 303, sentOne.said.slice(0, 900))
   const id = door.house.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.id ?? ''

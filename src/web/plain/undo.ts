@@ -143,6 +143,8 @@ function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Dra
   const mended = Object.entries(type.fields).filter(
     ([name, field]) =>
       (field.kind !== 'link' || spaceOf(type, field) === 'home') &&
+      // That it was read here goes with the copy.
+      name !== type.shownHere &&
       (copy[name] ?? null) !== null &&
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+
+/** A notice that its person shows here alone: everybody reads it on this box's pages, and nothing of it leaves. */
+
+const UNSHOW = '/a-montrer/cacher'
+const NUMBER = '06 71 22 33 44'
+let door: Door
+let keeper: Person
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+})
+const said = (accord: string, more: Record<string, string> = {}) => ({
+  title: 'je prête un canari',
+  who: 'Élodie',
+  reachBy: 'phone',
+  phone: NUMBER,
+  demande: 'portee',
+  ...(accord === '' ? {} : { accord }),
+  ...more,
+})
+const wide = (): string =>
+  JSON.stringify(door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"))
+const PAGES = ['/', '/annonces', '/annonces?genre=propose', '/chercher?q=canari']
+async function readOn(who: Person): Promise<readonly boolean[]> {
+  return Promise.all(PAGES.map(async path => (await who.get(path)).said.includes('prête un canari')))
+}
+const waiting = async (): Promise<string> => /name="id" value="([0-9a-z]{26})"/.exec((await keeper.get('/a-montrer')).body)?.[1] ?? ''
+const hereId = (): string => String(door.house.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'])
+
+test('the form asks how far, supposes nothing, and says so with the other mistakes', async () => {
+  const person = door.person()
+  const page = await person.get('/annonces/proposer')
+  assert.match(page.said, /Où l’afficher, téléphone compris/)
+  assert.doesNotMatch(page.body, /name="accord"[^>]*checked/)
+  const answer = await person.post('/annonces/proposer', { ...said(''), from: '/annonces/proposer' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.said, /Dites où l’afficher/)
+  const keying = await keeper.get('/annonces/saisie')
+  assert.match(keying.said, /affiché ici.*et dans les villages voisins/)
+  assert.equal((await keeper.post('/annonces/saisie', { ...said(''), kind: 'offer', from: '/annonces/saisie' })).status, 422)
+})
+
+test('a visitor’s notice for here is read here by everybody once the keeper shows it, and never leaves', async () => {
+  const stranger = door.person()
+  assert.equal((await stranger.post('/annonces/proposer', said('ici'))).status, 303)
+  assert.deepEqual(await readOn(stranger), [false, false, false, false], 'nothing shows before it was read')
+  assert.equal((await keeper.post('/a-montrer/afficher', { id: await waiting() })).status, 303)
+  assert.deepEqual(await readOn(stranger), [true, true, true, true])
+  const page = await stranger.get(`/annonces/${hereId()}`)
+  assert.match(page.said, /Affichée ici seulement/)
+  assert.ok(page.said.includes(NUMBER))
+  assert.ok(!wide().includes('canari') && !wide().includes('71 22'), 'nothing of it is in what leaves')
+  assert.equal((await stranger.get('/donnees/offer.csv')).body.includes('canari'), false, 'what leaves as files neither')
+})
+
+test('for the villages around, it is shown as before', async () => {
+  await door.person().post('/annonces/proposer', said('voisins'))
+  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  assert.ok(wide().includes('canari'))
+})
+
+test('a member’s for here shows at once; they take it off; with another’s number it waits', async () => {
+  const elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  await person.post('/annonces/proposer', said('ici'))
+  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  assert.match((await person.get('/moi')).said, /affichée ici seulement/)
+  assert.doesNotMatch((await door.person().get(`/annonces/${hereId()}`)).said, /Décrocher/)
+  await person.post('/annonces/ici/reprendre', { id: hereId() })
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  await person.post('/annonces/proposer', said('ici', { phone: '06 71 99 88 77', title: 'je prête un canari jaune' }))
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false], 'another number waits for the keeper')
+  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  assert.ok(!wide().includes('canari'))
+})
+
+test('its number is hidden like any other', async () => {
+  await door.person().post('/annonces/proposer', said('ici'))
+  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  const stranger = door.person()
+  assert.equal((await stranger.post('/c-est-mon-numero', { number: NUMBER })).status, 303)
+  const page = await stranger.get(`/annonces/${hereId()}`)
+  assert.ok(!page.said.includes('71 22'))
+  assert.match(page.said, /Joindre Élodie Anaïs, au local/)
+  const refused = await keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
+  assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
+})
+
+test('the keeper undoes what they showed, shows it again, and shows it around once its person agrees', async () => {
+  await door.person().post('/annonces/proposer', said('ici'))
+  const id = await waiting()
+  await keeper.post('/a-montrer/afficher', { id })
+  assert.equal((await keeper.post(UNSHOW, { id })).status, 303)
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.equal(await waiting(), id, 'it waits as before')
+  await keeper.post('/a-montrer/afficher', { id })
+  assert.equal((await keeper.post('/annonces/ici/afficher', { id: hereId() })).status, 303)
+  assert.ok(wide().includes('canari') && wide().includes('71 22'))
+  assert.equal(hereId(), 'undefined')
+})
