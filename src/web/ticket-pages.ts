@@ -17,6 +17,7 @@ import { limit, personOf, wrongTries } from './limits.ts'
 import type { Local } from './local.ts'
 import { keeperName, sayFate } from './plain/fate.ts'
 import { hideWay } from './plain/hiding.ts'
+import { isReadHere } from './plain/read-here.ts'
 import {
   CAME_FROM,
   codeOfSent,
@@ -126,7 +127,9 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
     given && html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
   const address = ask.address && `http://${ask.address}${ask.path}`
   const drawing = address ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>` : undefined
-  const page = sent.shownAs === null ? undefined : read.called(sent.shownAs)?.path
+  const { type, shownAs } = sent
+  const isHere = shownAs !== null && isReadHere(read, type, shownAs)
+  const page = isHere ? `${type.path}/${shownAs}` : shownAs === null ? undefined : read.called(shownAs)?.path
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
   const to = asSent(ask.query, CAME_FROM)
   const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`

@@ -103,3 +103,15 @@ test('the keeper undoes what they showed, shows it again, and shows it around on
   assert.ok(wide().includes('canari') && wide().includes('71 22'))
   assert.equal(hereId(), 'undefined')
 })
+
+test('the ticket of a notice for here tells that it is read, leads to it, and takes it back', async () => {
+  const stranger = door.person()
+  const { location } = await stranger.post('/annonces/proposer', said('ici'))
+  const at = location.split('?')[0]!
+  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  const ticket = await stranger.get(at)
+  assert.match(ticket.said, /Affiché sur la page/)
+  assert.ok(ticket.body.includes(`href="/annonces/${hereId()}"`))
+  await stranger.post(`${at}/reprendre`, { from: `${at}/reprendre` })
+  assert.deepEqual(await readOn(stranger), [false, false, false, false])
+})

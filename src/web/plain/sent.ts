@@ -6,6 +6,7 @@ import type { Fate } from '../../core/slots.ts'
 import { CARD_WORDS } from '../card-words.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
+import { isReadHere } from './read-here.ts'
 import { code, proposal } from './records.ts'
 
 /**
@@ -93,7 +94,7 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
   const why = sent.why ? { why: sent.why } : {}
   if (sent.shownAs === null) return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
-  if (!read.one(type, sent.shownAs)) return { state: 'off', ...why }
+  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return { state: 'off', ...why }
   if (sent.state === 'waiting') return { state: 'mended' }
   const id = sent.shownAs
   const told = toldOf(bricks, type, id, read)
@@ -106,7 +107,7 @@ export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: str
   const where = "sentBy = 'member' AND (piece = ? OR changes = ?)"
   const [proposed] = read.list(proposal, { where, with: [id, id], limit: 1 }, 'home')
   const why = proposed?.why ? { why: proposed.why } : {}
-  const stands = read.one(type, id) !== undefined
+  const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
   if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
   if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
   const told = toldOf(bricks, type, id, read)
