@@ -125,13 +125,23 @@ async function withCard({ address }: Place, card: CardSaid): Promise<Browsing> {
 async function notices(sail: Place, scene: Scene): Promise<void> {
   const visitor = browsing(sail.address)
   const here = { reachBy: 'phone', phone: '06 39 98 02 02' }
-  await send(visitor, '/annonces/proposer', '/annonces/proposer', { who: 'Marcel', title: 'je prête ma bétonnière', ...here })
+  await send(visitor, '/annonces/proposer', '/annonces/proposer', {
+    who: 'Marcel',
+    title: 'je prête ma bétonnière',
+    accord: 'voisins',
+    ...here,
+  })
   const shown = await send(sail.keeper, '/a-montrer', '/a-montrer/afficher', {})
   scene.ids['shown'] = /\/annonces\/([0-9a-z]{26})/.exec((await visitor.get('/annonces')).body)?.[1] ?? ''
   assert.match(scene.ids['shown'], /^.{26}$/, shown.said)
-  await send(visitor, '/annonces/chercher', '/annonces/chercher', { who: 'Odette', title: 'je cherche des bocaux', reachBy: 'word' })
+  await send(visitor, '/annonces/chercher', '/annonces/chercher', {
+    who: 'Odette',
+    title: 'je cherche des bocaux',
+    reachBy: 'word',
+    accord: 'voisins',
+  })
   const nadia = await withCard(sail, scene.cards['Nadia']!)
-  const mine = { who: 'Nadia', title: 'je prête mon échelle', reachBy: 'word' }
+  const mine = { accord: 'voisins', who: 'Nadia', title: 'je prête mon échelle', reachBy: 'word' }
   scene.ids['mine'] = lastOf(await send(nadia, '/annonces/proposer', '/annonces/proposer', mine))
 }
 
