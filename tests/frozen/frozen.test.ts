@@ -7,6 +7,7 @@ import { THEMES } from '../../seeds/themes.ts'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/app/check.ts'
 import { placesIn } from '../../src/app/folder.ts'
+import { formsIn } from '../door/form.ts'
 import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { crawl } from '../journeys/server.ts'
 import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
@@ -70,6 +71,54 @@ function opensClean(version: string, box: BoxName): void {
       assert.equal(await kill(server, 'SIGTERM'), 0)
     }
   })
+
+  it('counts once who said twice that they are in, and tells the keeper once how to reach them', async () => {
+    const server = serving(folder)
+    const address = await server.ready
+    try {
+      const keeper = browsing(address)
+      await keeper.post('/entrer', { passphrase: said[box].passphrase })
+      const idea = `/idees/idee/${said.ids['idea']}`
+      for (const person of [browsing(address), keeper]) {
+        const page = (await person.get(idea)).said
+        assert.match(page, /Qui en est Nadia en est déjà\./)
+        assert.doesNotMatch(page, /Déjà (?:deux|trois|quatre)/)
+      }
+      // How to reach her stays where she said it.
+      const reach = box === 'sail' ? 'Nadia : au marché' : 'Nadia'
+      assert.match((await keeper.get(idea)).said, new RegExp(`Pour les prévenir ${reach} Et vous`))
+    } finally {
+      assert.equal(await kill(server, 'SIGTERM'), 0)
+    }
+  })
+
+  if (box === 'sail')
+    it('gives a member the answer that she gave by her card: she takes it back, and nobody else may', async () => {
+      const server = serving(folder)
+      const address = await server.ready
+      try {
+        const idea = `/idees/idee/${said.ids['idea']}`
+        const [nadia, paul, visitor] = [browsing(address), browsing(address), browsing(address)]
+        for (const [person, name] of [
+          [nadia, 'Nadia'],
+          [paul, 'Paul'],
+        ] as const) {
+          const { number, words } = said.cards[name]!
+          assert.equal((await person.post('/entrer/carte', { number, words })).status, 303)
+        }
+        const mine = /Vous avez répondu : J’en suis Reprendre ma réponse/
+        assert.match((await nadia.get(idea)).said, mine)
+        for (const other of [paul, visitor]) assert.doesNotMatch((await other.get(idea)).said, /Vous avez répondu/)
+        const form = formsIn(await nadia.get(idea)).find(one => one.action.endsWith('/reprendre'))
+        assert.ok(form)
+        await paul.post(form.action, form.fields)
+        assert.match((await nadia.get(idea)).said, mine)
+        assert.equal((await nadia.post(form.action, form.fields)).status, 303)
+        assert.doesNotMatch((await nadia.get(idea)).said, /Vous avez répondu/)
+      } finally {
+        assert.equal(await kill(server, 'SIGTERM'), 0)
+      }
+    })
 
   it('shows each theme and each commune once, in lists and in what forms offer', async () => {
     const server = serving(folder)

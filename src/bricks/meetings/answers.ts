@@ -34,7 +34,9 @@ function toTell(answers: readonly ResponseRow[], ask: Ask, read: Reader, words: 
     const how = [reach, one.toldTo ? card : undefined].filter(Boolean).join(', ')
     return reach === null && !card ? [] : [html`<li>${name}${how !== '' && html`${words.colon}${how}`}</li>`]
   })
-  return lines.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${lines}</ul>`
+  // Who answered twice is told once.
+  const once = lines.filter((line, i) => lines.findIndex(one => one.html === line.html) === i)
+  return once.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${once}</ul>`
 }
 
 function alreadyIn(names: readonly string[], ask: Ask, words: Words): string | false {
