@@ -3,11 +3,9 @@ import type { Leaf } from '../core/brick.ts'
 import { html } from '../ui/html.ts'
 import { said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
-import { posted } from '../web/form-in.ts'
 import { newCodes } from '../web/keeper.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../web/local.ts'
-import { isOurs } from '../web/post.ts'
-import { notOurs, signInLeaf } from '../web/signin.ts'
+import { keeperPost, signInLeaf } from '../web/signin.ts'
 import { leaveSaid, tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { CODES_PRINT } from './print-card.ts'
@@ -33,18 +31,14 @@ export function codeSheetRoutes(app: Hono, web: Web, certificate: Readonly<{ wor
     if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
     return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'no-store' })
   })
-  app.post(CODE_SHEET, c => putAway(c, web))
+  keeperPost(app, web, CODE_SHEET, async c => putAway(c, web))
 }
 
 /** Whoever keeps the page says that the sheet is printed or copied: the box shows it no more. */
-async function putAway(c: Context, web: Web): Promise<Response> {
-  const visit = web.visit(c)
-  const { own } = await posted(c, web, visit)
-  if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
-  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+function putAway(c: Context, web: Web): Response {
   web.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
   flush(web.local)
-  leaveSaid(c, web.local.secret, appWords(visit.lang).codeSheet.isPutAway)
+  leaveSaid(c, web.local.secret, appWords(web.visit(c).lang).codeSheet.isPutAway)
   return c.redirect('/tenir', 303)
 }
 

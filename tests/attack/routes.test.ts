@@ -6,7 +6,7 @@ import { assembled, typesOf } from '../../src/app/house.ts'
 import type { Command, Input } from '../../src/core/brick.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { isLetIn, may, type Role } from '../../src/core/permission.ts'
-import { type Field, type RecordType, type Space, spaceOf, type Value } from '../../src/core/schema.ts'
+import type { Space } from '../../src/core/schema.ts'
 import { entryId } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/ask.ts'
 import { mendOf } from '../../src/web/mending.ts'
@@ -16,9 +16,8 @@ import { isWriter } from '../../src/web/signed.ts'
 import { runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
 import { isLong } from './pass.ts'
+import { type Bringing, type Planted, plant, plantWaiting, sampleOf } from './planted.ts'
 
-/** One record of each type, Paul's where somebody's records are of that type; each private field holds its own word. */
-type Planted = Readonly<{ type: RecordType; id: string; word: string; isPauls: boolean }>
 /** `box` and `host`: nobody signs in as one. */
 type Who = Readonly<{ role: Role; me?: string; name: string }>
 
@@ -36,58 +35,6 @@ const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
     ? from
     : Array.from({ length: many }, (_, i) => from[(at * 7 + i * Math.ceil(from.length / many)) % from.length]!)
 
-const isPrivate = (type: RecordType, field: Field): boolean => spaceOf(type, field) === 'home' && type.shownHere !== true
-/** A value that its kind takes; the last of the choices, which shows least (*fallen*, *ended*, for the keeper). */
-function sampleOf(field: Field, said: string): Value | undefined {
-  if (field.kind === 'choice') return field.choices?.at(-1)
-  if (field.kind === 'text' || field.kind === 'prose') return field.many ? [said] : said
-  if (field.kind === 'day') return '2026-12-06'
-  if (field.kind === 'moment') return '2026-12-05T11:00:00.000Z'
-  return undefined
-}
-
-function plant(paul: string): readonly Planted[] {
-  return types.map(type => {
-    const word = `zwyn${type.name.replaceAll('-', '')}trolubak`
-    const owner = ownerOf({ bricks: all }, type.name)?.owner
-    const isOwned = owner !== undefined && type.fields[owner]?.kind === 'link' && (type.fields[owner]?.to ?? []).includes('member')
-    const id = newId()
-    const fields = Object.fromEntries(
-      Object.entries(type.fields).flatMap(([name, field]) => {
-        if (isOwned && name === owner) return [[name, field.many ? [paul] : paul]]
-        // What the house itself writes as JSON is never anything else.
-        const value = type.name === 'letter' && name === 'input' ? '{}' : sampleOf(field, isPrivate(type, field) ? word : `vu ${type.name}`)
-        return value === undefined ? [] : [[name, value]]
-      }),
-    )
-    const answer = door.turn('plain', 'bring', { records: JSON.stringify([{ type: type.name, id, fields }]) })
-    assert.ok(answer.done, `${type.name}: ${JSON.stringify(answer)}`)
-    return { type, id, word, isPauls: isOwned }
-  })
-}
-
-/** Of each type that is shown, one that a visitor sent and that nobody read yet: all of its words are private. */
-const plantWaiting = (): readonly Planted[] =>
-  types
-    .filter(type => type.space !== 'home')
-    .map((type, n) => {
-      const word = `zwyn${n}attend`
-      const [id, waiting] = [newId(), newId()]
-      const fields = Object.fromEntries(
-        Object.entries(type.fields).flatMap(([name, field]) => {
-          const value = sampleOf(field, word)
-          return value === undefined ? [] : [[name, value]]
-        }),
-      )
-      const sent = { of: type.name, piece: id, sentBy: 'visitor', state: 'waiting' }
-      const records = [
-        { type: type.name, id, fields, space: 'home' },
-        { type: 'proposal', id: waiting, fields: sent },
-      ]
-      assert.ok(door.turn('plain', 'bring', { records: JSON.stringify(records) }).done, type.name)
-      return { type, id, word, isPauls: false }
-    })
-
 before(async () => {
   door = await openDoor((_app, web) => {
     site = web.site
@@ -99,7 +46,12 @@ before(async () => {
   }
   const [elodie, paul, kwan] = [await member('Élodie'), await member('Paul'), await member('Kwan')]
   await keeper.post(`/habitants/${kwan.me}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
-  planted = [...plant(paul.me), ...plantWaiting()]
+  const bring = (records: readonly Bringing[]): void => {
+    const answer = door.turn('plain', 'bring', { records: JSON.stringify(records) })
+    assert.ok(answer.done, `${records[0]?.type}: ${JSON.stringify(answer)}`)
+  }
+  const ground = { types, bricks: all, newId, bring }
+  planted = [...plant(ground, paul.me), ...plantWaiting(ground)]
   people = [
     { role: 'visitor', name: 'a visitor', person: door.person() },
     { role: 'neighbour', name: 'another neighbour', ...elodie },

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import { bricks } from '../../src/app/bricks.ts'
+import { machineClock } from '../../src/app/clock.ts'
+import { extraRoutes, type Roof } from '../../src/app/extra.ts'
+import { storeFile } from '../../src/app/files.ts'
+import { placesIn } from '../../src/app/folder.ts'
+import { assembled, typesOf } from '../../src/app/house.ts'
+import { drawnCode, openingWith } from '../../src/app/opening.ts'
+import { printsOf } from '../../src/app/prints.ts'
+import { bring as bringTo, within } from '../../src/app/sample.ts'
+import { type Served, serve } from '../../src/app/serve.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { isLetIn, may, type Role } from '../../src/core/permission.ts'
+import { openDoor } from '../door/door.ts'
+import { frozenSaid, openFrozen } from '../frozen/open.ts'
+import { type Browsing, browsing } from '../frozen/person.ts'
+import { isLong } from './pass.ts'
+import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
+
+/**
+ * What the roof adds to the pages of the house: files, prints, saves, keys, tables, the machine. A real box serves a real folder, and is
+ * asked from its own machine, where the most is allowed. The addresses are read off the app, so that a new one can't be left out.
+ */
+const said = frozenSaid('0.1.0')
+const folder = openFrozen('0.1.0', 'sail')
+const key = mkdtempSync(join(tmpdir(), 'cocote-key-'))
+const types = [...typesOf(bricks).values()]
+const all = assembled(bricks)
+const CODE = said.sail.codes[3]!
+const faults: string[] = []
+let served: Served
+let planted: readonly Planted[]
+let people: readonly Readonly<{ name: string; role: Role; person: Browsing }>[]
+let photo = ''
+let putsBack = 0
+
+/** As the app says them: method and address. */
+type Address = Readonly<{ method: string; path: string }>
+let roofs: readonly Address[]
+
+/** The addresses that the roof adds to a house; nothing of this one is ever asked. */
+async function addresses(): Promise<readonly Address[]> {
+  const found: Address[] = []
+  const never = () => Promise.reject(new Error('nobody asks here'))
+  const { local } = await openDoor((app, web, house) => {
+    const clock = machineClock()
+    const roof: Roof = {
+      hand: undefined,
+      folder: '/nowhere',
+      allowLocal: false,
+      deliver: never,
+      certificate: undefined,
+      opening: openingWith(drawnCode()),
+      setter: { set: never, isBusy: () => false, close: async () => undefined },
+      saves: { last: () => undefined, begin: () => false, close: async () => undefined },
+      putBack: () => false,
+      putBackSaid: undefined,
+      logSql: house.log.sql,
+      tables: house.tables.sql,
+      clock,
+      meet: never,
+    }
+    const had = app.routes.length
+    extraRoutes(app, web, roof)
+    const added = app.routes.slice(had).filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
+    found.push(...new Map(added.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values())
+  })
+  local.db.close()
+  return found
+}
+
+before(async () => {
+  roofs = await addresses()
+  const newId = (): string => idFrom(Date.now(), randomBytes(10))
+  const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), 'photo', 'image/webp')
+  photo = picture.hash
+  within(folder, house => {
+    const ground = { types, bricks: all, newId, bring: (records: readonly Bringing[]) => bringTo(house, ...records) }
+    planted = [...plant(ground, said.ids['Paul']!), ...plantWaiting(ground)]
+    bringTo(house, { type: 'offer', id: newId(), fields: { title: 'zwyn photo attend', photos: [picture] }, space: 'home' })
+  })
+  served = await serve({
+    data: folder,
+    port: 0,
+    tlsPort: undefined,
+    host: '127.0.0.1',
+    names: [],
+    sync: 'NORMAL',
+    onFault: (_, stack) => void faults.push(stack),
+    onPutBack: () => ++putsBack < 0,
+  })
+  const by = async (name?: string): Promise<Browsing> => {
+    const person = browsing(served.address)
+    if (name === undefined) return person
+    const { number, words } = said.cards[name]!
+    assert.equal((await person.post('/entrer/carte', { number, words })).status, 303)
+    return person
+  }
+  const keeper = browsing(served.address)
+  assert.equal((await keeper.post('/entrer', { passphrase: said.sail.passphrase })).status, 303)
+  people = [
+    { name: 'a visitor', role: 'visitor', person: await by() },
+    { name: 'another neighbour', role: 'neighbour', person: await by('Nadia') },
+    { name: 'whose it is', role: 'neighbour', person: await by('Paul') },
+    { name: 'a relay', role: 'relay', person: await by('Odile') },
+    { name: 'the keeper', role: 'keeper', person: keeper },
+  ]
+})
+after(async () => {
+  await served.close()
+  for (const one of [folder, key]) rmSync(one, { recursive: true, force: true })
+})
+
+/** Each address with what may stand in it: prints by their kinds, records of this type or that, files by their names. */
+function filled({ path }: Address): readonly string[] {
+  const some = <T>(from: readonly T[], step: number): readonly T[] => (isLong ? from : from.filter((_, n) => n % step === 0))
+  const ids = some(planted, 20).map(({ id }) => id)
+  const files = [
+    `${photo}.webp`,
+    ...some(types, 4).flatMap(({ name }) => (isLong ? ['csv', 'json', 'atom', 'jsonld'] : ['csv']).map(format => `${name}.${format}`)),
+    ...planted.flatMap(({ id, type }) => (type.name === 'event' ? [`${id}.ics`] : type.name === 'notes' ? [`${id}.wiki`] : [])),
+  ]
+  const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
+  const of: Readonly<Record<string, readonly string[]>> = { kind: kinds, file: files, name: ['', 'x'], id: [...ids, said.ids['file']!] }
+  return [...path.matchAll(/\/:(\w+)(?:\{[^}]*\})?\??/g)].reduce<readonly string[]>(
+    (paths, [whole, name = '']) =>
+      paths.flatMap(one => (of[name] ?? ids).map(value => one.replace(whole, value === '' ? '' : `/${value}`))),
+    [path],
+  )
+}
+
+/** The words of an answer, those of an archive too; a PDF's are drawn, and prints.test.ts reads them. */
+async function read(person: Browsing, path: string): Promise<Readonly<{ status: number; words: string; type: string }>> {
+  const cookie = [...person.cookies].map(one => one.join('=')).join('; ')
+  const answer = await fetch(served.address + path, { redirect: 'manual', headers: { cookie, 'accept-language': 'fr' } })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const words = isArchive
+    ? Object.values(unzipSync(bytes))
+        .map(part => strFromU8(part))
+        .join('\n')
+    : strFromU8(bytes)
+  return { status: answer.status, words, type: answer.headers.get('content-type') ?? '' }
+}
+
+const maySee = ({ role, name }: Readonly<{ role: Role; name: string }>, { isPauls }: Planted): boolean =>
+  may(role, 'seePrivate') === 'yes' || (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
+
+/** All that somebody could have changed: what was written, secrets, files, what lies on the key. */
+function standing(): unknown {
+  const rows = (file: string, sql: string): unknown => {
+    const db = new DatabaseSync(file, { readOnly: true })
+    try {
+      return db.prepare(sql).all()
+    } finally {
+      db.close()
+    }
+  }
+  const { log, local, files } = placesIn(folder)
+  const inside = (place: string): readonly string[] =>
+    existsSync(place) ? readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted() : []
+  return {
+    feeds: rows(log, 'SELECT name, last FROM feed ORDER BY name'),
+    kept: rows(local, "SELECT key, value FROM kept WHERE key IN ('passphrase', 'sheet') ORDER BY key"),
+    codes: rows(local, 'SELECT hash, used FROM code ORDER BY hash'),
+    cards: rows(local, 'SELECT number, member FROM card ORDER BY number'),
+    files: inside(files),
+    courier: inside(join(folder, 'courier')),
+    key: inside(key),
+    // Of what was sent to be put back, nothing stays.
+    left: readdirSync(folder).filter(name => name.includes('restore')),
+    putsBack,
+  }
+}
+
+test('the roof’s own addresses show nothing private to whom it is not, and give nothing away', async t => {
+  const had = standing()
+  const pages = roofs.filter(({ method }) => method === 'GET')
+  let asked = 0
+  let seen = 0
+  for (const address of pages)
+    for (const path of filled(address))
+      for (const who of people) {
+        const kind = /^\/imprimer\/([^/]+)/.exec(path)?.[1]
+        const print = printsOf(all).find(one => one.print.kind === kind)?.print
+        const isOpen = print === undefined || print.who === undefined || isLetIn(who.role, print.who)
+        // What one may print is set by a thread of its own: the pages that lead to it are read in routes.test.ts.
+        const way = print && isOpen ? `${path}?format=csv` : path
+        const { status, words, type } = await read(who.person, way)
+        asked++
+        assert.ok(status < 500, `${way}, ${who.name}: ${status} ${faults.join(' ')}`)
+        assert.ok(isOpen || !type.includes('pdf'), `${path} is printed for ${who.name}`)
+        for (const each of planted) {
+          const isIn = words.includes(each.word)
+          if (isIn) seen++
+          assert.ok(!isIn || maySee(who, each), `${way} shows a private word of ${each.type.name} to ${who.name}`)
+        }
+        if (words.includes('zwynphoto')) {
+          seen++
+          assert.equal(who.role, 'keeper', `${way} gives a photo that waits to ${who.name}`)
+        }
+      }
+  assert.ok(seen > 0, 'the keeper sees what waits')
+  assert.deepEqual(standing(), had)
+  t.diagnostic(`${pages.length} addresses, ${asked} times`)
+})
+
+/** What every form of the roof asks for, right: a code that was not spent, the keeper's own passphrase, a key, a table, a file. */
+const FORM: Readonly<Record<string, string>> = {
+  passphrase: said.sail.passphrase,
+  nouvelle: 'une autre phrase de passe',
+  code: CODE,
+  prive: '1',
+  oui: '1',
+  tout: '1',
+  act: 'give',
+  autre: key,
+  adresse: '127.0.0.1:1',
+  ms: String(Date.now()),
+  notes: '# Les idées\n- Un four à pain commun',
+  genre: 'offer',
+  fichier: 'cocote-0.2.0-arm64.tar.gz',
+}
+const FILES = ['fichier', 'sauvegarde', 'tableau', 'file', 'notes']
+
+async function sends(person: Browsing, path: string, isUpload: boolean): Promise<number> {
+  if (!isUpload) return (await person.post(path, FORM)).status
+  const body = new FormData()
+  for (const [name, value] of Object.entries(FORM)) body.append(name, value)
+  for (const name of FILES) body.append(name, new File(['title;who\nUn four;Paul\n'], 'tableau.csv', { type: 'text/csv' }))
+  const cookie = [...person.cookies].map(one => one.join('=')).join('; ')
+  const headers = { cookie, origin: served.address, 'accept-language': 'fr' }
+  const answer = await fetch(served.address + path, { method: 'POST', body, redirect: 'manual', headers })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+test('the roof’s own forms change nothing for whoever is not the keeper, whatever they know and send', async t => {
+  writeFileSync(join(key, 'nouvelles.cocote'), 'la tarte aux pommes')
+  const posts = roofs.filter(({ method }) => method === 'POST')
+  let asked = 0
+  const had = standing()
+  for (const address of posts)
+    for (const path of filled(address).slice(0, isLong ? undefined : 2))
+      for (const who of people.filter(({ role }) => role !== 'keeper'))
+        for (const isUpload of [false, true]) {
+          const status = await sends(who.person, path, isUpload)
+          asked++
+          assert.ok(status >= 300 && status < 500, `${path}, ${who.name}: ${status} ${faults.join(' ')}`)
+          assert.deepEqual(standing(), had, `${path}, ${who.name}`)
+        }
+  assert.ok(posts.length > 10)
+  // The same form is the keeper's to send: what they know is right.
+  const keeper = people.at(-1)!.person
+  assert.equal(await sends(keeper, '/borne/sauvegardes/codes', false), 303)
+  assert.notDeepEqual(standing(), had)
+  t.diagnostic(`${posts.length} addresses, ${asked} times`)
+})
