@@ -197,7 +197,9 @@ test('everything leaves in one file and comes back into an empty box: no value, 
   const [was, is] = [allRows(from), allRows(to)]
   assert.ok(Object.values(was).filter(rows => rows.length > 0).length > 20 && was['joined']!.length === 2 && was['need_home']!.length > 0)
   // What is shown here alone, and forgotten by the house itself, goes into no file.
-  const here = new Set(bricks.flatMap(brick => brick.records.filter(type => type.shownHere).map(type => tableOf(type.name, 'home'))))
+  const here = new Set(
+    bricks.flatMap(brick => brick.records.filter(type => type.shownHere === true).map(type => tableOf(type.name, 'home'))),
+  )
   for (const [table, rows] of Object.entries(was)) assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
   assert.deepEqual(readdirSync(join(placesIn(to).files, 'home')), readdirSync(join(placesIn(from).files, 'home')))
   assert.deepEqual(

@@ -70,7 +70,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     const tables = new Statements(db)
     const all = shapeOf(of.bricks).types
     // What this box shows here alone and forgets by itself goes into no file, whoever asks.
-    const types = all.filter(type => !type.shownHere)
+    const types = all.filter(type => type.shownHere !== true)
     const naming = namingOn(
       tables,
       assembled(of.bricks),
@@ -80,7 +80,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     const spaces: readonly Space[] = of.private ? ['commons', 'network', 'home'] : ['commons']
     const total = types.reduce((sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0), 0)
     const left = all.flatMap((type): readonly Left[] => {
-      const count = type.shownHere ? countOf(tables, type, 'home') : 0
+      const count = type.shownHere === true ? countOf(tables, type, 'home') : 0
       return count > 0 ? [{ name: naming.type(type.name)?.many ?? type.name, count }] : []
     })
     const making: Making = { ...of, tables, naming, files: new Map(), heavies: new Set(), counts: new Map(), total, left, done: { n: 0 } }

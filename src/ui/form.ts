@@ -85,7 +85,7 @@ function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWor
   return [
     said,
     isCut && w.listCut(String(MOST_CHOICES)),
-    space === 'home' && !type.shownHere && w.homeOnly,
+    space === 'home' && type.shownHere !== true && w.homeOnly,
     space === 'network' && w.networkOnly,
   ]
     .filter(Boolean)
