@@ -25,6 +25,8 @@ export function secure(
 const KEPT_MS = 60_000
 /** All of what somebody sends; and how long nothing of it may come. */
 const [SENT_MS, SILENT_MS] = [6 * 3_600_000, 120_000]
+/** The first lines of a request, over a bad Wi-Fi. */
+const HEAD_MS = 15_000
 /** A telephone that walked away in the middle of a form holds nothing for hours: Node cuts a connection whose time is over. */
 export const whileSending =
   (listener: RequestListener): RequestListener =>
@@ -55,13 +57,15 @@ export function listen<S extends Listening>(sockets: Sockets, server: S, port: n
   server.keepAliveTimeout = KEPT_MS
   // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
   server.requestTimeout = SENT_MS
+  // Of a connection that never says what it asks, the head is waited for so long.
+  server.headersTimeout = HEAD_MS
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(port, option) : error))
     server.listen(port, host, () => resolve(server))
   })
 }
 
-type Listening = Server & { keepAliveTimeout: number; requestTimeout: number }
+type Listening = Server & { keepAliveTimeout: number; requestTimeout: number; headersTimeout: number }
 type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
 /** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
 export function stop(server: Closing): Promise<void> {

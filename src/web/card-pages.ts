@@ -33,8 +33,8 @@ const addresses = wrongTries(20, 10 * MINUTE)
 /** Wrong words for one card from one address: each makes the next try wait twice as long, a minute at most, so that a right card is never locked out. */
 const cards = slowing(1_000, MINUTE)
 
-/** Nothing of a card's address may be kept, or told to the next page. */
-const SECRET = { cache: 'no-store', headers: { 'referrer-policy': 'no-referrer' } } as const
+/** Nothing of a card's address may be kept; no other site is told it (`referrer-policy`), and our own forms go on saying whence they come. */
+const SECRET = { cache: 'no-store' } as const
 
 export function cardRoutes(app: Hono, web: Web): void {
   keeperPost(app, web, CARD, (c, visit, { input }) => made(c, web, visit, String(input['member'] ?? '')))

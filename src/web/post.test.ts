@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, openDoor } from '../../tests/door/door.ts'
+import { asKeeper, hiddenIn, openDoor, PASSPHRASE } from '../../tests/door/door.ts'
+import { sent } from '../../tests/door/form.ts'
 import { lacking } from '../app/sample.ts'
 import { idFrom } from '../core/id.ts'
 import { parted } from './form-in.ts'
@@ -44,6 +45,38 @@ test('a record’s own field keeps its value when the form has one of the same n
   const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
   assert.deepEqual(parted(sent), { own: { tour, from: '/annonces/1/modifier' }, input: { from: 'x1', title: 'une échelle' } })
   assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), { own: { from: '/x' }, input: { title: 'une échelle' } })
+})
+
+test('a page of elsewhere makes nobody do its wish by signing in, whatever it hides of where it stands', async () => {
+  const door = await openDoor()
+  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  const jeton = hiddenIn((await door.person().get('/annonces/proposer')).body, 'jeton')
+  const wish = { jeton, id, why: 'par un autre' }
+  const victim = door.person()
+  for (const more of [
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { origin: 'null', 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+    { origin: 'https://ailleurs.example' },
+  ]) {
+    const answer = await victim.post('/annonces/cacher', wish, more)
+    assert.equal(answer.status, 403)
+    assert.doesNotMatch(answer.body, /name="tenu"/, JSON.stringify(more))
+    assert.equal((await victim.post('/entrer/carte', { jeton, number: '1234', words: 'a b c d' }, more)).status, 403)
+  }
+  const ours = await victim.post('/annonces/cacher', wish)
+  assert.match(ours.body, /name="tenu"/, 'a page of ours holds what was written')
+})
+
+test('a sign-in page holds what was written for a day', async () => {
+  const door = await openDoor()
+  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  const keeper = door.person()
+  const jeton = hiddenIn((await keeper.get('/annonces/proposer')).body, 'jeton')
+  const page = await keeper.post('/annonces/cacher', { jeton, id, why: 'deux fois' })
+  door.later(2 * 86_400_000)
+  await sent(keeper, page, '/entrer', { passphrase: PASSPHRASE })
+  assert.equal(door.house.read.called(id)?.title, 'Une échelle')
 })
 
 test('whom a notice is from is saved by the form that asks it', { skip: lacking('actor', 'offer') }, async () => {

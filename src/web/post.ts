@@ -24,17 +24,35 @@ import type { Web } from './web.ts'
 import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
 
+/**
+ * Whether the browser says that a post comes from a page of ours; undefined where it says nothing. `Origin: null` is what a page of
+ * elsewhere makes it send by hiding where it stands, so it proves nothing.
+ */
+function saidOfHere(c: Context, visit: Visit): boolean | undefined {
+  const origin = c.req.header('origin')
+  if (origin !== undefined && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
+  const site = c.req.header('sec-fetch-site')
+  return site === undefined ? undefined : site === 'same-origin' || site === 'none'
+}
+const isHidden = (c: Context): boolean => c.req.header('origin') === 'null'
+const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefined && !isHidden(c)
+
 /** A post is ours when the browser says that it comes from here, or when it holds the token of this session. */
 export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
-  const origin = c.req.header('origin')
-  if (origin && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
+  const said = saidOfHere(c, visit)
+  if (said === false || (said === true && namesOrigin(c))) return said
+  // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is somebody's own that counts.
+  if (said === undefined && isHidden(c) && visit.session === undefined) return false
   return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.site))
 }
 
 /** The same of a post whose visit has ended: its token was made for a session that is no more, but made here. */
 export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
-  const origin = c.req.header('origin')
-  return origin && origin !== 'null' ? isOurs(c, web, visit, own) : wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
+  const said = saidOfHere(c, visit)
+  if (said === false || (said === true && namesOrigin(c))) return said
+  // A token of any session is no proof that this browser had it.
+  if (said === undefined && isHidden(c)) return false
+  return wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
 }
 
 /** Whoever filled this form was signed in, and is not any more: what they meant to say in their name is not a stranger’s. */

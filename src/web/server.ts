@@ -51,7 +51,7 @@ const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-const SECRET = { cache: 'no-store', headers: { 'referrer-policy': 'no-referrer' } }
+const SECRET = { cache: 'no-store' }
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
 const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
 /** A screen's own document may run the house's one script; see ui/screen.ts. */

@@ -34,7 +34,7 @@ test('a code and an address tell what became of a notice, from sending to shown,
   assert.match(code, /^[a-z]+ \d\d \d\d$/)
   assert.match(page.said, /Merci.*Votre billet.*En attente.*bocaux/)
   assert.equal(page.headers.get('cache-control'), 'no-store')
-  assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
+  assert.equal(page.headers.get('referrer-policy'), 'same-origin')
   assert.equal(page.headers.get('etag'), null)
   assert.match(await told(code), /En attente d’être lu par/)
   assert.match(await told(code.toUpperCase().replaceAll(' ', '-')), /En attente/, 'however it is typed')
