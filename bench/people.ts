@@ -154,6 +154,7 @@ const noticeOf = (number: number, n: number): Filled => ({
   title: `${anyOf(['Louise', 'Marcel', 'Nadia', 'Jo'])} propose ${anyOf(['des plants de tomates', 'une échelle', 'du bois sec'])} (${number}, ${n})`,
   who: 'Louise',
   reach: 'au bar, le samedi matin',
+  accord: 'voisins',
 })
 
 function met(all: readonly Timed[]): Met {

@@ -76,7 +76,7 @@ describe('two boxes of one name and one address in range', { skip: noGround }, (
     const visitor = personOn(phone, 'http://10.10.10.10')
     const page = await visitor.get('/annonces/proposer')
     await moved('four')
-    const notice = { title: 'Odile donne le pot des deux bornes', who: 'Odile', reachBy: 'relay', through: 'au bar' }
+    const notice = { title: 'Odile donne le pot des deux bornes', who: 'Odile', reachBy: 'relay', through: 'au bar', accord: 'voisins' }
     const answer = await sent(visitor, page, '/annonces/proposer', notice)
     // A sentence is never lost between two doors.
     ok(answer.status === 303 || answer.body.includes('le pot des deux bornes'), `${answer.status} ${answer.said.slice(0, 300)}`)

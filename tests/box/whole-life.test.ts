@@ -324,7 +324,14 @@ async function noticed(person: Person, title: string): Promise<string> {
   const page = await person.get('/annonces/proposer')
   const form = formsIn(page).find(one => one.action.startsWith('/annonces'))
   ok(form, page.said)
-  const answer = await person.post(form.action, { ...form.fields, title, who: 'Odile', reachBy: 'relay', through: 'au bar, le mardi' })
+  const answer = await person.post(form.action, {
+    ...form.fields,
+    title,
+    who: 'Odile',
+    reachBy: 'relay',
+    through: 'au bar, le mardi',
+    accord: 'voisins',
+  })
   ok(answer.status === 303, `${answer.status} ${answer.said}`)
   return new URL(answer.location, HTTPS).pathname
 }

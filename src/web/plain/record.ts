@@ -48,7 +48,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     said: said(ask.said),
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
-    reach: reach ?? plainReach(row[how ?? ''] ?? fallen(type, how, ask), row[who ?? ''], ask, isSaidAbove && hiding),
+    reach: reach ?? plainReach(row[how ?? ''] ?? fallen(type, how, ask, String(row['id'])), row[who ?? ''], ask, isSaidAbove && hiding),
     body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding)),
@@ -69,9 +69,12 @@ function cameFrom(ask: Ask, id: string): Html | false {
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
-/** A record that must say how to reach somebody, and says it no more, leads to whoever keeps the page. */
-const fallen = (type: RecordType, how: string | undefined, { territory, lang }: Ask): string | undefined =>
-  how && type.fields[how]?.required ? plainWords(lang).throughKeeper(territory?.keptBy || plainWords(lang).printList.keeper) : undefined
+/** A record that must say how to reach somebody, and says it no more, leads to whoever keeps the page where it was written. */
+function fallen(type: RecordType, how: string | undefined, { territory, lang, hostOf }: Ask, id: string): string | undefined {
+  if (!how || !type.fields[how]?.required) return undefined
+  const w = plainWords(lang)
+  return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.printList.keeper)
+}
 
 /** How to reach, when the type has such a sentence: right under the title. */
 function plainReach(how: unknown, who: unknown, ask: Ask, acts: Html | false): Html | false {
