@@ -51,8 +51,11 @@ export interface Reader {
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
   pointing(id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[]
-  /** *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which box. */
-  history(type: string, id: string): readonly Changed[]
+  /**
+   * *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which box. `whole`: for the keeper alone, with
+   * the ways to be reached that show no more.
+   */
+  history(type: string, id: string, whole?: 'whole'): readonly Changed[]
   /** Fields that keepers made for a type, and what a record holds of them in a space. */
   madeFields(type: string): readonly MadeField[]
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
@@ -83,7 +86,7 @@ export interface Reader {
   joins(id: string): readonly Join[]
   /** What stands of a record in the commons, write by write: for a join to say what was seen of it. */
   standing(type: string, id: string): readonly string[]
-  /** The records on which everybody here reads this telephone number now, however it is spaced. */
+  /** The records on which everybody here reads this telephone number, or that had it, however it is spaced. */
   showing(number: string): readonly Readonly<{ type: string; id: string }>[]
   /** What was written since in records that show under another; of one set, or of all. */
   news(id?: string): readonly JoinedNews[]
@@ -99,8 +102,8 @@ export type Conflict = Readonly<{ type: string; id: string; space: Space; field:
 /** One of the versions of a field. `name`: which write it is, short enough for a form. */
 export type Version = Changed & Readonly<{ name: string }>
 
-/** One line of a record's history. `value` is undefined once forgotten. */
-export type Changed = Readonly<{ field: string; value: unknown; on: number; sure: boolean; by: string; box: string }>
+/** One line of a record's history. `value` is undefined once forgotten. `untold`: a way to be reached that shows no more; its value is null. */
+export type Changed = Readonly<{ field: string; value: unknown; on: number; sure: boolean; by: string; box: string; untold?: boolean }>
 export type Hit = Readonly<{ id: string; type: string; title: string }>
 /** `instead`: the spelling that was tried because the words asked found nothing. */
 export type Search = Readonly<{ asked: string; instead?: string; hits: readonly Hit[]; more: boolean }>

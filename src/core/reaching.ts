@@ -18,7 +18,7 @@ const NUMBERS: readonly RegExp[] = [
 /** *zéro six, quatre-vingt-dix-huit…*: figures said as words, once accents are off. */
 const SAID =
   /\b(?:zero|oh)(?:[\s,.-]+(?:zero|oh|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et|one|two|three|four|five|seven|eight|nine|double)){4,}/gu
-const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]/
+const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/
 
 /** Figures as they are read: those of other scripts, full width or with a frame; an O that begins a number is its nought. */
 function plainFigures(text: string): string {
@@ -44,6 +44,7 @@ export function numbersIn(text: string): readonly string[] {
   return [...found, ...(fold(text).match(SAID) ?? [])]
 }
 
+export const addressesIn = (text: string): readonly string[] => text.match(new RegExp(ADDRESS, 'g')) ?? []
 export const holdsAddress = (text: string): boolean => ADDRESS.test(text)
 
 /** Whether a text may say how to reach somebody, whoever it is. */

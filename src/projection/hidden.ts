@@ -74,7 +74,7 @@ export const withoutHidden = (sql: Statements, value: unknown): unknown => {
 export const isReadByAll = (type: RecordType, space: Space, valueIn: (field: string) => unknown): boolean =>
   space !== 'home' || type.shownHere === true || (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
 
-/** The records on which everybody here reads that number now. */
+/** The records on which everybody here reads that number now, or that had it: the keeper reads it among what changed. */
 export function shownOn(
   log: LogToRead,
   types: ReadonlyMap<string, RecordType>,
@@ -83,10 +83,12 @@ export function shownOn(
 ): readonly Readonly<{ type: string; id: string }>[] {
   const pattern = phonePattern(number)
   if (!pattern) return []
-  const found = placesOf(log, number).filter(({ type: name, record, space }) => {
+  const found = placesOf(log, number).filter(place => {
+    const { type: name, record, space } = place
     const type = types.get(name)
     const values = type && valuesOf(type, record, space)
-    return type !== undefined && values !== undefined && isReadByAll(type, space, field => values[field]) && holdsIn(values, pattern)
+    if (type === undefined || values === undefined || !isReadByAll(type, space, field => values[field])) return false
+    return holdsIn(values, pattern) || (space === 'commons' && values['id'] !== undefined && writesHolding(log, place, pattern).length > 0)
   })
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
 }

@@ -10,6 +10,7 @@ import { shownOn, withoutHidden } from './hidden.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { joinsOf, newsIn, standingIn } from './news.ts'
+import { withoutPastReach } from './past-reach.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson, tableOf } from './shape.ts'
 import { versionsOf } from './versions.ts'
@@ -62,6 +63,11 @@ export function readerOn(
     const joined = space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
     return `removed IS NOT 1${joined}${wanted.where ? ` AND (${wanted.where})` : ''}`
   }
+  const now = (type: RecordType, id: string): Readonly<Record<string, unknown>> => ({
+    ...reader.one(type, id),
+    ...reader.made(type.name, id),
+  })
+  const declared = (type: RecordType) => (name: string) => type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
   const reader: Reader = {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
@@ -87,9 +93,11 @@ export function readerOn(
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
     },
     pointing: (id, type) => pointing(sql, id, type),
-    history: (type, id) => {
+    history: (type, id, whole) => {
       const known = types.get(type)
-      return known ? withoutHiddenLines(sql, historyOf(log, known, shownId(id))) : []
+      if (!known) return []
+      const lines = withoutHiddenLines(sql, historyOf(log, known, shownId(id)))
+      return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
     },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),

@@ -78,7 +78,7 @@ const bringBack = (types: Types): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     // Lines are counted from the oldest: what is written while the page is open moves none of them.
-    const oldestFirst = read.history(found.type.name, found.id).toReversed()
+    const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
     const line = /^\d{1,6}$/.test(one(input, 'line')) ? oldestFirst[Number(one(input, 'line'))] : undefined
     if (!line || line.value === undefined) return { refused: words.nothingThere }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }

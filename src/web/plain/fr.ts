@@ -291,6 +291,7 @@ export const fr = {
   keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
   forgotten: 'oublié',
   emptied: 'vidé',
+  changed: 'changé',
   forget: 'Oublier pour de bon',
   forgetAsk: 'Effacer pour de bon, ici et dans l’histoire de la page. Cela ne se défait pas.',
   forgetWhat: 'Quoi',
@@ -349,6 +350,7 @@ export const fr = {
   isWithdrawn: 'C’est retiré de la page.',
   isNotWithdrawn: 'Cela reste sur la page.',
   twoStand: (label: string) => `${label} : il y a deux versions. L’autre dit`,
+  twoStandUntold: (label: string) => `${label} : il y a deux versions`,
   withdrawnElsewhere: 'Quelqu’un a retiré cela de la page, sur une autre borne.',
   tellWhich: (keptBy: string) =>
     `Vous savez laquelle est la bonne ? Dites-le à ${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,

@@ -1,5 +1,6 @@
 import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../core/brick.ts'
 import { type Field, type RecordType, spaceOf } from '../../core/schema.ts'
+import { withoutPastReach } from '../../projection/past-reach.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { type Html, html, raw } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -82,11 +83,13 @@ const withoutLinks = ({ html: markup }: Html): Html => raw(markup.replace(/<\/?a
 
 /** On the page of a record: what was written since in those that are one thing with it. The keeper takes it up, or has seen it. */
 export function newsOf(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
-  const news = site.read.news(id)
-  if (news.length === 0) return false
+  const all = site.read.news(id)
+  if (all.length === 0) return false
   const w = plainWords(ask.lang)
-  const others = [...new Set(news.map(one => one.id))]
+  const others = [...new Set(all.map(one => one.id))]
   const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const now = { ...site.read.one(plain, id), ...site.read.made(plain.name, id) }
+  const news = ask.by === 'keeper' ? all : withoutPastReach(all, name => type.fields[name], now)
   const groups = others.map(other => {
     const mine = news.filter(one => one.id === other)
     const lines = mine.map(one => newsLine(site, ask, { type, words }, one))
@@ -105,7 +108,8 @@ function newsLine(site: Site, ask: Ask, { type, words }: Readonly<{ type: Record
   const label = one.field === 'removed' ? w.withdrawal : (words.fields[one.field]?.label ?? one.field)
   // A photo that was taken off stays off: how many there are is all that is told to everyone.
   const isHeld = type.fields[one.field]?.kind === 'files' && ask.by !== 'keeper'
-  const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : saidValue(ask, type, one.field, one.value)
+  const plain = one.untold ? html`${w.changed}` : saidValue(ask, type, one.field, one.value)
+  const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : plain
   const take =
     ask.by === 'keeper' &&
     html`<form class="inline no-print" method="post" action="/reprendre">${hiddenOf(ask, type, one)}<input type="hidden" name="field" value="${one.field}"><input type="hidden" name="names" value="${one.names.join(',')}"><button>${w.takeUp}</button></form>`

@@ -115,7 +115,7 @@ const MOST_CHANGES = 200
 function changesLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
   const id = ask.params['id'] ?? ''
   const called = read.called(id)
-  const history = read.history(type.name, id)
+  const history = read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
   if (history.length === 0 || (called === undefined && ask.by !== 'keeper')) return undefined
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)

@@ -117,7 +117,7 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
     return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${writerOf(by)}${box !== here && `, ${from(box)}`}`
   }
   return site.read
-    .history(type.name, id)
+    .history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
     .slice(0, most)
     .map(line => {
       const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
@@ -134,7 +134,7 @@ export function heldLines({ bricks, read, types }: Site, ask: Ask, name: string,
   const { type, words } = extended(bricks, read, plain, ask.lang)
   const last = new Map(
     read
-      .history(name, id)
+      .history(name, id, 'whole')
       .filter(({ field, value }) => field !== 'removed' && fields.includes(field) && value !== undefined && value !== null && value !== '')
       .toReversed()
       .map(line => [line.field, line]),
@@ -147,6 +147,7 @@ function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w
   if (line.field === 'removed') return html`${line.value === true ? w.removed : w.putBack}`
   const label = words.fields[line.field]?.label ?? line.field
   if (line.value === undefined) return html`${label}, ${w.forgotten}`
+  if (line.untold) return html`${label}, ${w.changed}`
   if (line.value === null || line.value === '') return html`${label}, ${w.emptied}`
   // A photo that was taken off stays off: how many there were is all that is told.
   if (type.fields[line.field]?.kind === 'files' && Array.isArray(line.value))

@@ -3,6 +3,7 @@ import { fits } from '../../core/fit.ts'
 import { one } from '../../core/input.ts'
 import { readsSame } from '../../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
+import { withoutPastReach } from '../../projection/past-reach.ts'
 import { REMOVED, tableOf } from '../../projection/shape.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -132,6 +133,24 @@ export function saidValue(ask: Ask, type: RecordType, field: string, value: unkn
   return shown.html === '' ? html`<i>${w.emptied}</i>` : shown
 }
 
+/** A way to be reached that does not show is the keeper's alone to read. */
+function toldTo(
+  ask: Ask,
+  read: Reader,
+  type: RecordType,
+  id: string,
+  others: readonly Choice[],
+): readonly (Choice & { untold?: boolean })[] {
+  if (ask.by === 'keeper') return others
+  const lines = others.map(({ value, by }) => ({ ...by[0]!, value, by0: by }))
+  const now = { ...read.one(type, id), ...read.made(type.name, id) }
+  return withoutPastReach(lines, name => type.fields[name], now).map(({ value, by0: by, untold }) => ({
+    value,
+    by,
+    untold: untold === true,
+  }))
+}
+
 /** On the page of a record: that a field has another version, what it says, and whom to tell. For everyone. */
 export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
   const { read } = site
@@ -148,9 +167,12 @@ export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: strin
     // A photo that was taken off stays off: how many there are is all that is told.
     const said = (value: unknown) =>
       type.fields[field]?.kind === 'files' && Array.isArray(value) ? w.filesOf(value.length) : saidValue(ask, type, field, value)
-    return others.map(
-      ({ value, by }) => html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${whenAndWho(site, ask, by[0]!)}).</p>`,
-    )
+    return toldTo(ask, read, type, id, others).map(({ value, by, untold }) => {
+      const from = whenAndWho(site, ask, by[0]!)
+      return untold
+        ? html`<p>${w.twoStandUntold(label)} (${from}).</p>`
+        : html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${from}).</p>`
+    })
   }
   const lines = fields.flatMap(row => line(String(row['field'])))
   const todo = ask.by === 'keeper' ? html`<a href="${PATH}">${w.chooseVersion}</a>` : w.tellWhich(ask.territory?.keptBy ?? '')

@@ -1,0 +1,36 @@
+import type { Changed } from '../core/brick.ts'
+import { figuresOf } from '../core/phone.ts'
+import { addressesIn, numbersIn } from '../core/reaching.ts'
+import type { Field } from '../core/schema.ts'
+
+/**
+ * History as others than the keeper read it: of a way to be reached, that it changed is told; what it was, never.
+ *
+ * Shape   `fieldIn`: how a field is declared · `now`: what the record shows.
+ * Law     a number or an address in what comes out shows in the record now. What was forgotten stays said so.
+ */
+export function withoutPastReach<T extends Changed>(
+  lines: readonly T[],
+  fieldIn: (name: string) => Pick<Field, 'kind' | 'means'> | undefined,
+  now: Readonly<Record<string, unknown>>,
+): readonly T[] {
+  const standing = new Set(Object.values(now).flatMap(waysIn))
+  const isPast = ({ field, value }: Changed): boolean => {
+    if (value === undefined || value === null || value === '') return false
+    const of = fieldIn(field)
+    const isReach = of?.means === 'reach' || of?.kind === 'phone' || of?.kind === 'email'
+    if (isReach && JSON.stringify(value) !== JSON.stringify(now[field] ?? null)) return true
+    return waysIn(value).some(way => !standing.has(way))
+  }
+  return lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
+}
+
+/** Without the stop or the bracket that follows it in a sentence. */
+const bareAddress = (address: string): string => address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')
+
+/** Every number and address that a value says, each in one spelling. */
+function waysIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return [...numbersIn(value).map(number => figuresOf(number) ?? number), ...addressesIn(value).map(bareAddress)]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(waysIn) : []
+}
