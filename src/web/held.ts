@@ -83,7 +83,7 @@ export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
 const isSpeaking = (field: Field | undefined): boolean => field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
 
 /** Every text of a value, whatever its kind holds. */
-function textsIn(value: Value): readonly string[] {
+export function textsIn(value: Value): readonly string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.filter(one => typeof one === 'string')
   return typeof value === 'object' && value !== null && 'unit' in value ? [value.unit] : []

@@ -4,13 +4,15 @@ import type { Brick, BrickWords, Command, Input, Leaf, Refusal } from '../core/b
 import { bornAt, ID_SHAPE, idFrom } from '../core/id.ts'
 import { asSent } from '../core/input.ts'
 import type { Field } from '../core/schema.ts'
-import { html } from '../ui/html.ts'
+import { type Html, html } from '../ui/html.ts'
 import { uiWords } from '../ui/words.ts'
 import { type Again, steadily } from './ask.ts'
 import { territoryOf, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
+import { postedAgain, tickOf, withTick } from './naming.ts'
+import { guardWords } from './plain/guard-words.ts'
 import { CAME_FROM, TICKET } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
@@ -123,7 +125,7 @@ export async function takeTurn(
     return again(c, web, visit, from, filled, { refused: webWords(visit.lang).full, showed: shown, isFull: true })
   }
   if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
-  const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown }
+  const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown, vu: asSent(own, 'vu') }
   return again(c, web, visit, asSent(own, 'from'), filled, why)
 }
 
@@ -160,10 +162,18 @@ export function again(
   from: string,
   input: Input,
   refusal: Refusal &
-    Readonly<{ asks?: string; showed?: Shown | undefined; clashes?: readonly Clash[]; isFull?: boolean; status?: 409 | 422 | 429 | 500 }>,
+    Readonly<{
+      asks?: string
+      seen?: string
+      vu?: string
+      showed?: Shown | undefined
+      clashes?: readonly Clash[]
+      isFull?: boolean
+      status?: 409 | 422 | 429 | 500
+    }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, asks, showed, isFull, status, clashes = [] } = refusal
+  const { refused, field, others, asks, seen, vu = '', showed, isFull, status, clashes = [] } = refusal
   const why: Again = {
     input,
     refused,
@@ -177,8 +187,23 @@ export function again(
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
-  const said = leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
+  const ticked =
+    seen === undefined ? undefined : namingLeaf(c, web, { ...visit, path: url.pathname }, { refused, seen, leaf, input, from, vu })
+  const said = ticked ?? leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
   return web.answer(c, { ...visit, path: url.pathname }, said, { status: status ?? (isFull ? 507 : asks ? 200 : 422) })
+}
+
+type Naming = Readonly<{ refused: string; seen: string; leaf: Leaf | undefined; input: Input; from: string; vu: string }>
+/** The tick stands in the form that was posted; one that stands on no page of its own comes back as a tick alone, with all that it held. */
+function namingLeaf(c: Context, web: Web, visit: Visit, { refused, seen, leaf, input, from, vu }: Naming): Leaf {
+  const w = guardWords(visit.lang)
+  const action = new URL(c.req.url).pathname
+  const body = leaf && withTick(leaf.body as Html, action, { refused, seen }, w.personAgrees)
+  if (leaf && body) return { ...leaf, body }
+  const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
+  const hidden = html`${web.askAt(visit.path, visit).form() as Html}${postedAgain({ ...input, ...Object.fromEntries(held) })}`
+  const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf({ refused, seen }, w.personAgrees)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
+  return { title: w.writeTitle, body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>` }
 }
 
 /** A value in words: what it leads to by its title, a choice and a commune by their names. */

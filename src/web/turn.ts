@@ -18,6 +18,7 @@ import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
+import { unagreed } from './naming.ts'
 import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
 import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
@@ -43,7 +44,7 @@ export type TurnAsked = Readonly<{
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
-/** `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. */
+/** `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`: what its tick would agree to (naming.ts). */
 export type TurnAnswer =
   | Readonly<{
       done: true
@@ -55,7 +56,7 @@ export type TurnAnswer =
       unnamed?: readonly string[]
       wrote?: boolean
     }>
-  | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[] }>)
+  | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[]; seen?: string }>)
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
 
@@ -206,6 +207,8 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 /** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
 export function carryOut(house: House, brick: Brick, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
+  const names = unagreed(house, asked, decision.drafts, at)
+  if (names) return { done: false, ...names }
   const letters = [...(decision.letters ?? []), ...followed(house, brick, decision.drafts)]
   const refused = unsendable(house, letters, at)
   if (refused) return { done: false, ...refused }

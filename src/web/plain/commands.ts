@@ -8,13 +8,10 @@ import { answered, handedOver, named, pageOf, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
-import { guardWords } from './guard-words.ts'
-import { guardOf, heldIn } from './guarded.ts'
 import { join, see, takeUp, unjoin } from './joining.ts'
 import { addField } from './made.ts'
 import { mend } from './piece.ts'
 import { proposal } from './records.ts'
-import { whySaid } from './review-group.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
 import { settle } from './two-versions.ts'
@@ -45,11 +42,7 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
     // A record that shows under another is written there, where people see it.
     const id = had ? String(had['id']) : at.newId()
-    // The keeper is told, and never refused: who is named may be corrected at once.
-    const typed = Object.fromEntries(Object.entries(checked.fields).filter(([name, value]) => value !== (had?.[name] ?? null)))
-    const says = heldIn(typed, type, guardOf(read, types()))
-    const told = says.length > 0 ? ` ${guardWords(at.lang).writeTold(whySaid(says, at.lang))}` : ''
-    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved + told }
+    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
   },
 })
 

@@ -321,13 +321,3 @@ test('law 11: the title of a meeting that names somebody becomes its day, unless
   assert.ok(say(second.house, 'showHarvest', { id: second.of, act: 'show', 'reunion.vu': seen }).done)
   assert.equal(second.house.read.list(meeting)[0]?.title, author.title)
 })
-
-test('a keeper who writes of somebody is told so, and not refused', () => {
-  const { house } = gathered()
-  const write = (title: string) => say(house, 'write', { type: 'project', title, reach: 'au local' })
-  const [plain, told] = [write('Le four'), write('La buvette de Lison')]
-  assert.ok(plain.done && told.done)
-  assert.doesNotMatch(plain.said ?? '', /quelqu’un/)
-  assert.match(told.said ?? '', /Cela dit quelque chose de quelqu’un.*Lison/)
-  assert.equal(house.read.count(project), 2)
-})

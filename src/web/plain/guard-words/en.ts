@@ -33,5 +33,7 @@ export const en: typeof fr = {
   tableHeld: n => (n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`),
   tableLead: 'They are left out until the box is ticked.',
   peopleAgree: 'Yes, these people agree, or they are no people',
-  writeTold: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
+  writeTitle: 'Before it is written',
+  personAgrees: 'Yes, this person agrees, or it is no person',
+  writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
 }

@@ -35,5 +35,7 @@ export const fr = {
   tableHeld: (n: number) => (n === 1 ? 'Une ligne dit quelque chose de quelqu’un' : `${n} lignes disent quelque chose de quelqu’un`),
   tableLead: 'Elles restent de côté tant que la case n’est pas cochée.',
   peopleAgree: 'Oui, ces personnes sont d’accord, ou ce ne sont pas des personnes',
-  writeTold: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
+  writeTitle: 'Avant d’écrire',
+  personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
+  writeAsk: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
 }

@@ -1,0 +1,102 @@
+import type { Brick, Draft, Input, Moment, Refusal } from '../core/brick.ts'
+import type { Finding } from '../core/guard/guard.ts'
+import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
+import { fold } from '../core/words.ts'
+import { type Html, html } from '../ui/html.ts'
+import { fieldId } from '../ui/say.ts'
+import { territoryOf } from './choices.ts'
+import { textsIn } from './held.ts'
+import { ownerIn } from './owner-in.ts'
+import { guardWords } from './plain/guard-words.ts'
+import { type Guard, guardOf, ofOthers, seenOf, unseen } from './plain/guarded.ts'
+import { whySaid } from './plain/review-group.ts'
+import type { House, TurnAsked } from './turn.ts'
+
+/**
+ * What the keeper types shows at once, so it is looked at before it is written: what it would say of somebody to everybody is asked once,
+ * in the form, whichever brick's form it is.
+ *
+ * Law     11: nobody is named on the page by the keeper's hand unasked. The tick carries the words that it showed (`guarded.ts`, `seenOf`):
+ *         what is typed since is asked again.
+ * Absent  names in fields of a name (who, who keyed it, the name of a person that is created on purpose), whom the page shows already, its keepers, what the record said
+ *         already, what the house composes of other records, and what stays in this box.
+ */
+export const AGREES = 'accord-dit'
+/** The plain brick shows, brings in and gathers by forms with a guard of their own; of them, `/ecrire` alone is typed. */
+const isTyped = ({ brick, command }: Pick<TurnAsked, 'brick' | 'command'>): boolean => brick !== 'plain' || command === 'write'
+
+/** `seen`: the words found, as the tick carries them. */
+export type Unagreed = Refusal & Readonly<{ seen: string }>
+export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[], at: Moment): Unagreed | undefined {
+  if (at.by !== 'keeper' || !isTyped(asked)) return undefined
+  const typed = fold(Object.values(asked.input).flat().join('\n'))
+  const found = drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))
+  const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
+  const posted = asked.input[AGREES]
+  if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
+  return { refused: guardWords(at.lang).writeAsk(whySaid(all, at.lang)), field: AGREES, seen: seenOf(all) }
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
+
+/** What a draft would say of others to everybody, that its record does not say yet. */
+function saidBy(house: House, { type: name, record, fields, space }: Draft): readonly Finding[] {
+  const type = house.types.get(name)
+  if (!type || space === 'home') return []
+  const had = (house.read.one(type, record) ?? {}) as Readonly<Record<string, unknown>>
+  const values = fields as Readonly<Record<string, unknown>>
+  const owner = ownerIn(house, name)
+  const isPerson = isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)
+  const ofName = new Set([fieldFor(type, 'who'), owner?.signed, ...(owner?.keyedSays ?? []), isPerson ? type.title : undefined])
+  const looked = Object.entries(values).filter(([field, value]) => isLooked(type, field) && !ofName.has(field) && value !== had[field])
+  const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
+  if (texts.length === 0) return []
+  const before = fold(JSON.stringify(had))
+  const guards = guardOf(house.read, house.types, [...keepers(house), ...[...ofName].flatMap(field => wordsIn(values, field))])
+  return texts.flatMap(text => inText(guards, text)).filter(one => !before.includes(fold(one.said)))
+}
+const isPersonIn = ({ person = {} }: RecordType, values: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(person).length > 0 && Object.entries(person).every(([field, value]) => values[field] === value)
+/** Neither asked nor searched are lists of the house's own: ids, counts, names of files. */
+const isLooked = (type: RecordType, name: string): boolean => {
+  const field = type.fields[name]
+  if (field === undefined || (field.unasked === true && field.unsearched === true)) return false
+  return TEXTS.has(field.kind) && field.means !== 'reach' && spaceOf(type, field) === 'commons'
+}
+/** A name, and its first word: *Élodie Martin* is *Élodie* further on. */
+const wordsIn = (values: Readonly<Record<string, unknown>>, field: string | undefined): readonly string[] => {
+  const value = field === undefined ? undefined : values[field]
+  return typeof value === 'string' && value !== '' ? [value, value.split(' ')[0]!] : []
+}
+const keepers = ({ bricks, read }: Readonly<{ bricks: readonly Brick[]; read: House['read'] }>): readonly string[] =>
+  (territoryOf(bricks, read)?.keptBy ?? '').split(/,|\bet\b|\band\b/).flatMap(one => wordsIn({ name: one.trim() }, 'name'))
+
+/** A number in a text counts as well: how to reach somebody has fields of its own. */
+function inText(guards: Guard, text: string): readonly Finding[] {
+  const found = guards(text)
+  const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
+  return [...near, ...ofOthers(found, text)]
+}
+
+/** The same page with the tick at the head of the form that was posted; undefined where it holds no such form. */
+export function withTick(
+  body: Html,
+  action: string,
+  { refused, seen }: Pick<Unagreed, 'refused' | 'seen'>,
+  label: string,
+): Html | undefined {
+  const at = body.html.indexOf(`action="${action}"`)
+  const end = at < 0 ? -1 : body.html.indexOf('>', at)
+  if (end < 0) return undefined
+  return { html: body.html.slice(0, end + 1) + tickOf({ refused, seen }, label).html + body.html.slice(end + 1) }
+}
+export function tickOf({ refused, seen }: Pick<Unagreed, 'refused' | 'seen'>, label: string): Html {
+  const id = fieldId(AGREES)
+  return html`<div class="field wrong"><p class="error" id="${id}-e">${refused}</p><label class="tick"><input type="checkbox" id="${id}" name="${AGREES}" value="${seen}" aria-describedby="${id}-e"> ${label}</label></div>`
+}
+
+/** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */
+export const postedAgain = (input: Input): Html =>
+  html`${Object.entries(input)
+    .filter(([name]) => name !== AGREES)
+    .flatMap(([name, value]) => [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`))}`
