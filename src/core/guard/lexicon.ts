@@ -25,6 +25,9 @@ export const isProperPlace = (folded: string): boolean => places().has(folded)
 /** A commune of France, by its whole name. */
 export const isCommune = (name: string): boolean => holdsWord(communes(), sameAs(name))
 
+/** A town, a make, a commune that is nobody's first name. */
+export const isPlace = (word: string): boolean => !isFirstName(fold(word)) && (isProperPlace(fold(word)) || isCommune(word))
+
 /** A word of the dictionary, in any of its forms; a compound is one when each of its parts is. */
 export function isWord(word: string): boolean {
   return fold(word)

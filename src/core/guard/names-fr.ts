@@ -33,7 +33,7 @@ export const OF_A_PLACE = set(`
   comite amap cuma club harmonie chorale paroisse foyer centre maison mjc office musee parc foret bois croix abbaye prieure plaine monts
   cote hauts haut bas bords rives sources source gorges barrage usine scierie carriere ferme domaine quartier place lotissement
   communaute agglomeration region departement secteur zone relais poste cinema theatre dechetterie decheterie recyclerie ressourcerie
-  habitants habitant gens voisins anciens pompiers pecheurs chasseurs donjon lavoir four tour stade terrain piscine camping
+  val vals vau combe coteau coteaux habitants habitant gens voisins anciens pompiers pecheurs chasseurs donjon lavoir four tour stade terrain piscine camping
 `)
 /** What goes before the name of a place. */
 export const TO_A_PLACE = set('a au aux en vers depuis jusqu dans sur sous entre pres')
@@ -59,4 +59,21 @@ export const DOES = set(`
   habite travaille aide repare installe imprime ouvre ferme porte suit passe amene achete monte refait tond arrose lit joue chante
   coud tricote cuisine accueille remplace signe dessine tiendra prendra donnera apportera portera gardera relit verifie reserve lui qui
   voudrait aimerait souhaite refuse accepte rappelle raconte explique arrete quitte
+`)
+/** What only people do: before it stands somebody, though their name be another word (*Perle apporte*). */
+export const PEOPLE_DO = set(`
+  prete garde apporte amene ramene offre appelle relance repare tond arrose coud tricote cuisine jardine bricole accueille remplace signe
+  tiendra prendra donnera apportera portera gardera relit verifie voudrait aimerait souhaite accepte raconte explique quitte rend note
+  connait sait pense dit habite viendra vient aide peut veut doit nous
+`)
+/** Before somebody, without an article: *avec Perle, pour Perle*. */
+export const BESIDE = set('avec chez par pour sans selon envers contre malgre')
+/** What the village says before a name: *le petit loucian*. */
+export const FONDLY = set('petit petite grand grande vieux vieille jeune gros grosse pauvre brave gentil gentille cher chere')
+/** Bodies and functions that minutes write with a capital and no article: *Mairie demande*. */
+export const BODIES = set(`
+  commission bureau conseil groupe equipe collectif prefecture etat departement region banque federation syndicat societe entreprise
+  fournisseur direction technicien architecte service services tresorerie notaire medecin collectivite communaute pole agence
+  coordination collegiale assemblee benevoles benevole adherents adherent public personne quelqu chacun chacune tous toutes tout
+  internet terre emmaus croix secours familles centre etape phase option projet plan
 `)

@@ -1,12 +1,14 @@
 import { EVERY_DAY } from '../named-fr.ts'
-import { isCommune, isFamilyName, isFirstName, isProperPlace, isWord } from './lexicon.ts'
+import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
 import { CALLED, DOES, JARGON, NO_NAME, NOT_WHEN_SMALL, OF_A_PLACE, SMALL, TITLES, TO_A_PLACE, TO_SOMEBODY, TOWARDS } from './names-fr.ts'
+import { isOnlyAName, isUnknown } from './standing.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Somebody's name in a text; `sure` when a lexicon or the word before it says so. */
 export type NameFound = Readonly<{ from: number; to: number; sure: boolean }>
 
-type Room = Readonly<{ all: readonly Token[]; isLoud: boolean }>
+/** The words of a text; `isLoud`: it has no small letter. */
+export type Room = Readonly<{ all: readonly Token[]; isLoud: boolean }>
 type Said = 'name' | 'maybe' | undefined
 
 /**
@@ -45,7 +47,7 @@ function spread({ all, isLoud }: Room, said: Said[]): void {
     if (isPart && (beside(-1) || (beside(1) && !TITLES.has(token.folded) && !isWord(token.raw)))) said[at] = 'name'
     // *de*, *le*, *van* between two parts of one name.
     else if (before && said[at - 1] && SMALL.has(token.folded) && all[at + 1]?.capital && /^\s$/.test(token.gap) && token.folded === 'de')
-      if (!isPlace(all[at + 1]!)) said[at] = said[at + 1] = 'name'
+      if (!isPlace(all[at + 1]!.raw)) said[at] = said[at + 1] = 'name'
   }
 }
 
@@ -61,7 +63,7 @@ function judged(room: Room, at: number): Said {
   if (isInitialed(room, at)) return 'name'
   if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
   if (led === 'somebody') return isSomebody(room, at) ? 'name' : undefined
-  return isStrange(room, at) ? 'maybe' : undefined
+  return isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at) ? 'maybe' : undefined
 }
 
 /** A first name of the lexicon: whole, or as a part of a compound (*Jean-Bapt*, *Marie-Jo*). */
@@ -97,7 +99,7 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
     return near.folded === 'me' && !near.capital ? undefined : 'title'
   // *chez nono*: without an article, a word is somebody.
   if (near.folded === 'chez' && !SMALL.has(all[at]!.folded) && !THEMSELVES.has(all[at]!.folded))
-    return isPlace(all[at]!) ? undefined : 'title'
+    return isPlace(all[at]!.raw) ? undefined : 'title'
   let small = ''
   while (i >= 0 && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
   if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
@@ -127,7 +129,7 @@ function isTitled({ all, isLoud }: Room, at: number): boolean {
 function isSomebody(room: Room, at: number): boolean {
   const token = room.all[at]!
   if (SMALL.has(token.folded) || JARGON.has(token.folded) || NO_NAME.has(token.folded) || token.folded.length < 2) return false
-  if (isPlace(token)) return false
+  if (isPlace(token.raw)) return false
   if (token.loud && token.raw.length > 2 && token.raw.length < 6 && !room.isLoud) return false
   if (token.capital && !token.opens && !room.isLoud) return !(isWord(token.raw) && isOrganised(room, at))
   return !isWord(token.raw) && token.folded.length > 2
@@ -160,16 +162,13 @@ function isMeant(room: Room, at: number): boolean {
   return DOES.has(next.folded) || (next.capital && !isWord(next.raw)) || (next.folded === 'et' && isSomeFirst(all[at + 2] ?? next))
 }
 
-const isPlace = (token: Token): boolean =>
-  (isProperPlace(token.folded) && !isFirstName(token.folded)) || (isCommune(token.raw) && !isFirstName(token.folded))
-
 /** A capitalised word that is no word of French, no place, no thing, and stands where somebody may. */
 function isStrange(room: Room, at: number): boolean {
   const { all, isLoud } = room
   const token = all[at]!
   if (!token.capital || isLoud || token.raw.length < 3 || JARGON.has(token.folded)) return false
   if (token.loud && token.raw.length < 6) return false
-  if (isPlace(token) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
+  if (isPlace(token.raw) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
   if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
   // *les Durand*, *la ferme des Durand*.
   if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? '')) return true

@@ -11,7 +11,8 @@ for (const page of pages) {
   }, async () => {
     const { out, shown, held } = await outOf(page)
     assert.deepEqual(out, [])
-    assert.ok(shown > 5 && held > 0, `${shown} shown, ${held} held`)
+    // Of one page written blind, all that says somebody names who was listed there: their own yes is waited for, and the guard has nothing to hold.
+    assert.ok(shown > 5 && (held > 0 || page.name.startsWith('blind')), `${shown} shown, ${held} held`)
   })
   test(`few harmless titles of ${page.name} are held`, () => assert.deepEqual(heldOf(page), []))
 }
