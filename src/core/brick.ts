@@ -165,6 +165,8 @@ export type Forgetting = Readonly<{
   copiedTo?: Readonly<{ type: string; record: string }>
   /** Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here. */
   alone?: boolean
+  /** What this box alone keeps of it stays. */
+  keepsHome?: boolean
 }>
 
 /** A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. */

@@ -40,7 +40,8 @@ export function forgetDrafts(house: House, all: readonly Forgetting[], newId: ()
 }
 
 function namesFor(house: House, what: Forgetting): readonly FleshName[] {
-  const all = writesToForget(house.log, what.type, what.record, what.field)
+  const written = writesToForget(house.log, what.type, what.record, what.field)
+  const all = what.keepsHome ? written.filter(name => !name.feed.endsWith('.home')) : written
   if (!what.past) return all
   const kept = new Set(showing(house, what).flatMap(({ name, merged }) => merged.heads.map(head => keyIn(name, head.name))))
   return all.filter(name => !kept.has(keyIn(name.field.split('.').at(-1) ?? '', name)))
@@ -58,11 +59,15 @@ function showing(house: House, what: Forgetting): readonly Showing[] {
   })
 }
 
-/** Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by now is. */
-function isStill({ log, types }: House, { type, copiedTo }: Forgetting, { name, merged }: Showing): boolean {
-  if (copiedTo === undefined) return true
-  const copy = SPACES.flatMap(space => row(log, copiedTo.type, copiedTo.record, space).get(name) ?? [])[0]
-  if (copy === undefined) return true
+/** Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by now is. What waited here was shown under its own id. */
+function isStill(
+  { log, types }: House,
+  { type, record, copiedTo = { type, record } }: Forgetting,
+  { space, name, merged }: Showing,
+): boolean {
+  const widest = SPACES.find(one => row(log, copiedTo.type, copiedTo.record, one).has(name))
+  const copy = widest && row(log, copiedTo.type, copiedTo.record, widest).get(name)
+  if (copy === undefined || (copiedTo.record === record && widest === space)) return true
   const said = (of: string, held: Merged) => JSON.stringify(fieldValue(types.get(of)?.fields[name], held))
   const isOne = merged.heads.length === 1 || types.get(type)?.fields[name]?.kind === 'prose'
   return isOne && said(type, merged) === said(copiedTo.type, copy)

@@ -45,7 +45,8 @@ function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly 
       ...(one.shownAs === null || one.changes !== null ? [] : [{ type: what.type, record: one.shownAs }]),
       { type: proposal.name, record: one.id },
     ])
-    return [...sources, ...copies].filter(isNew)
+    const all: readonly Forgetting[] = [...sources, ...copies].filter(isNew)
+    return all.filter((one, i) => all.findIndex(other => other.record === one.record) === i)
   })
 }
 

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
-import { brick, type Command, type Draft, type Forgetting, type NumberForgotten } from '../core/brick.ts'
+import { brick, type Command, type Draft, type Forgetting, type Moment, type NumberForgotten } from '../core/brick.ts'
 import type { Role } from '../core/permission.ts'
 import { recordType } from '../core/schema.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables } from '../projection/tables.ts'
+import { plainCommands } from './plain/commands.ts'
+import { fr as plainFr } from './plain/fr.ts'
 import { proposal } from './plain/records.ts'
 import { type House, runBatch, type TurnAnswer } from './turn.ts'
 
@@ -350,4 +352,51 @@ test('forgetting what a member sent takes its proposal and what was shown of it'
   assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done)
   assert.equal(waits(house).length, 0)
   assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"), undefined)
+})
+
+test('law 11: what a member sent, shown by the keeper and forgotten by their own act, leaves nothing to read', () => {
+  const asked = fc.record({
+    who: fc.constantFrom('Zwyntrolubak', 'Anaïs'),
+    title: fc.constantFrom('des dentiers de Lucie', 'Appeler le 06 99 88 77 66'),
+    shows: fc.boolean(),
+    again: fc.boolean(),
+    mends: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(asked, ({ who, title, shows, again, mends }) => {
+      const house = openHouse()
+      const id = recordId(2)
+      does(house, anais, { drafts: [draftOf(id, { title, who, author: ANAIS })] })
+      const types = () => house.types
+      const run = (name: string) => {
+        const at = { newId: () => recordId(70) } as Moment
+        const command = [
+          ...plainCommands(
+            types,
+            () => [],
+            () => 'qui tient la page',
+            () => 'author',
+          ),
+        ].find(one => one.name === name)!
+        const sentAs = house.read.list(proposal, {}, 'home')[0]!.id
+        return does(house, { by: 'keeper' }, command.decide({ id: sentAs }, house.read, at, plainFr) as Parameters<typeof does>[2])
+      }
+      if (shows) assert.ok(run('show').done)
+      if (shows) assert.equal(house.read.one(notice, id)?.title, title, 'it is found where its brick put it')
+      if (shows && again) {
+        assert.ok(run('unshow').done)
+        assert.equal(house.read.one(notice, id), undefined)
+        assert.equal(house.read.one(notice, id, 'home')?.author, ANAIS)
+        assert.ok(run('show').done)
+        assert.equal(house.read.one(notice, id)?.title, title)
+      }
+      if (mends) does(house, anais, { drafts: [draftOf(id, { title: 'une scie' })] })
+      assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: id }] }).done)
+      const kept = house.read.list(notice, {}, 'home').filter(one => one.title !== null || one.who !== null || one.author !== null)
+      assert.deepEqual([house.read.list(notice), kept, house.read.list(proposal, {}, 'home')], [[], [], []])
+      const left = "SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' OR value LIKE '%06 99%' OR value LIKE '%scie%'"
+      assert.equal(house.log.sql.get(left), undefined)
+    }),
+    { numRuns: 24 },
+  )
 })

@@ -166,9 +166,12 @@ function othersTaken(
 }
 const NOTHING = { named: false, thanks: null, when: null }
 
-/** What was told goes for good, unless nothing of it is left already. */
+/** What was told goes for good, what waits to be read too, unless nothing of it is left already. */
 const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
-  read.history(deed.name, record).some(line => line.value !== undefined && line.field !== 'removed') ? [{ type: deed.name, record }] : []
+  (read.one(deed, record, 'home')?.title ?? null) !== null ||
+  read.history(deed.name, record).some(line => line.value !== undefined && line.field !== 'removed')
+    ? [{ type: deed.name, record }]
+    : []
 
 /** The wider copy, written only when everybody in the deal agreed. */
 function tellDrafts({ row, parties }: Whole, said: readonly SaidOn[], read: Reader, at: Moment, words: Words): Draft {

@@ -7,6 +7,7 @@ import { recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
+import { proposal } from '../../web/plain/records.ts'
 import { type House, runBatch, type TurnAnswer } from '../../web/turn.ts'
 import { deals } from './brick.ts'
 import { fr } from './fr.ts'
@@ -330,4 +331,27 @@ test('what is told stands in the slot of what was done, and figures under three 
     [fr.indicators.modes.lend, 3],
     [fr.indicators.done, 3, '42195'],
   ])
+})
+
+test('what was held of a deal is taken back by either of them, read by the keeper or not: nothing is told any more', () => {
+  for (const isShown of [true, false]) {
+    const here = village()
+    const { house, ondine, zoe } = here
+    const about = bring(house, 'offer', { title: 'Zoé prête son vélo', who: 'Zoé', mode: 'lend', author: zoe.me! })
+    const id = idIn(turn(house, ondine, 'deals.propose', { annonce: about, what: 'Zoé prête son vélo à Ondine', when: 'samedi' }))
+    assert.ok(says(here, zoe, id, 1, { says: 'yes' }).done)
+    const telling = { says: 'thank', tell: '1', named: '1' }
+    assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
+    assert.ok(says(here, ondine, id, 0, { ...telling, thanks: 'Merci Zoé, bon rétablissement après ton opération' }).done)
+    assert.ok(says(here, zoe, id, 1, telling).done)
+    const [held] = house.read.list(proposal, {}, 'home')
+    assert.equal(held?.of, deed.name, 'it waits for the keeper')
+    if (isShown) assert.ok(turn(house, KEEPER, 'plain.show', { id: held!.id }).done)
+    assert.equal(house.read.list(deed).length, isShown ? 1 : 0)
+    assert.equal(house.read.one(deal, id, 'home')?.deed, held?.piece)
+    const back = says(here, zoe, id, 1, { says: 'keep' })
+    assert.ok(back.done && back.said === fr.takenBack, JSON.stringify(back))
+    const kept = house.read.list(deed, {}, 'home').filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
+    assert.deepEqual([house.read.list(deed), kept, house.read.list(proposal, {}, 'home')], [[], [], []])
+  }
 })

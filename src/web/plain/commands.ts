@@ -104,7 +104,7 @@ const answerLeave = (types: Types): Command<Words> => ({
 
 /**
  * What waited is shown: copied to the commons under a new id; its private fields stay where they are. What a member sent goes on being
- * theirs: whose it is goes along with the copy, and its source is nobody's from then on.
+ * theirs, under the id that it had: their brick finds it there, and forgets it there.
  */
 const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
@@ -117,7 +117,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
     // What was corrected is written over what shows.
     const over = waiting.changes ?? waiting.shownAs
-    const shownAs = over ?? at.newId()
+    const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))

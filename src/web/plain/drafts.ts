@@ -1,7 +1,7 @@
 import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import { one } from '../../core/input.ts'
-import type { RecordType, Value } from '../../core/schema.ts'
+import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
 import { proposal } from './records.ts'
 
@@ -25,13 +25,20 @@ export function widened(
     .map(([name]) => [name, held[name]!])
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
-/** The wider copy of what a member sent, each field in its own space. `owner`: the field that says whose it is, which the source has no more: it is kept for its words. */
+/**
+ * What a member sent, shown: each field in its own space. Under its own id, which their brick looks for it by, what this box alone keeps of
+ * it stands where it is. `owner`: the field that says whose it is, of which an older copy, under another id, leaves nothing in its source.
+ */
 export function handedOver(type: RecordType, piece: string, id: string, read: Reader, owner: string | undefined): readonly Draft[] {
   const held = (read.one(type, piece, 'home') ?? {}) as Readonly<Record<string, Value>>
-  const filled = Object.keys(type.fields).flatMap(name => ((held[name] ?? null) === null ? [] : [[name, held[name]!] as const]))
-  const isOwned = owner !== undefined && (held[owner] ?? null) !== null
+  const isSame = piece === id
+  const filled = Object.entries(type.fields).flatMap(([name, field]) =>
+    (held[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home') ? [] : [[name, held[name]!] as const],
+  )
+  const isBack = isSame && read.history(type.name, id).some(line => line.field === 'removed')
+  const isOwned = !isSame && owner !== undefined && (held[owner] ?? null) !== null
   const left: readonly Draft[] = isOwned ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }] : []
-  return [{ type: type.name, record: id, fields: Object.fromEntries(filled) }, ...left]
+  return [{ type: type.name, record: id, fields: { ...Object.fromEntries(filled), ...(isBack ? { removed: false } : {}) } }, ...left]
 }
 export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
 

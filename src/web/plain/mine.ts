@@ -19,6 +19,7 @@ import { isRemovedBy } from '../signed.ts'
 import { named } from './drafts.ts'
 import { sayFate } from './fate.ts'
 import type { fr } from './fr.ts'
+import { proposal } from './records.ts'
 import { fateOfOwn } from './sent.ts'
 import { plainWords } from './words.ts'
 
@@ -34,10 +35,13 @@ const MOST = 200
 
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
 function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
-  // Of what was withdrawn from the page, this box still keeps whose it is.
-  const isHere = type.space === 'home' || read.history(type.name, id).length === 0
+  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon waits again.
+  const isHere = type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
   return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as Row | undefined
 }
+
+const isSentAgain = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL", with: [id] }, 'home') > 0
 
 /** `correct`: fields of what is theirs, while it may still be. */
 const correct = (types: Types, mends: Mends): Command<Words> => ({

@@ -2,7 +2,8 @@ import { recordType } from '../../core/schema.ts'
 
 /**
  * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes
- * (same type as what will be shown); showing it writes a new record in the commons, `shownAs`, and keeps this one as its source.
+ * (same type as what will be shown); showing it writes `shownAs` in the commons, a new record or, of a member, the same one, and keeps this one
+ * as its source.
  */
 export const proposal = recordType({
   name: 'proposal',

@@ -92,7 +92,7 @@ const unshow = (types: Types): Command<Words> => ({
     if (speaking > 0) return { refused: words.undo.inUse(speaking) }
     return {
       drafts: [...broughtHome(read, copy), answered(sent.id, { state: 'waiting', shownAs: null, showing: null })],
-      forget: [gone(copy)],
+      forget: gone(read, copy),
       next: '/a-montrer',
       said: `${words.undo.hidden}${words.undo.goneWith(read.boxes().holding([copy.shownAs]))}`,
     }
@@ -127,14 +127,21 @@ const unshowHarvest = (types: Types): Command<Words> => ({
     }
     return {
       drafts: [...made.flatMap(copy => broughtHome(read, copy)), ...untied, ...back, head],
-      forget: [...made.map(gone), ...(meeting && notes ? [{ type: notes.name, record: meeting, alone: true }] : [])],
+      forget: [
+        ...made.flatMap(copy => gone(read, copy)),
+        ...(meeting && notes ? [{ type: notes.name, record: meeting, alone: true }] : []),
+      ],
       next: `/cueillette/${of.id}`,
       said: `${words.undo.harvestHidden}${words.undo.goneWith(read.boxes().holding(ids))}`,
     }
   },
 })
 
-const gone = ({ type, shownAs }: Copy): Forgetting => ({ type: type.name, record: shownAs, alone: true })
+/** What was shown under its own id goes from the page alone; of what was shown here alone, nothing is elsewhere. */
+function gone(read: Reader, { type, piece, shownAs }: Copy): readonly Forgetting[] {
+  if (piece !== shownAs) return [{ type: type.name, record: shownAs, alone: true }]
+  return read.one(type, shownAs) ? [{ type: type.name, record: shownAs, alone: true, keepsHome: true }] : []
+}
 
 /** What the page says by now of a piece, and what this box knows of it, written where it came from; ties are made anew when it is shown again. */
 function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
@@ -148,10 +155,10 @@ function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Dra
       (copy[name] ?? null) !== null &&
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )
-  if (mended.length === 0) return []
-  return [
-    { type: type.name, record: piece, fields: Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), space: 'home' },
-  ]
+  const here =
+    typeof type.shownHere === 'string' && piece === shownAs && source?.[type.shownHere] === true ? { [type.shownHere]: false } : {}
+  const fields = { ...Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), ...here }
+  return Object.keys(fields).length === 0 ? [] : [{ type: type.name, record: piece, fields, space: 'home' }]
 }
 const filled = (row: Row = {}): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
