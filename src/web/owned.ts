@@ -8,6 +8,7 @@ import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { ownerIn } from './owner-in.ts'
 import { guardOf } from './plain/guarded.ts'
+import { hiddenNumber } from './plain/records.ts'
 import { recordsOfTicket } from './plain/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
@@ -140,6 +141,7 @@ const isWritten = ({ log }: House, record: string): boolean =>
 
 function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
   if (staysHere(brick, draft.type) && !isWritten(house, draft.record)) return true
+  if (isShowingTheirs(house, draft, me)) return true
   const owner = ownerOf(house, draft.type)
   if (!owner) return isWritten(house, draft.record) ? isMine(house, draft, me) : (brick.grants?.includes(draft.type) ?? false)
   const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
@@ -149,6 +151,14 @@ function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: stri
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
   // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
   return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
+}
+
+/** A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing else. */
+function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
+  if (type !== hiddenNumber.name || (fields as Readonly<Record<string, unknown>>)['state'] !== 'shown') return false
+  if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
+  const number = house.read.one(hiddenNumber, record, 'home')?.number ?? ''
+  return isNumberOf(house, me, number)
 }
 
 /** Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes it signs is theirs too. */

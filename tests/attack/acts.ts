@@ -202,6 +202,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
+  'plain.showOwnNumber': 'it writes that a number shows again: src/web/plain/hiding.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',
 }
 

@@ -129,6 +129,8 @@ export const en: typeof fr = {
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
+  myNumberHidden: 'Your number is hidden on this page: somebody said that it is theirs.',
+  showMyNumber: 'This is my number: show it again',
   shownHere: 'shown here only',
   notShown: 'not on the page',
   waitsToBeRead: 'waits to be read',

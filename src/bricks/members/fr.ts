@@ -128,6 +128,8 @@ export const fr = {
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
+  myNumberHidden: 'Votre numéro est caché sur cette page\u00a0: quelqu’un a dit que c’est le sien.',
+  showMyNumber: 'C’est mon numéro\u00a0: le remontrer',
   shownHere: 'affichée ici seulement',
   notShown: 'pas sur la page',
   waitsToBeRead: 'attend d’être lue',

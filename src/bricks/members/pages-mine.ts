@@ -8,7 +8,18 @@ import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
 import { act, agreements, known, reached, unreached } from './parts.ts'
-import { hiddenSince, type MemberRow, memberOf, type NoticeKept, noticesOf, relaysOf, signedOf, type WordRow, wordsFor } from './read.ts'
+import {
+  hiddenSince,
+  isNumberHidden,
+  type MemberRow,
+  memberOf,
+  type NoticeKept,
+  noticesOf,
+  relaysOf,
+  signedOf,
+  type WordRow,
+  wordsFor,
+} from './read.ts'
 import { relay } from './records.ts'
 import { leftOn } from './rules.ts'
 
@@ -24,12 +35,17 @@ const mine: Page<Words> = {
     if (!row) return undefined
     const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
     const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${mots}${myNotices(row, ask, read, words)}${
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${numberHidden(row, ask, read, words)}${mots}${myNotices(row, ask, read, words)}${
       ask.private ? kept(row, ask, read, words) : note(words.atTheBox)
     }</article></div>`
     return { title: words.mine, body }
   },
 }
+
+/** Where somebody hid their number, one act shows it again. */
+const numberHidden = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
+  isNumberHidden(read, row.id) &&
+  html`<div class="note"><p>${words.myNumberHidden}</p>${act(ask, '/c-est-mon-numero/remontrer', words.showMyNumber)}</div>`
 
 /** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
 function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {

@@ -1,4 +1,5 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
+import { isSamePhone } from '../../core/phone.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
@@ -187,6 +188,14 @@ export function dealsTelling(read: Reader, id: string): readonly Readonly<{ deal
       id,
     )
     .map(row => ({ deal: String(row['id']), told: row['told'] === 1 }))
+}
+
+/** Whether a telephone of theirs is hidden, because somebody said that it is their own. */
+export function isNumberHidden(read: Reader, id: string): boolean {
+  if (!isThere(read, 'hidden_number_home')) return false
+  const own = contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))
+  const hidden = read.all("SELECT number FROM hidden_number_home WHERE state = 'hidden' AND removed IS NOT 1")
+  return hidden.some(row => own.some(number => isSamePhone(number, String(row['number'] ?? ''))))
 }
 
 /** Since which day a number of a notice is hidden, because somebody said that it is theirs; the notices of one member. */

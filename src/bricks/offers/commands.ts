@@ -19,7 +19,7 @@ import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
-import { keptBy, ownPhone, spokenForBy } from './kept.ts'
+import { isHiddenHere, keptBy, ownPhone, spokenForBy } from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
@@ -156,7 +156,11 @@ function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
         next: '/annonces',
         said: [words.thanks(keptBy(read) ?? words.keeper), meanwhile(what, read, at, words)].filter(Boolean).join(' '),
       }
-    : { drafts: [what], next: `/annonces/${what.record}`, said: words.shownNow }
+    : {
+        drafts: [what],
+        next: `/annonces/${what.record}`,
+        said: isHiddenHere(read, (what.fields as Fields).reach) ? words.shownButNumber : words.shownNow,
+      }
 }
 
 /** The second page is asked for, or needed: what was understood is proposed there as ticks, and nothing is written yet. */

@@ -320,6 +320,8 @@ export const en: typeof fr = {
   meanwhile: (kind, all) => `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ${all.join('; ')}.`,
   titleAndReach: (title, reach) => `“${title}”${reach && ` (${reach})`}`,
   shownNow: 'It is shown.',
+  shownButNumber:
+    'It is shown, but this telephone is hidden: somebody said that it is theirs. If it is yours, your page lets you show it again.',
   passed: '“Until”: that day has already passed. Leave it empty if you do not know.',
   closedSaid: 'The notice is no longer in the lists. Its page stays.',
   nothingThere: 'This notice is no longer here. Look in the list of notices.',

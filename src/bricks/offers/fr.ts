@@ -334,6 +334,8 @@ export const fr = {
     `En attendant, voici ${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ${all.join('\u202f; ')}.`,
   titleAndReach: (title: string, reach: string) => `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
+  shownButNumber:
+    'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, votre page permet de le remontrer.',
   passed: '« Jusqu’au » : ce jour est déjà passé. Laissez vide si vous ne savez pas.',
   closedSaid: 'L’annonce n’est plus dans les listes. Sa page reste.',
   nothingThere: 'Cette annonce n’est plus ici. Regardez dans la liste des annonces.',

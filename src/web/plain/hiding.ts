@@ -20,14 +20,15 @@ import { hiddenNumber } from './records.ts'
 import { plainWords } from './words.ts'
 
 /**
- * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any more; the keeper decides after.
+ * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any more; the keeper decides after, or the member whose file holds it.
  *
- * Law     hiding is safe and is undone by the keeper alone: nothing is written over, nothing is forgotten (projection/hidden.ts).
- *         A number that the keeper showed again is hidden by the keeper, or by a member who keeps it as their own.
+ * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts).
+ *         A number that was shown again, by the keeper or by a member who keeps it as their own, is hidden by these alone.
  */
 type Words = typeof plainFr
 const words = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
 export const HIDE = '/c-est-mon-numero'
+const SHOW_OWN = '/c-est-mon-numero/remontrer'
 export const HIDDEN_LIST = '/tenir/numeros'
 const TEN_MINUTES = 600_000
 type Row = RowOf<typeof hiddenNumber>
@@ -52,8 +53,7 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
     const shown = read.showing(number)
     if (shown.length === 0) return { refused: w.notThere, field: 'number' }
     const keeper = keeperIn(bricks, read, at.lang)
-    const isTheirs =
-      at.me !== undefined && bricks.some(brick => brick.slots?.ownPhones?.(read, at.me!).some(own => isSamePhone(own, number)))
+    const isTheirs = ownPhones(bricks, read, at.me).some(own => isSamePhone(own, number))
     const isSettled = allOf(read, number).some(row => row.state === 'shown')
     if (isSettled && !isTheirs && at.by !== 'keeper') return { refused: w.keeperSaid(keeper), field: 'number' }
     const by = at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'member'
@@ -62,6 +62,34 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
     return { drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }], next, said: w.done(keeper) }
   },
 })
+
+/** A member whose own file holds it, given by whoever welcomed them: what a passer-by hid, they show again. */
+const showOwn = (bricks: readonly Brick[]): Command<Words> => ({
+  name: 'showOwnNumber',
+  path: SHOW_OWN,
+  who: 'neighbour',
+  decide: (_input, read, at): Decision => {
+    const w = words(at.lang)
+    const all = ownHidden(bricks, read, at.me)
+    if (all.length === 0) return { refused: w.nothing }
+    if (all.some(row => row.by === 'keeper')) return { refused: w.keeperHid(keeperIn(bricks, read, at.lang)) }
+    const drafts = all.map(({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }))
+    return { drafts, next: '/moi', said: w.shownAgain }
+  },
+})
+const ownPhones = (bricks: readonly Brick[], read: Reader, me: string | undefined): readonly string[] =>
+  me === undefined ? [] : bricks.flatMap(brick => brick.slots?.ownPhones?.(read, me) ?? [])
+function ownHidden(bricks: readonly Brick[], read: Reader, me: string | undefined): readonly Row[] {
+  const own = ownPhones(bricks, read, me)
+  if (own.length === 0) return []
+  const hidden = read.list(hiddenNumber, { where: "state = 'hidden'" }, 'home')
+  return hidden.filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
+}
+/** A member is told that their number is hidden: their page is where they show it again. */
+export function ownNumberWaiting(bricks: readonly Brick[], { lang, me }: Pick<Ask, 'lang' | 'me'>, read: Reader): readonly Waiting[] {
+  const n = onePerNumber(ownHidden(bricks, read, me)).length
+  return n === 0 ? [] : [{ href: '/moi', n, label: plainWords(lang).mine.page, sentence: words(lang).ownHidden }]
+}
 
 const showAgain: Command<Words> = {
   name: 'showNumber',
@@ -95,7 +123,7 @@ const erase: Command<Words> = {
   },
 }
 
-export const hidingCommands = (bricks: readonly Brick[]): readonly Command<Words>[] => [hide(bricks), showAgain, erase]
+export const hidingCommands = (bricks: readonly Brick[]): readonly Command<Words>[] => [hide(bricks), showOwn(bricks), showAgain, erase]
 
 export const hidingPages = (site: Site): readonly Shown[] => [
   { path: HIDE, show: (ask, read) => hideLeaf(site, ask, read) },

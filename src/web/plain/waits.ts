@@ -2,14 +2,17 @@ import type { Brick, Reader } from '../../core/brick.ts'
 import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { wordsOfType } from '../choices.ts'
 import type { fr } from './fr.ts'
-import { numbersWaiting } from './hiding.ts'
+import { numbersWaiting, ownNumberWaiting } from './hiding.ts'
 import { theirsWaiting } from './theirs.ts'
 import { VERSIONS, versionsWaiting } from './two-versions.ts'
 
 const TO_SHOW = '/a-montrer'
 const KEY_STRIPS = '/accord'
 
-/** What waits for the keeper whatever its type: what people sent, versions to settle, people of a harvest who have not answered. */
+/**
+ * What waits for the keeper whatever its type: what people sent, versions to settle, people of a harvest who have not answered. Of a member,
+ * their number that somebody hid.
+ */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) =>
     whom.by === 'keeper'
@@ -20,7 +23,7 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
           ...agreements(read, words),
           ...numbersWaiting(whom, read),
         ]
-      : [],
+      : ownNumberWaiting(bricks, whom, read),
 })
 
 function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {

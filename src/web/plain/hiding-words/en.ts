@@ -14,7 +14,7 @@ export const en: typeof fr = {
   whole: 'Write the whole number, as it is shown.',
   notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
   keeperSaid: (keeper: string) =>
-    `This number was hidden, then shown again by ${keeper}. To hide it once more, speak to ${keeper}, or sign in with your card.`,
+    `This number was hidden, then shown again. To hide it once more, speak to ${keeper}, or sign in with your card.`,
   tool: 'Hidden numbers',
   listTitle: 'Hidden numbers',
   listLead: 'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for good; if not, show it again.',
@@ -28,9 +28,11 @@ export const en: typeof fr = {
   eraseLead:
     'Erase this number everywhere here, and ask other boxes to. It can’t be undone, and asks for one of the ten codes of your sheet.',
   erased: 'It is erased here, and asked of the other boxes.',
+  ownHidden: 'your number is hidden: somebody said that it is theirs',
+  keeperHid: (keeper: string) => `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
   nothing: 'This number is not on this list any more.',
   kept: 'Shown again',
-  keptLead: 'You showed these again: nobody hides them any more without a card.',
+  keptLead: 'You showed these again, or whoever keeps them as their own did: nobody hides them any more without a card.',
   hideAgain: 'Hide it',
   waiting: (n: number) => (n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`),
 }

@@ -13,7 +13,7 @@ export const fr = {
   whole: 'Écrivez le numéro en entier, comme il est affiché.',
   notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
   keeperSaid: (keeper: string) =>
-    `Ce numéro a déjà été caché, puis remontré par ${keeper}. Pour le cacher encore, parlez-en à ${keeper}, ou entrez avec votre carte.`,
+    `Ce numéro a déjà été caché, puis remontré. Pour le cacher encore, parlez-en à ${keeper}, ou entrez avec votre carte.`,
   tool: 'Numéros cachés',
   listTitle: 'Numéros cachés',
   listLead:
@@ -28,9 +28,11 @@ export const fr = {
   eraseLead:
     'Effacer ce numéro partout ici, et le demander aux autres bornes. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
   erased: 'C’est effacé ici, et demandé aux autres bornes.',
+  ownHidden: 'votre numéro est caché\u00a0: quelqu’un a dit que c’est le sien',
+  keeperHid: (keeper: string) => `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
   nothing: 'Ce numéro n’est plus dans cette liste.',
   kept: 'Remontrés',
-  keptLead: 'Ceux-là, vous les avez remontrés\u00a0: personne ne les cache plus sans carte.',
+  keptLead: 'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: personne ne les cache plus sans carte.',
   hideAgain: 'Le cacher',
   waiting: (n: number) => (n === 1 ? 'un numéro est caché, en attendant votre avis' : `${n} numéros sont cachés, en attendant votre avis`),
 }
