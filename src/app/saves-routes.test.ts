@@ -37,7 +37,10 @@ describe('what the keeper saves and takes away by page', () => {
       headers: { cookie: [...keeper.cookies].map(one => one.join('=')).join('; ') },
     })
     assert.equal(answer.status, 200)
-    assert.match(answer.headers.get('content-disposition') ?? '', /filename="(sauvegarde|tout)-sail-sous-couzan-\d{4}-\d{2}-\d{2}\./)
+    assert.match(
+      answer.headers.get('content-disposition') ?? '',
+      /filename="(sauvegarde|tout|PRIVE-tout)-sail-sous-couzan-\d{4}-\d{2}-\d{2}\./,
+    )
     return Buffer.from(await answer.arrayBuffer())
   }
   const post = async (action: string, change: Record<string, string>) => sent(keeper, await keeper.get(SAVES), `${SAVES}/${action}`, change)

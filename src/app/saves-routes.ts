@@ -122,7 +122,7 @@ function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: E
   const day = web.site.today(web.site.now())
   return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
     'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${fileName[of.kind]}-${slugOfPage(web)}-${day}.${end}"`,
+    'content-disposition': `attachment; filename="${fileName[of.kind === 'export' && of.private ? 'private' : of.kind]}-${slugOfPage(web)}-${day}.${end}"`,
     'content-length': String(bytes),
     'cache-control': 'no-store',
   })

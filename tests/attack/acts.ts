@@ -196,6 +196,7 @@ export const IN_ANOTHERS_NAME: Readonly<Record<string, Act>> = {
 /** Commands that this world can't call, and where what they write is looked at. */
 export const LEFT: Readonly<Record<string, string>> = {
   'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/tickets.test.ts',
+  'members.haveRead': 'it says a day of a word left for them: src/bricks/members/words.test.ts',
   'plain.takeBackSent': 'it takes a ticket: src/web/tickets.test.ts',
   'members.beForgotten': 'it is the forgetting itself',
   'offers.takeBackHere': 'it writes no word: src/bricks/offers/here.test.ts',

@@ -64,6 +64,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'members.agree',
   'members.takeBack',
   'members.stopRelay',
+  'members.haveRead',
   'deals.propose',
   'deals.answer',
   'wall.takeBack',

@@ -45,5 +45,5 @@ export const saves: typeof fr = {
     `The log is damaged (${counted(n, 'fault', 'faults')}): nothing is done, and your earlier backups remain the good ones. Put the last one back.`,
   full: 'There is no room left on the box to prepare this file.',
   failed: reference => `It did not work (reference ${reference}). Try again.`,
-  fileName: { backup: 'backup', export: 'everything' },
+  fileName: { backup: 'backup', export: 'everything', private: 'PRIVATE-everything' },
 }

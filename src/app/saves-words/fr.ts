@@ -47,5 +47,5 @@ export const saves = {
     `Le journal est abîmé (${counted(n, 'chose abîmée', 'choses abîmées')})\u00a0: rien n’est fait, et vos sauvegardes d’avant restent les bonnes. Remettez la dernière.`,
   full: 'Il n’y a plus de place sur la borne pour préparer ce fichier.',
   failed: (reference: string) => `Cela n’a pas marché (repère ${reference}). Recommencez.`,
-  fileName: { backup: 'sauvegarde', export: 'tout' },
+  fileName: { backup: 'sauvegarde', export: 'tout', private: 'PRIVE-tout' },
 }

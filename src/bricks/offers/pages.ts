@@ -4,7 +4,7 @@ import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
-import { note, said } from '../../ui/say.ts'
+import { note, refused, said } from '../../ui/say.ts'
 import { fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../ui/speaking.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
@@ -234,9 +234,14 @@ function copying(notice: Notice, ask: Ask, words: Words): Html {
 ${text}</textarea></details>`
 }
 
-/** Off the page, with a reason for its author. */
-const hiding = (ask: Ask, id: string, words: Words): Html =>
-  html`<details class="no-print"><summary>${words.hide}</summary><form class="form" method="post" action="${PATH}/cacher">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div><p class="acts"><button>${words.hide}</button></p></form></details>`
+/** Off the page, with a reason for its author; a mistake is said where it was made. */
+function hiding(ask: Ask, id: string, words: Words): Html {
+  const wrong = ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  return html`<details class="no-print"${wrong && html` open`}><summary>${words.hide}</summary>${wrong}<form class="form" method="post" action="${PATH}/cacher">${hidden}
+<div class="field${wrong && ' wrong'}"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div>
+<p class="acts"><button>${words.hide}</button></p></form></details>`
+}
 
 export const pages: readonly Page<Words>[] = [
   list,

@@ -151,6 +151,7 @@ export const en: typeof fr = {
     n === 0
       ? 'All was seen.'
       : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. What names somebody is held. Nothing shows before “Show”.`,
+  nothingKept: 'Nothing is ticked: unfold a group, then keep what is to be shown.',
   sourceText: 'The text',
   groups: {
     project: 'Project',

@@ -150,7 +150,8 @@ export const fr = {
   reviewLead: (n: number) =>
     n === 0
       ? 'Tout a été vu.'
-      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Tout est gardé d’avance : corrigez ou laissez ce qui doit l’être. Rien n’est montré avant « Afficher ».`,
+      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est retenu. Rien n’est montré avant « Afficher ».`,
+  nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',
   sourceText: 'Le texte',
   groups: {
     project: 'Projet',

@@ -309,7 +309,10 @@ test('law 11: the title of a meeting that names somebody becomes its day, unless
     return it
   }
   const first = start()
-  assert.ok(say(first.house, 'showHarvest', { id: first.of, act: 'show' }).done)
+  const empty = say(first.house, 'showHarvest', { id: first.of, act: 'show' })
+  assert.equal(empty.done, false, 'a meeting of which nothing is kept is not shown')
+  const shows = (it: typeof first) => ({ id: it.of, act: 'show', ...kept(it.piece('project', 'Le four')) })
+  assert.ok(say(first.house, 'showHarvest', shows(first)).done)
   const [row] = first.house.read.list(meeting)
   assert.equal(row?.title, 'Réunion du 24 novembre 2026')
   assert.equal(row?.author, null)
@@ -318,6 +321,6 @@ test('law 11: the title of a meeting that names somebody becomes its day, unless
   assert.equal(first.house.read.list(meeting)[0]?.author, 'Renaud')
   const second = start()
   const seen = seenOf(guardOf(second.house.read, second.house.types)(author.title))
-  assert.ok(say(second.house, 'showHarvest', { id: second.of, act: 'show', 'reunion.vu': seen }).done)
+  assert.ok(say(second.house, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
   assert.equal(second.house.read.list(meeting)[0]?.title, author.title)
 })

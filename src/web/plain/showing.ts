@@ -58,9 +58,12 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
       return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
     }
     const notes = typeFor(types(), 'notes')
-    const meeting = notes && (of.meeting ?? at.newId())
     const held = answers.filter(one => one.keep && !isFree(one))
     const shown = new Map(answers.filter(one => one.keep && isFree(one)).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    // A meeting of which nothing is said is no news for anybody.
+    const isEmpty = shown.size === 0 && of.meeting === null
+    if (isEmpty && !answers.some(one => one.keep || one.left)) return { refused: words.nothingKept }
+    const meeting = isEmpty ? undefined : notes && (of.meeting ?? at.newId())
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
     const agreed = agreedIn(read, types(), of.id)
     const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, agreed, meeting, keptBy, words }
@@ -70,15 +73,20 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
       notes && meeting && !of.meeting ? [meetingDraft({ ...of, title }, notes, meeting, input, { named, guards, at, words })] : []
     const showing = at.newId()
     const made = head.length > 0 ? { showing } : {}
-    const about = { ...(meeting ? { meeting } : {}), ...made, state: 'shown', ...told }
+    const about = { ...(meeting ? { meeting } : {}), ...made, ...(isEmpty ? {} : { state: 'shown' }), ...told }
     const done: Draft = { type: harvest.name, record: of.id, fields: about }
     const states = answers.map(one => stateAfter(one, shown, showing))
-    const next = held.length > 0 || !notes?.path ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
+    const next = held.length > 0 || !notes?.path || !meeting ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
     return {
       drafts: [...head, ...mended, ...drafts, ...states, done],
       next,
-      said: held.length > 0 ? words.heldBack(held.length, held[0]!.named ?? held[0]!.held[0]!.said) : words.shownSaid,
-      ...undoHarvest({ id: of.id, showing }, words),
+      said:
+        held.length > 0
+          ? words.heldBack(held.length, held[0]!.named ?? held[0]!.held[0]!.said)
+          : isEmpty
+            ? words.keptSaid
+            : words.shownSaid,
+      ...(isEmpty ? {} : undoHarvest({ id: of.id, showing }, words)),
     }
   },
 })

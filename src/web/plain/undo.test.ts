@@ -199,8 +199,11 @@ test('all that one click showed of notes comes back as it was; what stood there 
     ['kept', 'kept', 'waiting'],
   )
 
+  const home = house.read.one(house.types.get('initiative')!, oven.held, 'home') as { reach?: unknown } | undefined
+  assert.equal(home?.reach ?? null, null, 'how to reach the keeper was the showing’s word, not the notes’')
   const again = door.turn('plain', 'showHarvest', { id: of, act: 'show', ...kept })
   assert.ok(again.done, 'done again')
+  assert.equal('undo' in again && again.undo?.input['id'], of)
   assert.deepEqual([initiatives().length, meetings().length], [1, 1])
 })
 

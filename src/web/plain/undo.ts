@@ -1,6 +1,6 @@
 import type { Command, Decision, Draft, Forgetting, Reader, Undo } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { answered, named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
@@ -153,6 +153,7 @@ function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Dra
       // That it was read here goes with the copy.
       name !== type.shownHere &&
       (copy[name] ?? null) !== null &&
+      !isFilledIn(field.means, source?.[name]) &&
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )
   const here =
@@ -160,6 +161,9 @@ function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Dra
   const fields = { ...Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), ...here }
   return Object.keys(fields).length === 0 ? [] : [{ type: type.name, record: piece, fields, space: 'home' }]
 }
+/** What showing itself writes where a piece said nothing: how to reach the keeper, the notes, who carries it. */
+const isFilledIn = (means: Field['means'], held: unknown): boolean =>
+  (held ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
 const filled = (row: Row = {}): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** What stood there already loses the ties to what goes. */
