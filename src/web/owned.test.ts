@@ -7,6 +7,7 @@ import type { Role } from '../core/permission.ts'
 import { recordType } from '../core/schema.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables } from '../projection/tables.ts'
+import { AGREES } from './naming.ts'
 import { plainCommands } from './plain/commands.ts'
 import { fr as plainFr } from './plain/fr.ts'
 import { proposal } from './plain/records.ts'
@@ -91,7 +92,11 @@ function does(
     id: `t${turns++}x`,
     ...who,
   }
-  return runBatch(house, [asked], { now: () => NOON, sure: true, today: () => '2026-12-05' })[0]!
+  const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
+  const answer = runBatch(house, [asked], clock)[0]!
+  if (answer.done || !('seen' in answer) || answer.seen === undefined) return answer
+  // The keeper ticks what their page asks.
+  return runBatch(house, [{ ...asked, input: { ...asked.input, [AGREES]: answer.seen }, id: `t${turns++}x` }], clock)[0]!
 }
 const draftOf = (record: string, fields: Draft['fields'], type = 'notice'): Draft => ({ type, record, fields }) as Draft
 const anais = { by: 'neighbour', me: ANAIS } as const
@@ -334,12 +339,15 @@ test('law 11: what names somebody else, or says what happens to them, waits; one
   })
 })
 
-test('of what shows already, only the field that must wait does; what waits goes on waiting when it is written again', () => {
+test('of what shows already, all that one draft would show waits together; what waits goes on waiting when it is written again', () => {
   const house = openHouse()
   does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })] })
   assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un bel étau', reach: '06 99 88 77 66' })] }).done)
-  assert.deepEqual([house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach], ['un bel étau', null])
+  assert.deepEqual([house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach], ['un étau', null])
   assert.deepEqual([waits(house)[0]?.changes, waits(house)[0]?.held], [recordId(1), ['number']])
+  assert.equal(house.read.one(notice, waits(house)[0]?.piece ?? '', 'home')?.title, 'un bel étau')
+  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: null, reach: '06 99 88 77 66' })] }).done)
+  assert.equal(house.read.one(notice, recordId(1))?.title, null, 'hiding never waits')
   does(house, anais, { drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Paul', author: ANAIS })] })
   assert.ok(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'une scie' })] }).done)
   assert.equal(house.read.one(notice, recordId(2)), undefined)

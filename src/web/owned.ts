@@ -60,9 +60,16 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
     const { why, fields } = whyHeld(seenOf(house, draft, type, me))
     if (why.length === 0) return [draft]
     held.push(draft)
-    return heldDrafts(unshown(draft, type), { why, fields, isNew: !isWritten(house, draft.record) }, at)
+    const isNew = !isWritten(house, draft.record)
+    return heldDrafts(unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
   })
   return { drafts: written, held }
+}
+
+/** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */
+function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
+  const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
+  return wideOf(type, draft).flatMap(([name, value]) => (JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name]))
 }
 
 /** What waits is read by nobody: that it is to be read here is its keeper's to say. */

@@ -33,7 +33,7 @@ export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment, is
 
 /**
  * What a member sends and that must wait, held as a visitor's is, with why and by whose card it came. Of a record that is shown already,
- * only the fields that wait: a proposal to write them there (`changes`).
+ * all that it would show: a proposal to write it there (`changes`), and the record stays as it was. What it empties goes at once.
  */
 export function heldDrafts(
   draft: Draft,
