@@ -224,6 +224,8 @@ export type Command<W = unknown> = Readonly<{
   photos?: boolean
   /** Units  milliseconds. Done once, not again by the same person before; the keeper is not counted, nor what was refused. */
   onceIn?: number
+  /** The same again by the same person, within a day, is pointed out instead of written twice. */
+  sentOnce?: boolean
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
   coded?: boolean
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision

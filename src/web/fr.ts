@@ -17,6 +17,9 @@ export const fr = {
   keeperOnly: 'Cette page est pour la personne qui tient la page.',
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) => `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
+  sentBefore: 'Vous l’avez déjà envoyée.',
+  sentSee: 'Voir ce qu’elle est devenue',
+  sendTwice: 'L’envoyer quand même une deuxième fois',
   tooMany: 'Trop d’un coup',
   tooManyNames:
     'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',

@@ -28,7 +28,7 @@ const isTyped = ({ brick, command }: Pick<TurnAsked, 'brick' | 'command'>): bool
 /** `seen`: the words found, as the tick carries them. */
 export type Unagreed = Refusal & Readonly<{ seen: string }>
 export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[], at: Moment): Unagreed | undefined {
-  if (at.by !== 'keeper' || !isTyped(asked)) return undefined
+  if (at.by !== 'keeper' || !asked.typed || !isTyped(asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const found = drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
@@ -79,24 +79,21 @@ function inText(guards: Guard, text: string): readonly Finding[] {
 }
 
 /** The same page with the tick at the head of the form that was posted; undefined where it holds no such form. */
-export function withTick(
-  body: Html,
-  action: string,
-  { refused, seen }: Pick<Unagreed, 'refused' | 'seen'>,
-  label: string,
-): Html | undefined {
+export function withTick(body: Html, action: string, tick: Tick): Html | undefined {
   const at = body.html.indexOf(`action="${action}"`)
   const end = at < 0 ? -1 : body.html.indexOf('>', at)
   if (end < 0) return undefined
-  return { html: body.html.slice(0, end + 1) + tickOf({ refused, seen }, label).html + body.html.slice(end + 1) }
+  return { html: body.html.slice(0, end + 1) + tickOf(tick).html + body.html.slice(end + 1) }
 }
-export function tickOf({ refused, seen }: Pick<Unagreed, 'refused' | 'seen'>, label: string): Html {
-  const id = fieldId(AGREES)
-  return html`<div class="field wrong"><p class="error" id="${id}-e">${refused}</p><label class="tick"><input type="checkbox" id="${id}" name="${AGREES}" value="${seen}" aria-describedby="${id}-e"> ${label}</label></div>`
+/** One more tick of a form that comes back: why it is asked, where to read more, and what it answers. */
+export type Tick = Readonly<{ name: string; value: string; label: string; refused: string; more?: Html }>
+export function tickOf({ name, value, label, refused, more }: Tick): Html {
+  const id = fieldId(name)
+  return html`<div class="field wrong"><p class="error" id="${id}-e">${refused}</p>${more && html`<p>${more}</p>`}<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="${value}" aria-describedby="${id}-e"> ${label}</label></div>`
 }
 
 /** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */
-export const postedAgain = (input: Input): Html =>
+export const postedAgain = (input: Input, tick: string): Html =>
   html`${Object.entries(input)
-    .filter(([name]) => name !== AGREES)
+    .filter(([name]) => name !== tick)
     .flatMap(([name, value]) => [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`))}`

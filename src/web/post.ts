@@ -11,13 +11,14 @@ import { territoryOf, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
-import { postedAgain, tickOf, withTick } from './naming.ts'
+import { AGREES, postedAgain, type Tick, tickOf, withTick } from './naming.ts'
 import { guardWords } from './plain/guard-words.ts'
 import { CAME_FROM, TICKET } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { sayLeaf } from './respond.ts'
 import { unseal } from './seal.ts'
 import { filesSent, type SentFiles } from './sent-files.ts'
+import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { keepTicket, ticketSecret } from './tickets.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
@@ -100,6 +101,19 @@ export async function takeTurn(
   const { input, files, back, refused } = await filesSent(web, visit, post)
   const filled = { ...input, ...back }
   if (refused) return again(c, web, visit, asSent(own, 'from'), filled, { ...refused, showed: shown })
+  const once = command.sentOnce
+    ? onceOf(c, web, visit, { form: asSent(own, 'tour'), said: saidIn(command.name, { ...input, ...hashesIn(files) }) })
+    : undefined
+  if (once?.before !== undefined && input[AGAIN] === undefined) {
+    const w = webWords(visit.lang)
+    const more = html`<a href="${wayTo(once.before, visit)}">${w.sentSee}</a>`
+    return again(c, web, visit, asSent(own, 'from'), filled, {
+      refused: w.sentBefore,
+      field: AGAIN,
+      showed: shown,
+      tick: { name: AGAIN, value: '1', label: w.sendTwice, more },
+    })
+  }
   const asked: TurnAsked = {
     brick: brick.name,
     command: command.name,
@@ -109,6 +123,7 @@ export async function takeTurn(
     ...(held ? { ticket: held.ticket } : {}),
     id: turnId(own, { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } }, web.site.now()),
     lang: visit.lang,
+    typed: true,
     ...(shown ? { shown } : {}),
     ...(Object.keys(files).length > 0 ? { files } : {}),
   }
@@ -116,7 +131,9 @@ export async function takeTurn(
   if (answer.done) {
     const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
     leaveSaid(c, web.local.secret, sentence, answer.undo)
-    return c.redirect(localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/'), 303)
+    const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')
+    once?.keep(next)
+    return c.redirect(next, 303)
   }
   if ('failed' in answer) {
     const from = asSent(own, 'from')
@@ -125,8 +142,22 @@ export async function takeTurn(
     return again(c, web, visit, from, filled, { refused: webWords(visit.lang).full, showed: shown, isFull: true })
   }
   if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
-  const why = { ...answer, refused: answer.refused || clashSentence(web, visit, shown, answer), showed: shown, vu: asSent(own, 'vu') }
+  const tick = answer.seen === undefined ? {} : { tick: { name: AGREES, value: answer.seen, label: guardWords(visit.lang).personAgrees } }
+  const why = {
+    ...answer,
+    ...tick,
+    refused: answer.refused || clashSentence(web, visit, shown, answer),
+    showed: shown,
+    vu: asSent(own, 'vu'),
+  }
   return again(c, web, visit, asSent(own, 'from'), filled, why)
+}
+
+/** What whoever posts sent before with these same words, and where the answer to this post will be. */
+function onceOf(c: Context, web: Web, visit: Visit, { form, said }: Readonly<{ form: string; said: string }>) {
+  const [whose, now] = [whoseIs(c, visit), web.site.now()]
+  const before = web.sentLately.find(whose, form, said, now)
+  return { before, keep: (at: string): void => web.sentLately.keep(whose, form, said, now, at) }
 }
 
 /** Whoever holds a ticket: what it opens, and its own page. */
@@ -164,7 +195,7 @@ export function again(
   refusal: Refusal &
     Readonly<{
       asks?: string
-      seen?: string
+      tick?: Omit<Tick, 'refused'>
       vu?: string
       showed?: Shown | undefined
       clashes?: readonly Clash[]
@@ -173,7 +204,7 @@ export function again(
     }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, asks, seen, vu = '', showed, isFull, status, clashes = [] } = refusal
+  const { refused, field, others, asks, tick, vu = '', showed, isFull, status, clashes = [] } = refusal
   const why: Again = {
     input,
     refused,
@@ -187,22 +218,21 @@ export function again(
     from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
-  const ticked =
-    seen === undefined ? undefined : namingLeaf(c, web, { ...visit, path: url.pathname }, { refused, seen, leaf, input, from, vu })
+  const ticked = tick && tickedLeaf(c, web, { ...visit, path: url.pathname }, { tick: { ...tick, refused }, leaf, input, from, vu })
   const said = ticked ?? leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
   return web.answer(c, { ...visit, path: url.pathname }, said, { status: status ?? (isFull ? 507 : asks ? 200 : 422) })
 }
 
-type Naming = Readonly<{ refused: string; seen: string; leaf: Leaf | undefined; input: Input; from: string; vu: string }>
+type Ticked = Readonly<{ tick: Tick; leaf: Leaf | undefined; input: Input; from: string; vu: string }>
 /** The tick stands in the form that was posted; one that stands on no page of its own comes back as a tick alone, with all that it held. */
-function namingLeaf(c: Context, web: Web, visit: Visit, { refused, seen, leaf, input, from, vu }: Naming): Leaf {
+function tickedLeaf(c: Context, web: Web, visit: Visit, { tick, leaf, input, from, vu }: Ticked): Leaf {
   const w = guardWords(visit.lang)
   const action = new URL(c.req.url).pathname
-  const body = leaf && withTick(leaf.body as Html, action, { refused, seen }, w.personAgrees)
+  const body = leaf && withTick(leaf.body as Html, action, tick)
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
-  const hidden = html`${web.askAt(visit.path, visit).form() as Html}${postedAgain({ ...input, ...Object.fromEntries(held) })}`
-  const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf({ refused, seen }, w.personAgrees)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
+  const hidden = html`${web.askAt(visit.path, visit).form() as Html}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
+  const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf(tick)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
   return { title: w.writeTitle, body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>` }
 }
 

@@ -24,6 +24,7 @@ import { fateOf, TICKET } from './plain/sent.ts'
 import { failed, hasEnded, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
+import { sentLately } from './sent-lately.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { ticketPages, ticketRoutes } from './ticket-pages.ts'
 import { dropTicketsOfTheGone } from './tickets.ts'
@@ -32,7 +33,10 @@ import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** What the roof gives to the door. */
-export type WebOf = Omit<Web, 'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos'> &
+export type WebOf = Omit<
+  Web,
+  'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos' | 'sentLately'
+> &
   Readonly<{
     pages?: readonly Shown[]
     extra?: (app: Hono, web: Web) => void
@@ -147,6 +151,7 @@ function webFrom(of: WebOf): Web {
       }
       return undefined
     },
+    sentLately: sentLately(),
     askAt: (path, visit) => askOf(web, visit, path, {}),
     resume: (c, visit, path, post) => {
       const own = web.later.get(path)

@@ -39,6 +39,8 @@ export type TurnAsked = Readonly<{
   ticket?: string
   id: string
   lang: Lang
+  /** Typed in a form of ours: what it would say of somebody is asked first (naming.ts). */
+  typed?: true
   shown?: Shown
   /** Files that came with the form, by field, stored in `home` before it is asked. */
   files?: Readonly<Record<string, readonly FileRef[]>>

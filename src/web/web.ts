@@ -5,6 +5,7 @@ import type { Posted } from './form-in.ts'
 import type { Local } from './local.ts'
 import type { Look } from './respond.ts'
 import type { FileKeep } from './sent-files.ts'
+import type { SentLately } from './sent-lately.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 
@@ -43,6 +44,8 @@ export type Web = Readonly<{
   later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
   /** The largest body, in bytes, of addresses that take a file piece by piece. */
   largest: Map<string, number>
+  /** What was sent within a day, and by whom. */
+  sentLately: SentLately
   /** Whether a command that is posted there takes photos. */
   takesPhotos: (path: string) => boolean
 }>

@@ -171,6 +171,7 @@ const propose: Command<Words> = {
   path: '/annonces/proposer',
   who: 'visitor',
   photos: true,
+  sentOnce: true,
   decide: (input, read, at, words): Decision => {
     const all = said('offer', input, read, at, words)
     if ('refused' in all) return all
@@ -185,6 +186,7 @@ const ask: Command<Words> = {
   path: '/annonces/chercher',
   who: 'visitor',
   photos: true,
+  sentOnce: true,
   decide: (input, read, at, words): Decision => {
     const all = said('need', input, read, at, words)
     if ('refused' in all) return all
