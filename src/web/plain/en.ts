@@ -1,3 +1,4 @@
+import { en as agreementEn } from './agreement-words/en.ts'
 import type { fr } from './fr.ts'
 import { en as mineEn } from './mine-words/en.ts'
 import { en as ticket } from './ticket-words/en.ts'
@@ -194,9 +195,8 @@ export const en: typeof fr = {
   notTheSame: (n: number): string => (n === 2 ? 'two people' : 'several people'),
   codeWord: 'accord',
   giveCodes: 'Give each strip a code',
+  agreement: agreementEn,
   agreementTitle: 'Agreement sheet',
-  agreementLead: (page: string, keptBy: string) =>
-    `This is what the page “${page}” would show of you. Nothing shows without your yes. To be given back to ${keptBy}.`,
   agreementHow: 'Print, cut, pass around. When a strip comes back:',
   agreementKey: 'Key a strip',
   agreementNone: 'Nobody waits for their agreement here.',
@@ -205,9 +205,6 @@ export const en: typeof fr = {
   open: 'Open',
   noSuchCode: (typed: string) => `No strip bears “${typed}”. Read the word and the four digits again: the last one checks the others.`,
   stripCode: 'strip',
-  stripShown: (name: string, page: string) => `Would be shown${page === '' ? '' : ` on “${page}”`}: the name “${name}”.`,
-  stripWith: 'With:',
-  stripReach: 'How to reach me, to show everybody:',
   stripReachHint: 'What is written there is read on the page, here and in the villages around. A telephone shows too.',
   stripKept: (keeper: string) => `For ${keeper} only:`,
   stripKeptHint: 'It stays in this box: never shown, never carried, never printed for others.',
@@ -216,11 +213,9 @@ export const en: typeof fr = {
   agreeUnnamed: 'yes, without my name',
   agreePrinted: 'and in the printed booklet, which is handed round (without a telephone)',
   agreementPrint: 'Print the strips',
-  agreementBack: (keeper: string) => `To give back to ${keeper}. Without an answer, nothing is shown.`,
   agreeNo: 'no',
   agreeName: 'The name they want to be called by',
   agreeChoose: 'Say what the person ticked.',
-  agreeKept: 'Noted: this person is not shown.',
   agreeShown: (name: string) => `Noted: ${name} is on the page.`,
   keep: 'Keep the page',
   waitsHere: 'What waits for you',

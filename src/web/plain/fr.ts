@@ -1,3 +1,4 @@
+import { fr as agreementFr } from './agreement-words/fr.ts'
 import { fr as mineFr } from './mine-words/fr.ts'
 import { fr as ticket } from './ticket-words/fr.ts'
 import { fr as undoFr } from './undo-words/fr.ts'
@@ -194,9 +195,8 @@ export const fr = {
   notTheSame: (n: number): string => (n === 2 ? 'deux personnes' : 'plusieurs personnes'),
   codeWord: 'accord',
   giveCodes: 'Donner un code à chaque bande',
+  agreement: agreementFr,
   agreementTitle: 'Feuille d’accord',
-  agreementLead: (page: string, keptBy: string) =>
-    `Voici ce que la page « ${page} » montrerait de vous. Rien n’est montré sans votre oui. À rendre à ${keptBy}.`,
   agreementHow: 'Imprimez, découpez, faites passer. Quand une bande revient :',
   agreementKey: 'Saisir une bande',
   agreementNone: 'Personne n’attend son accord ici.',
@@ -206,10 +206,6 @@ export const fr = {
   noSuchCode: (typed: string) =>
     `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier vérifie les autres.`,
   stripCode: 'bande',
-  stripShown: (name: string, page: string) =>
-    `Serait montré${page === '' ? '' : ` sur «\u00a0${page}\u00a0»`} : le prénom ou le nom « ${name} ».`,
-  stripWith: 'Avec :',
-  stripReach: 'Pour me joindre, à montrer à tous\u00a0:',
   stripReachHint: 'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
   stripKept: (keeper: string) => `Pour ${keeper} seulement\u00a0:`,
   stripKeptHint: 'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
@@ -218,11 +214,9 @@ export const fr = {
   agreeUnnamed: 'oui, sans mon nom',
   agreePrinted: 'et dans le cahier imprimé, qui passe de main en main (sans téléphone)',
   agreementPrint: 'Imprimer les bandes',
-  agreementBack: (keeper: string) => `À rendre à ${keeper}. Sans réponse, rien n’est montré.`,
   agreeNo: 'non',
   agreeName: 'Le nom, comme elle veut qu’on l’appelle',
   agreeChoose: 'Dites ce que la personne a coché.',
-  agreeKept: 'C’est noté : cette personne n’est pas montrée.',
   agreeShown: (name: string) => `C’est noté : ${name} est sur la page.`,
   keep: 'Tenir la page',
   waitsHere: 'Ce qui vous attend',

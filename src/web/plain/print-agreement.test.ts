@@ -85,8 +85,13 @@ const carried = ({ log }: House): string =>
 
 test('law 11: what the strip says for everybody is shown and carried; what it says for the keeper is neither, and the booklet has no telephone', () => {
   const { house, of, people } = evening(['Léa'])
+  say(house, 'giveCodes', { id: of })
   const strip = told(print(house, of))
-  for (const said of ['Pour me joindre, à montrer à tous :', 'Pour Anaïs et Malo seulement :', '(sans téléphone)'])
+  for (const said of [
+    'Pour me joindre, à montrer à tous, ici et dans les villages voisins :',
+    'Pour Anaïs et Malo seulement :',
+    '(sans téléphone)',
+  ])
     assert.ok(strip.includes(said), said)
   say(house, 'agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar, 06 39 98 11 22', kept: '06 39 98 77 66' })
   const actor = house.types.get('actor')!

@@ -17,10 +17,14 @@ export const agreementPrint = (types: () => Types): Print<Words> => ({
   kind: 'accord',
   ofOne: true,
   who: 'keeper',
+  lacks: (ask, read, words) => (unanswered(read, types(), ask.params['id'] ?? '').length > 0 ? words.agreement.noCodes : undefined),
   make: (ask, read, words): Paper | undefined => {
     const of = read.one(harvest, ask.params['id'] ?? '', 'home')
     if (!of) return undefined
-    const people = unanswered(read, types(), of.id)
+    const all = unanswered(read, types(), of.id)
+    // A strip without its code could not be keyed.
+    const people = all.filter(({ first }) => codeFor(read, first.id))
+    if (people.length === 0 && all.length > 0) return undefined
     const { name, keeper } = pageOf(ask, words.printList)
     return {
       title: words.agreementTitle,
@@ -29,7 +33,7 @@ export const agreementPrint = (types: () => Types): Print<Words> => ({
       layout: 'flow',
       blocks: [
         { is: 'title', words: words.agreementTitle },
-        { is: 'words', words: words.agreementLead(name, ask.territory?.keptBy ?? keeper) },
+        { is: 'words', words: words.agreement.lead(name, ask.territory?.keptBy ?? keeper) },
         ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
         ...people.map(one => strip(one, keeper, { types: types(), ask, read, words })),
       ],
@@ -40,11 +44,11 @@ export const agreementPrint = (types: () => Types): Print<Words> => ({
 
 type With = Readonly<{ types: Types; ask: Ask; read: Reader; words: Words }>
 
-function strip({ name, first, pieces }: Someone, keeper: string, { types, ask, read, words }: With): Block {
+function strip(someone: Someone, keeper: string, { types, ask, read, words }: With): Block {
+  const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
-  const about = [...new Set(pieces.flatMap(one => aboutOf(types, read, one)))]
-  const shown = `${words.stripShown(name, ask.territory?.name ?? '')}${about.length > 0 ? ` ${words.stripWith} ${about.join('\u202f; ')}.` : ''}`
+  const shown = words.agreement.shown(ask.territory?.name ?? '', name, aboutOf(types, read, someone))
   return {
     is: 'kept',
     blocks: [
@@ -59,11 +63,11 @@ function strip({ name, first, pieces }: Someone, keeper: string, { types, ask, r
         blanks: [
           { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
           { label: '', ticks: [words.agreePrinted] },
-          { label: words.stripReach, lines: 1 },
+          { label: words.agreement.reach, lines: 1 },
           { label: words.stripKept(keeperNamed(ask)), lines: 1 },
         ],
       },
-      { is: 'small', words: words.agreementBack(keeper) },
+      { is: 'small', words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper)}` },
     ],
   }
 }

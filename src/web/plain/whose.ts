@@ -57,10 +57,36 @@ function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
   return [...persons, ...carriers].map(one => one.piece ?? '')
 }
 
+/**
+ * All that the notes say of some person, but what was left: what is tied to them from either end, what is theirs by a project that they
+ * carry, and what was taken from the very words that say them.
+ */
+export function piecesFor(all: readonly Piece[], person: readonly Piece[]): readonly Piece[] {
+  const own = new Set(person.map(one => one.piece ?? ''))
+  const tied = new Set(person.flatMap(one => tiedTo(all, one)).map(one => one.id))
+  const isIn = (piece: Piece) =>
+    person.some(
+      one =>
+        one.from !== null &&
+        one.till !== null &&
+        piece.from !== null &&
+        piece.till !== null &&
+        piece.from <= one.from &&
+        one.till <= piece.till,
+    )
+  return all.filter(
+    piece =>
+      piece.person !== true &&
+      piece.state !== 'refused' &&
+      (tied.has(piece.id) || isIn(piece) || peopleBehind(all, piece).some(one => own.has(one))),
+  )
+}
+
 /** The other ends of its ties of these kinds, told from either end. */
-function tiedTo(all: readonly Piece[], piece: Piece, rels: ReadonlySet<string>): readonly Piece[] {
+function tiedTo(all: readonly Piece[], piece: Piece, rels?: ReadonlySet<string>): readonly Piece[] {
   const said = (one: Piece) => (one.ties ?? []).map(tie => ({ rel: tie.slice(0, tie.indexOf(':')), to: tie.slice(tie.indexOf(':') + 1) }))
-  const out = said(piece).flatMap(({ rel, to }) => (rels.has(rel) ? all.filter(one => one.piece === to) : []))
-  const into = all.filter(one => said(one).some(({ rel, to }) => rels.has(rel) && to === piece.piece))
+  const isOne = (rel: string) => rels?.has(rel) ?? true
+  const out = said(piece).flatMap(({ rel, to }) => (isOne(rel) ? all.filter(one => one.piece === to) : []))
+  const into = all.filter(one => said(one).some(({ rel, to }) => isOne(rel) && to === piece.piece))
   return [...out, ...into]
 }

@@ -1,0 +1,20 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  lead: (page, keptBy) =>
+    `What you propose is shown on the page “${page}” without your name. Your name and how to reach you: only if you say yes. To be given back to ${keptBy}.`,
+  shown: (page, name, about) =>
+    `What you propose is shown${page === '' ? '' : ` on “${page}”`} and in the villages around without your name${about.length === 0 ? '' : ` (or will be: ${about.join('; ')})`}. Your name (“${name}”) and how to reach you: only if you say yes.`,
+  reach: 'How to reach me, to show everybody, here and in the villages around:',
+  back: keeper =>
+    `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind, or take off what you propose: tell ${keeper}.`,
+  noCodes: 'These strips have no code yet: give one to each strip, then print.',
+  hidden: 'Noted: the name of this person is not shown.',
+  unnamedReach: 'Without their name, the telephone is not shown either.',
+  unnamedReachHint: 'Without your name, the telephone is not shown either.',
+  stays: titles => `What they propose stays shown without their name: ${titles.join('; ')}. If they want it off too, take it off the page.`,
+  takenBack: 'Noted: their name and how to reach them are no more on the page.',
+  stillNamed: titles => `Their name is still read in: ${titles.join('; ')}. Correct it.`,
+  answeredBefore: answer => `This strip was keyed already: “${answer}”. Another answer replaces it.`,
+  awaited: 'Awaited',
+}

@@ -1,0 +1,20 @@
+/** What a strip of agreement promises, and what is said of an answer that replaces another. */
+export const fr = {
+  lead: (page: string, keptBy: string) =>
+    `Ce que vous proposez est affiché sur la page «\u00a0${page}\u00a0» sans votre nom. Votre nom et comment vous joindre\u00a0: seulement si vous dites oui. À rendre à ${keptBy}.`,
+  shown: (page: string, name: string, about: readonly string[]) =>
+    `Ce que vous proposez est affiché${page === '' ? '' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins sans votre nom${about.length === 0 ? '' : ` (ou le sera\u00a0: ${about.join('\u202f; ')})`}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+  reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
+  back: (keeper: string) =>
+    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer d’avis, ou retirer ce que vous proposez\u00a0: dites-le à ${keeper}.`,
+  noCodes: 'Ces bandes n’ont pas encore de code\u00a0: donnez-en un à chaque bande, puis imprimez.',
+  hidden: 'C’est noté\u00a0: le nom de cette personne n’est pas montré.',
+  unnamedReach: 'Sans son nom, le téléphone n’est pas montré non plus.',
+  unnamedReachHint: 'Sans votre nom, le téléphone n’est pas montré non plus.',
+  stays: (titles: readonly string[]) =>
+    `Ce qu’elle propose reste affiché sans son nom\u00a0: ${titles.join('\u202f; ')}. Si elle veut le retirer aussi, retirez-le de la page.`,
+  takenBack: 'C’est noté\u00a0: son nom et comment la joindre ne sont plus sur la page.',
+  stillNamed: (titles: readonly string[]) => `Son nom se lit encore dans\u00a0: ${titles.join('\u202f; ')}. Corrigez-le.`,
+  answeredBefore: (answer: string) => `Cette bande a déjà été saisie\u00a0: «\u00a0${answer}\u00a0». Une autre réponse la remplace.`,
+  awaited: 'On attend',
+}

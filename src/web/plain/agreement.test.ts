@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { bricks } from '../../app/bricks.ts'
+import { openHouse } from '../../app/house.ts'
+import { toPrint } from '../../app/prints.ts'
+import type { Input } from '../../core/brick.ts'
+import { idFrom } from '../../core/id.ts'
+import { newBox } from '../../log/box.ts'
+import { askFor } from '../ask.ts'
+import { type House, runBatch } from '../turn.ts'
+import { agreementPages, codeFor } from './agreement.ts'
+import { proposal } from './records.ts'
+
+const NOW = Date.UTC(2026, 10, 24, 12)
+const newId = () => idFrom(NOW, randomBytes(10))
+function say(house: House, command: string, input: Input): string {
+  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+  const answer = runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+  assert.ok(answer.done, JSON.stringify(answer))
+  return answer.said ?? ''
+}
+function bring(house: House, type: string, fields: object, space?: 'home'): string {
+  const id = newId()
+  say(house, 'bring', { records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]) })
+  return id
+}
+const siteOf = ({ bricks: all, types, read, log }: House) => ({
+  ...{ bricks: all, types, read, log, secret: Buffer.alloc(32) },
+  ...{ now: () => NOW, today: () => '2026-11-24' },
+})
+const told = (found: unknown): string => String(found).replace(/[\u00a0\u202f]/g, ' ')
+const paper = (house: House, of: string) =>
+  told(JSON.stringify(toPrint(siteOf(house), 'accord', of, { lang: 'fr', by: 'keeper', private: true })))
+function page(
+  house: House,
+  path: string,
+  more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
+): string {
+  const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, ...more })
+  const shown = agreementPages(siteOf(house)).find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
+  const leaf = shown?.show(ask, house.read)
+  assert.ok(leaf && 'body' in leaf)
+  return told(leaf.body.html)
+}
+
+/** Notes of which Léa said a need, and carries a project that offers something. */
+function evening(names: readonly string[] = ['Léa', 'Hugo']) {
+  const house = openHouse(bricks, newBox())
+  bring(house, 'territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  const of = bring(house, 'harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
+  let from = 0
+  const piece = (type: string, title: string, ties: readonly string[], more: object = {}) => {
+    const name = type === 'actor' ? { name: title, kind: 'person' } : { title }
+    const held = bring(house, type, name, 'home')
+    from += 10
+    const fields = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from, till: from + 5, ties }
+    return { held, id: bring(house, 'proposal', { ...fields, ...more }, 'home') }
+  }
+  const people = names.map(name => piece('actor', name, [], { person: true }))
+  const show = (...ids: readonly string[]) =>
+    say(house, 'showHarvest', { id: of, act: 'show', ...Object.fromEntries(ids.map(id => [`garder.${id}`, '1'])) })
+  return { house, of, people, piece, show }
+}
+const flesh = (house: House, words: string) => house.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+const needs = (house: House) => house.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
+/** All that may leave this box. */
+const carried = ({ log }: House): string =>
+  log.sql
+    .all<{ value: string }>("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+    .map(row => row.value)
+    .join('\n')
+
+test('law 11: a consent is taken back by the strip, from the person, their needs and their projects, journal included', () => {
+  for (const answer of ['no', 'unnamed']) {
+    const { house, people, piece, show } = evening()
+    const [lea, hugo] = [people[0]!, people[1]!]
+    const need = piece('need', 'Une bâche', [`by:${lea.held}`, `by:${hugo.held}`])
+    const alone = piece('need', 'Un étal', [`by:${lea.held}`])
+    const project = piece('initiative', 'Le four', [])
+    say(house, 'bring', {
+      records: JSON.stringify([{ type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } }]),
+    })
+    show(need.id, alone.id, project.id)
+    say(house, 'agree', { id: lea.id, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66', printed: '1' })
+    say(house, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
+    assert.equal(needs(house)[1]?.['who'], 'Léa, Hugo')
+    assert.match(String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']), /[0-9a-z]{26}/)
+    const said = say(house, 'agree', { id: lea.id, answer })
+    assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
+    assert.deepEqual(needs(house), [
+      { title: 'Un étal', who: null, reach: 'À demander à Anaïs.' },
+      { title: 'Une bâche', who: 'Hugo', reach: 'au bar' },
+    ])
+    assert.deepEqual(
+      house.read.all('SELECT name FROM actor WHERE removed IS NOT 1').map(row => row['name']),
+      ['Hugo'],
+    )
+    assert.doesNotMatch(carried(house), /Léa|11 22|77 66/)
+    assert.deepEqual(flesh(house, '11 22'), [])
+    assert.doesNotMatch(String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']), /[0-9a-z]{26}/)
+    // Another yes shows them again.
+    say(house, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
+    assert.equal(needs(house)[0]?.['who'], 'Léa')
+    assert.equal(needs(house)[0]?.['reach'], 'au marché')
+    assert.equal(house.read.all('SELECT id FROM actor WHERE removed IS NOT 1').length, 2)
+  }
+})
+
+test('another yes replaces the first: what it no longer says is nowhere, and there is one record of the person', () => {
+  const { house, people, piece, show } = evening()
+  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66', printed: '1' })
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four', reach: 'au marché' })
+  assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
+  const [row, ...others] = house.read.all('SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1')
+  assert.deepEqual({ ...row }, { name: 'Léa du four', reach: 'au marché', inBooklet: null })
+  assert.equal(others.length, 0)
+  assert.deepEqual([...flesh(house, '11 22'), ...flesh(house, '77 66')], [])
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
+  assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' }])
+})
+
+test('a strip opens with what was answered, and says so; a telephone without a name is told not to show', () => {
+  const { house, of, people, piece, show } = evening()
+  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
+  say(house, 'giveCodes', { id: of })
+  const given = codeFor(house.read, people[0]!.id)
+  const query = { code: `${given?.word} ${given?.digits}` }
+  const strip = () => page(house, '/accord', { query })
+  assert.doesNotMatch(strip(), /déjà été saisie|checked/)
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: 'au bar', kept: '06 39 98 77 66', printed: '1' })
+  assert.match(strip(), /déjà été saisie : « oui »/)
+  assert.match(strip(), /value="yes" required checked/)
+  assert.match(strip(), /name="printed" value="1" checked/)
+  assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))
+  const said = say(house, 'agree', { id: people[0]!.id, answer: 'unnamed', reach: '06 39 98 11 22', kept: '06 39 98 77 66' })
+  assert.match(told(said), /Sans son nom, le téléphone n’est pas montré non plus/)
+  assert.match(strip(), /value="unnamed" required checked/)
+  assert.ok(strip().includes('value="06 39 98 77 66"'), 'what is for the keeper stays with the keeper')
+  assert.doesNotMatch(carried(house), /77 66|11 22/)
+  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /reste affiché sans son nom : Un étal/)
+  assert.match(strip(), /value="no" required checked/)
+})
+
+test('what is shown and still names somebody who took their yes back is told to the keeper', () => {
+  const { house, people, piece, show } = evening()
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes' })
+  show(piece('need', 'Une bâche pour Léa', [`by:${people[0]!.held}`]).id)
+  assert.equal(needs(house).length, 1)
+  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /Son nom se lit encore dans : Une bâche pour Léa/)
+})
+
+test('a strip says what is so, on paper and on screen, with all that the notes say of its person', () => {
+  const { house, of, people, piece, show } = evening(['Léa'])
+  const lea = people[0]!
+  const project = piece('initiative', 'Le four', [`runs:${lea.held}`])
+  show(piece('need', 'Un étal', [`by:${lea.held}`]).id)
+  piece('need', 'Du bois', [`needs:${project.held}`])
+  const { from, till } = house.read.one(proposal, lea.id, 'home')!
+  piece('offer', 'Sa scie', [], { from: from! - 3, till: till! + 20 })
+  piece('offer', 'La camionnette', [], { from: 500, till: 600 })
+  say(house, 'giveCodes', { id: of })
+  for (const said of [paper(house, of), page(house, `/cueillette/${of}/accord`, { params: { id: of } })]) {
+    for (const one of ['sans votre nom', 'seulement si vous dites oui', 'dans les villages voisins', 'dites-le à Anaïs'])
+      assert.ok(said.includes(one), one)
+    for (const one of ['Le four', 'Un étal', 'Du bois', 'Sa scie']) assert.ok(said.includes(one), one)
+    assert.ok(!said.includes('La camionnette'))
+    assert.doesNotMatch(said, /[Rr]ien n’est montré/)
+  }
+})
+
+test('strips are printed once they have a code, and the keeper’s bar leads to those who are awaited', () => {
+  const { house, of, people } = evening()
+  const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+  assert.ok(!sheet().includes(`/imprimer/accord/${of}`))
+  assert.match(paper(house, of), /donnez-en un à chaque bande/)
+  say(house, 'giveCodes', { id: of })
+  assert.ok(sheet().includes(`/imprimer/accord/${of}`))
+  assert.ok(paper(house, of).includes('Léa'))
+  const list = page(house, '/accord', {})
+  for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"']) assert.ok(list.includes(one), one)
+  say(house, 'agree', { id: people[0]!.id, answer: 'no' })
+  assert.ok(!page(house, '/accord', {}).includes('Léa'))
+})
