@@ -222,7 +222,7 @@ export type Command<W = unknown> = Readonly<{
   private?: boolean
   /** Its form takes photos: nowhere else may a post of a brick be heavy. */
   photos?: boolean
-  /** Units  milliseconds. Done once, not again by the same person before; the keeper is not counted, nor what was refused. */
+  /** Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not counted, nor what was refused. */
   onceIn?: number
   /** The same again by the same person, within a day, is pointed out instead of written twice. */
   sentOnce?: boolean

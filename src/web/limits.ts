@@ -91,9 +91,9 @@ export function wrongTries(each: number, spanMs: number): Tries {
   }
 }
 
-/** Who did something lately: what is done once in a time is counted when it is done. `spanMs` 0: nobody ever did. */
+/** Who did something `most` times lately: it is counted when it is done. `spanMs` 0: nobody ever did. */
 export type Lately = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
-export function lately(spanMs: number): Lately {
+export function lately(spanMs: number, most = 1): Lately {
   const known = timesByNeighbour(spanMs)
-  return { has: (address, now) => spanMs > 0 && known.recent(address, now).length > 0, add: known.add }
+  return { has: (address, now) => spanMs > 0 && known.recent(address, now).length >= most, add: known.add }
 }

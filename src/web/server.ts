@@ -28,7 +28,7 @@ import { sentLately } from './sent-lately.ts'
 import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { ticketPages, ticketRoutes } from './ticket-pages.ts'
 import { dropTicketsOfTheGone } from './tickets.ts'
-import { tokenFor, type Visit, visitOf } from './visit.ts'
+import { hasDone, noteDone, tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
@@ -248,7 +248,7 @@ function commandRoutes(app: Hono, web: Web): void {
   // A member keys slips for a whole table; at the box's own computer sits one person after the other.
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
   for (const found of allCommands(web.site.bricks)) {
-    const seen = lately(found.command.onceIn ?? 0)
+    const { has, add } = onceOnly(web, found.command)
     app.post(found.command.path, async c => {
       const visit = web.visit(c)
       const w = webWords(visit.lang)
@@ -258,16 +258,40 @@ function commandRoutes(app: Hono, web: Web): void {
       if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
-      if (visit.by !== 'keeper' && seen.has(visit.me ?? visit.address, steadily(web.site)))
-        return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      if (has(c, visit)) return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       const giveBack = visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
       if (!giveBack) return later(c, web, visit, post)
       const answer = await takeTurn(c, web, visit, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
       if (answer.status !== 303 && post.files.length === 0) giveBack()
-      if (answer.status === 303 && found.command.onceIn !== undefined) seen.add(visit.me ?? visit.address, steadily(web.site))
+      if (answer.status === 303) add(answer, visit)
       return answer
     })
+  }
+}
+
+/** So many of one address in an hour: the people of one router, never a script. */
+const MOST_NEAR = 5
+/** What is done once in a time: a member is counted as themselves, a visitor by their browser, and all those of one address together. */
+function onceOnly(web: Web, { path, onceIn = 0 }: Command<BrickWords>) {
+  const [members, near] = [lately(onceIn), lately(60 * MINUTE, MOST_NEAR)]
+  const isCounted = ({ by }: Visit): boolean => onceIn > 0 && by !== 'keeper'
+  return {
+    has: (c: Context, visit: Visit): boolean => {
+      if (!isCounted(visit)) return false
+      const now = steadily(web.site)
+      if (visit.me !== undefined) return members.has(visit.me, now)
+      return hasDone(c, web.local.secret, path, onceIn, now) || near.has(visit.address, now)
+    },
+    add: (answer: Response, visit: Visit): void => {
+      if (!isCounted(visit)) return
+      const now = steadily(web.site)
+      if (visit.me !== undefined) members.add(visit.me, now)
+      else {
+        noteDone(answer, web.local.secret, path, onceIn, now)
+        near.add(visit.address, now)
+      }
+    },
   }
 }
 

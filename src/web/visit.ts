@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Input, Lang, Member, Undo, Who } from '../core/brick.ts'
 import { queryOf } from './form-names.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
@@ -89,6 +89,18 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
   setCookie(c, SESSION, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: visit.secure, ...(own ? { maxAge: 31_536_000 } : {}) })
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
+
+/** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when. */
+const DONE = 'fait'
+export function noteDone(answer: Response, secret: Buffer, path: string, spanMs: number, now: number): void {
+  const maxAge = Math.ceil(spanMs / 1000)
+  const cookie = generateCookie(DONE, seal(secret, 'done', `${now} ${path}`), { path, httpOnly: true, sameSite: 'Lax', maxAge })
+  answer.headers.append('set-cookie', cookie)
+}
+export function hasDone(c: Context, secret: Buffer, path: string, spanMs: number, now: number): boolean {
+  const [at = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
+  return at !== '' && where === path && Math.abs(now - Number(at)) < spanMs
+}
 
 type Left = Readonly<{ said?: string; undo?: Undo }>
 /** A sentence for the next page, with the way back from what it says; carried by the browser, signed. */

@@ -201,13 +201,19 @@ test('a notice whose number is hidden leads to whoever keeps the page, and its a
   assert.ok(!holdsNumber((await stranger.get(`/annonces/${mine}`)).said))
 })
 
-test('one hides once in ten minutes', async () => {
-  for (const number of ['06 71 22 33 51', '06 71 22 33 52']) door.bring('offer', { title: `voir ${number}`, reach: number, state: 'firm' })
+test('one hides once in ten minutes; somebody else at the same address hides theirs, five in an hour', async () => {
+  for (const number of [51, 52, 53, 54, 55, 56].map(n => `06 71 22 33 ${n}`))
+    door.bring('offer', { title: `voir ${number}`, reach: number, state: 'firm' })
   const stranger = door.person()
   const hide = (number: string) => stranger.post('/c-est-mon-numero', { number })
   assert.equal((await hide('06 71 22 33 50')).status, 422, 'a slip of the finger is not counted')
   assert.equal((await hide('06 71 22 33 51')).status, 303)
   assert.equal((await hide('06 71 22 33 52')).status, 429)
+  const others = (number: string) => door.person().post('/c-est-mon-numero', { number })
+  for (const n of [53, 54, 55]) assert.equal((await others(`06 71 22 33 ${n}`)).status, 303, 'a fresh browser at the same address')
   door.later(600_001)
   assert.equal((await hide('06 71 22 33 52')).status, 303)
+  assert.equal((await others('06 71 22 33 56')).status, 429, 'a script is stopped')
+  door.later(3_600_001)
+  assert.equal((await others('06 71 22 33 56')).status, 303)
 })
