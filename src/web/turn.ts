@@ -20,6 +20,7 @@ import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
 import { unagreed } from './naming.ts'
 import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
+import { guardOf, ofOthers } from './plain/guarded.ts'
 import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { isRemovedBy } from './signed.ts'
@@ -288,6 +289,9 @@ export function decided(
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
+const isOfOthers = ({ read, types }: House, name: string, text: string): boolean =>
+  ofOthers(guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!])(text), text).length > 0
+
 export function momentOf(house: House, { by, me, letter, ticket, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
   const { bricks, read } = house
   const today = clock.today(now)
@@ -302,6 +306,7 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
+    isOfOthers: text => isOfOthers(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
     isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),

@@ -18,7 +18,7 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
   })
   after(() => box?.end())
 
-  const message = (page: Page) => page.locator('.wall > li').filter({ hasText: 'Rosa exagère' })
+  const message = (page: Page) => page.locator('.wall > li').filter({ hasText: 'trop de sel' })
 
   it('a visitor comes from the home page, reads when it is forgotten, and writes', async () => {
     await author.goto('/')
@@ -27,7 +27,7 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     await author.getByLabel('Votre prénom').fill('Lou')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
     assert.equal(await author.getByLabel('Votre prénom').inputValue(), 'Lou', 'a mistake loses nothing')
-    await author.getByLabel('Votre mot').fill('Rosa exagère avec sa soupe')
+    await author.getByLabel('Votre mot').fill('Encore trop de sel dans la soupe')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
     assert.match(await textOf(author), /Votre mot est au mur.*Il est au mur/s)
   })
@@ -50,7 +50,7 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     await message(keeper).locator('summary').click()
     await message(keeper).getByLabel('Pourquoi').fill('On ne se moque de personne ici')
     await message(keeper).getByRole('button', { name: 'Décrocher' }).click()
-    assert.match(await textOf(keeper), /Décrochés.*Rosa exagère/s)
+    assert.match(await textOf(keeper), /Décrochés.*trop de sel/s)
     await author.reload()
     assert.match(await textOf(author), /Il a été décroché par Anaïs et Malo.*On ne se moque de personne ici/s)
     const other = await box.visitor()

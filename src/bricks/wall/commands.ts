@@ -3,7 +3,7 @@ import { one, texts } from '../../core/input.ts'
 import { saysHowToReach } from '../../core/reaching.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
-import { fold } from '../../core/words.ts'
+import { fold, wordsOf } from '../../core/words.ts'
 import type { fr } from './fr.ts'
 import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
@@ -14,7 +14,18 @@ export const WALL = '/mur'
 /** What leads to an author's own page: whoever was given the key, in the tab where they wrote. */
 export const MINE = 'le-mien'
 
-/** A sentence for everybody here. It shows at once; what may say how to reach somebody is read first, and all of it where the keeper chose so. */
+/** A card signs with its name, or the first word of it. */
+const isOfCard = (who: string, called: string): boolean => isSameName(who, called) || isSameName(who, called.split(' ')[0] ?? '')
+
+/** Signed as one of those who keep the page, by somebody whose card does not say so. */
+const isKeepersName = (who: string, read: Reader): boolean =>
+  (keptBy(read) ?? '').split(/\bet\b|\band\b|&|\+/).some(one => one.trim() !== '' && nameIn(who, one))
+const nameIn = (who: string, name: string): boolean => wordsOf(who).includes(wordsOf(name)[0] ?? '')
+
+/**
+ * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says something of somebody, is read first, and all
+ * of it where the keeper chose so. The wall is full for whoever has no card: strangers never keep a member nor the keeper from writing.
+ */
 const write: Command<Words> = {
   name: 'write',
   path: `${WALL}/ecrire`,
@@ -22,20 +33,23 @@ const write: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const checked = at.fields(wallMessage, input, ['said', 'who'])
     if ('refused' in checked) return checked
-    const { said = '', who = '' } = checked.fields as Readonly<Record<'said' | 'who', string | undefined>>
+    const { said = '', who: typed = '' } = checked.fields as Readonly<Record<'said' | 'who', string | undefined>>
     const { keeps, waits } = ruleOf(read)
     const standing = standingIn(read, at.lived())
-    if (standing.filter(takesRoom).length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
+    const isStranger = at.me === undefined && at.by !== 'keeper'
+    if (isStranger && standing.filter(takesRoom).length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
     if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
+    const who = typed === '' && at.me !== undefined ? (at.called ?? '') : typed
+    const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
+    const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers }
     const reaches = saysHowToReach(`${said}\n${who}`)
-    // A card has its own name; what somebody without one signs is checked by nobody, and the page says so.
-    const isAnothers = at.me !== undefined && who !== '' && !isSameName(who, at.called ?? '')
-    const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers)
-    const key = at.newId()
-    const fields = { ...(checked.fields as FieldsOf<typeof wallMessage>), state: isRead ? 'waiting' : 'shown', lived: at.lived(), key }
+    const isHeld = at.isOfOthers(said) || (carded.carded !== true && isKeepersName(who, read))
+    const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
+    const [id, key] = [at.newId(), at.newId()]
+    const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const
     const keeper = keptBy(read) ?? words.keeper
     return {
-      drafts: [draft(wallMessage, at.newId(), fields)],
+      drafts: [draft(wallMessage, id, fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
       said: isRead ? (reaches ? words.waitsReach(keeper) : isAnothers ? words.waitsName(keeper) : words.waitsFor(keeper)) : words.shownNow,
     }

@@ -37,6 +37,7 @@ export const en: typeof fr = {
       fields: {
         said: { label: 'Your message', hint: 'A sentence or two. Everybody here may read it.' },
         who: { label: 'Your first name, if you wish', hint: 'Nobody checks the first names of the wall.' },
+        carded: { label: 'Signed by a card' },
         state: { label: 'How far it is', choices: { waiting: 'to be read', shown: 'on the wall', lifted: 'taken down' } },
         lived: { label: 'Age of the box when it was written' },
         key: { label: 'What leads to its author’s page' },
@@ -65,6 +66,8 @@ export const en: typeof fr = {
   none: 'The wall is empty. The first word is yours.',
   words: 'On the wall',
   by: (who, ago) => (who === '' ? ago : `${who}, ${ago}`),
+  noCard: who => `${who} (no card)`,
+  asCard: name => `If you write nothing here, your message is signed with the name of your card: ${name}.`,
   ago: age => (age.n === 0 ? 'just now' : `${measured(age)} ago`),
   goes: left => `forgotten within ${measured(left)}`,
   shownNow: 'Your message is on the wall.',

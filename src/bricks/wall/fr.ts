@@ -37,6 +37,7 @@ export const fr = {
       fields: {
         said: { label: 'Votre mot', hint: 'Une phrase ou deux. Tout le monde ici peut la lire.' },
         who: { label: 'Votre prénom, si vous voulez', hint: 'Personne ne vérifie les prénoms du mur.' },
+        carded: { label: 'Signé d’une carte' },
         state: { label: 'Où il en est', choices: { waiting: 'à lire', shown: 'au mur', lifted: 'décroché' } },
         lived: { label: 'Âge de la borne quand il a été écrit' },
         key: { label: 'Ce qui mène à la page de son auteur' },
@@ -72,6 +73,8 @@ export const fr = {
   none: 'Le mur est vide. Le premier mot est à vous.',
   words: 'Au mur',
   by: (who: string, ago: string) => (who === '' ? ago : `${who}, ${ago}`),
+  noCard: (who: string) => `${who} (sans carte)`,
+  asCard: (name: string) => `Sans rien écrire ici, votre mot est signé du nom de votre carte\u00a0: ${name}.`,
   ago: (age: Measure) => (age.n === 0 ? 'à l’instant' : `il y a ${measured(age)}`),
   goes: (left: Measure) => `oublié d’ici ${measured(left)}`,
   shownNow: 'Votre mot est au mur.',

@@ -63,7 +63,7 @@ function several(all: readonly Message[], { ask, words }: On): Html {
 function since(row: Message, { ask, words, keeps }: On): Html {
   const age = ageOf(row, ask.lived())
   const when = [words.ago(measure(age, true)), words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false))].join(' · ')
-  return html`<p class="where">${words.by(row.who ?? '', when)}</p>`
+  return html`<p class="where">${words.by(row.who && row.carded === false ? words.noCard(row.who) : (row.who ?? ''), when)}</p>`
 }
 
 const button = (ask: Ask, path: string, id: string, label: string): Html =>
@@ -103,7 +103,7 @@ function writing({ ask, words }: On): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const wrong = (name: string): Html | false => ask.again?.field === name && html` aria-invalid="true"`
   const fields = html`<div class="field${ask.again?.field === 'said' && ' wrong'}"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p>${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}<textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
-${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${w.who.hint}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
+${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : w.who.hint}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`
   return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
 }

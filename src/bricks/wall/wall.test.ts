@@ -71,9 +71,9 @@ test('a visitor writes a sentence: it shows at once, with the name they gave and
   const page = shown(box)
   assert.match(page, /on oublie tout après trois jours/)
   assert.match(page, /Qui a trouvé un gant bleu/)
-  assert.match(page, /Lou, à l’instant · oublié d’ici 3 jours/)
+  assert.match(page, /Lou \(sans carte\), à l’instant · oublié d’ici 3 jours/)
   passes(box, 2 * HOUR)
-  assert.match(shown(box), /Lou, il y a 2 heures/)
+  assert.match(shown(box), /Lou \(sans carte\), il y a 2 heures/)
   assert.match(shown(box, 'visitor', { 'le-mien': key }), /Votre mot.*Il est au mur/s)
   assert.doesNotMatch(shown(box), /Votre mot<\/h2>/)
   assert.match(shown(box, 'visitor', {}, 'en'), /forgotten after three days/)
@@ -314,4 +314,20 @@ test('a message writes at most 20 KB to the log', () => {
   const before = size()
   write(box, 'x'.repeat(280), 'Lou')
   assert.ok(size() - before < 4_096, String(size() - before))
+})
+
+test('what names somebody, tells of them, or is signed as the keepers waits; a card signs with its own name, and a full wall is never its', () => {
+  const box = open()
+  const tells = ['Madame Dupont du 3 rue des Lilas a un cancer', 'Le voisin de la scierie sort de l’hôpital']
+  for (const said of tells) {
+    write(box, said)
+    assert.ok(!shown(box).includes(said), said)
+    assert.ok(shown(box, 'keeper').includes(said), said)
+  }
+  write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
+  assert.match(shown(box), /Lou \(sans carte\)/)
+  for (let n = 0; n < MOST_STANDING; n++) turn(box, 'write', { said: `mot ${n}`, who: '' })
+  assert.equal(turn(box, 'write', { said: 'un mot de plus', who: '' }).done, false)
+  assert.ok(turn(box, 'write', { said: 'On ferme à midi', who: 'Malo' }, 'keeper').done)
+  assert.match(shown(box), /Malo, à l’instant/)
 })
