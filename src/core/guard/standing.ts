@@ -41,10 +41,19 @@ export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
   if (isProperPlace(token.folded) || NOBODY.some(all => all.has(token.folded)) || /^quelqu/.test(token.folded)) return false
   const [before, next] = [all[at - 1], all[at + 1]]
   // *Terre de liens*, *Petit Marché*: a thing that is called so.
-  if (next && isNext(next) && (next.capital || /^(?:d|des?|du|en|et|à)['’]?$/i.test(next.raw))) return false
+  if (next && isNext(next) && !isPair(all, at) && (next.capital || /^(?:d|des?|du|en|et|à)['’]?$/i.test(next.raw))) return false
+  if (isPair(all, at)) return true
   if (token.opens) return next !== undefined && isNext(next) && PEOPLE_DO.has(next.folded)
   if (!before || !/^[\s,]*$/.test(token.gap)) return false
   if (BESIDE.has(before.folded)) return true
   const isAlone = token.gap.includes(',') || /^(?:et|que|qu['’]|si|quand|mais|donc|puis|car|ou|dont|comme)$/i.test(before.raw)
   return isAlone && next !== undefined && isNext(next) && DOES.has(next.folded)
 }
+
+/** *Olive et Cerise tiennent la buvette*. */
+function isPair(all: readonly Token[], at: number): boolean {
+  const [and, other, does] = [all[at + 1], all[at + 2], all[at + 3]]
+  return isNext(and) && and?.folded === 'et' && other?.capital === true && isNext(does) && PEOPLE_ALL_DO.test(does?.folded ?? '')
+}
+const PEOPLE_ALL_DO =
+  /^(?:tienn|font$|apport|pret|gard|vienn|amen|prepar|accueill|s$|ont$|sont$|vont$|donn|propos|offr|voudr|aim|veul|pourr|ser).*/
