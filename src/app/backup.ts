@@ -17,7 +17,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
-import { Statements, syncFolder } from '../log/sqlite.ts'
+import { isHurtFile, Statements, syncFolder } from '../log/sqlite.ts'
 import { hurtsInCopy } from './check.ts'
 import { placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
@@ -25,7 +25,6 @@ import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
 import { isHurtLocal } from './local-kept.ts'
 import type { ForKeeper } from './seal-file.ts'
-import { isHurtFile } from './undone.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */

@@ -1,9 +1,10 @@
+import { isHurtFile } from '../log/sqlite.ts'
 import { bricks } from './bricks.ts'
 import { dayAt } from './clock.ts'
 import { dataFrom } from './held.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { readable } from './read-only.ts'
-import { isHurtFile, plainly } from './undone.ts'
+import { plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 

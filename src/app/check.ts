@@ -7,7 +7,7 @@ import { boxOfFeed } from '../core/change.ts'
 import type { Lapse } from '../core/machine.ts'
 import { type Box, newBox } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
-import { Statements } from '../log/sqlite.ts'
+import { isHurtFile, Statements } from '../log/sqlite.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import { checkTables, type TablesState, tablesState } from './check-tables.ts'
 import { placesIn } from './folder.ts'
@@ -16,7 +16,6 @@ import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { shapeOf, typesOf } from './house.ts'
 import { lapsesIn } from './lapses.ts'
 import { clearLeft, workName } from './left.ts'
-import { isHurtFile } from './undone.ts'
 
 export type Checked = Readonly<{
   hurts: readonly Hurt[]

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { isHurtFile } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
 import { isHurtLocal } from './local-kept.ts'
-import { isHurtFile } from './undone.ts'
 
 /** What a box that serves found of its own files. `log`: only a person can mend it. */
 export type HurtFound = 'tables' | 'local' | 'log'

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { OWN_PATH } from '../exchange/own.ts'
 import { PATH } from '../exchange/proof.ts'
 import { isTrustedHere } from '../exchange/seen.ts'
-import { isFull } from '../log/sqlite.ts'
+import { isFull, SQLITE_CORRUPT } from '../log/sqlite.ts'
 import type { Site } from '../web/ask.ts'
 import { seenHere } from '../web/captive.ts'
 import { territoryShown } from '../web/choices.ts'
@@ -45,7 +45,7 @@ import { openSaves } from './saves.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { socketsCounted } from './sockets.ts'
-import { SQLITE_CORRUPT } from './undone.ts'
+
 import { startWriting, type Writing } from './writing.ts'
 
 export type ServeOf = Readonly<{
@@ -214,7 +214,10 @@ async function openHouse(
   opened.push(communes.close)
   const site = siteOver(bricks, reading, local.secret, clock, {
     near: () => late.near?.look() ?? { boxes: [], isLooking: false },
-    machine: () => late.machine?.look(),
+    machine: () => {
+      const machine = late.machine?.look()
+      return machine && late.isLogHurt ? { ...machine, isLogHurt: true } : machine
+    },
     steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
     communeNamed: communes.named,
     fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),

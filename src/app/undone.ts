@@ -1,4 +1,4 @@
-import { NewerFormat } from '../log/sqlite.ts'
+import { isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -8,10 +8,6 @@ export class Undone extends Error {
 }
 
 const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
-export const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
-/** A damaged file, or a file of something else. */
-export const isHurtFile = (error: unknown): boolean => codeOf(error) === SQLITE_CORRUPT || codeOf(error) === SQLITE_NOTADB
 
 /** What a person can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): string | undefined {

@@ -93,6 +93,8 @@ export type Machine = Readonly<{
   lapses: readonly Lapse[]
   /** It says that it wrote sooner than a memory card can: a hint. Null where it was not tried. */
   isHasty: boolean | null
+  /** The file that may never be lost was found damaged while the page was read. */
+  isLogHurt?: boolean
   written: Written
   /** The version that would come back if the one that runs did not answer; null where there is none. */
   before: string | null

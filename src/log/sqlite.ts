@@ -74,6 +74,12 @@ export function isFull(error: unknown): boolean {
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
+export const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+/** A damaged file, or a file of something else. */
+export const isHurtFile = (error: unknown): boolean =>
+  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(Number((error as { errcode?: unknown } | null)?.errcode) & 0xff)
+
 /**
  * Opens the file, with its tables when it is new.
  *

@@ -37,6 +37,24 @@ test('what waits for the keeper is counted on each of their pages, told on the f
   assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
 })
 
+test('what a hurt file keeps from being counted takes down no page, and nothing else that waits', async () => {
+  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  const fault = (errcode: number) => ({
+    ...door.house.bricks[0]!,
+    slots: {
+      waits: () => {
+        throw Object.assign(new Error('a fault of the disk'), { errcode })
+      },
+    },
+  })
+  const counted = (errcode: number) => waitsFor({ ...door.house, bricks: [fault(errcode), ...door.house.bricks] }, whom('keeper'))
+  assert.throws(() => counted(13))
+  assert.deepEqual(
+    counted(11).map(({ href }) => href),
+    ['/mes-mots'],
+  )
+})
+
 test('the bar names one thing beside its own entries: what else waits is one number on the page that tells it all', async () => {
   await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   door.bring('kit-bag', { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] }, 'home')

@@ -1,5 +1,6 @@
 import type { Brick, Reader, Row } from '../core/brick.ts'
 import type { Awaited, Waiting } from '../core/slots.ts'
+import { isHurtFile } from '../log/sqlite.ts'
 import type { Counted } from '../ui/frame.ts'
 import type { Site } from './ask.ts'
 
@@ -24,9 +25,19 @@ export function waitsFor({ bricks, read, log }: Pick<Site, 'bricks' | 'read' | '
   const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
   const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
-  const found = by.get(key) ?? bricks.flatMap(brick => waitsIn(brick, read, whom))
+  const found = by.get(key) ?? bricks.flatMap(brick => countedOf(brick, read, whom))
   by.set(key, found)
   return found
+}
+
+/** A hurt file takes down no page of whoever must read what to do about it: what it keeps is left uncounted. */
+function countedOf(brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] {
+  try {
+    return waitsIn(brick, read, whom)
+  } catch (error) {
+    if (!isHurtFile(error)) throw error
+    return []
+  }
 }
 
 /** Of one brick, what there is. */

@@ -60,6 +60,15 @@ test('a box that is well says so, each thing as it is, and its five words, in bo
   assert.deepEqual([well.waits(), well.home('keeper')], [[], []])
 })
 
+test('a log that was found hurt is told with what to do, where a backup is put back, and in what waits; its page does not read it', () => {
+  const hurt = on({ ...WELL, isLogHurt: true })
+  const page = hurt.shown()
+  assert.match(page, /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s)
+  assert.ok(!page.includes(house.read.boxes().me.words))
+  assert.deepEqual([hurt.waits(), hurt.home('visitor')], [[fr.troublesShort.log], []])
+  assert.ok(hurt.shown(BOX, 'en').includes(en.graves.log))
+})
+
 test('what is grave is said with what to do, on its page, above the keeper’s tools and on the keeper’s first page', () => {
   const hot = on(HOT)
   assert.ok(hot.shown().includes(fr.graves.heat) && !hot.shown().includes(fr.fine))

@@ -50,6 +50,7 @@ export const en: typeof fr = {
   fine: 'It is well.',
   unknown: 'This can’t be known on this machine.',
   names: {
+    log: 'What the page has kept',
     check: 'What the box checks',
     clock: 'The time',
     disk: 'Room',
@@ -61,6 +62,7 @@ export const en: typeof fr = {
     lapse: 'What the card remembers',
   },
   troubles: {
+    log: '',
     check: '',
     clock: 'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
     disk: 'Not much room is left. Take away photos or files that are of no use any more, or put in a larger card.',
@@ -74,7 +76,9 @@ export const en: typeof fr = {
     card: 'The card is wearing out. Make a backup on a key, and plan for a new card.',
   },
   graves: {
-    check: 'The weekly check found something damaged: it is said below. Make a backup today, and call whoever installed it.',
+    log: 'The file where everything is written is damaged. Keep the last backup: make no new one over it. Whoever installed the box can see what is touched, with “cocote check”. Then, at the box itself, the last whole backup is put back: what was written since and still reads is taken up again.',
+    check:
+      'The weekly check found something damaged: it is said below. Keep the last backup, make no new one over it, and call whoever installed it.',
     clock: '',
     disk: 'Room is running out: soon nothing more can be written. Reading goes on. Take away photos or files today, or put in a larger card.',
     memory: 'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
@@ -85,7 +89,9 @@ export const en: typeof fr = {
       'The card forgot what it said that it had written. If nobody put back an old copy, change it this week. What was shown comes back from the other boxes; what was in this box alone (telephones, words left) is lost for that moment.',
     card: 'The card is at the end of its life, or made errors. Make a backup today, and change the card.',
   },
+  logBack: 'Put a backup back',
   troublesShort: {
+    log: 'the file where everything is written is damaged: read what to do',
     check: 'the box found something damaged',
     clock: 'the box does not know the time',
     disk: 'the box is running out of room',

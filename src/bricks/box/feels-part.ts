@@ -7,6 +7,9 @@ import { dayOf, timeOf } from './say.ts'
 
 type Words = typeof fr
 
+/** Where the roof puts a backup back. */
+const PUT_BACK = '/ouvrir/sauvegarde'
+
 export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string => (isGrave ? words.graves : words.troubles)[what]
 
 /** What is wrong and what to do, first; then each thing as it is. */
@@ -14,7 +17,7 @@ export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
   const troubles = troublesIn(machine)
   const wrong = troubles.map(
     one =>
-      html`<div class="note${one.isGrave && ' grave'}"><p><b>${words.names[one.what]}</b></p><p>${sentenceOf(one, words)}</p>${one.what === 'lapse' && seen(machine, ask, words)}</div>`,
+      html`<div class="note${one.isGrave && ' grave'}"><p><b>${words.names[one.what]}</b></p><p>${sentenceOf(one, words)}</p>${one.what === 'lapse' && seen(machine, ask, words)}${one.what === 'log' && html`<p><a href="${PUT_BACK}">${words.logBack}</a></p>`}</div>`,
   )
   const line = (name: string, state: Html | string): Html => html`<dt>${name}</dt><dd>${state}</dd>`
   const { disk, memory, heat } = machine

@@ -51,6 +51,7 @@ export const fr = {
   fine: 'Elle va bien.',
   unknown: 'On ne peut pas le savoir sur cette machine.',
   names: {
+    log: 'Ce que la page a gardé',
     check: 'Ce que la borne vérifie',
     clock: 'L’heure',
     disk: 'La place',
@@ -62,6 +63,7 @@ export const fr = {
     lapse: 'Ce que la carte retient',
   },
   troubles: {
+    log: '',
     check: '',
     clock: 'Elle ne sait pas l’heure : les dates de ce qui s’écrit sont dites « vers le… ». Donnez-lui l’heure, plus bas.',
     disk: 'Il ne reste plus beaucoup de place. Retirez des photos ou des fichiers devenus inutiles, ou mettez une carte plus grande.',
@@ -76,8 +78,9 @@ export const fr = {
     card: 'La carte s’use. Faites une sauvegarde sur une clé, et prévoyez une carte neuve.',
   },
   graves: {
+    log: 'Le fichier où tout est écrit est abîmé. Gardez la dernière sauvegarde : n’en faites pas de nouvelle par-dessus. La personne qui a installé la borne peut voir ce qui est touché, avec « cocote check ». Puis, sur la borne elle-même, on remet la dernière sauvegarde entière : ce qui a été écrit depuis et qui se lit encore est repris.',
     check:
-      'La vérification de la semaine a trouvé quelque chose d’abîmé : c’est dit plus bas. Faites une sauvegarde aujourd’hui, et appelez la personne qui l’a installée.',
+      'La vérification de la semaine a trouvé quelque chose d’abîmé : c’est dit plus bas. Gardez la dernière sauvegarde, n’en faites pas de nouvelle par-dessus, et appelez la personne qui l’a installée.',
     clock: '',
     disk: 'La place manque : bientôt plus rien ne pourra s’écrire. On peut toujours lire. Retirez des photos ou des fichiers aujourd’hui, ou mettez une carte plus grande.',
     memory:
@@ -90,7 +93,9 @@ export const fr = {
       'La carte a oublié ce qu’elle disait avoir écrit. Si personne n’a remis une vieille copie, changez-la cette semaine. Ce qui était montré revient des autres bornes ; ce qui n’était que dans la borne (téléphones, mots laissés) est perdu pour ce moment-là.',
     card: 'La carte est en fin de vie, ou a fait des erreurs. Faites une sauvegarde aujourd’hui, et changez la carte.',
   },
+  logBack: 'Remettre une sauvegarde',
   troublesShort: {
+    log: 'le fichier où tout est écrit est abîmé : lire ce qu’il faut faire',
     check: 'la borne a trouvé quelque chose d’abîmé',
     clock: 'la borne ne sait pas l’heure',
     disk: 'la place manque sur la borne',

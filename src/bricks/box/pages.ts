@@ -20,7 +20,7 @@ const boxPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const machine = read.machine()
     const parts = machine ? partsOf(machine, ask, words) : [note(words.noMachine)]
-    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${lost(words)}${called(read, words)}${ways(ask, words)}`
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${parts}${lost(words)}${!machine?.isLogHurt && called(read, words)}${ways(ask, words)}`
     return { title: words.title, body, current: '/tenir', script: 'heure' }
   },
 }

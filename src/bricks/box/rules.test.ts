@@ -54,6 +54,11 @@ test('a card that forgot is grave; one that answers sooner than it can is suspec
   assert.deepEqual([said({ isHasty: true }), said({ isHasty: null })], [['lapse'], []])
 })
 
+test('a log that was found hurt is grave, and before all else', () => {
+  assert.deepEqual([said({ isLogHurt: true }), said({ isLogHurt: false })], [['log!'], []])
+  assert.deepEqual(said({ heat: 90, isLogHurt: true }), ['log!', 'heat!'])
+})
+
 test('what is grave comes first', () => {
   assert.deepEqual(said({ heat: 90, clock: { sure: false, by: null, odd: null, last: null } }), ['heat!', 'clock'])
 })

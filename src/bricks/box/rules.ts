@@ -6,7 +6,7 @@ import type { Machine } from '../../core/machine.ts'
  * Shape   `what`: what is short or hurts; `isGrave`: it is said on the keeper's first page too.
  */
 export type Trouble = Readonly<{
-  what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'wifi' | 'card' | 'lapse' | 'check'
+  what: 'clock' | 'disk' | 'memory' | 'heat' | 'power' | 'wifi' | 'card' | 'lapse' | 'check' | 'log'
   isGrave: boolean
 }>
 
@@ -37,6 +37,7 @@ export const WORN_OUT = 100
 /** Everything that is wrong, what is grave first. What can't be known is no trouble. */
 export function troublesIn(machine: Machine): readonly Trouble[] {
   const found = [
+    logOf(machine),
     clockOf(machine),
     diskOf(machine),
     memoryOf(machine),
@@ -78,6 +79,8 @@ const wifiOf = ({ wifi }: Machine): Found => from('wifi', { early: wifi === 'shu
 
 /** A card that forgot once forgets again. One that answers sooner than it can is only suspected. */
 const lapseOf = ({ lapses, isHasty }: Machine): Found => from('lapse', { early: isHasty === true, grave: lapses.length > 0 })
+
+const logOf = ({ isLogHurt }: Machine): Found => from('log', { early: false, grave: isLogHurt === true })
 
 /** The weekly look found something damaged: that is no box that is well. One that could not be done found nothing. */
 const checkOf = ({ told }: Machine): Found =>
