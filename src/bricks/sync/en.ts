@@ -164,6 +164,10 @@ export const en: typeof fr = {
   enoughIntroduced: 'Twenty boxes are introduced already. Take one back first.',
   waitsYes: (box, by) => `${box}, introduced by ${by}, waits for your yes`,
   waitsRecognised: five => `a box that nobody recognised here brought news (${five})`,
+  waitsAgain: (box, n) => `${counted(n, 'entry', 'entries')} from ${box} came before your yes: bring its file again`,
+  waitsAside: (box, n) =>
+    `${counted(n, 'entry', 'entries')} of other boxes, come with the news from ${box}, left aside: your yes is missing`,
+  waitsStopped: box => `the news from ${box} stop before the end: ask for them again`,
   waitsMuch: box => `the rest of the news from ${box} waits for your yes: it was a lot at once`,
   requests: 'What is asked of us',
   requestsLead: 'Another box asks to erase, withdraw or dismiss what is not its own. Nothing is done without your yes.',

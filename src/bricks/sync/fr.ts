@@ -169,6 +169,11 @@ export const fr = {
   enoughIntroduced: 'Vingt bornes sont déjà présentées. Retirez-en une d’abord.',
   waitsYes: (box: string, by: string) => `${box}, que ${by} présente, attend votre oui`,
   waitsRecognised: (five: string) => `une borne que personne n’a reconnue ici a apporté des nouvelles (${five})`,
+  waitsAgain: (box: string, n: number) =>
+    `${counted(n, 'écriture', 'écritures')} ${of(box)} ${n < 2 ? 'était venue' : 'étaient venues'} avant votre oui : rapportez son fichier`,
+  waitsAside: (box: string, n: number) =>
+    `${counted(n, 'écriture', 'écritures')} d’autres bornes, venues par les nouvelles ${of(box)}, de côté : il manque votre oui`,
+  waitsStopped: (box: string) => `les nouvelles ${of(box)} s’arrêtent avant la fin : redemandez-les`,
   waitsMuch: (box: string) => `la suite des nouvelles ${of(box)} attend votre oui : c’était beaucoup pour une fois`,
   requests: 'Ce qu’on nous demande',
   requestsLead: 'Une autre borne demande d’effacer, de retirer ou d’écarter ce qui n’est pas à elle. Rien n’est fait sans votre oui.',

@@ -1,4 +1,4 @@
-import { isBelieved } from '../../core/boxes.ts'
+import { type BoxSeen, isBelieved } from '../../core/boxes.ts'
 import type { Reader } from '../../core/brick.ts'
 import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { notices } from '../../ui/board.ts'
@@ -24,10 +24,23 @@ function waits({ by }: Awaited, read: Reader, words: typeof fr): readonly Waitin
         : words.waitsRecognised(one.words),
     )
   const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
+  const fell = others.filter(one => isBelieved(one)).flatMap(one => fellFrom(one, words))
   const requests = waitingRequests(read, boxes).length
   return [
-    ...[...asking, ...much].map(sentence => ({ href: BOXES, n: 1, label: words.boxes, sentence })),
+    ...[...asking, ...much, ...fell].map(sentence => ({ href: BOXES, n: 1, label: words.boxes, sentence })),
     { href: REQUESTS, n: requests, label: words.requests, sentence: words.waitsRequests(requests) },
+  ]
+}
+
+/** What a box brought and that was not taken, where its keeper or ours may do something about it. */
+function fellFrom({ name, called, aside, stopped }: BoxSeen, words: typeof fr): readonly string[] {
+  const left = (isIts: boolean): number =>
+    aside.reduce((sum, one) => (one.why === 'unknown' && (one.box === name) === isIts ? sum + one.entries : sum), 0)
+  const [its, others] = [left(true), left(false)]
+  return [
+    ...(its > 0 ? [words.waitsAgain(called, its)] : []),
+    ...(others > 0 ? [words.waitsAside(called, others)] : []),
+    ...(stopped > 0 ? [words.waitsStopped(called)] : []),
   ]
 }
 

@@ -194,7 +194,18 @@ test('nothing is called up to date but what a box signed, and nothing is left to
     /4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*Son horloge avance de 5 heures\./,
   )
   assert.doesNotMatch(text, /À jour/)
-  assert.match(await boxes(keeper, '/tenir'), /la suite des nouvelles de Boën attend votre oui/i)
+  const tools = await boxes(keeper, '/tenir')
+  assert.match(tools, /la suite des nouvelles de Boën attend votre oui/i)
+  assert.match(tools, /4 écritures d’autres bornes, venues par les nouvelles de Boën, de côté : il manque votre oui/)
+  assert.match(tools, /les nouvelles de Boën s’arrêtent avant la fin : redemandez-les/)
+  // Each is counted where it is answered.
+  assert.match(/^.*?Sortir/.exec(await boxes(keeper, '/agenda'))?.[0] ?? '', /\(3\)/)
+  mark(door, BOEN, { brought: { taken: 3, aside: [{ box: BOEN, why: 'unknown', entries: 1 }], stopped: 0, isFull: false } })
+  assert.match(await boxes(keeper, '/tenir'), /1 écriture de Boën était venue avant votre oui : rapportez son fichier/)
+  // What the keeper decided, or can't change, does not wait for them.
+  const decided = [{ box: 'x', why: 'dismissed' as const, entries: 2 }]
+  mark(door, BOEN, { brought: { taken: 3, aside: decided, stopped: 0, isFull: false } })
+  assert.doesNotMatch(await boxes(keeper, '/tenir'), /écriture/)
 })
 
 test('what came by a file is as old as the file: the page says the day on which it was made, unless that clock is odd', async () => {

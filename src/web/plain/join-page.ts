@@ -1,5 +1,6 @@
 import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../core/brick.ts'
 import { type Field, type RecordType, spaceOf } from '../../core/schema.ts'
+import type { Awaited, Waiting } from '../../core/slots.ts'
 import { withoutPastReach } from '../../projection/past-reach.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { type Html, html, raw } from '../../ui/html.ts'
@@ -10,6 +11,7 @@ import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { many } from './drafts.ts'
+import type { fr } from './fr.ts'
 import { ALL, differing, type Joining, joiningOf, maybeAll, proposed, stateOf } from './joining.ts'
 import { saidValue, whenAndWho } from './two-versions.ts'
 import { plainWords } from './words.ts'
@@ -122,13 +124,13 @@ const hiddenOf = (ask: Ask, type: RecordType, { shown, id }: JoinedNews): Html =
 const seenForm = (ask: Ask, type: RecordType, mine: readonly JoinedNews[]): Html =>
   html`<form class="inline no-print" method="post" action="/c-est-vu">${hiddenOf(ask, type, mine[0]!)}${mine.flatMap(one => one.names).map(name => html`<input type="hidden" name="names" value="${name}">`)}<button>${plainWords(ask.lang).newsSeeAct}</button></form>`
 
-/** What waits for the keeper: each thing of which news came by another of its records. */
-export function newsWaiting(ask: Ask, read: Reader): readonly Html[] {
-  const w = plainWords(ask.lang)
+/** What waits for the keeper: each thing of which news came by another of its records, where it is taken up or seen. */
+export function newsWaiting(whom: Pick<Awaited, 'private'>, read: Reader, words: typeof fr): readonly Waiting[] {
   const shown = [...new Set(read.news().map(one => one.shown))]
-  const links = shown.flatMap(id => {
+  return shown.flatMap(id => {
     const called = read.called(id)
-    return called?.path ? [html`<a href="${called.path}"${TONGUE}>${called.title}</a>`] : []
+    if (!called?.path) return []
+    const sentence = whom.private ? `${words.newsWait}${words.colon}${called.title}` : words.newsWait
+    return [{ href: called.path, n: 1, label: words.newsLabel, sentence }]
   })
-  return links.length === 0 ? [] : [html`${w.newsWait}${w.colon}${links.map((link, i) => html`${i > 0 && ', '}${link}`)}.`]
 }

@@ -84,7 +84,11 @@ test('what was written elsewhere in the other, unseen by whoever joined, is news
     await edited(boen, `/annuaire/lieux/${b}/modifier`, { hours: 'Mo-Fr 08:00-12:00', address: '3 rue Haute' })
     await joined(sail, a, b)
     await meet()
-    assert.match((await sail.keeper.get('/tenir')).said, /Du nouveau dans ce qui a été dit être la même chose : Le Café des voyageurs/)
+    assert.match(
+      (await sail.keeper.get('/tenir')).said,
+      /Du nouveau \(1\) du nouveau dans ce qui a été dit être la même chose : Le Café des voyageurs/,
+    )
+    assert.match(/^.*?Sortir/.exec((await sail.keeper.get('/agenda')).said)?.[0] ?? '', /(?:Du nouveau|Tout le reste) \(1\)/)
     const page = await sail.keeper.get(`/annuaire/lieux/${a}`)
     assert.match(page.said, /on a écrit depuis dans « Le Café des voyageurs », qui est la même chose : Adresse : 3 rue Haute .*depuis Boën/)
     assert.match((await boen.door.person().get(`/annuaire/lieux/${b}`)).said, /3 rue Haute .* Vous savez laquelle est la bonne/)

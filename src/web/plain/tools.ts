@@ -4,12 +4,11 @@ import { TOOL_HEADS, type Tool, type Waiting } from '../../core/slots.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { note, refused, said } from '../../ui/say.ts'
+import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { HIDDEN_LIST, hidingTool } from './hiding.ts'
-import { newsWaiting } from './join-page.ts'
 import { hasLetters, LETTERS } from './letters-page.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
@@ -48,7 +47,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     const under = tools.filter(tool => tool.under === head)
     return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
   }
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}${newsWaiting(ask, read).map(one => note(one))}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
   return { title: w.keep, body, current: '/tenir' }
 }
 

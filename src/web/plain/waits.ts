@@ -3,6 +3,7 @@ import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { wordsOfType } from '../choices.ts'
 import type { fr } from './fr.ts'
 import { numbersWaiting, ownNumberWaiting } from './hiding.ts'
+import { newsWaiting } from './join-page.ts'
 import { theirsWaiting } from './theirs.ts'
 import { VERSIONS, versionsWaiting } from './two-versions.ts'
 
@@ -21,6 +22,7 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
           ...versions(whom, read, words),
           ...theirsWaiting(whom, read),
           ...agreements(read, words),
+          ...newsWaiting(whom, read, words),
           ...numbersWaiting(whom, read),
         ]
       : ownNumberWaiting(bricks, whom, read),
