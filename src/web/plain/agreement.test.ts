@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
+import { met } from '../../../tests/exchange/met.ts'
 import { bricks } from '../../app/bricks.ts'
 import { openHouse } from '../../app/house.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Input } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
+import { markBox } from '../../exchange/marks.ts'
+import { heldIn } from '../../exchange/vector.ts'
 import { newBox } from '../../log/box.ts'
 import { askFor } from '../ask.ts'
 import { type House, runBatch } from '../turn.ts'
@@ -182,4 +185,25 @@ test('strips are printed once they have a code, and the keeper’s bar leads to 
   for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"']) assert.ok(list.includes(one), one)
   say(house, 'agree', { id: people[0]!.id, answer: 'no' })
   assert.ok(!page(house, '/accord', {}).includes('Léa'))
+})
+
+test('a consent that is taken back names the boxes that have it, and goes from them at the next meeting', async () => {
+  const { house, people, piece, show } = evening()
+  const other = openHouse(bricks, newBox())
+  const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]) => {
+    at.log.db.exec('BEGIN')
+    markBox(at.log, name, mark)
+    at.log.db.exec('COMMIT')
+  }
+  marked(house, other.log.box.name, { called: 'Boën', paired: true })
+  marked(other, house.log.box.name, { called: 'Sail', paired: true })
+  show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
+  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
+  await met(house, other, NOW)
+  assert.equal(needs(other)[0]?.['who'], 'Léa')
+  marked(house, other.log.box.name, { heard: heldIn(other.log) })
+  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /Boën l’a déjà reçu/)
+  await met(house, other, NOW)
+  assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
+  assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
 })
