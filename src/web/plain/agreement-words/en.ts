@@ -4,7 +4,7 @@ export const en: typeof fr = {
   lead: (page, keptBy) =>
     `What you propose is shown on the page “${page}” without your name. Your name and how to reach you: only if you say yes. To be given back to ${keptBy}.`,
   shown: (page, name, about) =>
-    `What you propose is shown${page === '' ? '' : ` on “${page}”`} and in the villages around without your name${about.length === 0 ? '' : ` (or will be: ${about.join('; ')})`}. Your name (“${name}”) and how to reach you: only if you say yes.`,
+    `What you propose is shown, or will be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name${about.length === 0 ? '' : `: ${about.join('; ')}`}. Your name (“${name}”) and how to reach you: only if you say yes.`,
   reach: 'How to reach me, to show everybody, here and in the villages around:',
   back: keeper =>
     `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind, or take off what you propose: tell ${keeper}.`,
