@@ -71,14 +71,14 @@ export function openFolder(folder: string, { puttingBack = false } = {}): void {
 }
 
 /** A log goes on under the name that it has: under another, what neighbours sealed for this box opens no more, and none of its words is its own. */
-function refuseAnotherName(folder: string, box: Box | undefined): void {
+export function refuseAnotherName(folder: string, box: Box | undefined): void {
   const owner = ownerIn(placesIn(folder).log)
   if (owner === undefined || owner === box?.name) return
   throw new FolderFault(box === undefined ? 'lostKey' : 'otherKey', folder)
 }
 
 /** Whose feed was written here last. Undefined where there is none; a log that can't be read is said by whoever opens it. */
-function ownerIn(log: string): string | undefined {
+export function ownerIn(log: string): string | undefined {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return undefined
   try {
     const db = new DatabaseSync(log, { readOnly: true, timeout: 5_000 })
@@ -93,11 +93,14 @@ function ownerIn(log: string): string | undefined {
   }
 }
 
-/** Tables without their log are what is left of a box: making them again from a new, empty log would lose that, too. */
+/**
+ * Tables, or sessions and secrets, without their log are what is left of a box: a new, empty log would make an empty village of it, in
+ * silence. A folder gets its log before either.
+ */
 function refuseLostLog(folder: string): void {
-  const { log, tables } = placesIn(folder)
+  const { log, tables, local } = placesIn(folder)
   const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size(tables) > 0 && size(log) === 0) throw new FolderFault('lostLog', folder)
+  if (size(log) === 0 && (size(tables) > 0 || size(local) > 0)) throw new FolderFault('lostLog', folder)
 }
 
 /**

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
-import { FolderFault, placesIn } from './folder.ts'
+import { FolderFault, placesIn, refuseAnotherName } from './folder.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -27,6 +27,7 @@ export function neededBox(folder: string): Box {
   refuseMissing(folder)
   const box = heldBox(folder)
   if (!box) throw new Undone(appWords(shellLang()).held.noKey(placesIn(folder).key))
+  refuseAnotherName(folder, box)
   return box
 }
 

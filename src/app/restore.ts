@@ -13,7 +13,7 @@ import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
 import { hurtsInCopy } from './check.ts'
-import { placesIn } from './folder.ts'
+import { ownerIn, placesIn } from './folder.ts'
 import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
 import { countTouched, heldBox, readLog } from './held.ts'
 import { shapeOf } from './house.ts'
@@ -75,6 +75,9 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
       const old = oldIn(of.folder, box, of.isNew === true)
       const made = join(work, 'box')
       await unpack(zip, made)
+      // A key that never wrote this log opens nothing of it.
+      const owner = ownerIn(placesIn(made).log)
+      if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
       const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
       const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
       // A backup without the shelf leaves the one that is here where it is: its lines find their files again.

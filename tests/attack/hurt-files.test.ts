@@ -280,3 +280,25 @@ describe('a card that lets nothing be written any more', () => {
     assert.equal(cocote('restore', file, '--data', to).status, 0)
   })
 })
+
+describe('a folder of which something else is gone or another’s', () => {
+  it('without its log and its tables it is what is left of a box, and no empty village', async () => {
+    const folder = box()
+    for (const name of readdirSync(folder)) if (/^(log|tables)\.db/.test(name)) rmSync(join(folder, name))
+    const server = serving(folder)
+    assert.notEqual(await server.gone, 0)
+    assert.match(server.said(), /log\.db/)
+    assert.equal(existsSync(placesIn(folder).log), false, 'nothing was made in its place')
+  })
+
+  it('a backup with another box’s key is refused, and so is its putting back', () => {
+    const folder = box()
+    writeFileSync(placesIn(folder).key, boxPem(newBox()))
+    const away = temp()
+    const file = join(away, 'x.cocote-sauvegarde')
+    const backup = cocote('backup', file, '--data', folder, '--plain')
+    assert.notEqual(backup.status, 0)
+    assert.match(backup.text, /n’est pas celle avec laquelle ce journal a été écrit/)
+    assert.equal(existsSync(file), false)
+  })
+})
