@@ -1,4 +1,4 @@
-import { phonePattern, valueWithout } from '../core/phone.ts'
+import { isSamePhone, phonePattern, valueWithout } from '../core/phone.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
@@ -83,12 +83,16 @@ export function shownOn(
 ): readonly Readonly<{ type: string; id: string }>[] {
   const pattern = phonePattern(number)
   if (!pattern) return []
+  const isHidden = hiddenIn(log).some(hidden => isSamePhone(hidden, number))
   const found = placesOf(log, number).filter(place => {
     const { type: name, record, space } = place
     const type = types.get(name)
     const values = type && valuesOf(type, record, space)
     if (type === undefined || values === undefined || !isReadByAll(type, space, field => values[field])) return false
-    return holdsIn(values, pattern) || (space === 'commons' && values['id'] !== undefined && writesHolding(log, place, pattern).length > 0)
+    return (
+      holdsIn(values, pattern) ||
+      (!isHidden && space === 'commons' && values['id'] !== undefined && writesHolding(log, place, pattern).length > 0)
+    )
   })
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
 }
