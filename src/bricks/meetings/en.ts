@@ -180,7 +180,7 @@ export const en: typeof fr = {
   answerLeadMember: 'Your first name and your words show here at once; how to reach you never does.',
   yourAnswer: 'You answered',
   takeBackAnswer: 'Take my answer back',
-  answerTakenBack: 'Your answer is taken back: nothing of it is left here.',
+  answerTakenBack: 'Your answer is taken back: it is erased from here.',
   answerAgain: 'Answering again replaces this answer.',
   answerLeadKeeper: 'You keep this page: what you note here for somebody is shown at once, with their agreement.',
   send: 'Send my answer',

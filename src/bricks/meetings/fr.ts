@@ -186,7 +186,7 @@ export const fr = {
   answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
-  answerTakenBack: 'Votre réponse est reprise\u00a0: il n’en reste rien ici.',
+  answerTakenBack: 'Votre réponse est reprise\u00a0: elle est effacée d’ici.',
   answerAgain: 'Répondre à nouveau remplace cette réponse.',
   answerLeadKeeper: 'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
   send: 'Envoyer ma réponse',

@@ -203,7 +203,7 @@ export const en: typeof fr = {
   leaveOne: 'Leave a word',
   leaveTo: name => `Leave a word for ${name}`,
   leaveThrough: name => `Leave a word, through ${name}`,
-  wordLead: 'A word is never shown: only the person who hands it over reads it, and the one whom it is for.',
+  wordLead: 'A word is never shown: it is read by the person who hands it over, the one whom it is for, and who keeps this page.',
   wordHeard: 'On an open Wi-Fi somebody near could read it as it passes: put nothing secret in it.',
   aboutTitle: 'About',
   throughNobody: keeper => `the person who keeps the page (${keeper})`,

@@ -203,7 +203,7 @@ export const fr = {
   leaveOne: 'Laisser un mot',
   leaveTo: (name: string) => `Laisser un mot à ${name}`,
   leaveThrough: (name: string) => `Laisser un mot, en passant par ${name}`,
-  wordLead: 'Le mot n’est jamais affiché : seule la personne qui le remet le lit, et celle à qui il est destiné.',
+  wordLead: 'Le mot n’est jamais affiché : le lisent la personne qui le remet, celle à qui il est destiné, et qui tient cette page.',
   wordHeard: 'Sur un Wi-Fi ouvert, quelqu’un à portée pourrait le lire au passage : n’y mettez rien de secret.',
   aboutTitle: 'Au sujet de',
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
