@@ -46,6 +46,7 @@ export const backupVerb: Verb = {
       bar.at(done)
     }
     const to = file === STDOUT ? toStdout : file
+    const hurt: string[] = []
     const make = (from: string): Promise<number> =>
       backupTo({
         folder: from,
@@ -57,11 +58,13 @@ export const backupVerb: Verb = {
         withoutFiles: values['without-files'] === true,
         evenHurt: values['hurt'] === true,
         progress,
+        onHurtFile: name => hurt.push(name),
       })
     const size = await readable(folder, make).catch(error => {
       throw error instanceof HurtLog ? new Undone(w.backup.hurt(error.hurts)) : sayable(error, file)
     })
     bar?.end()
+    if (hurt.length > 0) console.error(w.backup.hurtFiles(hurt))
     if (file === STDOUT) return 0
     console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(size)))
     const left = heavy ? [] : heavyIn(folder)

@@ -301,3 +301,17 @@ test('while another process writes, a backup holds every turn answered before it
     child.kill('SIGKILL')
   }
 })
+
+test('a file whose bytes are not what its name says is taken as it is, and named', async () => {
+  const { folder } = await box()
+  const to = join(tempFolder(), 'b')
+  const taking = async (): Promise<readonly string[]> => {
+    const hurt: string[] = []
+    await backupTo({ folder, file: to, seal: undefined, version: '0', now, onHurtFile: name => hurt.push(name) })
+    return hurt
+  }
+  assert.deepEqual(await taking(), [])
+  const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')
+  writeFileSync(join(placesIn(folder).files, 'home', notes.hash), 'Notes prXvées')
+  assert.deepEqual(await taking(), [`files/home/${notes.hash}`])
+})

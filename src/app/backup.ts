@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   copyFileSync,
@@ -72,6 +73,8 @@ type BackupOf = Readonly<{
   /** Made even so when the log is hurt: `restore` takes of it what still reads. */
   evenHurt?: boolean
   progress?: (done: number, total: number) => void
+  /** A file that it took is not what its name says: its bytes are taken as they are. */
+  onHurtFile?: (name: string) => void
 }>
 
 /**
@@ -153,8 +156,19 @@ async function* partsOf(of: BackupOf, copy: string, hurts: number): AsyncGenerat
   yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
   for (const { name, file } of takenOf(of)) {
     const handle = opened(file)
-    if (handle !== undefined) yield { name, packs: false, bytes: () => createReadStream(file, { fd: handle }) }
+    if (handle !== undefined)
+      yield { name, packs: false, bytes: () => comparing(name, createReadStream(file, { fd: handle }), of.onHurtFile) }
   }
+}
+
+/** The same bytes, held against the hash that names them. */
+async function* comparing(name: string, bytes: AsyncIterable<Uint8Array>, onHurt: BackupOf['onHurtFile']): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest('hex') !== basename(name)) onHurt?.(name)
 }
 
 const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }>[] => [

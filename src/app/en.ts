@@ -243,6 +243,8 @@ export const en: typeof fr = {
     },
   },
   backup: {
+    hurtFiles: (names: readonly string[]) =>
+      `Damaged on the card, and taken as it is: ${names.join(', ')}. The rest of the backup is whole. Keep an older backup: it may have these files whole.`,
     doing: 'Backup',
     sealed: (file: string, size: string) => `Sealed backup: ${file} (${size}). Without the passphrase nobody can read it, not even you.`,
     plain: (file: string, size: string) =>

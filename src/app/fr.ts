@@ -263,6 +263,8 @@ export const fr = {
     } satisfies Record<string, (hurt: HurtSaid) => string> as Readonly<Record<string, (hurt: HurtSaid) => string>>,
   },
   backup: {
+    hurtFiles: (names: readonly string[]) =>
+      `Abîmé sur la carte, et pris comme c’est : ${names.join(', ')}. Le reste de la sauvegarde est entier. Gardez une sauvegarde plus ancienne : elle a peut-être ces fichiers entiers.`,
     doing: 'Sauvegarde',
     sealed: (file: string, size: string) =>
       `Sauvegarde scellée : ${file} (${size}). Sans la phrase de passe, personne ne peut la lire, vous non plus.`,
