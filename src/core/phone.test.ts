@@ -27,6 +27,30 @@ test('a number is found however it is spaced, and under its form of abroad', () 
   }
 })
 
+const HIDDEN_FORMS = [
+  '671223344',
+  '6 71 22 33 44',
+  '6 712 233 44',
+  '06|71|22|33|44',
+  '06~71=22#33→44',
+  '06\u200b71\u00ad22 33 44',
+  '０６ ７１ ２２ ３３ ４４',
+  '0\ufe0f6\ufe0f7\ufe0f1\ufe0f2\ufe0f2\ufe0f3\ufe0f3\ufe0f4\ufe0f4',
+  'O6 71 22 33 44',
+  '33671223344',
+  '06 71 22 puis 33 44',
+  '0671 (223) et 344',
+]
+test('a number is found without its nought, in any script, and whatever signs stand between its figures', () => {
+  const pattern = phonePattern('06 71 22 33 44')!
+  for (const form of HIDDEN_FORMS) {
+    assert.ok(holdsPhone(`Gérard ${form} appelez`, pattern), form)
+    assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, pattern), pattern), form)
+  }
+  for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
+    assert.equal(withoutPhone(text, pattern), text)
+})
+
 test('another number, a longer one, a year and a service’s number are left as they are', () => {
   const pattern = phonePattern('06 71 22 33 44')!
   for (const text of ['06 71 22 33 45', '106 71 22 33 44', '06 71 22 33 445', 'en 2026, 71 22 33 44', '115'])

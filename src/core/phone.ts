@@ -7,7 +7,8 @@ import { typedPhone } from './typed.ts'
  */
 
 /** What people put between the figures of a number. */
-const BETWEEN = '[\\s.,;:/()_·•*–—‑-]*'
+const SIGN = '[^0-9A-Za-zÀ-ÖØ-öø-ʯ\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]'
+const BETWEEN = `(?:${SIGN}{0,8}(?:(?:puis|et|then|and)${SIGN}{1,6})?)`
 /** Fewer figures than that are a service's number, and stand in many places that speak of nobody. */
 const FEWEST = 8
 
@@ -19,13 +20,23 @@ export function figuresOf(number: string): string | undefined {
   return own.length < FEWEST ? undefined : own
 }
 
+/** A figure as people write it: plain, full width, or of the two Arabic rows. No class of Unicode: a pattern is made in no time. */
+const figure = (worth: number): string => `[${worth}${[0x660, 0x6f0, 0xff10].map(nought => String.fromCharCode(nought + worth)).join('')}]`
+const ANY_FIGURE = '[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]'
+
 /** Finds a number in texts; undefined when it is nobody's own. */
 export function phonePattern(number: string): RegExp | undefined {
   const own = figuresOf(number)
   if (own === undefined) return undefined
   const isAbroad = (typedPhone(number) ?? number).startsWith('+')
-  const before = isAbroad ? `(?:\\+|00)?${BETWEEN}` : `(?:(?:\\+|00)?${BETWEEN}3${BETWEEN}3${BETWEEN}(?:0${BETWEEN})?|0${BETWEEN})`
-  return new RegExp(`(?<!\\d)(?:\\((?=\\+?\\d{1,3}\\)))?${before}${[...own].join(BETWEEN)}(?!\\d)`, 'g')
+  const [nought, three] = [`(?:[oO]|${figure(0)})`, figure(3)]
+  const body = [...own].map(one => figure(Number(one))).join(BETWEEN)
+  const abroad = `(?:\\+|${nought}${nought})?${BETWEEN}`
+  const before = isAbroad ? abroad : `(?:${abroad}${three}${BETWEEN}${three}${BETWEEN}(?:${nought}${BETWEEN})?|${nought}${BETWEEN})`
+  const whole = `(?:\\((?=\\+?${ANY_FIGURE}{1,3}\\)))?${before}${body}`
+  // Without its nought: alone, or it is a piece of something else.
+  const bare = `(?<!${ANY_FIGURE}${SIGN}{0,3})${body}(?![ .-]?${ANY_FIGURE})`
+  return new RegExp(`(?<!${ANY_FIGURE})(?:${whole}(?!${ANY_FIGURE})|${bare})`, 'g')
 }
 
 export const isSamePhone = (a: string, b: string): boolean => {
@@ -37,7 +48,7 @@ export const isSamePhone = (a: string, b: string): boolean => {
 export const holdsPhone = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0
 
 /** A nought or a plus, then eight figures and more, however they are spaced: what anybody may take for a telephone. */
-const ANY_NUMBER = new RegExp(`(?<!\\d)[+0](?:${BETWEEN}\\d){8,}`, 'g')
+const ANY_NUMBER = /(?<!\d)[+0](?:[\s.,;:/()_·•*–—‑-]*\d){8,}/g
 
 /** Whether a text says a telephone. */
 export const anyPhoneIn = (text: string): boolean => holdsPhone(text, ANY_NUMBER)

@@ -26,10 +26,33 @@ test('a number is one in any script, with a frame, with an O for its nought, wit
     '06\u200b98\u200b76\u200b54\u200b32',
     '06 ~ 98 | 76 ~ 54 | 32',
     'au 6 98 76 54 32',
+    'Gérard 477245566 appelez',
+    '477 245 566',
+    '6 987 654 32',
+    '33698765432',
+    '06 98 76 54 trente-deux',
+    'zéro six 98 76 54 32',
+    '0six 98 76 54 32',
+    '06 quatre-vingt-dix-huit 76 54 32',
+    'moi＠exemple.fr',
+    'moi(at)exemple.fr',
+    'moi [arobase] exemple.fr',
+    'moi arobase orange point fr',
     'zéro six quatre-vingt-dix-huit, soixante-seize, cinquante-quatre',
   ]
   for (const text of some) assert.ok(saysHowToReach(text), text)
-  for (const text of ['zéro déchet', '15 25 35 40 places', 'le 1 12 2026, à 14 h 30', 'oh oui']) assert.ok(!saysHowToReach(text), text)
+  for (const text of [
+    'zéro déchet',
+    '15 25 35 40 places',
+    'le 1 12 2026, à 14 h 30',
+    'oh oui',
+    '123 456 789 €',
+    'SIRET 477 245 566 00012',
+    'SIREN 477245566',
+    'en 2026 42890 Sail',
+    '0 à 12 ans',
+  ])
+    assert.ok(!saysHowToReach(text), text)
 })
 
 test('law: however ten figures are put apart by anything but letters, they are found as one number', () => {
