@@ -121,3 +121,14 @@ test('a word is corrected and taken back by who left it, until it is handed over
   assert.equal((await elodie.post('/moi/corriger', { type: 'word', id, said: 'trop tard' })).status, 422)
   assert.equal((await elodie.post('/moi/retirer', { type: 'word', id })).status, 422)
 })
+
+test('who wrote in a neighbour’s name finds it among what they wrote, and takes it off the page', async () => {
+  const member = door.welcome({ name: 'Bastien' })
+  const bastien = await asMember(door, await cardOf(keeper, member))
+  const id = door.bring('offer', { title: 'Odette garde les poules', who: 'Odette', reach: 'au local', keyedBy: member, state: 'firm' })
+  const page = await bastien.get('/moi/ecrits')
+  assert.match(page.said, /Odette garde les poules/)
+  assert.ok(!(await paul.get('/moi/ecrits')).said.includes('Odette'))
+  await bastien.post('/moi/retirer', { type: 'offer', id })
+  assert.equal(door.house.read.one(door.house.types.get('offer')!, id), undefined)
+})

@@ -14,6 +14,7 @@ import { belongingOf } from '../belonging.ts'
 import { wordsOfType } from '../choices.ts'
 import { mendOf } from '../mending.ts'
 import { isTheirs } from '../owned.ts'
+import { ownerIn } from '../owner-in.ts'
 import type { Shown } from '../server.ts'
 import { isRemovedBy } from '../signed.ts'
 import { named } from './drafts.ts'
@@ -123,7 +124,10 @@ export const minePages = (site: Site): readonly Shown[] => [
 function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   if (ask.me === undefined) return undefined
   const w = plainWords(ask.lang).mine
-  const mine = belongingOf(site, ask.me).whole.toSorted((a, b) => (a.record < b.record ? 1 : -1))
+  const { whole, parts } = belongingOf(site, ask.me)
+  // What they wrote in somebody's name is theirs to take back too.
+  const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
+  const mine = [...whole, ...keyed].toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = site.types.get(name)
     const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
