@@ -33,7 +33,8 @@ const write: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const checked = at.fields(wallMessage, input, ['said', 'who'])
     if ('refused' in checked) return checked
-    const { said = '', who: typed = '' } = checked.fields as Readonly<Record<'said' | 'who', string | undefined>>
+    const sent = checked.fields as Readonly<Record<'said' | 'who', string | null | undefined>>
+    const [said, typed] = [sent.said ?? '', sent.who ?? '']
     const { keeps, waits } = ruleOf(read)
     const standing = standingIn(read, at.lived())
     const isStranger = at.me === undefined && at.by !== 'keeper'

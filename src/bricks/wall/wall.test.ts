@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openDoor } from '../../../tests/door/door.ts'
+import { sent } from '../../../tests/door/form.ts'
 import { openHouse } from '../../app/house.ts'
 import type { Input, Lang, Who } from '../../core/brick.ts'
 import { idFrom } from '../../core/id.ts'
@@ -330,4 +332,17 @@ test('what names somebody, tells of them, or is signed as the keepers waits; a c
   assert.equal(turn(box, 'write', { said: 'un mot de plus', who: '' }).done, false)
   assert.ok(turn(box, 'write', { said: 'On ferme à midi', who: 'Malo' }, 'keeper').done)
   assert.match(shown(box), /Malo, à l’instant/)
+})
+
+test('a word without a name shows at once; one signed as whoever keeps the page is read first', async () => {
+  const door = await openDoor()
+  door.bring('territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local' })
+  const visitor = door.person('wifi')
+  const wrote = async (said: string, who: string) => sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { said, who })
+  assert.equal((await wrote('Du pain au four', '')).status, 303)
+  assert.equal((await wrote('Une réunion mardi', 'Malo')).status, 303)
+  const page = (await door.person('wifi').get('/mur')).said
+  assert.match(page, /Du pain au four/)
+  assert.doesNotMatch(page, /Une réunion mardi/)
+  assert.deepEqual(door.faults, [])
 })
