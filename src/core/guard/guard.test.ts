@@ -34,6 +34,7 @@ const HELD: readonly (readonly [string, FindingKind])[] = [
   ['Il touche le RSA', 'situation'],
   ['Excusé parce qu’il est en deuil', 'situation'],
   ['Elle attend son opération', 'situation'],
+  ['Bon rétablissement, après ton opération', 'situation'],
   ['La voisine de la scierie ne peut arroser', 'someone'],
   ['Un goûter pour le fils du boulanger', 'someone'],
   ['Porter les livres à l’ancien facteur', 'someone'],
