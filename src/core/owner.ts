@@ -7,6 +7,7 @@
  *         `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here ·
  *         `signed`: the field that says to everybody, in words, in whose name it is: a member's own record bears the name of their card,
  *         or waits ·
+ *         `told`: the field that names those who agreed to be named in it ·
  *         `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
  */
 export type Owner = Readonly<{
@@ -15,6 +16,7 @@ export type Owner = Readonly<{
   keyedSays?: readonly string[]
   of?: string
   signed?: string
+  told?: string
   box?: string
   named?: Readonly<{ by: string; fields: readonly string[] }>
 }>

@@ -1,4 +1,5 @@
 import type { Brick, Decision, Draft, Forgetting, Moment } from '../core/brick.ts'
+import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
@@ -92,9 +93,12 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
     isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(house, me, number),
-    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!]),
+    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!, ...agreedIn(owner, fields)]),
   }
 }
+/** The first names of those who agreed to be named in a record that several have. */
+const agreedIn = (owner: Owner | undefined, fields: Readonly<Record<string, unknown>>): readonly string[] =>
+  owner?.told === undefined ? [] : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
 const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>
   house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
 

@@ -21,7 +21,7 @@ export const deals = brick({
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
-    deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
+    deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box', told: 'who' },
   },
   /** By whoever proposed it, as long as nobody else answered: another box would not be told. */
   mends: {
