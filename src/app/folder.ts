@@ -94,13 +94,13 @@ export function ownerIn(log: string): string | undefined {
 }
 
 /**
- * Tables, or sessions and secrets, without their log are what is left of a box: a new, empty log would make an empty village of it, in
+ * Tables, or secrets beside the box's key, without their log are what is left of a box: a new, empty log would make an empty village of it, in
  * silence. A folder gets its log before either.
  */
 function refuseLostLog(folder: string): void {
-  const { log, tables, local } = placesIn(folder)
+  const { log, tables, local, key } = placesIn(folder)
   const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size(log) === 0 && (size(tables) > 0 || size(local) > 0)) throw new FolderFault('lostLog', folder)
+  if (size(log) === 0 && (size(tables) > 0 || (size(local) > 0 && existsSync(key)))) throw new FolderFault('lostLog', folder)
 }
 
 /**
