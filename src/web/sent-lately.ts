@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import type { Input } from '../core/brick.ts'
 import { TICKET } from './plain/sent.ts'
-import type { Visit } from './visit.ts'
+import { browserOf, type Visit } from './visit.ts'
 
 /**
  * What somebody sent within a day, so that the same again on a fresh form is pointed out instead of written twice. In memory: a restart
@@ -45,15 +44,9 @@ export function saidIn(command: string, input: Input): string {
     .digest('base64url')
 }
 
-const BROWSER = 'navigateur'
 /** A card, a visit, else this browser for a day. */
-export function whoseIs(c: Context, { me, session, secure }: Pick<Visit, 'me' | 'session' | 'secure'>): string {
-  const known = me ?? session?.key ?? getCookie(c, BROWSER)
-  if (known !== undefined && known !== '') return known
-  const drawn = randomBytes(16).toString('base64url')
-  setCookie(c, BROWSER, drawn, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: DAY_MS / 1_000 })
-  return drawn
-}
+export const whoseIs = (c: Context, { me, session, secure }: Pick<Visit, 'me' | 'session' | 'secure'>): string =>
+  me ?? session?.key ?? browserOf(c, secure)
 
 /** Where it is read: its ticket, its page; where others sit at the same screen, the page that asks for its code. */
 export const wayTo = (at: string, { me, by, here }: Pick<Visit, 'me' | 'by' | 'here'>): string =>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { generateCookie, getCookie, setCookie } from 'hono/cookie'
@@ -89,6 +90,16 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
   setCookie(c, SESSION, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: visit.secure, ...(own ? { maxAge: 31_536_000 } : {}) })
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
+
+/** A random name for a browser that has no visit: the same notice sent again from it is told from another's. */
+const BROWSER = 'navigateur'
+export function browserOf(c: Context, secure: boolean): string {
+  const known = getCookie(c, BROWSER)
+  if (known) return known
+  const drawn = randomBytes(16).toString('base64url')
+  setCookie(c, BROWSER, drawn, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: DAY_MS / 1_000 })
+  return drawn
+}
 
 /** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when. */
 const DONE = 'fait'

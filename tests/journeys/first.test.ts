@@ -106,6 +106,8 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Préciser d’abord' }).click()
     await page.locator('[name=detail]').fill(`${CANARY} et encore`)
     await page.getByRole('button', { name: 'Afficher', exact: true }).click()
+    await page.getByLabel(/cette personne est d’accord/).check()
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     const path = new URL(page.url()).pathname
     assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
     assert.ok(onDisk(box.folder, 'Hortensius').length > 0, 'the search of the files can find it')

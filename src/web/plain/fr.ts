@@ -345,7 +345,7 @@ export const fr = {
   isWithdrawn: 'C’est retiré de la page.',
   isNotWithdrawn: 'Cela reste sur la page.',
   twoStand: (label: string) => `${label} : il y a deux versions. L’autre dit`,
-  twoStandUntold: (label: string) => `${label} : il y a deux versions`,
+  twoStandUntold: (label: string) => `${label}\u00a0: il y a deux versions`,
   withdrawnElsewhere: 'Quelqu’un a retiré cela de la page, sur une autre borne.',
   tellWhich: (keptBy: string) =>
     `Vous savez laquelle est la bonne ? Dites-le à ${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,

@@ -69,9 +69,11 @@ export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'l
   )
 
 /** Every cookie of the house; a test holds this list against what the door really sets. */
-export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit'; seconds: number; ownSeconds?: number }>
+export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit' | 'navigateur' | 'fait'; seconds: number; ownSeconds?: number }>
 export const COOKIES: readonly CookieKept[] = [
   { name: 'tenue', seconds: IDLE_MS / 1000, ownSeconds: OWN_MS / 1000 },
   { name: 'langue', seconds: 31_536_000 },
   { name: 'dit', seconds: 60 },
+  { name: 'navigateur', seconds: 86_400 },
+  { name: 'fait', seconds: 600 },
 ]

@@ -7,7 +7,7 @@ import { type Ask, type Brick, brick, type Lang, type Reader, type TypeWords } f
 import { type RecordType, recordType, spaceOf } from '../../core/schema.ts'
 import type { Territory } from '../../core/slots.ts'
 import { openLocal } from '../local.ts'
-import { giveSession, leaveSaid, visitOf } from '../visit.ts'
+import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../visit.ts'
 import { plainBrick } from './brick.ts'
 import { keepingPages } from './keeping.ts'
 import { COOKIES, keptOf } from './keeping-kept.ts'
@@ -197,7 +197,10 @@ describe('the page does not lie', () => {
       const visit = visitOf(c, local, 0, () => undefined)
       giveSession(c, 'token', visit, c.req.query('own') === '1')
       leaveSaid(c, local.secret, 'bonjour')
-      return c.text('')
+      browserOf(c, false)
+      const answer = c.text('')
+      noteDone(answer, local.secret, '/', 600_000, 0)
+      return answer
     })
     const set = (await app.request('/?langue=en&own=1', {}, {})).headers.getSetCookie()
     const found = set.map(text => [text.split('=')[0], Number(/Max-Age=(\d+)/.exec(text)?.[1])])
@@ -221,7 +224,7 @@ describe('the page does not lie', () => {
     for (const line of lines)
       assert.match(
         line,
-        /\b(addresses|tries|posts|of|opening|coming|seen)\.(allows|wrong|mayTry|has|add)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address, /,
+        /\b(addresses|tries|posts|of|opening|coming|seen|near)\.(allows|wrong|mayTry|has|add)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address, /,
         line,
       )
   })

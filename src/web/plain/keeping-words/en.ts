@@ -79,6 +79,8 @@ export const en: KeepingWords = {
       tenue: 'A visit: that of the person who keeps the page, with their passphrase, or yours, with your card.',
       langue: 'The language that you chose.',
       dit: 'The sentence to say on the next page, after something was sent.',
+      navigateur: 'A name drawn at random, to tell you that you sent the same notice already.',
+      fait: 'That you hid a number lately.',
     },
     minutes: n => (n === 1 ? 'one minute' : `${n} minutes`),
     year: 'one year',

@@ -82,6 +82,8 @@ export const fr = {
       tenue: 'Une visite : celle de la personne qui tient la page, avec sa phrase de passe, ou la vôtre, avec votre carte.',
       langue: 'La langue que vous avez choisie.',
       dit: 'La phrase à dire sur la page suivante, après un envoi.',
+      navigateur: 'Un nom tiré au hasard, pour vous dire que vous avez déjà envoyé la même annonce.',
+      fait: 'Que vous avez caché un numéro depuis peu.',
     },
     minutes: (n: number) => (n === 1 ? 'une minute' : `${n} minutes`),
     year: 'un an',
