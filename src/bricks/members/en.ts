@@ -209,7 +209,7 @@ export const en: typeof fr = {
   throughNobody: keeper => `the person who keeps the page (${keeper})`,
   throughKeeper: 'the person who keeps the page',
   leaveButton: 'Leave this word',
-  wordLeft: name => `The word is left. ${name} will hand it over.`,
+  wordLeft: name => `The word is left with ${name}.`,
   keeper: 'The person who keeps the page',
   noticesPerson: 'the person of the notice',
   noWordThere: 'This word is not, or no longer, in your list.',

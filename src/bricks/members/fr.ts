@@ -209,7 +209,7 @@ export const fr = {
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
   throughKeeper: 'la personne qui tient la page',
   leaveButton: 'Laisser ce mot',
-  wordLeft: (name: string) => `Le mot est laissé. ${name} le remettra.`,
+  wordLeft: (name: string) => `Le mot est laissé à ${name}.`,
   keeper: 'La personne qui tient la page',
   noticesPerson: 'la personne de l’annonce',
   noWordThere: 'Ce mot n’est pas, ou plus, dans votre liste.',
