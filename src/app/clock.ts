@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { arch } from 'node:process'
 import type { ClockKnown } from '../core/machine.ts'
 import { type LogToRead, lastOwnEntry } from '../log/log.ts'
+import { isHurtFile } from '../log/sqlite.ts'
 import type { Clock } from '../web/turn.ts'
 import { runFolder } from './run-folder.ts'
 
@@ -71,8 +72,14 @@ const SLACK_MS = 60_000
 
 /** When this box last wrote, by its clock, if that was sure then. Its stamps go on whatever the clock does: the greatest is the last. */
 function lastSurely(log: LogToRead | undefined): number | null {
-  const entry = log && lastOwnEntry(log)
-  return entry?.sure ? entry.wall : null
+  try {
+    const entry = log && lastOwnEntry(log)
+    return entry?.sure ? entry.wall : null
+  } catch (error) {
+    // A log that is hurt says nothing of the hour; that it is hurt is told elsewhere.
+    if (isHurtFile(error)) return null
+    throw error
+  }
 }
 
 /** Left in the run folder once a person set the clock, or said that it is right: the first by the doer, the second by this page. */

@@ -105,8 +105,17 @@ type Report = (error: unknown) => string
 export async function serve(of: ServeOf): Promise<Served> {
   openFolder(of.data)
   const opened: Opened = [takeLock(of.data)]
+  // What can't be closed well, on a file that is hurt, keeps nothing else open: a stop ends.
   const close = async (): Promise<void> => {
-    for (let one = opened.pop(); one; one = opened.pop()) await one()
+    const faults: unknown[] = []
+    for (let one = opened.pop(); one; one = opened.pop()) {
+      try {
+        await one()
+      } catch (error) {
+        faults.push(error)
+      }
+    }
+    if (faults.length > 0) throw faults[0]
   }
   sweepCourier(of.data)
   sweepHalfCome(of.data)

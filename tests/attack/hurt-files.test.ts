@@ -302,3 +302,19 @@ describe('a folder of which something else is gone or another’s', () => {
     assert.equal(existsSync(file), false)
   })
 })
+
+describe('a log that is hurt while the page is open', () => {
+  it('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
+    const folder = box()
+    const server = serving(folder)
+    const keeper = browsing(await server.ready)
+    assert.equal((await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })).status, 303)
+    const { log } = placesIn(folder)
+    for (let page = 1; page < pagesOf(log, 4_096); page++) flip(log, page, 4_096)
+    await keeper.post('/mur/ecrire', { said: 'bonsoir' })
+    assert.equal((await keeper.get('/annonces')).status, 200)
+    const told = await keeper.get('/borne')
+    assert.match(told.said, /où tout est écrit est abîmé/, server.said())
+    assert.notEqual(await kill(server, 'SIGTERM'), 'SIGKILL')
+  })
+})
