@@ -8,12 +8,12 @@ import { steadily } from '../web/ask.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Communes, Territory } from './communes.ts'
+import { SHORTEST_PASSPHRASE } from './passphrase.ts'
 import { appWords } from './words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
 
 export const OPEN = '/ouvrir'
-const SHORTEST = 12
 
 /** Whose page it is, as the three questions say. */
 export type Answers = Readonly<{ territory: Territory; village: string; name: string; keptBy: string }>
@@ -58,7 +58,7 @@ function whereIn(input: Input, communes: Communes, lang: Lang): Where {
 export function passphraseIn(input: Input, lang: Lang): Readonly<{ passphrase: string; mistakes: readonly Mistake[] }> {
   const w = appWords(lang).setup
   const passphrase = one(input, 'passphrase')
-  const short: readonly Mistake[] = passphrase.length < SHORTEST ? [{ field: 'passphrase', sentence: w.shortPassphrase }] : []
+  const short: readonly Mistake[] = passphrase.length < SHORTEST_PASSPHRASE ? [{ field: 'passphrase', sentence: w.shortPassphrase }] : []
   const unread: readonly Mistake[] = one(input, 'relue') === '1' ? [] : [{ field: 'relue', sentence: w.notReread }]
   return { passphrase, mistakes: [...short, ...unread] }
 }

@@ -20,7 +20,7 @@ import { cardBehind } from './plain/by-card.ts'
 import { hostOf } from './plain/host.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
-import { TAKEN_OFF } from './plain/taken-off.ts'
+import { backForm } from './plain/taken-off.ts'
 import { theirsPart } from './plain/theirs.ts'
 import { seal } from './seal.ts'
 import { upOf } from './turn.ts'
@@ -150,13 +150,9 @@ export function askFor(site: Site, request: Request): Ask {
   return ask
 }
 
-/** What was said, and the button that undoes it. Where that is refused, the page of all that was taken off says why. */
-function saying(sentence: string, undo: Undo | undefined, form: Ask['form']): Html {
-  if (!undo) return html`<p>${sentence}</p>`
-  const input = Object.entries({ ...undo.input, from: TAKEN_OFF })
-  const fields = input.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<p>${sentence}</p><form class="no-print" method="post" action="${undo.path}">${form() as Html}${fields}<button>${undo.words}</button></form>`
-}
+/** What was said, and the button that undoes it. */
+const saying = (sentence: string, undo: Undo | undefined, form: Ask['form']): Html =>
+  html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
 
 function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeNamed']): Look {
   const link = (id: string) => {

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Reader, Undo } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
@@ -21,8 +21,7 @@ const MONTH = 31 * 86_400_000
 /** Lines under one head. */
 const MOST = 100
 
-type Undoing = ReturnType<typeof undoRemoval>['undo']
-type Line = Readonly<{ title: string; told: string; act: string; undo: Undoing }>
+type Line = Readonly<{ title: string; told: string; act: string; undo: Undo }>
 
 /** `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each with its way back. */
 export const takenOffPage = (site: Site): Shown => ({
@@ -53,10 +52,10 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
 }
 
 /** The button of a way back; where it is refused, the page of all that was taken off says why. */
-export function backForm(ask: Ask, undo: Undoing, words: string): Html {
-  const fields = Object.entries({ ...undo.input, from: TAKEN_OFF })
+export const backForm = ({ form }: Pick<Ask, 'form'>, { path, input }: Undo, words: string): Html => {
+  const fields = Object.entries({ ...input, from: TAKEN_OFF })
   const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form class="no-print" method="post" action="${undo.path}">${ask.form() as Html}${hidden}<p class="acts"><button>${words}</button></p></form>`
+  return html`<form class="no-print" method="post" action="${path}">${form() as Html}${hidden}<p class="acts"><button>${words}</button></p></form>`
 }
 
 const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
