@@ -93,6 +93,7 @@ export const en: typeof fr = {
     allRight: (n: number) => (n === 1 ? 'The line is right.' : `All ${n} lines are right.`),
     wrongLines: (n: number) => (n === 1 ? 'One line to look at' : `${n} lines to look at`),
     line: (n: number) => `Line ${n}:`,
+    lines: (all: readonly number[]) => (all.length === 1 ? `Line ${all[0]}:` : `Lines ${all.join(', ')}:`),
     unplaced: (header: string, text: string) => `“${text}”${header ? ` (${header})` : ''} found no place.`,
     andMore: (n: number) => `And ${n} others.`,
     nothingToWrite: 'No line is right: correct the file or the columns.',
@@ -107,6 +108,7 @@ export const en: typeof fr = {
     andMoreLeft: n => `And ${n} others, left.`,
     writeTicked: 'Write what is ticked',
     write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
+    writeAndTicked: n => (n === 1 ? 'Write the line, and what is ticked' : `Write the ${n} lines, and what is ticked`),
     national: (n, name) =>
       `“${name}” is a national list of places of digital mediation (${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, its computers open to all.`,
     nationalThere: n => (n === 1 ? 'One line is here already: it is left.' : `${n} lines are here already: they are left.`),

@@ -107,6 +107,7 @@ export const fr = {
     allRight: (n: number) => (n === 1 ? 'La ligne est bonne.' : `Les ${n} lignes sont bonnes.`),
     wrongLines: (n: number) => (n === 1 ? 'Une ligne à revoir' : `${n} lignes à revoir`),
     line: (n: number) => `Ligne ${n} :`,
+    lines: (all: readonly number[]) => (all.length === 1 ? `Ligne ${all[0]} :` : `Lignes ${all.join(', ')} :`),
     unplaced: (header: string, text: string) => `« ${text} »${header ? ` (${header})` : ''} n’a pas trouvé sa place.`,
     andMore: (n: number) => `Et ${n} autres.`,
     nothingToWrite: 'Aucune ligne n’est bonne : corrigez le fichier ou les colonnes.',
@@ -124,6 +125,7 @@ export const fr = {
     andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
     writeTicked: 'Écrire ce qui est coché',
     write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
+    writeAndTicked: (n: number) => (n === 1 ? 'Écrire la ligne, et ce qui est coché' : `Écrire les ${n} lignes, et ce qui est coché`),
     national: (n: number, name: string) =>
       `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique (${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à lui, ses ordinateurs ouverts à tous.`,
     nationalThere: (n: number): string =>

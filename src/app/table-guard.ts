@@ -1,37 +1,108 @@
+import type { Input } from '../core/brick.ts'
 import type { Finding } from '../core/guard/guard.ts'
-import type { RecordType } from '../core/schema.ts'
+import { asSent } from '../core/input.ts'
+import { numbersIn } from '../core/reaching.ts'
+import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { type Html, html } from '../ui/html.ts'
 import { guardWords } from '../web/plain/guard-words.ts'
-import { type Guard, guardOf, heldIn } from '../web/plain/guarded.ts'
+import { type Guard, guardOf, seenOf, textsOf } from '../web/plain/guarded.ts'
 import { whySaid } from '../web/plain/review-group.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Good, Met } from './table-said.ts'
 import { appWords } from './words.ts'
 
-/** Lines of a table that say something of somebody: left out until the keeper says that those people agree. */
+/**
+ * Lines of a table that say something of somebody: each is left out until the keeper ticked it, or one that says the same.
+ *
+ * Law     11: shown only by an act on that line. A tick carries the words that it showed (`guarded.ts`, `seenOf`), so that a line that says
+ *         anything else waits; a line that was not shown can't be ticked.
+ * Absent  what such a list is for: the name of a place or a body, its street, its site, its landline, an address that names nobody.
+ */
 
 const MOST_SHOWN = 40
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
+/** By the number of the line. */
 export type SaysOf = ReadonlyMap<number, readonly Finding[]>
-/** What the form answers when the people of these lines agree. */
-export const AGREED = 'accord'
+type Fields = Readonly<Record<string, unknown>>
+/** What the form answers for a line: `accord.12`. */
+const AGREED = 'accord'
 
-export function saysOf(web: Web, type: RecordType, good: readonly Good[]): SaysOf {
+/** `named`: names of places and bodies are looked at too. They are what an official list is for, with whose list it is. */
+export function saysOf(web: Web, type: RecordType, good: readonly Good[], { named }: Readonly<{ named: boolean }>): SaysOf {
   const guards: Guard = guardOf(web.site.read, web.site.types)
-  // A telephone, an address or a site that has a field of its own is what such a list is for; the street of a place too.
-  const texts = { ...type, fields: Object.fromEntries(Object.entries(type.fields).filter(([, field]) => TEXTS.has(field.kind))) }
-  const isTold = ({ kind, said }: Finding): boolean => kind !== 'home' || !/^\d/.test(said)
-  const found = good.map(row => [row.line, heldIn(row.read.fields, texts, guards).filter(isTold)] as const)
+  const found = good.map(row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const)
   return new Map(found.filter(([, all]) => all.length > 0))
 }
 
-export function saysOfPart(visit: Visit, said: SaysOf, met: readonly Met[], agreed: boolean): Html | false {
-  const lines = met.flatMap(({ row, known }) => (known === 'there' ? [] : [[row.line, said.get(row.line) ?? []] as const]))
-  const held = lines.filter(([, all]) => all.length > 0)
+function saysOfLine(values: Fields, type: RecordType, guards: Guard, named: boolean): readonly Finding[] {
+  const isNaming = (name: string): boolean => name === type.title || type.fields[name]?.unasked === true
+  const texts = {
+    ...type,
+    fields: Object.fromEntries(Object.entries(type.fields).filter(([name, { kind }]) => TEXTS.has(kind) && (named || !isNaming(name)))),
+  }
+  const told = textsOf(values, texts)
+    .flatMap(guards)
+    .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)) && !(kind === 'phone' && isOfABody(said)))
+  const all = [...reachesOf(values, type, guards), ...told, ...wholeNames(values, type)]
+  return [...new Map(all.map(one => [seenOf([one]), one])).values()]
+}
+
+const whole = (kind: Finding['kind'], said: string): Finding => ({ from: 0, to: said.length, kind, said })
+
+/** A column of people: what is in it is somebody, whatever word it is. */
+function wholeNames(values: Fields, type: RecordType): readonly Finding[] {
+  const person = Object.entries(type.person ?? {})
+  const isPerson = person.length > 0 && person.every(([field, value]) => values[field] === value)
+  const columns = [isPerson ? type.title : undefined, fieldFor(type, 'who')]
+  return columns.flatMap(name => {
+    const [field, value] = [type.fields[name ?? ''], values[name ?? '']]
+    return field && spaceOf(type, field) === 'commons' && typeof value === 'string' && value !== '' ? [whole('name', value)] : []
+  })
+}
+
+/** A telephone that somebody carries, an address made of somebody's name. */
+function reachesOf(values: Fields, type: RecordType, guards: Guard): readonly Finding[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    const value = values[name]
+    if (typeof value !== 'string' || spaceOf(type, field) !== 'commons') return []
+    if (field.kind === 'phone') return isCarried(value) ? [whole('phone', value)] : []
+    if (field.kind !== 'email') return []
+    const words = value
+      .split('@')[0]!
+      .replace(/(?:^|[._+-])(\p{L})/gu, (_, first: string) => ` ${first.toUpperCase()}`)
+      .trim()
+    return guards(words).some(({ kind }) => kind === 'name') ? [whole('mail', value)] : []
+  })
+}
+/** The number of a company (SIRET) or of an association (RNA): nobody is reached by it. */
+const isOfABody = (said: string): boolean => /^(?:W\d{9}|\d{14})$/.test(said.replace(/\s/g, ''))
+const isCarried = (phone: string): boolean =>
+  [phone, ...numbersIn(phone)].some(one => /^(?:(?:\+|00)?33|0)0?[67]/.test(one.replace(/[^\d+]/g, '')))
+
+/** The lines that may be written: nothing is said of anybody, or the keeper ticked what it says. */
+export function agreedIn(input: Input, said: SaysOf): (line: number) => boolean {
+  const ticked = new Set(Object.keys(input).flatMap(name => (name.startsWith(`${AGREED}.`) ? [asSent(input, name)] : [])))
+  return line => !said.has(line) || ticked.has(seenOf(said.get(line)!))
+}
+
+/** Lines that say the same words of somebody are one tick. */
+export function saysOfPart(
+  visit: Visit,
+  type: RecordType,
+  said: SaysOf,
+  met: readonly Met[],
+  isAgreed: (line: number) => boolean,
+): Html | false {
+  const held = met.filter(({ row, known }) => known !== 'there' && said.has(row.line)).map(({ row }) => row)
   if (held.length === 0) return false
   const [w, g] = [appWords(visit.lang).table, guardWords(visit.lang)]
-  const list = held.slice(0, MOST_SHOWN).map(([line, all]) => html`<li>${w.line(line)} ${whySaid(all, visit.lang)}</li>`)
-  const more = held.length > MOST_SHOWN && html`<p>${w.andMore(held.length - MOST_SHOWN)}</p>`
-  return html`<h2>${g.tableHeld(held.length)}</h2><p>${g.tableLead}</p><ul>${list}</ul>${more}<div class="field"><label class="tick"><input type="checkbox" name="${AGREED}" value="yes"${agreed && html` checked`}> ${g.peopleAgree}</label></div>`
+  const alike = [...Map.groupBy(held, row => seenOf(said.get(row.line)!))]
+  const item = ([seen, rows]: (typeof alike)[number]): Html => {
+    const [{ line, read }] = rows as [Good, ...Good[]]
+    const title = String((read.fields as Fields)[type.title] ?? '')
+    return html`<li><label class="tick"><input type="checkbox" name="${AGREED}.${line}" value="${seen}"${isAgreed(line) && html` checked`}> ${w.lines(rows.map(row => row.line))} <b><bdi>${title}</bdi></b></label><p class="why">${whySaid(said.get(line)!, visit.lang)}</p></li>`
+  }
+  const rest = alike.slice(MOST_SHOWN).reduce((n, [, rows]) => n + rows.length, 0)
+  return html`<h2>${g.tableHeld(held.length)}</h2><p>${g.tableLead}</p><ul class="held-lines">${alike.slice(0, MOST_SHOWN).map(item)}</ul>${rest > 0 && html`<p>${g.tableRest(rest)}</p>`}`
 }

@@ -93,14 +93,58 @@ test('what only looks alike is left and named, with the way to say that it is an
   assert.equal(await counted(to, 'place'), 4)
 })
 
-test('law 11: a line that says something of somebody is left out, with why, until the keeper says that they agree', { skip }, async t => {
+test('law 11: a line that says something of somebody is left out, with why, until its own tick', { skip }, async t => {
   const to = await empty(t)
-  const csv = 'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir Lison\n'
+  const csv =
+    'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 1)
-  assert.match(await sent(to, 'place', 'lieux.csv', csv), /Une ligne dit quelque chose de quelqu’un.*chez les Tardivat.*Lison/)
-  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { accord: 'yes' }), 'written')
-  assert.equal(await counted(to, 'place'), 2)
+  assert.match(
+    await sent(to, 'place', 'lieux.csv', csv),
+    /3 lignes disent quelque chose de quelqu’un.*Ligne 3 : Le fournil.*chez les Tardivat.*Lison.*Lignes 4, 5 : Le lavoir/,
+  )
+  for (const accord of [{ accord: 'yes' }, { 'accord.3': 'yes' }, { 'accord.3': '["lison"]', act: 'look' }])
+    await sent(to, 'place', 'lieux.csv', csv, accord as Readonly<Record<string, string>>)
+  assert.equal(await counted(to, 'place'), 1, 'one tick agrees to the words that it showed, and to no other')
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'accord.4': '["lison"]' }), 'written')
+  assert.equal(await counted(to, 'place'), 3, 'lines that say the same are one tick, the other line waits')
+  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'accord.3': '["chez les tardivat","lison"]' }), 'written')
+  assert.equal(await counted(to, 'place'), 4)
+})
+
+test('law 11: in a table, people, the telephone in their pocket and their own address wait; a body and its landline do not', {
+  skip,
+}, async t => {
+  const to = await empty(t)
+  const people =
+    'nom;qui c’est;téléphone;adresse électronique\nLe foyer;association;04 77 00 00 00;foyer@exemple.example\nZorbanou;une personne;;\nLe club;association;06 98 76 54 32;\nLa chorale;association;;lucie.tardivat@exemple.example\n'
+  assert.equal(await sent(to, 'actor', 'gens.csv', people), 'written')
+  assert.equal(await counted(to, 'actor'), 1)
+  assert.match(
+    await sent(to, 'actor', 'gens.csv', people),
+    /« Zorbanou », un nom.*« 06 98 76 54 32 », un numéro.*« lucie\.tardivat@exemple\.example », une adresse/,
+  )
+  const notices = 'titre;qui;comment joindre\nUne remorque;Zorbanou;au local\n'
+  assert.match(await sent(to, 'offer', 'annonces.csv', notices), /« Zorbanou », un nom/)
+})
+
+test('law 11: the national list gives places their names; who is told of in it, and the telephone in their pocket, wait', {
+  skip,
+}, async t => {
+  const to = await empty(t)
+  const csv =
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,presentation_detail,date_maj\r\n' +
+    'a1,21420195400017,Médiathèque Lison Tardivat,Sail-sous-Couzan,42890,42195,12 rue Haute,+33477000000,Ouvert à tous,2026-01-01\r\n' +
+    'a2,21420195400025,Le local,Sail-sous-Couzan,42890,42195,13 rue Haute,+33698765432,Ouvert à tous,2026-01-01\r\n' +
+    'a3,21420195400033,La halle,Sail-sous-Couzan,42890,42195,14 rue Haute,,Demander Lison,2026-01-01\r\n'
+  assert.equal(await sent(to, 'access-point', 'lieux.csv', csv), 'written')
+  assert.equal(await counted(to, 'access-point'), 1)
+  assert.match(
+    await sent(to, 'access-point', 'lieux.csv', csv),
+    /2 lignes disent quelque chose.*Ligne 3 : Le local.*un numéro.*Ligne 4 : La halle.*Lison/,
+  )
+  assert.equal(await sent(to, 'access-point', 'lieux.csv', csv, { 'accord.4': '["lison"]' }), 'written')
+  assert.equal(await counted(to, 'access-point'), 2)
 })
 
 test('a list of feeds comes in as references', { skip }, async t => {

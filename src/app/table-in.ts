@@ -19,7 +19,7 @@ import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { isNational } from './data/national-in.ts'
 import type { Roof } from './extra.ts'
-import { AGREED, saysOf, saysOfPart } from './table-guard.ts'
+import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
 import { fileOf, type Held, pagesIn, spending } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
@@ -91,16 +91,15 @@ async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Po
     good.map(row => row.read.fields),
   )
   const met = good.map((row, i): Met => ({ row, known: known[i]!, isAsked: sent.input[`quand-meme.${row.line}`] === 'yes' }))
-  const said = saysOf(web, type, good)
-  const agreed = sent.input[AGREED] === 'yes'
-  const isFree = ({ row }: Met): boolean => agreed || !said.has(row.line)
-  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked) && isFree(one))
+  const said = saysOf(web, type, good, { named: true })
+  const isAgreed = agreedIn(sent.input, said)
+  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line))
   const write =
     sent.input['act'] === 'write' &&
     (sent.input['asked'] ?? type.name) === type.name &&
     (good.length === rows.length || sent.input['leave'] === 'yes')
   if (!write || fresh.length === 0)
-    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows, met, saysOfPart(visit, said, met, agreed)), {
+    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows, met, said, isAgreed), {
       cache: 'no-store',
     })
   const now = web.site.now()
@@ -148,7 +147,8 @@ function mappingLeaf(
   mapping: Mapping,
   rows: readonly MappedRow<Read>[],
   met: readonly Met[],
-  says: Html | false,
+  said: SaysOf,
+  isAgreed: (line: number) => boolean,
 ): Leaf {
   const w = appWords(visit.lang).table
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
@@ -160,6 +160,6 @@ function mappingLeaf(
   const line = (header: string, i: number) =>
     html`<tr><th scope="row"><label for="f-c${i}">${header}</label></th><td>${table.rows[0]?.[i] ?? ''}</td><td><select id="f-c${i}" name="colonne.${i}"><option value="">${w.leaveOut}</option>${columns.map(column => html`<option value="${column}"${mapping[header] === column && html` selected`}>${label(column)}</option>`)}</select></td></tr>`
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="field"><label for="f-genre">${w.kind}</label><p class="hint" id="f-genre-h">${w.kindHint}</p><select id="f-genre" name="genre" aria-describedby="f-genre-h">${kinds(web, visit, type.name)}</select></div>${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}<div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}${says}</div>${actsFor(visit, rows.length, wrong.length, met)}</form></article></div>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.found(rows.length, ref.name)}</p><form class="form" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="asked" value="${type.name}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="field"><label for="f-genre">${w.kind}</label><p class="hint" id="f-genre-h">${w.kindHint}</p><select id="f-genre" name="genre" aria-describedby="f-genre-h">${kinds(web, visit, type.name)}</select></div>${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}<div class="table"><table><thead><tr><th scope="col">${w.heading}</th><th scope="col">${w.example}</th><th scope="col">${w.fills}</th></tr></thead><tbody>${table.headers.map(line)}</tbody></table></div><p class="acts"><button name="act" value="look">${w.lookAgain}</button></p><div class="stack">${report(visit, rows, wrong)}${duplicates(web, visit, type, met)}${saysOfPart(visit, type, said, met, isAgreed)}</div>${actsFor(visit, rows.length, wrong.length, met, isAgreed)}</form></article></div>`
   return { title: w.title, body }
 }

@@ -11,6 +11,7 @@ import { groundIn } from './data/mediation.ts'
 import { COLUMNS, type Column, type Lieu } from './data/national.ts'
 import { type LineRead, type National, nationalReader, type Read } from './data/national-in.ts'
 import type { Roof } from './extra.ts'
+import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
 import { type Held, pagesIn, spending } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { actsFor, duplicates, type Good, hidden, type Met } from './table-said.ts'
@@ -27,10 +28,20 @@ export async function nationalReported(c: Context, web: Web, roof: Roof, visit: 
   const national = readerFor(web, visit)
   const lines = linesOf(held, national)
   const met = await metIn(web, lines, sent)
-  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).map(one => one.row.line)
+  // Names of places are what this list is for; who is told of in what a place says of itself, and a telephone that somebody carries, are not.
+  const type = site.types.get(TYPE)!
+  const said = saysOf(
+    web,
+    type,
+    met.map(one => one.row),
+    { named: false },
+  )
+  const isAgreed = agreedIn(sent.input, said)
+  const isFresh = ({ row, known, isAsked }: Met): boolean => known !== 'there' && (known.length === 0 || isAsked) && isAgreed(row.line)
+  const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
-    return web.answer(c, visit, leafOf(web, visit, held, lines, met), { cache: 'no-store' })
+    return web.answer(c, visit, leafOf(web, visit, held, lines, met, said, isAgreed), { cache: 'no-store' })
   const brick = site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const chosen = lines.flatMap(({ line, read }) => (isRead(read) && fresh.includes(line) ? [read] : []))
@@ -66,7 +77,15 @@ async function metIn({ site }: Web, lines: readonly Line[], sent: Posted): Promi
   })
 }
 
-function leafOf(web: Web, visit: Visit, { ref }: Held, lines: readonly Line[], met: readonly Met[]): Leaf {
+function leafOf(
+  web: Web,
+  visit: Visit,
+  { ref }: Held,
+  lines: readonly Line[],
+  met: readonly Met[],
+  said: SaysOf,
+  isAgreed: (line: number) => boolean,
+): Leaf {
   const w = appWords(visit.lang).table
   const count = (said: LineRead): number => lines.filter(({ read }) => read === said).length
   const wrong = lines.flatMap(({ line, read }) => (isWrong(read) ? [{ line, why: read.refused }] : []))
@@ -80,7 +99,7 @@ function leafOf(web: Web, visit: Visit, { ref }: Held, lines: readonly Line[], m
     visit,
     web.site.types.get(TYPE)!,
     met,
-  )}</div>${isAsked && actsFor(visit, lines.length, wrong.length, met)}</form></article></div>`
+  )}${saysOfPart(visit, web.site.types.get(TYPE)!, said, met, isAgreed)}</div>${isAsked && actsFor(visit, lines.length, wrong.length, met, isAgreed)}</form></article></div>`
   return { title: w.title, body }
 }
 

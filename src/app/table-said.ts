@@ -53,14 +53,15 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
   }`
 }
 
-export function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[]): Html {
+/** `isAgreed`: the line says nothing of anybody, or the keeper ticked it. */
+export function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[], isAgreed: (line: number) => boolean): Html {
   const w = appWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
-  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked)).length
-  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0).length
-  if (fresh === 0 && alike === 0) return html`<p>${w.allThere}</p>`
+  const left = met.filter(one => one.known !== 'there')
+  const fresh = left.filter(one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line)).length
+  if (left.length === 0) return html`<p>${w.allThere}</p>`
   const leave =
     wrong > 0 &&
     html`<div class="field"><label class="tick"><input type="checkbox" name="leave" value="yes"> ${w.leaveWrong(wrong)}</label></div>`
-  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh > 0 ? w.write(fresh) : w.writeTicked}</button></p>`
+  return html`${leave}<p class="acts"><button class="button" name="act" value="write">${fresh === 0 ? w.writeTicked : fresh < left.length ? w.writeAndTicked(fresh) : w.write(fresh)}</button></p>`
 }

@@ -33,8 +33,11 @@ export const fr = {
     url: (said: string) => `l’adresse « ${said} »`,
   },
   tableHeld: (n: number) => (n === 1 ? 'Une ligne dit quelque chose de quelqu’un' : `${n} lignes disent quelque chose de quelqu’un`),
-  tableLead: 'Elles restent de côté tant que la case n’est pas cochée.',
-  peopleAgree: 'Oui, ces personnes sont d’accord, ou ce ne sont pas des personnes',
+  tableLead: 'Ces lignes restent de côté. Lisez-les une à une : cochez celles où la personne est d’accord, ou qui ne parlent de personne.',
+  tableRest: (n: number) =>
+    n === 1
+      ? 'Une autre reste de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.'
+      : `${n} autres restent de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.`,
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
   writeAsk: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
