@@ -15,6 +15,7 @@ import { lately, limit, personOf } from './limits.ts'
 import { matcher } from './match.ts'
 import { memberIn } from './member-in.ts'
 import { mineRoutes } from './mine-out.ts'
+import { paced } from './paced.ts'
 import { isErasedAt } from './plain/erased.ts'
 import { homeOf } from './plain/home.ts'
 import { keepingPages } from './plain/keeping.ts'
@@ -73,7 +74,9 @@ export function createWeb(of: WebOf): Hono {
   // A stop may have come between a forgetting and its cards. A house that knows of no members any more takes nothing back.
   if (of.site.bricks.some(brick => brick.slots?.member)) takeBackOfTheGone(of.local, id => web.member(id) !== undefined)
   dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
+  const inTurn = paced()
   app.use(async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await inTurn()
     // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
     await next()
@@ -118,6 +121,7 @@ function webFrom(of: WebOf): Web {
   const pages = matcher<Shown>(allPages(of))
   const commands = matcher(allCommands(of.site.bricks))
   const takesPhotos = (path: string): boolean => commands(path).some(({ page }) => page.command.photos === true)
+  const inTurn = paced()
   const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))
   const web: Web = {
     ...of,
@@ -128,6 +132,8 @@ function webFrom(of: WebOf): Web {
         takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
         dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
       }
+      // The turns of one commit end together: their pages are made one by one.
+      await inTurn()
       return answer
     },
     at: () => addressOf(of),
