@@ -1,5 +1,6 @@
 import { normal } from './accents.ts'
 import { late } from './late.ts'
+import { latinised } from './look-alikes.ts'
 import { stemmers } from './packages.cjs'
 
 /**
@@ -12,23 +13,23 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 /** Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word processors leave. */
 const JOINTS = /[\s'’‘ʼ´`′\-‐‑‒–—−_·]+/g
 
+/** Accents, whatever mark stands on one of our letters, and what takes no room on screen. */
+const UNSEEN = /[\u0300-\u036f\p{DI}\u202a-\u202e\u2066-\u2069]|(?<=\p{sc=Latin})\p{M}+/gu
+
 /** What folding would change; a text without any is folded already. */
 const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
 
 /**
- * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike.
+ * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike, and so do `Mathieu` and what
+ *         only looks so: letters of another script (`look-alikes.ts`), full width, marks, invisible joints. Names are compared by it everywhere.
  * Apostrophes and hyphens become one space, so that each side is a word of its own.
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text
-  const small = normal(text, 'NFKD')
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  const small = latinised(normal(text, 'NFKD').replace(UNSEEN, ''))
     .toLowerCase()
     .replace(/[œæßøłđ]/g, c => LIGATURES[c] ?? c)
-  return normal(small, 'NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(JOINTS, ' ')
-    .trim()
+  return latinised(normal(small, 'NFKD').replace(UNSEEN, '')).replace(JOINTS, ' ').trim()
 }
 
 /** The words of a text, folded, in their order. */

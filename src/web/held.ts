@@ -1,4 +1,5 @@
 import type { Draft } from '../core/brick.ts'
+import { mixesScripts } from '../core/look-alikes.ts'
 import type { Owner } from '../core/owner.ts'
 import { holdsAddress, numbersIn } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
@@ -32,8 +33,12 @@ export type Seen = Readonly<{
 /** The fields for which it waits; none, and it does not. */
 export type Check = (seen: Seen) => readonly string[]
 
-/** Said in somebody else's name: another name than the card's, or a record that is nobody's here but somebody's they write for. */
+/** Said in somebody else's name: another name than the card's, one that only looks like it, or a record that is nobody's here but somebody's they write for. */
 const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
+  const mixed = wide.filter(
+    ([field, value]) => (field === owner?.signed || type.fields[field]?.means === 'who') && textsIn(value).some(mixesScripts),
+  )
+  if (mixed.length > 0) return mixed.map(([field]) => field)
   if (!isTheirs) return wide.filter(([field]) => isSpeaking(type.fields[field])).map(([field]) => field)
   return wide.filter(([field, value]) => field === owner?.signed && !isSameName(value, name)).map(([field]) => field)
 }

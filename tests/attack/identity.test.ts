@@ -137,6 +137,24 @@ test('nothing is shown at once in another’s name, and nothing tells whether th
   }
 })
 
+test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
+  const { door, world } = await opened(false)
+  const like = 'M\u0430thieu'
+  for (const [person, said] of [
+    [world.stranger, 'le four est chaud'],
+    [world.me, 'je pars demain'],
+  ] as const)
+    taken(await person.post('/mur/ecrire', { said, who: like }))
+  taken(await world.me.post('/annonces/proposer', { ...notice, who: 'N\u0430dia' }))
+  taken(await world.me.post('/annonces/proposer', { ...notice, title: 'prête un pétrin', pour: like }))
+  const shown = await shownBy(door, world.stranger)
+  assert.ok(!shown.some(one => one.includes(like) || one.includes('N\u0430dia')))
+  // Typed by the card of whoever it looks like, it is that person, as their card writes it.
+  for (const pour of ['N\u0430dia', 'Nad\u200bia']) taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
+  const page = await world.stranger.get(`/idees/idee/${world.idea}`)
+  assert.match(page.said, /Nadia en est/)
+})
+
 test('the keeper reads by whose card each thing came, and why it waits; a word says what its card is called', async () => {
   const { world } = known
   const page = (await world.keeper.get('/a-montrer')).said

@@ -54,6 +54,8 @@ test('without a threshold nothing is ever reached, and a threshold is reached by
 test('one person counts once, doubles of before too; a namesake whom the box knows is somebody else', () => {
   const twice = [said('in', 'Mathieu'), said('in', 'mathieu '), said('in', 'Élodie'), said('in', 'Elodie')]
   assert.deepEqual([gather(twice, 3).people.length, gather(twice, 3).missing], [2, 1])
+  const like = ['M\u0430thieu', '\uff2d\uff41thieu', 'Mat\u200bhieu', 'Mathi\u20d0eu'].map(name => said('in', name))
+  assert.equal(gather([said('in', 'Mathieu'), ...like], 3).people.length, 1, 'what only looks like a name is that name')
   const two = [said('in', 'Mathieu'), { ...said('in', 'Mathieu'), namesake: true }, said('in', 'Mathieu')]
   for (const order of [two, two.toReversed()]) assert.equal(gather(order, 3).people.length, 2)
 })

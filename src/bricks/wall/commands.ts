@@ -1,5 +1,6 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { one, texts } from '../../core/input.ts'
+import { mixesScripts } from '../../core/look-alikes.ts'
 import { saysHowToReach } from '../../core/reaching.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
@@ -44,7 +45,7 @@ const write: Command<Words> = {
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
     const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers }
     const reaches = saysHowToReach(`${said}\n${who}`)
-    const isHeld = at.isOfOthers(said) || (carded.carded !== true && isKeepersName(who, read))
+    const isHeld = at.isOfOthers(said) || mixesScripts(who) || (carded.carded !== true && isKeepersName(who, read))
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
     const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const

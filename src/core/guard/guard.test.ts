@@ -48,6 +48,10 @@ const HELD: readonly (readonly [string, FindingKind])[] = [
   ['une herse (voir colombine d’escarpoul)', 'maybe'],
   // A name that is a word.
   ['Trouver un vélo pour Cerise', 'maybe'],
+  ['Une remorque prêtée, merci M\u0430thieu', 'name'],
+  ['Les clés sont à Mat\u200bhieu', 'name'],
+  ['Chabass\u043ele', 'maybe'],
+  ['Il touche le RS\u0410', 'situation'],
   ['Hier, Cerise a prêté sa scie', 'maybe'],
   ['Bruyère apporte la sono', 'maybe'],
   ['Un arbre pour qui n’a vécu que deux semaines', 'situation'],
@@ -102,6 +106,7 @@ const FREE = [
   'Il manque une bâche, elle peut être petite',
   'La remorque, elle est arrivée mardi, elle est en bon état',
   'Soupe et Contes',
+  'Une planche de 10 μm, et du β-carotène',
   'Quelqu’un connaît un électricien ?',
   'Des graines de printemps',
   'Repas chez l’habitant',

@@ -1,3 +1,4 @@
+import { mixesScripts } from '../look-alikes.ts'
 import { EVERY_DAY } from '../named-fr.ts'
 import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
 import { CALLED, DOES, JARGON, NO_NAME, NOT_WHEN_SMALL, OF_A_PLACE, SMALL, TITLES, TO_A_PLACE, TO_SOMEBODY, TOWARDS } from './names-fr.ts'
@@ -63,7 +64,8 @@ function judged(room: Room, at: number): Said {
   if (isInitialed(room, at)) return 'name'
   if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
   if (led === 'somebody') return isSomebody(room, at) ? 'name' : undefined
-  return isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at) ? 'maybe' : undefined
+  const isMixed = token.raw.split('-').some(mixesScripts)
+  return isMixed || isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at) ? 'maybe' : undefined
 }
 
 /** A first name of the lexicon: whole, or as a part of a compound (*Jean-Bapt*, *Marie-Jo*). */

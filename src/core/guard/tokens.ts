@@ -17,7 +17,7 @@ export type Token = Readonly<{
   gap: string
 }>
 
-const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
+const WORD = /[\p{L}\p{M}\p{DI}]+(?:['’-][\p{L}\p{M}\p{DI}]+)*/gu
 /** What an apostrophe cuts from the word after it. */
 const ELIDED = /^(?:[dljmtsnc]|qu|jusqu|lorsqu|puisqu)['’]/iu
 const OPENS = /[.!?…\n•«"“:|]|^\s*[-–—*>#]+\s*$/u

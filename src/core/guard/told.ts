@@ -1,4 +1,5 @@
 import { plainOf } from '../glean/mask.ts'
+import { latinised } from '../look-alikes.ts'
 import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
 
 /** What is told of somebody without a name. */
@@ -20,7 +21,7 @@ const CHEZ =
  * Law     what is told of everybody (*atelier de prévention du diabète*) is no situation, unless somebody stands beside it (`named`).
  */
 export function toldIn(text: string, named: boolean): readonly ToldFound[] {
-  const plain = plainOf(text.replace(/[’ʼ`´]/g, "'"))
+  const plain = plainOf(latinised(text).replace(/[’ʼ`´]/g, "'"))
   const found: ToldFound[] = []
   const add = (kind: ToldKind, pattern: RegExp, isIt: (at: number, said: string) => boolean = () => true): void => {
     for (const one of plain.matchAll(pattern))

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { latinised, mixesScripts } from './look-alikes.ts'
+
+test('offsets hold: a text is as long once its letters are ours', () => {
+  const unit = fc.oneof(fc.constantFrom(...'аеоАВЕημνΗ aeé\u200b\u0301😀'), fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }))
+  fc.assert(fc.property(fc.string({ unit }), text => latinised(text).length === text.length))
+})
+
+test('a word of two scripts is told from words of one', () => {
+  for (const name of ['Mаthieu', 'Ηélène', 'Ꭰlice', 'le Mаthieu du bas', 'Jean-Mаrie']) assert.ok(mixesScripts(name), name)
+  for (const name of [
+    'Mathieu',
+    'Анна',
+    'Анна et Paul',
+    'Νίνα',
+    '10 µm',
+    'ﬁlm',
+    'Mᵐᵉ Roy',
+    'l’ʼn',
+    'Łukasz',
+    'Işıl',
+    'مريم',
+    'Linh Nguyễn',
+  ])
+    assert.ok(!mixesScripts(name), name)
+})
