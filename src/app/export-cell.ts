@@ -3,6 +3,7 @@ import { fits } from '../core/fit.ts'
 import { guarded } from '../core/formula.ts'
 import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
+import { LEAVES } from '../core/tables.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
 import { uiWords } from '../ui/words.ts'
@@ -19,7 +20,7 @@ export type Naming = Readonly<{
 export function namingOn(tables: Statements, bricks: readonly Brick[], lang: Lang, knowsCommunes: boolean): Naming {
   const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<Record<string, TypeWords>>
   return {
-    title: id => tables.get<{ title: string }>('SELECT title FROM doc WHERE id = ?', id)?.title || id,
+    title: id => tables.get<{ title: string }>(`SELECT title FROM doc WHERE id = ? AND ${LEAVES}`, id)?.title || id,
     commune: code =>
       (knowsCommunes && tables.get<{ name: string | null }>('SELECT name FROM commune WHERE code = ? ORDER BY id', code)?.name) || code,
     type: name => (Object.hasOwn(types, name) ? types[name] : undefined),

@@ -19,6 +19,7 @@ import { heavyIn } from './heavy.ts'
 import { openHouse } from './house.ts'
 import { importFrom } from './import.ts'
 import { bring, close, houseIn, lacking, NOON, recordId, rowsIn, sampleBricks, sampleClock, tempFolder, turn, within } from './sample.ts'
+import { writeSite } from './site.ts'
 
 const CANARY = 'canari'
 type Parts = Readonly<Record<string, Uint8Array>>
@@ -228,6 +229,35 @@ test('what this box shows here alone is in no export, and the export says that i
   const parts = unzipSync(readFileSync(out))
   assert.ok(strFromU8(parts['LISEZMOI.txt']!).includes(`${many} (${count}).`))
   assert.ok(!Object.keys(parts).some(name => name.includes('wall')))
+})
+
+test('a notice that is read here alone is in no export of what this page shows, nor in a copy of its pages', async () => {
+  const folder = tempFolder()
+  const place = { who: 'Élodie', reach: 'au local', state: 'firm' }
+  within(folder, house =>
+    bring(
+      house,
+      { type: 'territory', id: recordId(1), fields: { name: 'Sail', keptBy: 'Anaïs', reach: 'au local' } },
+      { type: 'offer', id: recordId(2), fields: { title: 'Élodie prête un vélo', ...place } },
+      { type: 'offer', id: recordId(3), fields: { title: `Élodie prête un ${CANARY}`, ...place, shownHere: true }, space: 'home' },
+    ),
+  )
+  const { parts } = await exported(folder)
+  const said = Object.values(parts).map(part => strFromU8(part))
+  assert.ok(said.some(text => text.includes('prête un vélo')) && !said.some(text => text.includes(CANARY) || text.includes(recordId(3))))
+  const whole = await exported(folder, true)
+  assert.ok(
+    Object.entries(whole.parts).some(([, part]) => strFromU8(part).includes(CANARY)),
+    'what is private says it',
+  )
+  // The copy is made of the pages of every brick.
+  close(openHouse(bricks, openBox(folder), placesIn(folder)))
+  const to = join(tempFolder(), 'copy')
+  await writeSite({ folder, to, lang: 'fr' })
+  const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'))
+  const copied = pages.map(name => readFileSync(join(to, name), 'utf8'))
+  assert.ok(copied.some(text => text.includes('prête un vélo')) && !copied.some(text => text.includes(CANARY)))
+  assert.ok(!pages.some(name => name.includes(recordId(3))))
 })
 
 test('a table is read by its headings: no two are the same, in either language', () => {

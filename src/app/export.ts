@@ -4,6 +4,7 @@ import type { Brick, Lang } from '../core/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'
+import { withoutHere } from '../projection/here.ts'
 import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
 import { hashesOf } from '../web/held-files.ts'
@@ -69,6 +70,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
   try {
     const tables = new Statements(db)
     const all = shapeOf(of.bricks).types
+    withoutHere(db, all)
     // What this box shows here alone and forgets by itself goes into no file, whoever asks.
     const types = all.filter(type => type.shownHere !== true)
     const naming = namingOn(

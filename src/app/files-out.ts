@@ -27,12 +27,14 @@ export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; 
     for (const space of spaces) {
       const named = typeNamed(of.tables, web.site.types, space, hash)
       const type = named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
-      const bytes = type === undefined ? undefined : readFile(of.folder, space, hash)
+      const held = type === undefined ? undefined : readFile(of.folder, space, hash)
+      // Of a record that is read here alone, its row is public on these pages and its files stay in `home`.
+      const bytes = held ?? (named === undefined ? undefined : readFile(of.folder, 'home', hash))
       if (type === undefined || !bytes) continue
       const isPicture = PICTURES.has(type)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': isPicture ? type : 'application/octet-stream',
-        'cache-control': space === 'commons' && named !== undefined ? FOR_EVER : 'no-store',
+        'cache-control': space === 'commons' && held !== undefined && named !== undefined ? FOR_EVER : 'no-store',
         'content-length': String(bytes.length),
         ...(isPicture ? {} : { 'content-disposition': 'attachment' }),
       })

@@ -9,6 +9,7 @@ import { boxesSeen } from '../exchange/seen.ts'
 import type { Box } from '../log/box.ts'
 import { type Log, openLog, ownBox } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
+import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Shape, type Tables } from '../projection/tables.ts'
 import type { Site } from '../web/ask.ts'
@@ -71,11 +72,13 @@ export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, re
 
 /**
  * What pages are answered from: read-only connections to the same two files, on the main thread. `version`: another one after each
- * commit of the writer, in either file.
+ * commit of the writer, in either file. `leaving`: the types of what is read to leave this box; the tables then hold nothing of what is
+ * read here alone.
  */
 export type Reading = Readonly<{ tables: Statements; log: Statements; version: () => string; close: () => void }>
-export function openReading(files: Readonly<{ log: string; tables: string }>): Reading {
+export function openReading(files: Readonly<{ log: string; tables: string }>, leaving?: readonly RecordType[]): Reading {
   const [log, tables] = [files.log, files.tables].map(file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }))
+  if (leaving) withoutHere(tables!, leaving)
   const versions = [tables!, log!].map(db => db.prepare('PRAGMA data_version'))
   for (const statement of versions) statement.setReturnArrays(true)
   return {

@@ -56,7 +56,7 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
     { label: w.licence, text: text('licence') },
     { label: w.source, text: text('url') },
   ]
-  const noted = site.read.pointing(String(row['id']))
+  const noted = site.read.pointing(String(row['id'])).filter(one => !site.read.staysHere(one.id))
   const parts = TOLD.flatMap(name => {
     const type = site.types.get(name)
     const ids = type ? noted.filter(one => one.type === name && one.field === fieldFor(type, 'notes')).map(one => one.id) : []

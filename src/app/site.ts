@@ -10,7 +10,7 @@ import { machineClock } from './clock.ts'
 import { communeNames } from './communes.ts'
 import { filesRoutes } from './files-out.ts'
 import { placesIn, writeSafely } from './folder.ts'
-import { openReading, siteOver } from './house.ts'
+import { openReading, siteOver, typesOf } from './house.ts'
 import { minutesRoutes } from './minutes.ts'
 import { dataRoutes } from './table-out.ts'
 import { Undone } from './undone.ts'
@@ -47,7 +47,7 @@ export async function writeSite(of: SiteOf): Promise<number> {
 
 /** The house as a visitor sees it from outside, over read-only files; it takes no turn. */
 function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }> {
-  const reading = openReading(placesIn(folder))
+  const reading = openReading(placesIn(folder), [...typesOf(bricks).values()])
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')
   const clock = machineClock()

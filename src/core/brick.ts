@@ -79,6 +79,8 @@ export interface Reader {
   theirs(most?: number): readonly Conflict[]
   /** The versions of a field that nobody replaced, the one that shows first; what was forgotten is none. */
   versions(of: Conflict): readonly Version[]
+  /** Whether this record is read on this box's pages and nothing of it is in the commons (`RecordType.shownHere`). */
+  staysHere(id: string): boolean
   /** The box that first wrote this record of the commons: what must not happen twice with it is decided there. */
   homeOf(type: string, id: string): string | undefined
   /** All the records that are one thing with this one, the one that shows first; itself alone when nobody joined it. */

@@ -8,6 +8,8 @@ export const isThere = (read: Reader, type: string): boolean =>
 export const UNJOINED = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
 /** Of a type's table: what stands on the page, once. */
 export const STANDS = `removed IS NOT 1 AND ${UNJOINED}`
+/** Of a table of the commons: what may leave this box (projection/here.ts). */
+export const LEAVES = 'id NOT IN (SELECT id FROM here)'
 /** Filed under a theme, or under one that is the same thing. Asks for its id twice. */
 export const UNDER_THEME = `EXISTS (SELECT 1 FROM json_each(themes) WHERE value = ?
   OR value IN (SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)))`

@@ -6,6 +6,7 @@ import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { asidesOver } from './asides.ts'
+import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
@@ -100,12 +101,14 @@ export function readerOn(
       return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
     },
     madeFields: type => madeFieldsOf(sql, type),
-    made: (type, id, space = 'commons') => madeValues(sql, type, shownId(id), space),
+    made: (type, id, space = 'commons') =>
+      space === 'commons' && hereIn(sql, id) ? madeHere(sql, type, id) : madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
     ...asidesOver(sql),
     written: id => written(sql, types, shownId(id)),
     boxes,
     machine,
+    staysHere: id => hereIn(sql, id),
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) =>
@@ -119,6 +122,16 @@ export function readerOn(
       shownOn(log, types, number, (type, id, space) => ({ ...reader.one(type, id, space), ...reader.made(type.name, id, space) })),
   }
   return reader
+}
+
+/** Answers to questions of the keeper's that anybody may read, of a record that is read here alone. */
+function madeHere(sql: Statements, type: string, id: string): Readonly<Record<string, unknown>> {
+  const open = new Set(
+    madeFieldsOf(sql, type)
+      .filter(field => field.space === 'commons')
+      .map(field => field.id),
+  )
+  return Object.fromEntries(Object.entries(madeValues(sql, type, id, 'home')).filter(([name]) => open.has(name)))
 }
 
 /** Lines of which nothing is left say nothing. */

@@ -5,7 +5,7 @@ import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } f
 /** Written on every record, by the house: an act of removing is a field like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
-const SHAPE_VERSION = 12
+const SHAPE_VERSION = 13
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
 /** True when the field's column holds JSON text: several values, or one of several parts. */
@@ -73,6 +73,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
+  'CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID',
   'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joined(id TEXT PRIMARY KEY, shown TEXT NOT NULL, type TEXT) WITHOUT ROWID',

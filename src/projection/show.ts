@@ -7,6 +7,7 @@ import { readsSame } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { isOfRecord } from './asides.ts'
+import { hereIn, laidFrom } from './here.ts'
 import { hiddenPatterns, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
@@ -26,7 +27,38 @@ type Cell = string | number | null
  * Shape   gives what the search is to hold of it, for `intoSearch`; nothing when it is not for everybody to find.
  * Law     a function of the log alone: showing twice, or in another order, gives the same rows.
  */
-export function show(tables: Tables, log: Log, what: Touched): Searched | undefined {
+export function show(tables: Tables, log: Log, what: Touched): readonly Searched[] {
+  const searched = showOne(tables, log, what)
+  const type = tables.types.get(what.type)
+  const laid = typeof type?.shownHere === 'string' && what.space !== 'network' ? showHere(tables, log, type, type.shownHere, what) : []
+  return [...(searched ? [searched] : []), ...laid]
+}
+
+/**
+ * A record that stays in this box and that its pages show has its row among those of the commons, unless one of the commons stands there
+ * (here.ts).
+ */
+function showHere(tables: Tables, log: Log, type: RecordType, field: string, what: Touched): readonly Searched[] {
+  const { sql } = tables
+  const [id, commons] = [what.record, { ...what, space: 'commons' as const }]
+  const wasHere = hereIn(sql, id)
+  // What was just shown of the commons is what they hold of it; else it is what stood there before, unless that was laid from here.
+  if (what.space === 'commons' && wasHere) sql.run('DELETE FROM here WHERE id = ?', id)
+  const isOfCommons = what.space === 'commons' || !wasHere
+  const stands = isOfCommons && sql.get(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ? AND removed IS NOT 1`, id)
+  const values = stands ? undefined : laidFrom(sql, type, field, id)
+  if (values) {
+    const searched = standsForAll(tables, log, { ...what, space: 'home' }) ? showToAll(tables, type, id, values) : undefined
+    applyAll(tables, commons)
+    return searched ? [searched] : []
+  }
+  if (what.space === 'commons' || !wasHere) return []
+  sql.run('DELETE FROM here WHERE id = ?', id)
+  const again = showOne(tables, log, commons)
+  return again ? [again] : []
+}
+
+function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined {
   if (what.type === 'join') showJoin(tables, log, what.record)
   if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)

@@ -142,7 +142,7 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
   const again = shownAgainBy(tables.sql, log, all)
   const once = new Map([...all, ...again].map(what => [`${what.record} ${what.type} ${what.space}`, what]))
-  const searched = [...once.values()].flatMap(what => show(tables, log, what) ?? [])
+  const searched = [...once.values()].flatMap(what => show(tables, log, what))
   if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
   intoSearch(tables, searched)
 }

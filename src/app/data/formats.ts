@@ -2,6 +2,7 @@ import type { Lang } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { withMade } from '../../core/made.ts'
 import type { Field, RecordType } from '../../core/schema.ts'
+import { LEAVES } from '../../core/tables.ts'
 import type { Statements } from '../../log/sqlite.ts'
 import type { Site } from '../../web/ask.ts'
 import { cellText, csvTable, headingsOf, labelOf, type Naming, namingOn } from '../export-cell.ts'
@@ -87,7 +88,7 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
   const licences = licencesOf(site)
   const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(([name]) => name)
   // Of a clock that is ahead, readers of feeds would keep fifty entries of 2100, and meet nothing else.
-  const newest = site.read.list(type, { order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`, limit: MOST_ENTRIES })
+  const newest = site.read.list(type, { where: LEAVES, order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`, limit: MOST_ENTRIES })
   const entries = newest.map((record): Entry => {
     const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<Record<string, unknown>>
     const lines = fields
@@ -153,7 +154,7 @@ function* listed(head: string, site: Site, type: RecordType, one: (row: DataRow)
 
 /** The page of a record, wherever it is; what no page shows has no address. */
 function addressOf({ site, origin }: Giving, id: string): string | undefined {
-  const path = site.read.called(id)?.path
+  const path = site.read.staysHere(id) ? undefined : site.read.called(id)?.path
   return path ? `${origin}${path}` : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { MadeField } from '../../core/made.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
-import { STANDS } from '../../core/tables.ts'
+import { LEAVES, STANDS } from '../../core/tables.ts'
 import { tableOf } from '../../projection/shape.ts'
 import type { Site } from '../../web/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
@@ -24,13 +24,13 @@ export const madeShown = (site: Site, type: RecordType): readonly MadeField[] =>
 /**
  * Every record of a type, a page at a time.
  *
- * Law     the commons only (law 6): a field that stays here, or that is no longer asked, is in no row.
+ * Law     the commons only (law 6), without what is read here alone: a field that stays here, or that is no longer asked, is in no row.
  */
 export function* rowsOnce(site: Site, type: RecordType, licences: Licences = licencesOf(site)): Generator<DataRow> {
   const own = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'commons')
   const made = madeShown(site, type).map(one => one.id)
   for (let after = ''; ; ) {
-    const page = site.read.list(type, { where: 'id > ?', with: [after], order: 'id', limit: PAGE })
+    const page = site.read.list(type, { where: `id > ? AND ${LEAVES}`, with: [after], order: 'id', limit: PAGE })
     for (const row of page) {
       const held = site.read.made(type.name, row.id)
       const values = [...own.map(([name]) => [name, row[name]] as const), ...made.map(id => [id, held[id]] as const)]
@@ -48,7 +48,7 @@ type Counted = Readonly<{ licence: Licence; count: number }>
 
 export function setSaid(site: Site, type: RecordType & { path: string }): SetSaid {
   const table = tableOf(type.name, 'commons')
-  const all = site.read.all(`SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS}`)[0]
+  const all = site.read.all(`SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS} AND ${LEAVES}`)[0]
   return { type, count: Number(all?.['count'] ?? 0), last: Number(all?.['last'] ?? 0), licences: countedBy(site, type) }
 }
 
@@ -69,7 +69,7 @@ function groupsOf(site: Site, type: RecordType, names: readonly string[]) {
   const columns = names.map(name => `"${name}"`).join(', ')
   const group = columns === '' ? '' : ` GROUP BY ${columns}`
   const rows = site.read.all(
-    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS}${group}`,
+    `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS} AND ${LEAVES}${group}`,
   )
   return rows.map(row => ({ fields: Object.fromEntries(names.map(name => [name, row[name] ?? null])), count: Number(row['_n']) }))
 }
