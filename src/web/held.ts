@@ -73,11 +73,14 @@ export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: rea
   return { why: found.map(one => one.why), fields: [...new Set(found.flatMap(one => one.fields))] }
 }
 
+/** Whether a draft is read by others, here or anywhere. */
+export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>
+  space !== 'home' || (typeof shownHere === 'string' && (fields as Readonly<Record<string, unknown>>)[shownHere] === true)
+
 /** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
 export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
   const fields = draft.fields as Readonly<Record<string, Value>>
-  // What is read here is read by others, wherever it goes.
-  if (draft.space === 'home' && !(typeof type.shownHere === 'string' && fields[type.shownHere] === true)) return []
+  if (!isForOthers(type, draft)) return []
   return Object.entries(fields).filter(([name, value]) => {
     const field = type.fields[name]
     return field !== undefined && spaceOf(type, field) !== 'home' && value !== null

@@ -5,7 +5,7 @@ import { fold } from '../core/words.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId } from '../ui/say.ts'
 import { territoryOf } from './choices.ts'
-import { textsIn } from './held.ts'
+import { isForOthers, textsIn } from './held.ts'
 import { ownerIn } from './owner-in.ts'
 import { guardWords } from './plain/guard-words.ts'
 import { type Guard, guardOf, ofOthers, seenOf, unseen } from './plain/guarded.ts'
@@ -40,9 +40,10 @@ export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
 /** What a draft would say of others to everybody, that its record does not say yet. */
-function saidBy(house: House, { type: name, record, fields, space }: Draft): readonly Finding[] {
+function saidBy(house: House, draft: Draft): readonly Finding[] {
+  const { type: name, record, fields } = draft
   const type = house.types.get(name)
-  if (!type || space === 'home') return []
+  if (!type || !isForOthers(type, draft)) return []
   const had = (house.read.one(type, record) ?? {}) as Readonly<Record<string, unknown>>
   const values = fields as Readonly<Record<string, unknown>>
   const owner = ownerIn(house, name)

@@ -24,6 +24,7 @@ import { guardOf, ofOthers } from './plain/guarded.ts'
 import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { isRemovedBy } from './signed.ts'
+import { staying } from './staying.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
@@ -219,7 +220,8 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const sent = sentIn(house, granted.drafts, at)
   const people = goneWith(house, decision)
   const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
-  const drafts = [...whole.drafts, ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)), ...letterDrafts(letters, at)]
+  const kept = whole.drafts.map(one => staying(house, one))
+  const drafts = [...kept, ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)), ...letterDrafts(letters, at)]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)

@@ -32,7 +32,7 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     const what = { type: draft.type, record: draft.record, space }
     const current = held.get(space) ?? (draft.settles ? row(house.log, draft.type, draft.record, space) : rowHere(house.log, own, what))
     held.set(space, current)
-    const isShown = isShownBy(shown, draft, space)
+    const isShown = isShownBy(shown, draft, space, house)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
     const one = { house, draft, space, current, name, value, seen, shown: isShown ? shown : undefined, field }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
@@ -43,10 +43,10 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
   return { writes: [...spaces].map(([space, fields]) => ({ type: draft.type, record: draft.record, space, fields })), clashes }
 }
 
-/** A form of the commons shows each field in the field's own space, those that stay here too. */
-function isShownBy(shown: Shown | undefined, draft: Draft, space: Space): shown is Shown {
+/** A form of the commons shows each field in the field's own space, those that stay here too; of a record that is read here alone, all of them. */
+function isShownBy(shown: Shown | undefined, draft: Draft, space: Space, { read }: House): shown is Shown {
   if (shown === undefined || shown.id !== draft.record || shown.type !== draft.type) return false
-  return shown.space === space || (shown.space === 'commons' && draft.space === undefined)
+  return shown.space === space || (shown.space === 'commons' && (draft.space === undefined || read.staysHere(draft.record)))
 }
 
 /** The space of a field; a draft may keep it nearer, never send it further. */

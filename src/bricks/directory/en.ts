@@ -198,6 +198,7 @@ export const en: typeof fr = {
         toldTo: { label: 'Said by' },
         member: { label: 'Whose' },
         keyedBy: { label: 'Written by' },
+        shownHere: { label: 'Shown here only' },
         withWhom: { label: 'With whom' },
         on: { label: 'On which day' },
         reach: { label: 'How to reach this person, if there is a question' },

@@ -214,6 +214,7 @@ export const fr = {
         toldTo: { label: 'Dit par' },
         member: { label: 'De qui' },
         keyedBy: { label: 'Écrit par' },
+        shownHere: { label: 'Affiché ici seulement' },
         withWhom: { label: 'Avec qui' },
         on: { label: 'Quel jour' },
         reach: { label: 'Comment joindre cette personne, si l’on a une question' },

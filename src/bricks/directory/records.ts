@@ -185,6 +185,7 @@ export const partnership = recordType({
 export const confirmation = recordType({
   name: 'confirmation',
   title: 'said',
+  shownHere: 'shownHere',
   fields: {
     about: { kind: 'link', to: [], required: true },
     says: { kind: 'choice', choices: ['yes', 'changed', 'gone', 'asked'], required: true },
@@ -200,6 +201,8 @@ export const confirmation = recordType({
     reach: { kind: 'text', space: 'home' },
     member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+    /** Of something that is read here alone. */
+    shownHere: { kind: 'yesNo', space: 'home', unasked: true },
   },
 })
 

@@ -1,0 +1,24 @@
+import type { Draft } from '../core/brick.ts'
+import type { RecordType, Value } from '../core/schema.ts'
+import type { House } from './turn.ts'
+
+/**
+ * What is read here alone stays here, whatever is written of it next: *c'est fini*, a photo, a correction; and what somebody says of it
+ * (*ce n'est plus vrai*) is read here too, and nowhere else.
+ *
+ * Law     no write of the commons names a record that stays in this box, where the type can be read here (`RecordType.shownHere`).
+ */
+export function staying({ types, read }: House, draft: Draft): Draft {
+  const type = types.get(draft.type)
+  if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
+  if (read.staysHere(draft.record)) return { ...draft, space: 'home' }
+  const fields = draft.fields as Readonly<Record<string, Value>>
+  if (!linked(type, fields).some(id => read.staysHere(id))) return draft
+  return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
+}
+
+/** The records to which its links lead. */
+const linked = (type: RecordType, fields: Readonly<Record<string, Value>>): readonly string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    type.fields[name]?.kind === 'link' ? (Array.isArray(value) ? value : [value]).filter(id => typeof id === 'string') : [],
+  )
