@@ -49,13 +49,13 @@ const numberHidden = (row: MemberRow, ask: Ask, read: Reader, words: Words): Htm
 
 /** Those of the page are everybody's to read; what was taken off it, and why, is theirs alone. */
 function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
-  const all = noticesOf(read, row.id).filter(one => one.isShown || one.isHere || ask.private)
+  const all = noticesOf(read, row.id).filter(one => one.isShown || ask.private)
   const hidden = hiddenSince(read, all)
   const line = (one: NoticeKept): Html => {
     const since = hidden.get(one.id)
-    const where = since && words.numberHidden(onDay(since, ask.lang, ask.today), keeperSaid(ask.territory, words.throughKeeper))
+    const here = one.isHere && words.shownHere
+    const where = since ? words.numberHidden(onDay(since, ask.lang, ask.today), keeperSaid(ask.territory, words.throughKeeper)) : here
     if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
-    if (one.isHere) return notice({ title: one.title, href: `/annonces/${one.id}`, where: words.shownHere })
     return notice({
       title: one.title,
       where: one.isWaiting ? words.waitsToBeRead : one.why === null ? words.notShown : words.hidden(one.why),

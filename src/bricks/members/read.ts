@@ -109,7 +109,7 @@ export function noticesOf(read: Reader, id: string): readonly NoticeKept[] {
       .all(
         `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, ${here} AS isHere, ${why} AS why, ${waiting} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
-         WHERE kept.author = ? AND kept.removed IS NOT 1 ORDER BY kept.id DESC`,
+         WHERE kept.author = ? AND (kept.removed IS NOT 1 OR ${here} = 1) ORDER BY kept.id DESC`,
         id,
       )
       .map(row => noticeKept(type, row))

@@ -133,12 +133,12 @@ function meanwhile({ type, record, fields }: Draft, read: Reader, at: Moment, wo
 /** A sentence is carried by a cookie: no longer than it must be. */
 const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
-/** How far its person agrees that it is read, telephone included: asked, never supposed. A form of before that asks nothing says nothing. */
-function spreadOf(input: Input, words: Words): Readonly<{ spread?: 'here' | 'around' }> | Refusal {
+/** How far its person agrees that it is read, telephone included: asked, never supposed. What comes without the answer is read here alone. */
+function spreadOf(input: Input, words: Words): Readonly<{ spread: 'here' | 'around' }> | Refusal {
   const agreed = one(input, 'accord')
   if (agreed === 'ici') return { spread: 'here' }
   if (agreed === 'voisins') return { spread: 'around' }
-  return one(input, 'demande') === 'portee' ? { refused: words.sayWhere, field: 'accord' } : {}
+  return one(input, 'demande') === 'portee' ? { refused: words.sayWhere, field: 'accord' } : { spread: 'here' }
 }
 
 /** What is read here alone stays in this box; a visitor's waits like any other. */
@@ -221,7 +221,7 @@ const keySlip: Command<Words> = {
     if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
-    const isHere = agreed === 'ici'
+    const isHere = agreed !== 'voisins'
     const keyed = spoken.drafts.map(one =>
       'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
     )

@@ -220,7 +220,6 @@ export const en: typeof fr = {
   spreads: { ici: 'here only', voisins: 'here and in the villages around' },
   sayWhere: 'Say where to show it: here only, or in the villages around too.',
   hereOnly: 'Shown here only: it does not go to the villages around.',
-  hereTitle: 'Shown here only',
   inWhatWay: 'In what way',
   inReturn: 'In return',
   ticks: {

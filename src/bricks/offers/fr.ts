@@ -232,7 +232,6 @@ export const fr = {
   spreads: { ici: 'ici seulement', voisins: 'ici et dans les villages voisins' },
   sayWhere: 'Dites où l’afficher\u00a0: ici seulement, ou aussi dans les villages voisins.',
   hereOnly: 'Affichée ici seulement\u00a0: elle ne part pas vers les villages voisins.',
-  hereTitle: 'Affichées ici seulement',
   inWhatWay: 'De quelle façon',
   inReturn: 'En échange',
   ticks: {

@@ -86,7 +86,7 @@ test('its number is hidden like any other', async () => {
   assert.equal((await stranger.post('/c-est-mon-numero', { number: NUMBER })).status, 303)
   const page = await stranger.get(`/annonces/${hereId()}`)
   assert.ok(!page.said.includes('71 22'))
-  assert.match(page.said, /Joindre Élodie Anaïs, au local/)
+  assert.match(page.said, /Joindre Élodie par Anaïs, au local/)
   const refused = await keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
   assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
 })

@@ -442,7 +442,7 @@ test('what was spotted is shown nowhere until its owner says yes, and then in th
 
 test('taken off the page with a reason: its author may read why, nobody else can', () => {
   const house = open()
-  turn(house, 'offer', saw, 'neighbour', anais.me)
+  turn(house, 'offer', { ...saw, accord: 'voisins' }, 'neighbour', anais.me)
   const { id } = house.read.list(offer)[0]!
   const silent = turn(house, 'hide', { id }, 'keeper')
   assert.ok(!silent.done && 'field' in silent && silent.field === 'why')

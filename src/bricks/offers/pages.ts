@@ -5,7 +5,7 @@ import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../ui/list.ts'
 import { note, refused, said } from '../../ui/say.ts'
-import { fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
+import { fieldList } from '../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../ui/speaking.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
@@ -23,7 +23,7 @@ import { HERE as HERE_LIST } from './pages-stack.ts'
 import { codeSaid } from './prints.ts'
 import { found, noticeOf } from './read.ts'
 import { isOwn } from './read-after.ts'
-import { hereAuthor, hereNotice, hereShown } from './read-here.ts'
+import { hereAuthor } from './read-here.ts'
 import { need, offer } from './records.ts'
 import { isClosed, isPast, type Notice } from './rules.ts'
 
@@ -36,12 +36,8 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const choice = choiceOf(ask)
     const all = found(read, choice, ask.today)
-    // What is read here alone stands above, where nothing else was asked.
-    const only = Object.keys(ask.query).some(name => name !== 'genre')
-      ? []
-      : hereShown(read, ask.today).filter(one => !choice.kind || kindOf(one) === choice.kind)
-    const count = all.count() + only.length
-    const pages = Math.max(1, Math.ceil(all.count() / PER_PAGE))
+    const count = all.count()
+    const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
     const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
@@ -58,7 +54,7 @@ const list: Page<Words> = {
       path: PATH,
       query: ask.query,
       filters: filtersOf(ask, read, words),
-      items: [...only, ...all.at((page - 1) * PER_PAGE, PER_PAGE)].map(one => noticeLine(one, ask, words, true) as Html),
+      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,
@@ -79,20 +75,21 @@ const one: Page<Words> = {
   path: `${PATH}/:id`,
   show: (ask, read, words): Leaf | undefined => {
     const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice) return hereLeaf(ask, read, words)
+    if (!notice) return undefined
     const id = notice.row.id
     const over = overOf(notice, ask, words)
     const isMine = isOwn(read, notice, ask.me)
     const shown = (field: string) => shownOf(notice, ask, field)
     const theme = notice.row.themes?.[0]
     const meets = !over && metSection(notice, ask, read, words)
+    const isHere = read.staysHere(id)
     const more = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
-      lead: html`${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
+      lead: html`${isHere && note(words.hereOnly)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` as Markup }),
     }
@@ -100,29 +97,14 @@ const one: Page<Words> = {
   },
 }
 
-/** A notice that is read here alone: its words as any other's, and what its keeper or its author may do of it. */
-function hereLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
-  const notice = hereNotice(read, ask.params['id'] ?? '', ask.today)
-  if (!notice) return undefined
-  const { id, title, who, reach } = notice.row
+/** Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes it down; so does its author. */
+function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {
   const act = (path: string, label: string): Html =>
-    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${notice.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+  if (ask.by === 'keeper' && ask.private)
+    return html`<div class="acts no-print">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
   const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
-  const acts =
-    ask.by === 'keeper' && ask.private
-      ? html`<div class="acts">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
-      : isTheirs && html`<div class="acts">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
-  const body = sheet({
-    lang: ask.lang,
-    title: title ?? '',
-    said: said(ask.said),
-    side: notice.kind,
-    crumbs: [{ href: PATH, words: words.listTitle }],
-    reach: !!reach && reachBlock({ who, how: reach }, ask.lang),
-    body: html`${note(words.hereOnly)}${lead(notice, words)}${shownOf(notice, ask, 'detail')}`,
-    fields: html`${fieldList(fieldsOf(notice, ask, words))}${acts}`,
-  })
-  return { title: title ?? '', body, current: PATH }
+  return isTheirs && html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
 }
 
 /**

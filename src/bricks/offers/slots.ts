@@ -1,7 +1,6 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import { counted } from '../../core/counted.ts'
 import type { FiguresAsked, HomeSection, Indicator, MapPoint, Slots } from '../../core/slots.ts'
-import { fold, wordsOf } from '../../core/words.ts'
 import { notices } from '../../ui/board.ts'
 import type { Html } from '../../ui/html.ts'
 import { choiceOf } from './finding/choice.ts'
@@ -11,7 +10,6 @@ import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { boardMeets } from './pages-matching.ts'
 import { found, newestNeeds, newestOffers } from './read.ts'
-import { hereShown } from './read-here.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
 import { watch } from './watch.ts'
@@ -22,7 +20,6 @@ const MOST_ON_MAP = 500
 
 function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   const ground = groundOf(read, ask.territory, ask.today)
-  const here = hereShown(read, ask.today)
   const section = (
     order: number,
     side: string,
@@ -44,41 +41,9 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
           },
         ]
   return [
-    ...section(
-      10,
-      'offer',
-      words.offered,
-      '/annonces?genre=propose',
-      words.allOffers,
-      onBoard(newestOffers(read, ask.today, ON_THE_BOARD), here, 'offer'),
-    ),
-    ...section(
-      20,
-      'need',
-      words.wanted,
-      '/annonces?genre=cherche',
-      words.allNeeds,
-      onBoard(newestNeeds(read, ask.today, ON_THE_BOARD), here, 'need'),
-    ),
+    ...section(10, 'offer', words.offered, '/annonces?genre=propose', words.allOffers, newestOffers(read, ask.today, ON_THE_BOARD)),
+    ...section(20, 'need', words.wanted, '/annonces?genre=cherche', words.allNeeds, newestNeeds(read, ask.today, ON_THE_BOARD)),
   ]
-}
-
-/** The newest of both: what is read everywhere, and what is read here alone. */
-function onBoard(all: readonly Notice[], here: readonly Notice[], kind: Notice['kind']): readonly Notice[] {
-  const mixed = [...all]
-  for (const one of here.filter(only => only.kind === kind)) {
-    const at = mixed.findIndex(other => other.row.id < one.row.id)
-    mixed.splice(at < 0 ? mixed.length : at, 0, one)
-  }
-  return mixed.slice(0, ON_THE_BOARD)
-}
-
-/** What a search finds among what is read here alone. */
-function finds(ask: Ask, read: Reader, words: Words, asked: string): Readonly<{ title: string; items: readonly Html[] }> {
-  const all = wordsOf(asked)
-  const held = ({ row }: Notice): string => fold(`${row.title ?? ''} ${row.detail ?? ''} ${row.who ?? ''}`)
-  const found = hereShown(read, ask.today).filter(one => all.length > 0 && all.every(word => held(one).includes(word)))
-  return { title: words.hereTitle, items: found.map(one => noticeLine(one, ask, words, true) as Html) }
 }
 
 /** Where a commune alone is known, the notice stands on it. */
@@ -127,7 +92,6 @@ export const slots: Slots<Words> = {
     return of && read.one(of, id)?.state === 'closed' ? { state: 'closed' } : undefined
   },
   home,
-  finds,
   map,
   watch,
   indicator,

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { before, test } from 'node:test'
+import { asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { filesRoutes } from '../../app/files-out.ts'
+import { minutesRoutes } from '../../app/minutes.ts'
+import { dataRoutes } from '../../app/table-out.ts'
+import type { Value } from '../../core/schema.ts'
+import { askFor } from '../../web/ask.ts'
+
+/**
+ * Every surface that tells of a notice of the commons tells of one that its person shows here alone: found by enumeration of the pages and
+ * prints of every brick, so that a new one can't leave it out. Nothing that leaves says a word of it.
+ */
+
+const WIDE = 'zwynpartout'
+const HERE = 'zwynici'
+const FOLDER = mkdtempSync(join(tmpdir(), 'cocote-here-'))
+const SMALL = { [WIDE]: 'a'.repeat(64), [HERE]: 'b'.repeat(64) } as const
+let door: Door
+let stranger: Person
+let keeper: Person
+const ids = new Map<string, string>()
+
+const photo = (hash: string) => [{ hash, name: 'photo.webp', type: 'image/webp', size: 3, small: hash }]
+const fieldsOf = (word: 'zwynpartout' | 'zwynici', themes: readonly string[], meeting: string): Readonly<Record<string, Value>> => ({
+  title: `Élodie prête un ${word} à palettes`,
+  who: 'Élodie',
+  reach: 'au local',
+  detail: '',
+  state: 'firm',
+  mode: 'lend',
+  themes,
+  commune: '42195',
+  photos: photo(SMALL[word]),
+  notedAt: meeting,
+})
+
+before(async () => {
+  door = await openDoor((app, web, house) => {
+    dataRoutes(app, web, house.tables.sql)
+    minutesRoutes(app, web)
+    filesRoutes(app, web, { folder: FOLDER, tables: house.tables.sql })
+  })
+  keeper = await asKeeper(door)
+  stranger = door.person()
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  door.bring('commune', { code: '42195', name: 'Sail-sous-Couzan', point: [45.73, 3.97] })
+  const theme = door.bring('theme', { label: 'Palettes' })
+  const meeting = door.bring('meeting', { title: 'Réunion des palettes', date: '2026-11-30' })
+  ids.set('theme', theme).set('meeting', meeting)
+  const { detail: _, ...wide } = fieldsOf(WIDE, [theme], meeting)
+  const { detail: __, ...here } = fieldsOf(HERE, [theme], meeting)
+  ids.set(WIDE, door.bring('offer', wide))
+  ids.set(HERE, door.bring('offer', { ...here, spread: 'here', shownHere: true }, 'home'))
+  ids.set('need', door.bring('need', { title: 'Malo cherche un zwynpartout à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
+  ids.set('need here', door.bring('need', { title: 'Malo cherche un zwynici à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
+  for (const [space, word] of [['commons', WIDE] as const, ['home', HERE] as const]) {
+    mkdirSync(join(FOLDER, 'files', space), { recursive: true })
+    writeFileSync(join(FOLDER, 'files', space, SMALL[word]), word)
+  }
+})
+
+/** Pages at an address of their own, and those that a filter, a search or another record leads to. */
+const addresses = (): readonly string[] => [
+  ...door.house.bricks.flatMap(brick => brick.pages.map(page => page.path)).filter(path => !path.includes(':')),
+  ...['/', '/annonces?genre=propose', '/annonces?commune=42195', '/annonces?mode=lend', '/annonces?genre=propose&maintenant=1'],
+  ...[`/annonces?themes=${ids.get('theme')}`, `/themes/${ids.get('theme')}`, '/carte?montrer=annonces', '/annonces/nouveautes'],
+  `/reunions/${ids.get('meeting')}`,
+]
+const LENT = `prête un ${HERE}`
+const says = (text: string, word: string): boolean => text.includes(word)
+
+test('every page that says a notice of the commons says the one that is read here alone', async () => {
+  const told: string[] = []
+  for (const who of [stranger, keeper])
+    for (const path of addresses()) {
+      const { body, status } = await who.get(path)
+      if (status !== 200 || !says(body, `prête un ${WIDE}`)) continue
+      told.push(path)
+      assert.ok(says(body, LENT), path)
+    }
+  for (const path of ['/', '/annonces', '/annonces?commune=42195', '/carte?montrer=annonces']) assert.ok(told.includes(path), path)
+  assert.ok(told.length > 12, `the enumeration finds pages: ${told.join(' ')}`)
+})
+
+test('it is found by the search, met by a need, opened like any other, and its photo shows', async () => {
+  for (const word of [WIDE, HERE] as const) {
+    assert.ok(says((await stranger.get(`/chercher?q=${word}`)).said, `prête un ${word}`), 'search')
+    const need = ids.get(word === WIDE ? 'need' : 'need here')
+    assert.ok(says((await stranger.get(`/annonces/${need}`)).said, `prête un ${word}`), 'matching')
+    const page = await stranger.get(`/annonces/${ids.get(word)}`)
+    assert.ok(says(page.body, SMALL[word]), 'photo on its page')
+    assert.ok(says((await stranger.get('/annonces')).body, SMALL[word]), 'photo in lists')
+    assert.equal((await stranger.get(`/fichiers/${SMALL[word]}.webp`)).body, word, 'the photo itself')
+  }
+  assert.match((await stranger.get(`/annonces/${ids.get(HERE)}`)).said, /Affichée ici seulement/)
+})
+
+test('every print and the screen say it', () => {
+  const { house } = door
+  const site = { ...house, secret: door.local.secret, now: door.now, today: () => '2026-12-05' }
+  const told: string[] = []
+  for (const { prints = [], words } of house.bricks)
+    for (const print of prints) {
+      const made = (id: string): string => {
+        const ask = askFor(site, { path: `/imprimer/${print.kind}`, params: { id }, lang: 'fr', by: 'keeper', private: true })
+        return JSON.stringify(print.make(ask, house.read, words.fr) ?? '')
+      }
+      const [wide, here] = print.ofOne ? [made(ids.get(WIDE)!), made(ids.get(HERE)!)] : [made(''), made('')]
+      if (!says(wide, `prête un ${WIDE}`)) continue
+      told.push(print.kind)
+      assert.ok(says(here, LENT), print.kind)
+    }
+  assert.ok(told.includes('affichette') && told.includes('feuille'), told.join(' '))
+  const ask = askFor(site, { path: '/veilleuse', lang: 'fr', by: 'visitor' })
+  const screen = JSON.stringify(ask.watch().map(source => source.take(undefined, 10)))
+  assert.ok(says(screen, WIDE) && says(screen, LENT))
+})
+
+test('what is done to it, and what is said of it, stays here too', async () => {
+  const id = ids.get(HERE)!
+  const wide = () =>
+    JSON.stringify(
+      door.house.log.sql.all("SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')", id),
+    )
+  assert.equal((await keeper.post('/annonces/fermer', { id, from: `/annonces/${id}` })).status, 303)
+  assert.ok(!says((await stranger.get('/annonces')).said, LENT))
+  assert.equal((await keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status, 303)
+  assert.ok(says((await stranger.get('/annonces')).said, LENT))
+  const doubt = { about: id, says: 'changed', said: 'il manque une roue zwynroue', from: `/a-confirmer?annonce=${id}` }
+  assert.equal((await keeper.post('/a-confirmer/confirmer', doubt)).status, 303)
+  assert.ok(says((await stranger.get(`/annonces/${id}`)).said, 'zwynroue'))
+  assert.equal(wide(), '[]', 'nothing of it is written in the commons')
+  assert.equal((await keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })).status, 303)
+  assert.equal((await stranger.get(`/annonces/${id}`)).status, 404)
+  assert.equal((await keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
+  assert.equal((await stranger.get(`/annonces/${id}`)).status, 200)
+  assert.equal(wide(), '[]')
+})
+
+test('nothing that leaves says a word of it', async () => {
+  const files = ['offer', 'need', 'confirmation'].flatMap(type =>
+    ['csv', 'json', 'jsonld', 'geojson', 'atom'].map(end => `/donnees/${type}.${end}`),
+  )
+  const leaving = ['/donnees', '/donnees/catalogue.jsonld', `/reunions/${ids.get('meeting')}.wiki`, ...files]
+  let told = 0
+  for (const path of leaving) {
+    const { body } = await stranger.get(path)
+    if (says(body, `prête un ${WIDE}`)) told++
+    for (const word of [LENT, ids.get(HERE)!, SMALL[HERE], 'zwynroue']) assert.ok(!says(body, word), `${path}: ${word}`)
+  }
+  assert.ok(told >= 4, 'it says the other one')
+  const flesh = door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+  assert.ok(!says(JSON.stringify(flesh), LENT))
+})
+
+test('what comes without saying how far is read here alone', async () => {
+  const sent = { title: 'je donne des zwynmuets', who: 'Paul', reachBy: 'phone', phone: '06 71 22 33 55' }
+  assert.equal((await keeper.post('/annonces/proposer', sent)).status, 303)
+  assert.equal((await keeper.post('/annonces/saisie', { ...sent, kind: 'offer', title: 'je donne des zwynsaisis' })).status, 303)
+  const page = (await stranger.get('/annonces')).said
+  assert.ok(says(page, 'zwynmuets') && says(page, 'zwynsaisis'))
+  const wide = JSON.stringify(
+    door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"),
+  )
+  assert.ok(!says(wide, 'zwynmuets') && !says(wide, 'zwynsaisis'))
+})
