@@ -23,6 +23,18 @@ export function historyOf(log: LogToRead, type: RecordType, id: string, space: S
   return lines.reverse()
 }
 
+/**
+ * The same of a record that is read here alone (here.ts): what others could read of it since it shows.
+ *
+ * Law     nothing of what it said while it waited, and no field that is the keeper's alone.
+ */
+export function historyHere(log: LogToRead, type: RecordType, id: string, isOpen: (field: string) => boolean): readonly Changed[] {
+  const all = historyOf(log, type, id, 'home')
+  const shown = all.findIndex(line => line.field === type.shownHere && line.value === true)
+  const since = all.filter((line, at) => at <= shown || line.on === all[shown]?.on)
+  return since.filter(line => line.field === 'removed' || isOpen(line.field))
+}
+
 type Written = ReturnType<typeof writesIn>[number]
 const keyIn = (field: string, name: Written['name']): string => `${field} ${keyOf(name)}`
 

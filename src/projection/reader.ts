@@ -2,13 +2,13 @@ import type { Boxes } from '../core/boxes.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../core/brick.ts'
 import { bornAt } from '../core/id.ts'
 import type { Machine } from '../core/machine.ts'
-import type { Field, RecordType, RowOf, Space } from '../core/schema.ts'
+import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { asidesOver } from './asides.ts'
 import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
-import { historyOf } from './history.ts'
+import { historyHere, historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { joinsOf, newsIn, standingIn } from './news.ts'
 import { withoutPastReach } from './past-reach.ts'
@@ -69,6 +69,10 @@ export function readerOn(
     ...reader.made(type.name, id),
   })
   const declared = (type: RecordType) => (name: string) => type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
+  const spaceIn = (type: RecordType, name: string): Space | undefined => {
+    const field = type.fields[name]
+    return field ? spaceOf(type, field) : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
+  }
   const reader: Reader = {
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
@@ -97,7 +101,9 @@ export function readerOn(
     history: (type, id, whole) => {
       const known = types.get(type)
       if (!known) return []
-      const lines = withoutHiddenLines(sql, historyOf(log, known, shownId(id)))
+      const isOpen = (name: string) => spaceIn(known, name) === 'commons'
+      const all = hereIn(sql, id) ? historyHere(log, known, id, isOpen) : historyOf(log, known, shownId(id))
+      const lines = withoutHiddenLines(sql, all)
       return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
     },
     madeFields: type => madeFieldsOf(sql, type),
