@@ -60,7 +60,7 @@ test('who no longer agrees to be told is told no more: the line is erased for go
 test('a telephone ticked in a notice is read among the agreements and taken back there, whatever number it is', async () => {
   const rosa = door.welcome({ name: 'Rosa' })
   const person = await asMember(door, await cardOf(keeper, rosa))
-  await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER })
+  await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' })
   assert.match((await person.get('/moi')).said, /lit d’abord.*Rosa prête sa remorque attend d’être lue/)
   assert.ok(!holdsNumber((await door.person().get('/annonces')).said), 'a number that is not in their file is read first')
   const waiting = read().all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id']
@@ -69,7 +69,7 @@ test('a telephone ticked in a notice is read among the agreements and taken back
   const path = `/annonces/${read().all('SELECT id FROM offer')[0]?.['id']}`
   assert.match(
     (await person.get('/moi')).said,
-    /Mes annonces Rosa prête sa remorque Je propose.*mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/,
+    /Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/,
   )
   const other = await asMember(door, await cardOf(keeper, elodie))
   assert.equal((await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status, 422)

@@ -130,6 +130,7 @@ test('what is done to it, and what is said of it, stays here too', async () => {
   assert.ok(!says((await stranger.get('/annonces')).said, LENT))
   assert.equal((await keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status, 303)
   assert.ok(says((await stranger.get('/annonces')).said, LENT))
+  assert.match((await stranger.get(`/annonces/${id}`)).said, /Où on en est/, 'what changed is told')
   const doubt = { about: id, says: 'changed', said: 'il manque une roue zwynroue', from: `/a-confirmer?annonce=${id}` }
   assert.equal((await keeper.post('/a-confirmer/confirmer', doubt)).status, 303)
   assert.ok(says((await stranger.get(`/annonces/${id}`)).said, 'zwynroue'))
