@@ -50,8 +50,9 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
   neededBox(folder)
   openFolder(folder)
   const unlock = takeLock(folder)
-  const log = openLog(placesIn(folder).log, openBox(folder))
+  let log: Log | undefined
   try {
+    log = openLog(placesIn(folder).log, openBox(folder))
     const name = foundBox(log, named)
     const { called } = change
     if (called !== undefined && isTaken(called, name, boxesSeen(log, log.box.name).others)) throw new Undone(w.box.alreadyCalled(called))
@@ -64,7 +65,7 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
     else console.log([w.box.noted(calledOf(log, name)), ...(change.paired ? [w.box.checkWords(wordsOfBox(name))] : [])].join('\n'))
     return 0
   } finally {
-    log.db.close()
+    log?.db.close()
     unlock()
   }
 }

@@ -1,6 +1,7 @@
 import { isHurtFile } from '../log/sqlite.ts'
 import { bricks } from './bricks.ts'
 import { dayAt } from './clock.ts'
+import { FolderFault } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { readable } from './read-only.ts'
@@ -24,8 +25,9 @@ export const checkVerb: Verb = {
       const folder = dataFrom(values)
       return await readable(folder, beside => look(beside, folder))
     } catch (error) {
-      if (!isHurtFile(error)) throw error
-      console.error(w.held.hurt)
+      const isLost = error instanceof FolderFault && error.code === 'lostLog'
+      if (!isLost && !isHurtFile(error)) throw error
+      console.error(isLost ? w.lostLog(error.folder) : w.held.hurt)
       return HURT
     }
   }),
@@ -50,6 +52,7 @@ async function look(folder: string, called: string): Promise<number> {
   for (const hurt of found.hurts.slice(0, MOST_NAMED))
     console.error(`- ${w.check.what[hurt.what]?.({ ...hurt, ...(hurt.file ? { file: hurt.file.replace(folder, called) } : {}) })}`)
   if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
+  if (found.hurts.length > 0) console.error(w.check.hurtDo)
   if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
   if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
   for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))

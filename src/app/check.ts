@@ -12,7 +12,7 @@ import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log
 import { checkTables, type TablesState, tablesState } from './check-tables.ts'
 import { placesIn } from './folder.ts'
 import { heavyFile } from './heavy.ts'
-import { heldBox, openToRead, readLog, refuseMissing } from './held.ts'
+import { heldBox, openToRead, readLog, refuseAbsent } from './held.ts'
 import { shapeOf, typesOf } from './house.ts'
 import { lapsesIn } from './lapses.ts'
 import { clearLeft, workName } from './left.ts'
@@ -42,7 +42,7 @@ export async function checkFolder(
   bricks: readonly Brick[],
   progress: (stage: Stage, done: number) => void = () => undefined,
 ): Promise<Checked> {
-  refuseMissing(folder)
+  refuseAbsent(folder)
   const hurts: Hurt[] = []
   const hurt = (one: Hurt): void => void hurts.push(one)
   const box = heldBox(folder)

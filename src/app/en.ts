@@ -44,7 +44,7 @@ export const en: typeof fr = {
     local: 'local.db is damaged or gone: the page closes for a moment, and makes another.',
   },
   lostLog: (folder: string) =>
-    `The log (${folder}/log.db) is gone, and the tables are still there. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
+    `The log (${folder}/log.db) is gone, or empty, and the rest of the box is still there. Nothing was touched. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
   newer: 'These data were written by a newer version of the program. Update it; nothing was touched.',
   full: 'The disk is full. Nothing that was saved is lost; make room and try again.',
   portTaken: (port: number, option: string) => `Port ${port} is already taken. Choose another with --${option}.`,
@@ -163,6 +163,9 @@ export const en: typeof fr = {
   bytes: (n: number): string => saySize(n, 'en'),
   held: {
     hurt: 'A data file is damaged. Run “cocote check” to know which; a backup is put back with “cocote restore”.',
+    unread: (file: string) =>
+      `${file} can’t be read: see that it is a file, that you may read it, and that the card is not worn. Nothing was touched.`,
+    disk: 'The card or the disk reads badly. Stop the box, copy its folder elsewhere, then put a backup back on a new card.',
     hurtServed:
       'log.db is damaged. The page goes on, but keep your backups and don’t replace them: “cocote check” says what is damaged, and “cocote restore” puts back the last one that is whole.',
     unopened: 'Can’t open the data: check that you may read and write in this folder.',
@@ -204,6 +207,8 @@ export const en: typeof fr = {
       `Nothing is hurt: ${counted(entries, 'entry', 'entries')} signed and chained, ${counted(values, 'value', 'values')}, ${counted(files, 'file', 'files')}.`,
     hurt: (count: number) => `${counted(count, 'thing is hurt', 'things are hurt')}:`,
     more: (count: number) => `… and ${counted(count, 'other', 'others')}.`,
+    hurtDo:
+      'What to do: keep all your backups. “cocote restore” puts back the last whole one, and takes what still reads here. For tables.db, “cocote rebuild” is enough; for local.db, “cocote keeper”.',
     lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
       `The card forgot what it said that it had written (seen ${day}): ${
         {
@@ -270,6 +275,8 @@ export const en: typeof fr = {
     values: (count: number) =>
       `${counted(count, 'value is', 'values are')} missing (a name, a text, a date): a neighbouring box that has them gives them back.`,
     waiting: (count: number) => `${counted(count, 'entry of another box comes', 'entries of other boxes come')} back at the next meeting.`,
+    filesGone: (names: readonly string[]) =>
+      `${names.length > 1 ? 'These photos or files are missing: they were damaged' : 'This photo or file is missing: it was damaged'} in the backup (${names.join(', ')}). All the rest is here. An older backup, or a neighbouring box, may have a whole copy.`,
     lostForgettings:
       'The old log can’t be read: what was forgotten since the backup may have come back. If you keep its list, do it again with --forgettings.',
     notBackup: 'This file is not a backup of CoCoTe. Nothing was written.',

@@ -6,8 +6,10 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -97,9 +99,12 @@ export function ownerIn(log: string): string | undefined {
  * Tables, or secrets beside the box's key, without their log are what is left of a box: a new, empty log would make an empty village of it, in
  * silence. A folder gets its log before either.
  */
-function refuseLostLog(folder: string): void {
+export function refuseLostLog(folder: string): void {
   const { log, tables, local, key } = placesIn(folder)
-  const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  const size = (file: string): number => {
+    const held = statSync(file, { throwIfNoEntry: false })
+    return held?.isFile() ? held.size : 0
+  }
   if (size(log) === 0 && (size(tables) > 0 || (size(local) > 0 && existsSync(key)))) throw new FolderFault('lostLog', folder)
 }
 
@@ -108,9 +113,7 @@ function refuseLostLog(folder: string): void {
  * the system makes none and says that there is none (under `/proc`), Node's own `recursive` tries for ever.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
-  const absent: string[] = []
-  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) absent.unshift(at)
-  for (const one of absent) {
+  for (const one of absentAbove(folder)) {
     try {
       mkdirSync(one, mode)
     } catch (error) {
@@ -121,18 +124,25 @@ export function makeFolder(folder: string, mode = 0o777): void {
   }
 }
 
+/** What of this path is not there, the uppermost first. */
+function absentAbove(folder: string): readonly string[] {
+  const absent: string[] = []
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) absent.unshift(at)
+  return absent
+}
+
 /** The box's key, made at the first start. Without it the feeds of this box can't go on. */
 export function openBox(folder: string): Box {
   const { key } = placesIn(folder)
-  if (existsSync(key)) return keyFrom(folder, readFileSync(key, 'utf8'))
+  if (existsSync(key)) return keyIn(folder, key)
   const box = newBox()
   writeSafely(key, boxPem(box), 0o600)
   return box
 }
 
-function keyFrom(folder: string, pem: string): Box {
+function keyIn(folder: string, key: string): Box {
   try {
-    return boxFromPem(pem)
+    return boxFromPem(readFileSync(key, 'utf8'))
   } catch {
     throw new FolderFault('hurtKey', folder)
   }
@@ -174,6 +184,24 @@ export function takeLock(folder: string): () => void {
   })
   return () => {
     if (existsSync(lock) && readFileSync(lock, 'utf8') === mine) rmSync(lock, { force: true })
+  }
+}
+
+/**
+ * Work that may make its folder. What fails takes away again what stood nowhere before: the door of the lock, and the folder when nothing
+ * else came into it.
+ */
+export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const { lock, lockDoor } = placesIn(folder)
+  const absent = absentAbove(folder)
+  const hadDoor = existsSync(lockDoor)
+  try {
+    return await work()
+  } catch (error) {
+    // Whoever holds the lock meanwhile stands at that door.
+    if (!hadDoor && !existsSync(lock)) rmSync(lockDoor, { force: true })
+    for (const one of absent.toReversed()) if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one)
+    throw error
   }
 }
 

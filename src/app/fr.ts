@@ -58,7 +58,7 @@ export const fr = {
     local: 'local.db est abîmé ou a disparu : la page se ferme un instant, et en fait un autre.',
   },
   lostLog: (folder: string) =>
-    `Le journal (${folder}/log.db) a disparu, et les tables sont encore là. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
+    `Le journal (${folder}/log.db) n’est plus là, ou il est vide, et le reste de la borne y est encore. Rien n’a été touché. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
   newer: 'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
   full: 'Le disque est plein. Rien de ce qui était enregistré n’est perdu ; faites de la place et recommencez.',
   portTaken: (port: number, option: string) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
@@ -182,6 +182,9 @@ export const fr = {
   bytes: (n: number): string => saySize(n, 'fr'),
   held: {
     hurt: 'Un fichier de données est abîmé. Lancez « cocote check » pour savoir lequel ; une sauvegarde se remet avec « cocote restore ».',
+    unread: (file: string) =>
+      `${file} ne se lit pas : vérifiez que c’est bien un fichier, que vous avez le droit de le lire, et que la carte n’est pas usée. Rien n’a été touché.`,
+    disk: 'La carte ou le disque ne se lit plus bien. Arrêtez la borne, copiez son dossier ailleurs, puis remettez une sauvegarde sur une carte neuve.',
     hurtServed:
       'log.db est abîmé. La page continue, mais gardez vos sauvegardes et ne les remplacez pas : « cocote check » dit ce qui est abîmé, et « cocote restore » remet la dernière qui est entière.',
     unopened: 'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',
@@ -224,6 +227,8 @@ export const fr = {
       `Rien d’abîmé : ${counted(entries, 'entrée signée et enchaînée', 'entrées signées et enchaînées')}, ${counted(values, 'valeur', 'valeurs')}, ${counted(files, 'fichier', 'fichiers')}.`,
     hurt: (count: number) => `${counted(count, 'chose abîmée', 'choses abîmées')} :`,
     more: (count: number) => `… et ${counted(count, 'autre', 'autres')}.`,
+    hurtDo:
+      'Que faire : gardez toutes vos sauvegardes. « cocote restore » remet la dernière qui est entière, et reprend ce qui se lit encore ici. Pour tables.db, « cocote rebuild » suffit ; pour local.db, « cocote keeper ».',
     lapse: ({ what, entries }: Pick<Lapse, 'what' | 'entries'>, day: string) =>
       `La carte a oublié ce qu’elle disait avoir écrit (vu le ${day}) : ${
         {
@@ -295,6 +300,8 @@ export const fr = {
       `Il manque ${counted(count, 'valeur', 'valeurs')} (un nom, un texte, une date) : une borne voisine qui les a les rendra.`,
     waiting: (count: number) =>
       `${counted(count, 'entrée d’une autre borne reviendra', 'entrées d’autres bornes reviendront')} à la prochaine rencontre.`,
+    filesGone: (names: readonly string[]) =>
+      `${names.length > 1 ? 'Ces photos ou fichiers manquent : ils étaient abîmés' : 'Cette photo ou ce fichier manque : il était abîmé'} dans la sauvegarde (${names.join(', ')}). Tout le reste est là. Une sauvegarde plus ancienne, ou une borne voisine, en a peut-être une copie entière.`,
     lostForgettings:
       'L’ancien journal est illisible : ce qui fut oublié depuis la sauvegarde a pu revenir. Si vous en gardez la liste, recommencez avec --forgettings.',
     notBackup: 'Ce fichier n’est pas une sauvegarde de CoCoTe. Rien n’a été écrit.',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { idFrom } from '../core/id.ts'
 import { line } from '../core/typed.ts'
 import { Unreadable } from '../reading/unreadable.ts'
-import { runBatch } from '../web/turn.ts'
+import { type House, runBatch } from '../web/turn.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
@@ -35,10 +35,11 @@ export const shelfVerb: Verb = {
     const folder = dataFrom(values)
     openFolder(folder)
     const unlock = takeLock(folder)
-    sweepHalfCome(folder)
     const stumbled = stumbling()
-    const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+    let house: House | undefined
     try {
+      sweepHalfCome(folder)
+      house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
       const into = found.door.gather.into(house.read)
       if (isList) for (const { id, name, season } of into) console.log([id, name, season ?? ''].join('\t'))
       else await add({ house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
@@ -46,15 +47,15 @@ export const shelfVerb: Verb = {
     } catch (error) {
       throw error instanceof Undone || error instanceof Misused ? error : stumbled.orElse(error)
     } finally {
-      house.tables.db.close()
-      house.log.db.close()
+      house?.tables.db.close()
+      house?.log.db.close()
       unlock()
     }
   }),
 }
 
 type Adding = Readonly<{
-  house: ReturnType<typeof openHouse>
+  house: House
   folder: string
   found: HeavyBrick
   values: Values

@@ -3,13 +3,21 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
-import { FolderFault, placesIn, refuseAnotherName } from './folder.ts'
+import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from './folder.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 
 /** A folder that already holds a box: nothing here makes one. */
 export function refuseMissing(folder: string): void {
-  if (!existsSync(placesIn(folder).log)) throw new FolderFault('missing', folder)
+  refuseLostLog(folder)
+  refuseAbsent(folder)
+}
+
+/** The same, for who looks at what is there, hurt or not. */
+export function refuseAbsent(folder: string): void {
+  if (existsSync(placesIn(folder).log)) return
+  refuseLostLog(folder)
+  throw new FolderFault('missing', folder)
 }
 
 /** The key of the box that is there, or undefined when it is not or can't be read. */
@@ -33,10 +41,10 @@ export function neededBox(folder: string): Box {
 
 /**
  * The log, to read only, served or not. Nothing of it can be written through this.
- * Errors  FolderFault (missing), NewerFormat.
+ * Errors  FolderFault (missing, lostLog), NotLog, NewerFormat.
  */
 export function readLog(folder: string, box: Box): Log {
-  refuseMissing(folder)
+  refuseAbsent(folder)
   const { log: file } = placesIn(folder)
   const db = openLogFile(file, { readOnly: true })
   try {

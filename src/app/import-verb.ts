@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
-import { openBox, openFolder, placesIn, takeLock } from './folder.ts'
+import { openBox, openFolder, placesIn, takeLock, undoneWhole } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { openHouse } from './house.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -20,16 +20,14 @@ export const importVerb: Verb = {
     if (!file || rest.length > 0) throw new Misused(w.held.oneFile('import'))
     if (!existsSync(file)) throw new Undone(w.noFile(file))
     const folder = dataFrom(values)
-    openFolder(folder)
-    const unlock = takeLock(folder)
-    try {
-      await run(folder, file).catch(async error => {
-        throw await sayable(error, file)
-      })
-      return 0
-    } finally {
-      unlock()
-    }
+    await undoneWhole(folder, async () => {
+      openFolder(folder)
+      const unlock = takeLock(folder)
+      await run(folder, file).finally(unlock)
+    }).catch(async error => {
+      throw await sayable(error, file)
+    })
+    return 0
   }),
 }
 

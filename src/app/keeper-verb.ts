@@ -1,9 +1,8 @@
-import { X509Certificate } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { newCodes, setPassphrase } from '../web/keeper.ts'
 import { endAllSessions } from '../web/local.ts'
 import { keepBackupKey } from './backup-key.ts'
-import { fingerprintWords } from './certificate.ts'
+import { fingerprintIn } from './certificate.ts'
 import { placesIn, takeLock } from './folder.ts'
 import { dataFrom, refuseMissing } from './held.ts'
 import { openLocalKept } from './local-kept.ts'
@@ -46,5 +45,6 @@ export const keeperVerb: Verb = {
 function fingerprint(folder: string): string {
   const { certificate } = placesIn(folder)
   if (!existsSync(certificate)) return w.keeper.noCertificate
-  return w.keeper.fingerprint(fingerprintWords(new X509Certificate(readFileSync(certificate, 'utf8')).raw))
+  const held = fingerprintIn(folder)
+  return held ? w.keeper.fingerprint(held.words) : w.hurtCertificate(folder)
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { isHurtFile } from '../log/sqlite.ts'
 import { type Local, openLocal } from '../web/local.ts'
@@ -22,6 +22,7 @@ export function openLocalKept(folder: string, now: Date = new Date()): LocalKept
 /** It is small: all of it is looked at, and each table that a page asks is read. */
 export function isHurtLocal(file: string): boolean {
   if (!existsSync(file)) return false
+  if (!statSync(file).isFile()) return true
   try {
     const db = new DatabaseSync(file, { timeout: 5_000 })
     try {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { isFull, isHurtFile } from '../log/sqlite.ts'
 import { FolderFault } from './folder.ts'
 import { PortTaken } from './listening.ts'
+import { sentenceFor as undoneFor } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 import { WriterFailed } from './writing.ts'
@@ -25,6 +25,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
   shelf: async () => (await import('./heavy-verb.ts')).shelfVerb,
 }
+export const verbNames: readonly string[] = Object.keys(VERBS)
 const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -75,9 +76,8 @@ function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number 
   if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
   if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: misfilled(code, (error as Error).message), code: 2 }
   if (error instanceof PortTaken) return { sentence: w.portTaken(error.port, error.option), code: 1 }
-  if (isFull(error)) return { sentence: w.full, code: 1 }
-  if (isHurtFile(error)) return { sentence: w.held.hurt, code: 1 }
-  return undefined
+  const sentence = undoneFor(error)
+  return sentence === undefined ? undefined : { sentence, code: 1 }
 }
 
 /** Node says it in English, and to programmers: only the option's name is kept of it. */

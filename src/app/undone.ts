@@ -1,4 +1,4 @@
-import { isHurtFile, NewerFormat } from '../log/sqlite.ts'
+import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import type { Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -9,14 +9,20 @@ export class Undone extends Error {
 
 const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
 
+/** What the system says of a file that it does not give: a right that is missing, a folder in its place, a card that reads no more. */
+const UNREAD: readonly unknown[] = ['EACCES', 'EPERM', 'EISDIR', 'ERR_FS_EISDIR', 'ENOTDIR', 'EIO', 'ELOOP']
+
 /** What a person can do about it; undefined is our bug. */
-function sentenceFor(error: unknown): string | undefined {
+export function sentenceFor(error: unknown): string | undefined {
   const w = appWords(shellLang())
   if (error instanceof Undone) return error.message
   if (error instanceof NewerFormat) return w.newer
   if (isHurtFile(error)) return w.held.hurt
-  // SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN; SQLITE_BUSY.
-  if (codeOf(error) === 13) return w.full
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }
+  if (UNREAD.includes(code) && typeof path === 'string') return w.held.unread(path)
+  // SQLITE_IOERR, but for what isFull knows; SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN; SQLITE_BUSY.
+  if (isFull(error)) return w.full
+  if (codeOf(error) === 10) return w.held.disk
   if (codeOf(error) === 8 || codeOf(error) === 14) return w.held.unopened
   return codeOf(error) === 5 ? w.held.busy : undefined
 }

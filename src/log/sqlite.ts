@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 /**
@@ -66,6 +66,17 @@ export class NewerFormat extends Error {
   }
 }
 
+export const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+/** Not a log: another program's database, a folder, a file with nothing in it where a log is to be read. Told as SQLite tells a file of something else. */
+export class NotLog extends Error {
+  override name = 'NotLog'
+  readonly errcode = SQLITE_NOTADB
+  constructor() {
+    super('no log of CoCoTe')
+  }
+}
+
 /** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: the index of a WAL finds no room either. */
 const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874])
 /** True when the disk is full, or what its owner may write on it: SQLite's word, or the system's. */
@@ -74,8 +85,6 @@ export function isFull(error: unknown): boolean {
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
-export const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
 /** A damaged file, or a file of something else. */
 export const isHurtFile = (error: unknown): boolean =>
   [SQLITE_CORRUPT, SQLITE_NOTADB].includes(Number((error as { errcode?: unknown } | null)?.errcode) & 0xff)
@@ -83,12 +92,16 @@ export const isHurtFile = (error: unknown): boolean =>
 /**
  * Opens the file, with its tables when it is new.
  *
- * Errors  NewerFormat. What SQLite throws of a file that is not there (read-only), not its own or damaged goes up as it is.
+ * Law     what is no log is refused before a byte of it is written.
+ * Errors  NotLog, NewerFormat. What SQLite throws of a file that is not there (read-only), not its own or damaged goes up as it is.
  */
 export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {}): DatabaseSync {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
+  if (!isFile) throw new NotLog()
   const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
+  const fresh = !opts.readOnly && db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
+  if (!fresh) refuseOther(db)
   if (opts.readOnly) return db
-  const fresh = db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
   if (fresh) db.exec(`PRAGMA page_size = ${PAGE}`)
   db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`)
   if (fresh) db.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${LOG_FORMAT}; COMMIT`)
@@ -105,6 +118,19 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
   db.exec(ASIDE)
   db.exec(ASKED)
   return db
+}
+
+/** A log has all its tables, or is another program's. */
+function refuseOther(db: DatabaseSync): void {
+  try {
+    const ours = db.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('mark', 'feed', 'entry', 'flesh')")
+    if (ours.get()?.['n'] === 4) return
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  db.close()
+  throw new NotLog()
 }
 
 /** A name that was made, changed or taken away in a folder outlives a pulled plug once the folder itself is synced. */
