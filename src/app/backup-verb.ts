@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { BackedUp } from './backup.ts'
 import { heldBackupKey } from './backup-key.ts'
 import { heavyIn, heavyUsed } from './heavy.ts'
 import { dataFrom, refuseMissing } from './held.ts'
@@ -38,7 +39,7 @@ export const backupVerb: Verb = {
       : values['for-keeper'] === true
         ? forKeeper(folder)
         : await passphraseFrom(values, w.passphrase.choose, true)
-    const [{ backupTo, HurtLog }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
+    const [{ backupTo }, { version }] = await Promise.all([import('./backup.ts'), import('./serve.ts')])
     const heavy = values['shelf'] === true
     let bar: Progress | undefined
     const progress = (done: number, total: number) => {
@@ -46,8 +47,7 @@ export const backupVerb: Verb = {
       bar.at(done)
     }
     const to = file === STDOUT ? toStdout : file
-    const hurt: string[] = []
-    const make = (from: string): Promise<number> =>
+    const make = (from: string): Promise<BackedUp> =>
       backupTo({
         folder: from,
         file: to,
@@ -58,15 +58,14 @@ export const backupVerb: Verb = {
         withoutFiles: values['without-files'] === true,
         evenHurt: values['hurt'] === true,
         progress,
-        onHurtFile: name => hurt.push(name),
       })
-    const size = await readable(folder, make).catch(error => {
-      throw error instanceof HurtLog ? new Undone(w.backup.hurt(error.hurts)) : sayable(error, file)
+    const { bytes, hurt } = await readable(folder, make).catch(error => {
+      throw sayable(error, file)
     })
     bar?.end()
     if (hurt.length > 0) console.error(w.backup.hurtFiles(hurt))
     if (file === STDOUT) return 0
-    console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(size)))
+    console.log((plain ? w.backup.plain : w.backup.sealed)(file, w.bytes(bytes)))
     const left = heavy ? [] : heavyIn(folder)
     if (left.length > 0) console.log(w.heavy.left(left.length, heavyUsed(folder)))
     return 0

@@ -100,8 +100,8 @@ test('what was backed up comes back whole, sealed or not, in a new epoch, with t
   for (const sealed of [true, false])
     await t.test(sealed ? 'sealed' : 'plain', async () => {
       const file = join(tempFolder(), 'box.backup')
-      const size = await save(folder, file, sealed)
-      assert.equal(readFileSync(file).length, size)
+      const { bytes } = await save(folder, file, sealed)
+      assert.equal(readFileSync(file).length, bytes)
       const to = join(tempFolder(), 'new')
       mkdirSync(to)
       const done = await back(to, file)
@@ -306,9 +306,7 @@ test('a file whose bytes are not what its name says is taken as it is, and named
   const { folder } = await box()
   const to = join(tempFolder(), 'b')
   const taking = async (): Promise<readonly string[]> => {
-    const hurt: string[] = []
-    await backupTo({ folder, file: to, seal: undefined, version: '0', now, onHurtFile: name => hurt.push(name) })
-    return hurt
+    return (await backupTo({ folder, file: to, seal: undefined, version: '0', now })).hurt
   }
   assert.deepEqual(await taking(), [])
   const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')

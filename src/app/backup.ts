@@ -26,6 +26,8 @@ import { neededBox, openToRead, readLog } from './held.ts'
 import { clearLeft, workName } from './left.ts'
 import { isHurtLocal } from './local-kept.ts'
 import type { ForKeeper } from './seal-file.ts'
+import { Undone } from './undone.ts'
+import { appWords, shellLang } from './words.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */
@@ -41,11 +43,11 @@ export type BackupMark = Readonly<{
 }>
 
 /** The log is hurt: nothing was written where the backup was to go, so that an older one, that is whole, stays. */
-export class HurtLog extends Error {
+export class HurtLog extends Undone {
   override name = 'HurtLog'
   readonly hurts: number
   constructor(hurts: number) {
-    super(`${hurts} hurts`)
+    super(appWords(shellLang()).backup.hurt(hurts))
     this.hurts = hurts
   }
 }
@@ -73,9 +75,9 @@ type BackupOf = Readonly<{
   /** Made even so when the log is hurt: `restore` takes of it what still reads. */
   evenHurt?: boolean
   progress?: (done: number, total: number) => void
-  /** A file that it took is not what its name says: its bytes are taken as they are. */
-  onHurtFile?: (name: string) => void
 }>
+/** What was made. `hurt`: files that are not what their name says, or that the disk does not give: taken as far as they read. */
+export type BackedUp = Readonly<{ bytes: number; hurt: readonly string[] }>
 
 /**
  * Everything that may never be lost, in one file, while turns go on.
@@ -85,7 +87,7 @@ type BackupOf = Readonly<{
  *         name, synced, then renamed. Holds one piece at a time, whatever the sizes.
  * Errors  HurtLog, FolderFault, TooLargeForZip, what the disk says.
  */
-export async function backupTo(of: BackupOf): Promise<number> {
+export async function backupTo(of: BackupOf): Promise<BackedUp> {
   clearLeft(of.folder)
   const copy = join(of.folder, workName('backup'))
   try {
@@ -97,9 +99,10 @@ export async function backupTo(of: BackupOf): Promise<number> {
     const hurts = hurtsInCopy(copy, neededBox(of.folder)).length
     if (hurts > 0 && !of.evenHurt) throw new HurtLog(hurts)
     if (hurts === 0) rewriteCopy(copy)
-    const parts = partsOf(of, copy, hurts)
-    const bytes = await sealedBy(of.seal, zipped(counted(parts, of), of.now))
-    return await (typeof of.file === 'string' ? writeBeside(of.file, bytes) : of.file(bytes))
+    const hurt: string[] = []
+    const parts = partsOf(of, copy, hurts, name => hurt.push(name))
+    const pieces = await sealedBy(of.seal, zipped(counted(parts, of), of.now))
+    return { bytes: await (typeof of.file === 'string' ? writeBeside(of.file, pieces) : of.file(pieces)), hurt }
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
   }
@@ -133,7 +136,7 @@ function rewriteCopy(copy: string): void {
   made.close()
 }
 
-async function* partsOf(of: BackupOf, copy: string, hurts: number): AsyncGenerator<ZipPart> {
+async function* partsOf(of: BackupOf, copy: string, hurts: number, onHurt: (name: string) => void): AsyncGenerator<ZipPart> {
   const places = placesIn(of.folder)
   const mark: BackupMark = {
     kind: 'cocote-backup',
@@ -156,19 +159,22 @@ async function* partsOf(of: BackupOf, copy: string, hurts: number): AsyncGenerat
   yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
   for (const { name, file } of takenOf(of)) {
     const handle = opened(file)
-    if (handle !== undefined)
-      yield { name, packs: false, bytes: () => comparing(name, createReadStream(file, { fd: handle }), of.onHurtFile) }
+    if (handle === 'unread') onHurt(name)
+    else if (handle !== 'gone') yield { name, packs: false, bytes: () => comparing(name, createReadStream(file, { fd: handle }), onHurt) }
   }
 }
 
-/** The same bytes, held against the hash that names them. */
-async function* comparing(name: string, bytes: AsyncIterable<Uint8Array>, onHurt: BackupOf['onHurtFile']): AsyncGenerator<Uint8Array> {
+/** The same bytes, held against the hash that names them. A worn card ends some of them halfway: the rest of the backup is worth no less. */
+async function* comparing(name: string, bytes: AsyncIterable<Uint8Array>, onHurt: (name: string) => void): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
-  for await (const piece of bytes) {
-    hash.update(piece)
-    yield piece
+  const from = bytes[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await from.next().catch(() => 'unread' as const)
+    if (next === 'unread' || next.done) break
+    hash.update(next.value)
+    yield next.value
   }
-  if (hash.digest('hex') !== basename(name)) onHurt?.(name)
+  if (hash.digest('hex') !== basename(name)) onHurt(name)
 }
 
 const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }>[] => [
@@ -176,13 +182,12 @@ const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }
   ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
 ]
 
-/** One that was forgotten since it was listed is there no more. */
-function opened(file: string): number | undefined {
+/** `gone`: it was forgotten since it was listed. */
+function opened(file: string): number | 'gone' | 'unread' {
   try {
     return openSync(file, 'r')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unread'
   }
 }
 

@@ -198,11 +198,12 @@ async function keyAfter(values: Values, data: string, say: Say): Promise<number>
   }
 }
 
-function sayWritten({ bundle, entries, backup, bytes, shelfLeft }: OnKey, key: string, data: string, say: Say): void {
+function sayWritten({ bundle, entries, backup, bytes, shelfLeft, hurt = [] }: OnKey, key: string, data: string, say: Say): void {
   say(e.bundle(join(key, bundle), e.entries(entries)))
   if (backup === undefined) return
   say((shelfLeft === undefined ? e.backup : e.backupButShelf)(join(key, backup), w.bytes(bytes ?? 0)))
   if (shelfLeft !== undefined) say(e.shelfLeft(w.bytes(shelfLeft), data))
+  if (hurt.length > 0) say(w.backup.hurtFiles(hurt))
 }
 
 async function keyFor(values: Values): Promise<string | undefined> {

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
+import type { Lang } from '../core/brick.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { tableOf } from '../projection/shape.ts'
 import { FILES } from '../ui/picture.ts'
+import { extended } from '../web/choices.ts'
 import type { Web } from '../web/web.ts'
 import { readFile } from './files.ts'
 
@@ -65,4 +67,27 @@ function typeNamed(tables: Statements, types: ReadonlyMap<string, RecordType>, s
       if (found) return found.type ?? ''
     }
   return undefined
+}
+
+/** A record as people know it; one that waits, or stays here, has no address that everybody may ask. */
+export type Naming = Readonly<{ kind: string; title: string; path: string | null }>
+/** The records that name a file. */
+export function recordsNaming(
+  { bricks, types, read }: Pick<Web['site'], 'bricks' | 'types' | 'read'>,
+  hash: string,
+  lang: Lang,
+): readonly Naming[] {
+  const of = (type: RecordType, field: string): readonly Naming[] => {
+    const spaces = [...new Set<Space>([spaceOf(type, type.fields[field]!), 'home'])]
+    const rows = spaces.flatMap(space =>
+      read.all(`SELECT * FROM "${tableOf(type.name, space)}" WHERE instr("${field}", ?) > 0 AND removed IS NOT 1`, hash),
+    )
+    const { words } = extended(bricks, read, type, lang)
+    return rows.map(row => ({ kind: words.one, title: String(row[type.title] ?? ''), path: read.called(String(row['id']))?.path ?? null }))
+  }
+  return [...types.values()].flatMap(type =>
+    Object.keys(type.fields)
+      .filter(field => type.fields[field]?.kind === 'files')
+      .flatMap(field => of(type, field)),
+  )
 }

@@ -54,11 +54,11 @@ export async function putBack(
 
 /** Only at the machine is it said where the folder before lies. */
 const saidDone =
-  ({ records, forgotten, aside, salvaged, lost }: Restored): PutBackSaid =>
+  ({ records, forgotten, aside, lost, ...missing }: Restored): PutBackSaid =>
   (lang, isHere) => {
     const { puttingBack: w, restore } = appWords(lang)
     const beside = aside === undefined ? [] : [isHere ? restore.aside(aside) : w.replaces]
-    const more = [...salvagedSaid(salvaged, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
+    const more = [...salvagedSaid(missing, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
     return { done: true, sentences: [w.doneLead(records), ...more, ...beside, ...(lost ? [restore.lostForgettings] : []), w.enter] }
   }
 

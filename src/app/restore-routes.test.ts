@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -15,13 +15,13 @@ const { sail, boen } = frozenSaid('0.1.0')
 
 describe('a backup put back by page', () => {
   const [kept, neighbour] = [openFrozen('0.1.0', 'sail'), openFrozen('0.1.0', 'boen')]
-  const fresh = mkdtempSync(join(tmpdir(), 'cocote-new-'))
+  const [fresh, again] = [mkdtempSync(join(tmpdir(), 'cocote-new-')), mkdtempSync(join(tmpdir(), 'cocote-new-'))]
   const away = mkdtempSync(join(tmpdir(), 'cocote-backup-'))
   const [backup, another] = ['sail', 'boen'].map(name => join(away, `${name}.cocote-sauvegarde`)) as [string, string]
   const servers: Serving[] = []
   after(async () => {
     for (const server of servers) await kill(server, 'SIGTERM')
-    for (const one of [kept, neighbour, fresh, away]) rmSync(one, { recursive: true, force: true })
+    for (const one of [kept, neighbour, fresh, again, away]) rmSync(one, { recursive: true, force: true })
   })
   const saved = (folder: string, file: string, passphrase: string): void => {
     const secret = join(away, 'phrase')
@@ -94,5 +94,17 @@ describe('a backup put back by page', () => {
     await until(keeper, /La sauvegarde est remise/)
     assert.doesNotMatch((await keeper.get('/mur')).said, /après la sauvegarde/)
     assert.equal(aside(kept).length, 1)
+  })
+
+  it('with a photo that is hurt: all the rest comes back, and it is named', async () => {
+    const place = join(fresh, 'files', 'home')
+    const [hash = ''] = readdirSync(place)
+    writeFileSync(join(place, hash), 'rien')
+    saved(fresh, backup, sail.passphrase)
+    const newcomer = await opened(again)
+    assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
+    await until(newcomer, new RegExp(`La sauvegarde est remise.*manque.*${hash}.*Tout le reste est là`))
+    assert.match((await newcomer.get('/')).said, new RegExp(sail.page))
+    assert.equal(existsSync(join(again, 'files', 'home', hash)), false)
   })
 })

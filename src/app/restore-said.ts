@@ -15,12 +15,13 @@ export function restoreFault(error: unknown, { folder, restore, archive }: Said)
   return error instanceof SealBroken ? restore.damaged : undefined
 }
 
-/** What a hurt log gave, and what is missing of it: nobody must find out later. */
-export function salvagedSaid(all: Restored['salvaged'], w: Words['restore']): readonly string[] {
-  return all.flatMap(({ taken, resaid, missing, values, waiting }) => [
+/** What a hurt log gave, what is missing of it, and which files: nobody must find out later. */
+export function salvagedSaid({ salvaged, gone }: Pick<Restored, 'salvaged' | 'gone'>, w: Words['restore']): readonly string[] {
+  const ofLogs = salvaged.flatMap(({ taken, resaid, missing, values, waiting }) => [
     w.salvaged(taken + resaid),
     ...[...missing].map(([feed, count]) => w.missing(count, feed)),
     ...(values > 0 ? [w.values(values)] : []),
     ...(waiting > 0 ? [w.waiting(waiting)] : []),
   ])
+  return gone.length > 0 ? [...ofLogs, w.filesGone(gone)] : ofLogs
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { bricks } from './bricks.ts'
-import { openFolder, takeLock } from './folder.ts'
+import { openFolder, takeLock, undoneWhole } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -21,22 +21,26 @@ export const restoreVerb: Verb = {
     if (!existsSync(file)) throw new Undone(w.noFile(file))
     const folder = dataFrom(values)
     const forgettings = await listed(values['forgettings'])
-    openFolder(folder, { puttingBack: true })
-    const unlock = takeLock(folder)
-    let bar: Progress | undefined
-    try {
-      const progress = (done: number, total: number) => {
-        bar ??= startProgress(w.restore.doing, total)
-        bar.at(done)
-      }
-      const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
-      await run({ folder, file, passphrase, forgettings, bricks, now: new Date(), progress })
-      return 0
-    } finally {
-      bar?.end()
-      unlock()
-    }
+    const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
+    await undoneWhole(folder, () => inPlace({ folder, file, passphrase, forgettings, bricks, now: new Date() }))
+    return 0
   }),
+}
+
+async function inPlace(of: RestoreOf): Promise<void> {
+  openFolder(of.folder, { puttingBack: true })
+  const unlock = takeLock(of.folder)
+  let bar: Progress | undefined
+  try {
+    const progress = (done: number, total: number) => {
+      bar ??= startProgress(w.restore.doing, total)
+      bar.at(done)
+    }
+    await run({ ...of, progress })
+  } finally {
+    bar?.end()
+    unlock()
+  }
 }
 
 async function run(of: RestoreOf): Promise<void> {
@@ -46,7 +50,7 @@ async function run(of: RestoreOf): Promise<void> {
   })
   console.log(w.restore.done(done.records, of.folder))
   const { salvagedSaid } = await import('./restore-said.ts')
-  for (const line of salvagedSaid(done.salvaged, w.restore)) console.error(line)
+  for (const line of salvagedSaid(done, w.restore)) console.error(line)
   if (done.forgotten > 0) console.log(w.restore.forgotten(done.forgotten))
   if (done.aside) console.log(w.restore.aside(done.aside))
   if (done.lost) console.error(w.restore.lostForgettings)

@@ -1,8 +1,9 @@
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Brick } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
-import { ZipFile } from '../exchange/unzip.ts'
+import { SPACES } from '../core/schema.ts'
+import { BadArchive, ZipFile } from '../exchange/unzip.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type Log, newEpoch, openLog } from '../log/log.ts'
@@ -12,9 +13,10 @@ import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
-import { hurtsInCopy } from './check.ts'
+import { hashOfFile, hurtsInCopy } from './check.ts'
 import { ownerIn, placesIn } from './folder.ts'
 import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
+import { heavyFile } from './heavy.ts'
 import { countTouched, heldBox, readLog } from './held.ts'
 import { shapeOf } from './house.ts'
 import { clearLeft, isWork, workName } from './left.ts'
@@ -51,6 +53,8 @@ export type Restored = Readonly<{
   lost: boolean
   /** What came of each log that was hurt: the backup's, that of the folder. */
   salvaged: readonly Salvaged[]
+  /** Photos and files that neither the backup nor the folder holds whole. */
+  gone: readonly string[]
 }>
 
 const SMALL = 1024 * 1024
@@ -74,7 +78,7 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
       const box = await believed(zip)
       const old = oldIn(of.folder, box, of.isNew === true)
       const made = join(work, 'box')
-      await unpack(zip, made)
+      const gone = await unpack(zip, made, of.folder)
       // A key that never wrote this log opens nothing of it.
       const owner = ownerIn(placesIn(made).log)
       if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
@@ -87,7 +91,7 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
         made,
         old.names.filter(name => bringsHeavy || name !== basename(placesIn(made).heavy)),
       )
-      return { ...done, salvaged, aside, lost: old.lost && of.forgettings.length === 0 }
+      return { ...done, salvaged, gone, aside, lost: old.lost && of.forgettings.length === 0 }
     } finally {
       zip.close()
     }
@@ -155,13 +159,43 @@ function oldLog(folder: string, box: Box): Readonly<{ forgettings: readonly Fles
   }
 }
 
-async function unpack(zip: ZipFile, to: string): Promise<void> {
+/** The files that are nowhere whole. */
+async function unpack(zip: ZipFile, to: string, folder: string): Promise<readonly string[]> {
   mkdirSync(to, { mode: 0o700 })
+  const hurt: string[] = []
   for (const part of zip.parts.filter(one => KEPT.test(one.name))) {
     const file = join(to, part.name)
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    await writeBeside(file, zip.pieces(part))
+    if (!BY_HASH.test(part.name)) await writeBeside(file, zip.pieces(part))
+    else if (!(await writtenWhole(file, zip.pieces(part)))) hurt.push(part.name)
   }
+  const gone: string[] = []
+  for (const name of hurt) if (!(await foundWhole(name, to, folder))) gone.push(name)
+  return gone
+}
+const BY_HASH = /^(files|heavy)\//
+
+/** Whether it is what its name says; else nothing of it stays. */
+async function writtenWhole(file: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  try {
+    await writeBeside(file, pieces)
+    if ((await hashOfFile(file)) === basename(file)) return true
+  } catch (error) {
+    if (!(error instanceof BadArchive)) throw error
+  }
+  rmSync(file, { force: true })
+  return false
+}
+
+/** The same file, whole: in another space of the backup, or in the folder. */
+async function foundWhole(name: string, to: string, folder: string): Promise<boolean> {
+  const hash = basename(name)
+  const places = [to, folder].flatMap(one => [...SPACES.map(space => join(placesIn(one).files, space, hash)), heavyFile(one, hash)])
+  for (const from of places) {
+    const isWhole = statSync(from, { throwIfNoEntry: false })?.isFile() && (await hashOfFile(from).catch(() => '')) === hash
+    if (isWhole && (await writtenWhole(join(to, name), createReadStream(from)))) return true
+  }
+  return false
 }
 
 /**
@@ -173,7 +207,7 @@ function salvage(folder: string | undefined, made: string, box: Box): readonly S
   const old = folder === undefined ? '' : placesIn(folder).log
   const hurt = `${log}.hurt`
   const isHurt = hurtsInCopy(log, box).length > 0
-  const isOldHurt = existsSync(old) && hurtsInCopy(old, box).length > 0
+  const isOldHurt = (statSync(old, { throwIfNoEntry: false })?.isFile() ?? false) && hurtsInCopy(old, box).length > 0
   if (!isHurt && !isOldHurt) return []
   if (isHurt) renameSync(log, hurt)
   const into = newEpoch(openLog(log, box))

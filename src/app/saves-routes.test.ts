@@ -90,6 +90,17 @@ describe('what the keeper saves and takes away by page', () => {
     assert.match((await post('emporter', { prive: '1', code: code(1) })).said, /Ce code n’est pas bon/)
   })
 
+  it('a photo that is hurt is named by what it stands on, and the backup is made', async () => {
+    const place = join(folder, 'files', 'home')
+    const [hash = ''] = readdirSync(place)
+    writeFileSync(join(place, hash), 'rien')
+    assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
+    await taken()
+    const page = await keeper.get(SAVES)
+    assert.match(page.said, /Une photo ou un fichier est abîmé sur la carte.*Gardez aussi une sauvegarde plus ancienne/)
+    assert.match(page.body, /<li>Cueillette\u00a0: [^<]+<\/li>/i)
+  })
+
   it('when the page ends, nothing that was made lies in its folder', async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { Input, Leaf } from '../core/brick.ts'
@@ -6,6 +7,7 @@ import { one } from '../core/input.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
+import { uiWords } from '../ui/words.ts'
 import { steadily } from '../web/ask.ts'
 import { isPassphrase, setPassphrase } from '../web/keeper.ts'
 import { codesLeft, endAllSessions, giveBackCode, spendCode, startSession } from '../web/local.ts'
@@ -17,6 +19,7 @@ import type { Web } from '../web/web.ts'
 import { keepBackupKeySoon } from './backup-key.ts'
 import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
 import type { Roof } from './extra.ts'
+import { recordsNaming } from './files-out.ts'
 import { slugOfPage } from './news-files.ts'
 import { SHORTEST_PASSPHRASE } from './passphrase.ts'
 import { RESTORE } from './restore-routes.ts'
@@ -141,12 +144,12 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   const code = (id: string): Html =>
     visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
 
 /** What became of what was asked for last. */
-function toldPart(last: Saved | undefined, visit: Visit): Html | false {
+function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false {
   if (!last) return false
   const w = appWords(visit.lang).saves
   const { state } = last
@@ -155,7 +158,19 @@ function toldPart(last: Saved | undefined, visit: Visit): Html | false {
     return html`<div class="said" role="status"><p>${w.doing(percent)}</p><progress max="100" value="${percent}">${percent}</progress></div>`
   }
   if (state.is === 'ready')
-    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
+    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
   const sentence = state.is === 'hurt' ? w.hurt(state.hurts) : state.is === 'full' ? w.full : w.failed(state.reference)
   return refused([{ sentence }], visit.lang)
+}
+
+/** Whose photo or file it is, as people know it; without a record that shows it, its name on the disk. */
+function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html {
+  const w = appWords(lang).saves
+  const line = (name: string): Html => {
+    const [first] = recordsNaming(site, basename(name), lang)
+    if (!first) return html`<li>${name}</li>`
+    const title = first.path === null ? first.title : html`<a href="${first.path}">${first.title}</a>`
+    return html`<li>${first.kind}${uiWords(lang).colon}${title}</li>`
+  }
+  return html`<p>${w.hurtFiles(hurt.length)}</p><ul>${hurt.map(line)}</ul><p>${w.hurtKeep}</p>`
 }

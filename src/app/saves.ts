@@ -11,7 +11,7 @@ export type Saved = Readonly<{
   at: number
   state:
     | Readonly<{ is: 'doing'; share: number }>
-    | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number }>
+    | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number; hurt: readonly string[] }>
     | Readonly<{ is: 'hurt'; hurts: number }>
     | Readonly<{ is: 'full' }>
     | Readonly<{ is: 'failed'; reference: string }>
@@ -57,7 +57,7 @@ export function openSaves({ folder, version, now, report }: Deps): Saves {
       const made = new Worker(new URL('./saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
       worker = made
       made.on('message', (message: FromSaving) => {
-        if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing })
+        if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing, hurt: message.hurt })
         else if ('hurts' in message) told({ is: 'hurt', hurts: message.hurts })
         else told({ is: 'doing', share: message.total > 0 ? Math.min(1, message.done / message.total) : 0 })
       })

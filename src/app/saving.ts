@@ -9,7 +9,8 @@ export type Save = Readonly<{ kind: 'backup'; passphrase: string }> | Readonly<{
 export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
 export type FromSaving =
   | Readonly<{ done: number; total: number }>
-  | Readonly<{ ready: number; missing: number }>
+  /** `hurt`: files that a backup took as far as they read. */
+  | Readonly<{ ready: number; missing: number; hurt: readonly string[] }>
   /** `hurts`: the log is hurt, and nothing was written. */
   | Readonly<{ hurts: number }>
 
@@ -21,12 +22,12 @@ const progress = (done: number, total: number): void => tell({ done, total })
 
 try {
   if (save.kind === 'backup') {
-    const ready = await backupTo({ folder, file, seal: save.passphrase, version, now, progress })
-    tell({ ready, missing: 0 })
+    const { bytes, hurt } = await backupTo({ folder, file, seal: save.passphrase, version, now, progress })
+    tell({ ready: bytes, missing: 0, hurt })
   } else {
     const { missing } = await exportTo({ folder, file, bricks, private: save.private, lang: save.lang, version, now, progress })
     const { statSync } = await import('node:fs')
-    tell({ ready: statSync(file).size, missing })
+    tell({ ready: statSync(file).size, missing, hurt: [] })
   }
 } catch (error) {
   if (!(error instanceof HurtLog)) throw error

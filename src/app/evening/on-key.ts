@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backupTo, writeBeside } from '../backup.ts'
+import { type BackedUp, backupTo, writeBeside } from '../backup.ts'
 import { foundBox } from '../box-verb.ts'
 import { heavyUsed } from '../heavy.ts'
 import { neededBox, readLog } from '../held.ts'
@@ -11,7 +11,7 @@ import type { ForKeeper } from '../seal-file.ts'
 import { version } from '../serve.ts'
 
 /** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
-export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; bytes?: number; shelfLeft?: number }>
+export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>>
 export type OnKeyOf = Readonly<{
   folder: string
   key: string
@@ -45,8 +45,8 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
     const heavy = shelf > 0 && shelfFits(key, shelf)
     // Straight on the key: with films it may be more than the system's folder for temporary files holds.
     const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> => onKey(() => writeBeside(join(key, backup), pieces))
-    const bytes = await backupTo({ folder, file: put, seal, version, now: new Date(), heavy })
-    return { bundle, entries, backup, bytes, ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}) }
+    const made = await backupTo({ folder, file: put, seal, version, now: new Date(), heavy })
+    return { bundle, entries, backup, ...made, ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}) }
   } finally {
     log.db.close()
     rmSync(beside, { recursive: true, force: true })

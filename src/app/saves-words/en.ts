@@ -40,6 +40,11 @@ export const saves: typeof fr = {
     export: 'It stays here for half an hour.',
   },
   missing: n => `${counted(n, 'photo or file was', 'photos or files were')} not there.`,
+  hurtFiles: n =>
+    n === 1
+      ? 'One photo or file is damaged on the card. It is in the backup as it is; all the rest is whole there.'
+      : `${n} photos or files are damaged on the card. They are in the backup as they are; all the rest is whole there.`,
+  hurtKeep: 'Keep an older backup too: it may have them whole.',
   download: size => `Save (${size})`,
   hurt: n =>
     `The log is damaged (${counted(n, 'fault', 'faults')}): nothing is done, and your earlier backups remain the good ones. Put the last one back.`,

@@ -42,6 +42,11 @@ export const saves = {
     export: 'Il reste ici une demi-heure.',
   },
   missing: (n: number) => `${counted(n, 'photo ou fichier n’était pas là', 'photos ou fichiers n’étaient pas là')}.`,
+  hurtFiles: (n: number) =>
+    n === 1
+      ? 'Une photo ou un fichier est abîmé sur la carte. Il est dans la sauvegarde tel qu’il est\u00a0; tout le reste y est entier.'
+      : `${n} photos ou fichiers sont abîmés sur la carte. Ils sont dans la sauvegarde tels qu’ils sont\u00a0; tout le reste y est entier.`,
+  hurtKeep: 'Gardez aussi une sauvegarde plus ancienne\u00a0: elle les a peut-être entiers.',
   download: (size: string) => `Enregistrer (${size})`,
   hurt: (n: number) =>
     `Le journal est abîmé (${counted(n, 'chose abîmée', 'choses abîmées')})\u00a0: rien n’est fait, et vos sauvegardes d’avant restent les bonnes. Remettez la dernière.`,

@@ -168,7 +168,7 @@ export const en: typeof fr = {
   versionBack: version => `Go back to version ${version}`,
   code: 'One of the ten codes on the keeper’s sheet',
   told: {
-    saved: ([file, bytes]) => `It is on the key: ${file ?? ''} (${size(Number(bytes ?? 0))}).`,
+    saved: ([file, bytes, hurt]) => `It is on the key: ${file ?? ''} (${size(Number(bytes ?? 0))}).${hurt ? ` ${hurt}` : ''}`,
     codeGiven: () => 'The page was not open yet: the key got the opening code, and no backup.',
     noKey: () => 'No key named COCOTE was plugged in.',
     notReady: () => 'The box does not know the passphrase yet: sign out, sign in again, and try once more.',

@@ -177,7 +177,8 @@ export const fr = {
   versionBack: (version: string) => `Revenir à la version ${version}`,
   code: 'Un des dix codes de la feuille de la personne qui tient la page',
   told: {
-    saved: ([file, bytes]: readonly string[]) => `Elle est sur la clé : ${file ?? ''} (${size(Number(bytes ?? 0))}).`,
+    saved: ([file, bytes, hurt]: readonly string[]) =>
+      `Elle est sur la clé : ${file ?? ''} (${size(Number(bytes ?? 0))}).${hurt ? ` ${hurt}` : ''}`,
     codeGiven: () => 'La page n’était pas encore ouverte : la clé a reçu le code d’ouverture, et pas de sauvegarde.',
     noKey: () => 'Aucune clé nommée COCOTE n’était branchée.',
     notReady: () => 'La phrase de passe n’est pas encore connue de la borne : sortez, entrez de nouveau, et recommencez.',
