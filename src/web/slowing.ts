@@ -10,7 +10,8 @@ export type Slowing = Readonly<{
 const FREE = 3
 const MOST_KNOWN = 10_000
 
-export function slowing(firstMs: number, mostMs: number): Slowing {
+/** `forgivenMs`: after so long without a wrong try, all begins again. */
+export function slowing(firstMs: number, mostMs: number, forgivenMs = Number.POSITIVE_INFINITY): Slowing {
   const known = new Map<string, Readonly<{ failures: number; last: number }>>()
   return {
     waits: (what, now) => {
@@ -21,7 +22,8 @@ export function slowing(firstMs: number, mostMs: number): Slowing {
       return Math.max(0, Math.min(wait, held.last + wait - now))
     },
     failed: (what, now) => {
-      const failures = (known.get(what)?.failures ?? 0) + 1
+      const held = known.get(what)
+      const failures = (held && Math.abs(now - held.last) < forgivenMs ? held.failures : 0) + 1
       known.delete(what)
       // Whoever failed longest ago is forgiven first: nobody's tries wipe out their own wait.
       if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!)

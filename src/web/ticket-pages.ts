@@ -35,7 +35,9 @@ import { isOurs, localOnly, type Speaking, takeTurn } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import type { Shown } from './server.ts'
 import { notOurs } from './signin.ts'
+import { slowing } from './slowing.ts'
 import { openedByTicket } from './tickets.ts'
+import type { Visit } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
@@ -59,12 +61,37 @@ export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
   ]
 }
 
+/** Guesses from the box's own computer: the wait doubles from the fourth on, and is at most so long. */
+const [HERE_MS, MOST_HERE_MS, FORGIVEN_MS] = [1_000, 30_000, 10 * MINUTE]
+
+/** How often a code is tried. Undefined: now; else for how long it is not. */
+type Tries = Readonly<{ wait: (visit: Visit, now: number) => number | undefined; wrong: (visit: Visit, now: number) => void }>
+
 /**
- * Law     codes are tried as often by whoever holds one as by whoever guesses: an address that was wrong twelve times waits ten minutes,
- *         and what is not there any more answers as what never was.
+ * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a slip, told nothing, and is not counted.
+ *         Somebody who guessed twelve times waits ten minutes: a member by themselves, else an address. At the box's own computer, where a
+ *         whole evening sits one after the other, nobody ever waits longer than half a minute: two guesses a minute, of a million codes.
  */
+function codeTries(): Tries {
+  const [people, here] = [wrongTries(12, FORGIVEN_MS), slowing(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
+  return {
+    wait: (visit, now) => {
+      if (visit.by === 'keeper') return undefined
+      const { who, is } = personOf(visit)
+      if (is === 'here') return here.waits(who, now) || undefined
+      return people.allows(who, now) ? undefined : FORGIVEN_MS
+    },
+    wrong: (visit, now) => {
+      const { who, is } = personOf(visit)
+      if (is === 'here') here.failed(who, now)
+      else people.wrong(who, now)
+    },
+  }
+}
+
+/** Law     what is not there any more answers as what never was. */
 export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Speaking | undefined): void {
-  const tries = wrongTries(12, 10 * MINUTE)
+  const tries = codeTries()
   const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
   app.get('/chercher', async (c, next) => {
     const typed = c.req.query('q') ?? ''
@@ -89,32 +116,33 @@ export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Spe
   })
 }
 
-function byCode(c: Context, web: Web, tries: ReturnType<typeof wrongTries>): Response {
+function byCode(c: Context, web: Web, tries: Tries): Response {
   const visit = web.visit(c)
   const ask = web.askAt(TICKET, visit)
   const typed = asSent(visit.query, 'code').slice(0, 100)
   const now = steadily(web.site)
-  if (!tries.allows(visit.address, now))
-    return web.answer(c, visit, codeLeaf(ask, { typed, why: 'stopped' }), { status: 429, cache: 'no-store' })
+  const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
+  if (waits !== undefined) return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'no-store' })
   const sent = sentByCode(web.site, typed)
   const fate = sent === undefined ? undefined : fateOf(web.site, sent)
-  if (!fate && typed.trim() !== '') tries.wrong(visit.address, now)
-  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed, why: 'unknown' }), { cache: 'no-store' })
+  if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
+  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), { cache: 'no-store' })
 }
 
-type Typed = Readonly<{ typed: string; fate?: Fate; why?: 'unknown' | 'stopped' }>
+/** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
+type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
 /** One form; above it, what the code that was typed tells. */
-function codeLeaf(ask: Ask, { typed = '', fate, why }: Partial<Typed> = {}): Leaf {
+function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
   const w = plainWords(ask.lang).ticket
+  const isTold = typed.trim() !== ''
   const search =
-    why === 'unknown' &&
-    typed.trim() !== '' &&
+    isTold &&
+    !fate &&
+    waits === undefined &&
     html`<p><a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">${w.searchInstead(typed)}</a></p>`
   const told = fate
     ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
-    : why && typed.trim() !== ''
-      ? refused([{ sentence: w[why], field: 'code' }], ask.lang)
-      : false
+    : isTold && refused([{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }], ask.lang)
   const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
   return { title: w.title, body }

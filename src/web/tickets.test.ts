@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, type Door, hiddenIn, openDoor, type Person, plain } from '../../tests/door/door.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person, plain } from '../../tests/door/door.ts'
+import { codeOf } from '../core/code.ts'
 import { fateOf } from './plain/sent.ts'
 import { ticketSecret } from './tickets.ts'
 
@@ -26,6 +27,8 @@ const told = async (code: string, who = visitor): Promise<string> => {
   const page = await who.get(location)
   return plain(/<div class="(?:note|refused)[\s\S]*?<\/div>/.exec(page.body)?.[0] ?? '').trim()
 }
+/** In the field of *Mon billet* itself. */
+const typed = async (code: string, who: Person): Promise<string> => (await who.get(`/billet?code=${encodeURIComponent(code)}`)).said
 const waiting = (): string =>
   String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.['id'])
 
@@ -170,6 +173,42 @@ test('an address that was wrong twelve times waits, for codes that are there as 
   assert.match(await told(code, door.person('wifi')), /En attente/)
   door.later(600_001)
   assert.match(await told(code), /En attente/)
+})
+
+test('at the box’s own computer nobody is shut out by who guessed before: the wait grows to half a minute, and guessing goes no faster', async () => {
+  const { code } = await sent()
+  const bar = door.person('here')
+  let guessed = 0
+  const guess = async (): Promise<void> => {
+    if (/ne disent rien/.test(await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar))) guessed++
+  }
+  for (let i = 0; i < 400; i++) {
+    await guess()
+    door.later(3_000)
+  }
+  assert.ok(guessed > 12 && guessed < 55, `${guessed} guesses in twenty minutes`)
+  door.later(30_000)
+  assert.match(await told(code, bar), /En attente/, 'who comes after')
+  await guess()
+  assert.match(await told(code, bar), /Trop d’essais d’ici\. Attendez 30 secondes/)
+  assert.match(await typed('cerise 31 88', bar), /ne disent rien/, 'a slip tells nothing and is not made to wait')
+  assert.match(await told(code, door.person('wifi')), /En attente/)
+})
+
+test('slips are no guesses: a digit misheard or a word misspelt stops nobody', async () => {
+  const { code } = await sent()
+  const digits = code.slice(-5)
+  for (let i = 0; i < 30; i++) assert.match(await typed(i % 2 ? `zzz ${digits}` : 'cerise 31 88', visitor), /ne disent rien/)
+  assert.match(await told(code), /En attente/)
+})
+
+test('a member is counted by themselves, not with who sits behind the same address', async () => {
+  const { code } = await sent()
+  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  for (let i = 0; i < 12; i++) await told('cerise 31 87', paul)
+  assert.match(await told(code, paul), /Trop d’essais/)
+  await paul.post('/sortir', {})
+  assert.match(await told(code, paul), /En attente/)
 })
 
 test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {

@@ -10,7 +10,8 @@ export const en: TicketWords = {
   unknown:
     'This word and these digits tell nothing here. Look at your ticket closely. What was erased has no ticket any more. A question? Ask the keeper of the page.',
   notYours: 'This ticket opens nothing any more: what it followed was erased, or handed over.',
-  stopped: 'Too many tries from here. Wait for ten minutes, or ask the keeper of the page.',
+  stopped: ms =>
+    `Too many tries from here. Wait ${ms < 60_000 ? (ms > 1_000 ? `${Math.ceil(ms / 1_000)} seconds` : 'one second') : 'ten minutes'}, or ask whoever keeps the page.`,
   searchInstead: typed => `Search the page for “${typed}”`,
   sayIt: 'To say, or to type in “My ticket”:',
   keepIt: keeper =>

@@ -11,7 +11,8 @@ export const fr = {
   unknown:
     'Ce mot et ces chiffres ne disent rien ici. Regardez votre billet de près. Ce qui a été effacé n’a plus de billet. Une question ? Demandez à la personne qui tient la page.',
   notYours: 'Ce billet n’ouvre plus rien : ce qu’il suivait a été effacé, ou remis.',
-  stopped: 'Trop d’essais d’ici. Attendez dix minutes, ou demandez à la personne qui tient la page.',
+  stopped: (ms: number) =>
+    `Trop d’essais d’ici. Attendez ${ms < 60_000 ? (ms > 1_000 ? `${Math.ceil(ms / 1_000)} secondes` : 'une seconde') : 'dix minutes'}, ou demandez à la personne qui tient la page.`,
   searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
