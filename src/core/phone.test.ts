@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { figuresOf, holdsPhone, isSamePhone, phonePattern, withoutPhone } from './phone.ts'
+import { figuresOf, holdsPhone, isSamePhone, phonesIn, seeking, withoutPhone, withoutPhones } from './phone.ts'
 
 const FORMS = [
   '06 71 22 33 44',
@@ -19,11 +19,11 @@ const FORMS = [
 ]
 
 test('a number is found however it is spaced, and under its form of abroad', () => {
-  const pattern = phonePattern('06 71 22 33 44')!
+  const sought = seeking('06 71 22 33 44')!
   for (const form of FORMS) {
-    assert.ok(holdsPhone(`chez Anaïs, ${form}, le soir`, pattern), form)
+    assert.ok(holdsPhone(`chez Anaïs, ${form}, le soir`, sought), form)
     assert.ok(isSamePhone(form, '0671223344') || form.includes('\n'), form)
-    assert.equal(withoutPhone(form, pattern).replace(/\D/g, ''), '', form)
+    assert.equal(withoutPhone(form, sought).replace(/\D/g, ''), '', form)
   }
 })
 
@@ -40,32 +40,40 @@ const HIDDEN_FORMS = [
   '33671223344',
   '06 71 22 puis 33 44',
   '0671 (223) et 344',
+  '٠٦ ٧١ ٢٢ ٣٣ ٤٤',
+  '0️⃣6️⃣7️⃣1️⃣2️⃣2️⃣3️⃣3️⃣4️⃣4️⃣',
+  '⓪⑥ ⑦① ②② ③③ ④④',
+  'zéro six soixante et onze, vingt-deux, trente-trois, quarante-quatre',
+  'ZÉRO SIX soixante-et-onze vingt deux trente trois quarante quatre',
+  '0six 71 vingt-deux 33 44',
+  'oh six seventy-one, double two, double three, forty-four',
+  'zéro six septante et un vingt-deux 33 quarante-quatre',
 ]
 test('a number is found without its nought, in any script, and whatever signs stand between its figures', () => {
-  const pattern = phonePattern('06 71 22 33 44')!
+  const sought = seeking('06 71 22 33 44')!
   for (const form of HIDDEN_FORMS) {
-    assert.ok(holdsPhone(`Gérard ${form} appelez`, pattern), form)
-    assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, pattern), pattern), form)
+    assert.ok(holdsPhone(`Gérard ${form} appelez`, sought), form)
+    assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, sought), sought), form)
   }
   for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
-    assert.equal(withoutPhone(text, pattern), text)
+    assert.equal(withoutPhone(text, sought), text)
 })
 
 test('another number, a longer one, a year and a service’s number are left as they are', () => {
-  const pattern = phonePattern('06 71 22 33 44')!
+  const sought = seeking('06 71 22 33 44')!
   for (const text of ['06 71 22 33 45', '106 71 22 33 44', '06 71 22 33 445', 'en 2026, 71 22 33 44', '115'])
-    assert.equal(withoutPhone(text, pattern), text)
-  assert.equal(phonePattern('115'), undefined)
-  assert.equal(phonePattern('3949'), undefined)
+    assert.equal(withoutPhone(text, sought), text)
+  assert.equal(seeking('115'), undefined)
+  assert.equal(seeking('3949'), undefined)
   assert.equal(isSamePhone('115', '115'), false)
 })
 
 test('what stood around the number still reads', () => {
-  const pattern = phonePattern('0671223344')!
-  assert.equal(withoutPhone('au local, 06 71 22 33 44, le mercredi', pattern), 'au local, le mercredi')
-  assert.equal(withoutPhone('06 71 22 33 44', pattern), '')
-  assert.equal(withoutPhone('Paul (06 71 22 33 44) prête sa scie.', pattern), 'Paul prête sa scie.')
-  assert.equal(withoutPhone('appelez le 06 71 22 33 44.', pattern), 'appelez le.')
+  const sought = seeking('0671223344')!
+  assert.equal(withoutPhone('au local, 06 71 22 33 44, le mercredi', sought), 'au local, le mercredi')
+  assert.equal(withoutPhone('06 71 22 33 44', sought), '')
+  assert.equal(withoutPhone('Paul (06 71 22 33 44) prête sa scie.', sought), 'Paul prête sa scie.')
+  assert.equal(withoutPhone('appelez le 06 71 22 33 44.', sought), 'appelez le.')
 })
 
 test('whatever a text holds, the number is in what is left in no form', () => {
@@ -76,10 +84,127 @@ test('whatever a text holds, the number is in what is left in no form', () => {
     fc.property(seen, fc.array(between, { minLength: 8, maxLength: 8 }), fc.string(), fc.string(), (one, gaps, before, after) => {
       const number = `0${one.first}${one.digits.join('')}`
       const said = `${one.lead}${one.first}${one.digits.map((digit, i) => `${gaps[i]}${digit}`).join('')}`
-      const pattern = phonePattern(number)!
-      const left = withoutPhone(`${before} : ${said} ; ${after}`, pattern)
-      assert.ok(!holdsPhone(left, pattern))
+      const sought = seeking(number)!
+      const left = withoutPhone(`${before} : ${said} ; ${after}`, sought)
+      assert.ok(!holdsPhone(left, sought))
       assert.equal(figuresOf(number), number.slice(1))
     }),
+  )
+})
+
+test('what waits as a number has its own place and its own figures', () => {
+  const text = 'Paul : 06 quatre-vingt-dix-huit 76 54 32 (le soir), ou +41 22 345 67 89 ; le 05/12/2026 à 18 h 30'
+  assert.deepEqual(
+    phonesIn(text).map(({ from, to, own }) => [text.slice(from, to), own]),
+    [
+      ['06 quatre-vingt-dix-huit 76 54 32', '698765432'],
+      ['+41 22 345 67 89', '41223456789'],
+    ],
+  )
+  assert.equal(withoutPhones('le 05/12/2026, 06 71 22 33 44 12 rue Basse'), 'le 05/12/2026, 12 rue Basse')
+})
+
+const ORDINARY = [
+  'le 05/12/2026 et le 06/12/2026, ou le 5.12.2026 9 h',
+  'le 05/12/26, 06/12/26 et 07/12/26 à 10 h',
+  '2026-12-05 2026-12-06',
+  'car : 06:12 07:30 08:15 09:45 12:05',
+  'en 2024, 2025 et 2026',
+  'en 2026 42890 Sail, 42195 Saint-Just',
+  '0,50 € / 1,20 € / 2,30 € / 4,50 €',
+  '12 500 € puis 123 456 789 €, et 123 456 789,50',
+  'ISBN 2-07-036822-8, ISBN : 978-2-07-036822-8, 9782070368228',
+  'SIREN 477 245 566, SIRET n° 477 245 566 00012, siren : 477245566',
+  'RCS Roanne 732 829 320 ; 732 829 320 R.C.S. Roanne',
+  '45.73421, 3.96892',
+  '15 25 35 40 places, 3 000 kg, 0 à 12 ans',
+  'un deux trois quatre cinq six sept huit neuf dix',
+  'zéro déchet, six œufs, dix ou douze personnes',
+]
+test('days, hours, prices, books, firms and quantities are nobody’s telephone; a doubt is one', () => {
+  for (const text of ORDINARY) assert.deepEqual(phonesIn(text), [], text)
+  for (const text of ['732 829 320', '06/12/2019/88', '06:12:22:33:44', 'siren 6 71 22 33 44']) assert.equal(phonesIn(text).length, 1, text)
+})
+
+const SAID = 'zéro un deux trois quatre cinq six sept huit neuf'.split(' ')
+/** Two figures, in every way that people have: plain, of another script, framed, with an O, as words, with what is not seen. */
+const WAYS: readonly ((figure: number) => string)[] = [
+  String,
+  String,
+  one => String.fromCodePoint(0xff10 + one),
+  one => String.fromCodePoint(0x0660 + one),
+  one => String.fromCodePoint(0x0966 + one),
+  one => `${one}\ufe0f\u20e3`,
+  one => `\u200b${one}\u00ad`,
+  one => (one === 0 ? 'O' : String(one)),
+  one => ` ${SAID[one]} `,
+  one => ` ${SAID[one]!.toUpperCase().normalize('NFD')} `,
+]
+test('law: whatever shape of a number waits, whoever looks for it finds it there, and what is left holds it no more', () => {
+  const written = fc.record({
+    figures: fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }),
+    first: fc.integer({ min: 1, max: 9 }),
+    lead: fc.constantFrom('0', '+33 ', '0033 ', '+33 (0)', '33', '', 'O', 'zéro '),
+    ways: fc.array(fc.nat(WAYS.length - 1), { minLength: 9, maxLength: 9 }),
+    gaps: fc.array(fc.constantFrom('', '', ' ', '.', '-', '\u00a0', ' / ', '|', ' puis ', ', ', '\n'), { minLength: 8, maxLength: 8 }),
+  })
+  const around = fc.constantFrom('', 'appelez Paul au ', 'le 05/12/2026 : ', 'Sail (42890) — ', '« ')
+  const other = (number: string) => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
+  fc.assert(
+    fc.property(written, around, around, (one, before, after) => {
+      const said = [one.first, ...one.figures].map((figure, n) => `${WAYS[one.ways[n]!]!(figure)}${one.gaps[n] ?? ''}`).join('')
+      const text = `${before}${one.lead}${said} ; ${after}`
+      for (const { own } of phonesIn(text)) {
+        const sought = seeking(`0${own}`) ?? seeking(own)
+        assert.ok(sought === undefined || holdsPhone(text, sought), `${text} waits for ${own}`)
+      }
+      const number = `0${one.first}${one.figures.join('')}`
+      const sought = seeking(number)!
+      const left = withoutPhone(text, sought)
+      assert.ok(!holdsPhone(left, sought), left)
+      assert.ok(!phonesIn(left).some(({ own }) => own === figuresOf(number)), left)
+      if (one.lead.startsWith('0') || one.lead.startsWith('+')) assert.notEqual(left, text, 'a whole number is found')
+      assert.equal(withoutPhone(`au 0${one.first}${one.figures.join('')}7`, sought), `au 0${one.first}${one.figures.join('')}7`)
+      assert.equal(withoutPhone(`au ${other(number)}`, sought), `au ${other(number)}`)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('law: any text is read, and what is left of it says no telephone', () => {
+  const bits = fc.constantFrom(
+    '06',
+    '71',
+    '2',
+    ' ',
+    '+',
+    '(0)',
+    '33',
+    '/',
+    'six',
+    'vingt',
+    ' et ',
+    '٠',
+    '\u20e3',
+    'O',
+    '²',
+    'a',
+    '\u200b',
+    ',',
+    '€',
+    'cent',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(bits, { maxLength: 40 }).map(all => all.join('')),
+      ),
+      text => {
+        for (const { from, to } of phonesIn(text)) assert.ok(from >= 0 && to <= text.length && from < to)
+        assert.deepEqual(phonesIn(withoutPhones(text)), [])
+      },
+    ),
+    { numRuns: 2_000 },
   )
 })

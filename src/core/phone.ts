@@ -1,42 +1,41 @@
-import { typedPhone } from './typed.ts'
+import { type Group, type Run, runsIn } from './figures.ts'
+import { ordinaryIn, type Span } from './ordinary-figures.ts'
 
 /**
- * A telephone number wherever it stands in a text, however people space it: `06 71 22 33 44`, `06.71.22.33.44`, `+33 (0)6 71 22 33 44`.
+ * Telephone numbers in texts, however people write them: `06 71 22 33 44`, `+33 (0)6 71 22 33 44`, `０６ ７１…`, *zéro six soixante et onze…*.
+ * One scanner (`figures.ts`) finds them to make them wait, to hide and to forget them.
  *
- * Law     what `withoutPhone` leaves holds the number no more, in any of these forms; a longer number is another number.
+ * Law     a number that `phonesIn` finds is found by whoever looks for it in any shape, and what `withoutPhone` leaves holds it no more;
+ *         a longer number is another number; in doubt, figures are a number.
  */
 
-/** What people put between the figures of a number. */
-const SIGN = '[^0-9A-Za-zÀ-ÖØ-öø-ʯ\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]'
-const BETWEEN = `(?:${SIGN}{0,8}(?:(?:puis|et|then|and)${SIGN}{1,6})?)`
+/** A number at its place. Units: UTF-16. Shape: `own`: its figures, without what comes before them at home or abroad. */
+export type Phone = Readonly<{ from: number; to: number; own: string }>
+
 /** Fewer figures than that are a service's number, and stand in many places that speak of nobody. */
 const FEWEST = 8
+/** As words, fewer are enough to wait: nobody spells out a price. */
+const FEWEST_SAID = 7
+const LONGEST_ABROAD = 15
 
-/** The figures of a number, without what comes before them at home or abroad; undefined when it is nobody's own. */
-export function figuresOf(number: string): string | undefined {
-  const typed = typedPhone(number) ?? number
-  const figures = typed.replace(/[^+\d]/g, '')
-  const own = figures.startsWith('+') ? figures.slice(1) : figures.replace(/^0/, '')
-  return own.length < FEWEST ? undefined : own
+/** `plus`: a + stands before. At home, nine figures. */
+function ownOf(figures: string, plus: boolean): string {
+  const isAbroad = plus || figures.startsWith('00')
+  const bare = figures.replace(isAbroad ? /^00/ : /^0/, '')
+  return (isAbroad || bare === figures) && /^330?[1-9]\d{8}$/.test(bare) ? bare.slice(-9) : bare
 }
 
-/** A figure as people write it: plain, full width, or of the two Arabic rows. No class of Unicode: a pattern is made in no time. */
-const figure = (worth: number): string => `[${worth}${[0x660, 0x6f0, 0xff10].map(nought => String.fromCharCode(nought + worth)).join('')}]`
-const ANY_FIGURE = '[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]'
+const figuresAmong = (groups: Run): string => groups.map(one => one.figures).join('')
 
-/** Finds a number in texts; undefined when it is nobody's own. */
-export function phonePattern(number: string): RegExp | undefined {
-  const own = figuresOf(number)
-  if (own === undefined) return undefined
-  const isAbroad = (typedPhone(number) ?? number).startsWith('+')
-  const [nought, three] = [`(?:[oO]|${figure(0)})`, figure(3)]
-  const body = [...own].map(one => figure(Number(one))).join(BETWEEN)
-  const abroad = `(?:\\+|${nought}${nought})?${BETWEEN}`
-  const before = isAbroad ? abroad : `(?:${abroad}${three}${BETWEEN}${three}${BETWEEN}(?:${nought}${BETWEEN})?|${nought}${BETWEEN})`
-  const whole = `(?:\\((?=\\+?${ANY_FIGURE}{1,3}\\)))?${before}${body}`
-  // Without its nought: alone, or it is a piece of something else.
-  const bare = `(?<!${ANY_FIGURE}${SIGN}{0,3})${body}(?![ .-]?${ANY_FIGURE})`
-  return new RegExp(`(?<!${ANY_FIGURE})(?:${whole}(?!${ANY_FIGURE})|${bare})`, 'g')
+/** The figures of a number as somebody types it, without what comes before them; undefined when it is nobody's own. */
+export const figuresOf = (number: string): string | undefined => typedIn(number)?.own
+function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> | undefined {
+  const groups = runsIn(number).flat()
+  const first = groups[0]
+  if (first === undefined) return undefined
+  const own = ownOf(figuresAmong(groups), first.plus !== undefined)
+  const isAbroad = (first.plus !== undefined || first.figures.startsWith('00')) && !/^[1-9]\d{8}$/.test(own)
+  return own.length < FEWEST ? undefined : { own, isAbroad }
 }
 
 export const isSamePhone = (a: string, b: string): boolean => {
@@ -44,32 +43,217 @@ export const isSamePhone = (a: string, b: string): boolean => {
   return one !== undefined && one === other
 }
 
-/** Whether a text holds what this pattern finds. */
-export const holdsPhone = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0
+/** Every number that a text says, whoever's it is, in the order of the text; none overlaps another. */
+export const phonesIn = (text: string): readonly Phone[] => runsIn(text).flatMap(run => phonesOf(text, run))
+export const anyPhoneIn = (text: string): boolean => phonesIn(text).length > 0
 
-/** A nought or a plus, then eight figures and more, however they are spaced: what anybody may take for a telephone. */
-const ANY_NUMBER = /(?<!\d)[+0](?:[\s.,;:/()_·•*–—‑-]*\d){8,}/g
+function phonesOf(text: string, run: Run): readonly Phone[] {
+  if (run.reduce((n, one) => n + one.figures.length, 0) < FEWEST_SAID) return []
+  return withoutOrdinary(text, run).flatMap(part => among(text, part))
+}
 
-/** Whether a text says a telephone. */
-export const anyPhoneIn = (text: string): boolean => holdsPhone(text, ANY_NUMBER)
+/** More figures than that beside a day or an hour, and it may be none. */
+const MOST_BESIDE = 4
+/** The pieces of a run that nothing ordinary cuts. */
+function withoutOrdinary(text: string, run: Run): readonly Run[] {
+  const { sure, likely } = ordinaryIn(text, { from: run[0]!.from, to: run.at(-1)!.to })
+  if (sure.length === 0 && likely.length === 0) return [run]
+  const [isSure, isLikely] = [within(run, sure), within(run, likely)]
+  const parts: Group[][] = [[]]
+  for (const one of run) {
+    if (isSure.has(one)) parts.push([])
+    else parts.at(-1)!.push(one)
+  }
+  return parts.filter(part => part.length > 0 && !isOrdinary(text, part, isLikely))
+}
+
+/** The groups that touch one of these spans, by one walk over both. */
+function within(run: Run, spans: readonly Span[]): ReadonlySet<Group> {
+  const sorted = spans.toSorted((a, b) => a.from - b.from)
+  const touched = new Set<Group>()
+  let [at, reached] = [0, 0]
+  for (const one of run) {
+    for (; at < sorted.length && sorted[at]!.from < one.to; at++) reached = Math.max(reached, sorted[at]!.to)
+    if (one.from < reached) touched.add(one)
+  }
+  return touched
+}
+
+function isOrdinary(text: string, part: Run, isLikely: ReadonlySet<Group>): boolean {
+  const end = part.at(-1)!.to
+  if (wholeFrom(part, 0) === part.length && !/^\s?h\b/i.test(text.slice(end, end + 3))) return false
+  return part.some(one => isLikely.has(one)) && figuresAmong(part.filter(one => !isLikely.has(one))).length <= MOST_BESIDE
+}
+
+function among(text: string, run: Run): readonly Phone[] {
+  const found: Phone[] = []
+  let [bare, at] = [0, 0]
+  while (at < run.length) {
+    const to = wholeFrom(run, at) ?? begunAt(run, at)
+    if (to === undefined) at++
+    else {
+      found.push(...bareAmong(text, run.slice(bare, at)), phoneOf(text, run.slice(at, to)))
+      bare = at = to
+    }
+  }
+  return [...found, ...bareAmong(text, run.slice(bare))]
+}
+
+/** With what belongs to it: a + before, the bracket that it opens or closes. */
+function phoneOf(text: string, groups: Run): Phone {
+  const [first, last] = [groups[0]!, groups.at(-1)!]
+  let [from, to] = [first.plus ?? first.from, last.to]
+  const inside = text.slice(from, to)
+  const count = (sign: string): number => inside.split(sign).length - 1
+  if (count(')') > count('(') && text[from - 1] === '(') from--
+  if (count('(') > count(')') && text[to] === ')') to++
+  return { from, to, own: ownOf(figuresAmong(groups), first.plus !== undefined) }
+}
+
+/** How many figures a number has that begins so, at home. */
+const LENGTHS: readonly (readonly [begins: RegExp, plus: boolean, length: number])[] = [
+  [/^330[1-9]/, true, 12],
+  [/^33[1-9]/, true, 11],
+  [/^00330[1-9]/, false, 14],
+  [/^0033[1-9]/, false, 13],
+  [/^0[1-9]/, false, 10],
+]
+
+/** Where a number of home ends that begins at this group, to the figure; undefined when none does. */
+function wholeFrom(run: Run, at: number): number | undefined {
+  const begins = run[at]!.plus !== undefined || run[at]!.figures.startsWith('0')
+  if (!begins) return undefined
+  const ends = new Map<number, number>()
+  let figures = ''
+  for (let to = at; to < run.length && figures.length < LONGEST_ABROAD; to++) {
+    figures += run[to]!.figures
+    ends.set(figures.length, to + 1)
+  }
+  const plan = LENGTHS.find(([begin, plus]) => (!plus || run[at]!.plus !== undefined) && begin.test(figures))
+  return plan && ends.get(plan[2])
+}
+
+/** Where any other number ends that a nought or a plus begins: where another begins, or its figures end. */
+function begunAt(run: Run, at: number): number | undefined {
+  const first = run[at]!
+  const isAbroad = first.plus !== undefined || first.figures.startsWith('00')
+  if (!isAbroad && !first.figures.startsWith('0')) return undefined
+  let [to, length, isSaid] = [at + 1, first.figures.length, first.worth !== undefined]
+  while (to < run.length) {
+    const { signs, figures, worth } = run[to]!
+    if (signs.length > 4 || /\p{L}/u.test(signs) || (isAbroad && length + figures.length > LONGEST_ABROAD + 2)) break
+    if (length > FEWEST && wholeFrom(run, to) !== undefined) break
+    length += figures.length
+    isSaid ||= worth !== undefined
+    to++
+  }
+  return length >= (isSaid ? FEWEST_SAID : isAbroad ? FEWEST : FEWEST + 1) ? to : undefined
+}
+
+/** What ends a number without its nought, which no sign of its own begins. */
+const FAR = /[,;:/€\p{L}]|.{4}/su
+function bareAmong(text: string, run: Run): readonly Phone[] {
+  const parts: Group[][] = []
+  for (const one of run) {
+    if (parts.length === 0 || FAR.test(one.signs)) parts.push([one])
+    else parts.at(-1)!.push(one)
+  }
+  return parts.filter((part, n) => isBare(text, part, parts[n + 1]?.[0]?.signs)).map(part => phoneOf(text, part))
+}
+
+/** No year first, no price, no book; as words, by twos alone. */
+function isBare(text: string, groups: Run, next: string | undefined): boolean {
+  const figures = figuresAmong(groups)
+  if (!/^[1-9]\d{8,12}$/.test(figures) || /^97[89]/.test(figures) || /^(?:19|20)\d\d$/.test(groups[0]!.figures)) return false
+  const end = groups.at(-1)!.to
+  if (next === ',' || /^\s?(?:€|euros?\b)/i.test(text.slice(end, end + 7))) return false
+  return (
+    groups.every(one => one.worth === undefined) || (figures.length === 9 && groups.map(one => one.figures.length).join('') === '12222')
+  )
+}
+
+/** Numbers that are looked for. Shape: figures as they stand in a text, and whether they must stand alone, or are a piece of something else. */
+export type Sought = Readonly<{
+  all: readonly string[]
+  owns: ReadonlySet<string>
+  shapes: ReadonlyMap<string, 'begun' | 'alone'>
+  longest: number
+}>
+
+/** Finds these numbers in texts; undefined when they are nobody's own. */
+export function seeking(...numbers: readonly string[]): Sought | undefined {
+  const all = numbers.flatMap(number => typedIn(number) ?? [])
+  if (all.length === 0) return undefined
+  const shapes = new Map<string, 'begun' | 'alone'>()
+  for (const { own, isAbroad } of all) {
+    shapes.set(own, 'alone')
+    for (const before of isAbroad ? ['00'] : ['0', '0033', '00330']) shapes.set(before + own, 'begun')
+    for (const before of isAbroad ? [] : ['33', '330']) shapes.set(before + own, 'alone')
+  }
+  const owns = new Set(all.map(one => one.own))
+  return { all: [...owns], owns, shapes, longest: Math.max(...[...shapes.keys()].map(one => one.length)) }
+}
+
+/** Where those that are looked for stand; none overlaps another. */
+function soughtIn(text: string, sought: Sought): readonly Phone[] {
+  const found = runsIn(text).flatMap(run => {
+    // Whatever its shape, its own figures are in the run.
+    const figures = figuresAmong(run)
+    if (figures.length < FEWEST || !sought.all.some(own => figures.includes(own))) return []
+    const said = phonesOf(text, run).filter(one => sought.owns.has(one.own))
+    return [...said, ...run.flatMap((_, at) => shapedAt(text, run, at, sought))]
+  })
+  if (found.length === 0) return found
+  const kept: Phone[] = []
+  for (const one of found.sort((a, b) => a.from - b.from || b.to - a.to)) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept
+}
+
+function shapedAt(text: string, run: Run, at: number, { shapes, longest }: Sought): readonly Phone[] {
+  const found: Phone[] = []
+  let figures = ''
+  for (let to = at; to < run.length && figures.length < longest; to++) {
+    figures += run[to]!.figures
+    const shape = shapes.get(figures)
+    const isThere = shape === 'begun' || (shape === 'alone' && isAlone(run, at, to))
+    if (isThere) found.push(phoneOf(text, run.slice(at, to + 1)))
+  }
+  return found
+}
+
+/** Nothing near makes of it a piece of a longer number. */
+const isAlone = (run: Run, at: number, to: number): boolean =>
+  (run[at]!.plus !== undefined || at === 0 || run[at]!.signs.length > 3) && !/^[ .-]?$/.test(run[to + 1]?.signs ?? 'none')
+
+/** Whether a text holds one of those. */
+export const holdsPhone = (text: string, sought: Sought): boolean => soughtIn(text, sought).length > 0
+
+/** The text without them; what stood around stays, without a blank or a comma left over. */
+export const withoutPhone = (text: string, sought: Sought): string => cut(text, left => soughtIn(left, sought))
 
 /** The text without any telephone, whoever's it is. */
-export const withoutPhones = (text: string): string => withoutPhone(text, ANY_NUMBER)
+export const withoutPhones = (text: string): string => cut(text, phonesIn)
 
-/** The text without the number; what stood around it stays, without a blank or a comma left over. */
-export function withoutPhone(text: string, pattern: RegExp): string {
+function cut(text: string, found: (left: string) => readonly Phone[]): string {
   let left = text
   // What stood on both sides of one may make another.
-  while (holdsPhone(left, pattern)) left = tidied(left.replace(pattern, ''))
+  for (let all = found(left); all.length > 0; all = found(left))
+    left = tidied([...all, { from: left.length }].map((one, n) => left.slice(all[n - 1]?.to ?? 0, one.from)).join(''))
   return left
 }
 
-/** Any value without these numbers, at whatever depth; a text that was nothing else is emptied. */
-export function valueWithout(value: unknown, patterns: readonly RegExp[]): unknown {
-  if (typeof value === 'string') return patterns.some(one => holdsPhone(value, one)) ? patterns.reduce(withoutPhone, value) || null : value
-  if (Array.isArray(value)) return value.map(one => valueWithout(one, patterns)).filter(one => one !== null)
+/** Any value without those, at whatever depth; a text that was nothing else is emptied. */
+export function valueWithout(value: unknown, sought: Sought): unknown {
+  if (typeof value === 'string') return holdsPhone(value, sought) ? withoutPhone(value, sought) || null : value
+  if (Array.isArray(value)) return value.map(one => valueWithout(one, sought)).filter(one => one !== null)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, valueWithout(one, patterns)]))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, valueWithout(one, sought)]))
+}
+
+/** Whether a value holds one, at whatever depth. */
+export function holdsIn(value: unknown, sought: Sought): boolean {
+  if (typeof value === 'string') return holdsPhone(value, sought)
+  return typeof value === 'object' && value !== null && Object.values(value).some(one => holdsIn(one, sought))
 }
 
 const tidied = (text: string): string =>

@@ -56,6 +56,21 @@ export function proseText(updates: readonly Uint8Array[]): string {
   return docOf(updates).getText(NAME).toString()
 }
 
+/** The text after each of these updates, in their order: one walk, however many they are, but where one can't be applied. */
+export function proseTexts(updates: readonly Uint8Array[]): readonly string[] {
+  const Y = yjs()
+  const doc = docOf([])
+  try {
+    return updates.map(update => {
+      Y.decodeUpdate(update)
+      Y.applyUpdate(doc, update)
+      return doc.getText(NAME).toString()
+    })
+  } catch {
+    return updates.map((_, n) => proseText(updates.slice(0, n + 1)))
+  }
+}
+
 /**
  * The update that turns what was shown into what is wanted.
  *

@@ -1,9 +1,9 @@
-import { isSamePhone, phonePattern, valueWithout } from '../core/phone.ts'
+import { holdsIn, isSamePhone, type Sought, seeking, valueWithout } from '../core/phone.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { holdsIn, placesOf, writesHolding } from './numbers.ts'
+import { placesOf, writesHolding } from './numbers.ts'
 
 /**
  * Telephone numbers that somebody had hidden, until the keeper decides (*C'est mon numéro : le cacher*).
@@ -47,27 +47,26 @@ function noteHidden(sql: Statements, log: LogToRead, record: string): readonly s
 
 /** After these records: the others that are to be shown again, since a number that they hold was hidden, or shown again. */
 export function shownAgainBy(sql: Statements, log: LogToRead, all: readonly Touched[]): readonly Touched[] {
-  const changed = new Set(all.filter(one => one.type === HIDDEN).flatMap(one => noteHidden(sql, log, one.record)))
-  return [...changed].flatMap(number => placesOf(log, number).filter(place => place.type !== HIDDEN))
+  const sought = seeking(...all.filter(one => one.type === HIDDEN).flatMap(one => noteHidden(sql, log, one.record)))
+  return sought ? placesOf(log, sought).filter(place => place.type !== HIDDEN) : []
 }
 
-/** Hidden numbers as patterns: few, and asked for by every record that is shown. */
-export function hiddenPatterns(sql: Statements): readonly RegExp[] {
-  return sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').flatMap(({ number }) => patternOf(number) ?? [])
+/** Every number that is hidden, to be looked for at once: asked for by each record that is shown. */
+export function hiddenNumbers(sql: Statements): Sought | undefined {
+  return soughtOf(sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number))
 }
-const patterns = new Map<string, RegExp | undefined>()
-function patternOf(number: string): RegExp | undefined {
-  if (!patterns.has(number)) {
-    if (patterns.size > 1_000) patterns.clear()
-    patterns.set(number, phonePattern(number))
-  }
-  return patterns.get(number)
+/** Made once for what is hidden now. */
+let last: Readonly<{ key: string; sought: Sought | undefined }> = { key: '', sought: undefined }
+function soughtOf(numbers: readonly string[]): Sought | undefined {
+  const key = numbers.join('\n')
+  if (last.key !== key) last = { key, sought: seeking(...numbers) }
+  return last.sought
 }
 
 /** A value as whoever reads here may read it. */
 export const withoutHidden = (sql: Statements, value: unknown): unknown => {
-  const all = hiddenPatterns(sql)
-  return all.length === 0 ? value : valueWithout(value, all)
+  const sought = hiddenNumbers(sql)
+  return sought === undefined ? value : valueWithout(value, sought)
 }
 
 /** Whether rows of that space are read by others than the keeper, or their own member. */
@@ -81,17 +80,17 @@ export function shownOn(
   number: string,
   valuesOf: (type: RecordType, record: string, space: Space) => Readonly<Record<string, unknown>>,
 ): readonly Readonly<{ type: string; id: string }>[] {
-  const pattern = phonePattern(number)
-  if (!pattern) return []
+  const sought = seeking(number)
+  if (!sought) return []
   const isHidden = hiddenIn(log).some(hidden => isSamePhone(hidden, number))
-  const found = placesOf(log, number).filter(place => {
+  const found = placesOf(log, sought).filter(place => {
     const { type: name, record, space } = place
     const type = types.get(name)
     const values = type && valuesOf(type, record, space)
     if (type === undefined || values === undefined || !isReadByAll(type, space, field => values[field])) return false
     return (
-      holdsIn(values, pattern) ||
-      (!isHidden && space === 'commons' && values['id'] !== undefined && writesHolding(log, place, pattern).length > 0)
+      holdsIn(values, sought) ||
+      (!isHidden && space === 'commons' && values['id'] !== undefined && writesHolding(log, place, sought).length > 0)
     )
   })
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
@@ -99,9 +98,8 @@ export function shownOn(
 
 /** Names of the writes that no bundle carries: those that hold a hidden number, wherever they may go. */
 export function withheldIn(log: LogToRead): readonly FleshName[] {
-  return hiddenIn(log).flatMap(number => {
-    const pattern = patternOf(number)
-    const places = pattern ? placesOf(log, number).filter(place => place.space !== 'home') : []
-    return places.flatMap(place => writesHolding(log, place, pattern!))
-  })
+  const sought = soughtOf(hiddenIn(log))
+  if (!sought) return []
+  const places = placesOf(log, sought).filter(place => place.space !== 'home')
+  return places.flatMap(place => writesHolding(log, place, sought))
 }

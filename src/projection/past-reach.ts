@@ -1,6 +1,6 @@
 import type { Changed } from '../core/brick.ts'
-import { figuresOf } from '../core/phone.ts'
-import { addressesIn, numbersIn } from '../core/reaching.ts'
+import { phonesIn } from '../core/phone.ts'
+import { addressesIn } from '../core/reaching.ts'
 import type { Field } from '../core/schema.ts'
 
 /**
@@ -30,7 +30,6 @@ const bareAddress = (address: string): string => address.toLowerCase().replace(/
 
 /** Every number and address that a value says, each in one spelling. */
 function waysIn(value: unknown): readonly string[] {
-  if (typeof value === 'string')
-    return [...numbersIn(value).map(number => figuresOf(number) ?? number), ...addressesIn(value).map(bareAddress)]
+  if (typeof value === 'string') return [...phonesIn(value).map(number => number.own), ...addressesIn(value).map(bareAddress)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(waysIn) : []
 }

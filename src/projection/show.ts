@@ -8,7 +8,7 @@ import type { Field, RecordType, Space } from '../core/schema.ts'
 import { holds, type Log, type Touched, writesIn } from '../log/log.ts'
 import { isOfRecord } from './asides.ts'
 import { hereIn, laidFrom } from './here.ts'
-import { hiddenPatterns, isReadByAll } from './hidden.ts'
+import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition } from './made.ts'
 import { oursIn } from './ours.ts'
@@ -71,12 +71,12 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
-  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value) ? hiddenPatterns(tables.sql) : []
+  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value) ? hiddenNumbers(tables.sql) : undefined
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
-    const value = hidden.length > 0 ? valueWithout(held, hidden) : held
+    const value = hidden ? valueWithout(held, hidden) : held
     const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)

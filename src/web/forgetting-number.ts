@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { NumberForgotten } from '../core/brick.ts'
 import { keyOf } from '../core/merge.ts'
-import { holdsPhone, phonePattern, withoutPhone } from '../core/phone.ts'
+import { holdsPhone, seeking, withoutPhone } from '../core/phone.ts'
 import { editProse, proseText } from '../core/prose.ts'
 import type { Field } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import type { FleshName } from '../log/forget.ts'
 import { row, writesIn } from '../log/log.ts'
-import { type HeldIn, namesAmong, type Place, placesHeld, placesOf } from '../projection/numbers.ts'
+import { everSaid, type HeldIn, namesAmong, type Place, placesHeld, placesOf } from '../projection/numbers.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
 import type { Wherever } from './forgetting.ts'
 import { ownerOf, owns } from './owned.ts'
@@ -24,27 +24,20 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
  *         what another member keeps as theirs stays (two may share one telephone).
  */
 export function numberTaken(house: House, { number, of }: NumberForgotten): readonly Taken[] {
-  const sought = soughtNumber(number)
-  if (!sought) return []
-  return [{ places: placesOf(house.log, number).filter(place => isReached(house, place, of)), sought }]
+  const looked = seeking(number)
+  if (!looked) return []
+  const sought = {
+    holds: (text: string) => holdsPhone(text, looked),
+    without: (text: string) => withoutPhone(text, looked),
+  }
+  return [{ places: placesOf(house.log, looked).filter(place => isReached(house, place, of)), sought }]
 }
 
-/** What is looked for in texts, and the text without it. `mayBeIn`: a quick no, before a long text is read again from its beginning. */
+/** What is looked for in texts, and the text without it. */
 export type Sought = Readonly<{
   holds: (text: string) => boolean
   without: (text: string) => string
-  mayBeIn: (updates: readonly Uint8Array[]) => boolean
 }>
-function soughtNumber(number: string): Sought | undefined {
-  const pattern = phonePattern(number)
-  if (!pattern) return undefined
-  const figuresIn = (update: Uint8Array): number => Buffer.from(update).toString('latin1').match(/\d/g)?.length ?? 0
-  return {
-    holds: text => holdsPhone(text, pattern),
-    without: text => withoutPhone(text, pattern),
-    mayBeIn: updates => updates.reduce((n, update) => n + figuresIn(update), 0) >= 8,
-  }
-}
 
 /**
  * Forgets, in these places, each write that holds what is sought there; what shows is written again without it. A text that holds
@@ -73,7 +66,6 @@ export function writtenWithout(
 const together = (all: readonly Sought[]): Sought => ({
   holds: text => all.some(one => one.holds(text)),
   without: text => all.reduce((left, one) => one.without(left), text),
-  mayBeIn: updates => all.some(one => one.mayBeIn(updates)),
 })
 
 type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
@@ -117,7 +109,7 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
   const writes = writesIn(house.log, type, record, space).filter(write => write.field === field)
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
-  if (!everHeld(updates, sought)) return { names: [] }
+  if (!everSaid(updates, sought.holds)) return { names: [] }
   const heads = row(house.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()
@@ -126,13 +118,6 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }
   return { names, write: { type, record, space, fields: { [field]: { value, over: heads.map(head => head.name) } } } }
-}
-
-/** In the text after any of its updates, or in the bytes of one: what was taken out since is still in the log. */
-function everHeld(updates: readonly Uint8Array[], sought: Sought): boolean {
-  if (!sought.mayBeIn(updates)) return false
-  const raw = updates.some(update => sought.holds(Buffer.from(update).toString('utf8')))
-  return raw || updates.some((_, n) => sought.holds(proseText(updates.slice(0, n + 1))))
 }
 
 function holdsIn(value: unknown, sought: Sought): boolean {

@@ -48,5 +48,5 @@ function isNamesakes({ bricks, types, read }: House, { type: name, record }: Pla
 
 function soughtName(name: string, instead: string): Sought | undefined {
   const pattern = namePattern(name)
-  return pattern && { holds: text => holdsName(text, pattern), without: text => withoutName(text, pattern, instead), mayBeIn: () => true }
+  return pattern && { holds: text => holdsName(text, pattern), without: text => withoutName(text, pattern, instead) }
 }

@@ -1,7 +1,8 @@
 import type { Draft } from '../core/brick.ts'
 import { mixesScripts } from '../core/look-alikes.ts'
 import type { Owner } from '../core/owner.ts'
-import { holdsAddress, numbersIn } from '../core/reaching.ts'
+import { phonesIn } from '../core/phone.ts'
+import { holdsAddress } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
@@ -101,5 +102,5 @@ function isAnothers(text: string, field: Field | undefined, hasNumber: Seen['has
   if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
   // All of it is a number: the short ones too, that nobody could tell from a price elsewhere.
   const isWhole = (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
-  return holdsAddress(text) || numbersIn(text).some(number => !hasNumber(number)) || (isWhole && !hasNumber(text))
+  return holdsAddress(text) || phonesIn(text).some(({ own }) => !hasNumber(own)) || (isWhole && !hasNumber(text))
 }

@@ -1,7 +1,7 @@
 import type { Brick, Draft, Forgetting, Moment, Refusal } from '../core/brick.ts'
 import type { Letter } from '../core/letter.ts'
 import { may } from '../core/permission.ts'
-import { phonePattern } from '../core/phone.ts'
+import { holdsPhone, seeking } from '../core/phone.ts'
 import { markOf } from '../exchange/marks.ts'
 import type { Decided } from './owned.ts'
 import { letter } from './plain/records.ts'
@@ -55,11 +55,11 @@ export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly D
 export function lettersGone({ read, types }: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
   if (!types.has(letter.name)) return []
   const about = forget.flatMap(({ record }) => read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record))
-  const patterns = numbers.flatMap(({ number }) => phonePattern(number) ?? [])
-  const saying = patterns.flatMap(pattern =>
-    read
-      .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')
-      .filter(row => String(row['input']).search(pattern) >= 0),
-  )
+  const sought = seeking(...numbers.map(({ number }) => number))
+  const saying = sought
+    ? read
+        .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')
+        .filter(row => holdsPhone(String(row['input']), sought))
+    : []
   return [...new Set([...about, ...saying].map(row => String(row['id'])))].map(record => ({ type: letter.name, record }))
 }

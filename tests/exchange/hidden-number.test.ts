@@ -156,3 +156,27 @@ test('who is forgotten takes their number out of what was hidden, too', () => {
   assert.ok(answer.done, JSON.stringify(answer))
   assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
 })
+
+const OTHERWISE = [
+  '０６ ３９ ９８ ４１ ０７',
+  '0️⃣6️⃣3️⃣9️⃣9️⃣8️⃣4️⃣1️⃣0️⃣7️⃣',
+  'O6 39 98 41 O7',
+  'zéro six trente-neuf, quatre-vingt-dix-huit, quarante et un, zéro sept',
+  '06\u200b39 98 puis 41 07',
+]
+test('as words, in another script or with an O, it is hidden where it stands, leaves in no bundle, and is erased with the others', async () => {
+  for (const spelled of OTHERWISE) {
+    const house = houseOf(1)
+    const fields = { name: 'La halle', description: `Demandez Paul au ${spelled} ; merci` }
+    assert.ok(bring(house, 'place', HALL, fields).done)
+    assert.ok(bring(house, 'offer', NOTICE, { title: 'Paul prête son broyeur', who: 'Paul', reach: spelled, state: 'firm' }).done)
+    const answer = hide(house)
+    assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
+    assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
+    assert.ok(!(await carried(house)).includes(spelled), spelled)
+    assert.equal(house.read.one(house.types.get('place')!, HALL)?.['description'], 'Demandez Paul au ; merci')
+    assert.ok(decide(house, 'eraseNumber').done)
+    const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
+    assert.ok(!flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')), spelled)
+  }
+})

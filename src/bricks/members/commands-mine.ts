@@ -1,6 +1,6 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { isSamePhone, phonePattern } from '../../core/phone.ts'
+import { holdsPhone, seeking } from '../../core/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { pageOf } from './input.ts'
@@ -67,7 +67,8 @@ function reachedByWord(read: Reader, id: string, numbers: readonly string[], wor
 
 function isReachedAt({ reach, reachBy }: NoticeKept, numbers: readonly string[]): boolean {
   if (reachBy === 'phone') return true
-  return numbers.some(number => reach !== null && (isSamePhone(reach, number) || phonePattern(number)?.test(reach)))
+  const sought = seeking(...numbers)
+  return reach !== null && sought !== undefined && holdsPhone(reach, sought)
 }
 
 /** Everything that this box holds of a person, and their telephone wherever it stands; who was reached through them is by a word. */

@@ -1,5 +1,5 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-import { holdsPhone, phonePattern } from '../../core/phone.ts'
+import { holdsPhone, seeking } from '../../core/phone.ts'
 import { isThere } from '../../core/tables.ts'
 
 /** Who answers for the page, as the territory says it. */
@@ -44,10 +44,8 @@ const saidSo = (row: Row): SaidSo => ({
 export function isHiddenHere(read: Reader, reach: unknown): boolean {
   if (typeof reach !== 'string' || !isThere(read, 'hidden_number_home')) return false
   const hidden = read.all("SELECT number FROM hidden_number_home WHERE state = 'hidden' AND removed IS NOT 1")
-  return hidden.some(row => {
-    const pattern = phonePattern(String(row['number'] ?? ''))
-    return pattern !== undefined && holdsPhone(reach, pattern)
-  })
+  const sought = seeking(...hidden.map(row => String(row['number'] ?? '')))
+  return sought !== undefined && holdsPhone(reach, sought)
 }
 
 /** How a member of this box is called; empty when the box knows no such member. */

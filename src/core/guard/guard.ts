@@ -1,4 +1,4 @@
-import { saysHowToReach } from '../reaching.ts'
+import { holdsAddress } from '../reaching.ts'
 import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
@@ -23,8 +23,8 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
   const read = withoutShown(text, shown)
   const near = reachIn(read)
-  // What only the law of numbers sees (figures of another script, said as words) has no place of its own: the text is held whole.
-  if (near.length === 0 && saysHowToReach(read)) return [{ from: 0, to: text.length, kind: 'phone', said: text }]
+  // An address that is said as no pattern here knows has no place of its own: the text is held whole.
+  if (near.length === 0 && holdsAddress(read)) return [{ from: 0, to: text.length, kind: 'mail', said: text }]
   const left = blanked(read, near)
   const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
   // An address is full of words that are none: only what a lexicon knows counts there.

@@ -1,6 +1,6 @@
 import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { anyPhoneIn, isSamePhone, phonePattern } from '../../core/phone.ts'
+import { anyPhoneIn, figuresOf, isSamePhone } from '../../core/phone.ts'
 import type { Kind, RecordType, RowOf } from '../../core/schema.ts'
 import type { Waiting } from '../../core/slots.ts'
 import { typedPhone } from '../../core/typed.ts'
@@ -48,8 +48,8 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
   decide: (input, read, at): Decision => {
     const w = words(at.lang)
     const typed = one(input, 'number')
-    const number = typedPhone(typed) ?? typed.slice(0, 40)
-    if (!phonePattern(number)) return { refused: w.whole, field: 'number' }
+    const number = typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, 40)
+    if (figuresOf(number) === undefined) return { refused: w.whole, field: 'number' }
     const shown = read.showing(number)
     if (shown.length === 0) return { refused: w.notThere, field: 'number' }
     const keeper = keeperIn(bricks, read, at.lang)
@@ -188,10 +188,12 @@ export function hideLink(id: string, type: RecordType, values: Readonly<Record<s
 /** The same for whoever may well be the one whose number it is, whatever the page shows of it. */
 export const hideWay = (id: string, lang: Lang): Html => html`<a href="${HIDE}?ou=${id}">${words(lang).link}</a>`
 
+/** A whole page is long: before it is read, a look for figures near each other, or for a number that is spoken. */
+const SOME_FIGURES = /[0-9](?:[^0-9A-Za-z]{0,8}[0-9]){6}|\bz[eé]ro\b|[\u0660-\u0669\uff10-\uff19]|\u20e3/iu
 /** The way to it from any other page on which a telephone is read. */
 export function hideFoot(path: string, text: string, lang: Lang): Html | false {
   const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)
-  return !hasIts && anyPhoneIn(text) && html`<a class="no-print" href="${HIDE}">${words(lang).footLink}</a>`
+  return !hasIts && SOME_FIGURES.test(text) && anyPhoneIn(text) && html`<a class="no-print" href="${HIDE}">${words(lang).footLink}</a>`
 }
 
 export const hidingTool = (lang: Lang): string => words(lang).tool

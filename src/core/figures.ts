@@ -1,0 +1,119 @@
+import { JOINING, MOST_APART, near } from './near-figures.ts'
+import { composed, worthOf } from './said-figures.ts'
+
+/**
+ * Figures in a text, however they are written: of any script, full width, framed, with an O for a nought, or said as words. Each with its
+ * place; those that may make one number together stand in one run.
+ *
+ * Law     nothing but signs, *puis* and *et* stands between two figures of a run; a run says each figure once, in their order.
+ * Absent  what a run is: a telephone, a date, a price (`phone.ts`).
+ */
+
+/**
+ * What says figures at one place of a text; no number begins or ends inside it. Units: UTF-16.
+ *
+ * Shape   `signs`: what stands between the one before in its run and it · `plus`: where a + before it stands · `worth`: what a word says.
+ */
+export type Group = Readonly<{ figures: string; from: number; to: number; signs: string; plus?: number; worth?: number }>
+export type Run = readonly Group[]
+
+/** A word or figures, with the marks and the invisible characters that stand in it. */
+const ATOM = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu
+type Piece = Readonly<{ figures: string; from: number; to: number; worth?: number }>
+/** A word that may stand between two figures, and one that may not. */
+const JOINS = 'joins'
+const BREAKS = 'breaks'
+type Read = Piece | typeof JOINS | typeof BREAKS
+
+/** Every run of a text. Law: the cost is that of one walk; a text without figures nor number words costs a look at it. */
+export const runsIn = (text: string): readonly Run[] => near(text).flatMap(([from, to]) => runsAmong(text, text.slice(from, to), from))
+
+function runsAmong(text: string, part: string, start: number): readonly Run[] {
+  const runs: Group[][] = [[]]
+  let [end, reach] = [start, text.length]
+  for (const { 0: atom, index } of part.matchAll(ATOM)) {
+    const at = start + index
+    const read = readAtom(atom, at)
+    if (at > reach && read.length > 0) runs.push([])
+    if (read.length === 0) reach += atom.length
+    for (const piece of read) {
+      if (piece === BREAKS) runs.push([])
+      else if (piece === JOINS) reach = at + atom.length + MOST_APART
+      else {
+        const run = runs.at(-1)!
+        run.push(groupOf(text, piece, run.length > 0 ? end : Math.max(0, at - 4)))
+        end = piece.to
+        reach = end + MOST_APART
+      }
+    }
+  }
+  return runs.filter(run => run.length > 0).map(run => composed(withoutNought(text, run)))
+}
+
+function groupOf(text: string, piece: Piece, after: number): Group {
+  const signs = text.slice(after, piece.from)
+  const plus = /\+[^\p{L}\p{N}]{0,2}$/u.exec(signs)
+  return { ...piece, signs, ...(plus ? { plus: after + plus.index } : {}) }
+}
+
+/** `+33 (0)6`: the nought in brackets is not dialled with what comes before. */
+function withoutNought(text: string, run: Group[]): Group[] {
+  const at = run.findIndex(({ figures, from, to }, n) => n > 0 && n < 3 && figures === '0' && text[from - 1] === '(' && text[to] === ')')
+  const before = run
+    .slice(0, Math.max(0, at))
+    .map(one => one.figures)
+    .join('')
+  return at > 0 && (run[0]!.plus !== undefined || /^00|^33$/.test(before)) ? run.toSpliced(at, 1) : run
+}
+
+const LETTER_O: ReadonlySet<string> = new Set('oO\uff2f\uff4f\u041e\u043e\u039f\u03bf')
+function readAtom(atom: string, from: number): readonly Read[] {
+  const to = from + atom.length
+  if (/^[0-9]+$/.test(atom)) return [{ figures: atom, from, to }]
+  if (/^[a-zA-Z]+$/.test(atom)) return [readWord(atom.toLowerCase(), from, to)]
+  return readMixed(atom, from)
+}
+
+function readWord(word: string, from: number, to: number): Read {
+  if (JOINING.has(word)) return JOINS
+  if (word === 'o' || word === 'oo') return { figures: '0'.repeat(word.length), from, to }
+  const worth = worthOf(word)
+  return worth === undefined ? BREAKS : { figures: '', worth, from, to }
+}
+
+/** Figures and letters in one: *0six*, *O6*, *14h30*, *０６*, *0️⃣6️⃣*. */
+function readMixed(atom: string, from: number): readonly Read[] {
+  let [plain, at] = ['', from]
+  const places: number[] = []
+  for (const one of atom) {
+    const read = plainOf(one, /[a-z]$/.test(plain))
+    plain += read
+    for (let n = 0; n < read.length; n++) places.push(at)
+    at += one.length
+  }
+  const placeOf = (n: number): number => places[n] ?? at
+  return [...plain.matchAll(/(?<![a-np-z])[o\d]*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].map(({ 0: part, index }) => {
+    const [start, stop] = [placeOf(index), placeOf(index + part.length)]
+    return /\d/.test(part) ? { figures: part.replaceAll('o', '0'), from: start, to: stop } : readWord(part, start, stop)
+  })
+}
+
+/** One character as it is read: a figure, a small letter without accent, *o* for an O of any alphabet, *x* for any other letter. */
+function plainOf(one: string, isInWord: boolean): string {
+  if (one <= '9' && one >= '0') return one
+  if (/[\p{Cf}\p{M}]/u.test(one)) return ''
+  if (LETTER_O.has(one)) return 'o'
+  if (/\p{Nd}/u.test(one)) return String(figureOf(one))
+  const plain = one.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  // *m²* is no figure; ② is one.
+  if (/\p{N}/u.test(one)) return /^\d+$/.test(plain) && !isInWord ? plain : 'x'
+  return /^[a-z]+$/.test(plain) ? plain : 'x'
+}
+
+/** A script's figures stand together, from nought to nine. */
+function figureOf(figure: string): number {
+  const code = figure.normalize('NFKC').codePointAt(0)!
+  let worth = 0
+  while (worth < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - worth - 1))) worth++
+  return worth
+}

@@ -1,0 +1,85 @@
+import type { Group } from './figures.ts'
+
+/**
+ * Figures said as words, as people say a telephone: *zéro six, quatre-vingt-dix-huit…* is 06 98.
+ *
+ * Law     of two readings, what hyphens hold together is one number; else as much as one number may say (*soixante dix* is 70).
+ */
+const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ')
+const ENGLISH =
+  'oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const DOUBLE = -2
+const WORTH: ReadonlyMap<string, number> = new Map<string, number>([
+  ...[UNITS, ENGLISH].flatMap(words => words.map((word, worth): [string, number] => [word, worth])),
+  ...'vingt trente quarante cinquante soixante septante huitante nonante'
+    .split(' ')
+    .map((word, n): [string, number] => [word, 20 + 10 * n]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n): [string, number] => [word, 20 + 10 * n]),
+  ...Object.entries({ vingts: 20, octante: 80, cent: 100, cents: 100, double: DOUBLE }),
+])
+export const SAID_WORDS: Iterable<string> = WORTH.keys().toArray()
+/** Of a folded word; undefined when it says no number. */
+export const worthOf = (word: string): number | undefined => WORTH.get(word)
+
+/** The run with its words made into the figures that they say together. */
+export function composed(run: readonly Group[]): readonly Group[] {
+  if (run.every(one => one.worth === undefined)) return run
+  const out: Group[] = []
+  for (let at = 0; at < run.length; ) {
+    const said = run[at]!.worth === undefined ? { figures: run[at]!.figures, next: at + 1 } : saidFrom(run, at)
+    if (said.figures !== '') out.push({ ...run[at]!, figures: said.figures, to: run[said.next - 1]!.to })
+    at = said.next
+  }
+  return out
+}
+
+const WITHIN = /^[\s\u00a0\u202f'’‐‑–-]{1,3}$/
+const WITH_ET = /^[\s‐‑–-]*(?:et|and)[\s‐‑–-]*$/i
+const HYPHEN = /[‐‑–-]/
+
+type Said = Readonly<{ figures: string; next: number }>
+function saidFrom(run: readonly Group[], at: number): Said {
+  const worth = run[at]!.worth!
+  if (worth === DOUBLE) {
+    const next = run[at + 1]
+    const one = next?.worth === undefined ? next?.figures : String(next.worth)
+    return one?.length === 1 ? { figures: one + one, next: at + 2 } : { figures: '', next: at + 1 }
+  }
+  const hundreds = worth === 100 ? { worth: 1, next: at } : underHundred(run, at)
+  if (hundreds.worth > 9 || linked(run, hundreds.next) !== 100) {
+    if (worth !== 100) return { figures: String(hundreds.worth), next: hundreds.next }
+  }
+  const after = hundreds.next + 1
+  const rest = (linked(run, after) ?? 100) < 100 ? underHundred(run, after) : { worth: 0, next: after }
+  return { figures: String(hundreds.worth * 100 + rest.worth), next: rest.next }
+}
+
+/** What the next word adds to the one before it; undefined when it begins another number. */
+const linked = (run: readonly Group[], at: number): number | undefined => {
+  const one = run[at]
+  if (one?.worth === undefined || one.worth < 0) return undefined
+  return WITHIN.test(one.signs) || ((one.worth === 1 || one.worth === 11) && WITH_ET.test(one.signs)) ? one.worth : undefined
+}
+const isIn = (worth: number | undefined, from: number, to: number): worth is number => worth !== undefined && worth >= from && worth <= to
+
+function underHundred(run: readonly Group[], at: number): Readonly<{ worth: number; next: number }> {
+  let [worth, next] = [run[at]!.worth!, at + 1]
+  const add = (most: number): void => {
+    const more = linked(run, next)
+    if (!isIn(more, 1, most) || isFourOfEighty(run, next)) return
+    worth += more
+    next++
+    if (more === 10 && isIn(linked(run, next), 7, 9)) worth += run[next++]!.worth!
+  }
+  if (worth === 4 && linked(run, next) === 20) [worth, next] = [80, next + 1]
+  if (worth === 10 && isIn(linked(run, next), 7, 9)) worth += run[next++]!.worth!
+  else if (worth === 60 || worth === 80) add(16)
+  else if (worth >= 20 && worth < 100) add(9)
+  return { worth, next }
+}
+
+/** *trente quatre-vingt-deux* is 30 82. */
+const isFourOfEighty = (run: readonly Group[], at: number): boolean =>
+  run[at]!.worth === 4 && linked(run, at + 1) === 20 && HYPHEN.test(run[at + 1]!.signs) && !HYPHEN.test(run[at]!.signs)
