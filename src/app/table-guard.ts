@@ -1,7 +1,7 @@
 import type { Input } from '../core/brick.ts'
 import type { Finding } from '../core/guard/guard.ts'
 import { asSent } from '../core/input.ts'
-import { numbersIn } from '../core/reaching.ts'
+import { phonesIn } from '../core/phone.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { type Html, html } from '../ui/html.ts'
 import { guardWords } from '../web/plain/guard-words.ts'
@@ -78,7 +78,7 @@ function reachesOf(values: Fields, type: RecordType, guards: Guard): readonly Fi
 /** The number of a company (SIRET) or of an association (RNA): nobody is reached by it. */
 const isOfABody = (said: string): boolean => /^(?:W\d{9}|\d{14})$/.test(said.replace(/\s/g, ''))
 const isCarried = (phone: string): boolean =>
-  [phone, ...numbersIn(phone)].some(one => /^(?:(?:\+|00)?33|0)0?[67]/.test(one.replace(/[^\d+]/g, '')))
+  /^(?:(?:\+|00)?33|0)0?[67]/.test(phone.replace(/[^\d+]/g, '')) || phonesIn(phone).some(({ own }) => /^[67]\d{8}$/.test(own))
 
 /** The lines that may be written: nothing is said of anybody, or the keeper ticked what it says. */
 export function agreedIn(input: Input, said: SaysOf): (line: number) => boolean {
