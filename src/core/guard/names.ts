@@ -1,8 +1,22 @@
 import { mixesScripts } from '../look-alikes.ts'
 import { EVERY_DAY } from '../named-fr.ts'
 import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
-import { CALLED, DOES, JARGON, NO_NAME, NOT_WHEN_SMALL, OF_A_PLACE, SMALL, TITLES, TO_A_PLACE, TO_SOMEBODY, TOWARDS } from './names-fr.ts'
-import { isOnlyAName, isUnknown } from './standing.ts'
+import {
+  CALLED,
+  DOES,
+  JARGON,
+  NO_NAME,
+  NOT_TOLD,
+  NOT_WHEN_SMALL,
+  OF_A_PLACE,
+  ROLES,
+  SMALL,
+  TITLES,
+  TO_A_PLACE,
+  TO_SOMEBODY,
+  TOWARDS,
+} from './names-fr.ts'
+import { FEW, isLettered, isNick, isOnlyAName, isUnknown } from './standing.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Somebody's name in a text; `sure` when a lexicon or the word before it says so. */
@@ -54,6 +68,7 @@ function spread({ all, isLoud }: Room, said: Said[]): void {
 
 function judged(room: Room, at: number): Said {
   const token = room.all[at]!
+  if (isLettered(room, at)) return 'name'
   if (token.folded.length < 2 && !token.capital) return undefined
   if (isCalledAfter(room, at)) return undefined
   const isFirst = isSomeFirst(token)
@@ -62,6 +77,7 @@ function judged(room: Room, at: number): Said {
   if (/@$/.test(token.gap)) return 'name'
   if (isFirst && isMeant(room, at)) return 'name'
   if (isInitialed(room, at)) return 'name'
+  if (isNick(room, at)) return 'name'
   if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
   if (led === 'somebody') return isSomebody(room, at) ? 'name' : undefined
   const isMixed = token.raw.split('-').some(mixesScripts)
@@ -97,11 +113,10 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   let i = at - 1
   if (i < 0 || !gapOk(at)) return undefined
   const near = all[i]!
-  if (TITLES.has(near.folded) && !(near.folded.length === 1 && !near.capital))
-    return near.folded === 'me' && !near.capital ? undefined : 'title'
+  if (TITLES.has(near.folded) && isTitle(all, at)) return 'title'
   // *chez nono*: without an article, a word is somebody.
   if (near.folded === 'chez' && !SMALL.has(all[at]!.folded) && !THEMSELVES.has(all[at]!.folded))
-    return isPlace(all[at]!.raw) ? undefined : 'title'
+    return all[at]!.capital && isProperPlace(all[at]!.folded) ? undefined : 'title'
   let small = ''
   while (i >= 0 && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
   if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
@@ -114,6 +129,15 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   return nearest === 'par' || nearest === 'avec' || nearest === 'aupres' || nearest === 'tel' ? 'somebody' : undefined
 }
 
+/** *pr* is *pour* for whoever types in haste, *me* is *me*, *m* a metre; *par famille* is nobody's. */
+function isTitle(all: readonly Token[], at: number): boolean {
+  const near = all[at - 1]!
+  if (near.capital || near.folded.length > 2)
+    return near.folded !== 'famille' || !['par', 'en', 'de', 'une'].includes(all[at - 2]?.folded ?? '')
+  if (near.folded === 'm') return all[at]!.gap.startsWith('.') && !/\d\s*$/.test(near.gap)
+  return near.folded !== 'me' && near.folded !== 'pr'
+}
+
 const THEMSELVES: ReadonlySet<string> = new Set(
   'moi toi soi lui elle nous vous eux elles qui notre votre leur son sa ses mes mon ma'.split(' '),
 )
@@ -124,8 +148,18 @@ function isTitled({ all, isLoud }: Room, at: number): boolean {
   if (all[at - 1]?.folded === 'chez') return token.folded.length > 2
   if (NO_NAME.has(token.folded) || SMALL.has(token.folded)) return false
   if (token.capital && !(isLoud && isWord(token.raw))) return true
-  return !isWord(token.raw) && token.folded.length > 2
+  if (token.folded.length < 3 || NOBODYS.has(token.folded)) return false
+  return !isWord(token.raw) || STRONG.has(all[at - 1]!.folded)
 }
+/** A word of French after one of these is a name all the same: *M. tournebrise*, *la famille rossignol*. */
+const STRONG: ReadonlySet<string> = new Set(
+  'm mr mme mlle monsieur madame mademoiselle docteur famille epoux consorts tribu clan'.split(' '),
+)
+const NOBODYS: ReadonlySet<string> = new Set(
+  'tout muscle proprete propre meteo loyal cuisine nombreuse nombreuses proche proches elargie entiere rurale adherente adherentes monoparentale recomposee accueil maire president presidente prefet prefete directeur directrice adjoint adjointe conseiller depute et qui dont qu a est sont ont avait avec sans pour par dans sur ou en soit y se si ne comme chez'.split(
+    ' ',
+  ),
+)
 
 /** After *voir*, *chez*, *appeler*: a capital, or a word that no dictionary knows. */
 function isSomebody(room: Room, at: number): boolean {
@@ -134,7 +168,10 @@ function isSomebody(room: Room, at: number): boolean {
   if (isPlace(token.raw)) return false
   if (token.loud && token.raw.length > 2 && token.raw.length < 6 && !room.isLoud) return false
   if (token.capital && !token.opens && !room.isLoud) return !(isWord(token.raw) && isOrganised(room, at))
-  return !isWord(token.raw) && token.folded.length > 2
+  if (!isWord(token.raw)) return token.folded.length > 2
+  // *demander à perdrix*: without an article, a word is somebody.
+  const [to, ask] = [room.all[at - 1]?.folded, room.all[at - 2]?.folded ?? '']
+  return to === 'a' && /^(?:demand|telephon|confi)/.test(ask) && !NOT_TOLD.has(token.folded) && !/(?:er|ir|re|ant|ment)$/.test(token.folded)
 }
 /** A capitalised word with small words and things around it: *La Poste*, *Les Jardins de la Coise*. */
 const isOrganised = ({ all }: Room, at: number): boolean =>
@@ -153,7 +190,11 @@ function isMeant(room: Room, at: number): boolean {
   const { all, isLoud } = room
   const token = all[at]!
   const isSmall = !token.capital || isLoud
-  if (isSmall) return !isWord(token.raw) && !NOT_WHEN_SMALL.has(token.folded) && token.folded.length > 2
+  if (isSmall) {
+    if (ROLES.has(all[at - 1]?.folded ?? '') && /^\s+$/.test(token.gap)) return true
+    if (NOT_WHEN_SMALL.has(token.folded) || token.folded.length < 3 || EVERY_DAY.has(token.folded)) return false
+    return !isWord(token.raw) || !FEW.has(all[at - 1]?.folded ?? '')
+  }
   if (isCommune(token.raw) && TO_A_PLACE.has(all[at - 1]?.folded ?? '') && leadOf(room, at) === undefined && !all[at + 1]?.capital)
     return false
   if (!EVERY_DAY.has(token.folded)) return true
@@ -168,13 +209,17 @@ function isMeant(room: Room, at: number): boolean {
 function isStrange(room: Room, at: number): boolean {
   const { all, isLoud } = room
   const token = all[at]!
-  if (!token.capital || isLoud || token.raw.length < 3 || JARGON.has(token.folded)) return false
+  if (!token.capital || isLoud || token.raw.length < 3) return false
+  if (token.folded.split(' ').every(part => JARGON.has(part))) return false
+  // *Légumerie*, *Lavomatic*: made like the names of things.
+  if (token.opens && /(?:erie|theque|teque|matic|isation|ologie)s?$/.test(token.folded) && token.folded.length > 6) return false
   if (token.loud && token.raw.length < 6) return false
   if (isPlace(token.raw) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
   if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
   // *les Durand*, *la ferme des Durand*.
   if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? '')) return true
-  if (token.raw.split('-').every(part => isWord(part) || isProperPlace(part.toLowerCase()))) return false
+  if (token.raw.split(/[-'’]/).every(part => isWord(part) || isProperPlace(part.toLowerCase()) || JARGON.has(part.toLowerCase())))
+    return false
   return !isPlaced(room, at)
 }
 

@@ -1,13 +1,28 @@
 import { isPlace, isProperPlace, isWord } from './lexicon.ts'
 import type { Room } from './names.ts'
-import { BESIDE, BODIES, DOES, FONDLY, JARGON, NO_NAME, OF_A_PLACE, PEOPLE_DO, SMALL, TITLES, TO_SOMEBODY } from './names-fr.ts'
+import {
+  BESIDE,
+  BODIES,
+  DOES,
+  FONDLY,
+  JARGON,
+  NICKNAMES,
+  NO_NAME,
+  OF_A_PLACE,
+  OWNED,
+  PEOPLE_DO,
+  ROLES,
+  SMALL,
+  TITLES,
+  TO_SOMEBODY,
+} from './names-fr.ts'
 import type { Token } from './tokens.ts'
 
 // Where only somebody can stand, whatever the word: pages that write no capitals, first names that are words.
 
 const isNext = (token: Token | undefined): boolean => token !== undefined && /^\s+$/.test(token.gap)
 const THE: ReadonlySet<string> = new Set(['le', 'la', "l'"])
-const FEW: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'du', 'les', 'aux'])
+export const FEW: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'du', 'les', 'aux'])
 
 /**
  * A word in small letters that is no word of French, where somebody stands: before what somebody does, after *avec*, after
@@ -15,17 +30,63 @@ const FEW: ReadonlySet<string> = new Set(['un', 'une', 'des', 'de', 'du', 'les',
  */
 export function isUnknown({ all }: Room, at: number): boolean {
   const token = all[at]!
-  if (token.capital || token.raw.length < 4 || isWord(token.raw) || isPlace(token.raw)) return false
-  if (JARGON.has(token.folded) || TITLES.has(token.folded) || NO_NAME.has(token.folded)) return false
+  if (token.capital || token.raw.length < 3 || isWord(token.raw) || isPlace(token.raw)) return false
+  if (JARGON.has(token.folded) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || UNITS.test(token.folded)) return false
   if (/\d$/.test(token.gap) || token.raw.split('-').some(part => JARGON.has(part))) return false
   const [third, second, before, next] = [all[at - 3], all[at - 2], all[at - 1], all[at + 1]]
   const isFree = !before || !FEW.has(before.folded) || !isNext(token)
-  if (isFree && next && isNext(next) && (DOES.has(next.folded) || next.folded === 'qui' || next.folded === 'dont')) return true
+  const isLong = token.raw.length > 3
+  if (isLong && isFree && next && isNext(next) && (DOES.has(next.folded) || next.folded === 'qui' || next.folded === 'dont')) return true
+  if (isLong && before && isAnswered(token, next)) return true
   if (!before || !/^\s*$/.test(token.gap)) return false
-  if (BESIDE.has(before.folded)) return true
+  if (isLong && (BESIDE.has(before.folded) || before.folded === 'dixit' || before.folded === 'bravo')) return true
+  if (isLong && ROLES.has(before.folded)) return true
+  // *les delmas ont dit oui*, *les deux frères arnal*.
+  if (isLong && before.folded === 'les' && isNext(next) && PEOPLE_ALL_DO.test(next?.folded ?? '')) return true
+  if (isLong && KINS.has(before.folded)) return true
+  if (isLong && OWNED.has(before.folded) && second !== undefined && (THE.has(second.folded) || second.folded === 'du')) return true
   if (FONDLY.has(before.folded)) return second !== undefined && (THE.has(second.folded) || ['au', 'du', 'notre'].includes(second.folded))
-  if (!/^d(?:e|['’])$/i.test(before.raw) || !second) return false
+  if (!isLong || !second) return false
+  if (/^(?:d(?:e|es|['’])|a|à)$/i.test(before.raw) && OWNED.has(second.folded)) return true
+  if (!/^d(?:e|['’])$/i.test(before.raw)) return false
   return third !== undefined && (TO_SOMEBODY.has(third.folded) || (THE.has(third.folded) && !isOfAThing(second)))
+}
+
+/** What an abbreviation ends with, and what only a list of things holds. */
+const UNITS = /^(?:ctrl|alt|kms?|kgs?|cms?|hab|tel|env|qte|etc|stp|svp|dsl|jsuis|slmt|qqn|qqch|bcp|tjs|tt|pck|pdt)$/
+const KINS: ReadonlySet<string> = new Set('freres soeurs enfants parents cousins cousines epoux jumeaux jumelles'.split(' '))
+/** Alone after a colon, a question or a stroke: *clés : fanchou*, *qui ferme ? poulou*. */
+const isAnswered = (token: Token, next: Token | undefined): boolean =>
+  /^\s*[:?/=]\s*$/.test(token.gap) && (next === undefined || /^\s*[,;.!?/+&(\n]/.test(next.gap) || /^(?:et|ou|puis)$/.test(next.folded))
+
+/** *voir lulu*, *le gros titi*; never *une nana*. */
+export function isNick({ all }: Room, at: number): boolean {
+  const token = all[at]!
+  const [second, before] = [all[at - 2], all[at - 1]]
+  if (!NICKNAMES.has(token.folded)) return false
+  if (!before || !isNext(token)) return true
+  return !FEW.has(before.folded) || (before.folded === 'de' && second !== undefined && OWNED.has(second.folded))
+}
+
+/** Somebody told by letters: *p. lestrade*, *C.M.*, *voir jf*. */
+export function isLettered({ all }: Room, at: number): boolean {
+  const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
+  const isLetters = (one: Token | undefined): boolean => one !== undefined && /^\p{L}(?:-\p{L})?$/u.test(one.raw)
+  if (
+    isLetters(before) &&
+    /^\.\s?$/.test(token.gap) &&
+    token.raw.length > 3 &&
+    !isWord(token.raw) &&
+    !/^(?:[pn]|ex|vol)$/i.test(before!.raw)
+  )
+    return !isPlace(token.raw)
+  // *J.-M.*, *c.m.* after who they are.
+  if (isLetters(token) && isLetters(next) && /^\.-?$/.test(next!.gap) && before && (ROLES.has(before.folded) || before.folded === 'signe'))
+    return true
+  if (token.raw === 'J' && next && /^\.-$/.test(next.gap)) return true
+  if (!/^(?:j-?[bcdfhlmpry]|m-?[cdjp]|p-?[yj]|a-?[ms])$/.test(token.folded.replace(' ', ''))) return false
+  if (next && isNext(next) && token.capital && PEOPLE_DO.has(next.folded)) return true
+  return /^[\s:]+$/.test(token.gap) && before !== undefined && (TO_SOMEBODY.has(before.folded) || BESIDE.has(before.folded))
 }
 
 const NOBODY = [SMALL, JARGON, NO_NAME, BODIES, OF_A_PLACE, TITLES, BESIDE]

@@ -8,12 +8,15 @@ export type ToldFound = Readonly<{ from: number; to: number; kind: ToldKind }>
 
 /** *14 ans*, told of somebody: not how long something lasts, nor for whom something is. */
 const AGE =
-  /(?<![\d-])\d{1,3} (?:ans|mois)\b(?! (?:de |d'|du |d’)(?!plus)|-)|(?<![a-z])agee?s? de \d{1,3}|(?<![a-z])(?:nonagenaire|octogenaire|septuagenaire|centenaire de|mineure?)(?![a-z])/g
+  /(?<![a-z])nee?s? (?:le \d|en (?:19|20)\d\d)|va sur ses \d|(?<![\d-])\d{1,3} (?:ans|mois)\b(?! (?:de |d'|du |d’)(?!plus)|-)|(?<![a-z])agee?s? de \d{1,3}|(?<![a-z])(?:nonagenaire|octogenaire|septuagenaire|centenaire de|mineure?)(?![a-z])/g
 const NO_AGE =
   /(?:\b(?:il y a|depuis|pendant|dans|tous les|toutes les|apres|avant|pour|sur|les|ses|durant|plus de|moins de|a partir de|des|jusqu'a|de \d{1,3} a|entre \d{1,3} et|en|d'ici|sous|bail de|duree de|garantie?|feter (?:les|ses)|chaque|aux|pour les|enfants de|jeunes de|ados de|reserve aux) ?|\d ?[-/a] ?)$/
+/** *L'association née en 1998*. */
+const OF_A_BODY =
+  /(?<![a-z])(?:association|asso|club|commune|comite|projet|idee|societe|fete|groupe|collectif|journal|fanfare|chorale|troupe|cooperative|festival|ecole|reseau|mouvement|jardin)s?(?![a-z])/
 /** What is told, over the words before it: *chez l'habitant*, *chez le boulanger* say nobody's home. */
 const CHEZ =
-  /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
+  /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants|partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur|gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste|pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
 
 /**
  * Ages, situations (health, money, family, work, mourning, help, excuses), people told without a name, private homes.
@@ -27,7 +30,7 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
     for (const one of plain.matchAll(pattern))
       if (one[0].trim() !== '' && isIt(one.index, one[0])) found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
   }
-  add('age', AGE, at => !NO_AGE.test(plain.slice(0, at)))
+  add('age', AGE, (at, said) => !NO_AGE.test(plain.slice(0, at)) && !(said.startsWith('ne') && OF_A_BODY.test(plain)))
   add('someone', SOMEONE)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const isOfOne = (at: number): boolean => ofOne || !FOR_ALL.test(plain.slice(0, at))
