@@ -20,6 +20,7 @@ import { openBox, placesIn } from './folder.ts'
 import { keepForgettings } from './forgettings.ts'
 import { openHouse } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
+import { leadToShown } from './shown-links.ts'
 import type { Brings, DeliverAnswer } from './writing.ts'
 
 /**
@@ -97,6 +98,7 @@ function start(): void {
     }
   })
   tried(() => joinDoubles(house, { now: clock.now(), sure: clock.sure }))
+  tried(() => leadToShown(house, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
     tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))

@@ -10,9 +10,11 @@ import {
   mayBeSaid,
   membersKnown,
   type NoticeSeen,
+  newsFor,
   noticeFor,
   openAbout,
   type SaidOn,
+  toldNext,
   type Whole,
   wholeFrom,
   wholeOf,
@@ -33,7 +35,7 @@ const propose: Command<Words> = {
     const mine = proposer(input, read, at)
     if (!mine) return { refused: words.sayFor, field: 'forName' }
     const away = notice && homeAway(read, notice)
-    const checked = at.fields(deal, input, away ? [...DEAL_FIELDS, 'phone'] : DEAL_FIELDS)
+    const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
     if ('refused' in checked) return checked
     if (away) return proposedAway({ fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away }, input, read, at, words)
     const asked = notice && ofNotice(notice)
@@ -134,7 +136,11 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
   const taken = !isTold && row.deed !== null
   const told = isTold && row.deed === null ? tellDrafts(whole, all, read, at, words) : undefined
   const gone = next === 'agreed' && state !== 'agreed' ? othersTaken(whole, read, at) : { drafts: [], letters: [] }
+  // Whoever answers has seen what was said; the others have something to see, unless it is only their own answer that is awaited.
+  const others = toldNext(parties, party, at.me)
+  const unseen = next !== state || told ? others : (row.unseen ?? []).filter(place => others.includes(place))
   const fields = {
+    ...(unseen.join() === (row.unseen ?? []).join() ? {} : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...(next === 'done' ? { doneOn: at.today } : {}) }),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
@@ -202,6 +208,20 @@ const stopAsking: Command<Words> = {
     return { drafts: [], forget: [{ type: deal.name, record: whole.row.id }, ...answers], next: DEALS, said: words.askedNoMore }
   },
 }
+/** *J'ai vu*: the last word of the other side is no news any more. */
+const see: Command<Words> = {
+  name: 'see',
+  path: `${DEALS}/:id/vu`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whole = wholeOf(read, one(input, 'id'))
+    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
+    const seen = newsFor(whole, at)
+    const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
+    const drafts = seen.length === 0 ? [] : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
+    return { drafts, next: `${DEALS}/${whole.row.id}` }
+  },
+}
 export const mayStopAsking = ({ row }: Whole): boolean => row.asked === true && row.toldAt === null
 
-export const commands: readonly Command<Words>[] = [propose, answer, stopAsking]
+export const commands: readonly Command<Words>[] = [propose, answer, see, stopAsking]

@@ -38,12 +38,13 @@ export const en: typeof fr = {
         box: { label: 'With which other box' },
         peer: { label: 'The same deal, there' },
         guest: { label: 'Who makes it, there' },
-        phone: { label: 'A telephone to answer at' },
+        phone: { label: 'A telephone to answer', hint: 'If you like. The other one reads it only once it is agreed.' },
         named: { label: 'Whether the first name goes with it' },
         asked: { label: 'Whether it is decided there' },
         said: { label: 'What was said there' },
         heard: { label: 'What was read there' },
         toldAt: { label: 'The last news from there' },
+        unseen: { label: 'Who has not seen the last answer' },
         why: {
           label: 'Why it fell through',
           choices: {
@@ -183,9 +184,28 @@ export const en: typeof fr = {
     proposed: 'Proposed: an answer is still awaited.',
     agreed: 'Agreed.',
     done: 'Done.',
-    fallen: 'It will not be done, or it was not.',
+    fallen: 'Nothing came of it.',
   },
-  waitsFor: (who: string) => `Proposed: ${who} has still to answer.`,
+  ends: { refused: 'The answer is no, this time.', takenBack: 'The proposal was taken back.', failed: 'It could not be done.' },
+  endsBy: { refused: who => `${who} can’t, this time.`, takenBack: who => `${who} took their proposal back.` },
+  endsYou: { refused: 'You said no, this time.', takenBack: 'You took your proposal back.' },
+  news: {
+    agreed: 'one of your deals is agreed',
+    done: 'one of your deals is noted as done',
+    told: 'it is told in “It was done”',
+  },
+  newsBy: { agreed: who => `${who} agreed: it is settled`, done: who => `${who} noted that it is done` },
+  asksToTell: 'may what was done be told',
+  newsForKeeper: count =>
+    count === 1
+      ? 'an answer is to be told to somebody whom you alone know'
+      : `${count} answers are to be told to people whom you alone know`,
+  leaveWord: 'Leave a word',
+  leaveWordTo: who => `Leave a word to ${who}`,
+  seen: 'I saw it',
+  again: 'Propose another time',
+  waitsFor: (you, others) =>
+    `Proposed: ${[...(you ? ['your answer'] : []), ...(others.length > 0 ? [`the answer of ${en.and(others)}`] : [])].join(' and ')} is awaited.`,
   doneOn: (day: string) => `Done ${day}.`,
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
@@ -215,6 +235,7 @@ export const en: typeof fr = {
   thisPerson: 'This person',
   steps: 'What was said',
   step: {
+    proposed: (who: string, day: string) => `${who} proposed it, ${day}`,
     yes: (who: string, day: string) => `${who} agreed, ${day}`,
     other: (who: string, day: string) => `${who} prefers another time, ${day}`,
     no: (who: string, day: string) => `${who} said no, thank you, ${day}`,
@@ -231,7 +252,6 @@ export const en: typeof fr = {
   willBeTold: (saying: string) => `What will be read, without the first names of those who do not agree: “${saying}”.`,
   closeLead: 'The notice can be closed: it leaves the lists.',
   close: 'Close this notice',
-  toReach: 'To reach each other',
   doneWhere: (day: string, who: string | null) => (who ? `${who}, ${day}` : `between neighbours, ${day}`),
   and: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names),
   deedsLead: 'What neighbours did, when everybody agreed that it be told.',

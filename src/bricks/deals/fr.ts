@@ -1,6 +1,8 @@
 /** *de Sail*, *d’Ambert*. */
 const ofBox = (called: string): string => (/^[aeiouyhàâéèêëîïôùû]/i.test(called) ? `d’${called}` : `de ${called}`)
 
+const and = (names: readonly string[]): string => new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+
 /** What people read about deals and deeds. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -40,12 +42,13 @@ export const fr = {
         box: { label: 'Avec quelle autre borne' },
         peer: { label: 'Le même arrangement, là-bas' },
         guest: { label: 'Qui s’arrange, là-bas' },
-        phone: { label: 'Un téléphone où répondre' },
+        phone: { label: 'Un téléphone où répondre', hint: 'Si vous voulez. L’autre ne le lit qu’une fois que c’est convenu.' },
         named: { label: 'Si le prénom part avec' },
         asked: { label: 'Si cela se décide là-bas' },
         said: { label: 'Ce qui s’est dit là-bas' },
         heard: { label: 'Ce qui a été lu là-bas' },
         toldAt: { label: 'Les dernières nouvelles de là-bas' },
+        unseen: { label: 'Qui n’a pas vu la dernière réponse' },
         why: {
           label: 'Pourquoi c’est sans suite',
           choices: {
@@ -188,9 +191,34 @@ export const fr = {
     proposed: 'Proposé : on attend encore une réponse.',
     agreed: 'Convenu.',
     done: 'Fait.',
-    fallen: 'Ça ne se fera pas, ou ça ne s’est pas fait.',
+    fallen: 'Sans suite.',
   },
-  waitsFor: (who: string) => `Proposé : on attend la réponse de ${who}.`,
+  ends: { refused: 'La réponse est non, cette fois.', takenBack: 'La proposition a été reprise.', failed: 'Ça n’a pas pu se faire.' },
+  endsBy: {
+    refused: (who: string) => `${who} ne peut pas, cette fois.`,
+    takenBack: (who: string) => `${who} a repris sa proposition.`,
+  },
+  endsYou: { refused: 'Vous avez dit non, cette fois.', takenBack: 'Vous avez repris votre proposition.' },
+  news: {
+    agreed: 'c’est convenu pour un de vos arrangements',
+    done: 'un de vos arrangements est noté comme fait',
+    told: 'c’est raconté dans « Ça s’est fait »',
+  },
+  newsBy: {
+    agreed: (who: string) => `${who} est d’accord : c’est convenu`,
+    done: (who: string) => `${who} a noté que c’est fait`,
+  },
+  asksToTell: 'peut-on raconter ce qui s’est fait',
+  newsForKeeper: (count: number) =>
+    count === 1
+      ? 'une réponse est à dire à quelqu’un que vous seul·e connaissez'
+      : `${count} réponses sont à dire à des gens que vous seul·e connaissez`,
+  leaveWord: 'Laisser un mot',
+  leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
+  seen: 'J’ai vu',
+  again: 'Proposer une autre fois',
+  waitsFor: (you: boolean, others: readonly string[]) =>
+    `Proposé : on attend ${[...(you ? ['votre réponse'] : []), ...(others.length > 0 ? [`la réponse ${and(others.map(ofBox))}`] : [])].join(' et ')}.`,
   doneOn: (day: string) => `Fait ${day}.`,
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
@@ -220,6 +248,7 @@ export const fr = {
   thisPerson: 'Cette personne',
   steps: 'Ce qui s’est dit',
   step: {
+    proposed: (who: string, day: string) => `${who} a proposé, ${day}`,
     yes: (who: string, day: string) => `${who} a dit d’accord, ${day}`,
     other: (who: string, day: string) => `${who} préfère un autre moment, ${day}`,
     no: (who: string, day: string) => `${who} a dit non merci, ${day}`,
@@ -236,9 +265,8 @@ export const fr = {
   willBeTold: (saying: string) => `Ce qui se lira, sans les prénoms de celles et ceux qui ne sont pas d’accord : « ${saying} ».`,
   closeLead: 'L’annonce peut être fermée : elle quitte les listes.',
   close: 'Fermer cette annonce',
-  toReach: 'Pour se joindre',
   doneWhere: (day: string, who: string | null) => (who ? `${who}, ${day}` : `entre voisins, ${day}`),
-  and: (names: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names),
+  and,
   deedsLead: 'Ce qui s’est fait entre voisins, quand tout le monde a bien voulu qu’on le raconte.',
   noDeed: 'Rien n’est encore raconté ici.',
   indicators: {

@@ -8,7 +8,7 @@ import { toldLetters } from './away.ts'
 import type { fr } from './fr.ts'
 import { type DealRow, isTaken, type NoticeSeen, noticeFor, openFrom, type SaidOn, sharedWith, type Whole, wholeFrom } from './read.ts'
 import { deal, deed } from './records.ts'
-import { AWAY, isToBeTold, moved, possible, STATES, type State, type Why, whyOf } from './rules.ts'
+import { AWAY, isToBeTold, moved, type Party, possible, STATES, type State, type Why, whyOf } from './rules.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 
 type Words = typeof fr
@@ -106,13 +106,18 @@ function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment):
     kept.push(placed(act, places[i]!))
   }
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
-  const fields = { ...now, said: actsText(kept), heard: [...heard], ...(isTakenBack ? { deed: null } : {}) }
+  const news = now.state === whole.state ? {} : { unseen: toldHere(parties) }
+  const fields = { ...now, ...news, said: actsText(kept), heard: [...heard], ...(isTakenBack ? { deed: null } : {}) }
   return {
     drafts: [draft(deal, row.id, fields)],
     ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
     letters: toldLetters(read, { ...row, ...fields }, said),
   }
 }
+
+/** Everybody of this side. */
+const toldHere = (parties: readonly Party[]): readonly string[] =>
+  parties.flatMap((party, place) => (party.away === undefined ? [String(place)] : []))
 
 type Moving = Readonly<{ state: State; when: string | null; doneOn: string | null; why: Why | null }>
 function afterAct(now: Moving, next: State, act: Act, { row, notices }: Whole, read: Reader, at: Moment): Moving {
@@ -149,6 +154,7 @@ const told: LetterRead<Words> = {
         draft(deal, row.id, {
           ...(checked.fields as FieldsOf<typeof deal>),
           state,
+          ...(state === row.state ? {} : { unseen: toldHere(wholeFrom(read, row).parties) }),
           doneOn: isDay(doneOn) ? doneOn : null,
           deed: ID_SHAPE.test(deedId) ? deedId : null,
           why: whyOf(one(input, 'why')),
@@ -172,8 +178,9 @@ function goneWith(read: Reader, at: Moment): Decision {
   const isOpen = row.state === 'proposed' || row.state === 'agreed'
   const ended = isOpen ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const) : {}
   const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
+  const news = isOpen ? { unseen: toldHere(wholeFrom(read, row).parties) } : {}
   return {
-    drafts: [draft(deal, row.id, { ...ended, ...untold })],
+    drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
     forget: [...fields.map(field => ({ type: deal.name, record: row.id, field })), ...('deed' in untold ? deedOf(row, read) : [])],
   }
 }

@@ -6,6 +6,7 @@ import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { mayStopAsking } from './commands.ts'
+import { reaching } from './reaching.ts'
 import {
   asksNow,
   awaitsTelling,
@@ -14,13 +15,14 @@ import {
   memberKnown,
   membersKnown,
   type NoticeSeen,
+  newsFor,
   type SaidOn,
   type Whole,
   wholeOf,
 } from './read.ts'
 import { dealAnswer, deed } from './records.ts'
-import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf, whyOf } from './rules.ts'
-import { calledOf, titleOf, type Words, whoSays } from './say.ts'
+import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } from './say.ts'
 import { DEALS } from './sides.ts'
 
 /** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
@@ -35,7 +37,7 @@ const one: Page<Words> = {
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}<p><b>${stateOf(whole, ask, words)}</b></p>${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
     return { title, body }
   },
 }
@@ -45,14 +47,18 @@ const isTheirs = ({ row, parties }: Whole, ask: Ask): boolean =>
   parties.some(party => speaksFor(ask, party)) ||
   (ask.me !== undefined && (row.keyedBy ?? []).includes(ask.me) && may(ask.by, 'speakFor') === 'yes')
 
-function stateOf({ row, state, parties, said: all }: Whole, ask: Ask, words: Words): string {
-  const why = whyOf(row.why)
-  if (why !== null) return words.whys[why]
+function stateOf(whole: Whole, ask: Ask, words: Words): string {
+  const { row, state } = whole
+  if (state === 'fallen') return endSaid(whole, ask, words)
   if (state === 'done' && row.doneOn) return words.doneOn(onDay(row.doneOn, ask.lang, ask.today))
-  const waited = parties.filter(({ key }) => state === 'proposed' && possible(state, all, key).includes('yes'))
-  if (!ask.private || waited.length === 0) return words.statesOne[state]
-  return words.waitsFor(words.and(waited.map(party => calledOf(party, words))))
+  return waitedSaid(whole, ask, words) ?? words.statesOne[state]
 }
+
+/** What the other side said last, until they who read say that they saw it. */
+const newsLine = (whole: Whole, ask: Ask, words: Words): Html | false =>
+  newsFor(whole, ask).length > 0 &&
+  html`<div class="note"><p>${capital(newsOf(whole, ask, words))}${words.stop}</p><form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><button>${words.seen}</button></form></div>`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const noticeLinks = ({ notices }: Whole): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
@@ -67,8 +73,9 @@ function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): H
     },
     { label: labels.when.label, value: row.when },
     { label: labels.where.label, value: row.where },
-    { label: row.asked === true ? words.wentWith : words.theirPhone, value: row.asked === true ? whatWent(row, words) : row.phone },
-    { label: words.toReach, value: links.length > 0 && html`${links}` },
+    { label: words.wentWith, value: row.asked === true && whatWent(row, words) },
+    { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },
+    { label: words.fromNotice, value: links.length > 0 && html`${links}` },
   ])
 }
 
@@ -114,6 +121,12 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
   const told = row.deed === null ? undefined : read.one(deed, row.deed)
   return told !== undefined && html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
 }
+
+/** A no is for this time: while its notice stands, it may be proposed again. */
+const again = ({ state, notices }: Whole, words: Words): Html | false =>
+  state === 'fallen' &&
+  notices.some(one => !one.isClosed) &&
+  html`<p class="acts no-print"><a class="button" href="${DEALS}/nouveau?annonce=${notices.find(one => !one.isClosed)?.id ?? ''}">${words.again}</a></p>`
 
 /** Each of those for whom this person may answer, and what they may say now. */
 function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
@@ -200,7 +213,9 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
       one.saidBy === 'relay'
         ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
         : one.saidBy === 'keeper' && words.keyedByKeeper
-    return html`<li>${words.step[one.says](party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
+    // The first yes is the proposal itself.
+    const step = one === all[0] && one.says === 'yes' ? words.step.proposed : words.step[one.says]
+    return html`<li>${step(party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
   }
   return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`
 }

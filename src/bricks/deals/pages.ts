@@ -7,10 +7,10 @@ import { TONGUE } from '../../ui/tongue.ts'
 import type { fr } from './fr.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
-import { dealsOf, isAwaited, isPending, type Whole, wholeFrom } from './read.ts'
+import { dealsOf, isAskedToTell, isAwaited, isPending, newsFor, type Whole, wholeFrom } from './read.ts'
 import { deed } from './records.ts'
 import { STATES, type State } from './rules.ts'
-import { calledOf, titleOf } from './say.ts'
+import { calledOf, newsOf, titleOf } from './say.ts'
 import { DEALS } from './sides.ts'
 
 type Words = typeof fr
@@ -19,6 +19,8 @@ function line(whole: Whole, ask: Ask, words: Words): Html {
   const others = whole.parties.filter(({ member }) => member === null || member !== ask.me).map(party => calledOf(party, words))
   const pieces = [
     ask.by !== 'keeper' && isAwaited(whole, ask) && html`<b>${words.your}</b>`,
+    newsFor(whole, ask).length > 0 && html`<b>${newsOf(whole, ask, words)}</b>`,
+    ask.by !== 'keeper' && isAskedToTell(whole, ask) && html`<b>${words.asksToTell}</b>`,
     isPending(whole) && words.askedShort(whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox),
     ask.private && (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
     ask.private && whole.row.when,

@@ -2,12 +2,14 @@ import type { Reader, Row } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
+import { dayAfter } from '../../ui/days.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
 import {
   type Actor,
   AWAY,
   goesOnce,
+  hasSaidOfTelling,
   isForKeeper,
   isToBeTold,
   keyOfName,
@@ -149,9 +151,35 @@ export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
 export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
   state === 'done' && row.box !== null && row.asked !== true && row.deed === null && isToBeTold(parties, said)
 
+/** Who reads, and on which day of the village. */
+export type Reading = Actor & Readonly<{ today: string }>
+/** For whom somebody is told: themselves, and those for whom they write; the keeper, those whom nobody else can tell. */
+const isToldTo = (who: Actor, party: Party): boolean => (who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party))
+
 /** Whether an answer is awaited from this person, for themselves or for somebody for whom they write. */
 export const isAwaited = (whole: Whole, who: Actor): boolean =>
   whole.parties.some(party => speaksFor(who, party) && (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')))
+
+/** So long it is asked whether what was done may be told; who never answers is left in peace. */
+const ASKED_DAYS = 60
+/** Whether it is done, and this person has not said yet if it may be told. */
+export const isAskedToTell = ({ row, state, parties, said }: Whole, who: Reading): boolean =>
+  state === 'done' &&
+  row.asked !== true &&
+  (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
+  parties.some(party => isToldTo(who, party) && !hasSaidOfTelling(said, party.key))
+
+/** The places of this person, and of those for whom they write, to whom the last word of the other side is news. */
+export const newsFor = ({ row, parties }: Whole, who: Actor): readonly string[] =>
+  (row.unseen ?? []).filter(place => {
+    const party = parties[Number(place)]
+    return party !== undefined && isToldTo(who, party)
+  })
+/** To whom what a party says is news: everybody here but them, and but who writes it down. */
+export const toldNext = (parties: readonly Party[], of: Party, me: string | undefined): readonly string[] =>
+  parties.flatMap((party, place) =>
+    party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me) ? [] : [String(place)],
+  )
 
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
@@ -204,15 +232,15 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
   return read.list(deal, { where: 'instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0', with: [me, me], limit: MOST }, 'home')
 }
 
-/** Those of a member that may wait for an answer of theirs. */
-export const openDealsOf = (read: Reader, me: string): readonly Whole[] =>
+/** Those of a member that may wait for an answer of theirs, or hold news for them. */
+export const openDealsOf = (read: Reader, me: string, today: string): readonly Whole[] =>
   read
     .list(
       deal,
       {
         where:
-          "(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = 'proposed' OR (state = 'done' AND box IS NOT NULL))",
-        with: [me, me],
+          "(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = 'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR doneOn >= ?)))",
+        with: [me, me, dayAfter(today, -ASKED_DAYS)],
         limit: MOST_OPEN,
       },
       'home',
@@ -225,13 +253,15 @@ const MOST_OPEN = 50
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
   read.list(deal, { where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')", with: [notice], limit: MOST }, 'home')
 
-/** How many deals wait for an answer that the keeper alone can ask for. */
-export const waitingForKeeper = (read: Reader): number =>
-  read
-    .list(deal, { where: "state = 'proposed' AND names IS NOT NULL", limit: MOST }, 'home')
+/** How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer that the keeper alone can pass on. */
+export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
+  const all = read
+    .list(deal, { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST }, 'home')
     .map(row => wholeFrom(read, row))
-    .filter(({ state, parties, said }) => parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes')))
-    .length
+  const asks = ({ state, parties, said }: Whole): boolean =>
+    parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
+  return { answers: all.filter(asks).length, news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length }
+}
 
 /** How many deals were done in each way, or in each commune, from this day on. */
 export const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): ReadonlyMap<string, number> =>

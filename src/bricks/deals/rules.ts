@@ -80,6 +80,19 @@ function agrees(said: readonly Said[], key: string): boolean {
   return said.slice(since).some(one => one.key === key && (one.says === 'yes' || one.says === 'other'))
 }
 
+/**
+ * How what fell through ended, and by whom: refused, taken back by who had proposed it, or agreed and not done. Undefined where nobody here
+ * said so.
+ */
+export type End = Readonly<{ is: 'refused' | 'takenBack' | 'failed'; key: string }>
+export function endOf(said: readonly Said[]): End | undefined {
+  const at = said.findLastIndex(({ says }) => says === 'no' || says === 'not')
+  const last = said[at]
+  if (!last) return undefined
+  if (last.says === 'not') return { is: 'failed', key: last.key }
+  return { is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused', key: last.key }
+}
+
 /** What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride or a hand may be many people's. */
 const ONCE: ReadonlySet<string> = new Set(['give', 'sell', 'exchange', 'barter'])
 export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.has(mode)
@@ -87,6 +100,8 @@ export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.
 /** The last thing that a party said of telling; undefined when they said nothing of it. */
 const lastOfTelling = (said: readonly Said[], key: string): Said | undefined =>
   said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))
+/** Whether a party said that it may be told, or that it may not. */
+export const hasSaidOfTelling = (said: readonly Said[], key: string): boolean => lastOfTelling(said, key) !== undefined
 export const isTelling = (said: readonly Said[], key: string): boolean => lastOfTelling(said, key)?.says === 'tell'
 /** A party's thank-you, as they last wrote it. */
 export const thanksOf = (said: readonly Said[], key: string): string | null => lastOfTelling(said, key)?.thanks ?? null

@@ -1,9 +1,11 @@
 import type { Ask } from '../../core/brick.ts'
 import type { fr } from './fr.ts'
 import type { Whole } from './read.ts'
-import type { Party } from './rules.ts'
+import { type Actor, endOf, type Party, possible, whyOf } from './rules.ts'
 
 export type Words = typeof fr
+/** Who reads, and whether nobody listens: else nobody is named. */
+type Reading = Actor & Pick<Ask, 'private'>
 
 /** A deal as it may be called on this connection: its own sentence stays here, its notice's is everybody's. */
 export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, words: Words): string {
@@ -15,3 +17,41 @@ export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, word
 export const whoSays = (party: Party, words: Words): string => `${calledOf(party, words)}${party.away ? ',' : ''}`
 /** A party as they are called here; somebody who was forgotten has no name any more. */
 export const calledOf = ({ name, away = '' }: Party, words: Words): string => words.ofAway(name || words.someone, away)
+
+const isMe = ({ member }: Party, { me }: Actor): boolean => member !== null && member === me
+const partyOf = ({ parties }: Whole, key: string): Party | undefined => parties.find(party => party.key === key)
+
+/** How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre proposition*. */
+export function endSaid(whole: Whole, who: Reading, words: Words): string {
+  const why = whyOf(whole.row.why)
+  if (why !== null) return words.whys[why]
+  const end = endOf(whole.said)
+  const party = end && partyOf(whole, end.key)
+  if (!end || end.is === 'failed' || !party) return words.ends.failed
+  if (isMe(party, who)) return words.endsYou[end.is]
+  return who.private ? words.endsBy[end.is](whoSays(party, words)) : words.ends[end.is]
+}
+
+/** Whose answer is awaited: *on attend votre réponse*, *on attend la réponse d'Élodie*. */
+export function waitedSaid({ state, parties, said }: Whole, who: Reading, words: Words): string | undefined {
+  const waited = parties.filter(({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'))
+  if (waited.length === 0) return undefined
+  const others = waited.filter(party => !isMe(party, who))
+  if (!who.private && others.length > 0) return undefined
+  return words.waitsFor(
+    waited.length > others.length,
+    others.map(party => calledOf(party, words)),
+  )
+}
+
+/** The last word of the other side, as a piece of a line without its stop. */
+export function newsOf(whole: Whole, who: Reading, words: Words): string {
+  const { row, state, parties, said } = whole
+  if (state === 'fallen') return endSaid(whole, who, words).replace(/[.]$/, '')
+  const last = said.findLast(({ key }) => parties.some(party => party.key === key && !isMe(party, who)))
+  const party = last && partyOf(whole, last.key)
+  const name = who.private && party ? whoSays(party, words) : undefined
+  if (row.deed !== null) return words.news.told
+  if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
+  return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
+}

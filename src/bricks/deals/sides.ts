@@ -7,8 +7,8 @@ import { dealAnswer } from './records.ts'
 import { keyOfName } from './rules.ts'
 
 export const DEALS = '/arrangements'
-export const MORE = ['when', 'where'] as const
-export const DEAL_FIELDS = ['what', ...MORE] as const
+export const MORE = ['when', 'where', 'phone'] as const
+export const DEAL_FIELDS = ['what', 'when', 'where'] as const
 
 /** Somebody who makes a deal: a member, or a name. */
 export type Side = Readonly<{ key: string; member?: string; name?: string }>

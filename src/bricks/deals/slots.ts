@@ -3,9 +3,9 @@ import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
 import { onDay } from '../../ui/days.ts'
 import { dealFigures } from './figures.ts'
 import type { fr } from './fr.ts'
-import { isAwaited, openDealsOf, type Whole, waitingForKeeper } from './read.ts'
+import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from './read.ts'
 import { deal, deed } from './records.ts'
-import { calledOf } from './say.ts'
+import { calledOf, newsOf } from './say.ts'
 import { DEALS } from './sides.ts'
 
 type Words = typeof fr
@@ -23,12 +23,23 @@ const done = (ask: Ask, read: Reader, words: Words) =>
 /** Answers that this person can give: their own, and those of the people for whom they write; the keeper's, those that nobody else can note. */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by === 'keeper') {
-    const n = waitingForKeeper(read)
-    return [{ href: DEALS, n, label: words.all, sentence: words.waitsForKeeper(n) }]
+    const { answers, news } = waitingForKeeper(read)
+    return [
+      { href: DEALS, n: answers, label: words.all, sentence: words.waitsForKeeper(answers) },
+      { href: DEALS, n: news, label: words.all, sentence: words.newsForKeeper(news) },
+    ]
   }
-  return openDealsOf(read, whom.me ?? '')
-    .filter(whole => isAwaited(whole, whom))
-    .map(whole => ({ href: DEALS, n: 1, label: words.mine, sentence: awaits(whole, whom, words) }))
+  return openDealsOf(read, whom.me ?? '', whom.today).flatMap(whole => {
+    const sentence = sentenceOf(whole, whom, words)
+    return sentence === undefined ? [] : [{ href: DEALS, n: 1, label: words.mine, sentence }]
+  })
+}
+
+/** An answer that is awaited, else what the other side said last, else whether it may be told. */
+function sentenceOf(whole: Whole, whom: Awaited, words: Words): string | undefined {
+  if (isAwaited(whole, whom)) return awaits(whole, whom, words)
+  if (newsFor(whole, whom).length > 0) return newsOf(whole, whom, words)
+  return isAskedToTell(whole, whom) ? words.asksToTell : undefined
 }
 
 /** *Élodie attend votre réponse*: over http, nobody is named. */

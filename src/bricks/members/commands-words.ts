@@ -4,7 +4,7 @@ import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
 import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberOf, membersHere, noticeAbout, type WordRow } from './read.ts'
+import { keptBy, memberOf, membersHere, noticeAbout, partnerIn, type WordRow } from './read.ts'
 import { relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -22,18 +22,22 @@ const leaveWord: Command<Words> = {
   who: 'visitor',
   decide: (input, read, at, words): Decision => {
     const about = noticeAbout(read, one(input, 'annonce'))
-    const forWhom = about
-      ? (about.who ?? (about.author && memberOf(read, about.author)?.name) ?? words.noticesPerson)
-      : one(input, 'forWhom')
+    const partner = partnerIn(read, one(input, 'arrangement'), one(input, 'a'), at)
+    if (one(input, 'arrangement') !== '' && !partner) return { refused: words.noSuchDeal }
+    const forWhom = partner
+      ? partner.who
+      : about
+        ? (about.who ?? (about.author && memberOf(read, about.author)?.name) ?? words.noticesPerson)
+        : one(input, 'forWhom')
     // A notice may stand for more people than a slip has room for.
-    const called = about ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
+    const called = about || partner ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
     const { name } = speakerOf(input, 'sender', at)
     const checked = at.fields(word, { ...input, sender: name, forWhom: called }, ['forWhom', ...WORD_FIELDS])
     if ('refused' in checked) return checked
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay) return { refused: words.sayRelay, field: 'relay' }
-    const whose = about ? about.author : onlyOneCalled(read, forWhom)
+    const whose = partner ? partner.member : about ? about.author : onlyOneCalled(read, forWhom)
     const carrier = shown && read.one(relay, shown.id, 'home')?.member
     return {
       drafts: [
@@ -41,13 +45,13 @@ const leaveWord: Command<Words> = {
           ...(checked.fields as FieldsOf<typeof word>),
           signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
           ...(at.me === undefined ? {} : { writer: at.me }),
-          ...(about ? { about: about.id } : {}),
+          ...(about ? { about: about.id } : partner ? { about: partner.id } : {}),
           ...(whose ? { member: whose } : {}),
           ...(shown ? { relay: shown.id } : {}),
           ...(carrier ? { carrier } : {}),
         }),
       ],
-      next: about ? (read.called(about.id)?.path ?? '/') : '/relais',
+      next: partner ? `/arrangements/${partner.id}` : about ? (read.called(about.id)?.path ?? '/') : '/relais',
       said: words.wordLeft(shown?.name ?? keptBy(read) ?? words.keeper),
     }
   },

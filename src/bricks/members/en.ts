@@ -209,6 +209,7 @@ export const en: typeof fr = {
   throughNobody: keeper => `the person who keeps the page (${keeper})`,
   throughKeeper: 'the person who keeps the page',
   leaveButton: 'Leave this word',
+  noSuchDeal: 'This word goes with an agreed deal: open it from “My deals”.',
   wordLeft: name => `The word is left with ${name}.`,
   keeper: 'The person who keeps the page',
   noticesPerson: 'the person of the notice',

@@ -209,6 +209,7 @@ export const fr = {
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
   throughKeeper: 'la personne qui tient la page',
   leaveButton: 'Laisser ce mot',
+  noSuchDeal: 'Ce mot part d’un arrangement convenu : ouvrez-le depuis « Mes arrangements ».',
   wordLeft: (name: string) => `Le mot est laissé à ${name}.`,
   keeper: 'La personne qui tient la page',
   noticesPerson: 'la personne de l’annonce',

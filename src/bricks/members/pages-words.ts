@@ -9,7 +9,7 @@ import { speakingField } from '../../ui/speaking.ts'
 import type { fr } from './fr.ts'
 import { foundAt } from './pages-relays.ts'
 import { act } from './parts.ts'
-import { type About, keptBy, noticeAbout, relaysShown, signedOf, type WordRow, wordsCarried } from './read.ts'
+import { type About, keptBy, noticeAbout, partnerIn, relaysShown, signedOf, type WordRow, wordsCarried } from './read.ts'
 import { relay, word } from './records.ts'
 import { inOrder, isUnseen, LATE_DAYS, leftOn } from './rules.ts'
 
@@ -25,13 +25,16 @@ const leave: Page<Words> = {
     const sent = (name: string) => first(ask.again?.input[name])
     const about = noticeAbout(read, first(ask.query['annonce']) || sent('annonce'))
     const through = about?.relay ?? (sent('relay') || first(ask.query['relais']))
-    const title = about?.who ? words.leaveTo(about.who) : words.leaveOne
+    const given = (name: string) => first(ask.query[name]) || sent(name)
+    const partner = partnerIn(read, given('arrangement'), given('a'), ask)
+    const shown = partner && ask.private ? partner.who : about?.who
+    const title = shown ? words.leaveTo(shown) : words.leaveOne
     const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
     const lead = about && html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
     const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
-    const from = about ? `/mot?annonce=${about.id}` : '/mot'
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`
-    const fields = html`${!about && (ask.fields(word, {}, ['forWhom']) as Html)}${speakingField(ask, ask.fields(word, {}, ['sender']) as Html, { waits: false })}${ask.fields(word, {}, ['reach', 'said']) as Html}${throughField(about, through, read, words)}`
+    const from = partner ? `/mot?arrangement=${partner.id}&a=${partner.place}` : about ? `/mot?annonce=${about.id}` : '/mot'
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}${partner && html`<input type="hidden" name="arrangement" value="${partner.id}"><input type="hidden" name="a" value="${partner.place}">`}`
+    const fields = html`${!about && !partner && (ask.fields(word, {}, ['forWhom']) as Html)}${speakingField(ask, ask.fields(word, {}, ['sender']) as Html, { waits: false })}${ask.fields(word, {}, ['reach', 'said']) as Html}${throughField(about, through, read, words)}`
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
     return { title, body }
   },

@@ -160,6 +160,25 @@ export function noticeAbout(read: Reader, id: string): About | undefined {
   return undefined
 }
 
+/** Who asks of a deal: one of its people, who writes for them, or the keeper. */
+type Asker = Readonly<{ by: string; me?: string }>
+/** A word to somebody with whom it is agreed: only for who is in that deal. `place`: which of its people, as their page gives it. */
+export function partnerIn(read: Reader, id: string, place: string, { by, me }: Asker): Partner | undefined {
+  if (!isThere(read, 'deal_home') || !/^\d$/.test(place)) return undefined
+  const [row] = read.all(
+    "SELECT id, what, parties, names, keyedBy FROM deal_home WHERE id = ? AND state IN ('agreed', 'done') AND removed IS NOT 1",
+    id,
+  )
+  const list = (name: string): readonly string[] => JSON.parse(String(row?.[name] ?? '[]')) as readonly string[]
+  if (!row || (by !== 'keeper' && (me === undefined || ![...list('parties'), ...list('keyedBy')].includes(me)))) return undefined
+  const [members, at] = [list('parties'), Number(place)]
+  const known = members[at]
+  if (known === me && known !== undefined) return undefined
+  const who = known === undefined ? list('names')[at - members.length] : (memberOf(read, known)?.name ?? undefined)
+  return who === undefined ? undefined : { id, place, title: String(row['what'] ?? ''), who, member: known ?? null }
+}
+export type Partner = Readonly<{ id: string; place: string; title: string; who: string; member: string | null }>
+
 /** What a member arranged with others, what they said of it and what of it is told: each a record that is theirs. */
 export function dealingsOf(read: Reader, id: string): readonly Readonly<{ type: string; id: string }>[] {
   if (!isThere(read, 'deal_home')) return []

@@ -78,7 +78,8 @@ const copyOf = (types: Types, of: string | null, piece: string | null, shownAs: 
 /**
  * `unshow`: the wider copy is forgotten, and what it was shown from waits again with all that was mended on the page meanwhile.
  *
- * Law     nothing that others said of it is lost: once something speaks of it, it can only be taken off the page.
+ * Law     nothing that others said of it is lost: once something speaks of it, it can only be taken off the page. What waits again under
+ *         the id that it was shown by keeps what this box alone says of it (the deal whose story it is).
  */
 const unshow = (types: Types): Command<Words> => ({
   name: 'unshow',
@@ -88,7 +89,7 @@ const unshow = (types: Types): Command<Words> => ({
     const sent = read.one(proposal, one(input, 'id'), 'home')
     const copy = sent?.state === 'shown' && sent.changes === null && copyOf(types, sent.of, sent.piece, sent.shownAs)
     if (!sent || !copy) return { refused: words.nothingThere }
-    const speaking = speakOf(read, types(), [copy.shownAs])
+    const speaking = speakOf(read, types(), [copy.shownAs], { staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []) })
     if (speaking > 0) return { refused: words.undo.inUse(speaking) }
     return {
       drafts: [...broughtHome(read, copy), answered(sent.id, { state: 'waiting', shownAs: null, showing: null })],
@@ -117,7 +118,7 @@ const unshowHarvest = (types: Types): Command<Words> => ({
     const notes = [...types().values()].find(type => type.stands === 'notes')
     const ids = [...made.map(copy => copy.shownAs), ...(meeting ? [meeting] : [])]
     const untied = copiesOf(shown.filter(piece => piece.stoodThere)).flatMap(copy => withoutTies(read, copy, new Set(ids)))
-    const speaking = speakOf(read, types(), ids, new Set(untied.map(draft => draft.record)))
+    const speaking = speakOf(read, types(), ids, { untied: new Set(untied.map(draft => draft.record)) })
     if (speaking > 0) return { refused: words.undo.inUse(speaking) }
     const back = all.map(piece => answered(piece.id, { state: piece.state === 'shown' ? 'kept' : 'waiting', shownAs: null, showing: null }))
     const head: Draft = {
@@ -181,14 +182,15 @@ function withoutTies(read: Reader, { type, shownAs }: Copy, ids: ReadonlySet<str
 /** The house's own, that go back with what was shown. */
 const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, 'code'])
 
-/** How many records speak of these, in the commons or here, beside these themselves and those that are `untied`. */
+/** How many records speak of these, in the commons or here, beside these themselves and those that are `untied`. `staying`: here, they stay what they are. */
 function speakOf(
   read: Reader,
   types: ReadonlyMap<string, RecordType>,
-  ids: readonly string[],
-  untied: ReadonlySet<string> = new Set(),
+  all: readonly string[],
+  { untied = new Set(), staying = new Set() }: Readonly<{ untied?: ReadonlySet<string>; staying?: ReadonlySet<string> }>,
 ): number {
-  const found = new Set(ids.flatMap(id => read.pointing(id)).map(one => one.id))
+  const found = new Set(all.flatMap(id => read.pointing(id)).map(one => one.id))
+  const ids = all.filter(id => !staying.has(id))
   const marks = ids.map(() => '?').join(', ')
   for (const type of types.values()) {
     const links = Object.entries(type.fields).filter(([, field]) => field.kind === 'link' && !field.many)
@@ -198,7 +200,7 @@ function speakOf(
     const rows = read.all(`SELECT id FROM "${tableOf(type.name, 'home')}" WHERE removed IS NOT 1 AND (${where})`, ...params)
     for (const row of rows) found.add(String(row['id']))
   }
-  return [...found].filter(id => !ids.includes(id) && !untied.has(id)).length
+  return [...found].filter(id => !all.includes(id) && !untied.has(id)).length
 }
 
 export const undoCommands = (types: Types): readonly Command<Words>[] => [putBack(types), reconsider, unshow(types), unshowHarvest(types)]

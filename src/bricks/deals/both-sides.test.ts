@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { write } from '../../../tests/wire/boxes.ts'
+import { leadToShown } from '../../app/shown-links.ts'
+import { catchUp } from '../../projection/tables.ts'
+
+/** What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the other. */
+
+const NUMBER = '06 71 22 33 44'
+let door: Door
+let keeper: Person
+let elodie: Person
+let mathieu: Person
+let trailer: string
+const waitsOf = async (who: Person): Promise<string> =>
+  /Pour vous (.*?) (?:Bonjour|Je propose|Annonces)/.exec((await who.get('/')).said)?.[1] ?? ''
+async function proposed(more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { location } = await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', ...more })
+  return location.split('?')[0]!
+}
+const says = async (who: Person, at: string, input: Readonly<Record<string, string>>): Promise<void> => {
+  door.later(1_000)
+  const answer = await who.post(`${at}/repondre`, { from: at, ...input })
+  assert.equal(answer.status, 303, answer.said)
+}
+
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  const [one, other] = [door.welcome({ name: 'Élodie' }), door.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER })]
+  elodie = await asMember(door, await cardOf(keeper, one))
+  mathieu = await asMember(door, await cardOf(keeper, other))
+  const sent = { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' }
+  trailer = (await mathieu.post('/annonces/proposer', sent)).location.split('/').at(-1)!.split('?')[0]!
+})
+
+test('a yes lights the other side until they say that they saw it; so do a no, a proposal taken back, and what was done', async () => {
+  const at = await proposed()
+  assert.match(await waitsOf(mathieu), /Élodie attend votre réponse/)
+  await says(mathieu, at, { says: 'yes' })
+  assert.match(await waitsOf(elodie), /Mathieu est d’accord : c’est convenu/)
+  assert.match((await elodie.get(at)).said, /Mathieu est d’accord : c’est convenu\. J’ai vu/)
+  assert.equal((await elodie.post(`${at}/vu`, { from: at })).status, 303)
+  assert.doesNotMatch(await waitsOf(elodie), /d’accord/)
+  await says(elodie, at, { says: 'done' })
+  assert.match(await waitsOf(mathieu), /Élodie a noté que c’est fait/)
+  await mathieu.post(`${at}/vu`, { from: at })
+  assert.match(await waitsOf(mathieu), /peut-on raconter ce qui s’est fait/)
+  await says(mathieu, at, { says: 'keep' })
+  assert.doesNotMatch(await waitsOf(mathieu), /raconter/)
+  const refusedAt = await proposed()
+  await says(mathieu, refusedAt, { says: 'no' })
+  assert.match(await waitsOf(elodie), /Mathieu ne peut pas, cette fois/)
+  await elodie.post(`${refusedAt}/vu`, { from: refusedAt })
+  const takenAt = await proposed()
+  await says(elodie, takenAt, { says: 'no' })
+  assert.match(await waitsOf(mathieu), /Élodie a repris sa proposition/)
+})
+
+test('over http what waits names nobody', async () => {
+  const near = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })), 'wifi')
+  const sent = await near.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
+  const at = sent.location.split('?')[0]!
+  await says(mathieu, at, { says: 'yes' })
+  const home = (await near.get('/')).said
+  assert.match(home, /c’est convenu pour un de vos arrangements/)
+  assert.doesNotMatch(home, /Mathieu est/)
+})
+
+test('sentences are said to oneself, elided, and tell a refusal from what failed', async () => {
+  const at = await proposed()
+  const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
+  assert.match(hers.said, /on attend la réponse de Mathieu/)
+  assert.match(his.said, /on attend votre réponse\./)
+  assert.match(his.said, /Élodie a proposé, /)
+  await says(mathieu, at, { says: 'other', when: 'dimanche' })
+  assert.match((await mathieu.get(at)).said, /on attend la réponse d’Élodie/)
+  await says(elodie, at, { says: 'yes' })
+  await says(elodie, at, { says: 'not' })
+  assert.match((await mathieu.get(at)).said, /Ça n’a pas pu se faire\./)
+  const refusedAt = await proposed()
+  await says(mathieu, refusedAt, { says: 'no' })
+  assert.match((await elodie.get(refusedAt)).said, /Mathieu ne peut pas, cette fois\..*Proposer une autre fois/)
+  assert.match((await mathieu.get(refusedAt)).said, /Vous avez dit non, cette fois\./)
+})
+
+test('once it is agreed each side reads how to reach the other, and leaves them a word; before, and to others, nothing', async () => {
+  const at = await proposed({ phone: '06 71 55 66 77' })
+  assert.doesNotMatch((await mathieu.get(at)).said, /71 55/)
+  assert.doesNotMatch((await elodie.get(at)).said, /Laisser un mot à Mathieu/)
+  await says(mathieu, at, { says: 'yes' })
+  const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
+  assert.match(hers.said, /Joindre Mathieu 06 71 22 33 44.*Laisser un mot à Mathieu/)
+  assert.match(his.said, /Joindre Élodie 06 71 55 66 77.*Laisser un mot à Élodie/)
+  const word = /href="(\/mot\?arrangement=[^"]+)"/.exec(his.body)![1]!.replace('&amp;', '&')
+  const form = await mathieu.get(word)
+  assert.match(form.said, /Laisser un mot à Élodie/)
+  assert.doesNotMatch(form.body, /name="forWhom"/)
+  const sent = { ...Object.fromEntries(new URLSearchParams(word.split('?')[1])), said: 'je serai en retard', from: word }
+  assert.equal((await mathieu.post('/mot', sent)).location.split('?')[0], at)
+  assert.match((await elodie.get('/moi')).said, /je serai en retard/)
+  const stranger = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  assert.doesNotMatch((await stranger.get(word)).said, /Élodie/)
+  assert.equal((await stranger.post('/mot', sent)).status, 422)
+  assert.equal((await door.person().post('/mot', { ...sent, sender: 'Paul' })).status, 422)
+})
+
+test('what the keeper showed of a deal goes back by undo, waits again, and is shown again; one shown under another id leads there', async () => {
+  const at = await proposed()
+  await says(mathieu, at, { says: 'yes' })
+  await says(elodie, at, { says: 'done' })
+  await says(elodie, at, { says: 'thank', tell: '1', named: '1', thanks: 'Merci Mathieu, bon rétablissement après ton opération' })
+  await says(mathieu, at, { says: 'thank', tell: '1', named: '1' })
+  const held = () => door.house.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
+  assert.equal(held()['state'], 'waiting')
+  const id = String(held()['id'])
+  assert.equal((await keeper.post('/a-montrer/afficher', { id })).status, 303)
+  assert.match((await door.person().get('/faits')).said, /emprunter la remorque/)
+  assert.equal((await keeper.post('/a-montrer/cacher', { id })).status, 303)
+  assert.equal(held()['state'], 'waiting')
+  assert.doesNotMatch((await door.person().get('/faits')).said, /emprunter la remorque/)
+  assert.equal((await keeper.post('/a-montrer/afficher', { id })).status, 303)
+  assert.match((await door.person().get('/faits')).said, /emprunter la remorque/)
+  // As it was before: shown under another id than the one that the deal speaks of.
+  const other = door.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
+  const { house } = door
+  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 0)
+  write(house.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
+  catchUp(house.tables, house.log)
+  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 1)
+  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 0)
+  assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
+})

@@ -1,0 +1,37 @@
+import type { Ask, Reader } from '../../core/brick.ts'
+import { isThere } from '../../core/tables.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { reachBlock } from '../../ui/sheet.ts'
+import { keyOfNotice, type Whole } from './read.ts'
+import type { Party } from './rules.ts'
+import { calledOf, type Words } from './say.ts'
+
+/**
+ * Once it is agreed: how the others are reached, and a word to each of them.
+ *
+ * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the telephone that they gave for this, where
+ *         nobody listens. Nothing of anybody's own file.
+ */
+export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Html | false {
+  const { row, state, parties } = whole
+  if (state !== 'agreed' && state !== 'done') return false
+  const others = parties.map((party, place) => ({ party, place })).filter(({ party }) => party.member === null || party.member !== ask.me)
+  const block = ({ party, place }: (typeof others)[number]): Html | false => {
+    const how = howOf(whole, party, ask)
+    const canWrite = party.away === undefined && isThere(read, 'word_home')
+    const who = ask.private ? calledOf(party, words) : undefined
+    const word =
+      canWrite &&
+      html`<p class="acts no-print"><a class="button" href="/mot?arrangement=${row.id}&amp;a=${place}">${who === undefined ? words.leaveWord : words.leaveWordTo(who)}</a></p>`
+    return (how !== undefined || canWrite) && html`${how !== undefined && reachBlock({ who: who ?? null, how }, ask.lang)}${word}`
+  }
+  return html`${others.map(block)}`
+}
+
+/** What the notice says to everybody; of who proposed, what they gave. */
+function howOf({ row, parties, notices }: Whole, party: Party, ask: Pick<Ask, 'private'>): string | undefined {
+  const own = notices.find(notice => keyOfNotice(notice) === party.key)
+  if (own) return own.reach ?? undefined
+  const isProposer = row.asked !== true && (party.away !== undefined || party === parties[0])
+  return isProposer && ask.private ? (row.phone ?? undefined) : undefined
+}
