@@ -71,7 +71,7 @@ test('nobody is asked of a person whom the page shows, of a body, a commune, a n
   for (const title of ['La buvette de Lison Charbonnel', 'Le compost, avec Les Jardins de Josette', 'Le four', 'Le marché de Montbrison'])
     assert.equal((await write({ type: 'initiative', title })).status, 303, title)
   assert.equal((await write({ type: 'actor', name: 'Odile Vernay', kind: 'person', phone: '04 77 24 00 00' })).status, 303)
-  const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word' }
+  const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word', foundAt: 'aux Granges' }
   assert.equal((await keeper.post('/annonces/proposer', post)).status, 303)
   const id = door.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
   assert.equal((await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status, 303)
@@ -87,7 +87,9 @@ test('a form that stands on no page comes back with the tick alone, and all that
 })
 
 test('a visitor is not asked: what they send is read first', async () => {
-  const sent = await door.person('wifi').post('/annonces/proposer', { title: 'donne le lit de Lison', who: 'Colette', reachBy: 'word' })
+  const sent = await door
+    .person('wifi')
+    .post('/annonces/proposer', { title: 'donne le lit de Lison', who: 'Colette', reachBy: 'word', foundAt: 'aux Granges' })
   assert.equal(sent.status, 303)
   assert.equal(count('offer_home'), 1)
 })

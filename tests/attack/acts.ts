@@ -127,6 +127,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       who: 'Huguette',
       title: `prête une échelle, dit à ${NAME}`,
       reachBy: 'word',
+      foundAt: 'aux Granges',
       detail: SAID,
     }),
   'offers.close': w => w.me.post('/annonces/fermer', { id: w.own }),
@@ -204,6 +205,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
   'plain.showOwnNumber': 'it writes that a number shows again: src/web/plain/hiding.test.ts',
+  'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',
 }
 

@@ -135,7 +135,7 @@ describe('a hurt log that is put back', () => {
     await served(folder, async address => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })
-      const notice = { who: 'Marius', title: 'je donne des pommes', reachBy: 'word', accord: 'voisins' }
+      const notice = { who: 'Marius', title: 'je donne des pommes', reachBy: 'word', foundAt: 'aux Granges', accord: 'voisins' }
       assert.equal((await sent(keeper, await keeper.get('/annonces/proposer'), '/annonces/proposer', notice)).status, 303)
     })
     flip(placesIn(folder).log, 2, LOG_PAGE)

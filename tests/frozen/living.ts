@@ -138,6 +138,7 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
     who: 'Odette',
     title: 'je cherche des bocaux',
     reachBy: 'word',
+    foundAt: 'aux Granges',
     accord: 'voisins',
   })
   const nadia = await withCard(sail, scene.cards['Nadia']!)

@@ -2,9 +2,8 @@ import { type Command, type Decision, draft, type Input, type Moment, type Reade
 import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
-import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberOf, membersHere, noticeAbout, partnerIn, type WordRow } from './read.ts'
+import { keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow } from './read.ts'
 import { relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -59,8 +58,7 @@ const leaveWord: Command<Words> = {
 
 /** The one person here of that name: of several, whoever hands it over finds which. Who leaves the word is told neither. */
 function onlyOneCalled(read: Reader, name: string): string | undefined {
-  const wanted = fold(name).trim()
-  const [one, ...others] = membersHere(read).filter(row => fold(row.name ?? '').trim() === wanted)
+  const [one, ...others] = sameNamed(read, name)
   return others.length === 0 ? one?.id : undefined
 }
 
@@ -83,6 +81,20 @@ function wordIn(input: Input, read: Reader, at: Moment): WordRow | undefined {
   return found && (at.by === 'keeper' || found.carrier === at.me) ? found : undefined
 }
 
+/** *C'est pour laquelle ?*: of several people of one name, the keeper says which; it then waits on their own page. */
+const sayWhich: Command<Words> = {
+  name: 'sayWhich',
+  path: '/mes-mots/:id/pour',
+  who: 'keeper',
+  private: true,
+  decide: (input, read, _at, words): Decision => {
+    const found = read.one(word, one(input, 'id'), 'home')
+    const chosen = found && sameNamed(read, found.forWhom ?? '').find(row => row.id === one(input, 'member'))
+    if (!found || found.member !== null || !chosen) return { refused: words.noWordThere }
+    return { drafts: [draft(word, found.id, { member: chosen.id })], next: '/mes-mots', said: words.whichSaid(chosen.name ?? '') }
+  },
+}
+
 const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said: (words: Words) => string): Command<Words> => ({
   name,
   path,
@@ -99,6 +111,7 @@ const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said:
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
   haveRead,
+  sayWhich,
   ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
   ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
 ]

@@ -9,7 +9,18 @@ import { speakingField } from '../../ui/speaking.ts'
 import type { fr } from './fr.ts'
 import { foundAt } from './pages-relays.ts'
 import { act } from './parts.ts'
-import { type About, keptBy, noticeAbout, partnerIn, relaysShown, signedOf, type WordRow, wordsCarried } from './read.ts'
+import {
+  type About,
+  foundAtOf,
+  keptBy,
+  noticeAbout,
+  partnerIn,
+  relaysShown,
+  sameNamed,
+  signedOf,
+  type WordRow,
+  wordsCarried,
+} from './read.ts'
 import { relay, word } from './records.ts'
 import { inOrder, isUnseen, LATE_DAYS, leftOn } from './rules.ts'
 
@@ -90,8 +101,19 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
     row.seenOn && words.seenOn(day(row.seenOn)),
     row.handedOn && words.handedOn(day(row.handedOn)),
   ].filter(Boolean)
+  const found = ask.by === 'keeper' && row.about !== null && row.handedOn === null ? foundAtOf(read, row.about) : undefined
   const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
-  return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
+  return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}${found && html`<p>${words.foundThere(found)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && which(row, ask, read, words)}${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
+}
+
+/** Several people here have that name: the keeper knows for which it is. */
+function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false {
+  const all = ask.by === 'keeper' && row.member === null && row.about === null ? sameNamed(read, row.forWhom ?? '') : []
+  if (all.length < 2) return false
+  const id = `f-member-${row.id}`
+  const told = (one: (typeof all)[number]): string =>
+    [one.name, one.commune && ask.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
+  return html`<form class="form no-print" method="post" action="${LIST}/${row.id}/pour">${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><div class="field"><label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label><select id="${id}" name="member">${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}</select></div><p class="acts"><button>${words.giveThem}</button></p></form>`
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */

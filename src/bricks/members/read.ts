@@ -3,6 +3,7 @@ import { isSamePhone } from '../../core/phone.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
+import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
@@ -158,6 +159,26 @@ export function noticeAbout(read: Reader, id: string): About | undefined {
       }
   }
   return undefined
+}
+
+/** Where the person of a notice said that they are found, to be handed a word: for who keeps the page. */
+export function foundAtOf(read: Reader, about: string): string | undefined {
+  for (const type of kindsThere(read)) {
+    if (!hasColumn(read, `${type}_home`, 'foundAt')) continue
+    const sent = isThere(read, 'proposal_home') ? ' OR id IN (SELECT piece FROM proposal_home WHERE shownAs = ? AND removed IS NOT 1)' : ''
+    const [row] = read.all(
+      `SELECT foundAt FROM ${type}_home WHERE foundAt IS NOT NULL AND (id = ?${sent})`,
+      ...(sent === '' ? [about] : [about, about]),
+    )
+    if (row) return text(row['foundAt']) ?? undefined
+  }
+  return undefined
+}
+
+/** Members of one name, of whom a word may be for any. */
+export const sameNamed = (read: Reader, name: string): readonly MemberRow[] => {
+  const wanted = fold(name).trim()
+  return membersHere(read).filter(row => fold(row.name ?? '').trim() === wanted)
 }
 
 /** Who asks of a deal: one of its people, who writes for them, or the keeper. */

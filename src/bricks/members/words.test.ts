@@ -131,6 +131,7 @@ test('on the strips of an evening the keeper reads whose a notice is; a relay wh
     who: 'Une voisine',
     reach: 'par un mot',
     reachBy: 'word',
+    foundAt: 'aux Granges',
     author: anais,
     state: 'firm',
   })
@@ -142,7 +143,8 @@ test('on the strips of an evening the keeper reads whose a notice is; a relay wh
 
 test('a visitor who sends forty notices is stopped; a member at the same address is not', async () => {
   const [visitor, person] = [door.person('wifi'), await asMember(door, await cardOf(keeper, kwan))]
-  const send = (who: Person, n: number) => who.post('/annonces/proposer', { title: `donne le bocal ${n}`, who: 'Kwan', reachBy: 'word' })
+  const send = (who: Person, n: number) =>
+    who.post('/annonces/proposer', { title: `donne le bocal ${n}`, who: 'Kwan', reachBy: 'word', foundAt: 'aux Granges' })
   let status = 0
   for (let n = 0; n < 40 && status !== 429; n++) status = (await send(visitor, n)).status
   assert.equal(status, 429)

@@ -19,13 +19,13 @@ import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
-import { isHiddenHere, keptBy, ownPhone, spokenForBy } from './kept.ts'
+import { communeOf, isHiddenHere, keptBy, ownPhone, spokenForBy, usualWay } from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { SAME, stackAsked } from './pages-stack.ts'
-import { reachedBy } from './reach.ts'
+import { reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
@@ -55,7 +55,7 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
   const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
   const own = whose.fields.author !== undefined && whose.fields.author === at.me ? ownPhone(read, at.me) : undefined
-  const reach = reachedBy(withOwn(named, own), read, keptBy(read) ?? words.keeper, words)
+  const reach = reachedBy(withUsual(withOwn(named, own), read, at), read, keptBy(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
@@ -63,12 +63,36 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
   if ('refused' in reach) return reach
   const way = wayOf(input, fields, at, words)
   if ('refused' in way) return way
-  return { fields: { ...fields, ...way, ...reach, title, ...whose.fields } }
+  const found = foundIn(input, reach.reachBy, at, words)
+  if ('refused' in found) return found
+  return {
+    fields: { ...fields, ...communeIn(input, fields, whose.fields.author, read, at), ...way, ...reach, ...found, title, ...whose.fields },
+  }
 }
 
 /** Every mistake of a page is said at once. */
 const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
   field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
+
+/** *Comme d'habitude*: as this box knows them. */
+function withUsual(input: Input, read: Reader, { me }: Moment): Input {
+  const usual = me !== undefined && one(input, 'reachBy') === USUAL ? usualWay(read, me) : undefined
+  return usual ? { ...input, ...usual } : input
+}
+
+/** The member's own commune, when they say so and name no other. */
+function communeIn(input: Input, { commune }: Fields, author: unknown, read: Reader, { me }: Moment): Readonly<{ commune?: string }> {
+  if (commune || me === undefined || author !== me || one(input, 'chezmoi') === '') return {}
+  const known = communeOf(read, me)
+  return known === undefined ? {} : { commune: known }
+}
+
+/** A word is handed over to somebody whom one finds: whom this box does not know says where, to the keeper alone. */
+function foundIn(input: Input, way: string | undefined, at: Moment, words: Words): Readonly<{ foundAt?: string }> | Refusal {
+  if (way !== 'word' || at.me !== undefined || !isReadFirst(at.by)) return {}
+  const foundAt = one(input, 'foundAt').slice(0, 300)
+  return foundAt === '' ? { refused: words.sayFoundAt, field: 'foundAt' } : { foundAt }
+}
 
 /** A telephone that is known is not typed again. */
 const withOwn = (input: Input, phone: string | undefined): Input =>

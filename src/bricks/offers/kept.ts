@@ -79,6 +79,42 @@ export function spokenForBy(read: Reader, me: string | undefined): readonly Memb
     .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))
 }
 
+/**
+ * How a member is reached as a rule, as this box knows it: a telephone only if they agreed that it is shown; of a way that can't be said
+ * so, a word. Undefined of whom nothing is kept.
+ */
+export type Usual = Readonly<{ reachBy: 'phone' | 'relay' | 'word'; phone?: string; relay?: string }>
+export function usualWay(read: Reader, me: string): Usual | undefined {
+  if (!isThere(read, 'contact_home')) return undefined
+  const [row] = read.all('SELECT how, phone, relay FROM contact_home WHERE member = ? AND removed IS NOT 1 ORDER BY id LIMIT 1', me)
+  if (!row) return undefined
+  const [phone, relay] = [text(row['phone']), text(row['relay'])]
+  const agreed =
+    isThere(read, 'consent_home') &&
+    read.all("SELECT 1 FROM consent_home WHERE member = ? AND use = 'phone-shown' AND withdrawnOn IS NULL AND removed IS NOT 1 LIMIT 1", me)
+      .length > 0
+  if (row['how'] === 'phone' && phone !== null && agreed) return { reachBy: 'phone', phone }
+  const stands =
+    relay !== null && isThere(read, 'relay') && read.all('SELECT 1 FROM relay WHERE id = ? AND removed IS NOT 1', relay).length > 0
+  return row['how'] === 'relay' && stands ? { reachBy: 'relay', relay } : { reachBy: 'word' }
+}
+
+/** Where the person of a notice is found, to hand them a word: it stays with what they sent, whatever that was shown as. */
+export function foundAtOf(read: Reader, type: 'offer' | 'need', id: string): string | undefined {
+  const sent = isThere(read, 'proposal_home') ? ' OR id IN (SELECT piece FROM proposal_home WHERE shownAs = ? AND removed IS NOT 1)' : ''
+  const [row] = read.all(
+    `SELECT foundAt FROM ${type}_home WHERE foundAt IS NOT NULL AND (id = ?${sent})`,
+    ...(sent === '' ? [id] : [id, id]),
+  )
+  return text(row?.['foundAt']) ?? undefined
+}
+
+/** The commune that this box keeps of a member. */
+export function communeOf(read: Reader, me: string): string | undefined {
+  if (!isThere(read, 'member_home')) return undefined
+  return text(read.all('SELECT commune FROM member_home WHERE id = ? AND removed IS NOT 1', me)[0]?.['commune']) ?? undefined
+}
+
 /** The telephone by which this box knows a member, if any. */
 export function ownPhone(read: Reader, me: string): string | undefined {
   if (!isThere(read, 'contact_home')) return undefined

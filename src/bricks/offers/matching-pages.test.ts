@@ -170,12 +170,17 @@ test('a member says it of what is theirs, on their own page, and of nobody else�
 test('a visitor who sent a notice is told at once what would answer it, and nobody else learns of theirs', () => {
   const house = open()
   const { lead } = village(house)
-  const sent = turn(house, 'need', { title: 'cherche du papier pour des cahiers', who: 'Yanis', reachBy: 'word' }, 'visitor')
+  const sent = turn(
+    house,
+    'need',
+    { title: 'cherche du papier pour des cahiers', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
+    'visitor',
+  )
   assert.ok(sent.done)
   assert.match(sent.said ?? '', /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/)
   assert.equal(sent.next, '/annonces')
   assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
-  const nothing = turn(house, 'need', { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word' }, 'visitor')
+  const nothing = turn(house, 'need', { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' }, 'visitor')
   assert.ok(nothing.done && !/En attendant/.test(nothing.said ?? ''))
 })
 

@@ -9,9 +9,9 @@ import { crumbs } from '../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberName, ownPhone, spokenForBy } from './kept.ts'
+import { communeOf, keptBy, memberName, ownPhone, spokenForBy, type Usual, usualWay } from './kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from './modes.ts'
-import { relaysKnown, WAYS } from './reach.ts'
+import { type RelayKnown, relaysKnown, USUAL, WAYS } from './reach.ts'
 import { newestHands, newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
 import { themesKnown, type Understood, understand } from './understood.ts'
@@ -75,11 +75,26 @@ function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
   const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
-  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
 }
 
 const tick = (name: string, value: string, label: string, on: boolean): Html =>
   html`<div class="field"><label class="choice" for="f-${name}"><input type="checkbox" id="f-${name}" name="${name}" value="${value}"${on && html` checked`}>${label}</label></div>`
+
+/** A member's own commune is not chosen again; it is named where nobody listens. */
+function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
+  const code = ask.me === undefined ? undefined : communeOf(read, ask.me)
+  if (code === undefined) return false
+  return tick('chezmoi', '1', words.myCommune(ask.private ? (ask.communeNamed(code) ?? '') : ''), !ask.again || sent(ask, 'chezmoi') !== '')
+}
+
+/** How a member is reached as a rule, in words where nobody listens. */
+function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, read: Reader, words: Words): string {
+  if (!ask.private) return words.usualWay
+  const relay = relays.find(({ id }) => id === usual.relay)
+  const word = words.byWord(keptBy(read) ?? words.keeper)
+  return words.usualWayIs(usual.phone ?? (relay ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')) : word))
+}
 
 /** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
 function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
@@ -96,17 +111,19 @@ function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
 export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
   const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
-  const chosen = sent(ask, 'reachBy')
-  const wrong = ['reachBy', 'phone', 'relay', 'through'].find(name => name === ask.again?.field)
+  const usual = ask.me === undefined ? undefined : usualWay(read, ask.me)
+  const chosen = ask.again ? sent(ask, 'reachBy') : usual && USUAL
+  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(name => name === ask.again?.field)
   const error = wrong && ask.again?.refused ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>` : false
-  const round = (way: (typeof WAYS)[number]): Html =>
-    html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${words.ways[way]}</label>`
-  const text = (name: 'phone' | 'through', label: string, hint: string, more: Html): Html =>
+  const round = (way: string, label: string): Html =>
+    html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${label}</label>`
+  const text = (name: 'phone' | 'through' | 'foundAt', label: string, hint: string, more: Html): Html =>
     html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" value="${sent(ask, name)}" aria-describedby="f-${name}-h"${more}></div>`
+  const isFoundAsked = ask.me === undefined && isReadFirst(ask.by)
   const known =
     relays.length > 0 &&
     html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
-  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${WAYS.map(round)}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}</div></fieldset>`
+  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${usual && round(USUAL, usualSaid(usual, relays, ask, read, words))}${WAYS.map(way => round(way, words.ways[way]))}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}</div></fieldset>`
 }
 
 /** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */
@@ -119,7 +136,22 @@ export function spreadField(ask: Ask, words: Words, labels: Readonly<Record<'ici
 }
 
 /** What was said already travels with the second page, and nothing of it is asked twice. */
-const CARRIED = ['accord', 'demande', 'who', IN_NAME_OF, 'reachBy', 'phone', 'relay', 'through', 'reach', 'for', 'hand', 'piste'] as const
+const CARRIED = [
+  'accord',
+  'demande',
+  'who',
+  IN_NAME_OF,
+  'reachBy',
+  'phone',
+  'relay',
+  'through',
+  'foundAt',
+  'chezmoi',
+  'reach',
+  'for',
+  'hand',
+  'piste',
+] as const
 
 function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need

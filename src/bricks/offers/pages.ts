@@ -12,7 +12,7 @@ import { FRESH, freshPages } from './finding/fresh.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import type { fr } from './fr.ts'
-import { type SaidSo, saidOf } from './kept.ts'
+import { foundAtOf, type SaidSo, saidOf } from './kept.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { afterPages, reopenAct, standingActs } from './pages-after.ts'
 import { eveningPages } from './pages-evening.ts'
@@ -89,7 +89,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`${isHere && note(words.hereOnly)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
-      after: html`${fieldList(fieldsOf(notice, ask, words))}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
       ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` as Markup }),
     }
@@ -159,6 +159,10 @@ function crumbOf(read: Reader, theme: string | undefined): readonly Readonly<{ h
   const called = theme === undefined ? undefined : read.called(theme)
   return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title }] : []
 }
+
+/** For the keeper alone, who hands words over. */
+const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words): Html | false =>
+  fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, kind, id) }])
 
 /** The sentence of a notice that no list shows any more. */
 function overOf(notice: Notice, ask: Ask, words: Words): string | false {

@@ -86,10 +86,8 @@ function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Wor
   return { count: STRIPS, lines: shown, spare }
 }
 
-const commune = ({ row }: Notice, { territory, communeNamed }: Ask): string | undefined => {
-  const code = row.commune || territory?.village
-  return code && communeNamed(code)
-}
+/** As the notice says it: where its person is, nobody guesses. */
+const commune = ({ row }: Notice, { communeNamed }: Ask): string | undefined => (row.commune ? communeNamed(row.commune) : undefined)
 
 /** What is said aloud to whoever keeps the page: *papier 74 39*. */
 export function codeSaid(read: Reader, id: string): string | undefined {

@@ -7,6 +7,8 @@ import type { fr } from './fr.ts'
 type Words = typeof fr
 /** How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a word that is handed over. */
 export const WAYS = ['phone', 'relay', 'word'] as const
+/** *Comme d'habitude*, of a member whose way this box keeps. */
+export const USUAL = 'usual'
 export type Way = (typeof WAYS)[number]
 export const isWay = (text: unknown): text is Way => WAYS.some(way => way === text)
 

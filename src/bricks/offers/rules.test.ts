@@ -43,6 +43,7 @@ const blank = {
   renewedOn: null,
   toldTo: null,
   hiddenWhy: null,
+  foundAt: null,
   hangsHere: null,
   spread: null,
   shownHere: null,

@@ -44,7 +44,7 @@ function turn(house: House, command: string, input: Input, { by, me, photos }: A
 
 /** Odile's notice, written by herself. */
 function written(house: House, odile: string): string {
-  const said = { title: 'Odile donne sa table', who: 'Odile', reachBy: 'word', through: 'au bar, le mardi' }
+  const said = { title: 'Odile donne sa table', who: 'Odile', reachBy: 'word', foundAt: 'aux Granges', through: 'au bar, le mardi' }
   const answer = turn(house, 'offer', said, { by: 'neighbour', me: odile })
   assert.ok(answer.done, JSON.stringify(answer))
   return house.read.list(offer)[0]!.id

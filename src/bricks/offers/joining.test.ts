@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+
+/** How somebody is reached: what the box knows is not typed again, and whom nobody knows says where they are found. */
+
+const NUMBER = '06 71 22 33 44'
+let door: Door
+let keeper: Person
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195', '42019'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  door.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
+  door.bring('commune', { code: '42019', name: 'Zwynbourg' })
+})
+
+test('a visitor who wants a word says where they are found: for the keeper alone, on the notice and beside the word', async () => {
+  const stranger = door.person()
+  const sent = { title: 'je donne des pots', who: 'Léonce', reachBy: 'word', accord: 'voisins' }
+  const refused = await stranger.post('/annonces/proposer', { ...sent, from: '/annonces/proposer' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.said, /Dites où vous trouver/)
+  assert.match(refused.body, /name="foundAt"/)
+  assert.equal((await stranger.post('/annonces/proposer', { ...sent, foundAt: 'aux volets zwynbleus' })).status, 303)
+  const page = await keeper.get('/a-montrer')
+  assert.match(page.said, /aux volets zwynbleus/)
+  await keeper.post('/a-montrer/afficher', { id: /name="id" value="([0-9a-z]{26})"/.exec(page.body)![1]! })
+  const path = `/annonces/${door.house.read.all('SELECT id FROM offer')[0]!['id']}`
+  const read = (await stranger.get(path)).said
+  assert.match(read, /Joindre Léonce un mot, laissé à Anaïs/)
+  assert.match(read, /Laisser un mot à Léonce/)
+  assert.ok(!read.includes('zwynbleus'))
+  assert.match((await keeper.get(path)).said, /Où la trouver aux volets zwynbleus/)
+  await stranger.post('/mot', { annonce: path.split('/').at(-1)!, sender: 'Paul', said: 'pour les pots' })
+  assert.match((await keeper.get('/mes-mots')).said, /Où la trouver : aux volets zwynbleus/)
+  const wide = JSON.stringify(
+    door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE space <> 'home'"),
+  )
+  assert.ok(wide.includes('pots') && !wide.includes('zwynbleus'))
+})
+
+test('a member’s usual way and commune are there; a telephone only if they agreed that it is shown; over http nothing is named', async () => {
+  const member = door.welcome({ name: 'Josette', how: 'phone', phone: NUMBER, commune: '42019' })
+  const card = await cardOf(keeper, member)
+  const [josette, near] = [await asMember(door, card), await asMember(door, card, 'wifi')]
+  assert.match((await josette.get('/annonces/proposer')).said, /comme d’habitude : un mot, laissé à Anaïs.*dire ma commune, Zwynbourg/)
+  await keeper.post(`/habitants/${member}/accord`, { use: 'phone-shown' })
+  const form = await josette.get('/annonces/proposer')
+  assert.match(form.said, /comme d’habitude : 06 71 22 33 44/)
+  assert.match(form.body, /value="usual" checked/)
+  const heard = await near.get('/annonces/proposer')
+  assert.match(heard.said, /comme d’habitude .*dire ma commune(?!,)/)
+  assert.ok(!heard.said.includes('71 22') && !heard.said.includes('Zwynbourg'))
+  const sent = { title: 'je prête un râteau', reachBy: 'usual', chezmoi: '1', accord: 'voisins' }
+  const { location } = await near.post('/annonces/proposer', sent)
+  const page = (await door.person().get(location.split('?')[0]!)).said
+  assert.match(page, /Joindre Josette 06 71 22 33 44/)
+  assert.match(page, /Zwynbourg/)
+  const silent = await near.post('/annonces/proposer', { ...sent, title: 'je prête une bêche', chezmoi: '' })
+  assert.doesNotMatch((await door.person().get(silent.location.split('?')[0]!)).said, /Zwynbourg/)
+})
+
+test('a word for one of several of the same name: the keeper says for which, and nobody else learns that there are several', async () => {
+  const [one, other] = [door.welcome({ name: 'Josette', commune: '42019' }), door.welcome({ name: 'Josette', commune: '42195' })]
+  const [hers, others] = [await asMember(door, await cardOf(keeper, one)), await asMember(door, await cardOf(keeper, other))]
+  const stranger = door.person()
+  const sent = await stranger.post('/mot', { forWhom: 'josette', sender: 'Paul', said: 'à jeudi zwyn' })
+  assert.doesNotMatch((await stranger.get(sent.location)).said, /2 personnes/)
+  const list = await keeper.get('/mes-mots')
+  assert.match(list.said, /2 personnes d’ici s’appellent josette : pour laquelle est-ce \?.*Josette, Zwynbourg.*Josette, Sail-sous-Couzan/)
+  const at = /action="(\/mes-mots\/[0-9a-z]{26}\/pour)"/.exec(list.body)![1]!
+  assert.equal((await keeper.post(at, { member: one })).status, 303)
+  assert.match((await hers.get('/moi')).said, /à jeudi zwyn/)
+  assert.doesNotMatch((await others.get('/moi')).said, /à jeudi zwyn/)
+  assert.equal((await keeper.post(at, { member: other })).status, 422, 'said once')
+})
