@@ -105,7 +105,7 @@ export function askFor(site: Site, request: Request): Ask {
     form: hidden,
     fields: (plain, given, only) => {
       const { type, words } = extended(bricks, read, plain, lang)
-      const again = request.again
+      const again = isOfAnother(request.again, type, given) ? undefined : request.again
       // What a form asks more is proposed; after a mistake, what was sent is all there is.
       const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
       const filled = again ? { ...proposed, ...again.input } : proposed
@@ -149,6 +149,12 @@ export function askFor(site: Site, request: Request): Ask {
   }
   return ask
 }
+
+/** On the page of a record stand other forms too: what one of them sent back says nothing of the record's own fields. */
+const isOfAnother = (again: Again | undefined, type: RecordType, given: object | undefined): boolean =>
+  again !== undefined &&
+  given !== undefined &&
+  !Object.keys(again.input).some(sent => Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)))
 
 /** What was said, and the button that undoes it. */
 const saying = (sentence: string, undo: Undo | undefined, form: Ask['form']): Html =>

@@ -97,13 +97,14 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
   const title = String(row[type.title] ?? '')
   const own = html`<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   const hidden = html`${ask.form({ type: type.name, id }) as Html}${own}`
+  const onlyPast = ask.again?.input['past'] === '1'
   const body = html`<div class="one"><article class="sheet">${crumbs(
     [
       { href: type.path, words: words.many },
       { href: `${type.path}/${id}`, words: title },
     ],
     ask.lang,
-  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id }) as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value="" checked> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id }) as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"${onlyPast && html` checked`}> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
   return { title: `${w.edit}${w.colon}${title}`, body }
 }
 
