@@ -42,8 +42,8 @@ function saysOfLine(values: Fields, type: RecordType, guards: Guard, named: bool
     fields: Object.fromEntries(Object.entries(type.fields).filter(([name, { kind }]) => TEXTS.has(kind) && (named || !isNaming(name)))),
   }
   const told = textsOf(values, texts)
-    .flatMap(guards)
-    .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)) && !(kind === 'phone' && isOfABody(said)))
+    .flatMap(text => guards(text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)))
+    .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)))
   const all = [...reachesOf(values, type, guards), ...told, ...wholeNames(values, type)]
   return [...new Map(all.map(one => [seenOf([one]), one])).values()]
 }
