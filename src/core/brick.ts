@@ -351,6 +351,8 @@ export type Leaf = Readonly<{
   current?: string
   script?: 'heure'
   foot?: readonly Markup[]
+  /** It stands in the place of a page that whoever asks may not see: answered as refused, 403. */
+  barred?: true
   /** Its address is a secret of who holds it: no browser keeps the page, nor tells the next one where it came from. */
   secret?: true
   /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */

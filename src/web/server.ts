@@ -144,6 +144,7 @@ function webFrom(of: WebOf): Web {
     member: id => memberIn(of.site, id),
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.site, visit, leaf, of.look), {
+        ...(leaf.barred ? { status: 403 } : {}),
         ...opts,
         ...(leaf.secret ? SECRET : {}),
         ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : leaf.script ? { headers: SCRIPTED } : {}),

@@ -34,7 +34,12 @@ export function placeOf({ here, address }: Visit, now: number): Place {
 /** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds, where it leads. */
 export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held; to?: string }>
 
-/** Both ways in, the card first; where only the keeper may go, theirs alone. */
+/**
+ * Both ways in, the card first; where only the keeper may go, theirs alone.
+ *
+ * Law     it is answered as refused wherever it stands for another page, so that no program, no search engine and no copy takes it for that
+ *         page; not 401, for which a browser opens a box of its own to type in.
+ */
 export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
   const w = webWords(visit.lang)
   const { wrong, field, held } = of
@@ -45,10 +50,10 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
   }`
   if (of.least === 'keeper') {
     const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds, way)}</article></div>`
-    return { title: w.signIn, body }
+    return { title: w.signIn, body, barred: true }
   }
   const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, { number: of.number, held: holds, way })}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
-  return { title: w.enter, body }
+  return { title: w.enter, body, barred: true }
 }
 
 /** The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that page itself was asked for. */
@@ -81,7 +86,7 @@ function elsewhere(web: Web, visit: Visit): Html {
 export function signInRoutes(app: Hono, web: Web): void {
   app.get('/entrer', c => {
     const visit = web.visit(c)
-    return visit.by === 'keeper' ? c.redirect('/', 303) : web.answer(c, visit, signInLeaf(web, visit), { cache: 'no-store' })
+    return visit.by === 'keeper' ? c.redirect('/', 303) : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'no-store' })
   })
   app.post('/entrer', c => enter(c, web))
   app.post('/sortir', async c => {

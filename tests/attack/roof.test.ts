@@ -196,6 +196,7 @@ test('the roof’s own addresses show nothing private to whom it is not, and giv
         const { status, words, type } = await read(who.person, way)
         asked++
         assert.ok(status < 500, `${way}, ${who.name}: ${status} ${faults.join(' ')}`)
+        if (words.includes('action="/entrer"')) assert.equal(status, 403, `${way}, ${who.name}: the way in stands for the page`)
         assert.ok(isOpen || !type.includes('pdf'), `${path} is printed for ${who.name}`)
         for (const each of planted) {
           const isIn = words.includes(each.word)

@@ -89,7 +89,7 @@ test('each page is open to whom the table lets in, shows no private word to anyb
         // Another page of the house may stand at the same address.
         const others = pages.filter(other => other.at.test(path))
         if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
-          assert.ok(isSignIn(body), `${path} is open to ${who.name}: ${status}`)
+          assert.ok(status === 403 && isSignIn(body), `${path} is open to ${who.name}: ${status}`)
         for (const each of planted) {
           const isIn = body.includes(each.word)
           if (isIn) seen++
