@@ -6,6 +6,7 @@ import { append } from '../log/append.ts'
 import { tableOf } from '../projection/shape.ts'
 import { showAll } from '../projection/tables.ts'
 import { forgetDrafts } from './forgetting.ts'
+import { numbersAlong } from './numbers-along.ts'
 import type { Decided } from './owned.ts'
 import { proposal } from './plain/records.ts'
 import type { House } from './turn.ts'
@@ -21,7 +22,8 @@ const speakingIn = ({ types }: House): readonly Speaking[] =>
 /** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
 export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
   const forget = (decided.forget ?? []).filter(what => !what.alone)
-  return [...spokenOf(house, { ...decided, forget }), ...sentBeside(house, { ...decided, forget })]
+  const along = [...spokenOf(house, { ...decided, forget }), ...sentBeside(house, { ...decided, forget })]
+  return [...along, ...numbersAlong(house, { ...decided, forget: [...(decided.forget ?? []), ...along] })]
 }
 
 /**

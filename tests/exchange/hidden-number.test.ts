@@ -155,6 +155,7 @@ test('who is forgotten takes their number out of what was hidden, too', () => {
   const answer = said(house, 'members.forgetMember', { id: id(4) })
   assert.ok(answer.done, JSON.stringify(answer))
   assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+  assert.deepEqual(house.read.list(hiddenNumber, {}, 'home'), [], 'no line without its number is left on the keeper’s list')
 })
 
 const OTHERWISE = [
@@ -179,4 +180,18 @@ test('as words, in another script or with an O, it is hidden where it stands, le
     const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
     assert.ok(!flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')), spelled)
   }
+})
+
+test('a number that was shown again leaves the keeper’s list with the last record that says it, and with the number itself', () => {
+  const house = village()
+  assert.ok(hide(house).done)
+  assert.ok(decide(house, 'showNumber').done)
+  const listed = () => house.read.list(hiddenNumber, {}, 'home').length
+  assert.ok(said(house, 'forget', { type: 'offer', id: NOTICE }).done)
+  assert.equal(listed(), 1, 'the hall says it still')
+  assert.ok(said(house, 'forget', { type: 'place', id: HALL, past: '1' }).done)
+  assert.equal(listed(), 1, 'what it says now is kept')
+  assert.ok(said(house, 'forget', { type: 'place', id: HALL }).done)
+  assert.equal(listed(), 0)
+  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
 })

@@ -287,7 +287,8 @@ export const en: typeof fr = {
   emptied: 'emptied',
   changed: 'changed',
   forget: 'Forget for good',
-  forgetAsk: 'Erase for good, here and in the page’s history. This can’t be undone.',
+  forgetAsk:
+    'Erase for good, here and in the page’s history. A number that a neighbour has in their own file stays there. This can’t be undone.',
   forgetWhat: 'What',
   forgetPast: 'only what no longer shows (older versions); what is shown stays',
   forgetAll: 'everything',

@@ -288,7 +288,8 @@ export const fr = {
   emptied: 'vidé',
   changed: 'changé',
   forget: 'Oublier pour de bon',
-  forgetAsk: 'Effacer pour de bon, ici et dans l’histoire de la page. Cela ne se défait pas.',
+  forgetAsk:
+    'Effacer pour de bon, ici et dans l’histoire de la page. Un numéro qu’un·e habitant·e a dans son propre dossier y reste. Cela ne se défait pas.',
   forgetWhat: 'Quoi',
   forgetPast: 'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
   forgetAll: 'tout',

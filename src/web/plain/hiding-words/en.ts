@@ -26,8 +26,8 @@ export const en: typeof fr = {
   showAgainHint: 'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
   shownAgain: 'It is shown again.',
   eraseLead:
-    'Erase this number everywhere here, and ask other boxes to. It can’t be undone, and asks for one of the ten codes of your sheet.',
-  erased: 'It is erased here, and asked of the other boxes.',
+    'Erase this number wherever it is read here, and ask other boxes to. If it is a neighbour’s, their own file keeps it, which nobody else reads: “My page” takes it out. It can’t be undone, and asks for one of the ten codes of your sheet.',
+  erased: 'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
   ownHidden: 'your number is hidden: somebody said that it is theirs',
   keeperHid: (keeper: string) => `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
   nothing: 'This number is not on this list any more.',

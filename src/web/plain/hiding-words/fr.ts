@@ -26,8 +26,8 @@ export const fr = {
   showAgainHint: 'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
-    'Effacer ce numéro partout ici, et le demander aux autres bornes. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
-  erased: 'C’est effacé ici, et demandé aux autres bornes.',
+    'Effacer ce numéro partout où il se lit ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde, que personne d’autre ne lit\u00a0: «\u00a0Ma page\u00a0» l’en ôte. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
+  erased: 'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
   ownHidden: 'votre numéro est caché\u00a0: quelqu’un a dit que c’est le sien',
   keeperHid: (keeper: string) => `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
   nothing: 'Ce numéro n’est plus dans cette liste.',
