@@ -11,7 +11,7 @@ import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
 import { puttingBack } from './restore-words/en.ts'
 import { saves } from './saves-words/en.ts'
-import { codeSheet, setup } from './setup-words/en.ts'
+import { codeSheet, communes, setup } from './setup-words/en.ts'
 import { version } from './version-words/en.ts'
 
 export const en: typeof fr = {
@@ -341,7 +341,7 @@ export const en: typeof fr = {
     keeperCard: 'The card of whoever keeps the page',
     keeper: 'whoever keeps the page',
     putAway:
-      'Keep it like a key, away from the computer. Tick a code once it was used. This sheet is made again at the machine, with bin/cocote keeper: the old codes are then worth nothing.',
+      'Keep it like a key, away from the computer. Tick a code once it was used. New codes are made on the page “Back up and take away”: the old ones are then worth nothing.',
     printedOn: (day: string) => `printed on ${day}`,
     notNow: 'This is printed only from the page that shows it, once. Make another: whoever keeps the page knows where.',
   },
@@ -390,5 +390,6 @@ export const en: typeof fr = {
   },
   setup,
   codeSheet,
+  communes,
   puttingBack,
 }

@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendar.ts'
 import type { Certificate } from './certificate.ts'
 import type { MachineClock } from './clock.ts'
 import { codeSheetRoutes } from './code-sheet.ts'
+import { communesRoutes } from './communes-routes.ts'
 import type { Courier } from './courier-served.ts'
 import { filesRoutes } from './files-out.ts'
 import { gatheringRoutes } from './gathering.ts'
@@ -75,6 +76,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   printRoutes(app, web, roof)
   cardPrintRoutes(app, web, roof)
   geographyRoutes(app, web)
+  communesRoutes(app, web, roof)
   newsRoutes(app, web, roof)
   meetingRoutes(app, web, roof)
   keyRoutes(app, web, roof)

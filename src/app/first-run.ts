@@ -41,8 +41,9 @@ export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
   return { answers: { territory: where.territory, village, name, keptBy } }
 }
 
-type Where = Readonly<{ territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }>
-function whereIn(input: Input, communes: Communes, lang: Lang): Where {
+/** What a typed name means; or why not, with the places that it may mean. */
+export type Where = Readonly<{ territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }>
+export function whereIn(input: Input, communes: Communes, lang: Lang): Where {
   const w = appWords(lang).setup
   const typed = one(input, 'where')
   if (typed === '') return { mistake: { field: 'where', sentence: w.noWhere } }
@@ -69,17 +70,21 @@ const field = ({ name, label, hint, value, isWrong }: Field): Html =>
 <label for="${fieldId(name)}">${label}</label><p class="hint" id="${fieldId(name)}-h">${hint}</p>
 <input id="${fieldId(name)}" name="${name}" value="${value}" autocomplete="off" aria-describedby="${fieldId(name)}-h"></div>`
 
+/** Which of the places that share a name. */
+export function whichFields(choices: readonly Territory[] | undefined, lang: Lang): Html | undefined {
+  const w = appWords(lang).setup
+  const choice = (place: Territory): Html =>
+    html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
+  return choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${choices.map(choice)}</fieldset>`
+}
+
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
 export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] }): Leaf {
   const w = appWords(visit.lang).setup
   const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
   const text = (name: string, label: string, hint: string): Html =>
     field({ name, label, hint, value: one(input, name), isWrong: isWrong(name) })
-  const choice = (place: Territory): Html =>
-    html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
-  const which =
-    wrong.choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${wrong.choices.map(choice)}</fieldset>`
-  const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${which}
+  const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${whichFields(wrong.choices, visit.lang)}
 ${text('name', w.name, w.nameHint)}${text('keptBy', w.keptBy, w.keptByHint)}`
   const acts = html`<button class="button">${w.goOn}</button>`
   const more = html`<p><a href="${OPEN}/sauvegarde">${appWords(visit.lang).puttingBack.link}</a></p>`

@@ -10,7 +10,7 @@ import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
 import { puttingBack } from './restore-words/fr.ts'
 import { saves } from './saves-words/fr.ts'
-import { codeSheet, setup } from './setup-words/fr.ts'
+import { codeSheet, communes, setup } from './setup-words/fr.ts'
 import { version } from './version-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
@@ -371,7 +371,7 @@ export const fr = {
     keeperCard: 'La carte de qui tient la page',
     keeper: 'la personne qui tient la page',
     putAway:
-      'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. Cette feuille se refait à la machine, avec bin/cocote keeper\u00a0: les anciens codes ne valent alors plus rien.',
+      'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. De nouveaux codes se font à la page «\u00a0Sauvegarder et emporter\u00a0»\u00a0: les anciens ne valent alors plus rien.',
     printedOn: (day: string) => `imprimé le ${day}`,
     notNow: 'Cela ne s’imprime que depuis la page qui le montre, une seule fois. Refaites-en, la personne qui tient la page sait où.',
   },
@@ -421,5 +421,6 @@ export const fr = {
   },
   setup,
   codeSheet,
+  communes,
   puttingBack,
 }

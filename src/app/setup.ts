@@ -19,7 +19,7 @@ import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import { keepBackupKeySoon } from './backup-key.ts'
 import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
-import { openCommunes } from './communes.ts'
+import { type Commune, openCommunes } from './communes.ts'
 import { communeId, themeId } from './doubles.ts'
 import type { Roof } from './extra.ts'
 import { type Answers, type Asked, askedIn, askLeaf, type Known, knownLeaf, OPEN, passphraseIn, understoodLeaf } from './first-run.ts'
@@ -143,15 +143,15 @@ function kept(c: Context, web: Web, roof: Roof, visit: Visit, passphrase: string
   return c.redirect(CODE_SHEET, 303)
 }
 
+export const communeRecord = ({ code, name, postalCodes, population }: Commune): Brought => ({
+  type: 'commune',
+  id: communeId(code),
+  fields: { code, name, postalCodes: postalCodes.join(' '), population },
+})
+
 /** The territory's own record, its communes, and the thirty themes to start with. */
 export function openingRecords({ name, keptBy, village, territory }: Answers, now: number): readonly Brought[] {
-  const communes = territory.communes.map(
-    (commune): Brought => ({
-      type: 'commune',
-      id: communeId(commune.code),
-      fields: { code: commune.code, name: commune.name, postalCodes: commune.postalCodes.join(' '), population: commune.population },
-    }),
-  )
+  const communes = territory.communes.map(communeRecord)
   const themes = THEMES.map(
     ({ key, label, synonyms, wider }): Brought => ({
       type: 'theme',

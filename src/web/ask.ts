@@ -13,7 +13,7 @@ import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
 import { type Html, html, plainText } from '../ui/html.ts'
 import { type Look, shown } from '../ui/value.ts'
-import { choicesFor, extended, territoryShown, wordsOfType } from './choices.ts'
+import { choicesFor, communesBeyond, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import { memberIn } from './member-in.ts'
 import { cardBehind } from './plain/by-card.ts'
@@ -112,7 +112,7 @@ export function askFor(site: Site, request: Request): Ask {
       const errors = again?.field
         ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
         : undefined
-      const choices = choicesFor(type, read, territory)
+      const choices = choicesFor(type, read, territory, communesBeyond({ bricks, read, type }, territory, filled))
       const kept = (name: string) => (given?.[name] ?? []) as readonly FileRef[]
       return fieldsOf(type, words, filled, { lang, choices, errors, kept, ...(only ? { only } : {}), own: request.by !== 'keeper' })
     },

@@ -5,6 +5,7 @@ import type { RecordType, Value } from '../core/schema.ts'
 import type { Territory } from '../core/slots.ts'
 import { UNJOINED } from '../core/tables.ts'
 import { refusalSentence } from '../ui/form.ts'
+import { communesKnown } from './plain/ground.ts'
 
 export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
   for (const brick of bricks) {
@@ -46,11 +47,15 @@ export function extended(
   return { type: withMade(type, made), words: wordsWithMade(wordsOfType(bricks, type.name, lang), made) }
 }
 
-/** What a link, a theme or a commune of this type may be. */
+/**
+ * What a link, a theme or a commune of this type may be. A commune is one of this page's own; of those that the box knows beside them
+ * (taken off the page, or a neighbour's), `beyond` says which may be chosen too.
+ */
 export function choicesFor(
   type: RecordType,
   read: Reader,
   territory: Territory | undefined,
+  beyond: readonly Choice[] = [],
 ): (field: string) => readonly Choice[] | undefined {
   const titled = (types: readonly string[]): readonly Choice[] =>
     types.length === 0
@@ -64,9 +69,27 @@ export function choicesFor(
   return name => {
     const field = type.fields[name]
     if (field?.kind === 'link' || field?.kind === 'themes') return titled(field.to ?? [])
-    if (field?.kind === 'commune') return territory?.communes.map(commune => ({ value: commune.code, label: commune.name }))
+    if (field?.kind === 'commune')
+      return territory && [...territory.communes.map(({ code, name }) => ({ value: code, label: name })), ...beyond]
     return undefined
   }
+}
+
+/** Communes that the box knows and the page does not count as its own: all of them where the page says which are, else those named. */
+export function communesBeyond(
+  { bricks, read, type }: Pick<FieldsOf, 'bricks' | 'read' | 'type'>,
+  territory: Territory | undefined,
+  input: Input,
+): readonly Choice[] {
+  const own = new Set(territory?.communes.map(({ code }) => code))
+  const named = Object.entries(type.fields)
+    .filter(([, { kind }]) => kind === 'commune')
+    .flatMap(([name]) => [input[name] ?? []].flat())
+    .filter(code => code !== '' && !own.has(code))
+  if (type.stands !== 'page' && named.length === 0) return []
+  const all = communesKnown(read, new Map(bricks.flatMap(brick => brick.records.map(record => [record.name, record]))))
+  const others = new Map(all.filter(({ code }) => !own.has(code)).map(({ code, name }) => [code, { value: code, label: name }]))
+  return [...others.values()].filter(({ value, label }) => type.stands === 'page' || named.some(one => one === value || one === label))
 }
 
 type FieldsOf = Readonly<{ bricks: readonly Brick[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
@@ -78,10 +101,14 @@ export function fieldsFrom(
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
   const { type, words } = extended(bricks, read, plain, lang)
   // Read when a commune was sent: most turns name none.
-  let territory: readonly [Territory | undefined] | undefined
+  let ground: Readonly<{ territory: Territory | undefined; beyond: readonly Choice[] }> | undefined
+  const groundOf = (): NonNullable<typeof ground> => {
+    const territory = territoryOf(bricks, read)
+    return { territory, beyond: communesBeyond({ bricks, read, type }, territory, input) }
+  }
   const choices = (name: string): readonly Choice[] | undefined => {
-    if (type.fields[name]?.kind === 'commune') territory ??= [territoryOf(bricks, read)]
-    return choicesFor(type, read, territory?.[0])(name)
+    if (type.fields[name]?.kind === 'commune') ground ??= groundOf()
+    return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
   }
   // A list to choose from may be cut: a link is held against the page itself, not against the list.
   const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))

@@ -1,4 +1,4 @@
-import type { codeSheet as french, setup as frenchSetup } from './fr.ts'
+import type { codeSheet as french, communes as frenchCommunes, setup as frenchSetup } from './fr.ts'
 
 export const setup: typeof frenchSetup = {
   title: 'Open the village’s page',
@@ -32,7 +32,7 @@ export const setup: typeof frenchSetup = {
   alreadyOpening: 'Somebody is opening this page right now. Nothing of what you wrote is kept: wait a minute and reload.',
   reload: 'Reload',
   alreadyOpen:
-    'This page is already open. If it was you who just did it, sign in with your passphrase; the sheet to put away is made again at the machine, with bin/cocote keeper. Else see the person who keeps the page.',
+    'This page is already open. If it was you who just did it, sign in with your passphrase; a new sheet of codes is made on the page “Back up and take away”. Else see the person who keeps the page.',
   sheetTitle: 'To print and put away',
   sheetLead: 'Print this sheet, or copy it, and put it away elsewhere than on the box.',
   codes: 'Ten codes, each good once',
@@ -62,4 +62,13 @@ export const codeSheet: typeof french = {
   isPutAway: 'Noted: the sheet of codes is put away, the box shows it no more.',
   gone: 'The sheet is put away: the box keeps only what it needs to know the codes again, and can’t show them any more.',
   left: n => (n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`),
+}
+
+export const communes: typeof frenchCommunes = {
+  title: 'The communes of the page',
+  lead: (names: string) => `The page counts ${names}.`,
+  leave: 'Take one off, or put it back: the page itself',
+  where: 'Add which ones?',
+  add: 'Add them',
+  allThere: 'These communes are on the page already.',
 }

@@ -33,7 +33,7 @@ export const setup = {
     'Quelqu’un ouvre cette page en ce moment même. Rien de ce que vous avez écrit n’est enregistré : attendez une minute et rechargez.',
   reload: 'Recharger',
   alreadyOpen:
-    'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; la feuille à ranger se refait à la machine, avec bin/cocote keeper. Sinon, voyez la personne qui tient la page.',
+    'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; une nouvelle feuille de codes se fait à la page «\u00a0Sauvegarder et emporter\u00a0». Sinon, voyez la personne qui tient la page.',
   sheetTitle: 'À imprimer et à ranger',
   sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',
   codes: 'Dix codes, chacun bon une seule fois',
@@ -65,4 +65,14 @@ export const codeSheet = {
   isPutAway: 'C’est noté\u00a0: la feuille des codes est rangée, la borne ne la montre plus.',
   gone: 'La feuille est rangée\u00a0: la borne n’en garde que de quoi reconnaître les codes, et ne peut plus les montrer.',
   left: (n: number) => (n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`),
+}
+
+/** Communes that join the page after its opening. */
+export const communes = {
+  title: 'Les communes de la page',
+  lead: (names: string) => `La page compte ${names}.`,
+  leave: 'En retirer une, ou la remettre\u00a0: la page elle-même',
+  where: 'Ajouter lesquelles\u00a0?',
+  add: 'Les ajouter',
+  allThere: 'Ces communes sont déjà sur la page.',
 }

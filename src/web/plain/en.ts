@@ -228,6 +228,7 @@ export const en: typeof fr = {
   keepLead: 'All that the keeper of the page can do.',
   pageItself: 'The page’s name, who keeps it, its licence',
   whereCommunes: 'The communes’ outlines, for the map',
+  moreCommunes: 'Add a commune to the page',
   fieldsTitle: 'Add a question to a kind of record',
   fieldsLead: 'One more question in a form. What it holds and who sees it don’t change afterwards.',
   fieldOf: 'For what',

@@ -229,6 +229,7 @@ export const fr = {
   keepLead: 'Tout ce que peut faire la personne qui tient la page.',
   pageItself: 'Le nom de la page, qui la tient, sa licence',
   whereCommunes: 'Les contours des communes, pour la carte',
+  moreCommunes: 'Ajouter une commune à la page',
   fieldsTitle: 'Ajouter une question à une sorte d’annonce',
   fieldsLead: 'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne changent plus ensuite.',
   fieldOf: 'Pour quoi',

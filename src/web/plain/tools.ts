@@ -31,6 +31,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers' },
     ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box' } as const] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),
     { href: '/tenir/champs', words: w.fieldsTitle, under: 'box' },
     { href: '/tenir/feuille', words: w.codeSheet, under: 'box' },
