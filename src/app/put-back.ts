@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Lang } from '../core/brick.ts'
@@ -80,16 +80,4 @@ async function waiting({ host, port, tlsPort, certificate, next }: Door): Promis
   return async () => {
     await Promise.all(servers.map(one => stop(one.server)))
   }
-}
-
-/** Whether a passphrase opens a sealed file, by its head alone; a file in clear asks for none. Errors  NotRestored, NotOpened, SealBroken. */
-export async function tryPassphrase(file: string, passphrase: string): Promise<void> {
-  const [{ SEALED, unseal }, { NotRestored }] = await Promise.all([import('./seal-file.ts'), import('./restore.ts')])
-  let head = ''
-  for await (const piece of createReadStream(file, { end: SEALED.length - 1 })) head += (piece as Buffer).toString('latin1')
-  if (head.startsWith('PK')) return
-  if (head !== SEALED) throw new NotRestored('notBackup')
-  const source = createReadStream(file)
-  for await (const _piece of unseal(source, passphrase)) break
-  source.destroy()
 }

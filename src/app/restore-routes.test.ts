@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,9 @@ import { type Browsing, browsing } from '../../tests/frozen/person.ts'
 import { RESTORE, RESTORED } from './restore-routes.ts'
 
 const { sail, boen } = frozenSaid('0.1.0')
+
+const LONG = randomBytes(400_000)
+const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === Math.floor(bytes.length * 0.7) ? byte ^ 0x5a : byte))
 
 describe('a backup put back by page', () => {
   const [kept, neighbour] = [openFrozen('0.1.0', 'sail'), openFrozen('0.1.0', 'boen')]
@@ -67,11 +71,29 @@ describe('a backup put back by page', () => {
     assert.equal(odd.status, 422)
     assert.match(await odd.text(), /Ce fichier n’est pas une sauvegarde/)
     const cut = readFileSync(backup).subarray(0, -2_000)
-    assert.equal((await send(newcomer, cut, sail.passphrase)).status, 422)
+    const refused = await send(newcomer, cut, sail.passphrase)
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /abîmée ou coupée/)
+    const [long, plain] = [join(away, 'long'), readFileSync(backup)]
+    // Past the first piece that opens, and before its end.
+    writeFileSync(join(kept, 'files', 'home', createHash('sha256').update(LONG).digest('hex')), LONG)
+    saved(kept, long, sail.passphrase)
+    const whole = readFileSync(long)
+    assert.ok(whole.length > 2 * plain.length)
+    for (const hurt of [whole.subarray(0, Math.floor(whole.length * 0.8)), flipped(whole)]) {
+      const said = await send(newcomer, hurt, sail.passphrase)
+      assert.equal(said.status, 422)
+      assert.match(await said.text(), /Cette sauvegarde est abîmée ou coupée/)
+      assert.match((await newcomer.get('/ouvrir')).body, /name="(where|name)"/, 'the page stayed open, as it was')
+    }
+    rmSync(join(kept, 'files', 'home', createHash('sha256').update(LONG).digest('hex')))
     assert.deepEqual(aside(fresh), [])
 
     assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
-    await until(newcomer, /La sauvegarde est remise.*avant-restauration-/)
+    await until(
+      newcomer,
+      /La sauvegarde est remise.*avant-restauration-.*La phrase de passe et les codes sont de nouveau ceux de ce jour-là/,
+    )
     assert.match((await newcomer.get('/')).said, new RegExp(sail.page))
     assert.equal((await newcomer.post('/entrer', { passphrase: sail.passphrase })).status, 303)
     assert.equal(aside(fresh).length, 1, 'what was there is kept beside')
@@ -87,8 +109,9 @@ describe('a backup put back by page', () => {
     await keeper.post('/entrer', { passphrase: sail.passphrase })
     await keeper.post('/mur/ecrire', { said: 'après la sauvegarde' })
     assert.match((await keeper.get('/mur')).said, /après la sauvegarde/)
-    assert.equal((await send(keeper, readFileSync(another), boen.passphrase)).status, 200)
-    await until(keeper, /n’est pas remise.*contient une autre borne/)
+    const other = await send(keeper, readFileSync(another), boen.passphrase)
+    assert.equal(other.status, 422)
+    assert.match(await other.text(), /contient une autre borne/)
     assert.match((await keeper.get('/mur')).said, /après la sauvegarde/, 'nothing changed')
     assert.equal((await send(keeper, readFileSync(backup), sail.passphrase)).status, 200)
     await until(keeper, /La sauvegarde est remise/)

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
+import { isFull } from '../log/sqlite.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
@@ -13,12 +14,11 @@ import { sayLeaf } from '../web/respond.ts'
 import { notOurs, signInLeaf } from '../web/signin.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
+import { wrongWithBackup } from './backup-reader.ts'
 import type { Roof } from './extra.ts'
 import { OPEN } from './first-run.ts'
 import { workName } from './left.ts'
 import { isOpen } from './opening.ts'
-import { tryPassphrase } from './put-back.ts'
-import { restoreFault } from './restore-said.ts'
 import { appWords } from './words.ts'
 
 /** Where a backup is put back by page. */
@@ -43,11 +43,23 @@ export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
     const visit = web.visit(c)
     return barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'no-store' })
   })
-  app.post(RESTORE, c => sent(c, web, roof))
+  const going: Going = { is: 'none' }
+  app.post(RESTORE, c => sent(c, web, roof, going))
   app.get(RESTORED, c => {
     const visit = web.visit(c)
+    if (going.is === 'closing') return readingNow(c, web, visit)
     return web.answer(c, visit, saidLeaf(roof, visit), { cache: 'no-store' })
   })
+}
+
+/** One backup at a time: it comes and is read, then the page closes for it. */
+type Going = { is: 'none' | 'coming' | 'closing' }
+
+/** It asks again by itself where it is said what became of it. */
+function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Response> {
+  const w = appWords(visit.lang).puttingBack
+  c.header('refresh', `${AGAIN_S}; url=${RESTORED}`)
+  return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'no-store' })
 }
 
 const isNew = (web: Web): boolean => !isOpen(web.local, web.site.log) && !territoryShown(web.site.bricks, web.site.read)
@@ -61,11 +73,24 @@ function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response
   return visit.by === 'keeper' ? undefined : answer(signInLeaf(web, visit, { least: 'keeper' }))
 }
 
-async function sent(c: Context, web: Web, roof: Under): Promise<Response> {
+async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Response> {
   const visit = web.visit(c)
   const no = barred(c, web, visit)
   if (no) return no
-  const { setup, puttingBack: w, restore, archive } = appWords(visit.lang)
+  if (going.is !== 'none') {
+    const mistakes = [{ field: 'sauvegarde', sentence: appWords(visit.lang).puttingBack.already }]
+    return web.answer(c, visit, askLeaf(web, visit, mistakes), { status: 409, cache: 'no-store' })
+  }
+  going.is = 'coming'
+  try {
+    return await taken(c, web, roof, visit, going)
+  } finally {
+    if (going.is === 'coming') going.is = 'none'
+  }
+}
+
+async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Going): Promise<Response> {
+  const { setup, puttingBack: w, full } = appWords(visit.lang)
   const again = (mistakes: Mistakes, status = 422) => web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
@@ -82,16 +107,13 @@ async function sent(c: Context, web: Web, roof: Under): Promise<Response> {
     return drop(again([{ field: 'code', sentence: setup.wrongCode }]))
   if (!bytes) return drop(again([{ field: 'sauvegarde', sentence: w.noFile }]))
   const passphrase = (fields['passphrase'] ?? '').trim()
-  try {
-    await tryPassphrase(file, passphrase)
-  } catch (error) {
-    const sentence = restoreFault(error, { folder: roof.folder, restore, archive }) ?? w.failed(web.report(error))
-    return drop(again([{ field: 'passphrase', sentence }]))
-  }
+  const of = { folder: roof.folder, file, passphrase, isNew: isNew(web), lang: visit.lang }
+  const wrong = await wrongWithBackup(of).catch(error => (isFull(error) ? full : w.failed(web.report(error))))
+  if (wrong !== undefined) return drop(again([{ field: 'sauvegarde', sentence: wrong }]))
   if (!roof.putBack({ file, passphrase, isNew: isNew(web) }))
     return drop(again([{ field: 'sauvegarde', sentence: setup.alreadyOpening }], 409))
-  c.header('refresh', `${AGAIN_S}; url=${RESTORED}`)
-  return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'no-store' })
+  going.is = 'closing'
+  return readingNow(c, web, visit)
 }
 
 function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
@@ -106,7 +128,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
   const phrase = html`<input id="f-passphrase" name="passphrase" type="password" autocomplete="off">`
   const fields = html`${token}${code}${field('passphrase', w.passphrase, phrase, w.passphraseHint)}${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}`
   const replaces = !isNew(web) && html`<p>${w.replaces}</p>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${replaces}${refused(mistakes, visit.lang)}
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.thenSecrets}</p>${replaces}${refused(mistakes, visit.lang)}
 <form class="form" method="post" action="${RESTORE}" enctype="multipart/form-data">${fields}<p class="acts"><button class="button">${w.button}</button></p></form></article></div>`
   return { title: w.title, body }
 }

@@ -100,8 +100,38 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
   }
 }
 
+/**
+ * Reads a backup whole, as it would be put back here, and writes nothing that stays: what is wrong is said while the page is open.
+ *
+ * Errors  those of `restoreFrom`.
+ */
+export async function readBackup(of: Pick<RestoreOf, 'folder' | 'file' | 'passphrase' | 'isNew'>): Promise<void> {
+  clearLeft(of.folder)
+  const work = join(of.folder, workName('restore'))
+  mkdirSync(work, { mode: 0o700 })
+  try {
+    const zip = new ZipFile(await openedFile(of, work))
+    try {
+      oldIn(of.folder, await believed(zip), of.isNew === true)
+      await keeperIn(zip)
+      for (const part of zip.parts.filter(one => KEPT.test(one.name)))
+        await drained(zip.pieces(part)).catch(error => {
+          // What is hurt of these is named when the rest is back.
+          if (!(error instanceof BadArchive) || !BY_HASH.test(part.name)) throw error
+        })
+    } finally {
+      zip.close()
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _piece of pieces);
+}
+
 /** The ZIP itself: the file, or what it holds sealed, which needs room beside. */
-async function openedFile(of: RestoreOf, work: string): Promise<string> {
+async function openedFile(of: Pick<RestoreOf, 'file' | 'passphrase'>, work: string): Promise<string> {
   const head = Buffer.alloc(SEALED.length)
   const handle = openSync(of.file, 'r')
   readSync(handle, head, 0, head.length, 0)

@@ -2,7 +2,9 @@ import type { puttingBack as french } from './fr.ts'
 
 export const puttingBack: typeof french = {
   title: 'Put a backup back',
-  lead: 'The file is read whole before anything changes. The page closes for a minute or two, then comes back as it was that day.',
+  lead: 'The file is first read whole while the page is open: if it is damaged, it is said here and nothing changes. Then the page closes for a minute or two, and comes back as it was that day.',
+  thenSecrets: 'The passphrase and the ten codes are again those of that day. Keep them at hand.',
+  already: 'A backup is being read already. Wait until it is.',
   replaces: 'What is here today is not erased: it is put beside, in the folder of the box.',
   file: 'The backup file',
   passphrase: 'The passphrase of that backup',
@@ -16,7 +18,7 @@ export const puttingBack: typeof french = {
   done: 'The backup is put back',
   doneLead: records =>
     records === 1 ? 'The page is back, with one thing of the log.' : `The page is back, with ${records} things of the log.`,
-  enter: 'Sign in with the passphrase of that day.',
+  enter: 'The passphrase and the codes are again those of that day: sign in with that passphrase.',
   undone: 'The backup is not put back',
   nothing: 'No backup was put back.',
   failed: reference => `The box did not manage it (reference ${reference}). Nothing changed.`,

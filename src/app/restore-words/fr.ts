@@ -1,7 +1,9 @@
 /** A backup put back by page. */
 export const puttingBack = {
   title: 'Remettre une sauvegarde',
-  lead: 'Le fichier est lu en entier avant que rien ne change. La page se ferme une minute ou deux, puis revient telle qu’elle était ce jour-là.',
+  lead: 'Le fichier est d’abord lu en entier, page ouverte\u00a0: s’il est abîmé, c’est dit ici et rien ne change. Ensuite la page se ferme une minute ou deux, puis revient telle qu’elle était ce jour-là.',
+  thenSecrets: 'La phrase de passe et les dix codes redeviennent ceux de ce jour-là. Gardez-les sous la main.',
+  already: 'Une sauvegarde est déjà en train d’être lue. Attendez qu’elle le soit.',
   replaces: 'Ce qui est ici aujourd’hui n’est pas effacé\u00a0: c’est rangé à côté, dans le dossier de la borne.',
   file: 'Le fichier de sauvegarde',
   passphrase: 'La phrase de passe de cette sauvegarde',
@@ -17,7 +19,7 @@ export const puttingBack = {
     records === 1
       ? 'La page est revenue, avec une chose du journal.'
       : `La page est revenue, avec ${records.toLocaleString('fr-FR')} choses du journal.`,
-  enter: 'Entrez avec la phrase de passe de ce jour-là.',
+  enter: 'La phrase de passe et les codes sont de nouveau ceux de ce jour-là\u00a0: entrez avec cette phrase.',
   undone: 'La sauvegarde n’est pas remise',
   nothing: 'Aucune sauvegarde n’a été remise.',
   failed: (reference: string) => `La borne n’y est pas arrivée (repère ${reference}). Rien n’a changé.`,

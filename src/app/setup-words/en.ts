@@ -36,7 +36,7 @@ export const setup: typeof frenchSetup = {
   sheetTitle: 'To print and put away',
   sheetLead: 'Print this sheet, or copy it, and put it away elsewhere than on the box.',
   codes: 'Ten codes, each good once',
-  codesWhy: 'Asked for what can’t be undone: forgetting, restoring a backup, taking out what is private.',
+  codesWhy: 'Asked for what can’t be undone: forgetting, taking out what is private, changing the passphrase elsewhere than at the box.',
   fingerprint: 'The certificate’s fingerprint, in words',
   fingerprintWhy: 'When the browser warns of an unknown certificate, compare: these words, in this order.',
   next: 'Back from a meeting?',

@@ -37,7 +37,7 @@ export const setup = {
   sheetTitle: 'À imprimer et à ranger',
   sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',
   codes: 'Dix codes, chacun bon une seule fois',
-  codesWhy: 'Demandés pour ce qui ne se défait pas : oublier, remettre une sauvegarde, sortir ce qui est privé.',
+  codesWhy: 'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de phrase de passe ailleurs qu’à la borne.',
   fingerprint: 'L’empreinte du certificat, en mots',
   fingerprintWhy: 'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, dans cet ordre.',
   next: 'Vous revenez d’une réunion ?',

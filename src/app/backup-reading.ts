@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { BackupToRead, FromReading } from './backup-reader.ts'
+import { readBackup } from './restore.ts'
+import { restoreFault } from './restore-said.ts'
+import { appWords } from './words.ts'
+
+/** The thread that `backup-reader.ts` starts: no page waits while gigabytes are opened and summed. What is thrown here ends it. */
+const { lang, passphrase, ...of } = workerData as BackupToRead
+const tell = (message: FromReading): void => parentPort?.postMessage(message)
+const { restore, archive } = appWords(lang)
+
+try {
+  await readBackup({ ...of, passphrase: () => Promise.resolve(passphrase) })
+  tell({ wrong: undefined })
+} catch (error) {
+  const wrong = restoreFault(error, { folder: of.folder, restore, archive })
+  if (wrong === undefined) throw error
+  tell({ wrong })
+}
