@@ -68,7 +68,8 @@ test('a word for one of several of the same name: the keeper says for which, and
   const sent = await stranger.post('/mot', { forWhom: 'josette', sender: 'Paul', said: 'à jeudi zwyn' })
   assert.doesNotMatch((await stranger.get(sent.location)).said, /2 personnes/)
   const list = await keeper.get('/mes-mots')
-  assert.match(list.said, /2 personnes d’ici s’appellent josette : pour laquelle est-ce \?.*Josette, Zwynbourg.*Josette, Sail-sous-Couzan/)
+  assert.match(list.said, /2 personnes d’ici s’appellent josette : pour laquelle est-ce \?/)
+  for (const village of ['Zwynbourg', 'Sail-sous-Couzan']) assert.ok(list.said.includes(`Josette, ${village}`), village)
   const at = /action="(\/mes-mots\/[0-9a-z]{26}\/pour)"/.exec(list.body)![1]!
   assert.equal((await keeper.post(at, { member: one })).status, 303)
   assert.match((await hers.get('/moi')).said, /à jeudi zwyn/)
