@@ -1,5 +1,5 @@
 import type { Draft } from '../core/brick.ts'
-import type { RecordType, Value } from '../core/schema.ts'
+import { fieldFor, type RecordType, type Value } from '../core/schema.ts'
 import type { House } from './turn.ts'
 
 /**
@@ -11,10 +11,17 @@ import type { House } from './turn.ts'
 export function staying({ types, read }: House, draft: Draft): Draft {
   const type = types.get(draft.type)
   if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
-  if (read.staysHere(draft.record)) return { ...draft, space: 'home' }
+  if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record)) return { ...draft, space: 'home' }
   const fields = draft.fields as Readonly<Record<string, Value>>
   if (!linked(type, fields).some(id => read.staysHere(id))) return draft
   return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
+}
+
+/** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
+function isAgreedHere(read: House['read'], type: RecordType, id: string): boolean {
+  const spread = fieldFor(type, 'spread')
+  const kept = spread === undefined ? undefined : (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)
+  return kept?.[spread ?? ''] === 'here' && read.one(type, id) === undefined
 }
 
 /** The records to which its links lead. */

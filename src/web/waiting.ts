@@ -50,10 +50,10 @@ export function heldDrafts(
   return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
 }
 
-/** What somebody sent and that the keeper has not read, by the record that it would show. */
+/** What a member sent and that is not shown, read by the keeper or not, by the record that it would show. */
 export const isPieceWaiting = ({ read, types }: House, record: string): boolean =>
   types.has(proposal.name) &&
-  read.count(proposal, { where: "piece = ? AND state = 'waiting' AND sentBy = 'member'", with: [record] }, 'home') > 0
+  read.count(proposal, { where: "piece = ? AND state <> 'shown' AND sentBy = 'member' AND changes IS NULL", with: [record] }, 'home') > 0
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */
 export const staysHere = (brick: Brick, type: string): boolean =>

@@ -32,7 +32,7 @@ const showAround: Command<Words> = {
   },
 }
 
-/** Taken off the board: nothing of it stays in this box. */
+/** Off the board and the pages, until it is put back. */
 const takeDown: Command<Words> = {
   name: 'takeDown',
   path: `${HERE}/decrocher`,
@@ -42,11 +42,32 @@ const takeDown: Command<Words> = {
     const notice = found(read, one(input, 'id'))
     if (!notice) return { refused: words.nothingThere }
     const { row, kind } = notice
-    return { drafts: [], forget: [{ type: kind, record: row.id }], next: HERE, said: words.stack.takenDown }
+    return {
+      drafts: [{ type: kind, record: row.id, fields: { removed: true }, space: 'home' }],
+      next: HERE,
+      said: words.stack.takenDown,
+      undo: { path: `${HERE}/remettre`, input: { id: row.id }, words: words.undo },
+    }
   },
 }
 
-/** Its author takes it off the pages of this box; it stays theirs. */
+/** What was taken down hangs and is read again. */
+const hangAgain: Command<Words> = {
+  name: 'hangAgain',
+  path: `${HERE}/remettre`,
+  who: 'keeper',
+  private: true,
+  decide: (input, read, _at, words): Decision => {
+    const id = one(input, 'id')
+    const kind = (['offer', 'need'] as const).find(type => takenDown(read, type, id))
+    if (!kind) return { refused: words.nothingThere }
+    return { drafts: [{ type: kind, record: id, fields: { removed: false }, space: 'home' }], next: HERE, said: words.stack.hangsAgain }
+  },
+}
+const takenDown = (read: Reader, type: 'offer' | 'need', id: string): boolean =>
+  read.all(`SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`, id).length > 0
+
+/** Its author takes it off the pages of this box; it stays theirs, and they put it back. */
 const takeBackHere: Command<Words> = {
   name: 'takeBackHere',
   path: `${HERE}/reprendre`,
@@ -54,9 +75,13 @@ const takeBackHere: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const notice = found(read, one(input, 'id'))
     if (!notice || at.me === undefined || notice.row.author !== at.me) return { refused: words.nothingThere }
-    const fields = { shownHere: false, hangsHere: false }
-    return { drafts: [{ type: notice.kind, record: notice.row.id, fields, space: 'home' }], next: '/moi', said: words.stack.takenDown }
+    return {
+      drafts: [{ type: notice.kind, record: notice.row.id, fields: { removed: true }, space: 'home' }],
+      next: '/moi',
+      said: words.stack.takenDown,
+      undo: { path: '/moi/remettre', input: { type: notice.kind, id: notice.row.id }, words: words.undo },
+    }
   },
 }
 
-export const hereCommands: readonly Command<Words>[] = [showAround, takeDown, takeBackHere]
+export const hereCommands: readonly Command<Words>[] = [showAround, takeDown, hangAgain, takeBackHere]

@@ -308,6 +308,7 @@ export const en: typeof fr = {
     hereNone: 'No slip hangs here only.',
     showAround: 'Agreed to the villages around as well: show it',
     takeDown: 'Take down',
+    hangsAgain: 'It hangs again.',
     takenDown: 'The slip is taken down.',
     keptHere: 'Noted: it is read here, on the page and on the board, and does not go to the villages around.',
   },

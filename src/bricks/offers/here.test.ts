@@ -115,3 +115,62 @@ test('the ticket of a notice for here tells that it is read, leads to it, and ta
   await stranger.post(`${at}/reprendre`, { from: `${at}/reprendre` })
   assert.deepEqual(await readOn(stranger), [false, false, false, false])
 })
+
+test('its author corrects it at the same scope, once; takes it off and puts it back; what is off stays off when it is mended', async () => {
+  const elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  await person.post('/annonces/proposer', said('ici', { mode: 'lend' }))
+  const id = hereId()
+  const correct = (title: string) => person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
+  assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
+  assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
+  const page = (await door.person().get(`/annonces/${id}`)).said
+  assert.match(page, /prête un canari jaune.*Joindre Élodie 06 71 22 33 44.*Affichée ici seulement.*à prêter/)
+  assert.equal(door.house.read.all('SELECT id FROM offer').length, 1, 'one copy')
+  assert.ok(!wide().includes('canari'))
+  const off = await person.post('/annonces/ici/reprendre', { id })
+  assert.match((await person.get(off.location)).said, /C’est décroché\. Annuler/)
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
+  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  // As it was taken off before: unshown, and not removed.
+  door.turn('plain', 'bring', { records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]) })
+  await correct('Élodie prête un canari vert')
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.ok(!wide().includes('canari'))
+})
+
+test('the keeper corrects it like any other, takes it down, and finds it among what was taken off', async () => {
+  await door.person().post('/annonces/proposer', said('ici'))
+  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  const id = hereId()
+  assert.equal((await keeper.get(`/annonces/${id}/modifier`)).status, 200)
+  const mended = {
+    type: 'offer',
+    id,
+    title: 'Élodie prête un canari jaune',
+    who: 'Élodie',
+    reach: NUMBER,
+    state: 'firm',
+    'accord-dit': NUMBER,
+  }
+  const answer = await keeper.post('/ecrire', { ...mended, from: `/annonces/${id}/modifier` })
+  assert.equal(answer.status, 303, answer.said)
+  assert.match((await door.person().get(`/annonces/${id}`)).said, /canari jaune/)
+  assert.ok(!wide().includes('canari'))
+  assert.equal((await keeper.post('/annonces/ici/decrocher', { id })).status, 303)
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.match((await keeper.get('/tenir/retire')).said, /prête un canari jaune/)
+  assert.equal((await keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
+  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+})
+
+test('a notice that the keeper refused stays unread when its author mends it', async () => {
+  const person = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Élodie' })))
+  await person.post('/annonces/proposer', said('voisins'))
+  await keeper.post('/a-montrer/laisser', { id: await waiting() })
+  const id = String(door.house.read.all("SELECT piece FROM proposal_home WHERE of = 'offer'")[0]!['piece'])
+  await person.post('/moi/corriger', { type: 'offer', id, title: 'Élodie prête un canari bleu' })
+  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.ok(!wide().includes('canari'))
+})
