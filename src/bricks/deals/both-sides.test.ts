@@ -59,6 +59,39 @@ test('a yes lights the other side until they say that they saw it; so do a no, a
   assert.match(await waitsOf(mathieu), /Élodie a repris sa proposition/)
 })
 
+test('that it may be told, that it is told, and that it is told no more light the other side', async () => {
+  const at = await proposed()
+  await says(mathieu, at, { says: 'yes' })
+  await says(elodie, at, { says: 'done' })
+  await says(elodie, at, { says: 'thank', tell: '1' })
+  assert.match(await waitsOf(mathieu), /Élodie veut bien qu’on raconte ce qui s’est fait/)
+  await says(mathieu, at, { says: 'thank', tell: '1' })
+  assert.match(await waitsOf(elodie), /c’est raconté dans « Ça s’est fait »/)
+  await says(mathieu, at, { says: 'keep' })
+  assert.match(await waitsOf(elodie), /ce qui s’est fait n’est plus raconté/)
+})
+
+test('what one alone closed they open again in one act, while nothing followed; the other may not', async () => {
+  const at = await proposed()
+  for (const [input, before] of [
+    [{ says: 'no' }, /on attend votre réponse/],
+    [{ says: 'yes' }, /Convenu/],
+    [{ says: 'not' }, /Convenu/],
+    [{ says: 'done' }, /Convenu/],
+  ] as const) {
+    door.later(1_000)
+    const answer = await mathieu.post(`${at}/repondre`, { from: at, ...input })
+    if (input.says === 'yes') continue
+    assert.match((await mathieu.get(answer.location)).said, /Annuler/)
+    assert.equal((await elodie.post(`${at}/revenir`, { from: at })).status, 422)
+    assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
+    assert.match((await mathieu.get(at)).said, before)
+  }
+  await says(mathieu, at, { says: 'done' })
+  await says(elodie, at, { says: 'keep' })
+  assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 422, 'something followed')
+})
+
 test('over http what waits names nobody', async () => {
   const near = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })), 'wifi')
   const sent = await near.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })

@@ -14,6 +14,7 @@ import {
   noticeFor,
   openAbout,
   type SaidOn,
+  takesBack,
   toldNext,
   type Whole,
   wholeFrom,
@@ -126,6 +127,7 @@ function saysIn(input: Input): Says | undefined {
 
 function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read: Reader, at: Moment, words: Words): Decision {
   const { row, state, parties, said } = whole
+  const { says } = saying
   const side = { key: party.key, ...(party.member === null ? { name: party.name } : { member: party.member }) }
   const answered = answerDraft(row.id, side, saying, at)
   const now: SaidOn = { id: answered.record, key: party.key, on: at.today, saidBy: null, keyedBy: null, ...NOTHING, ...saying } as SaidOn
@@ -138,7 +140,7 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
   const gone = next === 'agreed' && state !== 'agreed' ? othersTaken(whole, read, at) : { drafts: [], letters: [] }
   // Whoever answers has seen what was said; the others have something to see, unless it is only their own answer that is awaited.
   const others = toldNext(parties, party, at.me)
-  const unseen = next !== state || told ? others : (row.unseen ?? []).filter(place => others.includes(place))
+  const unseen = next !== state || told || taken || says === 'tell' ? others : (row.unseen ?? []).filter(place => others.includes(place))
   const fields = {
     ...(unseen.join() === (row.unseen ?? []).join() ? {} : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...(next === 'done' ? { doneOn: at.today } : {}) }),
@@ -151,8 +153,33 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     next: `${DEALS}/${row.id}`,
     said: told ? words.toldSaid : taken ? words.takenBack : next === state ? words.noted : words.movedTo[next],
+    ...(CLOSING.has(says) ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: words.goBack } } : {}),
   }
 }
+/** One alone closes it for both. */
+const CLOSING: ReadonlySet<Says> = new Set(['no', 'not', 'done'])
+
+/** *Annuler*: a no, a failure or a *c'est fait* that nothing followed was never said. */
+const goBack: Command<Words> = {
+  name: 'goBack',
+  path: `${DEALS}/:id/revenir`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whole = wholeOf(read, one(input, 'id'))
+    const back = whole && takesBack(whole, at)
+    if (!whole || !back) return { refused: words.notNow }
+    if (back.state === 'agreed' && whole.notices.some(notice => isTaken(read, notice, whole.row.id))) return { refused: words.taken }
+    const fields = { state: back.state, doneOn: null, unseen: null } as const
+    const left = whole.said.filter(({ id }) => id !== back.answer.id)
+    return {
+      drafts: [{ type: dealAnswer.name, record: back.answer.id, fields: { removed: true } }, draft(deal, whole.row.id, fields)],
+      letters: toldLetters(read, { ...whole.row, ...fields }, left),
+      next: `${DEALS}/${whole.row.id}`,
+      said: words.wentBack,
+    }
+  },
+}
+
 /** What goes once is somebody's now: whoever else asked is told, as far as this person may tell them. */
 function othersTaken(
   { row, notices }: Whole,
@@ -166,7 +193,12 @@ function othersTaken(
   const mine = others.filter(one => at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''))
   const fallen = { state: 'fallen', why: 'taken' } as const
   return {
-    drafts: mine.map(one => draft(deal, one.id, fallen)),
+    drafts: mine.map(one => {
+      const unseen = wholeFrom(read, one).parties.flatMap((party, place) =>
+        party.away !== undefined || party.member === at.me ? [] : [String(place)],
+      )
+      return draft(deal, one.id, { ...fallen, unseen })
+    }),
     letters: mine.flatMap(one => toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said)),
   }
 }
@@ -224,4 +256,4 @@ const see: Command<Words> = {
 }
 export const mayStopAsking = ({ row }: Whole): boolean => row.asked === true && row.toldAt === null
 
-export const commands: readonly Command<Words>[] = [propose, answer, see, stopAsking]
+export const commands: readonly Command<Words>[] = [propose, answer, goBack, see, stopAsking]

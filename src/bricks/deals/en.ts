@@ -192,9 +192,15 @@ export const en: typeof fr = {
   news: {
     agreed: 'one of your deals is agreed',
     done: 'one of your deals is noted as done',
+    tell: 'what was done may be told, if you agree too',
+    untold: 'what was done is told no more',
     told: 'it is told in “It was done”',
   },
-  newsBy: { agreed: who => `${who} agreed: it is settled`, done: who => `${who} noted that it is done` },
+  newsBy: {
+    agreed: who => `${who} agreed: it is settled`,
+    done: who => `${who} noted that it is done`,
+    tell: who => `${who} agrees that it is told`,
+  },
   asksToTell: 'may what was done be told',
   newsForKeeper: count =>
     count === 1
@@ -202,6 +208,9 @@ export const en: typeof fr = {
       : `${count} answers are to be told to people whom you alone know`,
   leaveWord: 'Leave a word',
   leaveWordTo: who => `Leave a word to ${who}`,
+  goBack: 'Undo',
+  goBackWhole: 'Undo my last answer',
+  wentBack: 'Undone: it stands where it stood.',
   seen: 'I saw it',
   again: 'Propose another time',
   waitsFor: (you, others) =>

@@ -202,11 +202,14 @@ export const fr = {
   news: {
     agreed: 'c’est convenu pour un de vos arrangements',
     done: 'un de vos arrangements est noté comme fait',
+    tell: 'on peut raconter ce qui s’est fait, si vous voulez bien aussi',
+    untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
   },
   newsBy: {
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
+    tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
   },
   asksToTell: 'peut-on raconter ce qui s’est fait',
   newsForKeeper: (count: number) =>
@@ -215,6 +218,9 @@ export const fr = {
       : `${count} réponses sont à dire à des gens que vous seul·e connaissez`,
   leaveWord: 'Laisser un mot',
   leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
+  goBack: 'Annuler',
+  goBackWhole: 'Annuler ma dernière réponse',
+  wentBack: 'C’est annulé : on en est où on en était.',
   seen: 'J’ai vu',
   again: 'Proposer une autre fois',
   waitsFor: (you: boolean, others: readonly string[]) =>

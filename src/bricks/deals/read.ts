@@ -19,6 +19,8 @@ import {
   type Says,
   type State,
   speaksFor,
+  takenBackBy,
+  whyOf,
 } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
@@ -180,6 +182,15 @@ export const toldNext = (parties: readonly Party[], of: Party, me: string | unde
   parties.flatMap((party, place) =>
     party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me) ? [] : [String(place)],
   )
+
+/** The last answer, when this person may take it back: it closed the deal here, and nothing followed. */
+export function takesBack(whole: Whole, who: Actor): Readonly<{ answer: SaidOn; state: State }> | undefined {
+  const { row, parties } = whole
+  const found = row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
+  const party = found && parties.find(({ key }) => key === found.key)
+  const answer = found && whole.said[found.at]
+  return found && answer && party && speaksFor(who, party) ? { answer, state: found.state } : undefined
+}
 
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>

@@ -93,6 +93,18 @@ export function endOf(said: readonly Said[]): End | undefined {
   return { is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused', key: last.key }
 }
 
+/**
+ * What closed a deal, or said that it is done, while nothing was said after it: whoever said it may take it back. Where the deal stands
+ * then.
+ */
+export function takenBackBy(state: State, said: readonly Said[]): Readonly<{ key: string; at: number; state: State }> | undefined {
+  const [at, last] = [said.length - 1, said.at(-1)]
+  if (!last) return undefined
+  if (state === 'fallen' && last.says === 'no') return { key: last.key, at, state: 'proposed' }
+  const isClosed = (state === 'fallen' && last.says === 'not') || (state === 'done' && last.says === 'done')
+  return isClosed ? { key: last.key, at, state: 'agreed' } : undefined
+}
+
 /** What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride or a hand may be many people's. */
 const ONCE: ReadonlySet<string> = new Set(['give', 'sell', 'exchange', 'barter'])
 export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.has(mode)

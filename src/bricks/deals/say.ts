@@ -52,6 +52,8 @@ export function newsOf(whole: Whole, who: Reading, words: Words): string {
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
   if (row.deed !== null) return words.news.told
+  if (last?.says === 'keep') return words.news.untold
+  if (last?.says === 'tell') return name === undefined ? words.news.tell : words.newsBy.tell(name)
   if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
   return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
 }
