@@ -104,9 +104,22 @@ const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said:
     if (!found) return { refused: words.noWordThere }
     const seen = found.seenOn ?? at.today
     const fields = field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
-    return { drafts: [draft(word, found.id, fields)], next: '/mes-mots', said: said(words) }
+    const undo = { path: `/mes-mots/${found.id}/pas-remis`, input: {}, words: words.undo }
+    return { drafts: [draft(word, found.id, fields)], next: '/mes-mots', said: said(words), ...(field === 'handedOn' ? { undo } : {}) }
   },
 })
+
+/** *Remis* was a slip: it is to be handed over again. */
+const notHanded: Command<Words> = {
+  name: 'notHanded',
+  path: '/mes-mots/:id/pas-remis',
+  who: 'relay',
+  decide: (input, read, at, words): Decision => {
+    const found = wordIn(input, read, at)
+    if (!found?.handedOn) return { refused: words.noWordThere }
+    return { drafts: [draft(word, found.id, { handedOn: null })], next: '/mes-mots', said: words.toHandAgain }
+  },
+}
 
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
@@ -114,4 +127,5 @@ export const wordCommands: readonly Command<Words>[] = [
   sayWhich,
   ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
   ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
+  notHanded,
 ]

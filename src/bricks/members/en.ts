@@ -213,6 +213,12 @@ export const en: typeof fr = {
   giveThem: 'It is for this person',
   whichSaid: name => `Noted: this word waits for ${name} on their page.`,
   foundThere: where => `Where they are found: ${where}`,
+  undo: 'Undo',
+  toHandAgain: 'Undone: this word is still to be handed over.',
+  stopAsk: 'Stop being a relay?',
+  stopLead: (notices, waiting) =>
+    `${notices === 0 ? 'No notice goes through this relay' : notices === 1 ? 'One notice goes through this relay: it will go by a word left here' : `${notices} notices go through this relay: they will go by a word left here`}. ${waiting === 0 ? 'No word waits to be handed over.' : waiting === 1 ? 'One word still waits to be handed over: hand it over first, or the person who keeps the page will.' : `${waiting} words still wait to be handed over: hand them over first, or the person who keeps the page will.`}`,
+  stayRelay: 'Stay a relay',
   noSuchDeal: 'This word goes with an agreed deal: open it from “My deals”.',
   wordLeft: name => `The word is left with ${name}.`,
   keeper: 'The person who keeps the page',

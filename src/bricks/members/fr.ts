@@ -213,6 +213,12 @@ export const fr = {
   giveThem: 'C’est pour cette personne',
   whichSaid: (name: string) => `C’est noté : ce mot attend ${name} sur sa page.`,
   foundThere: (where: string) => `Où la trouver : ${where}`,
+  undo: 'Annuler',
+  toHandAgain: 'C’est annulé : ce mot est encore à remettre.',
+  stopAsk: 'Ne plus être relais ?',
+  stopLead: (notices: number, waiting: number) =>
+    `${notices === 0 ? 'Aucune annonce ne passe par ce relais' : notices === 1 ? 'Une annonce passe par ce relais : elle passera par un mot laissé ici' : `${notices} annonces passent par ce relais : elles passeront par un mot laissé ici`}. ${waiting === 0 ? 'Aucun mot n’attend d’être remis.' : waiting === 1 ? 'Un mot attend encore d’être remis : remettez-le avant, ou la personne qui tient la page le fera.' : `${waiting} mots attendent encore d’être remis : remettez-les avant, ou la personne qui tient la page le fera.`}`,
+  stayRelay: 'Rester relais',
   noSuchDeal: 'Ce mot part d’un arrangement convenu : ouvrez-le depuis « Mes arrangements ».',
   wordLeft: (name: string) => `Le mot est laissé à ${name}.`,
   keeper: 'La personne qui tient la page',

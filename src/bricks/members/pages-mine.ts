@@ -87,7 +87,7 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
   const stop = (button: string) => act(ask, `/relais/${one.id}/finir`, button)
   if (one.state === 'accepted') {
     const shown = read.one(relay, one.id)
-    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<div class="acts">${stop(words.stopRelaying)}</div>`
+    return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<p class="acts"><a class="button quiet" href="/relais/${one.id}/finir">${words.stopRelaying}</a></p>`
   }
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">`
   const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when']) as Html}`

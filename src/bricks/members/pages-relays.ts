@@ -2,10 +2,11 @@ import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice, POINT } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { dataLine, listPage } from '../../ui/list.ts'
-import { said } from '../../ui/say.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
 import { act } from './parts.ts'
-import { type MemberRow, type RelayRow, relaysOf, relaysShown } from './read.ts'
+import { type MemberRow, noticesThrough, type RelayRow, relaysOf, relaysShown, wordsToHand } from './read.ts'
 import { relay } from './records.ts'
 
 type Words = typeof fr
@@ -54,10 +55,25 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
   const [held] = relaysOf(read, row.id)
   const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
   if (held?.state === 'accepted')
-    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><div class="acts">${stop}</div>`
+    return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts no-print"><a class="button quiet" href="/relais/${held.id}/finir">${words.stopRelaying}</a></p>`
   if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
   const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when']) as Html
   return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
 }
 
-export const relayPages: readonly Page<Words>[] = [list, one]
+/** *Ne plus être relais ?*: what leaves with them is said before. */
+const stopping: Page<Words> = {
+  path: '/relais/:id/finir',
+  who: 'neighbour',
+  show: (ask, read, words): Leaf | undefined => {
+    const held = read.one(relay, ask.params['id'] ?? '', 'home')
+    if (held?.state !== 'accepted' || held.member === null || (ask.by !== 'keeper' && held.member !== ask.me)) return undefined
+    const [notices, waiting] = [noticesThrough(read, held.id).length, wordsToHand(read, held.member).length]
+    const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const back = ask.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
+    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${words.stopAsk}</h1>${wrong}<p>${words.stopLead(notices, waiting)}</p><div class="acts">${act(ask, `/relais/${held.id}/finir`, words.stopRelaying)} <a href="${back}">${words.stayRelay}</a></div></article></div>`
+    return { title: words.stopRelaying, body }
+  },
+}
+
+export const relayPages: readonly Page<Words>[] = [list, one, stopping]

@@ -136,7 +136,9 @@ export const noticesAtPhone = (read: Reader, id: string): readonly NoticeKept[] 
 /** Notices by which one is reached through this relay, shown or kept here: each says the relay’s name, place and hours in words. */
 export const noticesThrough = (read: Reader, id: string): readonly Readonly<{ type: string; id: string; space?: 'home' }>[] =>
   kindsThere(read).flatMap(type => [
-    ...read.all(`SELECT id FROM ${type} WHERE relay = ?`, id).map(row => ({ type, id: String(row['id']) })),
+    ...read
+      .all(`SELECT id FROM ${type} WHERE relay = ? AND id NOT IN (SELECT id FROM here)`, id)
+      .map(row => ({ type, id: String(row['id']) })),
     ...read.all(`SELECT id FROM ${type}_home WHERE relay = ?`, id).map(row => ({ type, id: String(row['id']), space: 'home' as const })),
   ])
 

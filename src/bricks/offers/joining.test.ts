@@ -76,3 +76,20 @@ test('a word for one of several of the same name: the keeper says for which, and
   assert.doesNotMatch((await others.get('/moi')).said, /à jeudi zwyn/)
   assert.equal((await keeper.post(at, { member: other })).status, 422, 'said once')
 })
+
+test('who stops being a relay reads first what leaves with them; a word that was ticked as handed over comes back', async () => {
+  const kwan = door.welcome({ name: 'Kwan' })
+  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
+  const person = await asMember(door, await cardOf(keeper, kwan))
+  const id = /\/relais\/([0-9a-z]{26})\/finir/.exec((await person.get('/moi')).body)![1]!
+  assert.doesNotMatch((await person.get('/moi')).body, /action="\/relais/)
+  await door.person().post('/mot', { forWhom: 'Paul', relay: id, sender: 'Marius', said: 'à demain' })
+  assert.match((await person.get(`/relais/${id}/finir`)).said, /Ne plus être relais \?.*Un mot attend encore d’être remis/)
+  assert.doesNotMatch((await door.person().get(`/relais/${id}/finir`)).said, /attend encore/)
+  const at = /\/mes-mots\/[0-9a-z]{26}/.exec((await person.get('/mes-mots')).body)![0]
+  const handed = await person.post(`${at}/remis`, {})
+  assert.match((await person.get(handed.location)).said, /Annuler/)
+  assert.equal((await person.post(`${at}/pas-remis`, {})).status, 303)
+  assert.match((await person.get('/mes-mots')).body, new RegExp(`${at}/remis`))
+  assert.equal((await person.post(`/relais/${id}/finir`, {})).location, '/moi')
+})
