@@ -85,6 +85,8 @@ test('on the board what comes back every week leaves the lines to what does not,
   event(house, { title: 'Bal', startsOn: '2026-12-31' })
   event(house, { title: 'Foire', startsOn: '2026-12-20' })
   assert.deepEqual(titles(), ['Local', 'Foire', 'Bal'])
+  event(house, { title: 'Réparation', startsOn: '2026-09-12', recurs: 'FREQ=MONTHLY;BYDAY=2SA' })
+  assert.deepEqual(titles(), ['Réparation', 'Foire', 'Bal'], 'once a month is no habit that everybody knows')
 })
 
 test('without anything to come there is no *Bientôt*', () => {

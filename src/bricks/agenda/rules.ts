@@ -55,14 +55,16 @@ export function unfolded<E extends Planned>(events: readonly E[], from: string, 
 }
 
 /**
- * The few lines of a board: what takes place once comes before what comes back, which everybody knows and which would fill
- * every line; what comes back is there once, at its next time. In order of days.
+ * The few lines of a board: what takes place once, or once a month and less, comes before what comes back every week, which
+ * everybody knows and which would fill every line; what comes back is there once, at its next time. In order of days.
  */
 export function forBoard<E extends Planned>(coming: readonly Occurrence<E>[], most: number): readonly Occurrence<E>[] {
   const first = [...new Map([...coming].reverse().map(one => [one.event.id, one])).values()].sort(inOrder)
-  const [once, again] = [first.filter(one => !one.event.recurs), first.filter(one => one.event.recurs)]
-  return [...once, ...again].slice(0, most).sort(inOrder)
+  const [seldom, often] = [first.filter(one => !isOften(one.event)), first.filter(one => isOften(one.event))]
+  return [...seldom, ...often].slice(0, most).sort(inOrder)
 }
+
+const isOften = ({ recurs }: Planned): boolean => /FREQ=(DAILY|WEEKLY)/.test(recurs ?? '')
 
 /** The occurrence that goes on this day, or the next one after it; undefined when it is over. */
 export const nextOf = <E extends Planned>(event: E, today: string): Occurrence<E> | undefined =>
