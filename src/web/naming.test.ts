@@ -64,13 +64,12 @@ test('what is typed after the tick was shown is asked again', async () => {
   assert.equal(count('initiative'), 0)
 })
 
-test('nobody is asked of a person whom the page shows, of a body, a commune, a name in its own field, or what was there', async () => {
+test('nobody is asked of a person whom the page shows, of a body, a commune, who a notice is from, or what was there', async () => {
   door.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
   door.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
   const write = (input: Readonly<Record<string, string>>) => keeper.post('/ecrire', { reach: 'au local', ...input })
   for (const title of ['La buvette de Lison Charbonnel', 'Le compost, avec Les Jardins de Josette', 'Le four', 'Le marché de Montbrison'])
     assert.equal((await write({ type: 'initiative', title })).status, 303, title)
-  assert.equal((await write({ type: 'actor', name: 'Odile Vernay', kind: 'person', phone: '04 77 24 00 00' })).status, 303)
   const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word', foundAt: 'aux Granges' }
   assert.equal((await keeper.post('/annonces/proposer', post)).status, 303)
   const id = door.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })

@@ -1,6 +1,7 @@
 import type { Brick, Draft, Input, Moment, Refusal } from '../core/brick.ts'
 import type { Finding } from '../core/guard/guard.ts'
-import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
+import { phonesIn } from '../core/phone.ts'
+import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId } from '../ui/say.ts'
@@ -9,6 +10,7 @@ import { isForOthers, textsIn } from './held.ts'
 import { ownerIn } from './owner-in.ts'
 import { guardWords } from './plain/guard-words.ts'
 import { type Guard, guardOf, ofOthers, seenOf, unseen } from './plain/guarded.ts'
+import { stripsOf } from './plain/people.ts'
 import { whySaid } from './plain/review-group.ts'
 import type { House, TurnAsked } from './turn.ts'
 
@@ -18,7 +20,8 @@ import type { House, TurnAsked } from './turn.ts'
  *
  * Law     11: nobody is named on the page by the keeper's hand unasked. The tick carries the words that it showed (`guarded.ts`, `seenOf`):
  *         what is typed since is asked again.
- * Absent  names in fields of a name (who, who keyed it, the name of a person that is created on purpose), whom the page shows already, its keepers, what the record said
+ *         A person's own card is asked whole: their name, where they live, how to reach them; and what their strip of agreement said is told.
+ * Absent  names in fields of a name (who, who keyed it), whom the page shows already, its keepers, what the record said
  *         already, what the house composes of other records, and what stays in this box.
  */
 export const AGREES = 'accord-dit'
@@ -30,12 +33,35 @@ export type Unagreed = Refusal & Readonly<{ seen: string }>
 export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[], at: Moment): Unagreed | undefined {
   if (at.by !== 'keeper' || !asked.typed || !isTyped(asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
-  const found = drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))
+  const people = drafts.flatMap(draft => personIn(house, draft))
+  const found = [...people, ...drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))]
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
   const posted = asked.input[AGREES]
   if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
-  return { refused: guardWords(at.lang).writeAsk(whySaid(all, at.lang)), field: AGREES, seen: seenOf(all) }
+  const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house.read, house.types, one.said) : []))
+  const w = guardWords(at.lang)
+  return { refused: [w.writeAsk(whySaid(all, at.lang)), ...strips.map(w.strip)].join(' '), field: AGREES, seen: seenOf(all) }
 }
+
+/** Of a person whom the draft puts on the page: their name, where they live and how to reach them, less what their card said already. */
+function personIn(house: House, draft: Draft): readonly Finding[] {
+  const type = house.types.get(draft.type)
+  if (!type || !isForOthers(type, draft)) return []
+  const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
+  const values = draft.fields as Readonly<Record<string, unknown>>
+  if (!isPersonIn(type, { ...had, ...values })) return []
+  const before = isPersonIn(type, had) ? had : {}
+  return Object.entries({ ...had, ...values }).flatMap(([name, value]) => {
+    const field = type.fields[name]
+    if (typeof value !== 'string' || !field || value === before[name] || spaceOf(type, field) !== 'commons') return []
+    const kind = name === type.title ? 'name' : kindOfReach(field)
+    if (kind) return [{ kind, said: value, from: 0, to: value.length }]
+    return field.means === 'reach' ? phonesIn(value).map(({ from, to }) => ({ kind: 'phone', said: value.slice(from, to), from, to })) : []
+  })
+}
+/** A person has no other text of one line than where they live. */
+const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | undefined =>
+  kind === 'phone' ? 'phone' : kind === 'email' ? 'mail' : kind === 'text' && means === undefined && !unsearched ? 'home' : undefined
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 

@@ -1,13 +1,16 @@
 import type { Ask, Command, Decision, Draft, Input, Leaf, Moment, Reader } from '../../core/brick.ts'
 import { freeCode, readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
+import { late } from '../../core/late.ts'
 import { whoIsNamed } from '../../core/named.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
+import { ownerIn } from '../owner-in.ts'
 import type { Shown } from '../server.ts'
 import { type Again, insteadOf, type Stood, stillNaming, stoodAs, takenBack, theirsAgain } from './agreement-again.ts'
+import { cardsIn, cardsOf, hideAwaited, isSigned, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { guardOf } from './guarded.ts'
@@ -67,7 +70,7 @@ const tellApart = (types: Types): Command<Words> => ({
 })
 
 /** What the person ticked: yes, yes without my name, no; and how to reach them, if they said. What is answered later replaces it. */
-const agree = (types: Types, keptBy: KeptBy): Command<Words> => ({
+const agree = (types: Types, keptBy: KeptBy, whose: Whose): Command<Words> => ({
   name: 'agree',
   path: '/accord',
   who: 'keeper',
@@ -80,17 +83,25 @@ const agree = (types: Types, keptBy: KeptBy): Command<Words> => ({
     const says = one(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
     const stood = stoodAs(read, types(), someone)
-    const keyed: Keyed = { of: waiting.harvest ?? '', someone, type, input, stood, keeper: words.askKeeper(keptBy(read)) }
+    const keyed: Keyed = { of: waiting.harvest ?? '', someone, type, input, stood, keeper: words.askKeeper(keptBy(read)), whose }
     return says === 'yes' ? saidYes(types(), read, keyed, at, words) : saidNo(types(), read, keyed, says, words)
   },
 })
 
 /** `stood`: what their yes of before shows. `keeper`: the sentence that sends to whoever keeps the page. */
-type Keyed = Readonly<{ of: string; someone: Someone; type: RecordType; input: Input; stood: Stood | undefined; keeper: string }>
+type Keyed = Readonly<{
+  of: string
+  someone: Someone
+  type: RecordType
+  input: Input
+  stood: Stood | undefined
+  keeper: string
+  whose: Whose
+}>
 
 /** A yes or a no is that of the person: it holds for each of their pieces. */
 function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Keyed, says: string, words: Words): Decision {
-  const { of, someone, type, input, stood, keeper } = keyed
+  const { of, someone, type, input, stood, keeper, whose } = keyed
   const agreed = new Map([...agreedIn(read, types, of)].filter(([piece]) => !someone.pieces.some(one => one.piece === piece)))
   const back = stood ? takenBack(read, types, of, stood, agreed, keeper) : { drafts: [], forget: [] }
   const apart = fieldFor(type, 'keptReach')
@@ -99,6 +110,15 @@ function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Key
     apart && kept !== '' ? [{ type: type.name, record: someone.first.piece ?? '', fields: { [apart]: kept }, space: 'home' }] : []
   const ids = [...(stood ? [stood.shownAs] : []), ...back.drafts.map(one => one.record)]
   const w = words.agreement
+  const shownOf = new Set(piecesOf(read, of).flatMap(one => one.shownAs ?? []))
+  // What their yes showed is weighed above; without one, nothing of these notes may say them.
+  const found = showing(
+    read,
+    types,
+    whose,
+    new Set([someone.name, ...(stood?.names ?? [])]),
+    stood ? new Set([...shownOf, ...ids]) : new Set(),
+  )
   const still = stood ? stillNaming(read, types, of, stood, back.drafts) : []
   const stays = says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
   const said = [
@@ -106,10 +126,11 @@ function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Key
     ...(says === 'unnamed' && one(input, 'reach').trim() !== '' ? [w.unnamedReach] : []),
     ...(still.length > 0 ? [w.stillNamed(still)] : []),
     ...(stays.length > 0 ? [w.stays(stays)] : []),
+    ...toldOf(found, read, words),
   ]
   return {
     drafts: [
-      ...merged(back.drafts),
+      ...merged([...back.drafts, ...takenOff(read, found.hidden)]),
       ...held,
       ...someone.pieces.map(one => answered(one.id, { state: 'refused', why: says, ...(stood ? { shownAs: null } : {}) })),
     ],
@@ -249,10 +270,11 @@ const merged = (all: readonly Draft[]): readonly Draft[] =>
     fields: Object.assign({}, ...some.map(one => one.fields)),
   }))
 
-export const agreementCommands = (types: Types, keptBy: KeptBy): readonly Command<Words>[] => [
+export const agreementCommands = (types: Types, keptBy: KeptBy, whose: Whose): readonly Command<Words>[] => [
   giveCodes(types),
   tellApart(types),
-  agree(types, keptBy),
+  agree(types, keptBy, whose),
+  hideAwaited(types, whose),
 ]
 
 export const agreementPages = (site: Site): readonly Shown[] => [
@@ -270,7 +292,8 @@ function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const give =
     without.length > 0 &&
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts"><button class="button">${w.giveCodes}</button></p></form>`
-  const strips = people.map(one => strip(site, ask, read, one))
+  const cards = late(() => cardsIn(read, site.types))
+  const strips = people.map(one => strip(site, ask, read, one, cardsOf(cards(), [one.name])))
   const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
@@ -282,13 +305,22 @@ function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form() as Html}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
 }
 
-function strip(site: Site, ask: Ask, read: Reader, someone: Someone): Html {
+function strip(site: Site, ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
   const w = plainWords(ask.lang)
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
   const about = aboutOf(site.types, read, someone)
-  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ……………………………………………………………………………………</p><p>${w.stripKept(keeperNamed(ask))} ……………………………………………………………………………………</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperNamed(ask))}</p></section>`
+  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ……………………………………………………………………………………</p><p>${w.stripKept(keeperNamed(ask))} ……………………………………………………………………………………</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperNamed(ask))}</p>${alreadyShown(site, ask, read, someone, cards)}</section>`
+}
+
+/** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
+function alreadyShown({ bricks }: Site, ask: Ask, read: Reader, { first }: Someone, cards: ReturnType<typeof cardsOf>): Html | false {
+  const w = plainWords(ask.lang)
+  const links = cards.map(({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`)
+  const isByHand = cards.some(one => !isSigned(read, one, type => ownerIn({ bricks }, type)?.owner))
+  const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form() as Html}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
+  return cards.length > 0 && html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
 }
 
 /** The titles of all that the notes say of this person: what is on the page, as it reads there, and what would be. */

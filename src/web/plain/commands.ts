@@ -181,7 +181,7 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose:
   refuse,
   bring(types),
   ...gatherCommands(types, keptBy),
-  ...agreementCommands(types, keptBy),
+  ...agreementCommands(types, keptBy, whose),
   mend(types),
   giveCode(types),
   ...undoCommands(types),

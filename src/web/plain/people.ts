@@ -64,6 +64,19 @@ function someone(all: readonly Named[]): Someone {
   }
 }
 
+/** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
+export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited' }>
+export const stripsOf = (read: Reader, types: Types, name: string): readonly Strip[] =>
+  read
+    .list(harvest, { order: 'id DESC' }, 'home')
+    .flatMap(of =>
+      peopleOf(read, types, of.id).flatMap(one =>
+        fold(one.name.trim()) === fold(name.trim()) && !one.agreed
+          ? [{ name: one.name, notes: of.title, says: one.first.state === 'refused' ? ('no' as const) : ('awaited' as const) }]
+          : [],
+      ),
+    )
+
 /** The title of a piece, as this box holds it. */
 export function nameIn(read: Reader, types: Types, one: Readonly<{ of: string | null; piece: string | null }>): string {
   const type = types.get(one.of ?? '')

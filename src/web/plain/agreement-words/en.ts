@@ -17,4 +17,11 @@ export const en: typeof fr = {
   stillNamed: titles => `Their name is still read in: ${titles.join('; ')}. Correct it.`,
   answeredBefore: answer => `This strip was keyed already: “${answer}”. Another answer replaces it.`,
   awaited: 'Awaited',
+  handHidden: titles =>
+    `What showed this person, written by hand, is off the page: ${titles.join('; ')}. If it was somebody else of that name, put it back: it is in “What was taken off”.`,
+  askedThere: boxes => `It went to ${boxes.join(', ')} already: they are asked to take it off, when the courier passes.`,
+  beyondReach: 'Paper that is printed and copies that were taken away can’t be erased from here.',
+  signedByThem: titles => `Somebody of that name wrote it with their card, and it stays: ${titles.join('; ')}. Ask them.`,
+  onPage: 'On the page already under that name:',
+  hideMeanwhile: 'Take it off the page until they answer',
 }

@@ -17,4 +17,13 @@ export const fr = {
   stillNamed: (titles: readonly string[]) => `Son nom se lit encore dans\u00a0: ${titles.join('\u202f; ')}. Corrigez-le.`,
   answeredBefore: (answer: string) => `Cette bande a déjà été saisie\u00a0: «\u00a0${answer}\u00a0». Une autre réponse la remplace.`,
   awaited: 'On attend',
+  handHidden: (titles: readonly string[]) =>
+    `Ce qui montrait cette personne, écrit à la main, n’est plus sur la page\u00a0: ${titles.join('\u202f; ')}. Si c’était quelqu’un d’autre du même nom, remettez-le\u00a0: c’est rangé dans «\u00a0Ce qui est retiré\u00a0».`,
+  askedThere: (boxes: readonly string[]) =>
+    `C’est déjà parti chez ${boxes.join(', ')}\u00a0: on y demande de le retirer, quand le facteur passera.`,
+  beyondReach: 'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici.',
+  signedByThem: (titles: readonly string[]) =>
+    `Quelqu’un de ce nom l’a écrit avec sa carte, et c’est resté\u00a0: ${titles.join('\u202f; ')}. Demandez-lui.`,
+  onPage: 'Déjà sur la page sous ce nom\u00a0:',
+  hideMeanwhile: 'Retirer de la page en attendant sa réponse',
 }

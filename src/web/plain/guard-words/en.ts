@@ -36,4 +36,6 @@ export const en: typeof fr = {
   writeTitle: 'Before it is written',
   personAgrees: 'Yes, this person agrees, or it is no person',
   writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
+  strip: ({ name, notes, says }) =>
+    `${says === 'no' ? `${name} said no on their strip of agreement` : `The agreement of ${name} is still awaited`}${notes ? ` (notes “${notes}”)` : ''}.`,
 }

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../../core/guard/guard.ts'
+import type { Strip } from '../people.ts'
 
 /** Why a text is held. */
 const FOUND: Readonly<Record<FindingKind, string>> = {
@@ -41,4 +42,6 @@ export const fr = {
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
   writeAsk: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
+  strip: ({ name, notes, says }: Strip) =>
+    `${says === 'no' ? `${name} a dit non sur sa bande d’accord` : `On attend encore l’accord de ${name}`}${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.`,
 }
