@@ -7,7 +7,7 @@ import { bodyOf, paced, parted } from '../web/form-in.ts'
 import { CutForm } from '../web/form-names.ts'
 import { limit, personOf } from '../web/limits.ts'
 import { type Part, receiveEach } from '../web/multipart.ts'
-import { failed, hasEnded, isOurs, takeTurn } from '../web/post.ts'
+import { failed, isFilledByAnother, isOurs, takeTurn } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { sealed } from '../web/sent-files.ts'
 import { notOurs, signInLeaf } from '../web/signin.ts'
@@ -171,7 +171,8 @@ const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
 async function named(c: Context, { web, found, visit }: At, input: Input, taken: readonly Taken[]): Promise<Response> {
   const { input: said, own } = parted(input)
   const { field } = found.door
-  if (hasEnded(web, visit, own))
+  // Whoever else is signed in by now, the film is not theirs to hand over.
+  if (isFilledByAnother(web, visit, own))
     return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), { status: 403, cache: 'no-store' })
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const earlier = [said[`${field}.sent`] ?? []].flat()

@@ -12,6 +12,7 @@ import {
   plain,
   type Where,
 } from '../../tests/door/door.ts'
+import { sent } from '../../tests/door/form.ts'
 import { faultLine } from '../app/fault-line.ts'
 import { lacking } from '../app/sample.ts'
 import { newCard, takeBackCard } from './cards.ts'
@@ -73,8 +74,8 @@ test('a shared computer is the answer unless another is given; over http a visit
     ['https', '1', true],
     ['wifi', '1', false],
   ] as const) {
-    const sent = await door.person(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
-    const cookie = sent.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
+    const answer = await door.person(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
+    const cookie = answer.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
     assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
     assert.match(cookie, /HttpOnly/i)
     assert.equal(/secure/i.test(cookie), where === 'https')
@@ -98,13 +99,13 @@ test('the secret of a card is in no line of the machine, whatever fails', async 
   const person = door.person()
   door.local.db.exec('ALTER TABLE card RENAME TO lost')
   const page = await person.get(`/entrer/carte/${card.number}-${card.secret}`)
-  const sent = await person.post('/entrer/carte', { number: card.number, secret: card.secret })
+  const answer = await person.post('/entrer/carte', { number: card.number, secret: card.secret })
   door.local.db.exec('ALTER TABLE lost RENAME TO card')
   assert.equal(page.status, 500)
-  assert.equal(sent.status, 500)
+  assert.equal(answer.status, 500)
   const lines = door.faults.map(faultLine).join('\n')
   assert.ok(door.faults.length >= 2)
-  for (const text of [lines, sent.body, page.body]) assert.ok(!text.includes(card.secret))
+  for (const text of [lines, answer.body, page.body]) assert.ok(!text.includes(card.secret))
 })
 
 test('words that are guessed are made to wait, then stopped; the drawing of the right card still opens', async () => {
@@ -205,7 +206,7 @@ test('both ways in stand on the sign-in page, the card first; over http the keep
   assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
 })
 
-test('what a visitor posts and only a neighbour may waits in the sign-in page, and goes on after the card', async () => {
+test('what a visitor posts and only a neighbour may waits in the sign-in page, is read after the card, and goes on by another press', async () => {
   const card = await newCard(door.local, elodie, door.now())
   const person = door.person('wifi')
   const accord = { use: 'told', from: '/moi' }
@@ -215,7 +216,9 @@ test('what a visitor posts and only a neighbour may waits in the sign-in page, a
   assert.ok(tenu !== '' && asked.body.includes('name="words"'))
   const wrong = await person.post('/entrer/carte', { number: card.number, words: 'abeille', tenu })
   assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
-  const done = await person.post('/entrer/carte', { number: card.number, words: card.words.join(' '), tenu })
+  const shown = await person.post('/entrer/carte', { number: card.number, words: card.words.join(' '), tenu })
+  assert.match(shown.said, /n’est pas parti.*en votre nom, Élodie/)
+  const done = await sent(person, shown, `/habitants/${elodie}/accord`)
   assert.equal(done.status, 303)
   assert.equal(done.location, '/moi')
   assert.equal(door.house.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
@@ -230,11 +233,11 @@ test('a notice sent after the visit ended is not a stranger’s: it waits in the
   door.later(11 * 60_000)
   const asked = await person.post('/annonces/proposer', input)
   assert.equal(asked.status, 403)
-  const sent = await person.post('/entrer/carte', { ...typed, tenu: hiddenIn(asked.body, 'tenu') })
-  assert.equal(sent.status, 303)
+  const answer = await person.post('/entrer/carte', { ...typed, tenu: hiddenIn(asked.body, 'tenu') })
+  assert.equal(answer.status, 303)
   const [row] = door.house.read.all('SELECT id, author FROM offer_home')
   assert.equal(row?.['author'], elodie)
-  assert.match((await door.person().get(sent.location)).said, /Élodie prête son étau/)
+  assert.match((await door.person().get(answer.location)).said, /Élodie prête son étau/)
   const stranger = door.person('wifi')
   const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
   assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', jeton: theirs })).status, 303)
@@ -252,7 +255,9 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
   assert.equal(made.status, 403)
   const held = hiddenIn(made.body, 'tenu')
   assert.equal((await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held })).status, 403)
-  assert.match((await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })).said, /Carte d’habitant·e/)
+  const shown = await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })
+  assert.match(shown.said, /c’est la personne qui tient la page qui le dit/)
+  assert.match((await sent(person, shown, '/carte-habitant')).said, /Carte d’habitant·e/)
 })
 
 test('a lost card is lost: nothing that was opened or chosen with it opens the page, and the keeper sees what does', async () => {

@@ -8,13 +8,13 @@ import { steadily } from './ask.ts'
 import { cardForm, GOING_TO, leadsTo, ourToken, sharedField } from './card-form.ts'
 import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
 import { posted } from './form-in.ts'
-import { goOn, heldFrom } from './held-post.ts'
+import { goOn, heldFrom, leftOf } from './held-post.ts'
 import { wrongTries } from './limits.ts'
 import { sessionOf, startSession } from './local.ts'
 import { countedAs } from './neighbour.ts'
 import { Busy, type Place } from './one-by-one.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
-import { isOurs } from './post.ts'
+import { isFilledByAnother, isOurs } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { goingTo, keeperPost, notOurs, placeOf, signInLeaf } from './signin.ts'
 import { slowing } from './slowing.ts'
@@ -60,7 +60,8 @@ async function chosen(c: Context, web: Web): Promise<Response> {
   const { input, own } = await posted(c, web, visit)
   if (visit.me === undefined || !visit.private)
     return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), { status: 403 })
-  if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+  // The page of whoever was here before chooses no phrase for the next one.
+  if (!isOurs(c, web, visit, own) || isFilledByAnother(web, visit, own)) return notOurs(c, web, visit)
   try {
     const isStill = (): boolean => web.visit(c).me === visit.me
     const taken = await choosePhrase(web.local, visit.me, typeof input['phrase'] === 'string' ? input['phrase'] : '', isStill)
@@ -140,7 +141,9 @@ async function enter(c: Context, web: Web): Promise<Response> {
   giveSession(c, token, visit, keeps)
   const who = web.member(found.member)
   const session = sessionOf(web.local, token, now)
-  if (held && who) return goOn(c, web, { ...visit, by: who.role, me: found.member, called: who.name, session }, held)
+  const entered = who && { ...visit, by: who.role, me: found.member, called: who.name, session }
+  const goesOn = entered && (held ? goOn(c, web, entered, held) : leftOf(c, web, entered))
+  if (goesOn) return goesOn
   leaveSaid(c, web.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
   const to = goingTo(input)
   return c.redirect(to === '/' ? HOME_OF_MEMBER : to, 303)

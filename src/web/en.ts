@@ -44,7 +44,18 @@ export const en: typeof fr = {
   signInHere: (address: string) =>
     `On an open Wi-Fi anyone could read your passphrase. Open ${address} instead (the browser will warn of a certificate: compare the words of its fingerprint with those on your sheet), or come to the box.`,
   signInNoTls: 'On an open Wi-Fi anyone could read your passphrase. Come to the box.',
-  ended: 'Your visit had closed, or had not begun. Enter: what you wrote is kept and goes right after.',
+  held: {
+    ended:
+      'The visit in which this was written has closed. Enter as before (same card or same passphrase): what you wrote is kept and goes right after. If somebody else enters, nothing goes in their name.',
+    notBegun: 'Enter first. What you wrote is kept: you will read it again, then send it in your name.',
+    title: 'Read before it goes',
+    read: name => `This was written before you entered, and has not gone. Read it: if you send it, it goes in your name, ${name}.`,
+    readAsPage: 'This was written before you entered, and has not gone. Read it: if you send it, it is whoever keeps the page who says it.',
+    send: 'Send',
+    anothers: 'Somebody else had written on this page: nothing went in your name.',
+    anothersKept:
+      'Somebody else had written on this page: nothing went in your name. It is kept until tomorrow for whoever wrote it, who finds it on coming in.',
+  },
   hello: 'Welcome. The page is yours for this visit.',
   bye: 'Closed.',
   megabytes: (n: number) => `${n} MB`,

@@ -50,7 +50,20 @@ export const fr = {
   signInHere: (address: string) =>
     `Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ${address} (le navigateur préviendra d’un certificat : comparez les mots de son empreinte avec ceux de votre feuille), ou venez à la borne.`,
   signInNoTls: 'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Venez à la borne.',
-  ended: 'Votre visite s’était refermée, ou n’avait pas commencé. Entrez : ce que vous aviez écrit est gardé et part aussitôt après.',
+  held: {
+    ended:
+      'La visite où ceci a été écrit s’est refermée. Entrez comme avant (même carte ou même phrase de passe) : ce que vous aviez écrit est gardé et part aussitôt après. Si quelqu’un d’autre entre, rien ne part en son nom.',
+    notBegun: 'Entrez d’abord. Ce que vous avez écrit est gardé : vous le relirez, puis vous l’enverrez en votre nom.',
+    title: 'Relire avant d’envoyer',
+    read: (name: string) =>
+      `Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous l’envoyez, cela part en votre nom, ${name}.`,
+    readAsPage:
+      'Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous l’envoyez, c’est la personne qui tient la page qui le dit.',
+    send: 'Envoyer',
+    anothers: 'Quelqu’un d’autre avait écrit sur cette page : rien n’est parti en votre nom.',
+    anothersKept:
+      'Quelqu’un d’autre avait écrit sur cette page : rien n’est parti en votre nom. C’est gardé jusqu’à demain pour qui l’a écrit, qui le retrouve en entrant.',
+  },
   hello: 'Bonjour. La page est à vous pour cette visite.',
   bye: 'C’est refermé.',
   megabytes: (n: number) => `${n} Mo`,

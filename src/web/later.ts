@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Input, Leaf } from '../core/brick.ts'
 import { asSent, texts } from '../core/input.ts'
 import { html } from '../ui/html.ts'
 import type { Posted } from './form-in.ts'
@@ -17,15 +18,24 @@ export function later(c: Context, web: Web, visit: Visit, post: Posted): Respons
   if (post.files.length > 0 && from !== '') return again(c, web, visit, from, post.input, { refused: w.laterDo, status: 429 })
   // What stands in the address is sent by it.
   const named = new Set(Object.keys(c.req.param()))
-  const pairs = ([some, left]: readonly [Posted['input'], ReadonlySet<string>]) =>
-    Object.keys(some).flatMap(name => (left.has(name) ? [] : texts(some, name).map(text => [name, text] as const)))
-  const all = [...pairs([post.own, new Set()]), ...pairs([post.input, named])]
-  const hidden = all.map(([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`)
-  // What has a blank in it is a person's words; the rest is the form's.
-  const words = pairs([post.input, named]).flatMap(([, text]) =>
-    /\S\s\S/.test(text) ? [html`<blockquote><p class="said-word">${text}</p></blockquote>`] : [],
-  )
-  const form = html`<form class="form" method="post" action="${visit.path}">${hidden}<p class="acts"><button class="button">${w.sendAgain}</button></p></form>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.later}</h1><p>${w.laterDo}</p>${words}${form}</article></div>`
-  return web.answer(c, visit, { title: w.later, body }, { status: 429, cache: 'no-store' })
+  const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))
+  const leaf = sentBackLeaf({ action: visit.path, own: post.own, input }, { title: w.later, lead: w.laterDo, button: w.sendAgain })
+  return web.answer(c, visit, leaf, { status: 429, cache: 'no-store' })
 }
+
+type SentBack = Readonly<{ action: string; own: Input; input: Input }>
+/** What was written, to read, and the button that sends it. */
+export function sentBackLeaf(
+  { action, own, input }: SentBack,
+  { title, lead, button }: Readonly<{ title: string; lead: string; button: string }>,
+): Leaf {
+  const pairs = [own, input].flatMap(some => Object.keys(some).flatMap(name => texts(some, name).map(text => [name, text] as const)))
+  const hidden = pairs.map(([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`)
+  const words = textsOf(input).map(text => html`<blockquote><p class="said-word">${text}</p></blockquote>`)
+  const form = html`<form class="form" method="post" action="${action}">${hidden}<p class="acts"><button class="button">${button}</button></p></form>`
+  return { title, body: html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article></div>` }
+}
+
+/** What has a blank in it is a person's words; the rest is the form's. */
+export const textsOf = (input: Input): readonly string[] =>
+  Object.keys(input).flatMap(name => texts(input, name).filter(text => /\S\s\S/.test(text)))

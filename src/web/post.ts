@@ -22,7 +22,7 @@ import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { keepTicket, ticketSecret } from './tickets.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
-import { isToken, leaveSaid, wasSignedIn, wasToken } from './visit.ts'
+import { filledBy, isToken, leaveSaid, markOfVisit, wasToken } from './visit.ts'
 import type { Web } from './web.ts'
 import type { Clash, Shown } from './weigh.ts'
 import { webWords } from './words.ts'
@@ -58,9 +58,15 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
   return wasToken(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
 }
 
-/** Whoever filled this form was signed in, and is not any more: what they meant to say in their name is not a stranger’s. */
-export const hasEnded = (web: Web, visit: Visit, own: Input): boolean =>
-  visit.session === undefined && wasSignedIn(web.local.secret, asSent(own, 'jeton'), steadily(web.site))
+/**
+ * Somebody else than who is signed in now filled this form, as its token says: their visit ended, or another one began in this browser.
+ *
+ * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the next one.
+ */
+export function isFilledByAnother(web: Web, visit: Visit, own: Input): boolean {
+  const by = filledBy(web.local.secret, asSent(own, 'jeton'))
+  return by !== undefined && by !== markOfVisit(web.local.secret, visit)
+}
 
 /** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
 const FORM_MS = 7 * 86_400_000
@@ -79,7 +85,7 @@ export function turnId(own: Input, asked: Readonly<{ command: string; input: Inp
   return `${isOfNow ? form : idFrom(now, randomBytes(10))}${said}`
 }
 
-function shownBy(web: Web, own: Input): Shown | undefined {
+export function shownBy(web: Web, own: Input): Shown | undefined {
   const sealed = asSent(own, 'vu')
   const text = sealed === '' ? undefined : unseal(web.local.secret, 'shown', sealed)
   return text === undefined ? undefined : (JSON.parse(text) as Shown)

@@ -9,6 +9,7 @@ import { opensOf, takeBackOfTheGone } from './cards.ts'
 import { codedOf, codedTurns } from './coded.ts'
 import { type Posted, posted } from './form-in.ts'
 import { CutForm, TooManyNames } from './form-names.ts'
+import { heldLately, readFirst } from './held-post.ts'
 import { later } from './later.ts'
 import { letsIn } from './letting-in.ts'
 import { lately, limit, personOf } from './limits.ts'
@@ -22,11 +23,11 @@ import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { fateOf, TICKET } from './plain/sent.ts'
-import { failed, hasEnded, isOurs, takeTurn } from './post.ts'
+import { failed, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
 import { sentLately } from './sent-lately.ts'
-import { holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
+import { answerToAnother, holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { ticketPages, ticketRoutes } from './ticket-pages.ts'
 import { dropTicketsOfTheGone } from './tickets.ts'
 import { hasDone, noteDone, tokenFor, type Visit, visitOf } from './visit.ts'
@@ -36,7 +37,7 @@ import { webWords } from './words.ts'
 /** What the roof gives to the door. */
 export type WebOf = Omit<
   Web,
-  'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos' | 'sentLately'
+  'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos' | 'sentLately' | 'heldLately'
 > &
   Readonly<{
     pages?: readonly Shown[]
@@ -159,15 +160,18 @@ function webFrom(of: WebOf): Web {
       return undefined
     },
     sentLately: sentLately(),
+    heldLately: heldLately(),
     askAt: (path, visit) => askOf(web, visit, path, {}),
     resume: (c, visit, path, post) => {
       const own = web.later.get(path)
-      if (own) return own(c, visit, post)
-      const found = commands(path)[0]
-      if (!found) return Promise.resolve(notFound(c, web, visit))
-      const least = found.page.command.who
+      const found = own ? undefined : commands(path)[0]
+      if (!own && !found) return Promise.resolve(notFound(c, web, visit))
+      const least = found?.page.command.who ?? 'keeper'
       if (!isLetIn(visit.by, least)) return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
-      if (found.page.command.private && !visit.private) return Promise.resolve(notWhereHeard(c, web, visit))
+      if (found?.page.command.private && !visit.private) return Promise.resolve(notWhereHeard(c, web, visit))
+      const first = readFirst(c, web, visit, { path, input: post.input, own: post.own })
+      if (first) return Promise.resolve(first)
+      if (!found) return own!(c, visit, post)
       return takeTurn(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
     },
   }
@@ -262,7 +266,8 @@ function commandRoutes(app: Hono, web: Web): void {
       const sent = await posted(c, web, visit)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
       if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
-      if (hasEnded(web, visit, post.own)) return holdPost(c, web, visit, visit.path, post, 'neighbour')
+      const another = answerToAnother(c, web, visit, visit.path, post)
+      if (another) return another
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (has(c, visit)) return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })

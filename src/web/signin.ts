@@ -6,13 +6,13 @@ import { refused } from '../ui/say.ts'
 import { steadily } from './ask.ts'
 import { cardForm, GOING_TO, leadsTo, ourToken } from './card-form.ts'
 import { type Posted, posted } from './form-in.ts'
-import { goOn, type Held, heldFrom, heldIn } from './held-post.ts'
+import { goOn, type Held, hasWriter, heldFrom, heldIn, keepHeld, leftOf, notTheirs } from './held-post.ts'
 import { hasKeeper, isPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { endSession, sessionOf, startSession } from './local.ts'
 import { neighbourOf } from './neighbour.ts'
 import { Busy, MACHINE, type Place } from './one-by-one.ts'
-import { cameFromHere, isOurs, localOnly } from './post.ts'
+import { cameFromHere, isFilledByAnother, isOurs, localOnly } from './post.ts'
 import { sayLeaf } from './respond.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -45,7 +45,7 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
   const { wrong, field, held } = of
   const holds = held && heldIn(web, held)
   const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
-  const above = html`${held && !wrong && html`<div class="note"><p>${w.ended}</p></div>`}${
+  const above = html`${held && !wrong && html`<div class="note"><p>${hasWriter(web, held) ? w.held.ended : w.held.notBegun}</p></div>`}${
     wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
   }`
   if (of.least === 'keeper') {
@@ -130,7 +130,9 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const own = input['own'] === '1'
   const token = startSession(web.local, own, now)
   giveSession(c, token, visit, own)
-  if (held) return goOn(c, web, { ...visit, by: 'keeper', session: sessionOf(web.local, token, now) }, held)
+  const entered: Visit = { ...visit, by: 'keeper', me: undefined, called: undefined, session: sessionOf(web.local, token, now) }
+  const goesOn = held ? goOn(c, web, entered, held) : leftOf(c, web, entered)
+  if (goesOn) return goesOn
   leaveSaid(c, web.local.secret, w.hello)
   return c.redirect(goingTo(input), 303)
 }
@@ -138,7 +140,21 @@ async function enter(c: Context, web: Web): Promise<Response> {
 /** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
 export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted, least: Who = 'keeper'): Response {
   if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
-  return web.answer(c, visit, signInLeaf(web, visit, { least, held: { path, input, own } }), { status: 403, cache: 'no-store' })
+  const held = { path, input, own }
+  // Whoever leaves that page finds it again as they come in.
+  keepHeld(web, held)
+  return web.answer(c, visit, signInLeaf(web, visit, { least, held }), { status: 403, cache: 'no-store' })
+}
+
+/**
+ * The answer to a post that somebody else filled than who is signed in; undefined when it is theirs, or nobody's before who is nobody.
+ * Only a page of this box is shown back: see `holdPost`.
+ */
+export function answerToAnother(c: Context, web: Web, visit: Visit, path: string, sent: Posted): Response | undefined {
+  if (!isFilledByAnother(web, visit, sent.own)) return undefined
+  if (visit.session === undefined) return holdPost(c, web, visit, path, sent, 'neighbour')
+  if (!cameFromHere(c, web, visit, sent.own)) return notOurs(c, web, visit)
+  return notTheirs(c, web, visit, { path, input: sent.input, own: sent.own })
 }
 
 export function notOurs(c: Context, web: Web, visit: Visit): Response {
@@ -154,6 +170,8 @@ export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, v
   app.post(path, async c => {
     const visit = web.visit(c)
     const sent = await posted(c, web, visit)
+    const another = visit.by === 'keeper' ? answerToAnother(c, web, visit, path, sent) : undefined
+    if (another) return another
     if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
     return keeperOnly(c, visit, sent)
   })

@@ -6,7 +6,7 @@ import type { Input, Lang, Member, Undo, Who } from '../core/brick.ts'
 import { queryOf } from './form-names.ts'
 import { KEEPER, type Local, type Session, sessionOf } from './local.ts'
 import { type Asker, askerOf } from './neighbour.ts'
-import { seal, unseal } from './seal.ts'
+import { markOf, seal, unseal } from './seal.ts'
 
 /** What is known of who asks: read once at the door, never from the body. */
 export type Visit = Asker &
@@ -125,9 +125,21 @@ function saidIn(secret: Buffer, sealed: string): Left {
   return text?.startsWith('{') ? (JSON.parse(text) as Left) : {}
 }
 
-const owner = (visit: Visit): string => visit.session?.key ?? 'visitor'
-/** The proof that a form came from a page of ours, for this session; good for a day. */
-export const tokenFor = (secret: Buffer, visit: Visit, now: number): string => seal(secret, 'form', `${now} ${owner(visit)}`)
+const NOBODY = 'visitor'
+const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
+/** Who reads, the same in each of their visits; one mark for all who are nobody. */
+export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
+  session === undefined ? NOBODY : markOf(secret, 'who', session.who)
+export const isNobody = (mark: string): boolean => mark === NOBODY
+/** The proof that a form came from a page of ours, for this session; good for a day. It says by a mark who was signed in. */
+export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
+  seal(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
+
+/** The mark of whoever filled this form, however long ago; undefined of what no page of ours made. */
+export function filledBy(secret: Buffer, token: string): string | undefined {
+  const [, whose, mark = whose] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return mark
+}
 
 /** Made here within the day, for whatever session. */
 export function wasToken(secret: Buffer, token: string, now: number): boolean {
@@ -137,8 +149,8 @@ export function wasToken(secret: Buffer, token: string, now: number): boolean {
 
 /** Made here within the day for somebody who was signed in. */
 export function wasSignedIn(secret: Buffer, token: string, now: number): boolean {
-  const [, whose = 'visitor'] = (unseal(secret, 'form', token) ?? '').split(' ')
-  return whose !== 'visitor' && wasToken(secret, token, now)
+  const [, whose = NOBODY] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return whose !== NOBODY && wasToken(secret, token, now)
 }
 
 export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Ask, Leaf, Member } from '../core/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Posted } from './form-in.ts'
+import type { HeldLately } from './held-post.ts'
 import type { Local } from './local.ts'
 import type { Look } from './respond.ts'
 import type { FileKeep } from './sent-files.ts'
@@ -46,6 +47,8 @@ export type Web = Readonly<{
   largest: Map<string, number>
   /** What was sent within a day, and by whom. */
   sentLately: SentLately
+  /** What somebody filled, and that was not sent since their visit had ended. */
+  heldLately: HeldLately
   /** Whether a command that is posted there takes photos. */
   takesPhotos: (path: string) => boolean
 }>
