@@ -32,6 +32,12 @@ export function fold(text: string): string {
   return latinised(normal(small, 'NFKD').replace(UNSEEN, '')).replace(JOINTS, ' ').trim()
 }
 
+/** How a title is compared with another: its words folded, without the *s* or *x* of a plural. */
+export const titleKey = (text: string): string =>
+  wordsOf(text)
+    .map(word => word.replace(/(?<=..)[sx]$/, ''))
+    .join(' ')
+
 /** The words of a text, folded, in their order. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -241,3 +241,12 @@ test('an empty agenda says whom to tell, in both languages', () => {
   assert.match(text(shown(house, '/agenda')), new RegExp(fr.keeper))
   assert.match(text(shown(house, '/agenda', { lang: 'en' })), new RegExp(en.keeper))
 })
+
+test('an event that is there on the same day is asked about before it is written twice', () => {
+  const house = open()
+  event(house, { title: 'Bal du village', startsOn: '2026-12-31' })
+  const asked = (title: string, startsOn: string) => agenda.slots!.alike!('event', { title, startsOn }, house.read).length
+  assert.equal(asked('bal du Village', '2026-12-31'), 1)
+  assert.equal(asked('Bal du village', '2026-12-30'), 0)
+  assert.equal(asked('Loto', '2026-12-31'), 0)
+})

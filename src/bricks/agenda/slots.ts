@@ -1,6 +1,7 @@
 import type { Ask, Markup, Reader } from '../../core/brick.ts'
 import { counted } from '../../core/counted.ts'
 import type { HomeSection, MapPoint, Slots } from '../../core/slots.ts'
+import { titleKey } from '../../core/words.ts'
 import { notices } from '../../ui/board.ts'
 import { dayAfter, dayPlain, sayTime } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
@@ -47,6 +48,16 @@ function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
   )
 }
 
+/** An event of the same words that begins on the same day. */
+function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  if (type !== event.name || typeof fields['startsOn'] !== 'string') return []
+  const asked = titleKey(String(fields['title'] ?? ''))
+  return read
+    .list(event, { where: 'startsOn = ?', with: [fields['startsOn']] })
+    .filter(row => titleKey(row.title ?? '') === asked)
+    .map(row => ({ id: row.id, title: row.title ?? '' }))
+}
+
 export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
@@ -54,6 +65,7 @@ export const slots: Slots<Words> = {
   agenda: (ask, read, _words, from, to) => between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
   map,
   watch,
+  alike,
   indicator: (read, words, { since }) =>
     counted(read, { id: 'agenda.events', words: words.indicator, counts: 'things', table: event.name, since, by: ['commune', 'themes'] }),
   harvest: [agendaHarvest],

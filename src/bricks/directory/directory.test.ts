@@ -356,6 +356,17 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
   for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], '']) assert.ok(!world.turn('directory.tellApart', { these }).done)
 })
 
+test('a theme that the page has already is asked about before it is written twice', () => {
+  const world = worldOf()
+  world.put('theme', { label: 'Vélo', synonyms: 'bicyclette, cycles' })
+  for (const label of ['velo', 'Vélos', 'Bicyclettes', 'VÉLO']) {
+    const answer = world.turn('plain.write', { type: 'theme', label })
+    assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('Vélo'), `${label}: ${JSON.stringify(answer)}`)
+  }
+  assert.ok(world.turn('plain.write', { type: 'theme', label: 'Vélos', sure: '1' }).done)
+  assert.ok(world.turn('plain.write', { type: 'theme', label: 'Voile' }).done)
+})
+
 test('today says who is at the local and what is open, and not what is only hearsay', () => {
   const world = worldOf()
   village(world)

@@ -4,6 +4,7 @@ import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { HomeSection, MapPoint, Slots, Territory } from '../../core/slots.ts'
 import { STANDS } from '../../core/tables.ts'
+import { titleKey } from '../../core/words.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { directoryFigures } from './figures.ts'
@@ -11,7 +12,7 @@ import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
 import { smallMap, spotted } from './pages-map.ts'
 import { candidates, communesNamed } from './read.ts'
-import { confirmation, initiative, place, territory } from './records.ts'
+import { confirmation, initiative, place, territory, theme } from './records.ts'
 import { hoursToday, likelyDuplicates, type Today, toldApartFrom } from './rules.ts'
 import { communeName, saidSentence, type Words } from './say.ts'
 import { watch } from './watch.ts'
@@ -133,6 +134,7 @@ const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', '
 
 /** What is already there under a like name, near or in the same commune. */
 function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  if (type === theme.name) return alikeThemes(String(fields['label'] ?? ''), read)
   if (!COMPARED.has(type)) return []
   const name = String(fields['name'] ?? fields['title'] ?? '')
   const asked = {
@@ -146,6 +148,16 @@ function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Re
     id: one.id,
     title: one.name,
   }))
+}
+
+/** A theme of the same word, whatever its accents and its plural, or that says it as another word for itself. */
+function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  const asked = titleKey(label)
+  const isSame = (one: string): boolean => asked !== '' && titleKey(one) === asked
+  return read
+    .list(theme)
+    .filter(row => [row.label ?? '', ...(row.synonyms ?? '').split(',')].some(isSame))
+    .map(row => ({ id: row.id, title: row.label ?? '' }))
 }
 
 export const slots: Slots<Words> = {
