@@ -23,6 +23,20 @@ function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   return entry.changes.some((change, index) => Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)))
 }
 
+/** Some of what it lacks was not written over. */
+const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
+  changes.some(
+    ({ type, record }, change) =>
+      type === 'base' ||
+      log.sql.get(
+        `SELECT 1 FROM write w WHERE w.record = ? AND w.entry = ? AND w.change = ? AND w.head = 1 AND NOT EXISTS
+          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field) LIMIT 1`,
+        record,
+        id,
+        change,
+      ) !== undefined,
+  )
+
 /** Whether any entry here lacks flesh that nobody asked to forget. */
 export const isAnyHollow = ({ sql }: LogToRead): boolean => sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
 
@@ -30,14 +44,16 @@ export const isAnyHollow = ({ sql }: LogToRead): boolean => sql.has('hollow') &&
 export const MOST_HOLLOW = 1_000
 
 /** What is asked for, by feed. */
-export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean): Hollow {
+export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean, most = MOST_HOLLOW): Hollow {
   const out: Record<FeedName, number[]> = {}
   if (!log.sql.has('hollow')) return out
-  let left = MOST_HOLLOW
-  for (const { entry: id } of log.sql.all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')) {
+  const lacking = log.sql.all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry').flatMap(({ entry: id }) => {
     const entry = entryById(log, id)
-    if (!entry || !isOf(entry.feed) || !lacksFlesh(log, id, entry)) continue
-    if (left-- <= 0) break
+    return entry && isOf(entry.feed) && lacksFlesh(log, id, entry) ? [{ entry, isShown: lacksShown(log, id, entry) }] : []
+  })
+  // What was written over may be kept back for ever: it never stands before what would show.
+  const first = [...lacking.filter(one => one.isShown), ...lacking.filter(one => !one.isShown)].slice(0, most)
+  for (const { entry } of first.sort((a, b) => a.entry.seq - b.entry.seq)) {
     const seqs = out[entry.feed] ?? []
     seqs.push(entry.seq)
     out[entry.feed] = seqs

@@ -29,7 +29,7 @@ export function withoutPastReach<T extends Changed>(
 const bareAddress = (address: string): string => address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')
 
 /** Every number and address that a value says, each in one spelling. */
-function waysIn(value: unknown): readonly string[] {
+export function waysIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [...phonesIn(value).map(number => number.own), ...addressesIn(value).map(bareAddress)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(waysIn) : []
 }

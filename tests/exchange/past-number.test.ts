@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { idFrom } from '../../src/core/id.ts'
+import { heardFrom } from '../../src/exchange/heard.ts'
+import { hollowIn } from '../../src/log/hollow.ts'
+import { withheldIn } from '../../src/projection/hidden.ts'
+import { pastReachIn } from '../../src/projection/past-carried.ts'
+import type { House } from '../../src/web/turn.ts'
+import { NOON } from '../wire/boxes.ts'
+import { packed } from './carry.ts'
+import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
+
+/** A number that its record says no more stays here: no bundle tells what the page tells to its keeper alone. */
+
+const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
+const [HALL, NOTICE] = [id(1), id(2)]
+const place = (house: House) => house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
+const correct = (house: House, fields: Readonly<Record<string, string>>) => {
+  const row = place(house)!
+  const now = { name: String(row['name']), kind: 'hall', phone: String(row['phone'] ?? ''), ...fields }
+  const answer = said(house, 'write', { type: 'place', id: HALL, next: '/', ...now })
+  assert.ok(answer.done, JSON.stringify(answer))
+}
+const carry = async (from: House, to: House) =>
+  taken(to, await packed(from.log, { since: heardFrom(from.log, nameOf(to)), withheld: pastReachIn(from.log) }))
+const flesh = (house: House): string => JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
+
+function two(): readonly [House, House] {
+  const [sail, boen] = [houseOf(1), houseOf(2)]
+  paired(sail, boen)
+  return [sail, boen]
+}
+
+test('law: of the numbers that a record said one after the other, only the last leaves, and its row is the same there', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 10, max: 14 }), { minLength: 1, maxLength: 5 }), fc.boolean(), async (all, isMet) => {
+      const [sail, boen] = two()
+      const numbers = all.map(n => `06 39 98 41 ${n}`)
+      assert.ok(bring(sail, 'place', HALL, { name: `La halle, ${numbers[0]}`, kind: 'hall', phone: numbers[0] }).done)
+      for (const phone of numbers.slice(1)) correct(sail, { name: `La halle, ${phone}`, phone })
+      await carry(sail, boen)
+      if (isMet) {
+        await carry(boen, sail)
+        await carry(sail, boen)
+      }
+      for (const phone of new Set(numbers)) assert.equal(flesh(boen).includes(phone), phone === numbers.at(-1), phone)
+      assert.deepEqual(place(boen), place(sail))
+      assert.equal(flesh(sail).includes(numbers[0]!), true, 'its own box keeps its history')
+    }),
+    { numRuns: 25 },
+  ))
+
+test('of a notice that was withdrawn the number stays; put back, it is asked for and comes', async () => {
+  const [sail, boen] = two()
+  const notice = { title: 'Paul prête son broyeur', who: 'Paul', reach: '06 39 98 41 07', state: 'firm' }
+  assert.ok(bring(sail, 'offer', NOTICE, notice).done)
+  const gone = said(sail, 'remove', { type: 'offer', id: NOTICE })
+  assert.ok(gone.done && gone.undo)
+  await carry(sail, boen)
+  assert.ok(flesh(boen).includes('broyeur') && !flesh(boen).includes('39 98'))
+  assert.ok(said(sail, 'putBack', gone.undo.input).done)
+  await carry(boen, sail)
+  await carry(sail, boen)
+  assert.deepEqual(boen.read.one(boen.types.get('offer')!, NOTICE), sail.read.one(sail.types.get('offer')!, NOTICE))
+})
+
+test('a neighbour who writes over a number silences nobody: what its own box says of it still leaves', async () => {
+  const [sail, boen] = two()
+  assert.ok(bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done)
+  await carry(sail, boen)
+  correct(boen, { phone: '06 11 22 33 44' })
+  await carry(boen, sail)
+  const third = houseOf(3)
+  paired(sail, third)
+  await carry(sail, third)
+  assert.ok(flesh(third).includes('06 39 98 41 07'))
+})
+
+test('what was written over never stands before what would show, in what a box asks for again', async () => {
+  const [sail, boen] = two()
+  assert.ok(bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done)
+  correct(sail, { phone: '06 11 22 33 44' })
+  assert.ok(bring(sail, 'offer', NOTICE, { title: 'Paul prête son broyeur', who: 'Paul', reach: '06 39 98 41 08', state: 'firm' }).done)
+  assert.ok(said(sail, 'hideNumber', { number: '06 39 98 41 08' }, 'visitor').done)
+  await taken(boen, await packed(sail.log, { withheld: [...pastReachIn(sail.log), ...withheldIn(sail.log)] }))
+  const asked = (most: number) => Object.values(hollowIn(boen.log, () => true, most)).flat()
+  const [past, shown] = asked(2)
+  assert.ok(past! < shown!)
+  assert.deepEqual(asked(1), [shown])
+})
