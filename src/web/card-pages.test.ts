@@ -45,6 +45,34 @@ test('a card is made by the keeper alone, and its page is kept by no browser and
   assert.match(page.body, /<svg[^>]*class="qr/)
 })
 
+test('a page of a card that is asked again shows the same card, then none: the printed one goes on opening', async () => {
+  const keeper = await asKeeper(door)
+  const page = await keeper.get(`/habitants/${elodie}`)
+  const again = (): Promise<Answer> => sent(keeper, page, '/carte-habitant')
+  const numberOn = ({ said }: Answer): string | undefined => /Numéro (\d{3} \d{2})/.exec(said)?.[1]
+  const [first, twice] = await Promise.all([again(), again()])
+  const number = numberOn(first)
+  assert.ok(number)
+  assert.equal(numberOn(twice), number, 'pressed twice')
+  const words = /class="words"><b>([^<]+)</.exec(first.body)?.[1] ?? ''
+  assert.equal(numberOn(await again()), number)
+  const opens = async (): Promise<number> => (await door.person().post('/entrer/carte', { number: number!, words })).status
+  assert.equal(await opens(), 303)
+  for (const _half of [1, 2]) {
+    door.later(6 * 60_000)
+    await keeper.get('/habitants')
+  }
+  const late = await again()
+  assert.deepEqual([late.status, numberOn(late)], [409, undefined])
+  assert.match(late.said, /déjà été faite.*la dernière carte faite reste la bonne/)
+  assert.equal(await opens(), 303)
+  // On purpose, by the person’s page.
+  const other = await sent(keeper, await keeper.get(`/habitants/${elodie}`), '/carte-habitant')
+  assert.ok(numberOn(other) && numberOn(other) !== number)
+  assert.equal(await opens(), 403)
+  assert.equal((await again()).status, 409, 'the card of before is not shown in the place of the one that opens')
+})
+
 for (const where of EVERYWHERE)
   test(`reading a card changes nothing, the button opens the visit (${where})`, async () => {
     const card = await newCard(door.local, elodie, door.now())

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
+import { asSent } from '../core/input.ts'
 import { fold } from '../core/words.ts'
 import { type Html, html } from '../ui/html.ts'
 import { qr } from '../ui/qr.ts'
@@ -10,7 +11,7 @@ import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, 
 import { posted } from './form-in.ts'
 import { goOn, heldFrom, leftOf } from './held-post.ts'
 import { wrongTries } from './limits.ts'
-import { sessionOf, startSession } from './local.ts'
+import { keep, kept, sessionOf, startSession } from './local.ts'
 import { countedAs } from './neighbour.ts'
 import { Busy, type Place } from './one-by-one.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
@@ -37,7 +38,10 @@ const cards = slowing(1_000, MINUTE)
 const SECRET = { cache: 'no-store' } as const
 
 export function cardRoutes(app: Hono, web: Web): void {
-  keeperPost(app, web, CARD, (c, visit, { input }) => made(c, web, visit, String(input['member'] ?? '')))
+  const lately = new Map<string, Lately>()
+  keeperPost(app, web, CARD, (c, visit, { input, own }) =>
+    made(c, web, visit, { member: String(input['member'] ?? ''), form: asSent(own, 'tour') }, lately),
+  )
   keeperPost(app, web, `${CARD}/reprendre`, async (c, visit, { input }) => {
     const member = String(input['member'] ?? '')
     takeBackCard(web.local, member)
@@ -73,18 +77,56 @@ async function chosen(c: Context, web: Web): Promise<Response> {
   return c.redirect(HOME_OF_MEMBER, 303)
 }
 
-/** A new card, shown once, to be printed and handed over. */
-async function made(c: Context, web: Web, visit: Visit, member: string): Promise<Response> {
+/** A card that was just made, as long as its page may be asked for again: in memory alone, since nothing else keeps what it says. Units: ms. */
+type Lately = Readonly<{ card: Promise<Card>; at: number }>
+const SHOWN_MS = 10 * MINUTE
+/** Forms that made a card, so that one that is sent again after a restart makes none. */
+const FORMS = 'card-forms'
+const MOST_FORMS = 50
+
+/**
+ * A new card, shown to be printed and handed over.
+ *
+ * Law     the same form makes one card: a page that is asked again (back, refreshed) shows the same for ten minutes, then nothing, and
+ *         never closes the card that was printed.
+ */
+async function made(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { member, form }: Readonly<{ member: string; form: string }>,
+  lately: Map<string, Lately>,
+): Promise<Response> {
   const w = webWords(visit.lang).cards
   const who = web.member(member)
   if (!who) return web.answer(c, visit, sayLeaf(w.title, [w.nobody], visit), { status: 404 })
+  const now = steadily(web.site)
+  for (const [of, { at }] of lately) if (now - at > SHOWN_MS) lately.delete(of)
+  const forms = (kept(web.local, FORMS) ?? '').split(' ')
+  const own = form === '' ? undefined : lately.get(form)
+  if (!own && form !== '' && forms.includes(form)) return madeBefore(c, web, visit, { id: member, name: who.name })
+  const making = own?.card ?? newCard(web.local, member, web.site.now())
+  if (!own && form !== '') {
+    lately.set(form, { card: making, at: now })
+    keep(web.local, FORMS, [form, ...forms].slice(0, MOST_FORMS).join(' '))
+  }
   try {
-    const card = await newCard(web.local, member, web.site.now())
+    const card = await making
+    // Another was made since, or it was taken back.
+    if (memberByCard(web.local, card.number, card.secret) !== member) return madeBefore(c, web, visit, { id: member, name: who.name })
     return web.answer(c, visit, cardLeaf(web, visit, who.name, card), SECRET)
   } catch (error) {
+    lately.delete(form)
+    keep(web.local, FORMS, forms.join(' '))
     if (error instanceof Busy) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), { status: 503 })
     throw error
   }
+}
+
+function madeBefore(c: Context, web: Web, visit: Visit, { id, name }: Readonly<{ id: string; name: string }>): Response {
+  const w = webWords(visit.lang).cards
+  const back = html`<a href="/habitants/${id}">${name}</a>`
+  return web.answer(c, visit, sayLeaf(w.title, [w.madeBefore], visit, back), { ...SECRET, status: 409 })
 }
 
 function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {

@@ -100,6 +100,8 @@ export const en: typeof fr = {
       'The number and the four words are on your card. Your first name does instead of the number if nobody else here bears it. Accents and capitals do not matter.',
     noCard:
       'No card? Everything can be read without one, and a notice is written without one too. To get one, ask the person who keeps the page.',
+    madeBefore:
+      'This card was made already, and is not shown any more. Nothing changed: the last card made stays the good one. To make another, go by the person’s page.',
     notACard: 'This card opens nothing any more: another may have been made since. Ask the person who keeps the page.',
     wrong: 'This is not the right number, or not the right words. Look at the card and try again with its number.',
     wait: (seconds: number) => (seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`),

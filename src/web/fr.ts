@@ -108,6 +108,8 @@ export const fr = {
       'Le numéro et les quatre mots sont sur votre carte. Le prénom remplace le numéro si personne d’autre ici ne le porte. Les accents et les majuscules ne comptent pas.',
     noCard:
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour en avoir une, demandez à la personne qui tient la page.',
+    madeBefore:
+      'Cette carte a déjà été faite, et elle ne se montre plus. Rien n’a changé : la dernière carte faite reste la bonne. Pour en faire une autre, passez par la page de la personne.',
     notACard: 'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à la personne qui tient la page.',
     wrong: 'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez avec son numéro.',
     wait: (seconds: number) => (seconds === 1 ? 'Attendez une seconde, puis réessayez.' : `Attendez ${seconds} secondes, puis réessayez.`),
