@@ -194,8 +194,8 @@ export type Moment = Readonly<{
   lived: () => number
   /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
   isMine: (type: string, record: string) => boolean
-  /** Whether a text names somebody else, or says what happens to them or where they live: by the guard, with who asks as its writer. */
-  isOfOthers: (text: string) => boolean
+  /** The words of a text that name somebody else, or say what happens to them or where they live: by the guard, with who asks as its writer. */
+  ofOthers: (text: string) => readonly string[]
   isWithdrawnByMe: (type: string, record: string) => boolean
   /** What every brick counts for those who decide, as a page may ask it too. */
   figures: () => readonly Indicator[]

@@ -2,10 +2,11 @@ import type { Draft } from '../core/brick.ts'
 import { mixesScripts } from '../core/look-alikes.ts'
 import type { Owner } from '../core/owner.ts'
 import { phonesIn } from '../core/phone.ts'
-import { holdsAddress } from '../core/reaching.ts'
+import { addressesIn, holdsAddress } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
+import { fold } from '../core/words.ts'
 import { type Guard, ofOthers } from './plain/guarded.ts'
 
 /**
@@ -30,6 +31,8 @@ export type Seen = Readonly<{
   hasNumber: (number: string) => boolean
   /** What a text says of people; their own name is nothing of it. */
   guards: Guard
+  /** Folded: what those to whom the draft leads, and the page's keepers, say of themselves; a way to be reached names them. */
+  led: string
 }>
 /** The fields for which it waits; none, and it does not. */
 export type Check = (seen: Seen) => readonly string[]
@@ -49,14 +52,15 @@ const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
   wide.filter(([field, value]) => textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber))).map(([field]) => field)
 
 /** Somebody else, or what happens to them, in a text of theirs: names in fields of a name are `inAnotherName`'s. */
-const saysOfSomebody: Check = ({ type, owner, wide, guards }) =>
-  wide
-    .filter(([field, value]) => {
-      const of = type.fields[field]
-      if (of === undefined || field === owner?.signed || of.means === 'who' || of.means === 'reach' || !GUARDED.has(of.kind)) return false
-      return textsIn(value).some(text => ofOthers(guards(text), text).length > 0)
-    })
-    .map(([field]) => field)
+const saysOfSomebody: Check = seen => seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
+
+/** In the words of the text. A way to be reached names whom the house put there: a relay, who keeps the page. */
+function saidOf({ type, owner, guards, led }: Seen, [field, value]: Seen['wide'][number]): readonly string[] {
+  const of = type.fields[field]
+  if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind)) return []
+  const said = textsIn(value).flatMap(text => ofOthers(guards(text), text).map(one => one.said))
+  return of.means === 'reach' ? said.filter(one => !led.includes(fold(one))) : said
+}
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
 
 /** By reason, as it is kept with what waits (`proposal.held`). */
@@ -65,14 +69,30 @@ export const CHECKS = { name: inAnotherName, number: notTheirNumber, people: say
 >
 export type Why = keyof typeof CHECKS
 
-/** Why a draft waits, and for which of its fields. Empty, it does not. */
-export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: readonly string[] }> {
+/** Why a draft waits, for which of its fields, and for what was typed there. Empty, it does not. */
+export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: readonly string[]; said: readonly string[] }> {
   const found = (Object.keys(CHECKS) as Why[]).flatMap(why => {
     const fields = CHECKS[why](seen)
     return fields.length > 0 ? [{ why, fields }] : []
   })
-  return { why: found.map(one => one.why), fields: [...new Set(found.flatMap(one => one.fields))] }
+  const said = found.flatMap(({ why, fields }) =>
+    seen.wide.filter(([field]) => fields.includes(field)).flatMap(one => typedOf(seen, why, one)),
+  )
+  return { why: found.map(one => one.why), fields: [...new Set(found.flatMap(one => one.fields))], said: [...new Set(said)] }
 }
+
+/** What of a field makes it wait, as it was typed: nothing that whoever typed it did not know. */
+function typedOf(seen: Seen, why: Why, one: Seen['wide'][number]): readonly string[] {
+  if (why === 'people') return saidOf(seen, one)
+  const texts = textsIn(one[1])
+  if (why === 'name') return seen.type.fields[one[0]]?.kind === 'text' && isNaming(seen, one[0]) ? texts : []
+  return texts.flatMap(text => {
+    const numbers = phonesIn(text).flatMap(({ from, to, own }) => (seen.hasNumber(own) ? [] : [text.slice(from, to)]))
+    const found = [...numbers, ...addressesIn(text)]
+    return found.length > 0 || !isAnothers(text, seen.type.fields[one[0]], seen.hasNumber) ? found : [text]
+  })
+}
+const isNaming = ({ type, owner }: Seen, field: string): boolean => field === owner?.signed || type.fields[field]?.means === 'who'
 
 /** Whether a draft is read by others, here or anywhere. */
 export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>

@@ -95,7 +95,7 @@ const wordsIn = (values: Readonly<Record<string, unknown>>, field: string | unde
   const value = field === undefined ? undefined : values[field]
   return typeof value === 'string' && value !== '' ? [value, value.split(' ')[0]!] : []
 }
-const keepers = ({ bricks, read }: Readonly<{ bricks: readonly Brick[]; read: House['read'] }>): readonly string[] =>
+export const keepers = ({ bricks, read }: Readonly<{ bricks: readonly Brick[]; read: House['read'] }>): readonly string[] =>
   (territoryOf(bricks, read)?.keptBy ?? '').split(/,|\bet\b|\band\b/).flatMap(one => wordsIn({ name: one.trim() }, 'name'))
 
 /** A number in a text counts as well: how to reach somebody has fields of its own. */

@@ -3,10 +3,12 @@ import type { Owner } from '../core/owner.ts'
 import { may } from '../core/permission.ts'
 import { isSamePhone } from '../core/phone.ts'
 import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { fold } from '../core/words.ts'
 import type { LogToRead } from '../log/log.ts'
 import { type Seen, whyHeld, wideOf } from './held.ts'
 import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
+import { keepers } from './naming.ts'
 import { ownerIn } from './owner-in.ts'
 import { guardOf } from './plain/guarded.ts'
 import { hiddenNumber } from './plain/records.ts'
@@ -18,8 +20,8 @@ import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './
 /** A decision to write. */
 export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
 
-/** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper. */
-export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[] }>
+/** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper, for the words `said`. */
+export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[]; said: readonly string[] }>
 
 /**
  * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
@@ -33,12 +35,12 @@ export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
 export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): Granted {
-  if (at.by === 'keeper') return { drafts: decided.drafts, held: [] }
-  if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [] }
-  if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [] }
+  if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
+  if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
+  if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
-    return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [] }
+    return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [], said: [] }
   }
   const me = at.me
   for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
@@ -53,18 +55,20 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
 /** What of a member's drafts is written as it is, and what stays in `home` until the keeper has read it. */
 function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: string): Granted {
   const held: Draft[] = []
+  const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
     // What waits already goes on waiting, whatever they write in it.
     const type = house.types.get(draft.type)
     if (isPieceWaiting(house, draft.record)) return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }]
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
-    const { why, fields } = whyHeld(seenOf(house, draft, type, me))
+    const { why, fields, said } = whyHeld(seenOf(house, draft, type, me))
     if (why.length === 0) return [draft]
     held.push(draft)
+    words.push(...said)
     const isNew = !isWritten(house, draft.record)
     return heldDrafts(unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
   })
-  return { drafts: written, held }
+  return { drafts: written, held, said: words }
 }
 
 /** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */
@@ -93,8 +97,19 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
     isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(house, me, number),
-    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!, ...agreedIn(owner, fields)]),
+    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!, ...agreedIn(owner, fields)], { speaks: true }),
+    led: fold([...keepers(house), ...Object.entries(fields).flatMap(([field, value]) => ledTo(house, type, field, value))].join(' ')),
   }
+}
+/** What the record says that a field leads to. */
+function ledTo({ read, types }: House, type: RecordType, name: string, value: unknown): readonly string[] {
+  const field = type.fields[name]
+  if (field?.kind !== 'link' || typeof value !== 'string') return []
+  return (field.to ?? []).flatMap(to => {
+    const linked = types.get(to)
+    const row = linked && read.one(linked, value)
+    return row ? Object.values(row).filter(one => typeof one === 'string') : []
+  })
 }
 /** The first names of those who agreed to be named in a record that several have. */
 const agreedIn = (owner: Owner | undefined, fields: Readonly<Record<string, unknown>>): readonly string[] =>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Brick, BrickWords, Command, Decision, Draft, Input, Lang, Moment, Reader, Refusal, Undo, Who } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Undo, Who } from '../core/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { Sender } from '../core/letter.ts'
 import { livedAt } from '../core/lived.ts'
@@ -19,7 +19,7 @@ import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
 import { unagreed } from './naming.ts'
-import { type Decided, grantedDrafts, isTheirs } from './owned.ts'
+import { type Decided, type Granted, grantedDrafts, isTheirs } from './owned.ts'
 import { guardOf, ofOthers } from './plain/guarded.ts'
 import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
@@ -237,7 +237,7 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   decideBoxes(house, asked, decision)
   return {
     done: true,
-    ...(granted.held.length > 0 ? toldHeld(house, decision, granted.held, at) : toldOf(decision)),
+    ...(granted.held.length > 0 ? toldHeld(house, decision, granted, at) : toldOf(decision)),
     ...(sent === undefined ? {} : { sent }),
     ...(letters.length > 0 ? { wrote: true } : {}),
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
@@ -251,10 +251,10 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
   ...(undo === undefined ? {} : { undo }),
 })
 
-/** What a member wrote is read first: one sentence for every reason, so that nothing is learned of who is known here; a page that is not there yet is not gone to. */
-function toldHeld({ types, read }: House, { next }: Decided, held: readonly Draft[], { lang }: Moment): Told {
+/** What a member wrote is read first: with the words that make it wait, known here or not, so that nothing is learned of who is known; a page that is not there yet is not gone to. */
+function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted, { lang }: Moment): Told {
   const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
-  return { next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'), said: plainWords(lang).heldSaid }
+  return { next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'), said: plainWords(lang).heldSaid(said.slice(0, 3)) }
 }
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */
@@ -291,8 +291,8 @@ export function decided(
   return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
 }
 
-const isOfOthers = ({ read, types }: House, name: string, text: string): boolean =>
-  ofOthers(guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!])(text), text).length > 0
+const ofOthersIn = ({ read, types }: House, name: string, text: string): readonly string[] =>
+  ofOthers(guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text), text).map(one => one.said)
 
 export function momentOf(house: House, { by, me, letter, ticket, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
   const { bricks, read } = house
@@ -308,7 +308,7 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
-    isOfOthers: text => isOfOthers(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
+    ofOthers: text => ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
     isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),

@@ -137,6 +137,28 @@ test('nothing is shown at once in another’s name, and nothing tells whether th
   }
 })
 
+test('law 11: nobody speaks for whom the page shows already, nor against them; the sentence names the word that makes it wait', async () => {
+  const { door, world } = await opened(false)
+  await world.bring('actor', { name: 'Rosa', kind: 'person' })
+  const said = [
+    'Rosa dit que je peux prêter sa voiture',
+    'Rosa descend à Boën mardi',
+    'De la part du maire : réunion annulée',
+    'Le curé est un voleur',
+    'Le code de la salle est 4512B',
+  ]
+  for (const one of said) {
+    const { location } = taken(await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }))
+    assert.match((await world.me.get(location)).said, /le lit d’abord, parce qu’il y est écrit « /, one)
+    taken(await world.me.post('/mur/ecrire', { said: one }))
+    door.later(100_000)
+  }
+  for (const through of ['par Rosa, au marché', 'chez ma voisine Josette, tous les soirs'])
+    taken(await world.me.post('/annonces/proposer', { ...notice, title: `prête un pétrin ${through.length}`, reachBy: 'relay', through }))
+  const shown = await shownBy(door, world.stranger)
+  for (const one of [...said, 'au marché', 'Josette']) assert.ok(!shown.some(text => text.includes(one)), one)
+})
+
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
   const { door, world } = await opened(false)
   const like = 'M\u0430thieu'

@@ -45,7 +45,8 @@ const write: Command<Words> = {
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
     const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers }
     const reaches = saysHowToReach(`${said}\n${who}`)
-    const isHeld = at.isOfOthers(said) || mixesScripts(who) || (carded.carded !== true && isKeepersName(who, read))
+    const told = at.ofOthers(said)
+    const isHeld = told.length > 0 || mixesScripts(who) || (carded.carded !== true && isKeepersName(who, read))
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
     const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const
@@ -53,7 +54,15 @@ const write: Command<Words> = {
     return {
       drafts: [draft(wallMessage, id, fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
-      said: isRead ? (reaches ? words.waitsReach(keeper) : isAnothers ? words.waitsName(keeper) : words.waitsFor(keeper)) : words.shownNow,
+      said: isRead
+        ? reaches
+          ? words.waitsReach(keeper)
+          : isAnothers
+            ? words.waitsName(keeper)
+            : told.length > 0
+              ? words.waitsTold(keeper, told[0]!)
+              : words.waitsFor(keeper)
+        : words.shownNow,
     }
   },
 }

@@ -72,6 +72,7 @@ export const en: typeof fr = {
   goes: left => `forgotten within ${measured(left)}`,
   shownNow: 'Your message is on the wall.',
   waitsFor: keeper => `Thank you. Your message is read first by ${keeper}; then it will be on the wall.`,
+  waitsTold: (keeper, said) => `Thank you. Your message is read first by ${keeper}, because it says “${said}”.`,
   waitsName: keeper => `Thank you. This first name is not the one of your card: your message is read first by ${keeper}.`,
   waitsReach: keeper =>
     `Thank you. There is a number or an address in your message: it is read first by ${keeper}, so that nobody puts up somebody else’s.`,

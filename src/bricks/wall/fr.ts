@@ -79,6 +79,8 @@ export const fr = {
   goes: (left: Measure) => `oublié d’ici ${measured(left)}`,
   shownNow: 'Votre mot est au mur.',
   waitsFor: (keeper: string) => `Merci. Votre mot est d’abord lu par ${keeper}\u00a0; il sera au mur ensuite.`,
+  waitsTold: (keeper: string, said: string) =>
+    `Merci. Votre mot est d’abord lu par ${keeper}, parce qu’il y est écrit «\u00a0${said}\u00a0».`,
   waitsName: (keeper: string) => `Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ${keeper}.`,
   waitsReach: (keeper: string) =>
     `Merci. Il y a un numéro ou une adresse dans votre mot\u00a0: il est d’abord lu par ${keeper}, pour que personne n’affiche celui d’un autre.`,

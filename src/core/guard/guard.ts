@@ -2,10 +2,11 @@ import { holdsAddress } from '../reaching.ts'
 import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
+import { secretsIn } from './secrets.ts'
 import { type ToldKind, toldIn } from './told.ts'
 
 /** `maybe`: perhaps somebody's name, that no list holds. */
-export type FindingKind = 'name' | 'maybe' | 'phone' | 'mail' | ToldKind
+export type FindingKind = 'name' | 'maybe' | 'phone' | 'mail' | 'secret' | ToldKind
 /** What a text says of somebody: its place in UTF-16 units, its kind, and the words themselves, to be shown as the reason. */
 export type Finding = Readonly<{ from: number; to: number; kind: FindingKind; said: string }>
 
@@ -13,7 +14,8 @@ export type Finding = Readonly<{ from: number; to: number; kind: FindingKind; sa
 const LONGEST = 50_000
 
 /**
- * What in a text should not show to all before somebody looked: names of people, ages, situations, private homes, ways to reach.
+ * What in a text should not show to all before somebody looked: names of people, ages, situations, private homes, ways to reach,
+ * and what opens a door or an account.
  *
  * Law     law 11: in doubt it is found. Findings stand in the order of the text and do not overlap; each is whole words of it.
  *         A name of `shown` (already on the page, or the writer's own) hides no other: *Léa* shown, *Léa et Paul* still names Paul.
@@ -22,10 +24,11 @@ const LONGEST = 50_000
 export function guard(text: string, shown: readonly string[] = []): readonly Finding[] {
   if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
   const read = withoutShown(text, shown)
-  const near = reachIn(read)
+  const secrets = secretsIn(read)
+  const near = reachIn(blanked(read, secrets))
   // An address that is said as no pattern here knows has no place of its own: the text is held whole.
   if (near.length === 0 && holdsAddress(read)) return [{ from: 0, to: text.length, kind: 'mail', said: text }]
-  const left = blanked(read, near)
+  const left = blanked(read, [...secrets, ...near])
   const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
   // An address is full of words that are none: only what a lexicon knows counts there.
   const isAddress = (at: number): boolean => addresses.some(one => at >= one.from && at < one.to)
@@ -36,7 +39,7 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
     left,
     names.some(one => one.sure),
   )
-  return apart([...near, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
+  return apart([...secrets, ...near, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu

@@ -391,8 +391,10 @@ export const en: typeof fr = {
   alreadyAnswered: 'Someone already answered this proposal.',
   toShow: 'To show',
   toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
-  heldSaid:
-    'Thank you. The person who keeps the page reads it first: there is a name, a number or an address in it that is not on your card, or what happens to somebody.',
+  heldSaid: said =>
+    said.length === 0
+      ? 'Thank you. The person who keeps the page reads it first.'
+      : `Thank you. The person who keeps the page reads it first, because it says ${said.map(one => `“${one}”`).join(', ')}.`,
   held: {
     name: 'it is said in somebody else’s name',
     people: 'it names somebody else, or says what happens to them',

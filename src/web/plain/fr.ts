@@ -398,8 +398,10 @@ export const fr = {
   toShow: 'À montrer',
   toShowLead:
     'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',
-  heldSaid:
-    'Merci. La personne qui tient la page le lit d’abord : il y a là un nom, un numéro ou une adresse qui n’est pas sur votre carte, ou ce qui arrive à quelqu’un.',
+  heldSaid: (said: readonly string[]) =>
+    said.length === 0
+      ? 'Merci. La personne qui tient la page le lit d’abord.'
+      : `Merci. La personne qui tient la page le lit d’abord, parce qu’il y est écrit ${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
   held: {
     name: 'c’est dit au nom de quelqu’un d’autre',
     people: 'cela nomme quelqu’un d’autre, ou dit ce qui lui arrive',

@@ -17,10 +17,11 @@ type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: bo
 /**
  * The guard of this page: what its directory shows already (bodies, places, people who said yes) and its communes are no finding.
  *
- * Shape   `own`: names that whoever writes may say, their own first.
+ * Shape   `own`: names that whoever writes may say, their own first. `speaks`: it is somebody's word at once, without the keeper; people whom
+ *         the page shows are somebody else all the same, and only bodies and places are no finding.
  * Law     somebody shown as *Élodie Martin* may be said *É. Martin* or *Martin*; a body that bears people's names shows none of them.
  */
-export function guardOf(read: Reader, types: Types, own: readonly string[] = []): Guard {
+export function guardOf(read: Reader, types: Types, own: readonly string[] = [], { speaks = false } = {}): Guard {
   const communes = communesKnown(read, types).flatMap(one => [
     one.name,
     one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,
@@ -31,7 +32,7 @@ export function guardOf(read: Reader, types: Types, own: readonly string[] = [])
   return text => {
     if (guard(text, always).length === 0) return []
     const words = new Set(wordsOf(text))
-    const near = directory().filter(one => one.words.some(word => words.has(word)))
+    const near = directory().filter(one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)))
     const whole = near.filter(one => one.words.every(word => words.has(word))).map(one => one.name)
     const people = near.filter(one => one.isPerson)
     return guard(text, [...always, ...whole]).filter(one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)))
@@ -114,7 +115,7 @@ export function ofOthers(found: readonly Finding[], text: string): readonly Find
   const named = found.some(one => NAMING.has(one.kind))
   return found.filter(({ kind, said }) => {
     if (kind === 'phone' || kind === 'mail') return false
-    if (NAMING.has(kind)) return true
+    if (NAMING.has(kind) || kind === 'secret') return true
     if (kind === 'age') return named
     return !OWN.test(said) && (kind !== 'situation' || named || !FIRST_PERSON.test(text))
   })

@@ -10,6 +10,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   home: 'a home',
   phone: 'a number',
   mail: 'an e-mail address',
+  secret: 'a code or a key',
 }
 
 export const en: typeof fr = {

@@ -11,6 +11,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   home: 'un chez-soi',
   phone: 'un numéro',
   mail: 'une adresse de courriel',
+  secret: 'un code ou une clé',
 }
 
 /** What is said where the guard holds a text. */
