@@ -1,5 +1,6 @@
 import type { Brick, Reader } from '../core/brick.ts'
 import type { RecordType } from '../core/schema.ts'
+import { isSameName } from '../core/speaker.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { tableOf } from '../projection/shape.ts'
 import { ownerOf, owns } from './owned.ts'
@@ -23,12 +24,13 @@ export type Belonging = Readonly<{ called: string | undefined; whole: readonly W
  * All that is a member's in this box: `/moi/tout.json` gives it to them, and forgetting takes it.
  *
  * Law     found by enumeration of every record type of every brick: what a brick says is theirs (`owners`), what their card was the
- *         first to write (`signs`, or an owned type that names no owner), what was shown from it, and every link to them elsewhere.
+ *         first to write (`signs`, or an owned type that names no owner), what somebody else said in their name as long as nobody
+ *         else here bears it, what was shown from these, and every link to them elsewhere.
  *         Each type of a brick is in `owners`, `signs` or `nobodys` (tests/attack/forgetting.test.ts).
  */
 export function belongingOf(where: Where, member: string): Belonging {
   const wrote = entriesBy(where.log, member)
-  const own = [...ownedBy(where, member), ...signedBy(where, member, wrote)]
+  const own = [...ownedBy(where, member), ...signedBy(where, member, wrote), ...saidForThem(where, member)]
   const whole = distinct([...own, ...own.flatMap(one => [...shownFrom(where, one), ...saidOf(where, one)])])
   const taken = new Set(whole.map(keyOf))
   const parts = partsOf(where, member).filter(one => !taken.has(keyOf(one)))
@@ -79,6 +81,34 @@ function isSigned(where: Where, { type, record }: Whole, member: string): boolea
   const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
   const of = (field: string | undefined): unknown => (field === undefined ? null : (row?.[field] ?? null))
   return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
+}
+
+/** What somebody else's card wrote in their name: theirs to have forgotten, unless another member may be meant. */
+function saidForThem(where: Where, member: string): readonly Whole[] {
+  const { types, bricks, read } = where
+  const called = calledIn(where, member)
+  if (called === undefined || sameNamed(where, called).some(id => id !== member)) return []
+  return [...types.values()].flatMap(type => {
+    const { owner, keyedBy, signed } = ownerOf({ bricks }, type.name) ?? {}
+    if (owner === undefined || keyedBy === undefined || signed === undefined) return []
+    const keyed = read.all(
+      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE "${keyedBy}" IS NOT NULL AND coalesce("${owner}", '[]') = '[]'`,
+    )
+    return keyed
+      .map(row => String(row['id']))
+      .filter(id => isNamed([read.one(type, id), read.one(type, id, 'home')] as readonly (Held | undefined)[], signed, called))
+      .map(record => ({ type: type.name, record }))
+  })
+}
+const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: string): boolean =>
+  rows.some(row => isSameName(row?.[signed], called))
+
+/** Every member of this name, the one who is asked about too. */
+function sameNamed({ types, bricks, read }: Where, called: string): readonly string[] {
+  const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
+  if (!own) return []
+  const rows = read.all(`SELECT id, "${own.title}" AS name FROM "${tableOf(own.name, 'home')}" WHERE removed IS NOT 1`)
+  return rows.filter(row => isSameName(row['name'], called)).map(row => String(row['id']))
 }
 
 /** What waited here was shown under another id: both are one thing, with what was answered of it. */

@@ -187,11 +187,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
 }
 
 /** What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the keeper. */
-export const IN_ANOTHERS_NAME: Readonly<Record<string, Act>> = {
-  offer: w => w.me.post('/annonces/proposer', { title: `prête une scie, dit à ${NAME}`, pour: 'Huguette', reachBy: 'word', detail: SAID }),
-  need: w => w.me.post('/annonces/chercher', { title: `cherche une scie, dit à ${NAME}`, pour: 'Huguette', reachBy: 'word', detail: SAID }),
-  tell: w => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'changed', said: SAID, pour: 'Huguette', reach: PHONE }),
-  answer: w => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, pour: 'Huguette', reach: PHONE }),
+export const IN_ANOTHERS_NAME: Readonly<Record<string, (w: World, whom?: string) => Promise<Answer>>> = {
+  offer: (w, pour = 'Huguette') =>
+    w.me.post('/annonces/proposer', { title: `prête une scie, dit à ${NAME}`, pour, reachBy: 'word', detail: SAID }),
+  need: (w, pour = 'Huguette') =>
+    w.me.post('/annonces/chercher', { title: `cherche une scie, dit à ${NAME}`, pour, reachBy: 'word', detail: SAID }),
+  tell: (w, pour = 'Huguette') => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'changed', said: SAID, pour, reach: PHONE }),
+  answer: (w, pour = 'Huguette') => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, pour, reach: PHONE }),
 }
 
 /** Commands that this world can't call, and where what they write is looked at. */

@@ -162,6 +162,38 @@ test('whoever is forgotten is in no page, table, row or entry any more, whatever
   assert.deepEqual(door.faults, [])
 })
 
+/** A box where Huguette, whom people speak through, says in that person's name all that one may. */
+async function spokenFor(): Promise<Readonly<{ of: Door; me: Person; them: string }>> {
+  const of = await openDoor()
+  const keeper = await asKeeper(of)
+  const [them, huguette, paul] = [of.welcome({ name: NAME }), of.welcome({ name: 'Huguette' }), of.welcome({ name: 'Paul' })]
+  taken(await keeper.post(`/habitants/${huguette}/relais`, { name: 'Huguette', where: 'au bar', yes: '1' }))
+  const [me, speaker] = [await asMember(of, await cardOf(keeper, them)), await asMember(of, await cardOf(keeper, huguette))]
+  const spoken = await worldOf(keeper, speaker, of.person('wifi'), huguette, paul)
+  // Her own notice is of nobody's name here.
+  taken(await keeper.post('/retirer', { type: 'offer', id: spoken.own }))
+  for (const act of Object.values(IN_ANOTHERS_NAME)) taken(await act(spoken, NAME))
+  return { of, me, them }
+}
+const saidFor = ({ house }: Door): number =>
+  ['offer', 'need', 'confirmation', 'response'].flatMap(name =>
+    [...house.read.list(typesOf(bricks).get(name)!), ...house.read.list(typesOf(bricks).get(name)!, {}, 'home')].filter(row =>
+      holdsThem(JSON.stringify([Reflect.get(row, 'who'), Reflect.get(row, 'firstName')])),
+    ),
+  ).length
+
+test('what somebody else said in their name goes with them, and stays when another member may be meant', async () => {
+  const { of, me } = await spokenFor()
+  assert.ok(saidFor(of) >= Object.keys(IN_ANOTHERS_NAME).length, 'it stands before')
+  assert.equal((await me.post('/moi/oublier', {})).location, '/oubli')
+  assert.equal(saidFor(of), 0)
+  const two = await spokenFor()
+  two.of.welcome({ name: NAME.toUpperCase() })
+  const had = saidFor(two.of)
+  assert.equal((await two.me.post('/moi/oublier', {})).location, '/oubli')
+  assert.equal(saidFor(two.of), had)
+})
+
 test('what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it', async t => {
   const version = frozenVersions()[0]!
   const nadia = frozenSaid(version).cards['Nadia']!.member

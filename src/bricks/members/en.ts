@@ -156,6 +156,7 @@ export const en: typeof fr = {
     'notices, what was arranged with others, and the telephone number wherever it is written;',
     'what was written with the card: “I am in”, “No longer true”, words left, those of the wall;',
     'the first name in what was written for somebody else, whose notice stays;',
+    'what others said in this person’s name, if nobody else here bears it;',
     'the part of relay, and words received;',
     'the card, which will open nothing.',
   ],

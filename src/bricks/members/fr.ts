@@ -155,6 +155,7 @@ export const fr = {
     'les annonces, ce qui a été convenu avec d’autres, et le numéro de téléphone partout où il est écrit ;',
     'ce qui a été écrit avec la carte : « J’en suis », « Ce n’est plus vrai », les mots laissés, ceux du mur ;',
     'le prénom dans ce qui a été écrit au nom de quelqu’un d’autre, dont l’annonce reste ;',
+    'ce que d’autres ont dit au nom de cette personne, si elle est seule ici à porter ce prénom\u00a0;',
     'le rôle de relais, et les mots reçus ;',
     'la carte, qui n’ouvrira plus rien.',
   ],
