@@ -62,7 +62,7 @@ export const en: UiWords = {
   saidBy: (who, whom) => `said by ${who}, for ${whom}`,
   today: weekday => `Today, ${weekday}`,
   crumbLabel: 'You are here',
-  reach: who => `Reach ${who}`,
+  reach: who => `To reach ${who}:`,
   reachAnyone: 'To talk about it:',
   changes: 'What has changed',
   previousPage: 'Previous page',

@@ -70,7 +70,7 @@ export const fr = {
   saidBy: (who: string, whom: string) => `dit par ${who}, pour ${whom}`,
   today: (weekday: string) => `Aujourd’hui, ${weekday}`,
   crumbLabel: 'Où l’on est',
-  reach: (who: string) => `Joindre ${who}`,
+  reach: (who: string) => `Pour joindre ${who} :`,
   reachAnyone: 'Pour en parler :',
   changes: 'Ce qui a changé',
   previousPage: 'Page précédente',
@@ -128,7 +128,7 @@ export const fr = {
   takeDown: (day: string) => ` · à décrocher le ${day}`,
   photo: (of: string) => (of === '' ? 'Photo' : `Photo : ${of}`),
   photoOf: (n: string, all: string, of: string) => `Photo ${n} sur ${all}${of === '' ? '' : ` : ${of}`}`,
-  homeOnly: 'Reste ici, n’est jamais montré.',
+  homeOnly: 'Reste ici, n’est jamais affiché.',
   networkOnly: 'Montré seulement aux bornes amies.',
   hints: {
     day: 'Par exemple 5/12/2026 ou 5 décembre 2026.',

@@ -118,7 +118,7 @@ test('A page of one record shows what was written and nothing else', () => {
     ]),
   })
   assert.match(markup, /class="sheet need-side"/)
-  assert.match(markup, /<b>Joindre Lucie<\/b> au local/)
+  assert.match(markup, /<b>Pour joindre Lucie :<\/b> au local/)
   assert.match(markup, /<dl><dt>Où<\/dt><dd>Sail<\/dd><\/dl>/)
   assert.doesNotMatch(markup, /Quand|<details|<aside/)
 })

@@ -58,7 +58,7 @@ describe('a visitor offers something', { skip: noBrowser }, () => {
     await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
     await page.goto('/')
     await page.getByRole('link', { name: 'Odile prête son échelle coulissante' }).click()
-    assert.match(await seen(page.locator('.reach')), /Joindre Odile à la boulangerie, avant midi/)
+    assert.match(await seen(page.locator('.reach')), /Pour joindre Odile : à la boulangerie, avant midi/)
     await page.context().close()
   })
 

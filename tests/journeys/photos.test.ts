@@ -90,7 +90,7 @@ describe('a notice with photos', { skip: noBrowser }, () => {
     assert.equal(answer.headers.get('content-type'), 'image/webp')
     assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
     await page.getByRole('link', { name: 'La vitrine' }).click()
-    assert.match(await seen(page.locator('.showcase')), /Odile donne sa table de ferme.*Joindre Odile.*au bar, le mardi/)
+    assert.match(await seen(page.locator('.showcase')), /Odile donne sa table de ferme.*Pour joindre Odile.*au bar, le mardi/)
     assert.equal(await page.locator('.showcase img').count(), 2)
   })
 

@@ -178,7 +178,7 @@ test('*s’il y a cinq personnes* stands until there are five, with who is in an
   assert.match(text(page), /il en faut cinq, déjà trois .*Lucie, Malo, Hugo/)
   assert.match(text(page), /Rosa : apporter &lt;b&gt;le café/)
   assert.doesNotMatch(page, /Nadia|trop loin/)
-  assert.match(text(page), /Joindre Paul au local, le mercredi/)
+  assert.match(text(page), /Pour joindre Paul\s: au local, le mercredi/)
   for (const firstName of ['Anaïs', 'Noé']) bring(house, 'response', { to: id, answer: 'in', firstName })
   assert.doesNotMatch(home(house), /s’il y a/)
   assert.match(text(one(house, id)), /il y a le compte/)

@@ -125,8 +125,8 @@ test('once it is agreed each side reads how to reach the other, and leaves them 
   assert.doesNotMatch((await elodie.get(at)).said, /Laisser un mot à Mathieu/)
   await says(mathieu, at, { says: 'yes' })
   const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
-  assert.match(hers.said, /Joindre Mathieu 06 71 22 33 44.*Laisser un mot à Mathieu/)
-  assert.match(his.said, /Joindre Élodie 06 71 55 66 77.*Laisser un mot à Élodie/)
+  assert.match(hers.said, /Pour joindre Mathieu : 06 71 22 33 44.*Laisser un mot à Mathieu/)
+  assert.match(his.said, /Pour joindre Élodie : 06 71 55 66 77.*Laisser un mot à Élodie/)
   const word = /href="(\/mot\?arrangement=[^"]+)"/.exec(his.body)![1]!.replace('&amp;', '&')
   const form = await mathieu.get(word)
   assert.match(form.said, /Laisser un mot à Élodie/)

@@ -51,7 +51,7 @@ const leaveWord: Command<Words> = {
         }),
       ],
       next: partner ? `/arrangements/${partner.id}` : about ? (read.called(about.id)?.path ?? '/') : '/relais',
-      said: words.wordLeft(shown?.name ?? keptBy(read) ?? words.keeper),
+      said: words.wordLeft(shown?.name ?? keptBy(read)?.split(',')[0] ?? words.keeper),
     }
   },
 }

@@ -188,7 +188,7 @@ test('a notice whose number is hidden leads to whoever keeps the page, and its a
   assert.equal((await hide()).location, `/annonces/${mine}`)
   const after = await stranger.get(`/annonces/${mine}`)
   assert.ok(!holdsNumber(after.said))
-  assert.match(after.said, /Joindre Élodie par Anaïs, au local/)
+  assert.match(after.said, /Pour joindre Élodie : par Anaïs, au local/)
   assert.match(after.body, /Laisser un mot/)
   assert.match((await person.get('/moi')).said, /Élodie prête sa scie Son téléphone est caché/)
   const list = await keeper.get('/tenir/numeros')

@@ -19,7 +19,7 @@ import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './finding/photos.ts'
 import type { fr } from './fr.ts'
-import { communeOf, isHiddenHere, keptBy, ownPhone, spokenForBy, usualWay } from './kept.ts'
+import { communeOf, isHiddenHere, keeperNamed, keptBy, ownPhone, spokenForBy, usualWay } from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
@@ -55,7 +55,7 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
   const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
   const own = whose.fields.author !== undefined && whose.fields.author === at.me ? ownPhone(read, at.me) : undefined
-  const reach = reachedBy(withUsual(withOwn(named, own), read, at), read, keptBy(read) ?? words.keeper, words)
+  const reach = reachedBy(withUsual(withOwn(named, own), read, at), read, keeperNamed(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
@@ -178,7 +178,7 @@ function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
     ? {
         drafts: [what],
         next: '/annonces',
-        said: [words.thanks(keptBy(read) ?? words.keeper), meanwhile(what, read, at, words)].filter(Boolean).join(' '),
+        said: [words.thanks(keeperNamed(read) ?? words.keeper), meanwhile(what, read, at, words)].filter(Boolean).join(' '),
       }
     : {
         drafts: [what],

@@ -182,7 +182,7 @@ export const en: typeof fr = {
     `With the first name before it, this sentence is longer than ${most} letters, and a notice holds no more. Shorten it.`,
   shorterWay: 'That is too long to say how to reach you: three hundred letters at most.',
   sayThrough: 'Say through whom: their first name, where and when they are found.',
-  byWord: who => `a word, left with ${who}`,
+  byWord: who => `leave a word with ${who}`,
   byRelay: (who: string, where: string) => (where === '' ? `through ${who}, who passes it on` : `through ${who}, ${where}`),
   misfits: {
     'gift-asks': 'A gift asks nothing in return. Otherwise choose exchange, barter or sale.',

@@ -194,7 +194,7 @@ export const fr = {
     `Avec le prénom devant, cette phrase fait plus de ${most} lettres, et une annonce n’en tient pas plus. Raccourcissez-la.`,
   shorterWay: 'C’est trop long pour dire comment vous joindre : trois cents lettres au plus.',
   sayThrough: 'Dites par qui passer : son prénom, où et quand on le trouve.',
-  byWord: (who: string) => `un mot, laissé à ${who}`,
+  byWord: (who: string) => `laissez un mot à ${who}`,
   byRelay: (who: string, where: string) => (where === '' ? `par ${who}, qui transmet` : `par ${who}, ${where}`),
   misfits: {
     'gift-asks': 'Donner, c’est sans rien en retour. Sinon, choisissez l’échange, le troc ou la vente.',

@@ -86,7 +86,7 @@ test('its number is hidden like any other', async () => {
   assert.equal((await stranger.post('/c-est-mon-numero', { number: NUMBER })).status, 303)
   const page = await stranger.get(`/annonces/${hereId()}`)
   assert.ok(!page.said.includes('71 22'))
-  assert.match(page.said, /Joindre Élodie par Anaïs, au local/)
+  assert.match(page.said, /Pour joindre Élodie : par Anaïs, au local/)
   const refused = await keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
   assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
 })
@@ -125,7 +125,7 @@ test('its author corrects it at the same scope, once; takes it off and puts it b
   assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
   assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
   const page = (await door.person().get(`/annonces/${id}`)).said
-  assert.match(page, /prête un canari jaune.*Joindre Élodie 06 71 22 33 44.*Affichée ici seulement.*à prêter/)
+  assert.match(page, /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/)
   assert.equal(door.house.read.all('SELECT id FROM offer').length, 1, 'one copy')
   assert.ok(!wide().includes('canari'))
   const off = await person.post('/annonces/ici/reprendre', { id })

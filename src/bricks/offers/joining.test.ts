@@ -28,7 +28,7 @@ test('a visitor who wants a word says where they are found: for the keeper alone
   await keeper.post('/a-montrer/afficher', { id: /name="id" value="([0-9a-z]{26})"/.exec(page.body)![1]! })
   const path = `/annonces/${door.house.read.all('SELECT id FROM offer')[0]!['id']}`
   const read = (await stranger.get(path)).said
-  assert.match(read, /Joindre Léonce un mot, laissé à Anaïs/)
+  assert.match(read, /Pour joindre Léonce : laissez un mot à Anaïs/)
   assert.match(read, /Laisser un mot à Léonce/)
   assert.ok(!read.includes('zwynbleus'))
   assert.match((await keeper.get(path)).said, /Où la trouver aux volets zwynbleus/)
@@ -44,7 +44,7 @@ test('a member’s usual way and commune are there; a telephone only if they agr
   const member = door.welcome({ name: 'Josette', how: 'phone', phone: NUMBER, commune: '42019' })
   const card = await cardOf(keeper, member)
   const [josette, near] = [await asMember(door, card), await asMember(door, card, 'wifi')]
-  assert.match((await josette.get('/annonces/proposer')).said, /comme d’habitude : un mot, laissé à Anaïs.*dire ma commune, Zwynbourg/)
+  assert.match((await josette.get('/annonces/proposer')).said, /comme d’habitude : un mot, qu’on me remettra.*dire ma commune, Zwynbourg/)
   await keeper.post(`/habitants/${member}/accord`, { use: 'phone-shown' })
   const form = await josette.get('/annonces/proposer')
   assert.match(form.said, /comme d’habitude : 06 71 22 33 44/)
@@ -55,7 +55,7 @@ test('a member’s usual way and commune are there; a telephone only if they agr
   const sent = { title: 'je prête un râteau', reachBy: 'usual', chezmoi: '1', accord: 'voisins' }
   const { location } = await near.post('/annonces/proposer', sent)
   const page = (await door.person().get(location.split('?')[0]!)).said
-  assert.match(page, /Joindre Josette 06 71 22 33 44/)
+  assert.match(page, /Pour joindre Josette : 06 71 22 33 44/)
   assert.match(page, /Zwynbourg/)
   const silent = await near.post('/annonces/proposer', { ...sent, title: 'je prête une bêche', chezmoi: '' })
   assert.doesNotMatch((await door.person().get(silent.location.split('?')[0]!)).said, /Zwynbourg/)

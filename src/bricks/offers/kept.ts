@@ -10,6 +10,9 @@ export function keptBy(read: Reader): string | undefined {
   return typeof said === 'string' && said !== '' ? said : undefined
 }
 
+/** Their names, without where and when they are found: said inside a sentence. */
+export const keeperNamed = (read: Reader): string | undefined => keptBy(read)?.split(',')[0]?.trim()
+
 export type SaidSo = Readonly<{
   says: string
   who: string | null

@@ -107,7 +107,7 @@ test('what a visitor sends waits in this box, and they are told who will read it
   bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
   const answer = turn(house, 'offer', { ...saw, commune: '42195' })
   assert.ok(answer.done && answer.next === '/annonces')
-  assert.match(answer.said ?? '', /Anaïs et Malo, au local le mercredi/)
+  assert.match(answer.said ?? '', /lue par Anaïs et Malo\./)
   assert.equal(house.read.count(offer), 0)
   assert.equal(house.read.list(offer, {}, 'home')[0]?.title, saw.title)
   assert.doesNotMatch(shown(house, '/annonces') ?? '', /Paul/)
@@ -122,7 +122,7 @@ test('the keeper’s own notice is shown at once, on the board, in the list, on 
   assert.equal(answer.next, `/annonces/${id}`)
   assert.match((homeOf(house)[0]!.body as Html).html, /Paul prête sa scie/)
   assert.match(shown(house, '/annonces') ?? '', /Paul prête sa scie/)
-  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /Joindre Paul au local, le mercredi/)
+  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /Pour joindre Paul\s: au local, le mercredi/)
 })
 
 test('a form without its sentence, without a way to reach, or with a day that is past comes back with the field', () => {

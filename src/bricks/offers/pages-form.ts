@@ -9,7 +9,7 @@ import { crumbs } from '../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { MORE } from './commands.ts'
 import type { fr } from './fr.ts'
-import { communeOf, keptBy, memberName, ownPhone, spokenForBy, type Usual, usualWay } from './kept.ts'
+import { communeOf, keeperNamed, memberName, ownPhone, spokenForBy, type Usual, usualWay } from './kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from './modes.ts'
 import { type RelayKnown, relaysKnown, USUAL, WAYS } from './reach.ts'
 import { newestHands, newestNeeds, newestOffers } from './read.ts'
@@ -52,7 +52,7 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     )
   const isRead = isReadFirst(ask.by)
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
-  const becomes = whatBecomes(ask, { first: words.whoReads(keptBy(read) ?? words.keeper), atOnce: words.shownAtOnce })
+  const becomes = whatBecomes(ask, { first: words.whoReads(keeperNamed(read) ?? words.keeper), atOnce: words.shownAtOnce })
   const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
   const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
   const lead = isMore ? words.moreLead : words.formLead
@@ -89,11 +89,12 @@ function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 /** How a member is reached as a rule, in words where nobody listens. */
-function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, read: Reader, words: Words): string {
+function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, words: Words): string {
   if (!ask.private) return words.usualWay
   const relay = relays.find(({ id }) => id === usual.relay)
-  const word = words.byWord(keptBy(read) ?? words.keeper)
-  return words.usualWayIs(usual.phone ?? (relay ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')) : word))
+  return words.usualWayIs(
+    usual.phone ?? (relay ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')) : words.ways.word),
+  )
 }
 
 /** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
@@ -123,7 +124,7 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const known =
     relays.length > 0 &&
     html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
-  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${usual && round(USUAL, usualSaid(usual, relays, ask, read, words))}${WAYS.map(way => round(way, words.ways[way]))}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}</div></fieldset>`
+  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${usual && round(USUAL, usualSaid(usual, relays, ask, words))}${WAYS.map(way => round(way, words.ways[way]))}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}</div></fieldset>`
 }
 
 /** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */

@@ -82,7 +82,9 @@ function whyOf(ask: Ask, read: Reader, { held, changes, shownAs }: Sent): Html {
 /** What it says of people, in the words of the text: whoever shows it has seen it. */
 function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType): Html | false {
   const who = fieldFor(type, 'who')
-  const own = who && typeof row[who] === 'string' ? [row[who]] : []
+  // Who keeps the page is named by the page itself.
+  const keepers = (ask.territory?.keptBy ?? '').split(/,|\bet\b|\band\b/).map(one => one.trim())
+  const own = [...(who && typeof row[who] === 'string' ? [row[who]] : []), ...keepers.filter(one => one !== '')]
   const found = heldIn(row, type, guardOf(site.read, site.types, own))
   return found.length > 0 && html`<p>${guardWords(ask.lang).saysOf(whySaid(found, ask.lang))}</p>`
 }
