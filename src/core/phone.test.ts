@@ -73,7 +73,11 @@ test('what stood around the number still reads', () => {
   assert.equal(withoutPhone('au local, 06 71 22 33 44, le mercredi', sought), 'au local, le mercredi')
   assert.equal(withoutPhone('06 71 22 33 44', sought), '')
   assert.equal(withoutPhone('Paul (06 71 22 33 44) prête sa scie.', sought), 'Paul prête sa scie.')
-  assert.equal(withoutPhone('appelez le 06 71 22 33 44.', sought), 'appelez le.')
+  assert.equal(withoutPhone('appelez le 06 71 22 33 44.', sought), 'appelez.')
+  const many = 'Voir Odile, 06.71.22.33.44, ou +33 6 71 22 33 44, ou au O6 71 22 33 44'
+  assert.equal(withoutPhone(many, sought), 'Voir Odile')
+  assert.equal(withoutPhone('Tél. : 06 71 22 33 44 ou Paul', sought), 'ou Paul')
+  assert.equal(withoutPhone('chez Anaïs et au 06 71 22 33 44 le soir', sought), 'chez Anaïs le soir')
 })
 
 test('whatever a text holds, the number is in what is left in no form', () => {

@@ -234,11 +234,31 @@ export const withoutPhone = (text: string, sought: Sought): string => cut(text, 
 /** The text without any telephone, whoever's it is. */
 export const withoutPhones = (text: string): string => cut(text, phonesIn)
 
+/** Words that lead to a number and say nothing without it: *appelez le*, *ou au*, *tél. :*. */
+const LEADING = /(?:^|(?<=[\s(,;:/]))(?:ou|et|puis|or|and|au|aux|le|du|on|at|n°|num[ée]ro|t[ée]l(?:[ée]phone)?\.?)\s*[:,]?\s*$/iu
+const LONGEST_LEADING = 16
+function withLeading(text: string, { from, to }: Phone): Readonly<{ from: number; to: number }> {
+  let start = from
+  for (;;) {
+    const near = text.slice(Math.max(0, start - LONGEST_LEADING), start)
+    const word = LEADING.exec(near)
+    if (!word) return { from: start, to }
+    start -= near.length - word.index
+  }
+}
+
 function cut(text: string, found: (left: string) => readonly Phone[]): string {
   let left = text
   // What stood on both sides of one may make another.
-  for (let all = found(left); all.length > 0; all = found(left))
-    left = tidied([...all, { from: left.length }].map((one, n) => left.slice(all[n - 1]?.to ?? 0, one.from)).join(''))
+  for (let all = found(left); all.length > 0; all = found(left)) {
+    let [out, end] = ['', 0]
+    for (const one of all) {
+      const { from, to } = withLeading(left, one)
+      out += left.slice(end, Math.max(end, from))
+      end = to
+    }
+    left = tidied(out + left.slice(end))
+  }
   return left
 }
 

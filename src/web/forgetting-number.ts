@@ -20,8 +20,8 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
  * A telephone number forgotten wherever it stands: each write that holds it loses its flesh, and what shows is written again
  * without it, so that nobody loses more of a text than the number.
  *
- * Law     afterwards no value of the commons holds the number, nor any value of this box that is nobody's or that person's own;
- *         what another member keeps as theirs stays (two may share one telephone).
+ * Law     afterwards no value of this box holds the number, whosever it is, but the telephone by which another member is reached (two may
+ *         share one).
  */
 export function numberTaken(house: House, { number, of }: NumberForgotten): readonly Taken[] {
   const looked = seeking(number)
@@ -78,9 +78,10 @@ export const placesWritten = ({ log }: House, entries: readonly number[]): reado
   ),
 ]
 
-/** All of the commons; elsewhere what is nobody's in particular, or that person's own. */
-function isReached(house: House, { type, record, space }: Place, of: string): boolean {
-  if (space === 'commons') return true
+/** All but the telephone of another member, in the file that this box keeps of them. */
+function isReached(house: House, place: Place, of: string): boolean {
+  const { type, record, space } = place
+  if (space === 'commons' || fieldOf(house, place)?.kind !== 'phone') return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
   const kept = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)

@@ -67,7 +67,7 @@ test('however it is spelled, a hidden number is in no row, no history and no bun
       assert.doesNotMatch(rowsOf(house.tables), READS)
       assert.doesNotMatch(JSON.stringify([house.read.history('place', HALL), house.read.history('offer', NOTICE)]), READS)
       assert.doesNotMatch(await carried(house), READS)
-      assert.equal(house.read.one(house.types.get('place')!, HALL)?.['description'], 'Demandez Paul au, le soir')
+      assert.equal(house.read.one(house.types.get('place')!, HALL)?.['description'], 'Demandez Paul, le soir')
       assert.ok(decide(house, 'showNumber').done)
       assert.equal(rowsOf(house.tables), before)
       assert.equal(await carried(house), news)
@@ -175,7 +175,7 @@ test('as words, in another script or with an O, it is hidden where it stands, le
     assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
     assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
     assert.ok(!(await carried(house)).includes(spelled), spelled)
-    assert.equal(house.read.one(house.types.get('place')!, HALL)?.['description'], 'Demandez Paul au ; merci')
+    assert.equal(house.read.one(house.types.get('place')!, HALL)?.['description'], 'Demandez Paul ; merci')
     assert.ok(decide(house, 'eraseNumber').done)
     const flesh = JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
     assert.ok(!flesh.includes(spelled) && !flesh.includes(Buffer.from(spelled).toString('base64')), spelled)
@@ -194,4 +194,28 @@ test('a number that was shown again leaves the keeper’s list with the last rec
   assert.ok(said(house, 'forget', { type: 'place', id: HALL }).done)
   assert.equal(listed(), 0)
   assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT value FROM flesh')), READS)
+})
+
+test('erased by the keeper, it is in no file of this box, but where a member is reached by it', () => {
+  const house = village()
+  const [bastien, odile] = [id(4), id(5)]
+  const home = [
+    { type: 'member', id: bastien, fields: { name: 'Bastien', state: 'here' } },
+    { type: 'member', id: odile, fields: { name: 'Odile', state: 'here' } },
+    { type: 'contact', id: id(6), fields: { member: odile, how: 'phone', phone: NUMBER } },
+    { type: 'word', id: id(7), fields: { forWhom: 'Bastien', sender: 'Paul', member: bastien, said: 'Odile attend, O6 39 98 41 07' } },
+    { type: 'relay', id: id(8), fields: { member: bastien, where: `voir Odile au ${NUMBER}` } },
+  ]
+  const answer = said(house, 'bring', { records: JSON.stringify(home) })
+  assert.ok(answer.done, JSON.stringify(answer))
+  assert.ok(hide(house).done)
+  assert.ok(decide(house, 'eraseNumber').done)
+  const left = house.log.sql
+    .all<{ value: string }>('SELECT value FROM flesh')
+    .filter(({ value }) => READS.test(value) || /O6 39/.test(value))
+  assert.deepEqual(
+    left.map(({ value }) => value),
+    [JSON.stringify(NUMBER)],
+  )
+  assert.equal(house.read.one(house.types.get('word')!, id(7), 'home')?.['said'], 'Odile attend')
 })

@@ -10,7 +10,8 @@ export const en: typeof fr = {
   beyond: 'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
   number: 'The number shown',
   hide: 'Hide it',
-  done: (keeper: string) => `Done: this number is read nowhere here any more. What comes next is seen with ${keeper}.`,
+  done: (keeper: string) =>
+    `Done: this number is shown nowhere here any more. Whoever wrote it reads it still in what they sent. What comes next is seen with ${keeper}.`,
   whole: 'Write the whole number, as it is shown.',
   notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
   keeperSaid: (keeper: string) =>
@@ -26,7 +27,7 @@ export const en: typeof fr = {
   showAgainHint: 'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
   shownAgain: 'It is shown again.',
   eraseLead:
-    'Erase this number wherever it is read here, and ask other boxes to. If it is a neighbour’s, their own file keeps it, which nobody else reads: “My page” takes it out. It can’t be undone, and asks for one of the ten codes of your sheet.',
+    'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, their own file keeps it to reach them, and is not shown: “My page” takes it out. It can’t be undone, and asks for one of the ten codes of your sheet.',
   erased: 'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
   ownHidden: 'your number is hidden: somebody said that it is theirs',
   keeperHid: (keeper: string) => `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,

@@ -9,7 +9,8 @@ export const fr = {
   beyond: 'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
   number: 'Le numéro affiché',
   hide: 'Le cacher',
-  done: (keeper: string) => `C’est fait\u00a0: ce numéro ne se lit plus nulle part ici. La suite se voit avec ${keeper}.`,
+  done: (keeper: string) =>
+    `C’est fait\u00a0: ce numéro n’est plus montré nulle part ici. Qui l’a écrit le lit encore dans ce qu’il a envoyé. La suite se voit avec ${keeper}.`,
   whole: 'Écrivez le numéro en entier, comme il est affiché.',
   notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
   keeperSaid: (keeper: string) =>
@@ -26,7 +27,7 @@ export const fr = {
   showAgainHint: 'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
-    'Effacer ce numéro partout où il se lit ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde, que personne d’autre ne lit\u00a0: «\u00a0Ma page\u00a0» l’en ôte. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
+    'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: «\u00a0Ma page\u00a0» l’en ôte. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
   erased: 'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
   ownHidden: 'votre numéro est caché\u00a0: quelqu’un a dit que c’est le sien',
   keeperHid: (keeper: string) => `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
