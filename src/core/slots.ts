@@ -69,6 +69,8 @@ export type Waiting = Readonly<{ href: string; n: number; label?: string; senten
 export type Fate = Readonly<{
   state: 'waits' | 'mended' | 'carried' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'off'
   why?: string
+  /** It shows, and what was corrected since does not: `why` tells of that. */
+  correctionLeft?: true
 }>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>

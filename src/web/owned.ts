@@ -10,12 +10,13 @@ import { memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { keepers } from './naming.ts'
 import { ownerIn } from './owner-in.ts'
+import { answered } from './plain/drafts.ts'
 import { guardOf } from './plain/guarded.ts'
 import { hiddenNumber } from './plain/records.ts'
 import { recordsOfTicket } from './plain/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { House } from './turn.ts'
-import { asWaiting, heldDrafts, isPieceWaiting, NotGranted, staysHere } from './waiting.ts'
+import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiting.ts'
 
 /** A decision to write. */
 export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
@@ -57,16 +58,22 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
-    // What waits already goes on waiting, whatever they write in it.
+    // What waits already goes on waiting, whatever they write in it; what was left is read again once it says something else.
     const type = house.types.get(draft.type)
-    if (isPieceWaiting(house, draft.record)) return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }]
+    const sent = unshownOf(house, draft.record)
+    if (sent) {
+      const isOther = type !== undefined && saysOther(house, draft, type)
+      if (isOther) held.push(draft)
+      const again = isOther && sent.state === 'refused' ? [answered(sent.id, { state: 'waiting', why: null })] : []
+      return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
+    }
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
     const { why, fields, said } = whyHeld(seenOf(house, draft, type, me))
     if (why.length === 0) return [draft]
     held.push(draft)
     words.push(...said)
     const isNew = !isWritten(house, draft.record)
-    return heldDrafts(unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
+    return heldDrafts(house, unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
   })
   return { drafts: written, held, said: words }
 }
@@ -75,6 +82,16 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
 function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
   const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
   return wideOf(type, draft).flatMap(([name, value]) => (JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name]))
+}
+
+/** Whether what waits in this box would say something else than before, to those who read it once it is shown. */
+function saysOther(house: House, { record, fields }: Draft, type: RecordType): boolean {
+  const had = (house.read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  return Object.entries(fields as Readonly<Record<string, Value>>).some(([name, value]) => {
+    const field = type.fields[name]
+    const isTyped = field !== undefined && field.unasked !== true && spaceOf(type, field) !== 'home'
+    return isTyped && JSON.stringify(had[name] ?? null) !== JSON.stringify(value)
+  })
 }
 
 /** What waits is read by nobody: that it is to be read here is its keeper's to say. */

@@ -33,16 +33,23 @@ export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment, is
 
 /**
  * What a member sends and that must wait, held as a visitor's is, with why and by whose card it came. Of a record that is shown already,
- * all that it would show: a proposal to write it there (`changes`), and the record stays as it was. What it empties goes at once.
+ * all that it would show: a proposal to write it there (`changes`), and the record stays as it was. What it empties goes at once. One that
+ * waits already takes in what is corrected since.
  */
 export function heldDrafts(
+  house: House,
   draft: Draft,
   { why, fields, isNew }: Readonly<{ why: readonly Why[]; fields: readonly string[]; isNew: boolean }>,
   at: Moment,
 ): readonly Draft[] {
-  const piece = isNew ? draft.record : at.newId()
+  const before = isNew || at.me === undefined ? undefined : changeOf(house, draft.record, at.me)
+  const piece = isNew ? draft.record : (before?.piece ?? at.newId())
   const told = { of: draft.type, piece, sentBy: 'member', writer: at.me ?? null, held: why, state: 'waiting' } as const
-  const proposed: Draft = { type: proposal.name, record: at.newId(), fields: isNew ? told : { ...told, changes: draft.record } }
+  const proposed: Draft = {
+    type: proposal.name,
+    record: before?.id ?? at.newId(),
+    fields: isNew ? told : { ...told, changes: draft.record },
+  }
   if (isNew) return [{ ...draft, space: 'home' }, proposed]
   const all = Object.entries(draft.fields as Readonly<Record<string, Value>>)
   const [waiting, rest] = [true, false].map(waits => Object.fromEntries(all.filter(([name]) => fields.includes(name) === waits)))
@@ -50,10 +57,20 @@ export function heldDrafts(
   return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
 }
 
-/** What a member sent and that is not shown, read by the keeper or not, by the record that it would show. */
-export const isPieceWaiting = ({ read, types }: House, record: string): boolean =>
-  types.has(proposal.name) &&
-  read.count(proposal, { where: "piece = ? AND state <> 'shown' AND sentBy = 'member' AND changes IS NULL", with: [record] }, 'home') > 0
+/** What a member sent and that is not shown, read by the keeper or not: its proposal, by the record that it would show. */
+export const unshownOf = ({ read, types }: House, record: string) =>
+  types.has(proposal.name)
+    ? read.list(
+        proposal,
+        { where: "piece = ? AND state <> 'shown' AND sentBy = 'member' AND changes IS NULL", with: [record], order: 'id DESC', limit: 1 },
+        'home',
+      )[0]
+    : undefined
+/** What they would have changed of a record that shows, and that nobody read yet. */
+const changeOf = ({ read, types }: House, record: string, writer: string) =>
+  types.has(proposal.name)
+    ? read.list(proposal, { where: "changes = ? AND writer = ? AND state = 'waiting'", with: [record, writer], limit: 1 }, 'home')[0]
+    : undefined
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */
 export const staysHere = (brick: Brick, type: string): boolean =>

@@ -153,12 +153,11 @@ const refuse: Command<Words> = {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (!waiting) return { refused: words.nothingThere }
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
-    const state = waiting.shownAs === null ? 'refused' : 'shown'
     return {
-      drafts: [answered(waiting.id, { state, why: one(input, 'why').slice(0, 300) || null })],
+      drafts: [answered(waiting.id, { state: 'refused', why: one(input, 'why').slice(0, 300) || null })],
       next: '/a-montrer',
       said: words.undo.refused,
-      ...(state === 'refused' ? undoRefusal({ id: waiting.id }, words) : {}),
+      ...undoRefusal({ id: waiting.id }, words),
     }
   },
 }

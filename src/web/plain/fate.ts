@@ -6,10 +6,12 @@ import { plainWords } from './words.ts'
 export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
   ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).ticket.keeper
 
-export function sayFate({ state, why }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
+export function sayFate({ state, why, correctionLeft }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
   const { states } = plainWords(ask.lang).ticket
   if (state === 'left' && why !== undefined) return states.leftWhy(why)
   const one = states[state]
   const told = typeof one === 'string' ? one : one(keeperName(ask))
-  return why === undefined || state === 'left' ? told : `${told} ${states.stillWhy(why)}`
+  if (state === 'left') return told
+  if (why !== undefined) return `${told} ${states.stillWhy(why)}`
+  return correctionLeft ? `${told} ${states.still(keeperName(ask))}` : told
 }

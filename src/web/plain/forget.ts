@@ -92,7 +92,7 @@ const forgetSent: Command<Words> = {
   decide: (input, read, _at, words): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member') return { refused: words.nothingThere }
-    if (waiting.state === 'shown') return { refused: words.alreadyAnswered }
+    if (waiting.state === 'shown' || waiting.shownAs !== null) return { refused: words.alreadyAnswered }
     return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
   },
 }

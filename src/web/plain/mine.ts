@@ -44,6 +44,10 @@ function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
 const isSentAgain = (read: Reader, id: string): boolean =>
   read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL", with: [id] }, 'home') > 0
 
+/** What the keeper did not show is not asked of them again as it was. */
+const isLeft = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'refused' AND changes IS NULL", with: [id] }, 'home') > 0
+
 /** `correct`: fields of what is theirs, while it may still be. */
 const correct = (types: Types, mends: Mends): Command<Words> => ({
   name: 'correct',
@@ -59,6 +63,8 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const sent = mend.fields.filter(name => present(input, name))
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
+    const isSame = Object.entries(checked.fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
+    if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
     return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: WRITTEN, said: words.mine.corrected }
   },
 })

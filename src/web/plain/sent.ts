@@ -96,23 +96,25 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   if (sent.shownAs === null) return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
   if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return { state: 'off', ...why }
   if (sent.state === 'waiting') return { state: 'mended' }
+  const left = sent.state === 'refused' ? ({ correctionLeft: true } as const) : {}
   const id = sent.shownAs
   const told = toldOf(bricks, type, id, read)
   if (told) return told
-  return bricks.some(brick => brick.slots?.answered?.(id, read)) ? { state: 'answered', ...why } : { state: 'shown', ...why }
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...why, ...left }
 }
 
 /** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
 export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: string): Fate | undefined {
   const where = "sentBy = 'member' AND (piece = ? OR changes = ?)"
-  const [proposed] = read.list(proposal, { where, with: [id, id], limit: 1 }, 'home')
+  const [proposed] = read.list(proposal, { where, with: [id, id], order: 'id DESC', limit: 1 }, 'home')
   const why = proposed?.why ? { why: proposed.why } : {}
   const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
   if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
   if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
   const told = toldOf(bricks, type, id, read)
   if (told || !stands) return told
-  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown' }
+  const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...left }
 }
 
 /** What a ticket's holder may write or forget: see `owned.ts`. */

@@ -10,6 +10,7 @@ import { TONGUE } from '../../ui/tongue.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
+import { kindOfSent, titleOfSent } from './correction.ts'
 import { harvest, proposal } from './records.ts'
 import { takenOffHere, undoHarvest, undoJoin, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
 import { plainWords } from './words.ts'
@@ -79,18 +80,20 @@ function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
   }))
 }
 
-const sentOf = (read: Reader, state: 'refused' | 'shown') =>
-  read.list(
-    proposal,
-    { where: "state = ? AND sentBy IN ('visitor', 'member') AND changes IS NULL", with: [state], order: 'id DESC', limit: MOST },
-    'home',
-  )
+const sentOf = (read: Reader, state: 'refused' | 'shown') => {
+  const where = "state = ? AND sentBy IN ('visitor', 'member') AND (state = 'refused' OR changes IS NULL)"
+  return read.list(proposal, { where, with: [state], order: 'id DESC', limit: MOST }, 'home')
+}
 
 function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)
   return sentOf(read, 'refused').map(sent => ({
-    title: titleIn(read, types.get(sent.of ?? ''), sent.piece),
-    told: w.undo.refusedOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, bornAt(sent.id)), sent.why ?? ''),
+    title: titleOfSent(read, types.get(sent.of ?? ''), sent),
+    told: w.undo.refusedOn(
+      kindOfSent(ask, wordsOfType(bricks, sent.of ?? '', ask.lang).one, sent),
+      dayOf(ask, bornAt(sent.id)),
+      sent.why ?? '',
+    ),
     act: w.undo.reconsiderAct,
     ...undoRefusal({ id: sent.id }, w),
   }))

@@ -10,6 +10,7 @@ import { wordsOfType } from '../choices.ts'
 import type { Why } from '../held.ts'
 import type { Shown } from '../server.ts'
 import { byCard } from './by-card.ts'
+import { bothTexts, kindOfSent, standingOf, titleOfSent } from './correction.ts'
 import { eraseForm } from './erase-form.ts'
 import { guardWords } from './guard-words.ts'
 import { guardOf, heldIn } from './guarded.ts'
@@ -62,7 +63,9 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
       .filter(({ value }) => value.html !== '')
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${sent}</p><h2>${String(row[type.title] ?? '')}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${fieldList(values(false))}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
+  const standing = standingOf(read, type, waiting)
+  const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
 }
 
 /** By whose card a thing came. */
@@ -98,7 +101,7 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
   const w = plainWords(ask.lang)
   const why = w.leftOn(sentDay(ask, left), left.why ?? '')
   const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${words.one} · ${why}</p><h3>${String(row[type.title] ?? '')}</h3>${back}${eraseSent(ask, left)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p><h3>${titleOfSent(read, type, left)}</h3>${back}${left.shownAs === null && eraseSent(ask, left)}</article>`
 }
 
 const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)

@@ -29,6 +29,7 @@ export const en: TicketWords = {
     closed: 'Shown, and said to be over.',
     left: keeper => `Not shown. To know why, ask ${keeper}.`,
     leftWhy: why => `Not shown. The reason given: “${why}”`,
+    still: keeper => `Your correction is not shown. To know why, ask ${keeper}.`,
     stillWhy: why => `Your correction is not shown. The reason given: “${why}”`,
     delivered: 'Handed over.',
     off: keeper => `Taken off the page by ${keeper}.`,

@@ -30,6 +30,7 @@ export const fr = {
     closed: 'Affiché, et dit fini.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
     leftWhy: (why: string) => `Pas affiché. La raison donnée : « ${why} »`,
+    still: (keeper: string) => `Votre correction n’est pas affichée. Pour savoir pourquoi, demandez à ${keeper}.`,
     stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
     delivered: 'Remis.',
     off: (keeper: string) => `Retiré de la page par ${keeper}.`,
