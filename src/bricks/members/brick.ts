@@ -28,7 +28,8 @@ export const members = brick({
   /** Whoever leaves a word signs it. */
   signs: ['word'],
   mends: {
-    relay: { fields: ['where', 'when'] },
+    /** Once they said yes: before, nothing of it shows. */
+    relay: { fields: ['where', 'when'], while: row => row['state'] !== 'asked' },
     /** Whoever left it, as long as nobody handed it over. */
     word: { fields: ['said', 'reach'], withdraws: true, writer: true, while: row => row['handedOn'] === null },
   },

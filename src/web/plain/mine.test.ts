@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
-import { sent } from '../../../tests/door/form.ts'
+import { formsIn, sent } from '../../../tests/door/form.ts'
 import { lacking } from '../../app/sample.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
@@ -22,6 +22,7 @@ beforeEach(async () => {
   notice = door.bring('offer', { title: 'Élodie prête sa remorke', who: 'Élodie', reach: 'au local', author: id, state: 'firm' })
   idea = door.bring('idea', { title: 'un four partagé', state: 'open' })
 })
+const paulId = (): string => String(door.house.read.all("SELECT id FROM member_home WHERE name = 'Paul'")[0]?.['id'])
 const offerPage = (): Promise<string> =>
   door
     .person()
@@ -131,4 +132,35 @@ test('who wrote in a neighbour’s name finds it among what they wrote, and take
   assert.ok(!(await paul.get('/moi/ecrits')).said.includes('Odette'))
   await bastien.post('/moi/retirer', { type: 'offer', id })
   assert.equal(door.house.read.one(door.house.types.get('offer')!, id), undefined)
+})
+
+test('the list holds one’s own acts alone, and each button of it works; a refusal is said there', async () => {
+  const about = door.bring('offer', { title: 'Paul prête un étau', who: 'Paul', reach: 'au local', state: 'firm', author: paulId() })
+  // Paul leaves words and proposes an arrangement; Élodie has each of them for her, and one of each of her own.
+  for (const [from, for_, notice_] of [
+    [paul, 'Élodie', notice],
+    [elodie, 'Paul', about],
+  ] as const) {
+    assert.equal((await from.post('/mot', { forWhom: for_, annonce: notice_, said: `un mot pour ${for_}` })).status, 303)
+    const dealt = await from.post('/arrangements/nouveau', {
+      annonce: notice_,
+      what: `arrangé avec ${for_}`,
+      when: 'samedi',
+      where: 'au four',
+    })
+    assert.equal(dealt.status, 303, dealt.said)
+  }
+  const list = await elodie.get('/moi/ecrits')
+  assert.match(list.said, /un mot pour Paul/)
+  assert.match(list.said, /arrangé avec Paul/)
+  assert.doesNotMatch(list.said, /un mot pour Élodie|arrangé avec Élodie/)
+  assert.match(list.said, /Élodie prête sa remorke offre[^.]*noté pour vous/i)
+  const links = [...list.body.matchAll(/href="(\/moi\/corriger\/[^"]+)"/g)].map(([, href]) => href!)
+  assert.ok(links.length >= 3, list.said)
+  for (const href of links) assert.equal((await elodie.get(href)).status, 200, href)
+  const ways = formsIn(list).filter(form => form.action === '/moi/retirer')
+  for (const { fields } of ways) assert.equal((await elodie.post('/moi/retirer', fields)).status, 303)
+  const again = await elodie.post('/moi/retirer', ways[0]!.fields)
+  assert.equal(again.status, 422)
+  assert.match(again.said, /Ce n’est pas à vous, ou ce n’est plus là/)
 })

@@ -16,7 +16,7 @@ import { mendOf } from '../mending.ts'
 import { isTheirs } from '../owned.ts'
 import { ownerIn } from '../owner-in.ts'
 import type { Shown } from '../server.ts'
-import { isRemovedBy } from '../signed.ts'
+import { isRemovedBy, isWriter } from '../signed.ts'
 import { named } from './drafts.ts'
 import { sayFate } from './fate.ts'
 import type { fr } from './fr.ts'
@@ -133,20 +133,28 @@ function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const { whole, parts } = belongingOf(site, ask.me)
   // What they wrote in somebody's name is theirs to take back too.
   const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
-  const mine = [...whole, ...keyed].toSorted((a, b) => (a.record < b.record ? 1 : -1))
+  // Of what is theirs, what somebody else wrote (a word received, an arrangement that another proposed) is not their act.
+  const mine = [...whole, ...keyed].filter(one => isTheirs(site, one, ask.me!)).toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = site.types.get(name)
     const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
-    if (type && row) return isReadHere(ask, read, type, record) ? [lineOf(site, ask, type, row)] : []
+    if (type && row) return isReadHere(ask, read, type, record) && isActOf(site, ask.me!, type, row) ? [lineOf(site, ask, type, row)] : []
     return type && mendOf(site.bricks, name) && isRemovedBy(site.log, { type: name, record }, ask.me!)
       ? [offLine(site, ask, type, record)]
       : []
   })
   const body = html`${said(ask.said as Html | undefined)}<div class="one"><article class="sheet">
-${crumbs([{ href: '/moi', words: w.page }], ask.lang)}<h1>${w.title}</h1><p>${w.lead}</p>
+${crumbs([{ href: '/moi', words: w.page }], ask.lang)}<h1>${w.title}</h1>${wrongIn(ask)}<p>${w.lead}</p>
 ${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}${!ask.private && note(w.elsewhere)}</article></div>`
   return { title: w.title, body }
 }
+
+/** What they wrote, or what somebody noted for them and they may mend. */
+const isActOf = (site: Site, me: string, type: RecordType, row: Row): boolean =>
+  isWriter(site.log, { type: type.name, record: row.id }, me) || (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
+
+const wrongIn = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
 
 /** Over http what stays in this box is shown to nobody. */
 const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean => ask.private || read.one(type, id) !== undefined
@@ -161,7 +169,7 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
   const back = html`${ask.form({ type: type.name, id: row.id }) as Html}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
   return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
-<p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}</p>
+<p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}</p>
 ${fate && html`<p>${sayFate(fate, ask)}</p>`}${
   isOpen &&
   html`<div class="acts no-print"><a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
@@ -185,19 +193,18 @@ function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | unde
   const row = type && mend && rowOf(read, type, id)
   if (!type || !mend || !row || ask.by === 'keeper' || ask.me === undefined) return undefined
   if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id)) return undefined
+  if (!(mend.while?.(row) ?? true)) return undefined
   const w = plainWords(ask.lang).mine
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
   const asked = mend.fields.filter(name => ask.private || spaceOf(type, type.fields[name]!) !== 'home')
   const hidden = html`${ask.form({ type: type.name, id, space }) as Html}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
-  const wrong =
-    ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
   const fields = fieldsOf(ask, type, words.fields, whole, asked)
   const body = html`<div class="one"><article class="sheet">${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
-<h1>${w.correctOne(words.one)}</h1>${wrong}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
+<h1>${w.correctOne(words.one)}</h1>${wrongIn(ask)}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
   return { title: w.correctOne(words.one), body }
 }
 
