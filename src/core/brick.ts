@@ -171,8 +171,11 @@ export type Forgetting = Readonly<{
   keepsHome?: boolean
 }>
 
-/** A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. */
-export type NumberForgotten = Readonly<{ number: string; of: string }>
+/**
+ * A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. `theirs`: in what is that member's
+ * alone, and not in what this box keeps to reach them; where others wrote it, it is hidden, and the keeper decides.
+ */
+export type NumberForgotten = Readonly<{ number: string; of: string; theirs?: true }>
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import type { NumberForgotten } from '../core/brick.ts'
+import { type Draft, draft, type Moment, type NumberForgotten } from '../core/brick.ts'
 import { keyOf } from '../core/merge.ts'
 import { holdsPhone, seeking, withoutPhone } from '../core/phone.ts'
 import { editProse, proseText } from '../core/prose.ts'
-import type { Field } from '../core/schema.ts'
+import { type Field, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import type { FleshName } from '../log/forget.ts'
 import { row, writesIn } from '../log/log.ts'
 import { everSaid, type HeldIn, namesAmong, type Place, placesHeld, placesOf } from '../projection/numbers.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
+import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
-import { ownerOf, owns } from './owned.ts'
+import { type Decided, ownerOf, owns } from './owned.ts'
+import { hiddenNumber } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 /** Something to take out of these places. */
@@ -21,16 +23,40 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
  * without it, so that nobody loses more of a text than the number.
  *
  * Law     afterwards no value of this box holds the number, whosever it is, but the telephone by which another member is reached (two may
- *         share one).
+ *         share one). Of `theirs`, no record of that member's holds it where others may read, and no page of this box shows it.
  */
-export function numberTaken(house: House, { number, of }: NumberForgotten): readonly Taken[] {
+export function numberTaken(house: House, { number, of, theirs }: NumberForgotten): readonly Taken[] {
   const looked = seeking(number)
   if (!looked) return []
   const sought = {
     holds: (text: string) => holdsPhone(text, looked),
     without: (text: string) => withoutPhone(text, looked),
   }
-  return [{ places: placesOf(house.log, looked).filter(place => isReached(house, place, of)), sought }]
+  const isOwn = theirs ? ownIn(house, of) : undefined
+  const reached = (place: Place): boolean => (isOwn ? isOwn(place) && !isKept(house, place) : isReached(house, place, of))
+  return [{ places: placesOf(house.log, looked).filter(reached), sought }]
+}
+
+/** Whether a record is a member's own: by the one enumeration of what is theirs. */
+function ownIn(house: House, member: string): (one: Readonly<{ type: string; record: string }>) => boolean {
+  const own = new Set(belongingOf(house, member).whole.map(({ type, record }) => `${type} ${record}`))
+  return ({ type, record }) => own.has(`${type} ${record}`)
+}
+/** What no page would show, whatever becomes of its record. */
+function isKept({ types }: House, { type: name, field }: Place): boolean {
+  const [type, of] = [types.get(name), types.get(name)?.fields[field]]
+  return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
+}
+
+/** A number taken off what is its member's alone, that others show too: there it is hidden, until the keeper decides. */
+export function hiddenElsewhere(house: House, { numbers = [] }: Pick<Decided, 'numbers'>, at: Moment): readonly Draft[] {
+  return numbers.flatMap(({ number, of, theirs }): readonly Draft[] => {
+    if (!theirs || !house.types.has(hiddenNumber.name)) return []
+    const isOwn = ownIn(house, of)
+    const stood = house.read.showing(number).flatMap(({ type, id }) => (isOwn({ type, record: id }) ? [] : [id]))
+    const fields = { number, state: 'hidden', by: 'member', on: at.today, stood: stood.slice(0, 100) } as const
+    return stood.length > 0 ? [draft(hiddenNumber, at.newId(), fields)] : []
+  })
 }
 
 /** What is looked for in texts, and the text without it. */

@@ -55,7 +55,7 @@ export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly D
 export function lettersGone({ read, types }: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
   if (!types.has(letter.name)) return []
   const about = forget.flatMap(({ record }) => read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record))
-  const sought = seeking(...numbers.map(({ number }) => number))
+  const sought = seeking(...numbers.flatMap(({ number, theirs }) => (theirs ? [] : [number])))
   const saying = sought
     ? read
         .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')

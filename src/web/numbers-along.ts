@@ -18,7 +18,7 @@ export function numbersAlong(house: House, { forget = [], numbers = [] }: Decide
   if (!house.types.has(hiddenNumber.name)) return []
   const rows = house.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
   const gone = rows.filter(({ number, state }) => {
-    if (numbers.some(what => isSamePhone(what.number, number!))) return true
+    if (numbers.some(what => !what.theirs && isSamePhone(what.number, number!))) return true
     const sought = state === 'shown' && forget.length > 0 ? seeking(number!) : undefined
     return sought !== undefined && isLast(house, sought, forget)
   })

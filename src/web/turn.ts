@@ -12,7 +12,7 @@ import { catchUp, isBehind, markPositions, showAll, type Tables } from '../proje
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
 import { type Forgotten, forgetDrafts } from './forgetting.ts'
-import { numberTaken, writtenWithout } from './forgetting-number.ts'
+import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting-number.ts'
 import { goneWith, namesTaken, withPeople } from './forgetting-person.ts'
 import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
@@ -221,7 +221,12 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const people = goneWith(house, decision)
   const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
   const kept = whole.drafts.map(one => staying(house, one))
-  const drafts = [...kept, ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)), ...letterDrafts(letters, at)]
+  const drafts = [
+    ...kept,
+    ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)),
+    ...letterDrafts(letters, at),
+    ...hiddenElsewhere(house, decision, at),
+  ]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)

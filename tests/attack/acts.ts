@@ -149,8 +149,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'members.agree': w => w.me.post(`/habitants/${w.id}/accord`, { use: 'told' }),
   'members.takeBack': async w => {
     const page = await w.keeper.get(`/habitants/${w.id}`)
-    const consent = /name="consent" value="([0-9a-z]{26})"/.exec(page.body)?.[1] ?? ''
-    return w.me.post(`/habitants/${w.id}/reprendre`, { consent })
+    const consent = /reprendre\?consent=([0-9a-z]{26})/.exec(page.body)?.[1] ?? ''
+    return w.me.post(`/habitants/${w.id}/reprendre`, { consent, sure: '1' })
   },
   'members.stopRelay': async w => {
     const relay = (await w.me.get('/moi')).body

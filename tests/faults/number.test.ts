@@ -79,7 +79,13 @@ test('a telephone taken back is in no page, export, database, journal of a datab
   const notices = FORMS.map((number, n) => ({
     type: n % 2 ? 'need' : 'offer',
     id: newId(),
-    fields: { title: `Zoran, annonce ${n}`, reach: number, detail: `Le soir, Zoran répond au ${number}.`, state: n % 2 ? 'open' : 'firm' },
+    fields: {
+      author: place.split('/').at(-1)!,
+      title: `Zoran, annonce ${n}`,
+      reach: number,
+      detail: `Le soir, Zoran répond au ${number}.`,
+      state: n % 2 ? 'open' : 'firm',
+    },
   }))
   await post('/apporter', [['records', JSON.stringify(notices)]])
   await post('/ecrire', [
@@ -89,20 +95,15 @@ test('a telephone taken back is in no page, export, database, journal of a datab
     ['reach', `chez lui, ${FORMS[2]}`],
     ['detail', 'Le soir.'],
   ])
-  await post(
-    '/mot',
-    [
-      ['forWhom', 'Zoran'],
-      ['sender', 'Paul'],
-      ['said', `Est-ce bien le ${FORMS[1]} ?`],
-    ],
-    '',
-  )
   assert.ok((await pages()).length > 5, 'the number shows before')
   assert.ok(filesHolding(folder).length > 0)
   const page = await ask(address, place, { cookie })
-  const consent = /name="consent" value="([0-9a-z]{26})"/.exec(page?.body ?? '')?.[1] ?? ''
-  await post(`${place}/reprendre`, [['consent', consent]])
+  const consent = /reprendre\?consent=([0-9a-z]{26})/.exec(page?.body ?? '')?.[1] ?? ''
+  await post(`${place}/reprendre`, [
+    ['consent', consent],
+    ['sure', '1'],
+    ['file', '1'],
+  ])
   assert.deepEqual(await pages(), [])
   assert.match((await ask(address, `/annonces/${notices[0]!.id}`))?.body ?? '', /chez lui/)
   for (const by of [place, '/a-montrer', '/mes-mots', `/annonces/${notices[0]!.id}/changements`])

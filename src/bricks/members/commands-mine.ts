@@ -1,10 +1,10 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { holdsPhone, seeking } from '../../core/phone.ts'
+import { withoutPhones } from '../../core/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { pageOf } from './input.ts'
-import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesAtPhone, noticesOf } from './read.ts'
+import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesAtPhone, numbersOf } from './read.ts'
 import { consent, contact, relay } from './records.ts'
 
 type Words = typeof fr
@@ -21,20 +21,38 @@ const takeBack: Command<Words> = {
     const use = given?.use ?? (one(input, 'use') === 'phone-shown' ? 'phone-shown' : undefined)
     if (!whose || !use || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)
+    // What will change is read before it does.
+    const question = `/habitants/${whose.id}/reprendre${given ? `?consent=${given.id}` : ''}`
+    if (given?.withdrawnOn == null && one(input, 'sure') !== '1') return { drafts: [], next: question }
     if (given && given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
     const taken = given ? [draft(consent, given.id, { withdrawnOn: at.today })] : []
     if (use === 'told')
       return { drafts: [...taken, ...toldNoMore(read, whose.id, at)], forget: deedsOf(read, whose.id), next, said: words.takenBack }
     if (use !== 'phone-shown') return { drafts: taken, next, said: words.takenBack }
     const numbers = numbersOf(read, whose.id)
+    const atPhone = noticesAtPhone(read, whose.id)
+    const file = one(input, 'file') === '1' ? contactsOf(read, whose.id).filter(row => row.phone !== null) : []
     return {
-      drafts: [...taken, ...reachedByWord(read, whose.id, numbers, words)],
-      forget: noticesAtPhone(read, whose.id).map(({ type, id }) => ({ type, record: id, field: 'reach' })),
-      numbers: numbers.map(number => ({ number, of: whose.id })),
+      drafts: [
+        ...taken,
+        ...file.map(row => draft(contact, row.id, { how: 'word', phone: null })),
+        ...atPhone.map(row => ({ type: row.type, record: row.id, fields: reachedBy(row, words) })),
+      ],
+      forget: [
+        ...atPhone.map(({ type, id }) => ({ type, record: id, field: 'reach' })),
+        ...file.map(({ id }) => ({ type: contact.name, record: id, field: 'phone' })),
+      ],
+      numbers: numbers.map(number => ({ number, of: whose.id, theirs: true as const })),
       next,
       said: words.numberTakenBack,
     }
   },
+}
+
+/** Whoever was reached by telephone is reached by a word from now on; what else the notice said of how stays. */
+function reachedBy({ reach, reachBy }: NoticeKept, words: Words): Readonly<{ reach: string; reachBy?: 'word' }> {
+  const rest = reachBy === 'phone' ? '' : withoutPhones(reach ?? '')
+  return /\p{L}/u.test(rest) ? { reach: rest } : { reach: words.byWord, reachBy: 'word' }
 }
 
 /** What is told of them goes for good, and each deal says so: it is told again only by a new yes. */
@@ -50,26 +68,6 @@ const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
     },
     ...(told ? [{ type: 'deal', record: deal, fields: { deed: null } }] : []),
   ])
-
-const numbersOf = (read: Reader, id: string): readonly string[] => [
-  ...new Set(contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))),
-]
-
-/** Whoever was reached by telephone is reached by a word from now on, in what the box keeps and in their notices. */
-function reachedByWord(read: Reader, id: string, numbers: readonly string[], words: Words): readonly Draft[] {
-  const contacts = contactsOf(read, id).filter(row => row.phone !== null)
-  const notices = noticesOf(read, id).filter(row => row.isShown && isReachedAt(row, numbers))
-  return [
-    ...contacts.map(row => draft(contact, row.id, { how: 'word', phone: null })),
-    ...notices.map((row): Draft => ({ type: row.type, record: row.id, fields: { reach: words.byWord, reachBy: 'word' } })),
-  ]
-}
-
-function isReachedAt({ reach, reachBy }: NoticeKept, numbers: readonly string[]): boolean {
-  if (reachBy === 'phone') return true
-  const sought = seeking(...numbers)
-  return reach !== null && sought !== undefined && holdsPhone(reach, sought)
-}
 
 /** Everything that this box holds of a person, and their telephone wherever it stands; who was reached through them is by a word. */
 function forgotten(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
 import { lacking } from '../../app/sample.ts'
 import { consentsOf, contactsOf, standing } from './read.ts'
 
@@ -28,7 +28,7 @@ const holdsNumber = (text: string): boolean => /7\D{0,6}1\D{0,6}2\D{0,6}2\D{0,6}
 test('an agreement is read with its day, and taken back by its person on their own page', async () => {
   const person = await asMember(door, await cardOf(keeper, elodie))
   assert.match((await person.get('/moi')).said, /ce que j’ai fait, raconté dans « Ça s’est fait », depuis le .*Reprendre cet accord/)
-  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
   assert.equal(sent.location, '/moi')
   assert.equal(standing(read(), elodie, 'told'), undefined)
   const kept = consentsOf(read(), elodie).find(one => one.use === 'told')
@@ -49,7 +49,7 @@ test('who no longer agrees to be told is told no more: the line is erased for go
   const deal = door.bring('deal', { what: 'des graines', parties: [elodie], names: ['Paul'], state: 'done', deed })
   for (const one of [{ member: elodie }, { name: 'Paul' }]) door.bring('deal-answer', { deal, says: 'tell', ...one })
   assert.ok((await door.person().get('/')).body.includes('potimarron'))
-  await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
   assert.ok(!(await door.person().get('/')).body.includes('potimarron'))
   assert.ok(!held().includes('potimarron'))
   const page = await person.get(`/arrangements/${deal}`)
@@ -69,23 +69,23 @@ test('a telephone ticked in a notice is read among the agreements and taken back
   const path = `/annonces/${read().all('SELECT id FROM offer')[0]?.['id']}`
   assert.match(
     (await person.get('/moi')).said,
-    /Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*mon téléphone, affiché : « Rosa prête sa remorque » Reprendre/,
+    /Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*mon téléphone, affiché : Rosa prête sa remorque Reprendre/,
   )
   const other = await asMember(door, await cardOf(keeper, elodie))
   assert.equal((await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status, 422)
   assert.ok(holdsNumber((await door.person().get(path)).said))
-  assert.equal((await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).location, '/moi')
+  assert.equal((await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown', sure: '1' })).location, '/moi')
   const page = await door.person().get(path)
   assert.match(page.said, /Rosa prête sa remorque.*par un mot/)
   assert.ok(!holdsNumber(page.body))
   const [row] = door.house.log.sql.all("SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'")
   assert.equal(row?.['n'], 0)
-  assert.ok((await person.get('/moi')).said.includes('Aucun accord'))
+  assert.doesNotMatch((await person.get('/moi')).said, /mon téléphone, affiché :/)
 })
 
 test('nobody takes back an agreement of somebody else', async () => {
   const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
-  const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told') })
+  const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
   assert.ok(sent.status >= 400)
   assert.ok(standing(read(), elodie, 'told'))
 })
@@ -102,56 +102,112 @@ test('nobody agrees in somebody else’s place, a relay neither: that is for the
   assert.ok(standing(read(), paul, 'told'))
 })
 
-test('a telephone taken back is nowhere any more, however it was spaced: the rest of each text stays', async () => {
+test('a question comes first, with what will change; nothing changes before it is answered', async () => {
+  const own = door.bring('offer', { title: 'Élodie prête son étau', reach: NUMBER, reachBy: 'phone', author: elodie, state: 'firm' })
+  const club = door.bring('actor', { name: 'Club de bridge', kind: 'association', phone: NUMBER })
+  const person = await asMember(door, await cardOf(keeper, elodie))
+  const asked = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  assert.equal(asked.location, `/habitants/${elodie}/reprendre?consent=${given('phone-shown')}`)
+  const page = await person.get(asked.location)
+  assert.match(
+    page.said,
+    /ce que vous avez écrit.*Élodie prête son étau.*n’est pas de vous.*caché.*Club de bridge.*papier déjà imprimé.*Oui, reprendre/,
+  )
+  for (const path of [`/annonces/${own}`, `/annuaire/acteurs/${club}`]) assert.ok(holdsNumber((await door.person().get(path)).said), path)
+  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  assert.equal((await paul.get(asked.location)).status, 404)
+  assert.ok(!(await (await asMember(door, await cardOf(keeper, elodie), 'wifi')).get(asked.location)).said.includes('Club de bridge'))
+})
+
+test('a telephone taken back is in nothing of its member any more, however it was spaced; elsewhere it is hidden, and the keeper decides', async () => {
   const mine = door.bring('offer', {
     title: 'Élodie prête son étau',
-    reach: NUMBER,
+    reach: '0671223344',
     reachBy: 'phone',
     author: elodie,
-    state: 'firm',
-  })
-  const other = door.bring('need', {
-    title: 'On cherche un étau (0671223344)',
-    reach: 'Paul ou Élodie, +33 (0)6 71.22.33.44',
-    state: 'open',
-  })
-  const plain = door.bring('offer', { title: 'Paul prête sa scie', reach: '06 71 22 33 45', state: 'firm' })
-  const long = door.bring('offer', {
-    title: 'Un four à pain',
-    reach: 'au local',
     detail: 'Appeler Élodie au 06.71.22.33.44 avant midi.',
     state: 'firm',
   })
-  assert.ok(holdsNumber(held()))
+  const need = { title: 'On cherche un étau', reach: 'Paul ou Élodie, +33 (0)6 71.22.33.44', state: 'open' }
+  const other = door.bring('need', need)
+  const club = door.bring('actor', { name: 'Club de bridge', kind: 'association', phone: NUMBER })
+  const plain = door.bring('offer', { title: 'Paul prête sa scie', reach: '06 71 22 33 45', state: 'firm' })
+  const notes = door.bring('word', { forWhom: 'Élodie', sender: 'Paul', said: `Est-ce bien le ${NUMBER} ?` }, 'home')
   const person = await asMember(door, await cardOf(keeper, elodie))
-  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1' })
   assert.equal(sent.status, 303)
-  assert.ok(!holdsNumber(held()), held())
-  assert.match((await door.person().get(`/annonces/${mine}`)).said, /par un mot, qu’on lui remettra/)
-  const need = door.house.read.one(door.house.types.get('need')!, other) as Readonly<Record<string, unknown>>
-  assert.equal(need['title'], 'On cherche un étau')
-  assert.equal(need['reach'], 'Paul ou Élodie')
+  const shown = await door.person().get(`/annonces/${mine}`)
+  assert.match(shown.said, /par un mot, qu’on lui remettra/)
+  assert.match(shown.said, /Appeler Élodie avant midi/)
+  const [left] = door.house.log.sql.all(
+    "SELECT count(*) AS n FROM flesh JOIN write USING (entry, change, field) WHERE write.record = ? AND value LIKE '%71%22%33%44%'",
+    mine,
+  )
+  assert.equal(left?.['n'], 0, 'what is theirs holds it no more, journal included')
+  const paths = ['/', '/annonces', '/chercher?q=étau', `/annonces/${mine}/changements`, `/annonces/${other}`, `/annuaire/acteurs/${club}`]
+  const everybody = [door.person(), person, keeper]
+  for (const path of paths)
+    for (const who of everybody) assert.ok(!holdsNumber((await who.get(path)).body.replace(/value="[^"]*"/g, '')), path)
   assert.match((await door.person().get(`/annonces/${plain}`)).said, /06 71 22 33 45/)
-  assert.match((await door.person().get(`/annonces/${long}`)).said, /Appeler Élodie avant midi/)
-  assert.equal(contactsOf(read(), elodie)[0]?.how, 'word')
-  for (const path of ['/', '/annonces', '/chercher?q=étau', `/annonces/${mine}/changements`, '/moi'])
-    assert.ok(!holdsNumber((await person.get(path)).body.replace(/value="[^"]*"|href="[^"]*"/g, '')), path)
+  assert.ok(holdsNumber(String(read().one(door.house.types.get('word')!, notes, 'home')?.['said' as never])), 'the keeper’s own notes stay')
+  assert.equal(contactsOf(read(), elodie)[0]?.phone, NUMBER, 'and how the keeper reaches them')
+  const list = await keeper.get('/tenir/numeros')
+  assert.match(
+    list.said,
+    /06 71 22 33 44 caché par un·e habitant·e.*(On cherche un étau.*Club de bridge|Club de bridge.*On cherche un étau)/,
+  )
+  const id = hiddenIn(list.body, 'id')
+  assert.equal((await keeper.post('/tenir/numeros/remontrer', { id })).status, 303)
+  assert.ok(holdsNumber((await door.person().get(`/annuaire/acteurs/${club}`)).said), 'nothing of the club was lost')
+  assert.equal((read().one(door.house.types.get('need')!, other) as Readonly<Record<string, unknown>>)['reach'], need.reach)
+  const now = read().one(door.house.types.get('offer')!, mine)
+  assert.ok(!holdsNumber(JSON.stringify(now)), 'what was theirs stays without it')
 })
 
-test('a long text that held the number once, and was mended since, keeps what it says today and nothing of before', async () => {
-  const id = door.bring('offer', { title: 'Un four à pain', reach: 'au local', detail: `Appeler le ${NUMBER}.`, state: 'firm' })
+test('a long text of theirs that held the number once, and was mended since, keeps what it says today and nothing of before', async () => {
+  const detail = `Appeler le ${NUMBER}.`
+  const id = door.bring('offer', { title: 'Un four à pain', reach: 'au local', detail, author: elodie, state: 'firm' })
   await keeper.post('/ecrire', { type: 'offer', id, title: 'Un four à pain', reach: 'au local', detail: 'Passer au local.' })
-  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1' })
   const bytes = door.house.log.sql.all<{ value: string }>(`SELECT value FROM flesh WHERE value LIKE '{"yjs"%'`)
   for (const { value } of bytes) assert.ok(!Buffer.from(JSON.parse(value).yjs, 'base64').toString('utf8').includes('71 22'))
   assert.match((await door.person().get(`/annonces/${id}`)).said, /Passer au local/)
 })
 
-test('two may share one telephone: what the other keeps in this box stays', async () => {
+test('the file that the keeper alone reads loses the number when that is asked too; two may share one, and the other keeps theirs', async () => {
   const paul = door.welcome({ name: 'Paul', how: 'phone', phone: NUMBER })
-  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  await keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1', file: '1' })
   assert.equal(contactsOf(read(), paul)[0]?.phone, NUMBER)
-  assert.equal(contactsOf(read(), elodie)[0]?.phone, null)
+  assert.deepEqual([contactsOf(read(), elodie)[0]?.phone, contactsOf(read(), elodie)[0]?.how], [null, 'word'])
+  assert.equal(read().all('SELECT id FROM hidden_number_home').length, 0, 'it was shown by nobody else')
+})
+
+test('all that shows of a member is among their agreements, whether they ticked it, wrote it or are a relay', async () => {
+  const marius = door.welcome({ name: 'Marius' })
+  const person = await asMember(door, await cardOf(keeper, marius))
+  assert.match((await person.get('/moi')).said, /Mes accords Aucun accord : rien n’est montré/)
+  await keeper.post(`/habitants/${marius}/relais`, { name: 'Marius', where: 'au bar', when: 'le mardi', yes: '1' })
+  const offer = door.bring('offer', {
+    title: 'Marius prête sa scie',
+    who: 'Marius',
+    reach: `chez lui, ${NUMBER}`,
+    author: marius,
+    state: 'firm',
+  })
+  door.bring('actor', { name: 'MARIUS', kind: 'person', reach: 'au bar' })
+  const said = (await person.get('/moi')).said
+  assert.doesNotMatch(said, /Aucun accord/)
+  for (const line of [
+    /mon téléphone, affiché : Marius prête sa scie Reprendre cet accord/,
+    /mon prénom, affiché avec mes annonces : Marius prête sa scie Les corriger ou les retirer/,
+    /mon prénom comme relais, affiché : Marius, au bar, le mardi Ne plus être relais/,
+    /une page à ce prénom dans « Qui fait quoi » : MARIUS/,
+  ])
+    assert.match(said, line)
+  await person.post(`/habitants/${marius}/reprendre`, { use: 'phone-shown', sure: '1' })
+  const after = (await door.person().get(`/annonces/${offer}`)).said
+  assert.ok(!holdsNumber(after) && after.includes('chez lui'), after)
+  assert.doesNotMatch((await person.get('/moi')).said, /mon téléphone, affiché :/)
 })
 
 test('what the keeper took off the page is told to its author, with the reason, where nobody listens', async () => {

@@ -99,7 +99,13 @@ export const en: typeof fr = {
   usesTitle: 'This person agrees to',
   usesHint: 'Nothing is ticked beforehand. Each agreement can be taken back at any time.',
   agreed: 'Agreements',
-  phoneIn: (titles: readonly string[]) => `my telephone, shown: ${titles.map(one => `“${one}”`).join(', ')}`,
+  shownPhone: 'my telephone, shown:',
+  shownName: 'my first name, shown with my notices:',
+  mendNotices: 'Correct them or take them off',
+  shownRelay: said => `my first name as a relay, shown: ${said}`,
+  shownTold: 'told in “It was done”:',
+  shownAlike: 'a page of that first name in “Who does what”:',
+  shownAlikeDo: keeper => `If it is you, and you no longer want it, say so: ${keeper}.`,
   agreedNothing: 'None: nothing is shown.',
   gave: (use: string, day: string) => `${use}, since ${day}`,
   tookBack: (use: string, given: string, taken: string) => `${use}, from ${given} to ${taken}: taken back`,
@@ -124,12 +130,27 @@ export const en: typeof fr = {
   takeBack: 'Take this agreement back',
   takenBack: 'The agreement is taken back: nothing of it is shown, printed or carried any more.',
   numberTakenBack:
-    'The agreement is taken back, and the number is erased from the whole page. Paper already printed and copies already carried can’t be erased from here.',
+    'The agreement is taken back: the number is no more in what this person wrote. Where it was read elsewhere, it is hidden. Paper already printed and copies already carried can’t be erased from here.',
+  takeBackAsk: 'Take this agreement back?',
+  takeBackYes: 'Yes, take this agreement back',
+  takeBackNo: 'No, change nothing',
+  toldGoes: 'What is told is erased for good:',
+  ownGoes: isKeeper =>
+    `The number is taken for good out of what ${isKeeper ? 'this person' : 'you'} wrote, where one reaches ${isKeeper ? 'them' : 'you'} by a word from now on:`,
+  ownNowhere: 'The number is shown in no notice to take it off.',
+  elsewhereHides: (keeper, isKeeper) =>
+    isKeeper
+      ? 'What follows is not theirs. The number is hidden there; you show it again, or erase it, in “Hidden numbers”:'
+      : `What follows is not yours. The number is hidden there; whoever keeps the page (${keeper}) decides, and shows it again if it is somebody else’s too:`,
+  numberStays:
+    'Paper already printed and copies already carried can’t be erased from here. Another box that has it forgets it when the courier passes there.',
+  fileToo: keeper =>
+    `also take this number out of the file that whoever keeps the page (${keeper}) alone reads: they may call you there otherwise`,
   knownSince: 'Known since',
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
-  myNumberHidden: 'Your number is hidden on this page: somebody said that it is theirs.',
+  myNumberHidden: 'Your number is hidden on this page: you wanted so, or somebody said that it is theirs.',
   showMyNumber: 'This is my number: show it again',
   shownHere: 'shown here only',
   notShown: 'not on the page',

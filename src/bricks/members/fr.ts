@@ -98,7 +98,13 @@ export const fr = {
   usesTitle: 'Cette personne est d’accord pour',
   usesHint: 'Rien n’est coché d’avance. Chaque accord peut être repris quand on veut.',
   agreed: 'Ses accords',
-  phoneIn: (titles: readonly string[]) => `mon téléphone, affiché : ${titles.map(one => `« ${one} »`).join(', ')}`,
+  shownPhone: 'mon téléphone, affiché\u00a0:',
+  shownName: 'mon prénom, affiché avec mes annonces\u00a0:',
+  mendNotices: 'Les corriger ou les retirer',
+  shownRelay: (said: string) => `mon prénom comme relais, affiché\u00a0: ${said}`,
+  shownTold: 'raconté dans «\u00a0Ça s’est fait\u00a0»\u00a0:',
+  shownAlike: 'une page à ce prénom dans «\u00a0Qui fait quoi\u00a0»\u00a0:',
+  shownAlikeDo: (keeper: string) => `Si c’est vous, et que vous ne le voulez plus, dites-le\u00a0: ${keeper}.`,
   agreedNothing: 'Aucun accord : rien n’est montré.',
   gave: (use: string, day: string) => `${use}, depuis le ${day}`,
   tookBack: (use: string, given: string, taken: string) => `${use}, du ${given} au ${taken} : repris`,
@@ -123,12 +129,27 @@ export const fr = {
   takeBack: 'Reprendre cet accord',
   takenBack: 'L’accord est repris : plus rien n’en est montré, ni imprimé, ni emporté.',
   numberTakenBack:
-    'L’accord est repris, et le numéro est effacé de toute la page. Le papier déjà imprimé et les copies déjà emportées, eux, ne s’effacent pas d’ici.',
+    'L’accord est repris\u00a0: le numéro n’est plus dans ce que cette personne a écrit. S’il se lisait ailleurs, il y est caché. Le papier déjà imprimé et les copies déjà emportées, eux, ne s’effacent pas d’ici.',
+  takeBackAsk: 'Reprendre cet accord\u00a0?',
+  takeBackYes: 'Oui, reprendre cet accord',
+  takeBackNo: 'Non, ne rien changer',
+  toldGoes: 'Ce qui est raconté est effacé pour de bon\u00a0:',
+  ownGoes: (isKeeper: boolean) =>
+    `Le numéro est enlevé pour de bon de ce que ${isKeeper ? 'cette personne a' : 'vous avez'} écrit, et on ${isKeeper ? 'l’' : 'vous '}y joindra par un mot\u00a0:`,
+  ownNowhere: 'Le numéro n’est affiché dans aucune annonce à enlever.',
+  elsewhereHides: (keeper: string, isKeeper: boolean) =>
+    isKeeper
+      ? 'Ce qui suit n’est pas d’elle. Le numéro y est caché\u00a0; vous le remontrez, ou l’effacez, dans «\u00a0Numéros cachés\u00a0»\u00a0:'
+      : `Ce qui suit n’est pas de vous. Le numéro y est caché\u00a0; la suite se voit avec la personne qui tient la page (${keeper}), qui le remontre si c’est aussi celui de quelqu’un d’autre\u00a0:`,
+  numberStays:
+    'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici. Une autre borne qui l’a reçu l’oubliera quand le facteur y passera.',
+  fileToo: (keeper: string) =>
+    `ôter aussi ce numéro du dossier que lit seule la personne qui tient la page (${keeper}), qui peut sinon encore y appeler`,
   knownSince: 'Connu·e depuis',
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
-  myNumberHidden: 'Votre numéro est caché sur cette page\u00a0: quelqu’un a dit que c’est le sien.',
+  myNumberHidden: 'Votre numéro est caché sur cette page\u00a0: vous l’avez voulu, ou quelqu’un a dit que c’est le sien.',
   showMyNumber: 'C’est mon numéro\u00a0: le remontrer',
   shownHere: 'affichée ici seulement',
   notShown: 'pas sur la page',

@@ -22,6 +22,7 @@ import {
 } from './read.ts'
 import { relay } from './records.ts'
 import { leftOn } from './rules.ts'
+import { takingBack } from './taking-back.ts'
 
 type Words = typeof fr
 const MINE = '/moi'
@@ -116,4 +117,4 @@ const gone: Page<Words> = {
   },
 }
 
-export const minePages: readonly Page<Words>[] = [mine, forgetting, gone]
+export const minePages: readonly Page<Words>[] = [mine, takingBack, forgetting, gone]

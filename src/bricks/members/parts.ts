@@ -2,11 +2,13 @@ import type { Ask, Reader } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import { USES } from './commands.ts'
 import type { fr } from './fr.ts'
-import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow, noticesAtPhone } from './read.ts'
+import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow } from './read.ts'
 import { member, relay } from './records.ts'
+import { namedIn, pagesOfName, phoneShown, relayShown, type Shown, toldIn } from './shown-of.ts'
 
 type Words = typeof fr
 
@@ -35,7 +37,7 @@ export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Htm
 export const act = (ask: Ask, action: string, button: string, more: Html | false = false): Html =>
   html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${more}<button>${button}</button></form>`
 
-/** Each agreement with its day, the day on which it was taken back, and the button that takes it back. */
+/** Each agreement with its day and the way to take it back; then all else that shows of them, with what ends it. */
 export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
   const all = consentsOf(read, row.id)
   const choices: Readonly<Record<string, string>> = words.types.consent.fields.use.choices
@@ -43,19 +45,40 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
   const line = (one: ConsentRow): Html => {
     const use = choices[one.use ?? ''] ?? ''
     if (one.withdrawnOn !== null) return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
-    const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="consent" value="${one.id}">`)
-    return html`<li>${words.gave(use, day(one.givenOn))} ${back}</li>`
+    return html`<li>${words.gave(use, day(one.givenOn))} ${back(row, `consent=${one.id}`, words)}</li>`
   }
-  const lines = [...all.map(line), ...inNotices(row, all, ask, read, words)]
+  const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
+  const lines = [...all.map(line), ...shownLines(row, standing, ask, read, words)]
   return html`<h2>${ask.by === 'keeper' ? words.agreed : words.iAgreed}</h2>${lines.length > 0 ? html`<ul class="acts-list">${lines}</ul>` : html`<p class="empty">${words.agreedNothing}</p>`}${toAgree(row, all, ask, words)}`
 }
+const back = (row: MemberRow, query: string, words: Words): Html =>
+  html`<a class="no-print" href="/habitants/${row.id}/reprendre?${query}">${words.takeBack}</a>`
 
-/** A telephone that was ticked in a notice shows as long as nobody takes it back. */
-function inNotices(row: MemberRow, all: readonly ConsentRow[], ask: Ask, read: Reader, words: Words): readonly Html[] {
-  const shown = noticesAtPhone(read, row.id)
-  if (shown.length === 0 || all.some(one => one.use === 'phone-shown' && one.withdrawnOn === null)) return []
-  const back = act(ask, `/habitants/${row.id}/reprendre`, words.takeBack, html`<input type="hidden" name="use" value="phone-shown">`)
-  return [html`<li>${words.phoneIn(shown.map(one => one.title))} ${back}</li>`]
+/** What shows of them as long as nobody takes it back, whether an agreement was noted or a notice said it. */
+function shownLines(row: MemberRow, standing: ReadonlySet<string | null>, ask: Ask, read: Reader, words: Words): readonly Html[] {
+  const links = (all: readonly Shown[]): Html =>
+    html`${all.flatMap(({ id }, at) => {
+      const called = read.called(id)
+      return called ? [html`${at > 0 && ', '}<a href="${called.path ?? '/'}">${called.title}</a>`] : []
+    })}`
+  const [phones, told, named, alike] = [
+    phoneShown(read, row.id)[0],
+    toldIn(read, row.id),
+    namedIn(read, row.id),
+    pagesOfName(read, row.name ?? ''),
+  ]
+  const relays = relayShown(read, row.id)
+  const place = relays && [relays.name, relays.where, relays.when, relays.phone].filter(Boolean).join(', ')
+  const keeper = keeperSaid(ask.territory, words.throughKeeper)
+  return [
+    phones.length > 0 &&
+      html`<li>${words.shownPhone} ${links(phones)}${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}</li>`,
+    named.length > 0 &&
+      html`<li>${words.shownName} ${links(named)}${ask.by !== 'keeper' && html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`}</li>`,
+    relays && html`<li>${words.shownRelay(place ?? '')} ${act(ask, `/relais/${relays.id}/finir`, words.stopRelaying)}</li>`,
+    told.length > 0 && html`<li>${words.shownTold} ${links(told)}</li>`,
+    alike.length > 0 && html`<li>${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}</li>`,
+  ].filter(line => line !== false && line !== undefined)
 }
 
 function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Words): Html | false {

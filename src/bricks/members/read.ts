@@ -1,5 +1,5 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-import { isSamePhone } from '../../core/phone.ts'
+import { anyPhoneIn, isSamePhone } from '../../core/phone.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
@@ -23,6 +23,11 @@ export const memberOf = (read: Reader, id: string): MemberRow | undefined => rea
 
 export const contactsOf = (read: Reader, id: string): readonly ContactRow[] =>
   read.list(contact, { where: 'member = ?', with: [id], order: 'id' }, 'home')
+
+/** The telephones by which this box reaches them. */
+export const numbersOf = (read: Reader, id: string): readonly string[] => [
+  ...new Set(contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone]))),
+]
 
 /** Everything that a member ever agreed to, newest first; what was taken back has its day. */
 export const consentsOf = (read: Reader, id: string): readonly ConsentRow[] =>
@@ -129,9 +134,9 @@ const noticeKept = (type: NoticeKept['type'], row: Row): NoticeKept => ({
   why: text(row['why']),
 })
 
-/** Notices of the page that show a telephone which their person ticked. */
+/** Notices of the page that show a telephone which their person ticked, or typed as a way to reach them. */
 export const noticesAtPhone = (read: Reader, id: string): readonly NoticeKept[] =>
-  noticesOf(read, id).filter(one => one.isShown && one.reachBy === 'phone')
+  noticesOf(read, id).filter(one => one.isShown && (one.reachBy === 'phone' || (one.reach !== null && anyPhoneIn(one.reach))))
 
 /** Notices by which one is reached through this relay, shown or kept here: each says the relay’s name, place and hours in words. */
 export const noticesThrough = (read: Reader, id: string): readonly Readonly<{ type: string; id: string; space?: 'home' }>[] =>

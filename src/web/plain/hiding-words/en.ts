@@ -27,9 +27,9 @@ export const en: typeof fr = {
   showAgainHint: 'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
   shownAgain: 'It is shown again.',
   eraseLead:
-    'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, their own file keeps it to reach them, and is not shown: “My page” takes it out. It can’t be undone, and asks for one of the ten codes of your sheet.',
+    'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, their own file keeps it to reach them, and is not shown: “My page” takes it out, if they want. It can’t be undone, and asks for one of the ten codes of your sheet.',
   erased: 'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
-  ownHidden: 'your number is hidden: somebody said that it is theirs',
+  ownHidden: 'your number is hidden on the page',
   keeperHid: (keeper: string) => `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
   nothing: 'This number is not on this list any more.',
   kept: 'Shown again',

@@ -27,9 +27,9 @@ export const fr = {
   showAgainHint: 'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
-    'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: «\u00a0Ma page\u00a0» l’en ôte. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
+    'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: «\u00a0Ma page\u00a0» l’en ôte, si elle le veut. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
   erased: 'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
-  ownHidden: 'votre numéro est caché\u00a0: quelqu’un a dit que c’est le sien',
+  ownHidden: 'votre numéro est caché sur la page',
   keeperHid: (keeper: string) => `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
   nothing: 'Ce numéro n’est plus dans cette liste.',
   kept: 'Remontrés',

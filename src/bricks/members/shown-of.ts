@@ -1,0 +1,48 @@
+import type { Reader } from '../../core/brick.ts'
+import { isSameName } from '../../core/speaker.ts'
+import { isThere, STANDS } from '../../core/tables.ts'
+import { dealingsOf, noticesAtPhone, noticesOf, numbersOf, type RelayRow, relaysOf } from './read.ts'
+import { relay } from './records.ts'
+
+/**
+ * All that shows of a member, whatever they ticked for it: *Mes accords* says each, so that each can be taken back.
+ */
+export type Shown = Readonly<{ type: string; id: string }>
+
+/** Where a telephone of theirs is read: in what is theirs, and in what others wrote. */
+export function phoneShown(read: Reader, id: string): readonly [own: readonly Shown[], elsewhere: readonly Shown[]] {
+  const notices = noticesAtPhone(read, id)
+  const all = onceEach([...numbersOf(read, id).flatMap(number => read.showing(number)), ...notices])
+  const isTheirs = (one: Shown): boolean => notices.some(({ id: notice }) => notice === one.id) || isOwn(read, one, id)
+  return [all.filter(isTheirs), all.filter(one => !isTheirs(one))]
+}
+const onceEach = (all: readonly Shown[]): readonly Shown[] => [...new Map(all.map(one => [one.id, one])).values()]
+
+/** What is told of them in *Ça s'est fait*. */
+export const toldIn = (read: Reader, id: string): readonly Shown[] => dealingsOf(read, id).filter(({ type }) => type === 'deed')
+
+/** The relay that everybody reads that they are. */
+export function relayShown(read: Reader, id: string): RelayRow | undefined {
+  const accepted = relaysOf(read, id).find(one => one.state === 'accepted')
+  return accepted && read.one(relay, accepted.id)
+}
+
+/** Notices of the page that say their name. */
+export const namedIn = (read: Reader, id: string): readonly Shown[] => noticesOf(read, id).filter(one => one.isShown)
+
+/** Pages of the directory for a person of that name: perhaps them, which the keeper knows. */
+export function pagesOfName(read: Reader, name: string): readonly Shown[] {
+  if (!isThere(read, 'actor')) return []
+  const rows = read.all(`SELECT id, name FROM actor WHERE ${STANDS} AND kind = 'person' AND name IS NOT NULL`)
+  return rows.flatMap(row => (isSameName(row['name'], name) ? [{ type: 'actor', id: String(row['id']) }] : []))
+}
+
+/** Whose a record is stays in this box, under one of these names. */
+function isOwn(read: Reader, { type, id }: Shown, member: string): boolean {
+  const table = `${type.replaceAll('-', '_')}_home`
+  if (!isThere(read, table)) return false
+  const columns = read.all('SELECT name FROM pragma_table_info(?)', table).map(row => row['name'])
+  return ['author', 'member', 'writer'].some(
+    name => columns.includes(name) && read.all(`SELECT 1 FROM "${table}" WHERE id = ? AND "${name}" = ?`, id, member).length > 0,
+  )
+}

@@ -1,0 +1,49 @@
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { one } from '../../core/input.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
+import { note, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import type { fr } from './fr.ts'
+import { consentsOf, contactsOf, memberOf } from './read.ts'
+import { phoneShown, type Shown, toldIn } from './shown-of.ts'
+
+type Words = typeof fr
+
+/** *Reprendre cet accord ?*: what will change, and what can't, before anything does. */
+export const takingBack: Page<Words> = {
+  path: '/habitants/:id/reprendre',
+  who: 'neighbour',
+  show: (ask, read, words): Leaf | undefined => {
+    const row = memberOf(read, ask.params['id'] ?? '')
+    if (!row || (ask.me !== undefined && ask.me !== row.id)) return undefined
+    const given = consentsOf(read, row.id).find(consent => consent.id === one(ask.query, 'consent'))
+    const use = given?.use ?? 'phone-shown'
+    const [back, crumb] = ask.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
+    const isPhone = use === 'phone-shown'
+    const kept = given
+      ? html`<input type="hidden" name="consent" value="${given.id}">`
+      : html`<input type="hidden" name="use" value="${use}">`
+    const form = html`<form class="form" method="post" action="/habitants/${row.id}/reprendre">${ask.form() as Html}<input type="hidden" name="sure" value="1">${kept}${isPhone && fileTick(row.id, ask, read, words)}<p class="acts"><button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a></p></form>`
+    const what = isPhone ? numberParts(row.id, ask, read, words) : html`<p>${words.toldGoes}</p>${titles(toldIn(read, row.id), read)}`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: back, words: crumb }], ask.lang)}<h1>${words.takeBackAsk}</h1><p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>${ask.private ? html`${what}${form}` : note(words.atTheBox)}</article></div>`
+    return { title: words.takeBackAsk, body }
+  },
+}
+
+function numberParts(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const [own, elsewhere] = phoneShown(read, id)
+  const keeper = keeperSaid(ask.territory, words.throughKeeper)
+  return html`${own.length > 0 ? html`<p>${words.ownGoes(ask.by === 'keeper')}</p>${titles(own, read)}` : html`<p>${words.ownNowhere}</p>`}${elsewhere.length > 0 && html`<p>${words.elsewhereHides(keeper, ask.by === 'keeper')}</p>${titles(elsewhere, read)}`}<p class="hint">${words.numberStays}</p>`
+}
+
+/** Agreed to be shown is one thing, to be called by whoever keeps the page another. */
+const fileTick = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>
+  contactsOf(read, id).some(row => row.phone !== null) &&
+  html`<div class="field"><label class="tick"><input type="checkbox" name="file" value="1"> ${words.fileToo(keeperSaid(ask.territory, words.throughKeeper))}</label></div>`
+
+const titles = (all: readonly Shown[], read: Reader): Html =>
+  html`<ul>${[...new Set(all.map(one => one.id))].map(id => {
+    const called = read.called(id)
+    return called && html`<li>${called.path ? html`<a href="${called.path}">${called.title}</a>` : called.title}</li>`
+  })}</ul>`
