@@ -5,7 +5,7 @@ import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } f
 /** Written on every record, by the house: an act of removing is a field like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
-const SHAPE_VERSION = 13
+const SHAPE_VERSION = 14
 
 const JSON_KINDS: ReadonlySet<Kind> = new Set(['quantity', 'period', 'point', 'themes', 'files'])
 /** True when the field's column holds JSON text: several values, or one of several parts. */
@@ -71,6 +71,7 @@ export const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE unread(id TEXT, space TEXT, type TEXT, PRIMARY KEY(id, space, type)) WITHOUT ROWID',
   'CREATE TABLE theirs(id TEXT, space TEXT, field TEXT, type TEXT, PRIMARY KEY(id, space, field, type)) WITHOUT ROWID',
   'CREATE TABLE leave(id TEXT, type TEXT, space TEXT, by TEXT NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
+  'CREATE TABLE taken_off(id TEXT, type TEXT, space TEXT, wall INTEGER NOT NULL, PRIMARY KEY(id, type, space)) WITHOUT ROWID',
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
   'CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID',

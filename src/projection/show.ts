@@ -1,4 +1,5 @@
 import type { TableWriter } from '../core/brick.ts'
+import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { valueWithout } from '../core/phone.ts'
@@ -94,6 +95,7 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
   noteFields(tables, 'theirs', what, isErased ? [] : [...theirs.keys()])
   noteLeave(tables, what, isErased ? undefined : leave.askedBy)
+  if (fields.has('removed')) noteTakenOff(tables, what, !isErased && leave.value === true ? takenOffOn(log, writes) : undefined)
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   applyAll(tables, what)
@@ -105,7 +107,7 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
-  for (const table of ['misfit', 'conflict', 'theirs', 'leave'])
+  for (const table of ['misfit', 'conflict', 'theirs', 'leave', 'taken_off'])
     tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
   if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
   const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
@@ -250,6 +252,18 @@ function noteFields(
 function noteLeave(tables: Tables, { type, record, space }: Touched, by: string | undefined): void {
   if (by === undefined) tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
   else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
+}
+
+/** When the keeper of this box withdrew it, who alone puts it back; undefined when its author did, or another box. */
+function takenOffOn(log: Log, writes: readonly (Write & { field: string; by: string; wall: number })[]): number | undefined {
+  const own = writes.filter(({ field, value, name }) => field === 'removed' && value === true && boxOfFeed(name.feed) === log.box.name)
+  const last = newest(own)
+  return last?.by === 'keeper' ? last.wall : undefined
+}
+
+function noteTakenOff(tables: Tables, { type, record, space }: Touched, wall: number | undefined): void {
+  if (wall === undefined) tables.sql.run('DELETE FROM taken_off WHERE id = ? AND type = ? AND space = ?', record, type, space)
+  else tables.sql.run('INSERT OR REPLACE INTO taken_off VALUES (?, ?, ?, ?)', record, type, space, wall)
 }
 
 /** A record's type is that of its first write. Another type under the same id, as a faulty box may write, has its own row but no title, link or place in the search. */

@@ -1,7 +1,6 @@
 import type { Ask, Leaf, Reader, Undo } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { tableOf } from '../../projection/shape.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -11,6 +10,7 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { kindOfSent, titleOfSent } from './correction.ts'
+import { eraseForm } from './erase-form.ts'
 import { harvest, proposal } from './records.ts'
 import { takenOffHere, undoHarvest, undoJoin, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
 import { plainWords } from './words.ts'
@@ -65,16 +65,15 @@ const titleIn = (read: Reader, type: RecordType | undefined, id: string | null):
 
 function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)
-  const all = [...types.values()].flatMap(type => {
-    const table = tableOf(type.name, type.space ?? 'commons')
-    const sql = `SELECT id, "${type.title}" AS title, _wall FROM "${table}" WHERE removed = 1 AND _by = 'keeper' AND _wall > ? LIMIT ${MOST}`
-    const rows = type.path === undefined ? [] : read.all(sql, ask.now - MONTH)
-    return rows.filter(row => takenOffHere(read, type, String(row['id']))).map(row => ({ type, row }))
+  const rows = read.all('SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?', ask.now - MONTH, MOST)
+  const newest = rows.flatMap(({ id, type: name, wall }) => {
+    const type = types.get(String(name))
+    const row = type?.path !== undefined && takenOffHere(read, type, String(id))
+    return row ? [{ type: type!, row, wall: Number(wall) }] : []
   })
-  const newest = all.toSorted((a, b) => Number(b.row['_wall']) - Number(a.row['_wall'])).slice(0, MOST)
-  return newest.map(({ type, row }) => ({
-    title: String(row['title']),
-    told: w.undo.removedOn(wordsOfType(bricks, type.name, ask.lang).one, dayOf(ask, Number(row['_wall']))),
+  return newest.map(({ type, row, wall }) => ({
+    title: String(row[type.title]),
+    told: w.undo.removedOn(wordsOfType(bricks, type.name, ask.lang).one, dayOf(ask, wall)),
     act: w.undo.putBackAct,
     ...undoRemoval({ type: type.name, id: String(row['id']) }, w),
   }))
@@ -147,6 +146,7 @@ export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | u
   const title = String(row[type.title])
   const back = backForm(ask, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
   const links = html`<p><a href="${type.path}/${id}/changements">${w.changes}</a> · <a href="${TAKEN_OFF}">${w.undo.title}</a></p>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1${TONGUE}>${title}</h1><p>${w.undo.isRemoved}</p>${back}${links}</article></div>`
+  const erase = eraseForm(ask, { action: '/oublier', type: type.name, id, lead: w.forgetAsk })
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1${TONGUE}>${title}</h1><p>${w.undo.isRemoved}</p>${back}${links}${erase}</article></div>`
   return { title, body }
 }

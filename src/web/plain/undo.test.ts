@@ -5,6 +5,7 @@ import { formsIn, sent } from '../../../tests/door/form.ts'
 import { met } from '../../../tests/exchange/met.ts'
 import { markBox } from '../../exchange/marks.ts'
 import { heldIn } from '../../exchange/vector.ts'
+import { newCodes } from '../keeper.ts'
 import { proposal } from './records.ts'
 
 /** The page that follows a post, with its sentence. */
@@ -61,6 +62,42 @@ test('what the keeper took off comes back from the sentence, from its own page, 
   assert.equal(await shows(), true)
   assert.doesNotMatch((await keeper.get('/tenir/retire')).said, /Le four banal/)
   assert.notEqual((await door.person('wifi').get('/tenir/retire')).status, 303)
+})
+
+test('what the keeper took off is found again by the day on which they did, whoever wrote it and however long ago', async () => {
+  const door = await openDoor()
+  const paul = door.welcome({ name: 'Paul' })
+  const before = await asMember(door, await cardOf(await asKeeper(door), paul))
+  const form = { title: 'prête une échelle', reachBy: 'word', accord: 'voisins', act: 'send' }
+  assert.equal((await before.post('/annonces/proposer', form)).status, 303)
+  const type = door.house.types.get('offer')!
+  const { id } = door.house.read.list(type)[0] as { id: string }
+  door.later(60 * 86_400_000)
+  const keeper = await asKeeper(door)
+  await after(keeper, await sent(keeper, await keeper.get(`/annonces/${id}/modifier`), '/retirer'))
+  const list = await keeper.get('/tenir/retire')
+  assert.match(list.said, /Paul prête une échelle/)
+  await after(keeper, await sent(keeper, list, '/remettre-sur-la-page'))
+  assert.equal((await door.person('wifi').get(`/annonces/${id}`)).status, 200)
+  // What its author takes off is theirs to put back.
+  const me = await asMember(door, await cardOf(keeper, paul))
+  assert.equal((await me.post('/moi/retirer', { type: 'offer', id })).status, 303)
+  assert.doesNotMatch((await keeper.get('/tenir/retire')).said, /Paul prête une échelle/)
+})
+
+test('what was taken off can be forgotten without being shown again', async () => {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  const id = door.bring('place', { name: 'Chez Zéphirin', kind: 'other' })
+  assert.ok(door.turn('plain', 'remove', { type: 'place', id }).done)
+  const page = await keeper.get(`/annuaire/lieux/${id}`)
+  const wrong = await sent(keeper, page, '/oublier', { code: 'zzzz zzzz zzzz' })
+  assert.match(wrong.said, /Chez Zéphirin/)
+  assert.equal(wrong.status, 422)
+  const [code] = newCodes(door.local)
+  assert.equal((await sent(keeper, page, '/oublier', { code: code! })).status, 303)
+  assert.equal((await keeper.get(`/annuaire/lieux/${id}`)).status, 404)
+  assert.doesNotMatch((await keeper.get('/tenir/retire')).said, /Zéphirin/)
 })
 
 test('what was erased is not put back', async () => {

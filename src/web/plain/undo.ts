@@ -26,12 +26,12 @@ export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
 export const undoJoin = undoing('/separer')
 
-/** What this box's keeper took off the page and nobody wrote since; undefined when it stands, was erased, or went otherwise. */
+/** What this box's keeper took off the page; undefined when it stands, was erased, or went otherwise. */
 export function takenOffHere(read: Reader, type: RecordType, id: string): Row | undefined {
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
-  const own = "_box IS (SELECT value FROM mark WHERE key = 'box')"
-  const [row] = read.all(`SELECT * FROM "${table}" WHERE id = ? AND removed = 1 AND _by = 'keeper' AND ${own}`, id)
+  const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
+  const [row] = read.all(`SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`, id, type.name, space)
   return row?.[type.title] === null ? undefined : row
 }
 
