@@ -159,6 +159,23 @@ test('law 11: nobody speaks for whom the page shows already, nor against them; t
   for (const one of [...said, 'au marché', 'Josette']) assert.ok(!shown.some(text => text.includes(one)), one)
 })
 
+test('an answer of before that a card wrote under another name is told to the keeper once, and settled by one act', async () => {
+  const { world } = await opened(false)
+  const before = (firstName: string) => world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
+  for (const name of ['Nadia', NAME, 'Bruno']) await before(name)
+  const page = await world.keeper.get('/idees/qui-compte')
+  assert.doesNotMatch(page.said, /au nom de Nadia/)
+  const acts = [...page.body.matchAll(/name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g)].map(one => one[1]!)
+  assert.equal(acts.length, 2)
+  assert.match((await world.keeper.get('/tenir')).said, /2 réponses à démêler/)
+  taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
+  taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[1]!, is: 'off' }))
+  const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).said
+  assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia, pour ${NAME}\\)`))
+  assert.doesNotMatch(shown, /Bruno/)
+  assert.match((await world.keeper.get('/idees/qui-compte')).said, /Rien à démêler/)
+})
+
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
   const { door, world } = await opened(false)
   const like = 'M\u0430thieu'

@@ -3,6 +3,7 @@ import { dayLong, numberWord } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../ui/speaking.ts'
+import { toSettleHere } from './pages-people.ts'
 import { type Asked, answersTo, meetingOf, mineTo, type ResponseRow, reachOf } from './read.ts'
 import { response } from './records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
@@ -22,7 +23,7 @@ export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Ht
     (open && words.nobodyYet)
   const enough = open && enoughOf(about, who, ask, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
-  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
+  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${toSettleHere(about.id, ask, read, words)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */

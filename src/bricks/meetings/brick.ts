@@ -17,7 +17,7 @@ export const meetings = brick({
   prints,
   projections: [story],
   slots,
-  reads: ['territory?', 'event?', 'proposal?', 'member?'],
+  reads: ['territory?', 'event?', 'proposal?', 'member?', 'code?'],
   grants: ['response'],
   owners: { response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' } },
   mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },

@@ -3,6 +3,7 @@ import { asSent } from '../../core/input.ts'
 import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
+import { peopleCommands } from './pages-people.ts'
 import { type Asked, askedAbout, hasNamesake, mineTo } from './read.ts'
 import { idea, response, task } from './records.ts'
 import { keeperOf, PATH, type Words } from './say.ts'
@@ -139,4 +140,4 @@ const finish: Command<Words> = {
   },
 }
 
-export const commands: readonly Command<Words>[] = [answer, takeBack, revive, becomes, drop, remind, finish]
+export const commands: readonly Command<Words>[] = [answer, takeBack, revive, becomes, drop, remind, finish, ...peopleCommands]

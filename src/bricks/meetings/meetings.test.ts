@@ -106,6 +106,31 @@ test('a visitor’s answer waits unseen until the keeper shows it, and how to re
   assert.doesNotMatch(JSON.stringify(house.read.list(response)), /06 00/)
 })
 
+test('two people of one first name count once until the keeper, who reads what tells them apart, says that they are two', () => {
+  const house = open()
+  const id = anIdea(house, { threshold: 5 })
+  const send = (saying: string, firstName: string) => {
+    assert.ok(turn(house, 'answer', { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) }, 'visitor').done)
+    assert.ok(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done)
+  }
+  send('avec ma fille', 'Lucie')
+  send('je viens à vélo', 'Luc\u0456e')
+  send('sans mon chien', 'lucie')
+  assert.match(ideaPage(house, id), /Lucie en est déjà/)
+  assert.doesNotMatch(ideaPage(house, id), /démêler/)
+  assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
+  const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
+  assert.match(text(page()), /Deux réponses au nom de Lucie.*« avec ma fille ».*« je viens à vélo ».*comptent pour une personne/)
+  const others = () => [...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!))]
+  const [second, third] = others()
+  assert.equal(turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done, false, 'nobody but the keeper says it')
+  assert.ok(turn(house, 'tellPeople', { id: second!, is: 'two' }).done)
+  assert.ok(turn(house, 'tellPeople', { id: third!, is: 'same' }).done)
+  assert.match(ideaPage(house, id), /Déjà deux/)
+  assert.deepEqual(others(), [])
+  assert.ok(turn(house, 'tellPeople', { id: third!, is: 'two' }).done === false, 'it is asked once')
+})
+
 test('who is in is said by name, who helps and who does not come in their words, and what is missing in letters', () => {
   const house = open()
   const id = anIdea(house, { threshold: 5 })
@@ -260,7 +285,7 @@ test('an idea is put aside, comes back, becomes something, and is then told amon
 
 test('verbs of the keeper are nobody else’s', () => {
   const keepers = meetings.commands.filter(command => command.who === 'keeper').map(command => command.name)
-  assert.deepEqual(keepers.sort(), ['becomes', 'drop', 'finish', 'remind', 'revive'])
+  assert.deepEqual(keepers.sort(), ['becomes', 'drop', 'finish', 'remind', 'revive', 'tellName', 'tellPeople'])
 })
 
 test('the story is told by month, newest first, each meeting with what came out of it', () => {

@@ -1,9 +1,10 @@
 import type { Page } from '../../core/brick.ts'
 import { ideaPages } from './pages-idea.ts'
 import { meetingPages } from './pages-meeting.ts'
+import { peoplePage } from './pages-people.ts'
 import { storyPage } from './pages-story.ts'
 import { taskPages } from './pages-tasks.ts'
 import { saidPages } from './pages-voices.ts'
 import type { Words } from './say.ts'
 
-export const pages: readonly Page<Words>[] = [storyPage, ...meetingPages, ...ideaPages, ...taskPages, ...saidPages]
+export const pages: readonly Page<Words>[] = [storyPage, ...meetingPages, ...ideaPages, ...taskPages, ...saidPages, peoplePage]

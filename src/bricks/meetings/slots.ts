@@ -1,10 +1,12 @@
 import type { Ask, Reader } from '../../core/brick.ts'
 import { counted } from '../../core/counted.ts'
-import type { FiguresAsked, Indicator, Slots } from '../../core/slots.ts'
+import type { Awaited, FiguresAsked, Indicator, Slots, Waiting } from '../../core/slots.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
+import { WHO_COUNTS } from './pages-people.ts'
 import { latest, meetingOf } from './read.ts'
+import { toSettle } from './read-people.ts'
 import { idea, meeting, task, voice } from './records.ts'
 import { PATH, type Words } from './say.ts'
 
@@ -48,7 +50,14 @@ function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonl
 }
 const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
+function waits({ by }: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (by !== 'keeper') return []
+  const n = toSettle(read)
+  return [{ href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) }]
+}
+
 export const slots: Slots<Words> = {
+  waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (ask, read, words) =>
     [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE),

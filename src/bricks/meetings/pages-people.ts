@@ -1,0 +1,115 @@
+import { type Ask, type Command, type Decision, draft, type Leaf, type Page, type Reader } from '../../core/brick.ts'
+import { asSent } from '../../core/input.ts'
+import { onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { askedAbout, reachOf } from './read.ts'
+import { type Forged, forgedIn, type Twice, ticketOf, toSettle, twiceIn } from './read-people.ts'
+import { response } from './records.ts'
+import { between, linkTo, PATH, type Words } from './say.ts'
+
+/** Where the keeper says who is one person, and in whose name a card wrote. */
+export const WHO_COUNTS = `${PATH}/qui-compte`
+
+export const peoplePage: Page<Words> = {
+  path: WHO_COUNTS,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const w = words.people
+    const [twice, forged] = [twiceIn(read), forgedIn(read)]
+    const parts = html`${twice.map(one => twicePart(one, ask, read, words))}${forged.map(one => forgedPart(one, ask, read, words))}`
+    const way = crumbs([{ href: PATH, words: words.title }], ask.lang)
+    const lead = twice.length + forged.length > 0 ? w.lead : w.none
+    const body = html`${said(ask.said)}${way}<div class="head"><h1>${w.title}</h1><p class="lead">${lead}</p></div><div class="stack">${parts}</div>`
+    return { title: w.title, body, current: PATH }
+  },
+}
+
+/** Both answers, with what tells them apart. */
+function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.people
+  const act = (is: 'two' | 'same', label: string): Html => acted(ask, `${WHO_COUNTS}/dire`, { id: other, is }, label)
+  const each = [first, other].map(id => html`<li>${toldOf(id, ask, read, words)}</li>`)
+  const name = read.one(response, first)?.firstName ?? ''
+  return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.twice(name)}</h2><ul class="notices">${each}</ul><p>${w.countsOnce}</p><div class="acts">${act('two', w.two)}${act('same', w.same)}</div></article>`
+}
+
+function forgedPart({ about, answer, card }: Forged, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.people
+  const act = (is: 'told' | 'off', label: string): Html => acted(ask, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
+  const name = read.one(response, answer)?.firstName ?? ''
+  return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.forged(name)}</h2><ul class="notices"><li>${toldOf(answer, ask, read, words)}</li></ul><p>${ask.private ? w.byCard(card, name) : w.bySomeCard(name)}</p><div class="acts">${act('told', w.toldFor(name))}${act('off', w.off)}</div></article>`
+}
+
+/** *J'en suis, le 3 novembre · « avec ma fille » · joindre : 06… · billet mésange 1234*. */
+function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.people
+  const one = read.one(response, id)
+  if (!one) return html``
+  const [reach, ticket] = ask.private ? [reachOf(read, one.id), ticketOf(read, one.id)] : [null, undefined]
+  return between([
+    html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${ask.shown(response, 'answer', one.answer) as Html}`,
+    one.on !== null && onDay(one.on, ask.lang, ask.today),
+    (one.saying ?? '') !== '' && words.quoted(one.saying!),
+    one.toldTo && w.toldBy(one.toldTo),
+    ask.byCard(response, one.id),
+    reach && w.reach(reach),
+    ticket && w.ticket(ticket),
+  ])
+}
+
+function acted(ask: Ask, action: string, fields: Readonly<Record<string, string>>, label: string): Html {
+  const hidden = Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form class="inline" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${hidden}<button>${label}</button></form>`
+}
+
+/** On the page of an idea or an event, for the keeper: that something of it is to be settled. */
+export function toSettleHere(about: string, ask: Ask, read: Reader, words: Words): Html | false {
+  if (ask.by !== 'keeper') return false
+  const these = new Set(read.joinedWith(about))
+  const n = [...twiceIn(read), ...forgedIn(read)].filter(one => these.has(one.about) || one.about === about).length
+  return n > 0 && html`<p class="no-print"><a href="${WHO_COUNTS}">${words.people.link(n)}</a></p>`
+}
+
+/** Where one goes on: what is left, else what it was about. */
+const nextOf = (read: Reader, about: string | null, today: string): string =>
+  toSettle(read) > 1 || about === null ? WHO_COUNTS : (askedAbout(read, about, today)?.path ?? WHO_COUNTS)
+
+/** *Deux personnes*, or *la même*: asked once. */
+const tellPeople: Command<Words> = {
+  name: 'tellPeople',
+  path: `${WHO_COUNTS}/dire`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const [id, is] = [asSent(input, 'id'), asSent(input, 'is')]
+    const found = twiceIn(read).find(one => one.other === id)
+    if (!found || (is !== 'two' && is !== 'same')) return { refused: words.nothingThere }
+    return {
+      drafts: [draft(response, id, { namesake: is === 'two' })],
+      next: nextOf(read, found.about, at.today),
+      said: is === 'two' ? words.people.twoSaid : words.people.sameSaid,
+    }
+  },
+}
+
+/** What a card wrote under another name: said so for everybody, or off the page. */
+const tellName: Command<Words> = {
+  name: 'tellName',
+  path: `${WHO_COUNTS}/nom`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const [id, is] = [asSent(input, 'id'), asSent(input, 'is')]
+    const found = forgedIn(read).find(one => one.answer === id)
+    if (!found || (is !== 'told' && is !== 'off')) return { refused: words.nothingThere }
+    const next = nextOf(read, found.about, at.today)
+    if (is === 'off') return { drafts: [], forget: [{ type: response.name, record: id }], next, said: words.people.offSaid }
+    return {
+      drafts: [draft(response, id, { toldTo: found.card, member: null, keyedBy: found.member })],
+      next,
+      said: words.people.toldSaid,
+    }
+  },
+}
+
+export const peopleCommands: readonly Command<Words>[] = [tellPeople, tellName]
