@@ -45,3 +45,19 @@ export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] 
     return isNew
   })
 }
+
+/**
+ * Of what people said of one thing, newest first, the last time that each said the same: *ce n'est plus vrai* three times in one name is one line.
+ *
+ * Law     a subset, in its order; who says no name is nobody else's double.
+ */
+export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(all: readonly T[]): readonly T[] {
+  const seen = new Set<string>()
+  return all.filter(({ who, says }) => {
+    const name = fold((who ?? '').trim())
+    const key = `${says} ${name}`
+    const isNew = name === '' || !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}

@@ -176,6 +176,22 @@ test('an answer of before that a card wrote under another name is told to the ke
   assert.match((await world.keeper.get('/idees/qui-compte')).said, /Rien à démêler/)
 })
 
+test('one card that says three times that something is not true says it once', async () => {
+  const { world } = await opened(false)
+  for (const said of ['cela a brûlé', 'il ne reste rien', 'plus rien du tout'])
+    taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'gone', said }))
+  // Doubles of before, written apart.
+  for (const said of ['tout est parti', 'plus là'])
+    await world.bring('confirmation', { about: world.offer, says: 'gone', said, who: 'Bruno', on: '2026-01-02' })
+  const { said } = await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)
+  assert.match(said, /plus rien du tout/)
+  assert.doesNotMatch(said, /cela a brûlé|il ne reste rien/)
+  assert.equal(said.match(/Bruno/g)?.length, 1)
+  taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'yes', said: 'la revoilà' }))
+  const again = (await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)).said
+  assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
+})
+
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
   const { door, world } = await opened(false)
   const like = 'M\u0430thieu'

@@ -4,6 +4,7 @@ import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
 import { CONFIRM_FIELDS, TELL_FIELDS } from './pages-confirm.ts'
+import { saidBy } from './read.ts'
 import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
 import type { Words } from './say.ts'
 
@@ -32,8 +33,10 @@ const tell: Command<Words> = {
     const fields = checked.fields as FieldsOf<typeof confirmation>
     // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
     const said = fields.said ?? words.types.confirmation.fields.says.choices[fields.says as 'yes']
+    const before = whose.member === undefined ? undefined : saidBy(read, what.id, whose.member)
+    const told = { ...fields, said, on: at.today }
     return {
-      drafts: [draft(confirmation, at.newId(), { ...fields, ...whose, said, about: what.id, on: at.today })],
+      drafts: [draft(confirmation, before ?? at.newId(), before ? told : { ...told, ...whose, about: what.id })],
       next: what.path,
       said: isReadFirst(at.by) ? words.told(keptBy(read)) : words.toldShown,
     }

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
+import { lastOfEach } from '../../core/speaker.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
 import { accessPoint, actor, commune, confirmation, initiative, notSame, place } from './records.ts'
 import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
@@ -34,7 +35,15 @@ export function pointing<T extends RecordType>(read: Reader, id: string, type: T
 
 /** What was said of a record, newest first. */
 export const saidOf = (read: Reader, id: string): readonly Confirmation[] =>
-  pointing(read, id, confirmation, 'about', `coalesce("on", '') DESC, id DESC`)
+  lastOfEach(pointing(read, id, confirmation, 'about', `coalesce("on", '') DESC, id DESC`))
+
+/** What this member said of it already, shown or waiting: saying it again corrects it. */
+export function saidBy(read: Reader, about: string, me: string): string | undefined {
+  const these = new Set(read.joinedWith(about))
+  return read
+    .list(confirmation, { where: 'member = ?', with: [me], order: 'id DESC' }, 'home')
+    .find(row => these.has(read.one(confirmation, row.id)?.about ?? row.about ?? ''))?.id
+}
 
 /** Pairs that a person told apart. */
 export const toldApart = (read: Reader): ReadonlySet<string> =>

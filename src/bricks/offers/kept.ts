@@ -1,5 +1,6 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import { holdsPhone, seeking } from '../../core/phone.ts'
+import { lastOfEach } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
 
 /** Who answers for the page, as the territory says it. */
@@ -22,15 +23,17 @@ export type SaidSo = Readonly<{
   on: string | null
 }>
 const MOST_SAID = 5
+const MOST_READ = 100
 
 /** What people said of a record since, newest first. */
 export function saidOf(read: Reader, id: string): readonly SaidSo[] {
   const ids = read.pointing(id, 'confirmation').map(one => one.id)
   if (ids.length === 0 || !isThere(read, 'confirmation')) return []
-  const some = ids.slice(0, MOST_SAID)
-  return read
+  const some = ids.slice(0, MOST_READ)
+  const all = read
     .all(`SELECT * FROM confirmation WHERE id IN (${some.map(() => '?').join(', ')}) AND removed IS NOT 1 ORDER BY id DESC`, ...some)
     .map(saidSo)
+  return lastOfEach(all).slice(0, MOST_SAID)
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
