@@ -7,7 +7,7 @@ import { type Known, NOTHING } from '../exchange/vector.ts'
 import type { Box } from '../log/box.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { withheldIn } from '../projection/hidden.ts'
-import { pastReachIn } from '../projection/past-carried.ts'
+import { saidNoMoreIn } from '../projection/past-carried.ts'
 import { writeBeside } from './backup.ts'
 import { isStored } from './files.ts'
 import { placesIn } from './folder.ts'
@@ -48,7 +48,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       log,
       box: log.box,
       now,
-      withheld: [...withheldIn(log), ...pastReachIn(log)],
+      withheld: [...withheldIn(log), ...saidNoMoreIn(log)],
       since: known,
       for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),

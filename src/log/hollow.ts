@@ -23,14 +23,17 @@ function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   return entry.changes.some((change, index) => Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)))
 }
 
-/** Some of what it lacks was not written over. */
+/** Some of what it lacks was not written over, in a record that was not withdrawn. */
 const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
   changes.some(
     ({ type, record }, change) =>
       type === 'base' ||
       log.sql.get(
         `SELECT 1 FROM write w WHERE w.record = ? AND w.entry = ? AND w.change = ? AND w.head = 1 AND NOT EXISTS
-          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field) LIMIT 1`,
+          (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field) AND NOT EXISTS
+          (SELECT 1 FROM write r JOIN flesh g ON g.entry = r.entry AND g.change = r.change AND g.field = r.field
+            WHERE r.record = w.record AND r.type = w.type AND r.space = w.space AND r.field = 'removed' AND r.head = 1 AND g.value = 'true')
+          LIMIT 1`,
         record,
         id,
         change,

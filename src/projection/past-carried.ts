@@ -1,4 +1,5 @@
 import { boxOfFeed } from '../core/change.ts'
+import { isGiven } from '../core/given.ts'
 import { keyOf, outranks } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
@@ -6,43 +7,66 @@ import { type LogToRead, row, writesIn } from '../log/log.ts'
 import { namesAmong } from './numbers.ts'
 import { waysIn } from './past-reach.ts'
 import { proseUpdate } from './prose-update.ts'
+import { firstBox } from './withdrawn.ts'
 
 /**
- * Values that no bundle carries since their record says them no more: a number or an address that was written over, or whose record was
- * withdrawn. Who takes the news away reads no more of it than who reads the page (`past-reach.ts`).
+ * Values that no bundle carries since they are said no more: a number or an address that was written over, and all that a record says
+ * that its own box withdrew. Who takes the news away reads no more of it than who reads the page (`past-reach.ts`).
  *
- * Law     what its own box wrote last stands, whatever another box wrote over it; what is put back is carried again.
- * Absent  long texts: all that one ever said travels with what it says, until its past is forgotten.
+ * Law     what its own box wrote last stands, whatever another box wrote over it; what is put back is carried again, whole.
+ * Absent  the past of a long text that stands: all that it ever said travels with what it says, until its past is forgotten.
  */
-export function pastReachIn(log: LogToRead): readonly FleshName[] {
+export function saidNoMoreIn(log: LogToRead): readonly FleshName[] {
   const replaced = log.sql.all<Held>(`${HELD} WHERE w.head = 0 AND w.space <> 'home' AND f.value NOT LIKE '{"yjs"%'`)
   const withdrawn = log.sql.all<Held>(`${HELD} WHERE w.field = 'removed' AND w.head = 1 AND w.space <> 'home' AND f.value = 'true'`)
   const telling = [...replaced.filter(({ value }) => waysIn(JSON.parse(value)).length > 0), ...withdrawn]
   const records = new Map(telling.map(one => [`${one.type} ${one.record} ${one.space}`, one]))
-  return [...records.values()].flatMap(one => pastOf(log, one))
+  return [...records.values()].flatMap(one => saidNoMoreOf(log, one))
 }
 type Held = Readonly<{ type: string; record: string; space: Space; value: string }>
 const HELD =
   'SELECT w.type, w.record, w.space, f.value FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = w.field'
 
 type Write = ReturnType<typeof writesIn>[number]
-function pastOf(log: LogToRead, { type, record, space }: Held): readonly FleshName[] {
-  const writes = writesIn(log, type, record, space).filter(write => proseUpdate(write.value) === undefined)
-  const last = new Map<string, Write>()
-  const byBox = (field: string, { name }: Write): string => `${field} ${boxOfFeed(name.feed)}`
-  for (const write of writes) {
-    const other = last.get(byBox(write.field, write))
-    if (!other || outranks(write, other)) last.set(byBox(write.field, write), write)
-  }
-  const heads = [...row(log, type, record, space).values()].flatMap(merged => merged.heads)
-  const isGone = (write: Write): boolean => last.get(byBox('removed', write))?.value === true
-  const standing = new Set([...heads, ...[...last.values()].filter(one => !isGone(one))].flatMap(one => waysIn(one.value)))
-  const past = writes.filter(write => {
-    const ways = waysIn(write.value)
-    if (ways.length === 0 || isGone(write)) return ways.length > 0
-    return last.get(byBox(write.field, write)) !== write && ways.some(way => !standing.has(way))
-  })
+function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
+  const { type, record, space } = what
+  const writes = writesIn(log, type, record, space)
+  const last = lastByBox(writes)
+  const past = isWithdrawn(log, what, last) ? writes.filter(write => write.field !== 'removed') : waysPast(log, what, writes, last)
   return [...Map.groupBy(past, write => write.field)].flatMap(([field, some]) =>
     namesAmong(log, { type, record, space, field }, new Set(some.map(write => keyOf(write.name)))),
+  )
+}
+
+/** By the box that wrote it first, and put back by none. What comes with the program is every box's own. */
+function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write>): boolean {
+  if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true) return false
+  const heads = row(log, what.type, what.record, what.space).get('removed')?.heads ?? []
+  return heads.every(head => head.value === true)
+}
+
+const placeOf = (field: string, box: string): string => `${field} ${box}`
+/** What each box wrote last of each field. */
+function lastByBox(writes: readonly Write[]): ReadonlyMap<string, Write> {
+  const last = new Map<string, Write>()
+  for (const write of writes) {
+    const place = placeOf(write.field, boxOfFeed(write.name.feed))
+    const other = last.get(place)
+    if (!other || outranks(write, other)) last.set(place, write)
+  }
+  return last
+}
+
+function waysPast(
+  log: LogToRead,
+  { type, record, space }: Held,
+  writes: readonly Write[],
+  last: ReadonlyMap<string, Write>,
+): readonly Write[] {
+  const heads = [...row(log, type, record, space).values()].flatMap(merged => merged.heads)
+  const standing = new Set([...heads, ...last.values()].flatMap(one => waysIn(one.value)))
+  const lasting = new Set(last.values())
+  return writes.filter(
+    write => !lasting.has(write) && proseUpdate(write.value) === undefined && waysIn(write.value).some(way => !standing.has(way)),
   )
 }
