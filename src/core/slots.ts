@@ -54,10 +54,12 @@ export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'li
  * Shape   `href`: where it is answered, and what it is counted by; several of one address are one entry of the bar. `label`: that entry,
  *         to which its number is added; absent, it is told on the keeper's page alone (the machine is hot). `sentence`: who or what
  *         waits, as a piece of a line, without a final stop: *Élodie attend votre réponse*. `n`: how many.
+ *         `news`: it asks nothing, and is told until the member says that they saw it: what it is known by among theirs, and `about`, the page of
+ *         which it tells.
  * Law     asked on every page of theirs: some statements whatever the village wrote, none for what is not theirs. Over http
  *         (`private` is false) it names nobody and quotes nothing.
  */
-export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string }>
+export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string; news?: string; about?: string }>
 /**
  * What became of something that somebody sent, as they may be told without saying who they are.
  *
@@ -117,6 +119,8 @@ export type Slots<W = unknown> = Readonly<{
   territory?: (read: Reader) => Territory | undefined
   /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
   member?: (read: Reader, id: string) => Member | undefined
+  /** News that a member said they saw (`Waiting.news`). */
+  seenNews?: (read: Reader, id: string) => readonly string[]
   /** Telephone numbers that a member keeps as their own. */
   ownPhones?: (read: Reader, id: string) => readonly string[]
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]

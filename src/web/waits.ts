@@ -25,9 +25,23 @@ export function waitsFor({ bricks, read, log }: Pick<Site, 'bricks' | 'read' | '
   const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
   const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
-  const found = by.get(key) ?? bricks.flatMap(brick => countedOf(brick, read, whom))
+  const found =
+    by.get(key) ??
+    unseen(
+      bricks,
+      read,
+      whom,
+      bricks.flatMap(brick => countedOf(brick, read, whom)),
+    )
   by.set(key, found)
   return found
+}
+
+/** Without the news that this member said they saw. */
+function unseen(bricks: readonly Brick[], read: Reader, { me }: Awaited, all: readonly Waiting[]): readonly Waiting[] {
+  if (me === undefined || all.every(({ news }) => news === undefined)) return all
+  const seen = new Set(bricks.flatMap(brick => brick.slots?.seenNews?.(read, me) ?? []))
+  return all.filter(({ news }) => news === undefined || !seen.has(news))
 }
 
 /** A hurt file takes down no page of whoever must read what to do about it: what it keeps is left uncounted. */

@@ -208,6 +208,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
   'plain.showOwnNumber': 'it writes that a number shows again: src/web/plain/hiding.test.ts',
   'deals.goBack': 'it takes back an answer, and writes no word: src/bricks/deals/both-sides.test.ts',
+  'members.sawNews': 'it writes ids alone: src/bricks/offers/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',

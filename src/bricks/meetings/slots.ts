@@ -5,9 +5,10 @@ import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { meetingsHarvest } from './harvest.ts'
 import { WHO_COUNTS } from './pages-people.ts'
-import { latest, meetingOf } from './read.ts'
+import { answersTo, latest, meetingOf } from './read.ts'
 import { toSettle } from './read-people.ts'
-import { idea, meeting, task, voice } from './records.ts'
+import { idea, meeting, response, task, voice } from './records.ts'
+import { gather } from './rules.ts'
 import { PATH, type Words } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
@@ -48,10 +49,34 @@ function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonl
     ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
   ]
 }
+/** Enough people are in for an idea that this member is in too. */
+function reachedNews({ me, private: isPrivate }: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (me === undefined) return []
+  const mine = read.list(response, { where: 'member = ?', with: [me], limit: MOST_ANSWERS }, 'home')
+  const ideas = new Set(mine.flatMap(row => read.one(response, row.id)?.to ?? row.to ?? []))
+  return [...ideas].flatMap((id): readonly Waiting[] => {
+    const row = read.one(idea, id)
+    if (!row || (row.state !== null && row.state !== 'open') || row.threshold === null) return []
+    const { reached } = gather(answersTo(read, row.id), row.threshold)
+    if (!reached) return []
+    return [
+      {
+        href: '/moi',
+        about: `${PATH}/idee/${row.id}`,
+        n: 1,
+        label: words.newsLabel,
+        sentence: isPrivate ? words.enoughFor(row.title ?? '') : words.enoughHeard,
+        news: `reached:${row.id}`,
+      },
+    ]
+  })
+}
+/** Of one person. */
+const MOST_ANSWERS = 30
 const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
-function waits({ by }: Awaited, read: Reader, words: Words): readonly Waiting[] {
-  if (by !== 'keeper') return []
+function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (whom.by !== 'keeper') return reachedNews(whom, read, words)
   const n = toSettle(read)
   return [{ href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) }]
 }

@@ -4,7 +4,7 @@ import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
 import type { fr } from './fr.ts'
 import { keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow } from './read.ts'
-import { relay, word } from './records.ts'
+import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
 
@@ -60,6 +60,22 @@ const leaveWord: Command<Words> = {
 function onlyOneCalled(read: Reader, name: string): string | undefined {
   const [one, ...others] = sameNamed(read, name)
   return others.length === 0 ? one?.id : undefined
+}
+
+/** So many are remembered: older ones are told no more by themselves. */
+const MOST_SEEN = 200
+/** *J'ai vu*: news are told until then. */
+const sawNews: Command<Words> = {
+  name: 'sawNews',
+  path: '/moi/nouvelles/vues',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const row = at.me === undefined ? undefined : memberOf(read, at.me)
+    const keys = [input['news'] ?? []].flat().filter(key => /^[a-z]+:[0-9a-z]{26}$/.test(key))
+    if (!row || keys.length === 0) return { refused: words.noWordThere }
+    const seen = [...new Set([...(row.seen ?? []), ...keys])].slice(-MOST_SEEN)
+    return { drafts: [draft(member, row.id, { seen })], next: '/moi' }
+  },
 }
 
 /** A word that the one for whom it is has read on their own page: nobody has to hand it over any more. */
@@ -124,6 +140,7 @@ const notHanded: Command<Words> = {
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
   haveRead,
+  sawNews,
   sayWhich,
   ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
   ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),

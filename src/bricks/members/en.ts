@@ -11,6 +11,7 @@ export const en: typeof fr = {
         commune: { label: 'Commune' },
         through: { label: 'Goes through', hint: 'Without a device: who writes for this person. For instance “Marius”.' },
         state: { label: 'Where it stands', choices: { here: 'is here', left: 'has left' } },
+        seen: { label: 'What was told and seen' },
         keyedBy: { label: 'Noted by' },
       },
     },
@@ -241,6 +242,7 @@ export const en: typeof fr = {
   stopLead: (notices, waiting) =>
     `${notices === 0 ? 'No notice goes through this relay' : notices === 1 ? 'One notice goes through this relay: it will go by a word left here' : `${notices} notices go through this relay: they will go by a word left here`}. ${waiting === 0 ? 'No word waits to be handed over.' : waiting === 1 ? 'One word still waits to be handed over: hand it over first, or the person who keeps the page will.' : `${waiting} words still wait to be handed over: hand them over first, or the person who keeps the page will.`}`,
   stayRelay: 'Stay a relay',
+  sawNews: 'I saw it',
   noSuchDeal: 'This word goes with an agreed deal: open it from “My deals”.',
   wordLeft: name => `The word is left with ${name}.`,
   keeper: 'The person who keeps the page',

@@ -10,6 +10,7 @@ export const fr = {
         commune: { label: 'Commune' },
         through: { label: 'Passe par', hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Marius ».' },
         state: { label: 'Où on en est', choices: { here: 'est là', left: 'est partie' } },
+        seen: { label: 'Ce qui a été dit, et vu' },
         keyedBy: { label: 'Noté par' },
       },
     },
@@ -241,6 +242,7 @@ export const fr = {
   stopLead: (notices: number, waiting: number) =>
     `${notices === 0 ? 'Aucune annonce ne passe par ce relais' : notices === 1 ? 'Une annonce passe par ce relais : elle passera par un mot laissé ici' : `${notices} annonces passent par ce relais : elles passeront par un mot laissé ici`}. ${waiting === 0 ? 'Aucun mot n’attend d’être remis.' : waiting === 1 ? 'Un mot attend encore d’être remis : remettez-le avant, ou la personne qui tient la page le fera.' : `${waiting} mots attendent encore d’être remis : remettez-les avant, ou la personne qui tient la page le fera.`}`,
   stayRelay: 'Rester relais',
+  sawNews: 'J’ai vu',
   noSuchDeal: 'Ce mot part d’un arrangement convenu : ouvrez-le depuis « Mes arrangements ».',
   wordLeft: (name: string) => `Le mot est laissé à ${name}.`,
   keeper: 'La personne qui tient la page',

@@ -36,11 +36,21 @@ const mine: Page<Words> = {
     if (!row) return undefined
     const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
     const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${numberHidden(row, ask, read, words)}${mots}${myNotices(row, ask, read, words)}${
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${numberHidden(row, ask, read, words)}${newsPart(ask, words)}${mots}${myNotices(row, ask, read, words)}${
       ask.private ? kept(row, ask, read, words) : note(words.atTheBox)
     }</article></div>`
     return { title: words.mine, body }
   },
+}
+
+/** What happened to what they wrote, until they say that they saw it. */
+function newsPart(ask: Ask, words: Words): Html | false {
+  const all = ask.waits().filter(({ news }) => news !== undefined)
+  const keys = all.map(({ news }) => html`<input type="hidden" name="news" value="${news}">`)
+  return (
+    all.length > 0 &&
+    html`<div class="note"><ul>${all.map(({ sentence, about }) => html`<li>${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}</li>`)}</ul><form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">${keys}<button>${words.sawNews}</button></form></div>`
+  )
 }
 
 /** Where somebody hid their number, one act shows it again. */

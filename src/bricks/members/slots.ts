@@ -41,6 +41,7 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
 
 export const slots: Slots<typeof fr> = {
   member: memberHere,
+  seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   ownPhones: (read, id) => contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   waits,
   fate: (type, id, read) => {

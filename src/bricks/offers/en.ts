@@ -212,6 +212,17 @@ export const en: typeof fr = {
   toFill: 'choose one',
   ways: { phone: 'my telephone, shown', relay: 'through somebody', word: 'a word, to be handed to me' },
   phone: 'Telephone',
+  newsLabel: 'My page',
+  news: {
+    refused: title => `“${title}” was not shown`,
+    off: title => `“${title}” is on the page no more`,
+    doubted: title => `somebody says that “${title}” is true no more`,
+  },
+  newsHeard: {
+    refused: 'one of your notices was not shown',
+    off: 'one of your notices is on the page no more',
+    doubted: 'somebody says that one of your notices is true no more',
+  },
   usualWay: 'as usual',
   usualWayIs: how => `as usual: ${how}`,
   myCommune: name => (name === '' ? 'say my commune' : `say my commune, ${name}`),

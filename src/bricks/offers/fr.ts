@@ -224,6 +224,17 @@ export const fr = {
   toFill: 'à choisir',
   ways: { phone: 'mon téléphone, affiché', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
   phone: 'Téléphone',
+  newsLabel: 'Ma page',
+  news: {
+    refused: (title: string) => `« ${title} » n’a pas été affiché`,
+    off: (title: string) => `« ${title} » n’est plus sur la page`,
+    doubted: (title: string) => `on dit que « ${title} » n’est plus vrai`,
+  },
+  newsHeard: {
+    refused: 'une de vos annonces n’a pas été affichée',
+    off: 'une de vos annonces n’est plus sur la page',
+    doubted: 'on dit qu’une de vos annonces n’est plus vraie',
+  },
   usualWay: 'comme d’habitude',
   usualWayIs: (how: string) => `comme d’habitude : ${how}`,
   myCommune: (name: string) => (name === '' ? 'dire ma commune' : `dire ma commune, ${name}`),

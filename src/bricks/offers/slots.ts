@@ -8,6 +8,7 @@ import type { fr } from './fr.ts'
 import { offersHarvest } from './harvest.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
+import { noticeNews } from './news.ts'
 import { boardMeets } from './pages-matching.ts'
 import { found, newestNeeds, newestOffers } from './read.ts'
 import { need, offer } from './records.ts'
@@ -87,6 +88,7 @@ export const slots: Slots<Words> = {
     { href: '/annonces/a-redire', words: words.toRenew, under: 'answers' },
     { href: '/reperages', words: words.spots, under: 'answers' },
   ],
+  waits: noticeNews,
   fate: (type, id, read) => {
     const of = [offer, need].find(({ name }) => name === type)
     return of && read.one(of, id)?.state === 'closed' ? { state: 'closed' } : undefined
