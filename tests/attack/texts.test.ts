@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { soundOf } from '../../src/bricks/offers/matching/vocabulary.ts'
 import { longestOf } from '../../src/core/fit.ts'
 import { read } from '../../src/core/form.ts'
+import { reachIn } from '../../src/core/guard/reach.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
+import { addressesIn } from '../../src/core/reaching.ts'
 import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
 import { line, lines } from '../../src/core/typed.ts'
 import { fold, stems } from '../../src/core/words.ts'
@@ -98,6 +100,27 @@ test('what is longer than any word has no stem and no sound: nothing is tried le
     assert.equal(soundOf(fold(long)), fold(long))
   }
   assert.deepEqual(stems('réparée'), stems('réparer'))
+})
+
+/** The patterns of addresses before they looked for their sign first; right, and quadratic. */
+const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g
+const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\bpoint\b)\s?[\p{L}\p{N}-]+)+/giu
+
+test('an address is found where it was, now that no letter of a long word is tried', () => {
+  const piece = fc.constantFrom('a', 'zoe', 'b.c', '@', '(at)', ' arobase ', ' ', '.', ' point ', 'fr', '-', ',', 'É', '(', '\n')
+  const text = fc.array(piece, { maxLength: 24 }).map(parts => parts.join(''))
+  fc.assert(
+    fc.property(text, said => {
+      const found = addressesIn(said)
+      for (const one of said.match(ADDRESS) ?? []) assert.ok(found.includes(one), one)
+      const mails = [...said.matchAll(MAIL)].map(one => ({ from: one.index, to: one.index + one[0].length, kind: 'mail' }))
+      assert.deepEqual(
+        reachIn(said).filter(one => one.kind === 'mail'),
+        mails,
+      )
+    }),
+    { ...runs, numRuns: 10 * runs.numRuns },
+  )
 })
 
 const KINDS: readonly Kind[] = [

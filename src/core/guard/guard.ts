@@ -42,7 +42,7 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   return apart([...secrets, ...near, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */
