@@ -9,6 +9,7 @@ import type { Opens } from './opens.ts'
 import type { Mend, Owner } from './owner.ts'
 import type { Paper } from './paper.ts'
 import type { Role } from './permission.ts'
+import type { Hand } from './same-hand.ts'
 import type { FieldsOf, RecordType, RowOf, Space, Value } from './schema.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Slots, Territory, Waiting } from './slots.ts'
 import type { WatchSource } from './watch.ts'
@@ -315,6 +316,8 @@ export type Ask = Readonly<{
   said?: Markup
   /** What opens the page of a member: for the keeper alone. */
   opens?: (member: string) => Opens
+  /** From which device somebody without a card sent this, which waits: an opaque name, never an address. */
+  sentFrom?: (record: string) => Hand | undefined
 }>
 /** Another box: what it is called here, and how its own page says that its keeper is reached (nothing where that page did not come). */
 export type Host = Readonly<{ called: string; keptBy: string; reach: string | null }>

@@ -70,6 +70,7 @@ export type Request = Readonly<{
   /** The way back from what was said. */
   undo?: Undo
   opens?: Ask['opens']
+  sentFrom?: Ask['sentFrom']
 }>
 
 /** What a page may ask of the house: see `core/brick.ts`. */
@@ -146,6 +147,7 @@ export function askFor(site: Site, request: Request): Ask {
     ...(request.again ? { again: request.again } : {}),
     ...(request.said ? { said: saying(request.said, request.undo, hidden) } : {}),
     ...(request.opens && request.by === 'keeper' ? { opens: request.opens } : {}),
+    ...(request.sentFrom && (request.by === 'keeper' || request.by === 'relay') ? { sentFrom: request.sentFrom } : {}),
   }
   return ask
 }

@@ -137,6 +137,7 @@ export async function takeTurn(
   if (answer.done) {
     const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
     leaveSaid(c, web.local.secret, sentence, answer.undo)
+    if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.site))
     const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')
     once?.keep(next)
     return c.redirect(next, 303)

@@ -26,6 +26,7 @@ import { fateOf, TICKET } from './plain/sent.ts'
 import { failed, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
+import { senders } from './senders.ts'
 import { sentLately } from './sent-lately.ts'
 import { answerToAnother, holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { ticketPages, ticketRoutes } from './ticket-pages.ts'
@@ -37,7 +38,19 @@ import { webWords } from './words.ts'
 /** What the roof gives to the door. */
 export type WebOf = Omit<
   Web,
-  'at' | 'visit' | 'member' | 'answer' | 'leafAt' | 'askAt' | 'resume' | 'later' | 'largest' | 'takesPhotos' | 'sentLately' | 'heldLately'
+  | 'at'
+  | 'visit'
+  | 'member'
+  | 'answer'
+  | 'leafAt'
+  | 'askAt'
+  | 'resume'
+  | 'later'
+  | 'largest'
+  | 'takesPhotos'
+  | 'senders'
+  | 'sentLately'
+  | 'heldLately'
 > &
   Readonly<{
     pages?: readonly Shown[]
@@ -159,6 +172,7 @@ function webFrom(of: WebOf): Web {
       }
       return undefined
     },
+    senders: senders(),
     sentLately: sentLately(),
     heldLately: heldLately(),
     askAt: (path, visit) => askOf(web, visit, path, {}),
@@ -212,6 +226,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
     opens: member => opensOf(web.local, member, steadily(web.site)),
+    sentFrom: web.senders.of,
   })
 }
 

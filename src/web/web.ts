@@ -5,6 +5,7 @@ import type { Posted } from './form-in.ts'
 import type { HeldLately } from './held-post.ts'
 import type { Local } from './local.ts'
 import type { Look } from './respond.ts'
+import type { Senders } from './senders.ts'
 import type { FileKeep } from './sent-files.ts'
 import type { SentLately } from './sent-lately.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
@@ -45,6 +46,8 @@ export type Web = Readonly<{
   later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
   /** The largest body, in bytes, of addresses that take a file piece by piece. */
   largest: Map<string, number>
+  /** From which device what waits was sent. */
+  senders: Senders
   /** What was sent within a day, and by whom. */
   sentLately: SentLately
   /** What somebody filled, and that was not sent since their visit had ended. */

@@ -12,10 +12,11 @@ import { join, see, takeUp, unjoin } from './joining.ts'
 import { addField } from './made.ts'
 import { mend } from './piece.ts'
 import { proposal } from './records.ts'
+import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
 import type { KeptBy } from './showing.ts'
 import { settle } from './two-versions.ts'
-import { undoCommands, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
+import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
 import { wholeRow } from './whole-row.ts'
 
 type Words = typeof fr
@@ -145,23 +146,6 @@ function asAgreed(
   )
 }
 
-const refuse: Command<Words> = {
-  name: 'refuse',
-  path: '/a-montrer/laisser',
-  who: 'keeper',
-  decide: (input, read, _at, words) => {
-    const waiting = read.one(proposal, one(input, 'id'), 'home')
-    if (!waiting) return { refused: words.nothingThere }
-    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
-    return {
-      drafts: [answered(waiting.id, { state: 'refused', why: one(input, 'why').slice(0, 300) || null })],
-      next: '/a-montrer',
-      said: words.undo.refused,
-      ...undoRefusal({ id: waiting.id }, words),
-    }
-  },
-}
-
 /** The field of a type that says whose a record of it is. */
 type Whose = (type: string) => string | undefined
 
@@ -177,7 +161,7 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose:
   takeUp(types),
   see(types),
   show(types, whose),
-  refuse,
+  ...refusingCommands,
   bring(types),
   ...gatherCommands(types, keptBy),
   ...agreementCommands(types, keptBy, whose),

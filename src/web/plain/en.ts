@@ -389,6 +389,15 @@ export const en: typeof fr = {
   shownSaid: 'It is shown.',
   undo: undoEn,
   alreadyAnswered: 'Someone already answered this proposal.',
+  flood: {
+    title: (n, from) => `${n} things wait that came ${from}`,
+    card: 'by the card of one person',
+    device: 'from one device, or one address of the network',
+    here: name => `from the box’s own computer, signed ${name}`,
+    lead: 'One act leaves out all that is ticked. Untick what deserves to be read. It can be undone.',
+    act: 'Leave out what is ticked',
+    each: 'See them one by one',
+  },
   toShow: 'To show',
   toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
   heldSaid: said =>

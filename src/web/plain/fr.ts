@@ -395,6 +395,15 @@ export const fr = {
   shownSaid: 'C’est affiché.',
   undo: undoFr,
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
+  flood: {
+    title: (n: number, from: string) => `${n} choses attendent, arrivées ${from}`,
+    card: 'par la carte d’une même personne',
+    device: 'd’un même appareil, ou d’une même adresse du réseau',
+    here: (name: string) => `de l’ordinateur de la borne, signées ${name}`,
+    lead: 'Un seul geste laisse de côté tout ce qui est coché. Décochez ce qui mérite d’être lu. Cela s’annule.',
+    act: 'Ne pas afficher ce qui est coché',
+    each: 'Les voir une par une',
+  },
   toShow: 'À montrer',
   toShowLead:
     'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',

@@ -12,7 +12,8 @@ import type { Shown } from '../server.ts'
 import { kindOfSent, titleOfSent } from './correction.ts'
 import { eraseForm } from './erase-form.ts'
 import { harvest, proposal } from './records.ts'
-import { takenOffHere, undoHarvest, undoJoin, undoRefusal, undoRemoval, undoShowing } from './undo.ts'
+import { refusedGroups, undoRefusal, undoRefusals } from './refusing.ts'
+import { takenOffHere, undoHarvest, undoJoin, undoRemoval, undoShowing } from './undo.ts'
 import { plainWords } from './words.ts'
 
 /** Where all that was taken off can be put back. */
@@ -80,13 +81,20 @@ function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
 }
 
 const sentOf = (read: Reader, state: 'refused' | 'shown') => {
-  const where = "state = ? AND sentBy IN ('visitor', 'member') AND (state = 'refused' OR changes IS NULL)"
+  const alone = state === 'refused' ? 'showing IS NULL' : 'changes IS NULL'
+  const where = `state = ? AND sentBy IN ('visitor', 'member') AND ${alone}`
   return read.list(proposal, { where, with: [state], order: 'id DESC', limit: MOST }, 'home')
 }
 
 function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)
-  return sentOf(read, 'refused').map(sent => ({
+  const together = refusedGroups(read).map(({ showing, n, last, why }) => ({
+    title: w.undo.together(n),
+    told: w.undo.refusedOn(w.undo.togetherWhat, dayOf(ask, bornAt(last)), why),
+    act: w.undo.reconsiderAllAct,
+    ...undoRefusals({ showing }, w),
+  }))
+  const lines = sentOf(read, 'refused').map(sent => ({
     title: titleOfSent(read, types.get(sent.of ?? ''), sent),
     told: w.undo.refusedOn(
       kindOfSent(ask, wordsOfType(bricks, sent.of ?? '', ask.lang).one, sent),
@@ -96,6 +104,7 @@ function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly
     act: w.undo.reconsiderAct,
     ...undoRefusal({ id: sent.id }, w),
   }))
+  return [...together, ...lines]
 }
 
 function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {

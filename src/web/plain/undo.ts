@@ -13,7 +13,6 @@ type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown>>
 const PUT_BACK = '/remettre-sur-la-page'
-const RECONSIDER = '/a-montrer/relire'
 const UNSHOW = '/a-montrer/cacher'
 const UNSHOW_HARVEST = '/cueillette/cacher'
 
@@ -21,7 +20,6 @@ const undoing =
   (path: string) =>
   (input: Undo['input'], { undo }: Words): Readonly<{ undo: Undo }> => ({ undo: { path, input, words: undo.undo } })
 export const undoRemoval = undoing(PUT_BACK)
-export const undoRefusal = undoing(RECONSIDER)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
 export const undoJoin = undoing('/separer')
@@ -51,22 +49,6 @@ const putBack = (types: Types): Command<Words> => ({
     }
   },
 })
-
-/** `reconsider`: what was not shown waits to be read again. */
-const reconsider: Command<Words> = {
-  name: 'reconsider',
-  path: RECONSIDER,
-  who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
-    const sent = read.one(proposal, one(input, 'id'), 'home')
-    if (sent?.state !== 'refused') return { refused: words.nothingThere }
-    return {
-      drafts: [answered(sent.id, { state: 'waiting', why: null })],
-      next: sent.harvest ? `/cueillette/${sent.harvest}` : '/a-montrer',
-      said: words.undo.reconsidered,
-    }
-  },
-}
 
 /** What is shown of a piece, with the type of both. */
 type Copy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
@@ -203,4 +185,4 @@ function speakOf(
   return [...found].filter(id => !all.includes(id) && !untied.has(id)).length
 }
 
-export const undoCommands = (types: Types): readonly Command<Words>[] => [putBack(types), reconsider, unshow(types), unshowHarvest(types)]
+export const undoCommands = (types: Types): readonly Command<Words>[] => [putBack(types), unshow(types), unshowHarvest(types)]

@@ -15,9 +15,9 @@ import { eraseForm } from './erase-form.ts'
 import { guardWords } from './guard-words.ts'
 import { guardOf, heldIn } from './guarded.ts'
 import { proposal } from './records.ts'
+import { floodsOf, refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from './refusing.ts'
 import { whySaid } from './review-group.ts'
 import { backForm } from './taken-off.ts'
-import { undoRefusal } from './undo.ts'
 import { plainWords } from './words.ts'
 
 /** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left, newest first, until it is erased. */
@@ -27,12 +27,22 @@ export const waitingPage = (site: Site): Shown => ({
   show: (ask, read): Leaf => {
     const w = plainWords(ask.lang)
     const sent = (state: 'waiting' | 'refused', order: string) =>
-      read.list(proposal, { where: "state = ? AND sentBy IN ('visitor', 'member')", with: [state], order, limit: 100 }, 'home')
+      read.list(
+        proposal,
+        {
+          where: `state = ? AND sentBy IN ('visitor', 'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
+          with: [state],
+          order,
+          limit: 100,
+        },
+        'home',
+      )
     const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
-    const left = sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))
+    const together = refusedGroups(read).map(group => leftTogether(site, ask, read, group))
+    const left = [...together, ...sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))]
     const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
-    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${items}${under}</div>`
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>`
     return { title: w.toShow, body }
   },
 })
@@ -102,6 +112,14 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
   const why = w.leftOn(sentDay(ask, left), left.why ?? '')
   const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
   return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p><h3>${titleOfSent(read, type, left)}</h3>${back}${left.shownAs === null && eraseSent(ask, left)}</article>`
+}
+
+/** What one act left: put back together, each erased by itself. */
+function leftTogether(site: Site, ask: Ask, read: Reader, { showing, n, last, why }: Together): Html {
+  const w = plainWords(ask.lang)
+  const back = backForm(ask, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
+  const each = refusedTogether(read, showing).map(one => leftOf(site, ask, read, one))
+  return html`<article class="sheet"><p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p><h3>${w.undo.together(n)}</h3>${back}<details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details></article>`
 }
 
 const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)

@@ -6,6 +6,14 @@ export const en: typeof fr = {
   putBack: 'It is on the page again.',
   notByUs: 'It was not taken off from here: ask the person.',
   refused: 'It will not be shown. It is kept in “What was taken off”.',
+  refusedAll: n =>
+    n === 1
+      ? 'One thing will not be shown. It is kept in “What was taken off”.'
+      : `${n} things will not be shown. They are kept in “What was taken off”.`,
+  noneTicked: 'Nothing is ticked, or what was waits no more.',
+  together: n => (n === 1 ? 'One thing left out' : `${n} things left out together`),
+  togetherWhat: 'Of one sending',
+  reconsiderAllAct: 'Read them all again',
   reconsidered: 'It is back in what waits to be read.',
   hidden: 'It is no longer on the page. It is back in what waits to be read.',
   harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',

@@ -5,6 +5,14 @@ export const fr = {
   putBack: 'C’est de nouveau sur la page.',
   notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
   refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
+  refusedAll: (n: number) =>
+    n === 1
+      ? 'Une chose ne sera pas affichée. Elle est rangée dans «\u202fCe qui est retiré\u202f».'
+      : `${n} choses ne seront pas affichées. Elles sont rangées dans «\u202fCe qui est retiré\u202f».`,
+  noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
+  together: (n: number) => (n === 1 ? 'Une chose laissée' : `${n} choses laissées ensemble`),
+  togetherWhat: 'Du même envoi',
+  reconsiderAllAct: 'Tout relire',
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
   harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
