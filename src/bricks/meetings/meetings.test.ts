@@ -116,11 +116,13 @@ test('two people of one first name count once until the keeper, who reads what t
   send('avec ma fille', 'Lucie')
   send('je viens à vélo', 'Luc\u0456e')
   send('sans mon chien', 'lucie')
-  assert.match(ideaPage(house, id), /Lucie en est déjà/)
+  // Which of the three came first is drawn: all of one moment.
+  assert.match(ideaPage(house, id), /(?:[Ll]uc.e) en est déjà/u)
   assert.doesNotMatch(ideaPage(house, id), /démêler/)
   assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
   const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
-  assert.match(text(page()), /Deux réponses au nom de Lucie.*« avec ma fille ».*« je viens à vélo ».*comptent pour une personne/)
+  assert.match(text(page()), /Deux réponses au nom de [Ll]uc.e.*comptent pour une personne/u)
+  for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien']) assert.ok(text(page()).includes(`« ${saying} »`))
   const others = () => [...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!))]
   const [second, third] = others()
   assert.equal(turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done, false, 'nobody but the keeper says it')
