@@ -43,10 +43,10 @@ const write: Command<Words> = {
     if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
     const who = typed === '' && at.me !== undefined ? (at.called ?? '') : typed
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
-    const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers }
+    const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
     const reaches = saysHowToReach(`${said}\n${who}`)
     const told = at.ofOthers(said)
-    const isHeld = told.length > 0 || mixesScripts(who) || (carded.carded !== true && isKeepersName(who, read))
+    const isHeld = told.length > 0 || mixesScripts(who) || ((who === '' || isStranger || isAnothers) && isKeepersName(who, read))
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
     const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const

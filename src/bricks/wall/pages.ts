@@ -7,7 +7,7 @@ import { inTongue } from '../../ui/tongue.ts'
 import { MINE, WALL } from './commands.ts'
 import type { fr } from './fr.ts'
 import { keptBy, type Message, ruleOf, standingIn, takesRoom } from './read.ts'
-import { wallRule } from './records.ts'
+import { wallMessage, wallRule } from './records.ts'
 import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from './rules.ts'
 
 type Words = typeof fr
@@ -63,7 +63,15 @@ function several(all: readonly Message[], { ask, words }: On): Html {
 function since(row: Message, { ask, words, keeps }: On): Html {
   const age = ageOf(row, ask.lived())
   const when = [words.ago(measure(age, true)), words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false))].join(' · ')
-  return html`<p class="where">${words.by(row.who && row.carded === false ? words.noCard(row.who) : (row.who ?? ''), when)}</p>`
+  return html`<p class="where">${words.by(signature(row, ask, words), when)}</p>`
+}
+
+/** Whose card says that name: its own, another's (which one, for the keeper alone), none. */
+function signature(row: Message, ask: Ask, words: Words): string {
+  if (!row.who || row.carded !== false) return row.who ?? ''
+  const card = ask.byCard(wallMessage, row.id)
+  if (card !== undefined) return words.signedBy(row.who, card)
+  return row.another ? words.signedBy(row.who, words.somebodyHere) : words.noCard(row.who)
 }
 
 const button = (ask: Ask, path: string, id: string, label: string): Html =>

@@ -24,6 +24,8 @@ export const wallMessage = recordType({
     who: { kind: 'text', longest: 40, unsearched: true, means: 'who' },
     /** Whether a card says that name; one that does not say was written before this was kept. */
     carded: { kind: 'yesNo', unasked: true },
+    /** By a card, in another first name than its own. */
+    another: { kind: 'yesNo', unasked: true },
     state: { kind: 'choice', choices: ['waiting', 'shown', 'lifted'], unasked: true },
     /** How long the box had lived when it was written; one that does not say is as old as the box. */
     lived: { kind: 'number', unit: 'ms', unasked: true },

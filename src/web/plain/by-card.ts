@@ -1,8 +1,10 @@
 import type { Ask } from '../../core/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { entryById } from '../../log/log.ts'
 import type { Site } from '../ask.ts'
 import { memberIn } from '../member-in.ts'
 import { ownerIn } from '../owner-in.ts'
+import { firstEntry, isSigning } from '../signed.ts'
 import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
@@ -14,13 +16,15 @@ export function byCard(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, me
   return name === undefined ? w.byCardGone : w.byCard(name)
 }
 
-/** By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it before it was shown, else who wrote it. */
+/** By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it before it was shown, who signs it, else who wrote it. */
 export function cardBehind(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, type: RecordType, id: string): string | undefined {
   if (ask.by !== 'keeper') return undefined
   const owner = ownerIn(site, type.name)
   const kept = (owner && site.read.one(type, id, 'home')) as Readonly<Record<string, unknown>> | undefined
   const sent = site.read.list(proposal, { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 }, 'home')[0]?.writer
-  const all = [kept?.[owner?.keyedBy ?? ''], kept?.[owner?.owner ?? ''], sent, site.read.written(id)?.by]
+  const first = isSigning(site.bricks, type.name) ? firstEntry(site.log, { type: type.name, record: id }) : undefined
+  const signed = first === undefined ? undefined : entryById(site.log, first)?.by
+  const all = [kept?.[owner?.keyedBy ?? ''], kept?.[owner?.owner ?? ''], sent, signed, site.read.written(id)?.by]
   const member = all.find(one => typeof one === 'string' && !NOBODY.has(one))
   return typeof member === 'string' ? byCard(site, ask, member) : undefined
 }

@@ -316,6 +316,8 @@ export const en: typeof fr = {
   harvestStays:
     'These notes, their pieces and the names, left out or waiting, stay in this machine without limit of time, without being shown. Only the person who keeps the page can erase them for good; whoever is named in them can ask.',
   lastWritten: (day: string) => `Written ${day}`,
+  you: 'you',
+  shownByKeeper: 'shown by the person who keeps the page',
   writer: (by: string): string =>
     by === 'visitor' ? 'someone passing by' : by === 'keeper' ? 'the person who keeps the page' : 'someone from here',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Only one.' : `${n} in all.`),

@@ -319,6 +319,8 @@ export const fr = {
   harvestStays:
     'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
   lastWritten: (day: string) => `Écrit ${day}`,
+  you: 'vous',
+  shownByKeeper: 'affiché par la personne qui tient la page',
   writer: (by: string): string =>
     by === 'visitor' ? 'quelqu’un de passage' : by === 'keeper' ? 'la personne qui tient la page' : 'un·e habitant·e',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Une seule.' : `${n} en tout.`),

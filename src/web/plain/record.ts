@@ -2,6 +2,7 @@ import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../core/brick
 import { anyPhoneIn } from '../../core/phone.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
+import { historyOf } from '../../projection/history.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -14,6 +15,7 @@ import { byCard, cardBehind } from './by-card.ts'
 import { saidFrom } from './from-box.ts'
 import { hideLink } from './hiding.ts'
 import { newsOf } from './join-page.ts'
+import { proposal } from './records.ts'
 import { codeLine } from './said-code.ts'
 import { otherVersions } from './two-versions.ts'
 import { wholeRow } from './whole-row.ts'
@@ -112,19 +114,44 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
   // What one turn wrote shares its moment: said once, since a day in words costs more than the line.
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
-  const writerOf = (by: string): string => (isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by)
-  const when = ({ on, sure, box, by }: Changed): Html => {
-    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${writerOf(by)}${box !== here && `, ${from(box)}`}`
+  const writerOf = (by: string): string =>
+    ask.me !== undefined && by === ask.me ? w.you : ((isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by))
+  const all = site.read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
+  const shownFor = writersShown(site, type, id, all)
+  const when = (line: Changed): Html => {
+    const { on, sure, box, by } = line
+    const behind = box === here ? shownFor(line) : undefined
+    const who = behind === undefined ? writerOf(by) : `${writerOf(behind)} (${w.shownByKeeper})`
+    return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}${box !== here && `, ${from(box)}`}`
   }
-  return site.read
-    .history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
-    .slice(0, most)
-    .map(line => {
-      const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
-      const begins = said.get(key) ?? when(line)
-      said.set(key, begins)
-      return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
-    })
+  return all.slice(0, most).map(line => {
+    const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
+    const begins = said.get(key) ?? when(line)
+    said.set(key, begins)
+    return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
+  })
+}
+
+/**
+ * Who wrote what the keeper showed: showing is the keeper's turn, and the words are not theirs. Told by what waited, as long as this box
+ * holds it; what one turn showed is one person's.
+ */
+function writersShown(site: Site, type: RecordType, id: string, all: readonly Changed[]): (line: Changed) => string | undefined {
+  if (!site.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper')) return () => undefined
+  const where = "(shownAs = ? OR changes = ?) AND sentBy IN ('visitor', 'member')"
+  const pieces = site.read.list(proposal, { where, with: [id, id] }, 'home').flatMap(({ piece }) => piece ?? [])
+  const sent = pieces.flatMap(piece => historyOf(site.log, type, piece, 'home')).filter(({ by }) => by !== 'keeper')
+  const sameAs = (line: Changed): string | undefined =>
+    (line.value ?? null) === null
+      ? undefined
+      : sent.find(one => one.field === line.field && one.on <= line.on && JSON.stringify(one.value) === JSON.stringify(line.value))?.by
+  const byTurn = new Map(
+    all.flatMap(line => {
+      const by = line.by === 'keeper' ? sameAs(line) : undefined
+      return by === undefined ? [] : [[line.on, by] as const]
+    }),
+  )
+  return line => (line.by === 'keeper' ? byTurn.get(line.on) : undefined)
 }
 
 /** What is held of some fields, the last value of each, for whoever must see it before it goes. */
