@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Gleaned, gleaner, type Notes } from '../../src/app/gleaner.ts'
 import { harvest } from '../../src/app/harvest.ts'
+import { guard } from '../../src/core/guard/guard.ts'
+import { namesIn } from '../../src/core/guard/names.ts'
+import { reachIn } from '../../src/core/guard/reach.ts'
+import { saysHowToReach } from '../../src/core/reaching.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
 
 const notesOf = (text: string): Notes => ({ kind: 'bytes', bytes: Buffer.from(text), name: 'notes.txt', type: 'text/plain' })
@@ -17,12 +21,25 @@ test('a reading that never ends is ended with a sentence, and the next page is r
 
 /** So many bodies of towns in capitals: each hyphen was once both a letter of a word and what parts two of them. */
 test('a line of hyphens between capitals is no work without end', () => {
-  const towns = 'Saint-Georges-en-'.repeat(4_000)
-  assert.ok(harvest(towns).candidates.length >= 0)
+  harvest('Saint-Georges-en-'.repeat(4_000))
   const bodies = harvest('Nous avons rencontré Saint-Étienne-de-la-Noue métropole, et Loire Forez agglo.').candidates.map(one => one.title)
   for (const name of ['Saint-Étienne-de-la-Noue métropole', 'Loire Forez agglo'])
     assert.ok(
       bodies.some(title => title.includes(name)),
       `${name}: ${bodies.join(', ')}`,
     )
+})
+
+/** Each was once looked at anew from each of its letters, or of its words: it would not be over tonight. */
+test('one word without end, or small words without end, are looked at once', () => {
+  for (const piece of ['a', 'a.', 'a-', '1', '@', 'a@'])
+    for (const finds of [reachIn, saysHowToReach]) finds(piece.repeat(Math.ceil(1_000_000 / piece.length)))
+  for (const piece of ['de ', 'les ', 'et ', 'A. ']) namesIn(piece.repeat(80_000))
+  for (const piece of ['a.', 'a-', 'www.']) guard(piece.repeat(24_000))
+  assert.deepEqual(
+    reachIn('écrire à jean-paul.roy@exemple.fr').map(one => one.kind),
+    ['mail'],
+  )
+  assert.deepEqual(guard('l’affiche est sur pays-de-loire.fr/Tramoyard'), [])
+  assert.equal(guard('l’affiche est chez Tramoyard').length, 1)
 })

@@ -107,6 +107,9 @@ function isCalledAfter({ all }: Room, at: number): boolean {
   return false
 }
 
+/** Small words between a verb and somebody: French has no more in a row, and a text of them alone would be walked anew from each. */
+const MOST_SMALL = 6
+
 /** The word before, over small words, says that somebody comes. */
 function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   const gapOk = (i: number): boolean => /^[\s.:'’]*$/.test(all[i]!.gap)
@@ -118,7 +121,7 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   if (near.folded === 'chez' && !SMALL.has(all[at]!.folded) && !THEMSELVES.has(all[at]!.folded))
     return all[at]!.capital && isProperPlace(all[at]!.folded) ? undefined : 'title'
   let small = ''
-  while (i >= 0 && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
+  while (i >= 0 && at - i <= MOST_SMALL && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
   if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
   if (!gapOk(i + 1)) return undefined
   const word = all[i]!.folded
