@@ -1,3 +1,5 @@
+import { normal } from './accents.ts'
+
 /**
  * A first name in a text, however it is accented: for who is forgotten and named themselves in what they wrote for somebody else.
  *
@@ -5,7 +7,7 @@
  *         same letters small are a common word (*une rose*).
  */
 export function namePattern(name: string): RegExp | undefined {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').trim()
+  const plain = normal(name, 'NFD').replace(/\p{M}/gu, '').trim()
   if (!/^\p{L}.*\p{L}/u.test(plain)) return undefined
   const letters = [...plain].map((letter, at) => {
     if (/\s/.test(letter)) return '\\s+'
@@ -17,7 +19,7 @@ export function namePattern(name: string): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${letters.join('')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 }
 
-export const holdsName = (text: string, pattern: RegExp): boolean => text.normalize('NFD').search(pattern) >= 0
+export const holdsName = (text: string, pattern: RegExp): boolean => normal(text, 'NFD').search(pattern) >= 0
 
 export const withoutName = (text: string, pattern: RegExp, instead: string): string =>
-  text.normalize('NFD').replace(pattern, instead).normalize('NFC')
+  normal(normal(text, 'NFD').replace(pattern, instead), 'NFC')

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { soundOf } from '../../src/bricks/offers/matching/vocabulary.ts'
 import { longestOf } from '../../src/core/fit.ts'
 import { read } from '../../src/core/form.ts'
+import { guard } from '../../src/core/guard/guard.ts'
 import { reachIn } from '../../src/core/guard/reach.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
-import { addressesIn } from '../../src/core/reaching.ts'
+import { addressesIn, saysHowToReach } from '../../src/core/reaching.ts'
+import { namePattern, withoutName } from '../../src/core/said-name.ts'
 import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
 import { line, lines } from '../../src/core/typed.ts'
 import { fold, stems } from '../../src/core/words.ts'
@@ -82,8 +84,20 @@ test('cleaning gives what it gave, for every text that a language could write', 
   )
 })
 
+/** Who is forgotten is taken out of what they wrote for others, whatever they are called. */
+const unsaid = (text: string): string => withoutName(text, namePattern(`É${text.slice(0, 9)}ie`) ?? /Élodie/gu, '')
+
 test('no letter has more than thirty marks when they are put in order, whoever asks', () => {
-  const ways: readonly ((text: string) => unknown)[] = [lines, line, fold, cleaned, whoIsNamed(['Élodie Martin'])]
+  const ways: readonly ((text: string) => unknown)[] = [
+    lines,
+    line,
+    fold,
+    cleaned,
+    whoIsNamed(['Élodie Martin']),
+    guard,
+    saysHowToReach,
+    unsaid,
+  ]
   fc.assert(
     fc.property(nasty, fc.constantFrom(...ways), (text, way) => {
       const marked = `${text}a${'\u0301\u0323'.repeat(300)}b`
