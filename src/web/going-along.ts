@@ -28,7 +28,7 @@ export function goesAlong(house: House, decided: Decided): readonly Forgetting[]
 
 /**
  * What a member sent is one thing with what was shown of it: forgetting either takes both, and the proposal between them; of one field,
- * or of what it was, the source says no more than its copy does.
+ * or of what it was, the source says no more than its copy does. A correction of it that waits, or was left, says it in other words.
  */
 function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly Forgetting[] {
   if (!types.has(proposal.name)) return []
@@ -47,7 +47,11 @@ function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly 
       ...(one.shownAs === null || one.changes !== null ? [] : [{ type: what.type, record: one.shownAs }]),
       { type: proposal.name, record: one.id },
     ])
-    const all: readonly Forgetting[] = [...sources, ...copies].filter(isNew)
+    const corrections = (what.past ? [] : sent('changes', what.record)).flatMap(one => [
+      ...(one.piece === null ? [] : [{ ...what, record: one.piece }]),
+      ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
+    ])
+    const all: readonly Forgetting[] = [...sources, ...copies, ...corrections].filter(isNew)
     return all.filter((one, i) => all.findIndex(other => other.record === one.record) === i)
   })
 }

@@ -118,6 +118,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
     // What was corrected is written over what shows.
     const over = waiting.changes ?? waiting.shownAs
+    if (over !== null && !read.one(type, over, type.space)) return { refused: words.nothingThere }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'

@@ -106,6 +106,26 @@ test('what was written with a card is listed, corrected, taken back and put back
   assert.match(await ideaPage(), /tenir le pétrin/)
 })
 
+test('a correction that waits goes with what it corrects, whoever has it forgotten', async () => {
+  const wide = "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
+  const said = (query = 'SELECT value FROM flesh'): boolean => JSON.stringify(door.house.log.sql.all(query)).includes('Firmin')
+  const title = 'Élodie prête sa remorque, demander à Firmin Tramoyard'
+  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title })
+  await elodie.post(`/repondre/${idea}`, { answer: 'in' })
+  await elodie.post(`/repondre/${idea}`, { answer: 'in', saying: 'avec Firmin Tramoyard' })
+  assert.match((await keeper.get('/a-montrer')).said, /demander à Firmin.*avec Firmin|avec Firmin.*demander à Firmin/)
+  // What is off the page is mended by nobody.
+  await keeper.post('/retirer', { type: 'offer', id: notice })
+  const [waiting] = door.house.read.all('SELECT id FROM proposal_home WHERE changes = ?', notice)
+  assert.equal((await keeper.post('/a-montrer/afficher', { id: String(waiting?.['id']) })).status, 422)
+  assert.ok(!said(wide))
+  await keeper.post('/remettre-sur-la-page', { type: 'offer', id: notice })
+  assert.ok(door.turn('plain', 'forget', { type: 'offer', id: notice, what: 'all', confirm: '1' }).done)
+  assert.equal((await elodie.post(`/repondre/${idea}/reprendre`, {})).status, 303)
+  assert.doesNotMatch((await keeper.get('/a-montrer')).said, /Firmin/)
+  assert.ok(!said(), 'nothing of it is left')
+})
+
 test('what the keeper took off is not put back by its member', async () => {
   await keeper.post('/retirer', { type: 'offer', id: notice })
   assert.ok(!(await elodie.get('/moi/ecrits')).body.includes('action="/moi/remettre"'))
