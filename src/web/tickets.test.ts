@@ -156,6 +156,19 @@ test('a word is followed until it is delivered, and taken back only before anybo
   assert.equal(door.house.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
 })
 
+test('what a correction empties goes from the page with it, and what the keeper added there stays', async () => {
+  const { at } = await sent(visitor, { ...notice, accord: 'voisins', where: 'chez ma sœur Josiane' })
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const shown = () => door.house.read.all('SELECT id, title, reach, "where", detail FROM offer')[0]!
+  await keeper.post('/ecrire', { type: 'offer', id: String(shown()['id']), title: 'des bocaux', reach: 'au bar', detail: 'Une caisse.' })
+  await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux', where: '' })
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.deepEqual(
+    [shown()['title'], shown()['where'], shown()['reach'], shown()['detail']],
+    ['Colette donne vingt bocaux', null, 'au bar', 'Une caisse.'],
+  )
+})
+
 test('an answer is taken back by its ticket, and counts no more', async () => {
   const idea = door.bring('idea', { title: 'Un café de réparation', threshold: 5 })
   const { at } = await sent(visitor, { answer: 'in', firstName: 'Ysaline', reach: 'au bar' }, `/repondre/${idea}`)

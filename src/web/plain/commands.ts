@@ -4,7 +4,7 @@ import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
-import { answered, handedOver, named, pageOf, widened } from './drafts.ts'
+import { answered, corrected, handedOver, named, pageOf, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
 import { gatherCommands } from './gather.ts'
@@ -123,7 +123,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
-        : widened(type, waiting.piece ?? '', shownAs, read)
+        : (over ? corrected : widened)(type, waiting.piece ?? '', shownAs, read)
     const drafts = [...asAgreed(type, waiting, wide, read, shownAs), answered(waiting.id, { state: 'shown', shownAs, why: null })]
     // What mends a record that is on the page is no copy: an older value comes back from its changes.
     const way = over ? {} : undoShowing({ id: waiting.id }, words)

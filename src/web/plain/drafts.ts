@@ -1,5 +1,5 @@
 import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
-import { ID_SHAPE } from '../../core/id.ts'
+import { bornAt, ID_SHAPE } from '../../core/id.ts'
 import { one } from '../../core/input.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
@@ -25,6 +25,17 @@ export function widened(
     .map(([name]) => [name, held[name]!])
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
+
+/** A visitor's correction, over its copy: what they emptied since it shows, its page says no more; what its keeper added there stays. */
+export function corrected(type: RecordType, piece: string, id: string, read: Reader): readonly Draft[] {
+  const since = bornAt(id)
+  const isEmptied = (field: string): boolean =>
+    read.versions({ type: type.name, id: piece, space: 'home', field }).some(one => one.value === null && one.on >= since)
+  const empty = Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === 'commons' && isEmptied(name))
+  const gone = Object.fromEntries(empty.map(name => [name, null]))
+  return widened(type, piece, id, read).map(one => ({ ...one, fields: { ...one.fields, ...gone } }))
+}
+
 /**
  * What a member sent, shown: each field in its own space. Under its own id, which their brick looks for it by, what this box alone keeps of
  * it stands where it is. `owner`: the field that says whose it is, of which an older copy, under another id, leaves nothing in its source.
