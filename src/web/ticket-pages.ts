@@ -13,6 +13,7 @@ import { TONGUE } from '../ui/tongue.ts'
 import { type Site, steadily } from './ask.ts'
 import { extended } from './choices.ts'
 import { posted } from './form-in.ts'
+import { later } from './later.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import type { Local } from './local.ts'
 import { keeperName, sayFate } from './plain/fate.ts'
@@ -109,10 +110,14 @@ export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Spe
     const w = webWords(visit.lang)
     if (ticket === undefined || !does)
       return web.answer(c, visit, sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit), { status: 404 })
-    if (!posts.take(personOf({ ...visit, me: undefined }), steadily(web.site)))
-      return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.site))
+    if (!giveBack) return later(c, web, visit, sent)
     // Whoever holds the ticket acts by it alone, whoever else is signed in there.
-    return takeTurn(c, web, { ...visit, by: 'visitor', me: undefined }, does, sent, { ticket, next: `${TICKET}/${c.req.param('secret')}` })
+    const [asVisitor, next] = [{ ...visit, by: 'visitor', me: undefined } as const, `${TICKET}/${c.req.param('secret')}`]
+    const answer = await takeTurn(c, web, asVisitor, does, sent, { ticket, next })
+    // A form that is sent back wrote nothing.
+    if (answer.status !== 303) giveBack()
+    return answer
   })
 }
 

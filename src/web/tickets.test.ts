@@ -224,6 +224,17 @@ test('a member is counted by themselves, not with who sits behind the same addre
   assert.match(await told(code, paul), /En attente/)
 })
 
+test('who corrects often is asked to wait with all that was typed, and a form that is sent back counts for nothing', async () => {
+  const { at } = await sent()
+  for (let i = 0; i < 40; i++) assert.equal((await visitor.post(`${at}/corriger`, { title: '' })).status, 422)
+  for (let i = 0; i < 30; i++) assert.equal((await visitor.post(`${at}/corriger`, { title: `Colette donne ${i} bocaux` })).status, 303)
+  const held = await visitor.post(`${at}/corriger`, { title: 'Colette donne trente bocaux' })
+  assert.equal(held.status, 429)
+  assert.match(held.body, /name="title" value="Colette donne trente bocaux"/)
+  door.later(600_001)
+  assert.equal((await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status, 303)
+})
+
 test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {
   const mine = await sent()
   const [proposal] = door.house.read.all('SELECT id, piece FROM proposal_home')
