@@ -69,14 +69,15 @@ test('a backup sealed while nobody is there comes back by the keeper’s passphr
   assert.deepEqual(heldBackupKey(to), seal)
 })
 
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> => Buffer.concat(await Array.fromAsync(all))
+
 test('any age program opens it, given what its header carries; a header that is hurt opens nothing', async () => {
   const { Decrypter } = await import('age-encryption')
   const { newForKeeper, sealFor, unseal } = await import('./seal-file.ts')
   const keeper = await newForKeeper(PHRASE)
-  const one = async function* (bytes: Uint8Array) {
-    yield bytes
-  }
-  const whole = async (all: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(all))
   const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
   const outer = new Decrypter()
   outer.addPassphrase(PHRASE)
@@ -93,6 +94,22 @@ test('any age program opens it, given what its header carries; a header that is 
     Buffer.alloc(200_000, 'a'),
   ])
     await assert.rejects(whole(unseal(one(bytes), PHRASE)), { name: 'NotOpened' })
+})
+
+test('a passphrase opens however its accents were typed, and what was sealed before with accents apart', async () => {
+  const { Decrypter, Encrypter } = await import('age-encryption')
+  const { seal, unseal } = await import('./seal-file.ts')
+  const phrase = 'un éclair de café glacé'
+  const apart = ` ${phrase.normalize('NFD')} `
+  const sealed = await whole(seal(one(Buffer.from('Quincaille')), apart))
+  const anywhere = new Decrypter()
+  anywhere.addPassphrase(phrase)
+  assert.equal(await anywhere.decrypt(sealed, 'text'), 'Quincaille')
+  const before = new Encrypter()
+  before.setPassphrase(apart.trim())
+  before.setScryptWorkFactor(4)
+  const old = await before.encrypt('Quincaille')
+  for (const typed of [phrase, apart]) assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
 })
 
 test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {

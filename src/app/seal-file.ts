@@ -1,4 +1,5 @@
 import { ReadableStream } from 'node:stream/web'
+import { normal } from '../core/accents.ts'
 
 /** The first bytes of a file sealed by age. */
 export const SEALED = 'age-encryption.org/v1'
@@ -12,11 +13,17 @@ const WORK = 17
 /** Read when something is to be sealed: nine megabytes that a box which serves pages has no use for. */
 const age = () => import('age-encryption')
 
+/** A passphrase seals as it opens a page and a terminal: however a keyboard composes its accents, and without the blanks around it. */
+const asSealed = (passphrase: string): string => normal(passphrase, 'NFC').trim()
+/** Files were once sealed with what a page had sent, as it was. */
+const asOnceSealed = (passphrase: string): ReadonlySet<string> =>
+  new Set([asSealed(passphrase), normal(passphrase, 'NFD').trim(), passphrase.trim(), passphrase])
+
 /** These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age program. */
 export async function* seal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
   const { Encrypter } = await age()
   const sealing = new Encrypter()
-  sealing.setPassphrase(passphrase)
+  sealing.setPassphrase(asSealed(passphrase))
   sealing.setScryptWorkFactor(WORK)
   yield* await sealing.encrypt(streamOf(pieces))
 }
@@ -62,7 +69,7 @@ export class SealBroken extends Error {
 export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
   const { Decrypter } = await age()
   const opening = new Decrypter()
-  opening.addPassphrase(passphrase)
+  for (const one of asOnceSealed(passphrase)) opening.addPassphrase(one)
   let opened: AsyncIterable<Uint8Array>
   try {
     const { header, all } = await headerOf(pieces)
