@@ -78,12 +78,7 @@ export const noteFilled = (log: Log): void =>
 /** How many times that was, as a text to compare with what the tables hold. */
 export const filledMark = (log: LogToRead): string => String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
 
-/** The entry of that feed and seq, with the flesh that is left. */
-export function signedEntry(log: LogToRead, feed: FeedName, seq: number): Signed | undefined {
-  const held = feedHeld(log, feed)
-  return held && signedById(log, entryId(held.no, seq))
-}
-/** The same by its number in this file. */
+/** An entry by its number in this file, with the flesh that is left. */
 export function signedById(log: LogToRead, id: number): Signed | undefined {
   const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>('SELECT bytes, signature FROM entry WHERE id = ?', id)
   return row && { ...row, flesh: fleshOf(log, id) }

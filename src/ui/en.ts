@@ -87,7 +87,6 @@ export const en: UiWords = {
   none: 'none',
   chooseOne: 'choose',
   noneChosen: 'no answer',
-  otherPerson: 'other',
   from: 'from',
   to: 'to',
   amount: 'how much',

@@ -95,7 +95,6 @@ export const fr = {
   none: 'aucun',
   chooseOne: 'choisir',
   noneChosen: 'pas de réponse',
-  otherPerson: 'autre',
   from: 'du',
   to: 'au',
   amount: 'combien',

@@ -125,7 +125,6 @@ export const en: typeof fr = {
     ask: (keeper: string) => `A question? Page kept by ${keeper}.`,
     askHere: 'A question? Ask at the counter.',
   },
-  setupTitle: 'Open the page',
   search: {
     title: (words: string) => `Search: ${words}`,
     empty: 'Search',

@@ -133,7 +133,6 @@ export const fr = {
     ask: (keeper: string) => `Une question ? Page tenue par ${keeper}.`,
     askHere: 'Une question ? Demandez au comptoir.',
   },
-  setupTitle: 'Ouvrir la page',
   search: {
     title: (words: string) => `Chercher : ${words}`,
     empty: 'Chercher',

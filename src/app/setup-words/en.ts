@@ -42,7 +42,6 @@ export const setup: typeof frenchSetup = {
   next: 'Back from a meeting?',
   nextLink: 'Paste your notes.',
   toPage: 'See the page',
-  knownFacts: 'What is there already',
   understood: 'Is this right?',
   understoodLead: 'Nothing is written yet. This is what the page understood.',
   communesAre: (n: number) => (n === 1 ? 'One commune' : `${n} communes`),

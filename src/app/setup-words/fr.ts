@@ -43,7 +43,6 @@ export const setup = {
   next: 'Vous revenez d’une réunion ?',
   nextLink: 'Collez vos notes.',
   toPage: 'Voir la page',
-  knownFacts: 'Ce qui est déjà là',
   understood: 'Est-ce bien cela\u00a0?',
   understoodLead: 'Rien n’est encore écrit. Voici ce que la page a compris.',
   communesAre: (n: number) => (n === 1 ? 'Une commune' : `${n} communes`),

@@ -158,7 +158,6 @@ export const en: typeof fr = {
   renewedOld: name => ` The former set is kept in “${name}”.`,
   seasonWanted: 'Say of which season this set is: “Winter 2026”.',
   nothingCame: 'No file could be taken.',
-  notASet: 'This folder is no season’s set: nothing is replaced in it.',
   types: {
     'shelf-folder': {
       one: 'folder of the shelf',

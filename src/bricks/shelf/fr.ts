@@ -159,7 +159,6 @@ export const fr = {
   renewedOld: (name: string) => ` L’ancien choix est gardé dans « ${name} ».`,
   seasonWanted: 'Dites de quelle saison est ce choix : « Hiver 2026 ».',
   nothingCame: 'Aucun fichier n’a pu être pris.',
-  notASet: 'Ce dossier n’est pas un choix de saison : rien n’y est remplacé.',
   types: {
     'shelf-folder': {
       one: 'dossier de l’étagère',

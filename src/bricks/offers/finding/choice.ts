@@ -4,7 +4,6 @@ import { asSent } from '../../../core/input.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { Territory } from '../../../core/slots.ts'
 import { UNJOINED } from '../../../core/tables.ts'
-import { dayPlain } from '../../../ui/days.ts'
 import type { Filter } from '../../../ui/list.ts'
 import type { fr } from '../fr.ts'
 import { isMode, MODES } from '../modes.ts'
@@ -88,7 +87,3 @@ export function sayChoice(ask: Ask, read: Reader, words: Words): string {
     .filter(Boolean)
     .join(', ')
 }
-
-/** *depuis le 17 novembre*. */
-export const saySince = (day: string, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string =>
-  words.finding.since(dayPlain(day, ask.lang, ask.today))
