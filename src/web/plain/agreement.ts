@@ -12,6 +12,7 @@ import type { Shown } from '../server.ts'
 import { type Again, insteadOf, type Stood, stillNaming, stoodAs, takenBack, theirsAgain } from './agreement-again.ts'
 import { cardsIn, cardsOf, hideAwaited, isSigned, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { answered } from './drafts.ts'
+import { keeperName } from './fate.ts'
 import type { fr } from './fr.ts'
 import { guardOf } from './guarded.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
@@ -311,7 +312,7 @@ function strip(site: Site, ask: Ask, read: Reader, someone: Someone, cards: Retu
   const given = codeFor(read, first.id)
   const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
   const about = aboutOf(site.types, read, someone)
-  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ……………………………………………………………………………………</p><p>${w.stripKept(keeperNamed(ask))} ……………………………………………………………………………………</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperNamed(ask))}</p>${alreadyShown(site, ask, read, someone, cards)}</section>`
+  return html`<section class="strip"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p><p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ……………………………………………………………………………………</p><p>${w.stripKept(keeperName(ask))} ……………………………………………………………………………………</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask))}</p>${alreadyShown(site, ask, read, someone, cards)}</section>`
 }
 
 /** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
@@ -354,10 +355,6 @@ function awaited(site: Site, ask: Ask, read: Reader): Html | false {
   return all.length > 0 && html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
 }
 
-/** The name of whoever keeps the page, without their hours; else their part. */
-export const keeperNamed = ({ territory, lang }: Pick<Ask, 'territory' | 'lang'>): string =>
-  territory?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
-
 function openedBy(read: Reader, typed: string, lang: Ask['lang']): Piece | undefined {
   // All strips bear one word: its four digits are enough.
   const asked = readCode(/\p{L}/u.test(typed) ? typed : `${plainWords(lang).codeWord} ${typed}`)
@@ -398,7 +395,7 @@ function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): 
   const kept =
     type &&
     fieldFor(type, 'keptReach') &&
-    html`<div class="field"><label for="f-kept">${w.stripKept(keeperNamed(ask))}</label><p class="hint" id="f-kept-h">${w.stripKeptHint}</p><input id="f-kept" name="kept" value="${was.kept}" maxlength="300" aria-describedby="f-kept-h"></div>`
+    html`<div class="field"><label for="f-kept">${w.stripKept(keeperName(ask))}</label><p class="hint" id="f-kept-h">${w.stripKeptHint}</p><input id="f-kept" name="kept" value="${was.kept}" maxlength="300" aria-describedby="f-kept-h"></div>`
   const printed =
     type &&
     fieldFor(type, 'printed') &&

@@ -13,6 +13,7 @@ import type { Site } from '../ask.ts'
 import { territoryOf } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import { eraseForm } from './erase-form.ts'
+import { keeperName } from './fate.ts'
 import type { fr as plainFr } from './fr.ts'
 import { en } from './hiding-words/en.ts'
 import { fr } from './hiding-words/fr.ts'
@@ -36,9 +37,7 @@ type Row = RowOf<typeof hiddenNumber>
 const allOf = (read: Reader, number: string): readonly Row[] =>
   read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
 
-const keeperIn = (bricks: readonly Brick[], read: Reader, lang: Lang): string => {
-  return territoryOf(bricks, read)?.keptBy.split(',')[0]?.trim() || plainWords(lang).printList.keeper
-}
+const keeperIn = (bricks: readonly Brick[], read: Reader, lang: Lang): string => keeperName({ territory: territoryOf(bricks, read), lang })
 
 const hide = (bricks: readonly Brick[]): Command<Words> => ({
   name: 'hideNumber',

@@ -3,7 +3,8 @@ import { sayCode } from '../../core/code.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { aboutOf, codeFor, keeperNamed, unanswered } from './agreement.ts'
+import { aboutOf, codeFor, unanswered } from './agreement.ts'
+import { keeperName } from './fate.ts'
 import type { fr } from './fr.ts'
 import type { Someone } from './people.ts'
 import { pageOf } from './print-list.ts'
@@ -64,7 +65,7 @@ function strip(someone: Someone, keeper: string, { types, ask, read, words }: Wi
           { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
           { label: '', ticks: [words.agreePrinted] },
           { label: words.agreement.reach, lines: 1 },
-          { label: words.stripKept(keeperNamed(ask)), lines: 1 },
+          { label: words.stripKept(keeperName(ask)), lines: 1 },
         ],
       },
       { is: 'small', words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper)}` },

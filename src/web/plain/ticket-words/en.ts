@@ -34,7 +34,6 @@ export const en: TicketWords = {
     delivered: 'Handed over.',
     off: keeper => `Taken off the page by ${keeper}.`,
   },
-  keeper: 'the keeper of the page',
   seeIt: 'See it on the page',
   sent: 'What you sent',
   goOn: 'Back to where I was',

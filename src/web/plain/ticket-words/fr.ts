@@ -35,7 +35,6 @@ export const fr = {
     delivered: 'Remis.',
     off: (keeper: string) => `Retiré de la page par ${keeper}.`,
   },
-  keeper: 'la personne qui tient la page',
   seeIt: 'Le voir sur la page',
   sent: 'Ce que vous avez envoyé',
   goOn: 'Revenir où j’en étais',
