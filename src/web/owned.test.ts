@@ -81,8 +81,13 @@ const PAUL = recordId(902)
 let turns = 0
 function does(
   house: House,
-  who: Readonly<{ by: Role; me?: string }>,
-  decided: Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[]; numbers?: readonly NumberForgotten[] }>,
+  who: Readonly<{ by: Role; me?: string; ticket?: string }>,
+  decided: Readonly<{
+    drafts: readonly Draft[]
+    forget?: readonly Forgetting[]
+    numbers?: readonly NumberForgotten[]
+    people?: readonly string[]
+  }>,
 ): TurnAnswer {
   const asked = {
     brick: 'stub',
@@ -241,6 +246,13 @@ test('a member has a number forgotten wherever it stands when it is their own, a
   assert.equal(titleOf(house, 3), 'un étau')
   assert.equal(house.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
   assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"), undefined)
+})
+
+test('nobody but its member, or the keeper, has a person forgotten: no card of another, no ticket', () => {
+  const house = openHouse()
+  for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
+    assert.deepEqual(does(house, who, { drafts: [], people: [ANAIS] }), { done: false, failed: 'NotGranted' })
+  assert.ok(does(house, anais, { drafts: [], people: [ANAIS] }).done)
 })
 
 test('what a text said with the number is forgotten; what it has said since stays', () => {

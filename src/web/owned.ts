@@ -138,8 +138,8 @@ const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<
  * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and forget all of that, with what it was
  * shown as. Nothing of it shows before the keeper has read it again.
  */
-function byTicket(house: House, { drafts, forget = [], numbers, boxes, letters }: Decided, ticket: string): readonly Draft[] {
-  if (numbers || boxes || letters) throw new NotGranted('ticket')
+function byTicket(house: House, { drafts, forget = [], numbers, people, boxes, letters }: Decided, ticket: string): readonly Draft[] {
+  if (numbers || people || boxes || letters) throw new NotGranted('ticket')
   const records = recordsOfTicket(house, ticket)
   const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
     records.some(one => one.type === type && one.record === record)
