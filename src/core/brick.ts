@@ -62,13 +62,13 @@ export interface Reader {
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
   /** Records of the commons that a person's words find; see `projection/search.ts`. */
   search(words: string, types: readonly string[], most?: number): Search
-  /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
   /**
    * Does some work for one record (or one part of a page) of which others may have written anything: what throws is left aside, and the
    * keeper is told. A fault of the disk is thrown on.
    */
   aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
   asides(): readonly Readonly<{ type: string; id: string }>[]
+  /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
   written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
   /** This box, and those that it knows or that brought something. */
   boxes(): Boxes

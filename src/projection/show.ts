@@ -184,10 +184,11 @@ function isNoProse({ value }: Write): boolean {
   return update === undefined || !isUpdate(update)
 }
 
-/** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
+/** Of a field that this box alone says, what others wrote there is no part of what it says (ours.ts). */
 const counted = <W extends Write & { field: string }>(writes: readonly W[], instead: ReadonlyMap<string, Merged>): readonly W[] =>
   writes.filter(write => instead.get(write.field)?.heads.some(head => keyOf(head.name) === keyOf(write.name)) ?? true)
 
+/** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
 const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
   newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
 

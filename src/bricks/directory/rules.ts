@@ -3,8 +3,10 @@ import { openAt, opensNext, openUntil } from '../../core/hours.ts'
 import { distanceM } from '../../core/place.ts'
 import { editDistance, wordsOf } from '../../core/words.ts'
 
-/** What is compared to find out whether two records of one type are the same thing. */
-/** `told`: the words of its name that tell it from others of its commune, where the commune's own name was taken out. */
+/**
+ * What is compared to find out whether two records of one type are the same thing. `told`: the words of its name that tell it from others
+ * of its commune, where the commune's own name was taken out.
+ */
 export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
 /** Which rule says so: `near` and `national` are those of core/alike.ts; `commune` is what is left when no point is known. */
 export type Why = 'near' | 'national' | 'commune'

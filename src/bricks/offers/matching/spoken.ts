@@ -3,8 +3,10 @@ import type { Point } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
 import type { Counterpart, Mode } from '../modes.ts'
 
-/** A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. */
-/** `also`: other records that are the same theme (a double of before): a notice may still name one. */
+/**
+ * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. `also`: other
+ * records that are the same theme (a double of before): a notice may still name one.
+ */
 export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string>; also?: readonly string[] }>
 
 /**
