@@ -17,12 +17,13 @@ import { isLetIn } from '../../src/core/permission.ts'
 import { entryById } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/ask.ts'
 import { type House, runBatch } from '../../src/web/turn.ts'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person, plain } from '../door/door.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person } from '../door/door.ts'
 import { carry } from '../exchange/mail.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { withKeeper } from '../faults/turns.ts'
 import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
+import { browsing } from '../frozen/person.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
 import { isLong } from './pass.ts'
 
@@ -217,30 +218,6 @@ test('what a member of 0.1 answered, with nothing in it that says whose it was, 
   for (const { log, tables } of [sail, boen]) for (const db of [log.db, tables.db]) db.close()
 })
 
-/** A browser on a real server: its own cookies, this machine. */
-function browser(address: string): Person {
-  const cookies = new Map<string, string>()
-  const send = async (path: string, init: RequestInit): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(`${address}${path}`, {
-      ...init,
-      redirect: 'manual',
-      headers: { 'accept-language': 'fr', origin: address, cookie },
-    })
-    for (const line of answer.headers.getSetCookie()) cookies.set(line.slice(0, line.indexOf('=')), /=([^;]*)/.exec(line)?.[1] ?? '')
-    const body = await answer.text()
-    return { status: answer.status, body, said: plain(body), location: answer.headers.get('location') ?? '', headers: answer.headers }
-  }
-  return {
-    cookies,
-    get: path => send(path, {}),
-    post: (path, input) => {
-      const body = Object.entries(input).flatMap(([name, value]) => [value].flat().map(one => [name, one]))
-      return send(path, { method: 'POST', body: new URLSearchParams(body) })
-    },
-  }
-}
-
 test('on a real box nothing is left of them on the disk, in what is exported, in what the machine was told', {
   skip: !isLong && 'long',
 }, async () => {
@@ -251,7 +228,7 @@ test('on a real box nothing is left of them on the disk, in what is exported, in
   const server = serving(folder)
   try {
     const address = await server.ready
-    const at = { person: () => browser(address) }
+    const at = { person: () => browsing(address) }
     const keeper = await asKeeper(at)
     const welcome = async (name: string): Promise<string> =>
       taken(await keeper.post('/habitants/accueillir', { name, how: 'phone', phone: name === NAME ? PHONE : '06 11 22 33 44' }))

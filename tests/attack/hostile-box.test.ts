@@ -111,7 +111,7 @@ async function attacked(): Promise<Readonly<{ door: Door; records: readonly (rea
   const records = confused(hostile, ours)
   const came = await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)
   assert.deepEqual(came.faults, [])
-  assert.equal(came.taken, records.length === 0 ? 0 : came.taken)
+  assert.ok(records.length > 0 && came.taken >= records.length)
   return { door, records }
 }
 
@@ -135,8 +135,8 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
     '/tenir',
     '/deux-versions',
     '/bornes',
-    '/recherche?q=titre',
-    '/recherche?q=constructor',
+    '/chercher?q=titre',
+    '/chercher?q=constructor',
     '/a-montrer',
     '/carte',
     '/nouvelles',

@@ -125,7 +125,7 @@ function filled({ path }: Address): readonly string[] {
   const files = [
     `${photo}.webp`,
     ...some(types, 4).flatMap(({ name }) => (isLong ? ['csv', 'json', 'atom', 'jsonld'] : ['csv']).map(format => `${name}.${format}`)),
-    ...planted.flatMap(({ id, type }) => (type.name === 'event' ? [`${id}.ics`] : type.name === 'notes' ? [`${id}.wiki`] : [])),
+    ...planted.flatMap(({ id, type }) => (type.name === 'event' ? [`${id}.ics`] : type.name === 'meeting' ? [`${id}.wiki`] : [])),
   ]
   const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
   const of: Readonly<Record<string, readonly string[]>> = { kind: kinds, file: files, name: ['', 'x'], id: [...ids, said.ids['file']!] }
