@@ -57,12 +57,12 @@ export function heldDrafts(
   return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
 }
 
-/** What a member sent and that is not shown, read by the keeper or not: its proposal, by the record that it would show. */
+/** What a member sent and that is not shown, read by the keeper or not, a correction too: its proposal, by the record in which it waits. */
 export const unshownOf = ({ read, types }: House, record: string) =>
   types.has(proposal.name)
     ? read.list(
         proposal,
-        { where: "piece = ? AND state <> 'shown' AND sentBy = 'member' AND changes IS NULL", with: [record], order: 'id DESC', limit: 1 },
+        { where: "piece = ? AND state <> 'shown' AND sentBy = 'member'", with: [record], order: 'id DESC', limit: 1 },
         'home',
       )[0]
     : undefined

@@ -3,6 +3,7 @@ import { beforeEach, test as told } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
 import { formsIn, sent } from '../../../tests/door/form.ts'
 import { lacking } from '../../app/sample.ts'
+import { proposal } from './records.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
 const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
@@ -124,6 +125,22 @@ test('a correction that waits goes with what it corrects, whoever has it forgott
   assert.equal((await elodie.post(`/repondre/${idea}/reprendre`, {})).status, 303)
   assert.doesNotMatch((await keeper.get('/a-montrer')).said, /Firmin/)
   assert.ok(!said(), 'nothing of it is left')
+})
+
+test('a correction that waits is mended where it waits, and taken back with nothing of it on the page', async () => {
+  const commons = () =>
+    door.house.log.sql.all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'").map(row => row['record'])
+  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
+  const piece = String(door.house.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
+  assert.equal((await elodie.post('/moi/corriger', { type: 'offer', id: piece, title: 'Élodie prête sa remorque bleue' })).status, 303)
+  assert.equal(door.house.read.count(proposal, {}, 'home'), 1)
+  assert.deepEqual(commons(), [notice])
+  await keeper.post('/a-montrer/afficher', { id: String(door.house.read.list(proposal, {}, 'home')[0]?.id) })
+  assert.match(await offerPage(), /sa remorque bleue/)
+  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
+  const again = String(door.house.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
+  assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id: again })).status, 303)
+  assert.deepEqual(commons(), [notice])
 })
 
 test('what the keeper took off is not put back by its member', async () => {
