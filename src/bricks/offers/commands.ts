@@ -54,8 +54,9 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
-  const own = whose.fields.author !== undefined && whose.fields.author === at.me ? ownPhone(read, at.me) : undefined
-  const reach = reachedBy(withUsual(withOwn(named, own), read, at), read, keeperNamed(read) ?? words.keeper, words)
+  const isOwn = whose.fields.author !== undefined && whose.fields.author === at.me
+  const known = isOwn ? withOwn(named, ownPhone(read, at.me)) : named
+  const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeperNamed(read) ?? words.keeper, words)
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
@@ -74,10 +75,10 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
 const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
   field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
 
-/** *Comme d'habitude*: as this box knows them. */
-function withUsual(input: Input, read: Reader, { me }: Moment): Input {
+/** *Comme d'habitude*: as this box knows them. In a notice for somebody else it is a word or nothing: their telephone is not the writer's. */
+function withUsual(input: Input, read: Reader, { me }: Moment, isOwn: boolean): Input {
   const usual = me !== undefined && one(input, 'reachBy') === USUAL ? usualWay(read, me) : undefined
-  return usual ? { ...input, ...usual } : input
+  return usual && (isOwn || usual.reachBy === 'word') ? { ...input, ...usual } : input
 }
 
 /** The member's own commune, when they say so and name no other. */

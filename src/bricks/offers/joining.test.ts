@@ -61,6 +61,18 @@ test('a member’s usual way and commune are there; a telephone only if they agr
   assert.doesNotMatch((await door.person().get(silent.location.split('?')[0]!)).said, /Zwynbourg/)
 })
 
+test('what is usual for whoever writes is not how somebody else is reached: it is asked', async () => {
+  const member = door.welcome({ name: 'Josette', how: 'phone', phone: NUMBER })
+  const josette = await asMember(door, await cardOf(keeper, member))
+  const sent = { title: 'je prête un râteau zwynjaune', reachBy: 'usual', accord: 'voisins', pour: 'Huguette' }
+  assert.equal((await josette.post('/annonces/proposer', sent)).status, 303, 'a word is left at the same place for anybody')
+  await keeper.post(`/habitants/${member}/accord`, { use: 'phone-shown' })
+  const asked = await josette.post('/annonces/proposer', { ...sent, title: 'je prête une pelle', from: '/annonces/proposer' })
+  assert.equal(asked.status, 422)
+  assert.match(asked.body, /f-reachBy-e/)
+  assert.equal(door.house.read.all('SELECT 1 FROM offer_home WHERE reach LIKE ?', '06%').length, 0)
+})
+
 test('a word for one of several of the same name: the keeper says for which, and nobody else learns that there are several', async () => {
   const [one, other] = [door.welcome({ name: 'Josette', commune: '42019' }), door.welcome({ name: 'Josette', commune: '42195' })]
   const [hers, others] = [await asMember(door, await cardOf(keeper, one)), await asMember(door, await cardOf(keeper, other))]
