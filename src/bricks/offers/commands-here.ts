@@ -64,8 +64,10 @@ const hangAgain: Command<Words> = {
     return { drafts: [{ type: kind, record: id, fields: { removed: false }, space: 'home' }], next: HERE, said: words.stack.hangsAgain }
   },
 }
+/** By the keeper: what its author took back is theirs to put back. */
 const takenDown = (read: Reader, type: 'offer' | 'need', id: string): boolean =>
-  read.all(`SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`, id).length > 0
+  read.all(`SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`, id).length > 0 &&
+  read.versions({ type, id, space: 'home', field: 'removed' })[0]?.by === 'keeper'
 
 /** Its author takes it off the pages of this box; it stays theirs, and they put it back. */
 const takeBackHere: Command<Words> = {

@@ -131,6 +131,8 @@ test('its author corrects it at the same scope, once; takes it off and puts it b
   const off = await person.post('/annonces/ici/reprendre', { id })
   assert.match((await person.get(off.location)).said, /C’est décroché\. Annuler/)
   assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
+    assert.equal((await keeper.post(path, { type: 'offer', id })).status, 422, 'it is theirs to put back')
   assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
   assert.deepEqual(await readOn(door.person()), [true, true, true, true])
   // As it was taken off before: unshown, and not removed.
