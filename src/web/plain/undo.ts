@@ -29,7 +29,9 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
-  const [row] = read.all(`SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`, id, type.name, space)
+  // What is read here alone was taken off where it stays.
+  const stood = read.staysHere(id) ? 'home' : space
+  const [row] = read.all(`SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`, id, type.name, stood)
   return row?.[type.title] === null ? undefined : row
 }
 
