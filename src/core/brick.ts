@@ -272,6 +272,10 @@ export type Ask = Readonly<{
   told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
+  /** What paper that is handed round may say of who a record is from, and of how to reach them (web/on-paper.ts). */
+  onPaper: (
+    of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,
+  ) => Readonly<{ who: string; reach: string }>
   /** By whose card a record of the commons came, whatever name it bears: *par la carte de Josette*. For the keeper alone, where nobody listens. */
   byCard: (type: RecordType, id: string) => string | undefined
   /** What the commons hold of these fields of a record, each once, as *Où, « au local »*; what was forgotten or emptied is not said. */

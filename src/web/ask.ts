@@ -16,6 +16,7 @@ import { type Look, shown } from '../ui/value.ts'
 import { choicesFor, communesBeyond, extended, territoryShown, wordsOfType } from './choices.ts'
 import { communeNamer } from './commune-name.ts'
 import { memberIn } from './member-in.ts'
+import { onPaper } from './on-paper.ts'
 import { cardBehind } from './plain/by-card.ts'
 import { hostOf } from './plain/host.ts'
 import { listLeaf } from './plain/list.ts'
@@ -141,6 +142,7 @@ export function askFor(site: Site, request: Request): Ask {
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
+    onPaper: onPaper(site),
     byCard: (type, id) => cardBehind(site, ask, type, id),
     lines: (type, id, fields) => heldLines(site, ask, type, id, fields),
     list: (type, item, more) => listLeaf(site, ask, type, item, more),

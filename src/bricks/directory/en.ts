@@ -79,7 +79,7 @@ export const en: typeof fr = {
         partOf: { label: 'Part of' },
         inBooklet: {
           label: 'In the printed booklet',
-          hint: 'For a person: only if they said so. Their name, commune and how to reach them stand there, never their address nor their telephone. A group always stands there.',
+          hint: 'For a person: only if they said so. It holds for all paper that is handed round, the sheet of the week and posters too. Their name, commune and how to reach them stand there, never their address nor their telephone. A group always stands there.',
         },
         siret,
         photos: { label: 'Photos' },

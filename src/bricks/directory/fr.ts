@@ -90,7 +90,7 @@ export const fr = {
         partOf: { label: 'Fait partie de' },
         inBooklet: {
           label: 'Dans le cahier imprimé',
-          hint: 'Pour une personne\u00a0: seulement si elle l’a dit. On y lit son nom, sa commune et comment la joindre, jamais son adresse ni son téléphone. Un groupe y est toujours.',
+          hint: 'Pour une personne\u00a0: seulement si elle l’a dit. Cela vaut pour tout papier qui passe de main en main, la feuille de la semaine et les affichettes aussi. On y lit son nom, sa commune et comment la joindre, jamais son adresse ni son téléphone. Un groupe y est toujours.',
         },
         siret,
         photos: { label: 'Photos' },

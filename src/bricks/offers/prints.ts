@@ -3,6 +3,7 @@ import { sayCode } from '../../core/code.ts'
 import type { Words as Line, Paper, Strips } from '../../core/paper.ts'
 import { isThere } from '../../core/tables.ts'
 import { dayAfter, dayPlain } from '../../ui/days.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
 import { firstSentences, sentencesOf } from '../../ui/showcase.ts'
 import { showcasePaper } from '../../ui/showcase-paper.ts'
 import { saidByShort } from '../../ui/speaking.ts'
@@ -25,8 +26,9 @@ const poster: Print<Words> = {
   kind: 'affichette',
   ofOne: true,
   make: (ask, read, words): Paper | undefined => {
-    const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
+    const found = noticeOf(read, ask.params['id'] ?? '')
+    if (!found || isClosed(found.row) || isPast(found.row, ask.today)) return undefined
+    const notice = onPaper(found, ask)
     const { id, title, detail, who, reach, until } = notice.row
     const said = codeSaid(read, id)
     const w = words.prints
@@ -54,6 +56,14 @@ const poster: Print<Words> = {
       strips: stripsOf(notice, said, ask, words),
     }
   },
+}
+
+/** What its person agreed that paper says; whoever it may not say is reached through who keeps the page. */
+function onPaper(notice: Notice, ask: Ask): Notice {
+  const { kind, row } = notice
+  const said = ask.onPaper({ type: kind, id: row.id, who: row.who, reach: row.reach })
+  const reach = said.reach || (row.reach ? keeperSaid(ask.territory, '') : '')
+  return { ...notice, row: { ...row, who: said.who || null, reach: reach || null } } as Notice
 }
 
 /** Where, when, and what is wished in return: what one asks before going. */
@@ -100,9 +110,9 @@ const showcase: Print<Words> = {
   kind: 'vitrine',
   ofOne: true,
   make: (ask, read): Paper | undefined => {
-    const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
-    const { title, detail, photos, who, reach, until } = notice.row
+    const found = noticeOf(read, ask.params['id'] ?? '')
+    if (!found || isClosed(found.row) || isPast(found.row, ask.today)) return undefined
+    const { title, detail, photos, who, reach, until } = onPaper(found, ask).row
     const sentence = firstSentences(detail)
     return showcasePaper(ask, { title: title ?? '', sentence, photos: photos ?? [], who, reach: reach ? [reach] : [], until })
   },

@@ -2,7 +2,7 @@ import type { Ask, Reader } from '../../core/brick.ts'
 import { STANDS } from '../../core/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
-import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, text } from './read.ts'
+import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'
 
 type Words = typeof fr
@@ -23,7 +23,7 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
   const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] => all.filter(one => one.own && !isStale(one, ask.today))
   const boxes = new Map(offers.concat(needs).some(one => !one.own) ? read.boxes().others.map(one => [one.name, one.called] as const) : [])
   const line = (part: Line['part']) => (one: NoticeRow) =>
-    noticeLine(part, one, { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) }, ask, words)
+    noticeLine(part, one, { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) }, ask, read, words)
   const stale = [...offers, ...needs].filter(one => one.own && isStale(one, ask.today))
   return [
     ...fresh(offers).map(line('offered')),
@@ -41,13 +41,12 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
 }
 
 type Beside = Readonly<{ code: string | undefined; box: string | undefined }>
-function noticeLine(part: Line['part'], one: NoticeRow, { code, box }: Beside, ask: Ask, words: Words): Line {
-  const reached = one.reach === '' ? one.who : one.who === '' ? one.reach : words.reach(one.who, one.reach)
+function noticeLine(part: Line['part'], one: NoticeRow, { code, box }: Beside, ask: Ask, read: Reader, words: Words): Line {
   return {
     id: one.id,
     part,
     words: one.title,
-    under: joined([reached, communeOf(one.commune, ask), box && words.fromBox(box)]),
+    under: joined([reachedOnPaper(one, ask, read, words), communeOf(one.commune, ask), box && words.fromBox(box)]),
     ...(code === undefined ? {} : { code }),
   }
 }
@@ -61,9 +60,10 @@ function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
     if (seen.has(one.id)) return []
     seen.add(one.id)
     const [row] = columns.has('reach') ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id) : []
+    const { who, reach } = ask.onPaper({ type: 'event', id: one.id, who: text(row, 'who'), reach: text(row, 'reach') })
     const day = one.day < ask.today ? dayNear(ask.today, ask.lang, ask.today) : dayLong(one.day, ask.lang, ask.today)
     const when = one.time ? words.dayAndTime(day, sayTimes(one.time, one.until, ask.lang)) : day
-    return [{ id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, text(row, 'who'), text(row, 'reach')]) }]
+    return [{ id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, who, reach]) }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Print } from '../../core/brick.ts'
 import type { Block, Words as Said } from '../../core/paper.ts'
 import type { fr } from './fr.ts'
-import { codesIn, keeperOf, lentIn } from './read.ts'
+import { codesIn, keeperOf, lentIn, reachedOnPaper } from './read.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 6]
@@ -15,7 +15,7 @@ export const labels: Print<Words> = {
     const keeper = keeperOf(read) ?? words.keeper
     const w = words.labels
     const lent = lentIn(read, ask.today).map((one): readonly Block[] => {
-      const reached = one.reach === '' ? one.who : one.who === '' ? one.reach : words.reach(one.who, one.reach)
+      const reached = reachedOnPaper(one, ask, read, words)
       const code = codes.get(one.id)
       const foot: Said = code === undefined ? w.back(keeper) : [{ b: code }, ` · ${w.back(keeper)}`]
       return [

@@ -25,6 +25,7 @@ export function keeperOf(read: Reader): string | undefined {
 }
 
 export type NoticeRow = Readonly<{
+  kind: 'offer' | 'need'
   id: string
   title: string
   who: string
@@ -58,6 +59,7 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
   return rows
     .slice(0, MOST)
     .map(row => ({
+      kind,
       id: text(row, 'id'),
       title: text(row, 'title'),
       who: text(row, 'who'),
@@ -69,6 +71,17 @@ export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): 
       box: text(row, 'box'),
     }))
     .toSorted((a, b) => (rank(a) === rank(b) ? (a.id < b.id ? 1 : -1) : rank(a) < rank(b) ? 1 : -1))
+}
+/** Who to ask and how, as far as paper may say it; whoever it may not say is reached through who keeps the page. */
+export function reachedOnPaper(
+  { kind, id, ...notice }: Pick<NoticeRow, 'kind' | 'id' | 'who' | 'reach'>,
+  ask: Ask,
+  read: Reader,
+  words: Readonly<{ reach: (who: string, how: string) => string }>,
+): string {
+  const said = ask.onPaper({ type: kind, id, ...notice })
+  const reach = said.reach || (notice.reach === '' ? '' : (keeperOf(read) ?? ''))
+  return reach === '' ? said.who : said.who === '' ? reach : words.reach(said.who, reach)
 }
 /** What is lent here, and stands. */
 export function lentIn(read: Reader, today: string): readonly NoticeRow[] {

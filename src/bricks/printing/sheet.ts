@@ -3,7 +3,7 @@ import { ID_SHAPE } from '../../core/id.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
 import type { fr } from './fr.ts'
 import { linesOf } from './lines.ts'
-import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, text, weekOf } from './read.ts'
+import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, reachedOnPaper, text, weekOf } from './read.ts'
 import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
 
 type Words = typeof fr
@@ -25,7 +25,7 @@ export function draftOf(ask: Ask, read: Reader, words: Words): Sheet & Readonly<
   const added = ours.map((one): Line => ({ id: one.id, part: 'said', words: one.words, under: '' }))
   const sources = [...added, ...leftFirst(afterShown(linesOf(ask, read, words), before), left)]
   const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
-  const question = asked === '' ? undefined : questionOf(asked, read, words)
+  const question = asked === '' ? undefined : questionOf(asked, ask, read, words)
   // A line of the keeper's is named by its own change.
   const lines = changed(
     sources,
@@ -51,22 +51,22 @@ export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefine
   const all = linesOf(ask, read, words)
   const lines = all.filter(line => order.has(line.id)).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
   const added = (made.added ?? []).map((words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }))
-  const question = questionOf(made.question ?? made.asked ?? '', read, words)
+  const question = questionOf(made.question ?? made.asked ?? '', ask, read, words)
   const waits = new Set(made.left ?? [])
   const left = all.filter(line => waits.has(line.id))
   const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
   return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], ...(question ? { question } : {}) }
 }
 
-export function questionOf(asked: string, read: Reader, words: Words): Question | undefined {
+export function questionOf(asked: string, ask: Ask, read: Reader, words: Words): Question | undefined {
   if (asked === '') return undefined
   if (!ID_SHAPE.test(asked)) return { words: asked, under: '' }
   const called = read.called(asked)
   if (!called) return undefined
   if (called.type !== 'need') return { words: called.title, under: words.ideaAsked }
   const [row] = isThere(read, 'need') ? read.all('SELECT who, reach FROM need WHERE id = ?', asked) : []
-  const [who, reach] = [text(row, 'who'), text(row, 'reach')]
-  return { words: called.title, under: reach === '' ? who : words.reach(who, reach) }
+  const notice = { kind: 'need', id: asked, who: text(row, 'who'), reach: text(row, 'reach') } as const
+  return { words: called.title, under: reachedOnPaper(notice, ask, read, words) }
 }
 
 const MOST_ASKABLE = 40

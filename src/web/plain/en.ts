@@ -211,7 +211,7 @@ export const en: typeof fr = {
   agreeAsk: 'What the person ticked',
   agreeYes: 'yes',
   agreeUnnamed: 'yes, without my name',
-  agreePrinted: 'and in the printed booklet, which is handed round (without a telephone)',
+  agreePrinted: 'and on paper that is handed round: in the printed booklet, on the sheet of the week and posters (without a telephone)',
   agreementPrint: 'Print the strips',
   agreeNo: 'no',
   agreeName: 'The name they want to be called by',

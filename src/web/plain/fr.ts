@@ -212,7 +212,8 @@ export const fr = {
   agreeAsk: 'Ce que la personne a coché',
   agreeYes: 'oui',
   agreeUnnamed: 'oui, sans mon nom',
-  agreePrinted: 'et dans le cahier imprimé, qui passe de main en main (sans téléphone)',
+  agreePrinted:
+    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la feuille de la semaine et les affichettes (sans téléphone)',
   agreementPrint: 'Imprimer les bandes',
   agreeNo: 'non',
   agreeName: 'Le nom, comme elle veut qu’on l’appelle',

@@ -75,6 +75,15 @@ const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes',
 const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
   isHome || !isPerson(type, row) || name === type.title || OF_A_PERSON.has(field.kind) || field.means === 'reach' || field.means === 'who'
 
+/** Who it is from and how they are reached, as far as paper may say it. */
+function onPaper(type: RecordType, row: Held, ask: Ask): Held {
+  const [who, how] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
+  const text = (name: string | undefined): string | null => (name !== undefined && typeof row[name] === 'string' ? row[name] : null)
+  if (who === undefined || text(who) === null) return row
+  const said = ask.onPaper({ type: type.name, id: String(row['id']), who: text(who), reach: text(how) })
+  return { ...row, [who]: said.who || null, ...(how === undefined ? {} : { [how]: said.reach || null }) }
+}
+
 /** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
 export function listedOf(
   { bricks, type: plain, wanted }: Readonly<{ bricks: readonly Brick[]; type: RecordType; wanted: Readonly<{ where?: string }> }>,
@@ -92,7 +101,7 @@ export function listedOf(
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
     return isHome ? (read.one(plain, String(row['id']), 'home') as Readonly<Record<string, unknown>> | undefined)?.[name] : row[name]
   }
-  const found = read.list(plain, { ...wanted, limit: MOST_LINES }) as readonly Readonly<Record<string, unknown>>[]
+  const found = read.list(plain, { ...wanted, limit: MOST_LINES }).map(row => onPaper(plain, row, ask))
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
     key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value => ask.told(type, sorted.name, value)),
