@@ -75,7 +75,7 @@ function shownLines(row: MemberRow, standing: ReadonlySet<string | null>, ask: A
       html`<li>${words.shownPhone} ${links(phones)}${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}</li>`,
     named.length > 0 &&
       html`<li>${words.shownName} ${links(named)}${ask.by !== 'keeper' && html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`}</li>`,
-    relays && html`<li>${words.shownRelay(place ?? '')} ${act(ask, `/relais/${relays.id}/finir`, words.stopRelaying)}</li>`,
+    relays && html`<li>${words.shownRelay(place ?? '')} <a href="/relais/${relays.id}/finir">${words.stopRelaying}</a></li>`,
     told.length > 0 && html`<li>${words.shownTold} ${links(told)}</li>`,
     alike.length > 0 && html`<li>${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}</li>`,
   ].filter(line => line !== false && line !== undefined)

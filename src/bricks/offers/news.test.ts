@@ -37,6 +37,11 @@ test('one’s notice that was not shown, taken off, or said to be true no more i
   assert.match((await elodie.get('/moi')).said, /deux fois/)
   await saw()
   assert.doesNotMatch(await home(elodie), /plus sur la page/)
+  await elodie.post('/annonces/proposer', { title: 'prête un râteau', reachBy: 'word', accord: 'voisins' })
+  const wide = String(door.house.read.all("SELECT id FROM offer WHERE title LIKE '%râteau'")[0]!['id'])
+  assert.ok(door.turn('plain', 'remove', { type: 'offer', id: wide }).done)
+  assert.match(await home(elodie), /« Élodie prête un râteau » n’est plus sur la page/)
+  await saw()
   await elodie.post('/annonces/proposer', { title: 'vend à Paul, 06 71 99 88 77', reachBy: 'word', accord: 'voisins' })
   await keeper.post('/a-montrer/laisser', {
     id: String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id']),

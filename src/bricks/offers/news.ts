@@ -52,8 +52,8 @@ const refusedOf = (type: string): string =>
   `SELECT 'refused' AS "is", sent.id, kept.title, NULL AS about, NULL AS at FROM ${type}_home AS kept JOIN proposal_home AS sent ON sent.piece = kept.id
    WHERE kept.author = ? AND sent.state = 'refused' AND sent.changes IS NULL AND sent.removed IS NOT 1 AND kept.removed IS NOT 1`
 const offOf = (type: string): string =>
-  `SELECT 'off' AS "is", shown.id AS id, shown.title, NULL AS about, shown._wall AS at FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
-   WHERE kept.author = ? AND shown.removed = 1 AND shown._by = 'keeper'`
+  `SELECT 'off' AS "is", shown.id AS id, shown.title, NULL AS about, off.wall AS at FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
+   JOIN taken_off AS off ON off.id = shown.id AND off.type = '${type}' WHERE kept.author = ? AND shown.removed = 1`
 /** Said by others than their author. */
 const doubtsOf = (type: string): string =>
   `SELECT 'doubted' AS "is", said.id, shown.title, shown.id AS about, NULL AS at FROM ${type}_home AS kept JOIN ${type} AS shown ON shown.id = kept.id
