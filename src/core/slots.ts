@@ -65,11 +65,12 @@ export type Waiting = Readonly<{ href: string; n: number; label?: string; senten
  *
  * Shape   `waits`: nobody looked at it yet · `mended`: it shows, and what was corrected since waits · `carried`: it is to be handed over · `read`: whoever does so has
  *         it · `shown` · `answered`: and somebody answered · `closed`: it was said to be over · `left`: it is not shown, and `why`, in
- *         the keeper's words · `delivered` · `off`: it was taken off the page.
+ *         the keeper's words · `delivered` · `aside`: whoever would
+ *         hand it over put it aside · `off`: it was taken off the page.
  * Law     nothing private: no name, no number, nothing of what was sent.
  */
 export type Fate = Readonly<{
-  state: 'waits' | 'mended' | 'carried' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'off'
+  state: 'waits' | 'mended' | 'carried' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'aside' | 'off'
   why?: string
   /** It shows, and what was corrected since does not: `why` tells of that. */
   correctionLeft?: true

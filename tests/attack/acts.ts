@@ -210,6 +210,8 @@ export const LEFT: Readonly<Record<string, string>> = {
   'deals.goBack': 'it takes back an answer, and writes no word: src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
+  'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
+  'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',
 }

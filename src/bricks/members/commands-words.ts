@@ -1,9 +1,9 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
-import { one } from '../../core/input.ts'
+import { one, texts } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
 import type { fr } from './fr.ts'
-import { keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow } from './read.ts'
+import { isToHand, keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow, wordsCarried } from './read.ts'
 import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -137,6 +137,44 @@ const notHanded: Command<Words> = {
   },
 }
 
+/**
+ * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for reads their own.
+ *
+ * Law     of the list of who puts it aside, and not handed over; what came since goes on waiting.
+ */
+const putAside: Command<Words> = {
+  name: 'putAside',
+  path: '/mes-mots/ecarter',
+  who: 'relay',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const all = texts(input, 'ids').flatMap(id => wordIn({ id }, read, at) ?? [])
+    const waiting = all.filter(isToHand)
+    if (waiting.length === 0) return { refused: words.noneTicked }
+    const aside = at.newId()
+    return {
+      drafts: waiting.map(({ id }) => draft(word, id, { aside })),
+      next: '/mes-mots',
+      said: words.asideSaid(waiting.length),
+      undo: { path: '/mes-mots/reprendre', input: { aside }, words: words.undo },
+    }
+  },
+}
+
+/** All that one act put aside is to be handed over again. */
+const takeUpAgain: Command<Words> = {
+  name: 'takeUpAgain',
+  path: '/mes-mots/reprendre',
+  who: 'relay',
+  private: true,
+  decide: (input, read, at, words): Decision => {
+    const aside = one(input, 'aside')
+    const all = wordsCarried(read, at.by === 'keeper' ? undefined : at.me).filter(row => aside !== '' && row.aside === aside)
+    if (all.length === 0) return { refused: words.noWordThere }
+    return { drafts: all.map(({ id }) => draft(word, id, { aside: null })), next: '/mes-mots', said: words.toHandAgain }
+  },
+}
+
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
   haveRead,
@@ -145,4 +183,6 @@ export const wordCommands: readonly Command<Words>[] = [
   ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', words => words.wordSeen),
   ticking('handOver', '/mes-mots/:id/remis', 'handedOn', words => words.wordHanded),
   notHanded,
+  putAside,
+  takeUpAgain,
 ]

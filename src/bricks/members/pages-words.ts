@@ -1,8 +1,10 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { bySameHand, type Hand } from '../../core/same-hand.ts'
 import { notices, POINT } from '../../ui/board.ts'
 import { onDay, sinceDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { putAside } from '../../ui/put-aside.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { speakingField } from '../../ui/speaking.ts'
@@ -12,7 +14,9 @@ import { act } from './parts.ts'
 import {
   type About,
   foundAtOf,
+  isToHand,
   keptBy,
+  memberOf,
   noticeAbout,
   partnerIn,
   relaysShown,
@@ -71,18 +75,48 @@ const mine: Page<Words> = {
   who: 'relay',
   show: (ask, read, words): Leaf => {
     const all = inOrder(wordsCarried(read, ask.me), ask.today)
-    const waiting = all.filter(one => one.handedOn === null)
+    const waiting = all.filter(isToHand)
     const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const section = (title: string, some: readonly WordRow[]) =>
       some.length > 0 && html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
     const handed = all.filter(one => one.handedOn !== null)
-    const items = ask.private ? html`${section(words.toHand, waiting)}${section(words.handedTitle, handed)}` : note(words.atTheBox)
+    const items = ask.private
+      ? html`${floods(waiting, ask, read, words)}${section(words.toHand, waiting)}${section(words.handedTitle, handed)}${asides(all, ask, words)}`
+      : note(words.atTheBox)
     const some = waiting.length > 0 && html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
     const print = html`<p class="no-print">${ask.private && some}<a href="/imprimer/mot?vides=oui">${words.prints.blank}</a></p>`
     const lead = html`<p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>`
     const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.myWords}</h1>${lead}${print}</div>${all.length > 0 && items}`
     return { title: words.myWords, body }
   },
+}
+
+/** What came from one hand, where that is much: put aside by one act. */
+function floods(waiting: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
+  const handOf = ({ id, writer }: WordRow): Hand | undefined => (writer === null ? ask.sentFrom?.(id) : { is: 'card', who: writer })
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${LIST}">`
+  const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
+  return html`${groups.map(({ hand, all }) => {
+    const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
+    const title = words.flood(
+      all.length,
+      hand.is === 'card' ? words.floodCard(card ?? null) : hand.is === 'here' ? words.floodHere(hand.who) : words.floodDevice,
+    )
+    const each = all.map(row => ({
+      id: row.id,
+      title: `${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}. ${row.said ?? ''}`,
+    }))
+    return putAside({ action: `${LIST}/ecarter`, hidden, title, lead: words.floodLead, each, button: words.floodAct })
+  })}`
+}
+
+/** What was put aside, each time with its way back. */
+function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
+  const put = all.filter(row => row.handedOn === null && row.aside !== null)
+  const groups = [...Map.groupBy(put, row => row.aside ?? '')]
+  const back = (aside: string, some: readonly WordRow[]) =>
+    html`<li><p>${words.asideOf(some.length)}</p><form class="inline" method="post" action="${LIST}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><input type="hidden" name="aside" value="${aside}"><button>${words.takeUp}</button></form></li>`
+  return groups.length > 0 && html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
 }
 
 /** *au sujet de « Anaïs prête son étau »*. */
@@ -121,7 +155,7 @@ const slips: Page<Words> = {
   path: `${LIST}/papillons`,
   who: 'relay',
   show: (ask, read, words): Leaf => {
-    const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
+    const all = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
     const slip = (row: WordRow): Html => {
       const about = aboutWords(row, read, words)
       return html`<section class="strip"><p><b>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</b>${about && html`, ${about}`}</p>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}<p class="said-word">${row.said}</p></section>`

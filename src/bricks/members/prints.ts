@@ -4,7 +4,7 @@ import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { aboutWords } from './pages-words.ts'
-import { keptBy, signedOf, type WordRow, wordsCarried } from './read.ts'
+import { isToHand, keptBy, signedOf, type WordRow, wordsCarried } from './read.ts'
 import { inOrder, leftOn } from './rules.ts'
 
 type Words = typeof fr
@@ -35,7 +35,7 @@ const slips: Print<Words> = {
     const blanks = { ...paper, each: Array.from({ length: ACROSS * DOWN }, () => blank(read, words)) }
     if (asSent(ask.query, 'vides') !== '') return blanks
     if (!ask.private) return undefined
-    const waiting = inOrder(wordsCarried(read, ask.me), ask.today).filter(one => one.handedOn === null)
+    const waiting = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
     if (waiting.length === 0) return blanks
     const points = waiting.some(one => (one.said ?? '').length > LONG) ? SMALL : LARGE
     return { ...paper, points, each: waiting.map(one => slip(one, ask, read, words)) }

@@ -48,11 +48,18 @@ export const relaysOf = (read: Reader, id: string): readonly RelayRow[] =>
 export const wordsCarried = (read: Reader, me: string | undefined): readonly WordRow[] =>
   read.list(word, me === undefined ? { limit: MOST } : { where: 'carrier = ?', with: [me], limit: MOST }, 'home')
 
+/** What is still to be handed over: neither done, nor put aside. */
+export const isToHand = ({ handedOn, aside }: Pick<WordRow, 'handedOn' | 'aside'>): boolean => handedOn === null && aside === null
+
 /** What a relay carries, or what the keeper answers for, that is not handed over. */
 export const wordsToHand = (read: Reader, me: string | undefined): readonly WordRow[] =>
   read.list(
     word,
-    { where: `handedOn IS NULL${me === undefined ? '' : ' AND carrier = ?'}`, with: me === undefined ? [] : [me], limit: MOST },
+    {
+      where: `handedOn IS NULL AND aside IS NULL${me === undefined ? '' : ' AND carrier = ?'}`,
+      with: me === undefined ? [] : [me],
+      limit: MOST,
+    },
     'home',
   )
 

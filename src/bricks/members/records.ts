@@ -83,5 +83,7 @@ export const word = recordType({
     carrier: { kind: 'link', to: ['member'], unasked: true },
     seenOn: { kind: 'day', unasked: true },
     handedOn: { kind: 'day', unasked: true },
+    /** Put aside by whoever would hand it over, with what one act put aside. */
+    aside: { kind: 'text', unasked: true, unsearched: true },
   },
 })

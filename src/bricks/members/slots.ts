@@ -46,7 +46,7 @@ export const slots: Slots<typeof fr> = {
   waits,
   fate: (type, id, read) => {
     const row = type === word.name ? read.one(word, id, 'home') : undefined
-    return row && { state: row.handedOn !== null ? 'delivered' : row.seenOn !== null ? 'read' : 'carried' }
+    return row && { state: row.handedOn !== null ? 'delivered' : row.aside !== null ? 'aside' : row.seenOn !== null ? 'read' : 'carried' }
   },
   answered: (id, read) => read.count(word, { where: 'about = ?', with: [id], limit: 1 }, 'home') > 0,
   today: (ask, read, words) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import fc from 'fast-check'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { formsIn } from '../../../tests/door/form.ts'
 import { idFrom } from '../../core/id.ts'
 import { relaysOf, relaysShown, wordsCarried } from './read.ts'
 import { inOrder, isUnseen, type Left, leftOn } from './rules.ts'
@@ -309,4 +310,39 @@ test('a member reads on their own page what became of the word that they left', 
   const [row] = read().all('SELECT id FROM word_home')
   await keeper.post(`/mes-mots/${row!['id']}/remis`, {})
   assert.match((await person.get('/moi/ecrits')).said, /vrixolame.*Remis\./)
+})
+
+test('a flood of words from one device is put aside by one act, comes back by another, and leaves what others wrote', async () => {
+  const [flood, anna] = [door.person('wifi'), door.person('wifi')]
+  for (let n = 1; n <= 6; n++) await flood.post('/mot', { forWhom: 'Paul', sender: `Zwyn ${n}`, said: `bla ${n}` })
+  const left = await anna.post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  assert.equal(left.status, 303)
+  const page = await keeper.get('/mes-mots')
+  assert.match(page.said, /6 mots viennent d’un même appareil/)
+  const ids = [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})"/g)].map(([, id]) => id!)
+  assert.equal(ids.length, 6)
+  assert.equal((await flood.post('/mes-mots/ecarter', { ids })).status, 403)
+  assert.equal((await keeper.post('/mes-mots/ecarter', { ids })).location, '/mes-mots')
+  const after = await keeper.get('/mes-mots')
+  assert.match(after.said, /6 mots sont mis de côté.*Annuler.*1 mot|6 mots sont mis de côté.*Annuler.*un mot/i)
+  assert.match(after.said, /Le papier est là/)
+  assert.doesNotMatch(after.said, /bla 1/)
+  const secret = (await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn 7', said: 'encore' })).location
+  assert.match((await flood.get(secret)).said, /En attente d’être remis/)
+  const [back] = formsIn(after).filter(({ action }) => action === '/mes-mots/reprendre')
+  await keeper.post(back!.action, back!.fields)
+  assert.match((await keeper.get('/mes-mots')).said, /7 mots viennent d’un même appareil.*bla 1/)
+})
+
+test('a relay puts aside what they carry alone, and whoever a word is for still reads it', async () => {
+  const [through, paul] = [await relay(), door.welcome({ name: 'Paul' })]
+  const flood = door.person('wifi')
+  for (let n = 1; n <= 3; n++) await flood.post('/mot', { forWhom: 'Paul', relay: through, sender: 'Zwyn', said: `par Kwan ${n}` })
+  for (let n = 1; n <= 3; n++) await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn', said: `par la page ${n}` })
+  const ids = door.house.read.all('SELECT id FROM word_home').map(row => String(row['id']))
+  const mine = await asMember(door, await cardOf(keeper, kwan))
+  assert.match((await mine.get('/mes-mots')).said, /3 mots viennent d’un même appareil/)
+  await mine.post('/mes-mots/ecarter', { ids })
+  assert.equal(door.house.read.all('SELECT id FROM word_home WHERE aside IS NOT NULL').length, 3)
+  assert.match((await (await asMember(door, await cardOf(keeper, paul))).get('/moi')).said, /par Kwan 1/)
 })

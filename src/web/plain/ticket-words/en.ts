@@ -32,6 +32,7 @@ export const en: TicketWords = {
     still: keeper => `Your correction is not shown. To know why, ask ${keeper}.`,
     stillWhy: why => `Your correction is not shown. The reason given: “${why}”`,
     delivered: 'Handed over.',
+    aside: (keeper: string) => `Put aside, not handed over. To know why, ask ${keeper}.`,
     off: keeper => `Taken off the page by ${keeper}.`,
   },
   seeIt: 'See it on the page',

@@ -33,6 +33,7 @@ export const fr = {
     still: (keeper: string) => `Votre correction n’est pas affichée. Pour savoir pourquoi, demandez à ${keeper}.`,
     stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
     delivered: 'Remis.',
+    aside: (keeper: string) => `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
     off: (keeper: string) => `Retiré de la page par ${keeper}.`,
   },
   seeIt: 'Le voir sur la page',
