@@ -120,6 +120,8 @@ export type Slots<W = unknown> = Readonly<{
   territory?: (read: Reader) => Territory | undefined
   /** Who a member of this box is now, and how to call them; undefined once they are gone, and their session with them. */
   member?: (read: Reader, id: string) => Member | undefined
+  /** Whether somebody whom this box knows is called so. For the keeper's eyes alone. */
+  knows?: (read: Reader, name: string) => boolean
   /** News that a member said they saw (`Waiting.news`). */
   seenNews?: (read: Reader, id: string) => readonly string[]
   /** Telephone numbers that a member keeps as their own. */

@@ -192,6 +192,25 @@ test('one card that says three times that something is not true says it once', a
   assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
 })
 
+test('the keeper is told that a name sent without a card is also that of somebody known here, and nobody else is', async () => {
+  const { door, world } = await opened(false)
+  await world.bring('actor', { name: 'Rosa Vernet', kind: 'person' })
+  const send = (who: string, title: string) => world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
+  for (const [who, title] of [
+    ['P\u0430ul', 'un rabot'],
+    ['Rosa', 'une bêche'],
+    ['Wivine', 'un pétrin'],
+  ] as const) {
+    const answer = taken(await send(who, title))
+    const page = await world.stranger.get(answer.location)
+    assert.doesNotMatch(page.said, /connu ici/)
+    door.later(60_000)
+  }
+  const page = (await world.keeper.get('/a-montrer')).said
+  for (const who of ['P\u0430ul', 'Rosa']) assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
+  assert.ok(!page.includes('au nom de Wivine'))
+})
+
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
   const { door, world } = await opened(false)
   const like = 'M\u0430thieu'

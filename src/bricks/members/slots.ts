@@ -1,9 +1,10 @@
 import type { Member, Reader } from '../../core/brick.ts'
 import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { numberWord } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { askedToRelay, contactsOf, unreadBy, wordsToHand } from './read.ts'
+import { askedToRelay, contactsOf, membersHere, unreadBy, wordsToHand } from './read.ts'
 import { member, relay, word } from './records.ts'
 import { isUnseen, TOO_LATE_DAYS } from './rules.ts'
 
@@ -41,6 +42,7 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
 
 export const slots: Slots<typeof fr> = {
   member: memberHere,
+  knows: (read, name) => membersHere(read).some(row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name)),
   seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   ownPhones: (read, id) => contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   waits,

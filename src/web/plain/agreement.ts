@@ -295,7 +295,7 @@ function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts"><button class="button">${w.giveCodes}</button></p></form>`
   const cards = late(() => cardsIn(read, site.types))
   const strips = people.map(one => strip(site, ask, read, one, cardsOf(cards(), [one.name])))
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreement.minor} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
 

@@ -3,6 +3,7 @@ import { type Finding, type FindingKind, guard } from '../../core/guard/guard.ts
 import { late } from '../../core/late.ts'
 import { CIVILITIES, PARTICLES } from '../../core/named-fr.ts'
 import { fieldFor, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { fold, wordsOf } from '../../core/words.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { communesKnown } from './ground.ts'
@@ -45,6 +46,10 @@ function isSaid(said: string, { words }: ShownName): boolean {
   const parts = wordsOf(said).filter(word => !CIVILITIES.has(word) && !PARTICLES.has(word))
   return parts.length > 0 && parts.every(part => words.some(word => word === part || (part.length === 1 && word.startsWith(part))))
 }
+
+/** Whether a person whom the page shows is called so, by the whole name or the first. */
+export const showsPerson = (read: Reader, types: Types, name: string): boolean =>
+  namesShown(read, types).some(one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)))
 
 function namesShown(read: Reader, types: Types): readonly ShownName[] {
   return [...types.values()]

@@ -1,6 +1,7 @@
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
+import { isSameName } from '../../core/speaker.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -8,12 +9,14 @@ import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Why } from '../held.ts'
+import { keepers } from '../naming.ts'
+import { ownerIn } from '../owner-in.ts'
 import type { Shown } from '../server.ts'
 import { byCard } from './by-card.ts'
 import { bothTexts, kindOfSent, standingOf, titleOfSent } from './correction.ts'
 import { eraseForm } from './erase-form.ts'
 import { guardWords } from './guard-words.ts'
-import { guardOf, heldIn } from './guarded.ts'
+import { guardOf, heldIn, showsPerson } from './guarded.ts'
 import { proposal } from './records.ts'
 import { floodsOf, refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from './refusing.ts'
 import { whySaid } from './review-group.ts'
@@ -75,7 +78,7 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
 }
 
 /** By whose card a thing came. */
@@ -92,14 +95,21 @@ function whyOf(ask: Ask, read: Reader, { held, changes, shownAs }: Sent): Html {
   return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${what}`
 }
 
+/** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */
+const isKnown = (site: Site, name: string): boolean =>
+  site.bricks.some(brick => brick.slots?.knows?.(site.read, name)) ||
+  keepers(site).some(one => isSameName(one, name)) ||
+  showsPerson(site.read, site.types, name)
+
 /** What it says of people, in the words of the text: whoever shows it has seen it. */
-function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType): Html | false {
-  const who = fieldFor(type, 'who')
+function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType, { sentBy }: Sent): Html {
+  const g = guardWords(ask.lang)
+  const names = [fieldFor(type, 'who'), ownerIn(site, type.name)?.signed]
+  const own = [...new Set(names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])))]
   // Who keeps the page is named by the page itself.
-  const keepers = (ask.territory?.keptBy ?? '').split(/,|\bet\b|\band\b/).map(one => one.trim())
-  const own = [...(who && typeof row[who] === 'string' ? [row[who]] : []), ...keepers.filter(one => one !== '')]
-  const found = heldIn(row, type, guardOf(site.read, site.types, own))
-  return found.length > 0 && html`<p>${guardWords(ask.lang).saysOf(whySaid(found, ask.lang))}</p>`
+  const found = heldIn(row, type, guardOf(site.read, site.types, [...own, ...keepers(site)]))
+  const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
+  return html`${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}${found.length > 0 && html`<p>${g.saysOf(whySaid(found, ask.lang))}</p>`}`
 }
 
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   lead: (page, keptBy) =>
     `What you propose is shown on the page “${page}” without your name. Your name and how to reach you: only if you say yes. To be given back to ${keptBy}.`,
+  minor: 'For somebody under 18, a parent says yes.',
   shown: (page, name, about) =>
     `What you propose is shown, or will be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name${about.length === 0 ? '' : `: ${about.join('; ')}`}. Your name (“${name}”) and how to reach you: only if you say yes.`,
   reach: 'How to reach me, to show everybody, here and in the villages around:',

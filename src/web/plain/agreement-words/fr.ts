@@ -2,6 +2,7 @@
 export const fr = {
   lead: (page: string, keptBy: string) =>
     `Ce que vous proposez est affiché sur la page «\u00a0${page}\u00a0» sans votre nom. Votre nom et comment vous joindre\u00a0: seulement si vous dites oui. À rendre à ${keptBy}.`,
+  minor: 'Pour quelqu’un de moins de 18 ans, c’est un parent qui dit oui.',
   shown: (page: string, name: string, about: readonly string[]) =>
     `Ce que vous proposez est affiché, ou le sera,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom${about.length === 0 ? '' : `\u00a0: ${about.join('\u202f; ')}`}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',

@@ -19,6 +19,8 @@ export const en: typeof fr = {
   showHeld: word => `show all the same: ${word}`,
   found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
   between: '; ',
+  knownName: name =>
+    `Sent without a card, in the name of ${name}: somebody of that name is known here. Nothing says that it is the same person.`,
   saysOf: why => `To read before it shows: ${why}.`,
   theMeeting: 'The meeting',
   meetingTitle: 'Its title',

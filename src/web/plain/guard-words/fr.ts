@@ -22,6 +22,8 @@ export const fr = {
   showHeld: (word: string) => `montrer quand même : ${word}`,
   found: (kind: FindingKind, said: string) => `« ${said} », ${FOUND[kind]}`,
   between: ' ; ',
+  knownName: (name: string) =>
+    `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ici. Rien ne dit que c’est la même personne.`,
   saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
   theMeeting: 'La réunion',
   meetingTitle: 'Son titre',
