@@ -1,9 +1,10 @@
 import { type Group, type Run, runsIn } from './figures.ts'
+import { mailOf, mailsIn } from './mail.ts'
 import { ordinaryIn, type Span } from './ordinary-figures.ts'
 
 /**
  * Telephone numbers in texts, however people write them: `06 71 22 33 44`, `+33 (0)6 71 22 33 44`, `０６ ７１…`, *zéro six soixante et onze…*.
- * One scanner (`figures.ts`) finds them to make them wait, to hide and to forget them.
+ * One scanner (`figures.ts`) finds them to make them wait, to hide and to forget them. An e-mail address (`mail.ts`) is looked for as they are.
  *
  * Law     a number that `phonesIn` finds is found by whoever looks for it in any shape, and what `withoutPhone` leaves holds it no more;
  *         a longer number is another number; in doubt, figures are a number.
@@ -38,8 +39,11 @@ function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> |
   return own.length < FEWEST ? undefined : { own, isAbroad }
 }
 
+/** A number or an address as somebody types it, in one spelling; undefined when it is nobody's own. */
+export const reachOf = (typed: string): string | undefined => mailOf(typed) ?? figuresOf(typed)
+
 export const isSamePhone = (a: string, b: string): boolean => {
-  const [one, other] = [figuresOf(a), figuresOf(b)]
+  const [one, other] = [reachOf(a), reachOf(b)]
   return one !== undefined && one === other
 }
 
@@ -172,18 +176,23 @@ function isBare(text: string, groups: Run, next: string | undefined): boolean {
   )
 }
 
-/** Numbers that are looked for. Shape: figures as they stand in a text, and whether they must stand alone, or are a piece of something else. */
+/**
+ * Numbers and addresses that are looked for. Shape: figures as they stand in a text, and whether they must stand alone, or are a piece of
+ * something else.
+ */
 export type Sought = Readonly<{
+  mails: ReadonlySet<string>
   all: readonly string[]
   owns: ReadonlySet<string>
   shapes: ReadonlyMap<string, 'begun' | 'alone'>
   longest: number
 }>
 
-/** Finds these numbers in texts; undefined when they are nobody's own. */
-export function seeking(...numbers: readonly string[]): Sought | undefined {
-  const all = numbers.flatMap(number => typedIn(number) ?? [])
-  if (all.length === 0) return undefined
+/** Finds these numbers and addresses in texts; undefined when they are nobody's own. */
+export function seeking(...ways: readonly string[]): Sought | undefined {
+  const mails = new Set(ways.flatMap(way => mailOf(way) ?? []))
+  const all = ways.flatMap(way => (mailOf(way) === undefined ? (typedIn(way) ?? []) : []))
+  if (all.length === 0 && mails.size === 0) return undefined
   const shapes = new Map<string, 'begun' | 'alone'>()
   for (const { own, isAbroad } of all) {
     shapes.set(own, 'alone')
@@ -191,7 +200,7 @@ export function seeking(...numbers: readonly string[]): Sought | undefined {
     for (const before of isAbroad ? [] : ['33', '330']) shapes.set(before + own, 'alone')
   }
   const owns = new Set(all.map(one => one.own))
-  return { all: [...owns], owns, shapes, longest: Math.max(...[...shapes.keys()].map(one => one.length)) }
+  return { mails, all: [...owns], owns, shapes, longest: Math.max(0, ...[...shapes.keys()].map(one => one.length)) }
 }
 
 /** Where those that are looked for stand; none overlaps another. */
@@ -203,6 +212,7 @@ function soughtIn(text: string, sought: Sought): readonly Phone[] {
     const said = phonesOf(text, run).filter(one => sought.owns.has(one.own))
     return [...said, ...run.flatMap((_, at) => shapedAt(text, run, at, sought))]
   })
+  if (sought.mails.size > 0) found.push(...mailsIn(text).filter(one => sought.mails.has(one.own)))
   if (found.length === 0) return found
   const kept: Phone[] = []
   for (const one of found.sort((a, b) => a.from - b.from || b.to - a.to)) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)

@@ -1,4 +1,5 @@
 import { normal } from './accents.ts'
+import { mailsIn } from './mail.ts'
 import { anyPhoneIn } from './phone.ts'
 
 /**
@@ -8,12 +9,12 @@ import { anyPhoneIn } from './phone.ts'
  * Law     the cost is that of one walk: what is rare in an address is looked for first, then so many characters before it.
  */
 const ADDRESS = /(?<=([^\s@]{1,256}))@[^\s@]+\.[^\s@]+/g
-const SAID_ADDRESS = /[\p{L}\p{N}]\s?(?:[([](?:at|a|arobase)[)\]]|\barobase\b)\s?[\p{L}\p{N}-]{1,256}(?:\.|\s?\bpoint\b\s?)[\p{L}\p{N}]+/giu
 
-export const addressesIn = (text: string): readonly string[] => {
-  const plain = normal(text, 'NFKC')
-  return [...[...plain.matchAll(ADDRESS)].map(one => `${one[1]}${one[0]}`), ...(plain.match(SAID_ADDRESS) ?? [])]
-}
+/** In doubt, what has an @ is one. */
+export const addressesIn = (text: string): readonly string[] => [
+  ...[...normal(text, 'NFKC').matchAll(ADDRESS)].map(one => `${one[1]}${one[0]}`),
+  ...mailsIn(text).map(({ own }) => own),
+]
 export const holdsAddress = (text: string): boolean => addressesIn(text).length > 0
 
 /** Whether a text may say how to reach somebody, whoever it is. */

@@ -219,3 +219,32 @@ test('erased by the keeper, it is in no file of this box, but where a member is 
   )
   assert.equal(house.read.one(house.types.get('word')!, id(7), 'home')?.['said'], 'Odile attend')
 })
+
+test('an e-mail address is hidden, shown again and erased as a number is, however it is typed', async () => {
+  const typed = ['Zoe.Roux@exemple.org', 'zoe.roux (at) exemple.org', 'zoe.roux arobase exemple point org', 'zoe.roux＠exemple.org']
+  for (const spelled of typed) {
+    const house = houseOf(1)
+    const fields = {
+      title: 'Zoé prête une scie',
+      who: 'Zoé',
+      reach: `par ${spelled}, ou au local`,
+      detail: 'xzoe.roux@exemple.org',
+      state: 'firm',
+    }
+    assert.ok(bring(house, 'offer', NOTICE, fields).done)
+    const before = rowsOf(house.tables)
+    assert.equal(hide(house, 'zoe.rou@exemple.org').done, false, 'a shorter address is another')
+    const answer = hide(house, 'zoe.roux@exemple.org')
+    assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
+    assert.ok(!JSON.stringify(rowsOf(house.tables)).includes(spelled), spelled)
+    assert.ok(!(await carried(house)).includes(spelled), spelled)
+    const shown = house.read.one(house.types.get('offer')!, NOTICE)
+    assert.equal(shown?.['reach'], 'par, ou au local')
+    assert.equal(shown?.['detail'], 'xzoe.roux@exemple.org')
+    assert.ok(decide(house, 'showNumber').done)
+    assert.equal(rowsOf(house.tables), before)
+    assert.ok(hide(house, 'zoe.roux@exemple.org', 'keeper').done)
+    assert.ok(decide(house, 'eraseNumber').done)
+    assert.ok(!JSON.stringify(house.log.sql.all('SELECT value FROM flesh')).includes(spelled), spelled)
+  }
+})

@@ -1,6 +1,7 @@
 import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { anyPhoneIn, figuresOf, isSamePhone } from '../../core/phone.ts'
+import { mailOf, mailsIn } from '../../core/mail.ts'
+import { anyPhoneIn, figuresOf, isSamePhone, reachOf } from '../../core/phone.ts'
 import type { Kind, RecordType, RowOf } from '../../core/schema.ts'
 import type { Waiting } from '../../core/slots.ts'
 import { typedPhone } from '../../core/typed.ts'
@@ -32,6 +33,7 @@ export const HIDE = '/c-est-mon-numero'
 const SHOW_OWN = '/c-est-mon-numero/remontrer'
 export const HIDDEN_LIST = '/tenir/numeros'
 const TEN_MINUTES = 600_000
+const LONGEST_TYPED = 100
 type Row = RowOf<typeof hiddenNumber>
 
 const allOf = (read: Reader, number: string): readonly Row[] =>
@@ -47,10 +49,10 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
   decide: (input, read, at): Decision => {
     const w = words(at.lang)
     const typed = one(input, 'number')
-    const number = typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, 40)
-    if (figuresOf(number) === undefined) return { refused: w.whole, field: 'number' }
+    const number = mailOf(typed) ?? typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, LONGEST_TYPED)
+    if (reachOf(number) === undefined) return { refused: w.whole, field: 'number' }
     const shown = read.showing(number)
-    if (shown.length === 0) return { refused: w.notThere, field: 'number' }
+    if (shown.length === 0) return { refused: mailOf(number) === undefined ? w.notThere : w.mailNotThere, field: 'number' }
     const keeper = keeperIn(bricks, read, at.lang)
     const isTheirs = ownPhones(bricks, read, at.me).some(own => isSamePhone(own, number))
     const isSettled = allOf(read, number).some(row => row.state === 'shown')
@@ -135,7 +137,7 @@ function hideLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const about = read.called(at)
   const why = ask.again?.refused
   const back = html`<input type="hidden" name="ou" value="${about ? at : ''}"><input type="hidden" name="from" value="${HIDE}">`
-  const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="tel" inputmode="tel" autocomplete="tel" maxlength="40" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
+  const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="text" autocomplete="tel" maxlength="${LONGEST_TYPED}" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
   const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
   const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form() as Html}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperIn(site.bricks, read, ask.lang))}</p><p class="hint">${w.beyond}</p></article></div>`
   return { title: w.title, body }
@@ -180,8 +182,10 @@ const SAYS: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url
 /** The way to it from the page of a record that says a telephone; `type`: with the fields that keepers made. */
 export function hideLink(id: string, type: RecordType, values: Readonly<Record<string, unknown>>, lang: Lang): Html | false {
   const texts = Object.entries(values).filter(([name]) => SAYS.has(type.fields[name]?.kind ?? 'number'))
-  const isThere = texts.some(([, value]) => [value].flat().some(one => typeof one === 'string' && anyPhoneIn(one)))
-  return isThere && html`<a class="no-print" href="${HIDE}?ou=${id}">${words(lang).link}</a>`
+  const said = texts.flatMap(([, value]) => [value].flat()).filter(one => typeof one === 'string')
+  const w = words(lang)
+  const link = said.some(anyPhoneIn) ? w.link : said.some(one => mailsIn(one).length > 0) ? w.mailLink : undefined
+  return link !== undefined && html`<a class="no-print" href="${HIDE}?ou=${id}">${link}</a>`
 }
 
 /** The same for whoever may well be the one whose number it is, whatever the page shows of it. */
@@ -194,12 +198,10 @@ const FAR_APART = '\n'.repeat(20)
 /** The way to it from any other page on which a telephone is read. */
 export function hideFoot(path: string, text: string, lang: Lang): Html | false {
   const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)
-  return (
-    !hasIts &&
-    SOME_FIGURES.test(text) &&
-    anyPhoneIn(text.replace(/<[^>]*>/g, FAR_APART)) &&
-    html`<a class="no-print" href="${HIDE}">${words(lang).footLink}</a>`
-  )
+  if (hasIts || !(SOME_FIGURES.test(text) || text.includes('@'))) return false
+  const said = text.replace(/<[^>]*>/g, FAR_APART)
+  const [w, isPhone] = [words(lang), anyPhoneIn(said)]
+  return (isPhone || mailsIn(said).length > 0) && html`<a class="no-print" href="${HIDE}">${isPhone ? w.footLink : w.mailFootLink}</a>`
 }
 
 export const hidingTool = (lang: Lang): string => words(lang).tool
