@@ -74,6 +74,8 @@ export type Fate = Readonly<{
   why?: string
   /** It shows, and what was corrected since does not: `why` tells of that. */
   correctionLeft?: true
+  /** Words that wait for whoever sent it: where each is had, as the page says it; `''` is whoever keeps the page. */
+  toGet?: readonly string[]
 }>
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
@@ -99,6 +101,8 @@ export type Slots<W = unknown> = Readonly<{
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
+  /** Where words are had that wait for whoever wrote this record: who passes them on, as the page says it; `''` is whoever keeps the page. */
+  toGet?: (id: string, read: Reader) => readonly string[]
   /** What a member finds beside their own page; `always`: in the black bar, also when nothing waits there. */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]

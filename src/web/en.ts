@@ -18,6 +18,8 @@ export const en: typeof fr = {
   tooLargeDo: (most: string) => `What was sent is more than ${most}. Cut it in pieces and try again.`,
   sentBefore: 'You sent it already.',
   sentSee: 'See what became of it',
+  sentLost: keeper =>
+    `(with the word and digits of its ticket. You no longer have them? Tell ${keeper} what you wrote: what you sent is there.)`,
   sendTwice: 'Send it a second time all the same',
   tooMany: 'Too much at once',
   tooManyNames: 'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',

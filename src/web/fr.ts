@@ -19,6 +19,8 @@ export const fr = {
   tooLargeDo: (most: string) => `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
   sentBefore: 'Vous l’avez déjà envoyée.',
   sentSee: 'Voir ce qu’elle est devenue',
+  sentLost: (keeper: string) =>
+    `(avec le mot et les chiffres de son billet. Vous ne les avez plus ? Dites à ${keeper} ce que vous aviez écrit : votre envoi est là.)`,
   sendTwice: 'L’envoyer quand même une deuxième fois',
   tooMany: 'Trop d’un coup',
   tooManyNames:

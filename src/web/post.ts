@@ -12,6 +12,7 @@ import { communeNamer } from './commune-name.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
 import { AGREES, postedAgain, type Tick, tickOf, withTick } from './naming.ts'
+import { keeperName } from './plain/fate.ts'
 import { guardWords } from './plain/guard-words.ts'
 import { CAME_FROM, TICKET } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
@@ -112,7 +113,8 @@ export async function takeTurn(
     : undefined
   if (once?.before !== undefined && input[AGAIN] === undefined) {
     const w = webWords(visit.lang)
-    const more = html`<a href="${wayTo(once.before, visit)}">${w.sentSee}</a>`
+    const way = wayTo(once.before, visit)
+    const more = html`<a href="${way}">${w.sentSee}</a>${way !== once.before && ` ${w.sentLost(keeperName({ territory: territoryOf(web.site.bricks, web.site.read), lang: visit.lang }))}`}`
     return again(c, web, visit, asSent(own, 'from'), filled, {
       refused: w.sentBefore,
       field: AGAIN,

@@ -254,3 +254,40 @@ test('a search for words that are no code is a search; one that looks like a cod
   assert.match((await visitor.get(location)).body, /href="\/chercher\?q=cerise\+31\+87&amp;mots=1"/)
   assert.equal((await visitor.get('/chercher?q=cerise+31+87&mots=1')).status, 200)
 })
+
+test('a ticket tells why its notice was taken off, and that a word waits and where it is had; not what it says', async () => {
+  const { at } = await sent()
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const id = String(door.house.read.all('SELECT id FROM offer')[0]?.['id'])
+  const kwan = door.welcome({ name: 'Kwan' })
+  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi matin', yes: '1' })
+  const through = String(door.house.read.all('SELECT id FROM relay')[0]?.['id'])
+  await door.person('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
+  const first = (await visitor.get(at)).said
+  assert.match(first, /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./)
+  await door.person('wifi').post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
+  const both = (await visitor.get(at)).said
+  assert.match(
+    both,
+    /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
+  )
+  assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
+  for (const row of door.house.read.all('SELECT id FROM word_home')) await keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
+  assert.doesNotMatch((await visitor.get(at)).said, /Un mot vous attend/)
+  await keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
+  assert.match(
+    (await visitor.get(at)).said,
+    /Retiré de la page par la personne qui tient la page\. La raison donnée : « Les bocaux sont partis »/,
+  )
+})
+
+test('the keeper who takes a notice off reads whether its author will learn why from here', async () => {
+  await sent()
+  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  const id = String(door.house.read.all('SELECT id FROM offer')[0]?.['id'])
+  await keeper.post('/annonces/cacher', { id, why: 'parti' })
+  assert.match((await keeper.get('/annonces')).said, /lira pourquoi, sur sa page ou sur son billet/)
+  const slip = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  await keeper.post('/annonces/cacher', { id: slip, why: 'parti' })
+  assert.match((await keeper.get('/annonces')).said, /dites pourquoi à qui l’a donnée/)
+})

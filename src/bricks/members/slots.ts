@@ -40,6 +40,13 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
   ]
 }
 
+/** Who has each word about this record that is not handed over yet: its relay, as everybody reads them, else the keeper. */
+function wordsAbout(id: string, read: Reader): readonly string[] {
+  const all = read.list(word, { where: 'about = ? AND handedOn IS NULL AND aside IS NULL', with: [id], limit: 50 }, 'home')
+  const by = all.map(row => (row.relay === null ? undefined : read.one(relay, row.relay)))
+  return [...new Set(by.map(one => (one ? [one.name, one.where, one.when].filter(Boolean).join(', ') : '')))]
+}
+
 export const slots: Slots<typeof fr> = {
   member: memberHere,
   knows: (read, name) => membersHere(read).some(row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name)),
@@ -50,6 +57,7 @@ export const slots: Slots<typeof fr> = {
     const row = type === word.name ? read.one(word, id, 'home') : undefined
     return row && { state: row.handedOn !== null ? 'delivered' : row.aside !== null ? 'aside' : row.seenOn !== null ? 'read' : 'carried' }
   },
+  toGet: wordsAbout,
   answered: (id, read) => read.count(word, { where: 'about = ?', with: [id], limit: 1 }, 'home') > 0,
   today: (ask, read, words) => {
     const n = read.count(relay)

@@ -1,6 +1,7 @@
 import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import type { Value } from '../../core/schema.ts'
+import { isThere } from '../../core/tables.ts'
 import type { fr } from './fr.ts'
 import { need, offer } from './records.ts'
 import { isPast } from './rules.ts'
@@ -80,6 +81,12 @@ const renew = acting(
   (found, at, words) => isPast(found, at.today) && words.renewPassed,
 )
 
+/** Whether its author reads here what became of it: by a card, or by a ticket. */
+function isFollowed(read: Reader, { type, id }: Found): boolean {
+  if (read.one(type as typeof offer, id, 'home')?.author) return true
+  return isThere(read, 'proposal_home') && read.all("SELECT 1 FROM proposal_home WHERE shownAs = ? AND sentBy = 'visitor'", id).length > 0
+}
+
 /** Off the page, with a reason that its author reads and nobody else. */
 const hide: Command<Words> = {
   name: 'hide',
@@ -96,7 +103,7 @@ const hide: Command<Words> = {
         { type: found.type.name, record: found.id, fields: { hiddenWhy: why } },
       ],
       next: '/annonces',
-      said: words.hiddenSaid,
+      said: isFollowed(read, found) ? words.hiddenSaid : words.hiddenUntold,
       undo: { path: '/remettre-sur-la-page', input: { type: found.type.name, id: found.id }, words: words.undo },
     }
   },

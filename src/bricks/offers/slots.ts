@@ -91,7 +91,10 @@ export const slots: Slots<Words> = {
   waits: noticeNews,
   fate: (type, id, read) => {
     const of = [offer, need].find(({ name }) => name === type)
-    return of && read.one(of, id)?.state === 'closed' ? { state: 'closed' } : undefined
+    const row = of && read.one(of as typeof offer, id)
+    if (!of || row) return row?.state === 'closed' ? { state: 'closed' } : undefined
+    const why = read.all(`SELECT hiddenWhy FROM "${of.name}_home" WHERE id = ?`, id)[0]?.['hiddenWhy']
+    return typeof why === 'string' ? { state: 'off', why } : undefined
   },
   home,
   map,

@@ -6,12 +6,15 @@ import { plainWords } from './words.ts'
 export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
   ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).printList.keeper
 
-export function sayFate({ state, why, correctionLeft }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
+/** A sentence on its state, why, and where what waits for them is had. */
+export function sayFate({ state, why, correctionLeft, toGet = [] }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
   const { states } = plainWords(ask.lang).ticket
+  const keeper = keeperName(ask)
   if (state === 'left' && why !== undefined) return states.leftWhy(why)
+  if (state === 'off' && why !== undefined) return states.offWhy(keeper, why)
   const one = states[state]
-  const told = typeof one === 'string' ? one : one(keeperName(ask))
-  if (state === 'left') return told
-  if (why !== undefined) return `${told} ${states.stillWhy(why)}`
-  return correctionLeft ? `${told} ${states.still(keeperName(ask))}` : told
+  const told = typeof one === 'string' ? one : one(keeper)
+  const left = why !== undefined && state !== 'left' ? states.stillWhy(why) : correctionLeft ? states.still(keeper) : undefined
+  const word = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
+  return [told, left, word].filter(Boolean).join(' ')
 }

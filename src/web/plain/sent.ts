@@ -94,13 +94,23 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
   const why = sent.why ? { why: sent.why } : {}
   if (sent.shownAs === null) return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
-  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return { state: 'off', ...why }
+  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return offFate({ bricks, read }, type, sent.shownAs)
   if (sent.state === 'waiting') return { state: 'mended' }
   const left = sent.state === 'refused' ? ({ correctionLeft: true } as const) : {}
   const id = sent.shownAs
+  const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
+  if (told && told.state !== 'off') return { ...told, ...to }
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...why, ...left, ...to }
+}
+
+/** Why it was taken off, when the keeper said it to its author. */
+function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, id: string): Fate {
   const told = toldOf(bricks, type, id, read)
-  if (told) return told
-  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...why, ...left }
+  return told?.state === 'off' ? told : { state: 'off' }
+}
+const toGetOf = (bricks: readonly Brick[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
+  const toGet = [...new Set(bricks.flatMap(brick => brick.slots?.toGet?.(id, read) ?? []))]
+  return toGet.length > 0 ? { toGet } : {}
 }
 
 /** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
@@ -112,7 +122,7 @@ export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: str
   if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
   if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
   const told = toldOf(bricks, type, id, read)
-  if (told || !stands) return told
+  if (told?.state === 'off' ? !stands : told || !stands) return told
   const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}
   return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...left }
 }

@@ -15,9 +15,9 @@ export const en: TicketWords = {
   searchInstead: typed => `Search the page for “${typed}”`,
   sayIt: 'To say, or to type in “My ticket”:',
   keepIt: keeper =>
-    `Note it, or print this page. It tells how far it is, here or by telephone to ${keeper}. It shows nothing of what you wrote.`,
+    `Write down this word and these digits, or print this page. They tell how far it is, here or by telephone to ${keeper}, and show nothing of what you wrote.`,
   keepAddress: isDrawn =>
-    `Keep the address of this page too (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): it alone lets you correct or take back. Whoever holds it can do so in your place.`,
+    `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) shows all that you wrote, and lets you correct it or take it back. Keep it, and give it to nobody.`,
   where: 'How far it is',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
@@ -33,7 +33,9 @@ export const en: TicketWords = {
     stillWhy: why => `Your correction is not shown. The reason given: “${why}”`,
     delivered: 'Handed over.',
     aside: (keeper: string) => `Put aside, not handed over. To know why, ask ${keeper}.`,
-    off: keeper => `Taken off the page by ${keeper}.`,
+    off: keeper => `Taken off the page by ${keeper}, whom you may ask why.`,
+    offWhy: (keeper, why) => `Taken off the page by ${keeper}. The reason given: “${why}”`,
+    wordWaits: where => `A word waits for you: ask ${where.join(', or ')} for it.`,
   },
   seeIt: 'See it on the page',
   sent: 'What you sent',

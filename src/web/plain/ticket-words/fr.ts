@@ -16,9 +16,9 @@ export const fr = {
   searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
-    `Notez-le, ou imprimez cette page. Il dit où en est votre envoi, ici ou par téléphone à ${keeper}. Il ne montre rien de ce que vous avez écrit.`,
+    `Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre envoi, ici ou par téléphone à ${keeper}, et ne montrent rien de ce que vous avez écrit.`,
   keepAddress: (isDrawn: boolean) =>
-    `Gardez aussi l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}) : elle seule permet de corriger ou de reprendre. Qui la tient peut le faire à votre place.`,
+    `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. Gardez-la, et ne la donnez à personne.`,
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
@@ -34,7 +34,9 @@ export const fr = {
     stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
     delivered: 'Remis.',
     aside: (keeper: string) => `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
-    off: (keeper: string) => `Retiré de la page par ${keeper}.`,
+    off: (keeper: string) => `Retiré de la page par ${keeper}, à qui vous pouvez demander pourquoi.`,
+    offWhy: (keeper: string, why: string) => `Retiré de la page par ${keeper}. La raison donnée : « ${why} »`,
+    wordWaits: (where: readonly string[]) => `Un mot vous attend : demandez-le à ${where.join(', ou à ')}.`,
   },
   seeIt: 'Le voir sur la page',
   sent: 'Ce que vous avez envoyé',
