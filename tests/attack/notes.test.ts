@@ -5,6 +5,7 @@ import { harvest } from '../../src/app/harvest.ts'
 import { guard } from '../../src/core/guard/guard.ts'
 import { namesIn } from '../../src/core/guard/names.ts'
 import { reachIn } from '../../src/core/guard/reach.ts'
+import { toldIn } from '../../src/core/guard/told.ts'
 import { saysHowToReach } from '../../src/core/reaching.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
 
@@ -30,10 +31,11 @@ test('a line of hyphens between capitals is no work without end', () => {
     )
 })
 
-/** Each was once looked at anew from each of its letters, or of its words: it would not be over tonight. */
+/** Each was once looked at anew from each of its letters, figures or words: it would not be over tonight. */
 test('one word without end, or small words without end, are looked at once', () => {
   for (const piece of ['a', 'a.', 'a-', '1', '@', 'a@'])
-    for (const finds of [reachIn, saysHowToReach]) finds(piece.repeat(Math.ceil(1_000_000 / piece.length)))
+    for (const finds of [reachIn, saysHowToReach, (text: string) => toldIn(text, true)])
+      finds(piece.repeat(Math.ceil(1_000_000 / piece.length)))
   for (const piece of ['de ', 'les ', 'et ', 'A. ']) namesIn(piece.repeat(80_000))
   for (const piece of ['a.', 'a-', 'www.']) guard(piece.repeat(24_000))
   assert.deepEqual(
