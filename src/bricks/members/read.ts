@@ -113,7 +113,9 @@ export type NoticeKept = Readonly<{
 /** Notices of a member, on the page or taken off it, newest first: whose they are is known in this box alone. */
 export function noticesOf(read: Reader, id: string): readonly NoticeKept[] {
   return kindsThere(read).flatMap(type => {
-    const why = hasColumn(read, `${type}_home`, 'hiddenWhy') ? 'kept.hiddenWhy' : 'NULL'
+    // What was put back since, and taken off by its author, was not taken off for that.
+    const off = `EXISTS (SELECT 1 FROM taken_off WHERE id = kept.id AND type = '${type}')`
+    const why = hasColumn(read, `${type}_home`, 'hiddenWhy') ? `iif(${off}, kept.hiddenWhy, NULL)` : 'NULL'
     const here = hasColumn(read, `${type}_home`, 'shownHere') ? 'kept.shownHere' : 'NULL'
     const waiting = isThere(read, 'proposal_home')
       ? "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND removed IS NOT 1)"

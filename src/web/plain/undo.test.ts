@@ -100,6 +100,22 @@ test('what was taken off can be forgotten without being shown again', async () =
   assert.doesNotMatch((await keeper.get('/tenir/retire')).said, /Zéphirin/)
 })
 
+test('why a notice was taken off is told its author while it is, and not once they take it off themselves', async () => {
+  const door = await openDoor()
+  const keeper = await asKeeper(door)
+  const elodie = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Élodie' })))
+  const says = async () => (await elodie.get('/moi')).said.includes('une vente zwyn')
+  for (const accord of ['voisins', 'ici']) {
+    await elodie.post('/annonces/proposer', { title: `je prête un canari, ${accord}`, who: 'Élodie', reachBy: 'word', accord })
+    const id = String(door.house.read.all('SELECT id FROM offer WHERE removed IS NOT 1')[0]?.['id'])
+    await after(keeper, await keeper.post('/annonces/cacher', { id, why: 'une vente zwyn' }))
+    assert.ok(await says(), accord)
+    await after(keeper, await keeper.post('/remettre-sur-la-page', { type: 'offer', id }))
+    assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id })).status, 303)
+    assert.equal(await says(), false, accord)
+  }
+})
+
 test('what was erased is not put back', async () => {
   const door = await openDoor()
   const keeper = await asKeeper(door)
