@@ -47,7 +47,7 @@ function joining(row: EventRow, answers: Answers | undefined, ask: Ask, words: W
 /** One line of the agenda, with its little sheet of calendar. */
 export function eventLine(one: Occurrence<EventRow>, ask: Ask, read: Reader, words: Words): Html {
   const { event: row } = one
-  const answers = row.minimum === null ? undefined : answersTo(read, row.id)
+  const answers = row.minimum === null ? undefined : answersTo(read, row, one.day)
   const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, ask.lang)
   const last = one.lastDay > one.day && words.goingOn(dayPlain(one.lastDay, ask.lang, ask.today))
   const where = between([between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)], POINT)

@@ -69,7 +69,7 @@ const one: Page<Words> = {
     const row = read.one(event, ask.params['id'] ?? '')
     if (!row) return undefined
     const next = nextOf(row, ask.today)
-    const answers = answersTo(read, row.id)
+    const answers = answersTo(read, row, next?.day)
     const join =
       next && answers && html`<p class="acts"><a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a></p>`
     return ask.record(event, row.id, {

@@ -1,4 +1,5 @@
-import { OWN_FIRST, type Reader, type Scalar } from '../../core/brick.ts'
+import { answeredDay } from '../../core/answered-day.ts'
+import { OWN_FIRST, type Reader, type Row, type Scalar } from '../../core/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { oncePerPerson } from '../../core/speaker.ts'
 import { isThere, UNDER_THEME } from '../../core/tables.ts'
@@ -54,6 +55,8 @@ export function past(read: Reader, choice: Choice, today: string): readonly Even
   return [...once, ...ended].sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1)).slice(0, MOST_PAST)
 }
 
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
 export type Answers = Readonly<{
   /** First names of those who are in. */
   in: readonly string[]
@@ -61,8 +64,8 @@ export type Answers = Readonly<{
   help: readonly Readonly<{ who: string; saying: string | null }>[]
 }>
 
-/** Who answered, as the keeper showed it; undefined where no brick takes answers. */
-export function answersTo(read: Reader, id: string): Answers | undefined {
+/** Who answered, as the keeper showed it, of what comes back for that day; undefined where no brick takes answers. */
+export function answersTo(read: Reader, { id, startsOn, recurs }: EventRow, day: string | undefined): Answers | undefined {
   if (!isThere(read, 'response')) return undefined
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
@@ -70,8 +73,11 @@ export function answersTo(read: Reader, id: string): Answers | undefined {
     `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id`,
     ...ids,
   )
+  const isThen = (row: Row): boolean =>
+    !recurs || day === undefined || answeredDay({ startsOn, recurs }, { forDay: text(row['forDay']), on: text(row['on']) }, day) === day
   const of = (answer: string) =>
     rows
+      .filter(isThen)
       .filter(row => row['answer'] === answer)
       .map(row => ({ firstName: String(row['firstName']), namesake: row['namesake'] === 1, saying: row['saying'] }))
   return {

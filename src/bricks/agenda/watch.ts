@@ -18,7 +18,7 @@ function panelOf({ event: row, day }: Occurrence<EventRow>, ask: Ask, read: Read
   const said = ask.sure ? dayNear(day, ask.lang, ask.today) : dayLong(day, ask.lang)
   const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, ask.lang)}` : ''
   const where = plainText(whereOf(row, ask))
-  const answers = row.minimum === null ? undefined : answersTo(read, row.id)
+  const answers = row.minimum === null ? undefined : answersTo(read, row, day)
   return {
     key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
     lead: said.charAt(0).toLocaleUpperCase(ask.lang) + said.slice(1) + time,

@@ -4,7 +4,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../ui/speaking.ts'
 import { toSettleHere } from './pages-people.ts'
-import { type Asked, answersTo, meetingOf, mineTo, type ResponseRow, reachOf } from './read.ts'
+import { type Asked, answersTo, dayOf, meetingOf, mineTo, type ResponseRow, reachOf } from './read.ts'
 import { response } from './records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from './rules.ts'
 import { all, keeperOf, type Words } from './say.ts'
@@ -12,6 +12,13 @@ import { all, keeperOf, type Words } from './say.ts'
 /** Who is in, who can help and how, why it is not for everybody; how many are missing, and a day once nobody is. */
 export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {
   const answers = answersTo(read, about.id)
+  if (about.days.length === 0) return gatheredOf(about, answers, undefined, ask, read, words)
+  const byDay = Map.groupBy(answers, row => dayOf(about, row, ask.today))
+  return html`${about.days.map((day, i) => (i === 0 || byDay.has(day)) && gatheredOf(about, byDay.get(day) ?? [], day, ask, read, words))}`
+}
+
+/** `day`: of what comes back, the one of which it is told. */
+function gatheredOf(about: Asked, answers: readonly ResponseRow[], day: string | undefined, ask: Ask, read: Reader, words: Words): Html {
   const who = gather(answers, about.threshold)
   const open = about.state === 'open'
   const already =
@@ -23,7 +30,7 @@ export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Ht
     (open && words.nobodyYet)
   const enough = open && enoughOf(about, who, ask, read, words)
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
-  return html`<div class="part stack"><h2>${words.whoIsIn}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${toSettleHere(about.id, ask, read, words)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
+  return html`<div class="part stack"><h2>${day === undefined ? words.whoIsIn : words.whoIsInOn(dayLong(day, ask.lang, ask.today))}</h2>${already && html`<p>${already}</p>`}${enough}${sayings(words.whoHelps, who.helps, ask, words.helps)}${sayings(words.reasons, who.reasons, ask, words.reason)}${day === about.days[0] && toSettleHere(about.id, ask, read, words)}${ask.by === 'keeper' && toTell(answers, ask, read, words)}</div>`
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
@@ -77,10 +84,26 @@ export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): 
 
 /** A member's own answer, taken back in one act; answering again changes it. */
 function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false {
-  const [id] = ask.me === undefined ? [] : mineTo(read, about.id, ask.me)
-  const row = id === undefined ? undefined : (read.one(response, id) ?? read.one(response, id, 'home'))
-  if (!row) return false
-  return html`<p><b>${words.yourAnswer}${words.colon}${ask.shown(response, 'answer', row.answer) as Html}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><button>${words.takeBackAnswer}</button></form><p class="hint">${words.answerAgain}</p>`
+  const ids = ask.me === undefined ? [] : mineTo(read, about.id, ask.me)
+  const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
+  const dated = rows
+    .map(row => ({ row, day: dayOf(about, row, ask.today) }))
+    .filter(({ day }) => day === undefined || about.days.includes(day))
+  // Of what comes once there is one answer, whatever was written before.
+  const shown = about.days.length === 0 ? dated.slice(0, 1) : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+  if (shown.length === 0) return false
+  const one = ({ row, day }: (typeof shown)[number]): Html =>
+    html`<p><b>${day === undefined ? words.yourAnswer : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))}${words.colon}${ask.shown(response, 'answer', row.answer) as Html}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}<button>${words.takeBackAnswer}</button></form>`
+  return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
+}
+
+/** Which time, of what comes back: the next one unless they choose. */
+function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
+  const sent = ask.again?.input['jour']
+  return (
+    days.length > 0 &&
+    html`<div class="field"><label for="f-jour">${words.whichDay}</label><select id="f-jour" name="jour">${days.map(day => html`<option value="${day}"${day === sent && html` selected`}>${dayLong(day, ask.lang, ask.today)}</option>`)}</select></div>`
+  )
 }
 
 /** Three answers, a first name and how to reach: one form. */
@@ -91,5 +114,5 @@ export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): 
     ask.by === 'keeper'
       ? words.answerLeadKeeper
       : whatBecomes(ask, { first: words.answerLead(keeperOf(read, words)), atOnce: words.answerLeadMember })
-  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
+  return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${dayField(about, ask, words)}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
 }

@@ -4,7 +4,7 @@ import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { speakerOf } from '../../core/speaker.ts'
 import { peopleCommands } from './pages-people.ts'
-import { type Asked, askedAbout, hasNamesake, mineTo } from './read.ts'
+import { type Asked, askedAbout, dayOf, hasNamesake, mineTo } from './read.ts'
 import { idea, response, task } from './records.ts'
 import { keeperOf, PATH, type Words } from './say.ts'
 
@@ -28,8 +28,10 @@ const answer: Command<Words> = {
     const fields = checked.fields as FieldsOf<typeof response>
     const lacking = lackingIn(fields, at, words)
     if (lacking) return lacking
-    const before = whose.member === undefined ? undefined : mineTo(read, about.id, whose.member)[0]
-    const said = { ...fields, on: at.today }
+    const day = about.days.find(one => one === asSent(input, 'jour')) ?? about.days[0]
+    const mine = whose.member === undefined ? [] : mineTo(read, about.id, whose.member)
+    const before = mine.find(id => isForDay(about, id, day, read, at.today))
+    const said = { ...fields, on: at.today, ...(day === undefined ? {} : { forDay: day }) }
     const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
     const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
     return {
@@ -38,6 +40,11 @@ const answer: Command<Words> = {
       said: isReadFirst(at.by) ? words.thanks(keeperOf(read, words)) : words.noted,
     }
   },
+}
+/** One answers once for each day of what comes back. */
+function isForDay(about: Asked, id: string, day: string | undefined, read: Reader, today: string): boolean {
+  const row = read.one(response, id) ?? read.one(response, id, 'home')
+  return day === undefined || (row !== undefined && dayOf(about, row, today) === day)
 }
 const answersPage = ({ path, id }: Asked): string => (path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`)
 
@@ -48,7 +55,9 @@ const takeBack: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const about = askedAbout(read, asSent(input, 'id'), at.today)
-    const mine = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
+    const all = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
+    const day = asSent(input, 'jour')
+    const mine = about && day !== '' ? all.filter(id => isForDay(about, id, day, read, at.today)) : all
     if (!about || mine.length === 0) return { refused: words.nothingThere }
     return {
       drafts: [],

@@ -75,6 +75,7 @@ export const fr = {
         firstName: { label: 'Votre prénom', hint: 'Montré ici avec votre réponse.' },
         toldTo: { label: 'Dit par' },
         namesake: { label: 'Une autre personne du même prénom' },
+        forDay: { label: 'Pour quel jour' },
         member: { label: 'De qui' },
         keyedBy: { label: 'Écrit par' },
         saying: { label: 'À quoi, ou pourquoi', hint: 'Par exemple « tenir la caisse le samedi matin ». Facultatif si vous en êtes.' },
@@ -163,6 +164,8 @@ export const fr = {
   revivedOn: (day: string) => `reprise ${day}`,
   droppedNow: 'laissée de côté pour l’instant ; elle peut revenir',
   becameNow: 'Cette idée a fait son chemin. Elle est devenue',
+  whichDay: 'Quelle fois ?',
+  whoIsInOn: (day: string) => `Qui en est, ${day}`,
   whoIsIn: 'Qui en est',
   people: {
     title: 'Qui compte, et une seule fois',
@@ -211,6 +214,7 @@ export const fr = {
   answerLead: (keptBy: string) =>
     `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le moyen de vous joindre, jamais.`,
   answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
+  yourAnswerFor: (day: string) => `Vous avez répondu pour ${day}`,
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
   answerTakenBack: 'Votre réponse est reprise\u00a0: elle est effacée d’ici.',

@@ -15,7 +15,7 @@ export type Forged = Readonly<{ about: string; answer: string; member: string; c
 
 const MOST = 2_000
 /** Whatever the village wrote, two statements: what waits is asked on every page of the keeper. */
-const IN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, r.namesake AS namesake, h.member AS member
+const IN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, r.forDay AS day, r.namesake AS namesake, h.member AS member
   FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT JOIN response_home AS h ON h.id = r.id
   WHERE r.answer = 'in' AND r.removed IS NOT 1 AND r.firstName IS NOT NULL ORDER BY r.id LIMIT ${MOST}`
 const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, m.id AS member, m.name AS card
@@ -25,7 +25,7 @@ const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS
 
 /** Those that nobody settled yet, oldest first. Of two that one card wrote, nothing is asked. */
 export function twiceIn(read: Reader): readonly Twice[] {
-  const byName = Map.groupBy(read.all(IN), row => `${row['about']} ${fold(String(row['name']).trim())}`)
+  const byName = Map.groupBy(read.all(IN), row => `${row['about']} ${row['day'] ?? ''} ${fold(String(row['name']).trim())}`)
   return [...byName.values()].flatMap(([first, ...others]) =>
     others
       .filter(row => row['namesake'] === null && (row['member'] === null || row['member'] !== first!['member']))

@@ -1,3 +1,4 @@
+import { answeredDay, comingDays } from '../../core/answered-day.ts'
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
@@ -74,6 +75,8 @@ export type Asked = Readonly<{
   /** What an idea became. */
   became: string | null
   event?: Row
+  /** Of what comes back: its next days, among which one answers; else none. */
+  days: readonly string[]
 }>
 
 /** The idea or the event of this id, where answers are taken; undefined for anything else. */
@@ -82,7 +85,7 @@ export function askedAbout(read: Reader, id: string, today: string): Asked | und
   if (row) {
     const { title, threshold, notedAt, became } = row
     const state = row.state === 'became' && became !== null ? 'became' : row.state === 'dropped' ? 'dropped' : 'open'
-    return { id: row.id, title: title ?? '', path: `${idea.path}/${row.id}`, threshold, notedAt, state, became }
+    return { id: row.id, title: title ?? '', path: `${idea.path}/${row.id}`, threshold, notedAt, state, became, days: [] }
   }
   const called = read.called(id)
   return called?.type === 'event' && called.path !== null ? eventAbout(read, called.title, called.path, today) : undefined
@@ -104,8 +107,16 @@ function eventAbout(read: Reader, title: string, path: string, today: string): A
     state: over ? 'over' : 'open',
     became: null,
     event,
+    days: comingDays(recurringOf(event), today, MOST_DAYS),
   }
 }
+
+/** So many days are offered: further ahead nobody knows. */
+const MOST_DAYS = 8
+const recurringOf = (event: Row) => ({ startsOn: text(event['startsOn']), recurs: text(event['recurs']) })
+/** For which of the days of what comes back this is; undefined of what comes once. */
+export const dayOf = ({ event, days }: Asked, row: Pick<ResponseRow, 'forDay' | 'on'>, today: string): string | undefined =>
+  event === undefined || days.length === 0 ? undefined : answeredDay(recurringOf(event), row, today)
 
 /**
  * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it was shown from (a harvest's,

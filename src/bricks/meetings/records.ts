@@ -89,6 +89,8 @@ export const response = recordType({
     saying: { kind: 'text', longest: 600 },
     reach: { kind: 'text', space: 'home' },
     on: { kind: 'day', unasked: true },
+    /** Of what comes back: for which of its days. */
+    forDay: { kind: 'day', unasked: true },
     member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
   },
