@@ -3,7 +3,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { base32 } from '../core/id.ts'
 import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
-import { type Field, SPACES, type Space } from '../core/schema.ts'
+import { SPACES, type Space } from '../core/schema.ts'
 import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -96,9 +96,12 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
 export function madeValues(sql: Statements, type: string, id: string, space: Space): Readonly<Record<string, unknown>> {
   const held = sql.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type, id, space)
   if (!held) return {}
-  const kinds = new Map(madeFieldsOf(sql, type).map(one => [one.id, fieldOf(one)]))
+  const kinds = new Map(madeFieldsOf(sql, type).map(one => [one.id, one]))
   const all = Object.entries(JSON.parse(held.fields) as Record<string, unknown>)
-  return Object.fromEntries(all.filter(([name, value]) => isFitting(kinds.get(name), value)))
+  // A definition may come after the values.
+  const isRead = ([name, value]: readonly [string, unknown]): boolean => {
+    const made = kinds.get(name)
+    return made === undefined || ((space === 'home' || made.space === space) && fits(fieldOf(made), value))
+  }
+  return Object.fromEntries(all.filter(isRead))
 }
-/** A definition may come after the values. */
-const isFitting = (field: Field | undefined, value: unknown): boolean => field === undefined || fits(field, value)

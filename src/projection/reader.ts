@@ -102,7 +102,9 @@ export function readerOn(
       const known = types.get(type)
       if (!known) return []
       const isOpen = (name: string) => spaceIn(known, name) === 'commons'
-      const all = hereIn(sql, id) ? historyHere(log, known, id, isOpen) : historyOf(log, known, shownId(id))
+      const isElsewhere = (name: string) => Object.hasOwn(known.fields, name) && !isOpen(name)
+      const said = () => historyOf(log, known, shownId(id)).filter(line => !isElsewhere(line.field))
+      const all = hereIn(sql, id) ? historyHere(log, known, id, isOpen) : said()
       const lines = withoutHiddenLines(sql, all)
       return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
     },

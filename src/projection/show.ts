@@ -76,6 +76,8 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
+    // A field that stays here, or among the boxes, says nothing where another box wrote it for all to read.
+    if (field === undefined && Object.hasOwn(type.fields, name)) continue
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
     const value = hidden ? valueWithout(held, hidden) : held
     const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)

@@ -251,7 +251,7 @@ function page(c: Context, web: Web): Response {
 }
 
 /** Addresses are said aloud: a telephone begins them with a capital, a person ends them with a stroke. */
-const asTyped = (path: string): string => path.toLowerCase().replace(/\/+$/, '')
+const asTyped = (path: string): string => path.toLowerCase().replace(/(?<!\/)\/+$/, '')
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
   const w = webWords(visit.lang)

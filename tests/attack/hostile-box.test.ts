@@ -34,11 +34,12 @@ const LONG: readonly unknown[] = [
   '2026-02-31',
   'FREQ=constructor',
 ]
-const VALUES: readonly unknown[] = [{ a: 1 }, 'constructor', ...(isLong ? LONG : [])]
+const VALUES: readonly unknown[] = [{ a: 1 }, { toString: 1 }, 'constructor', ...(isLong ? LONG : [])]
 /** Words that every object of JavaScript answers to. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'] as const
 const TODAY = '2026-12-05'
-const types: readonly RecordType[] = bricks.flatMap(brick => brick.records).filter(type => type.space !== 'home')
+/** Those of this box alone too: another one may write anything under their names. */
+const types: readonly RecordType[] = bricks.flatMap(brick => brick.records)
 
 /** The demonstration's own records: one id a type that is ours. */
 function filled(door: Door): ReadonlyMap<string, string> {
@@ -84,7 +85,7 @@ function confused(hostile: House, ours: ReadonlyMap<string, string>): readonly (
   return types.flatMap(type =>
     VALUES.flatMap((value): readonly (readonly [RecordType, string])[] => {
       const names = (space: string) => Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === space)
-      const all = Object.fromEntries([...names('commons'), ...INHERITED].map(name => [name, value]))
+      const all = Object.fromEntries([...Object.keys(type.fields), ...INHERITED].map(name => [name, value]))
       const [own, untitled] = [recordId(9_000 + drawn++), recordId(9_000 + drawn++)]
       writes(hostile, type.name, own, { ...all, [type.title]: 'Un titre' })
       writes(hostile, type.name, untitled, all)
@@ -158,6 +159,32 @@ test('a box that writes values of another kind in every field of every type take
     }
   assert.deepEqual(fell.slice(0, 40), [], `${fell.length} fell`)
   assert.deepEqual(door.faults, [])
+})
+
+test('a field that is private here says nothing when another box writes it for all to read, and keeps what it says', async () => {
+  const door = await openDoor()
+  const [ours, kept] = [recordId(4_001), 'par sa sœur']
+  const fields = { name: 'Le club', kind: 'association', keptReach: kept }
+  assert.ok(door.turn('plain', 'bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) }).done)
+  const hostile = openHouse(bricks, newBox())
+  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  const own = types.map((type, n) => {
+    const hidden = Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) !== 'commons')
+    const fields = Object.fromEntries(hidden.map(name => [name, 'zwyntrolubak']))
+    writes(hostile, type.name, recordId(4_100 + n), { [type.title]: 'Un titre', ...fields })
+    return [type, recordId(4_100 + n)] as const
+  })
+  writes(hostile, 'actor', ours, { keptReach: 'zwyntrolubak' })
+  assert.deepEqual((await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)).faults, [])
+  const keeper = await asKeeper(door)
+  for (const [type, id] of [...own, [door.house.types.get('actor')!, ours] as const])
+    for (const end of type.path === undefined ? [] : ['', '/modifier', '/changements']) {
+      const path = `${type.path}/${id}${end}`
+      const page = await keeper.get(path)
+      assert.ok(page.status < 500, path)
+      assert.doesNotMatch(page.body, /zwyntrolubak/, path)
+    }
+  assert.match((await keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
 })
 
 test('what does not fit is said to be unreadable here, and its page stands', async () => {

@@ -53,11 +53,12 @@ export const relay = recordType({
   path: '/relais',
   proper: true,
   fields: {
-    name: { kind: 'text', required: true, longest: 60 },
-    where: { kind: 'text', required: true },
-    when: { kind: 'text' },
+    /** Who carries words, where and when: no other box says it of ours. */
+    name: { kind: 'text', required: true, longest: 60, ours: true },
+    where: { kind: 'text', required: true, ours: true },
+    when: { kind: 'text', ours: true },
     phone: { kind: 'phone' },
-    commune: { kind: 'commune' },
+    commune: { kind: 'commune', ours: true },
     member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     state: { kind: 'choice', choices: ['asked', 'accepted', 'ended'], space: 'home', unasked: true },
   },
