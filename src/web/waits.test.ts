@@ -37,6 +37,41 @@ test('what waits for the keeper is counted on each of their pages, told on the f
   assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
 })
 
+test('a page of notes waits as long as something of it was neither shown nor left, its people until their strip is printed', () => {
+  const of = door.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
+  const piece = (state: string, more: Readonly<Record<string, unknown>> = {}): string =>
+    door.bring(
+      'proposal',
+      { of: 'idea', piece: door.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'harvest', harvest: of, state, ...more },
+      'home',
+    )
+  const told = (): readonly string[] => waitsFor(door.house, whom('keeper')).map(({ n, sentence }) => `${n} ${sentence}`)
+  piece('refused')
+  piece('shown')
+  assert.deepEqual(told(), [])
+  piece('waiting')
+  piece('kept')
+  const someone = piece('waiting', { person: true })
+  assert.deepEqual(told(), ['1 dans une page de notes, 2 morceaux à choisir et une personne à qui demander son accord'])
+  door.bring('code', { word: 'cerise', digits: '3187', opens: someone }, 'home')
+  assert.deepEqual(told().toSorted(), ['1 dans une page de notes, 2 morceaux à choisir', '1 on attend l’accord d’une personne'])
+})
+
+test('two kinds that are called the same are counted together', async () => {
+  const send = (path: string, input: Readonly<Record<string, string>>) => door.person().post(path, input)
+  await send('/annonces/proposer', notice)
+  await send('/annonces/proposer', { ...notice, title: 'Je donne une table' })
+  const all = door.house.bricks.flatMap(brick => Object.values(brick.words.fr.types)).map(({ one }) => one)
+  const [twice = ''] = all.filter((one, i) => all.indexOf(one) !== i)
+  assert.notEqual(twice, '', 'two types have one word')
+  const types = door.house.bricks.flatMap(brick => Object.entries(brick.words.fr.types)).filter(([, { one }]) => one === twice)
+  for (const [of] of types)
+    door.bring('proposal', { of, piece: door.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'visitor', state: 'waiting' }, 'home')
+  const [told] = waitsFor(door.house, whom('keeper'))
+  assert.match(told!.sentence, new RegExp(`(^|\\D)${types.length}\u00a0`))
+  assert.equal(told!.sentence.toLowerCase().split(twice.toLowerCase()).length, 2, told!.sentence)
+})
+
 test('what a hurt file keeps from being counted takes down no page, and nothing else that waits', async () => {
   await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   const fault = (errcode: number) => ({

@@ -223,6 +223,14 @@ export const en: typeof fr = {
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
     `to read: ${what.map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`).join(', ')}`,
+  harvestsLabel: 'Harvest',
+  harvestsWait: (pages, pieces, people) => {
+    const what = [
+      ...(pieces > 0 ? [pieces === 1 ? 'one piece to choose' : `${pieces} pieces to choose`] : []),
+      ...(people > 0 ? [people === 1 ? 'one person to ask' : `${people} people to ask`] : []),
+    ]
+    return `in ${pages === 1 ? 'one page of notes' : `${pages} pages of notes`}, ${what.join(' and ')}`
+  },
   agreementsWait: (n: number) => (n === 1 ? 'one person’s agreement is awaited' : `the agreement of ${n} people is awaited`),
   agreementsLabel: 'Agreements',
   keepLead: 'All that the keeper of the page can do.',

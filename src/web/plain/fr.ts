@@ -225,6 +225,14 @@ export const fr = {
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
     `à lire${'\u00a0'}: ${what.map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`).join(', ')}`,
+  harvestsLabel: 'Cueillette',
+  harvestsWait: (pages: number, pieces: number, people: number) => {
+    const what = [
+      ...(pieces > 0 ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`] : []),
+      ...(people > 0 ? [people === 1 ? 'une personne à qui demander son accord' : `${people} personnes à qui demander leur accord`] : []),
+    ]
+    return `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ${what.join(' et ')}`
+  },
   agreementsWait: (n: number) => (n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`),
   agreementsLabel: 'Accords',
   keepLead: 'Tout ce que peut faire la personne qui tient la page.',
