@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../core/brick.ts'
+import type { Awaited, Waiting } from '../core/slots.ts'
 import { html } from '../ui/html.ts'
 import { said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
@@ -22,6 +23,12 @@ const KEY = 'sheet'
  */
 export function newCodeSheet(local: Local): void {
   keep(local, KEY, newCodes(local).join('\n'))
+}
+/** Until it is put away, whoever keeps the page on this box can read all ten. */
+export const sheetWaits = (local: Local, { by, private: isPrivate, lang }: Awaited): readonly Waiting[] => {
+  if (by !== 'keeper' || !isPrivate || sheetOf(local) === undefined) return []
+  const w = appWords(lang).codeSheet
+  return [{ href: CODE_SHEET, n: 1, label: w.title, sentence: w.waits }]
 }
 const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
 

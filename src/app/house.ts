@@ -99,6 +99,7 @@ export type Beside = Readonly<{
   steady?: () => number
   communeNamed?: Site['communeNamed']
   fingerprint?: Site['fingerprint']
+  waitsBeside?: Site['waitsBeside']
 }>
 
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
@@ -118,6 +119,7 @@ export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Sit
     sure: () => clock.sure,
     ...(clock.up ? { up: clock.up } : {}),
     ...(more.steady ? { steady: more.steady } : {}),
+    ...(more.waitsBeside ? { waitsBeside: more.waitsBeside } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
     hotspot: hotspotHere(),
     fingerprint: more.fingerprint,

@@ -101,6 +101,15 @@ describe('what the keeper saves and takes away by page', () => {
     assert.match(page.body, /<li>Cueillette\u00a0: [^<]+<\/li>/i)
   })
 
+  it('codes that anybody at the page could read wait until their sheet is put away', async () => {
+    const waits = async (): Promise<boolean> => /La feuille des codes.*n’est pas encore rangée/.test((await keeper.get('/tenir')).said)
+    assert.equal(await waits(), false)
+    assert.equal((await post('codes', { code: code(2) })).location, CODE_SHEET)
+    assert.equal(await waits(), true)
+    await sent(keeper, await keeper.get(CODE_SHEET), CODE_SHEET)
+    assert.equal(await waits(), false)
+  })
+
   it('when the page ends, nothing that was made lies in its folder', async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.deepEqual(

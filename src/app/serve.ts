@@ -19,6 +19,7 @@ import { heldBackupKey, keepBackupKeySoon } from './backup-key.ts'
 import { bricks } from './bricks.ts'
 import { type Certificate, fingerprintOf, openCertificate } from './certificate.ts'
 import { type MachineClock, machineClock, steadyFrom } from './clock.ts'
+import { sheetWaits } from './code-sheet.ts'
 import { communeNames } from './communes.ts'
 import { openCourier } from './courier-served.ts'
 import { doorFiles } from './door-files.ts'
@@ -229,6 +230,7 @@ async function openHouse(
     },
     steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
     communeNamed: communes.named,
+    waitsBeside: whom => sheetWaits(local, whom),
     fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
   })
   return { writing, reading, local, aside, clock, site, called: () => territoryShown(site.bricks, site.read)?.name ?? '' }

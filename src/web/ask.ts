@@ -8,6 +8,7 @@ import { livedAt } from '../core/lived.ts'
 import { withMade } from '../core/made.ts'
 import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
+import type { Awaited, Waiting } from '../core/slots.ts'
 import { livedIn } from '../log/lived.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
@@ -46,6 +47,8 @@ export type Site = Readonly<{
   communeNamed?: (code: string) => string | undefined
   /** Whether the clock was set since this start; absent: it was. */
   sure?: () => boolean
+  /** What waits and stands in no table. */
+  waitsBeside?: (whom: Awaited) => readonly Waiting[]
 }>
 
 /** How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no visit and forgives nobody. */

@@ -15,7 +15,10 @@ const VERSION = 'pragma_data_version'
  * Law     asked on every page of theirs: looked at again after a write, by this connection or another, and each minute, since what is
  *         forgotten by itself goes by the time that the box lived.
  */
-export function waitsFor({ bricks, read, log }: Pick<Site, 'bricks' | 'read' | 'log'>, whom: Awaited): readonly Waiting[] {
+export function waitsFor(
+  { bricks, read, log, waitsBeside }: Pick<Site, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
+  whom: Awaited,
+): readonly Waiting[] {
   if (whom.by !== 'keeper' && whom.me === undefined) return []
   const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
   // What other boxes ask is kept beside the log, and in no table.
@@ -34,7 +37,7 @@ export function waitsFor({ bricks, read, log }: Pick<Site, 'bricks' | 'read' | '
       bricks.flatMap(brick => countedOf(brick, read, whom)),
     )
   by.set(key, found)
-  return found
+  return [...found, ...(waitsBeside?.(whom) ?? [])]
 }
 
 /** Without the news that this member said they saw. */

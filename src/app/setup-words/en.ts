@@ -58,6 +58,7 @@ export const codeSheet: typeof french = {
   title: 'The sheet of codes',
   awayLead: 'Until you say that it is put away, this page opens again from “Keep the page”. After that, the box shows it no more.',
   away: 'It is printed and put away',
+  waits: 'the sheet of codes is not put away yet: print it, then say so',
   isPutAway: 'Noted: the sheet of codes is put away, the box shows it no more.',
   gone: 'The sheet is put away: the box keeps only what it needs to know the codes again, and can’t show them any more.',
   left: n => (n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`),

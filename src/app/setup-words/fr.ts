@@ -61,6 +61,7 @@ export const codeSheet = {
   awayLead:
     'Tant que vous n’avez pas dit qu’elle est rangée, cette page se rouvre depuis «\u202fTenir la page\u202f». Ensuite, la borne ne la montre plus.',
   away: 'C’est imprimé et rangé',
+  waits: 'la feuille des codes n’est pas encore rangée\u00a0: imprimez-la, puis dites-le',
   isPutAway: 'C’est noté\u00a0: la feuille des codes est rangée, la borne ne la montre plus.',
   gone: 'La feuille est rangée\u00a0: la borne n’en garde que de quoi reconnaître les codes, et ne peut plus les montrer.',
   left: (n: number) => (n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`),
