@@ -8,7 +8,7 @@ import { type Html, html } from '../ui/html.ts'
 import { refused, said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
 import type { Posted } from '../web/form-in.ts'
-import type { Gathered } from '../web/plain/gather.ts'
+import { type Gathered, minorsIn } from '../web/plain/gather.ts'
 import { harvest as harvestType } from '../web/plain/records.ts'
 import { plainWords } from '../web/plain/words.ts'
 import { takeTurn } from '../web/post.ts'
@@ -68,7 +68,7 @@ async function notesFrom(sent: Posted, notes: string, roof: Roof): Promise<Notes
 /** The text is on the disk before the turn that names it. */
 function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, { text, name, url, found }: Gleaned): Promise<Response> {
   const file = storeFile(roof.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
-  const gathered: Gathered = { found, text: file, url }
+  const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })

@@ -3,16 +3,20 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { bricks } from '../../app/bricks.ts'
+import { harvest as harvestOf } from '../../app/harvest.ts'
 import { openHouse } from '../../app/house.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Input } from '../../core/brick.ts'
+import { sayCode } from '../../core/code.ts'
 import { idFrom } from '../../core/id.ts'
 import { markBox } from '../../exchange/marks.ts'
 import { heldIn } from '../../exchange/vector.ts'
 import { newBox } from '../../log/box.ts'
 import { askFor } from '../ask.ts'
 import { type House, runBatch } from '../turn.ts'
-import { agreementPages, codeFor } from './agreement.ts'
+import { codeFor } from './agreement.ts'
+import { agreementPages } from './agreement-pages.ts'
+import { minorsIn } from './gather.ts'
 import { proposal } from './records.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
@@ -206,4 +210,67 @@ test('a consent that is taken back names the boxes that have it, and goes from t
   await met(house, other, NOW)
   assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
   assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
+})
+
+test('a strip of somebody who proposes nothing says nothing of what they propose', () => {
+  const { house, of, piece, people } = evening(['Sylvie', 'Léa'])
+  piece('need', 'Un étal', [`by:${people[1]!.held}`])
+  say(house, 'giveCodes', { id: of })
+  const [sylvie = '', lea = ''] =
+    page(house, `/cueillette/${of}/accord`, { params: { id: of } }).match(/<section class="strip.*?<\/section>/gs) ?? []
+  assert.match(sylvie, /Sylvie.*Rien d’autre n’est tiré des notes à votre sujet.*seulement si vous dites oui/s)
+  assert.doesNotMatch(sylvie, /est affiché|retirer ce qui|Un étal/)
+  assert.match(lea, /est affiché, ou peut l’être.*sans votre nom : Un étal.*retirer ce qui est affiché/s)
+})
+
+test('a code is given when a strip is printed: no paper is without one, whichever way it is printed', () => {
+  const { house, of, people } = evening(['Léa', 'Hugo'])
+  const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
+  assert.equal(sheet().match(/<section class="strip no-print">/g)?.length, 2, 'the browser prints no strip without a code')
+  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+  const asked = { brick: 'plain', command: 'giveCodes', input: { id: of, imprimer: '1' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const answer = runBatch(house, [asked], clock)[0]!
+  assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
+  assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
+  for (const { id } of people) {
+    const { word, digits } = codeFor(house.read, id)!
+    assert.ok(paper(house, of).includes(told(sayCode({ word: word!, digits: digits! }))))
+  }
+})
+
+test('law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on the page', () => {
+  const { house, of, people } = evening(['Lucas', 'Hugo'])
+  const [lucas, hugo] = [people[0]!.id, people[1]!.id]
+  say(house, 'bring', { records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]) })
+  say(house, 'giveCodes', { id: of })
+  for (const said of [paper(house, of), page(house, `/cueillette/${of}/accord`, { params: { id: of } })])
+    assert.equal(said.match(/je suis son père, sa mère/g)?.length, 1, 'on the strip of Lucas alone')
+  const { word, digits } = codeFor(house.read, lucas)!
+  const keying = page(house, '/accord', { query: { code: sayCode({ word: word!, digits: digits! }) } })
+  assert.match(keying, /moins de 18 ans.*name="parent"/s)
+  const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
+  const asked = { brick: 'plain', command: 'agree', input: { id: lucas, answer: 'yes' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const answer = runBatch(house, [asked], clock)[0]!
+  assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
+  assert.equal(house.read.all('SELECT id FROM actor').length, 0)
+  say(house, 'agree', { id: lucas, answer: 'yes', parent: '1' })
+  say(house, 'agree', { id: hugo, answer: 'yes' })
+  assert.equal(house.read.all('SELECT id FROM actor').length, 2)
+})
+
+test('who is under 18 is known from the notes, when they are pasted', () => {
+  const { house } = evening([])
+  const text =
+    'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de tenir la buvette. Nadia prête sa sono.\n'
+  const found = harvestOf(text)
+  const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
+  say(house, 'gather', { gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }) })
+  const told = house.read.all(
+    'SELECT actor.name, piece.minor FROM proposal_home AS piece JOIN actor_home AS actor ON actor.id = piece.piece WHERE piece.person = 1 ORDER BY name',
+  )
+  assert.deepEqual(
+    told.filter(row => row['minor'] === 1).map(row => row['name']),
+    ['Lucas'],
+  )
+  assert.ok(told.length > 1, JSON.stringify(told))
 })

@@ -30,6 +30,7 @@ export const en: typeof fr = {
         till: { label: 'Where it ends in the notes' },
         certainty: { label: 'How sure its reading is' },
         person: { label: 'Whether it is a person' },
+        minor: { label: 'Is under 18' },
         ties: { label: 'What it goes with' },
       },
     },

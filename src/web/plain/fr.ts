@@ -30,6 +30,7 @@ export const fr = {
         till: { label: 'Où cela finit dans les notes' },
         certainty: { label: 'À quel point la lecture en est sûre' },
         person: { label: 'Si c’est une personne' },
+        minor: { label: 'A moins de 18 ans' },
         ties: { label: 'Avec quoi cela va' },
       },
     },

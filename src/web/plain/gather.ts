@@ -1,6 +1,7 @@
 import { normal } from '../../core/accents.ts'
 import type { Command, Decision, Draft, Moment } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
+import { isMinor } from '../../core/glean/ages.ts'
 import type { Harvest } from '../../core/glean/harvest.ts'
 import { one } from '../../core/input.ts'
 import type { FileRef, RecordType, Value } from '../../core/schema.ts'
@@ -13,7 +14,12 @@ type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
 /** What the door read and the rules found; `text` is the decoded page, already stored in this box. */
-export type Gathered = Readonly<{ found: Harvest; text: FileRef; url: string | null }>
+/** `minors`: people of whom the text says an age under 18. */
+export type Gathered = Readonly<{ found: Harvest; text: FileRef; url: string | null; minors?: readonly string[] }>
+
+/** People of a page of notes that says them under 18. */
+export const minorsIn = ({ candidates }: Harvest, text: string): readonly string[] =>
+  candidates.filter(one => one.private && isMinor(text, String(one.fields['name'] ?? one.title))).map(one => one.id)
 
 /**
  * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that waits.
@@ -24,7 +30,7 @@ export const gather = (types: Types): Command<Words> => ({
   path: '/cueillette/garder',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const { found, text: file, url } = JSON.parse(one(input, 'gathered')) as Gathered
+    const { found, text: file, url, minors = [] } = JSON.parse(one(input, 'gathered')) as Gathered
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {
@@ -43,7 +49,7 @@ export const gather = (types: Types): Command<Words> => ({
         state: 'open',
       },
     }
-    const drafts = found.candidates.flatMap(one => pieceDrafts(types(), id, one, pieces, found, at))
+    const drafts = found.candidates.flatMap(one => pieceDrafts(types(), id, one, pieces, found, at, minors.includes(one.id)))
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
 })
@@ -57,6 +63,7 @@ function pieceDrafts(
   pieces: ReadonlyMap<string, string>,
   found: Harvest,
   at: Moment,
+  isMinor: boolean,
 ): readonly Draft[] {
   const type = types.get(one.kind)
   if (!type) return []
@@ -79,6 +86,7 @@ function pieceDrafts(
       certainty: one.certainty,
       person: one.private,
       ties,
+      ...(isMinor ? { minor: true } : {}),
     },
   }
   return [{ type: type.name, record: piece, fields: Object.fromEntries(known), space: 'home' }, waiting]

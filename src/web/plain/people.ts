@@ -65,17 +65,22 @@ function someone(all: readonly Named[]): Someone {
 }
 
 /** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
-export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited' }>
+export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited'; isMinor: boolean }>
 export const stripsOf = (read: Reader, types: Types, name: string): readonly Strip[] =>
-  read
-    .list(harvest, { order: 'id DESC' }, 'home')
-    .flatMap(of =>
-      peopleOf(read, types, of.id).flatMap(one =>
-        fold(one.name.trim()) === fold(name.trim()) && !one.agreed
-          ? [{ name: one.name, notes: of.title, says: one.first.state === 'refused' ? ('no' as const) : ('awaited' as const) }]
-          : [],
-      ),
-    )
+  read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
+    peopleOf(read, types, of.id).flatMap(one =>
+      fold(one.name.trim()) === fold(name.trim()) && !one.agreed
+        ? [
+            {
+              name: one.name,
+              notes: of.title,
+              says: one.first.state === 'refused' ? ('no' as const) : ('awaited' as const),
+              isMinor: one.pieces.some(piece => piece.minor === true),
+            },
+          ]
+        : [],
+    ),
+  )
 
 /** The title of a piece, as this box holds it. */
 export function nameIn(read: Reader, types: Types, one: Readonly<{ of: string | null; piece: string | null }>): string {

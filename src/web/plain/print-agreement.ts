@@ -3,7 +3,7 @@ import { sayCode } from '../../core/code.ts'
 import type { Block, Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
-import { aboutOf, codeFor, unanswered } from './agreement.ts'
+import { aboutOf, codeFor, isMinorIn, unanswered } from './agreement.ts'
 import { keeperName } from './fate.ts'
 import type { fr } from './fr.ts'
 import type { Someone } from './people.ts'
@@ -49,7 +49,9 @@ function strip(someone: Someone, keeper: string, { types, ask, read, words }: Wi
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
-  const shown = words.agreement.shown(ask.territory?.name ?? '', name, aboutOf(types, read, someone))
+  const about = aboutOf(types, read, someone)
+  const isMinor = isMinorIn(someone)
+  const shown = words.agreement.shown(ask.territory?.name ?? '', name, about)
   return {
     is: 'kept',
     blocks: [
@@ -57,18 +59,30 @@ function strip(someone: Someone, keeper: string, { types, ask, read, words }: Wi
       {
         is: 'items',
         bare: true,
-        items: [{ words: [{ b: name }], under: [shown], ...(code ? { code: `${words.stripCode} ${code}` } : {}) }],
+        items: [
+          {
+            words: [{ b: name }],
+            under: [shown, ...(isMinor ? [words.agreement.minor] : [])],
+            ...(code ? { code: `${words.stripCode} ${code}` } : {}),
+          },
+        ],
       },
       {
         is: 'blanks',
         blanks: [
           { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
+          ...(isMinor
+            ? [
+                { label: '', ticks: [words.agreement.parentYes] },
+                { label: words.agreement.parentName, lines: 1 },
+              ]
+            : []),
           { label: '', ticks: [words.agreePrinted] },
           { label: words.agreement.reach, lines: 1 },
           { label: words.stripKept(keeperName(ask)), lines: 1 },
         ],
       },
-      { is: 'small', words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper)}` },
+      { is: 'small', words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper, about)}` },
     ],
   }
 }

@@ -34,6 +34,8 @@ export const proposal = recordType({
     certainty: { kind: 'number' },
     /** A person waits for their own agreement, whatever is shown of the rest. */
     person: { kind: 'yesNo' },
+    /** The notes say an age under 18: a parent says yes too. */
+    minor: { kind: 'yesNo', unasked: true },
     /** Ties to other pieces of the same harvest, as `[rel, piece]`. */
     ties: { kind: 'text', many: true },
   },

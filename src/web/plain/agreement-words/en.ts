@@ -2,13 +2,21 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   lead: (page, keptBy) =>
-    `What you propose is shown on the page “${page}” without your name. Your name and how to reach you: only if you say yes. To be given back to ${keptBy}.`,
-  minor: 'For somebody under 18, a parent says yes.',
+    `Notes of a meeting name you. Your name and how to reach you are shown${page === '' ? '' : ` on the page “${page}”`} only if you say yes. To be given back to ${keptBy}.`,
+  minors: 'For somebody under 18, a parent says yes.',
   shown: (page, name, about) =>
-    `What you propose is shown, or will be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name${about.length === 0 ? '' : `: ${about.join('; ')}`}. Your name (“${name}”) and how to reach you: only if you say yes.`,
+    about.length === 0
+      ? `Nothing else about you is taken from the notes. Your name (“${name}”) and how to reach you: shown${page === '' ? ' here' : ` on “${page}”`} and in the villages around only if you say yes.`
+      : `What the notes tell with you is shown, or may be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if you say yes.`,
   reach: 'How to reach me, to show everybody, here and in the villages around:',
-  back: keeper =>
-    `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind, or take off what you propose: tell ${keeper}.`,
+  back: (keeper, about) =>
+    `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind${about.length === 0 ? '' : ', or take off what is shown'}: tell ${keeper}.`,
+  minor: 'The notes say under 18: a parent says yes too.',
+  parentYes: 'yes, and I am their father, their mother, or who answers for them',
+  parentName: 'Their name and signature:',
+  parentTick: 'a parent, or who answers for them, said yes too',
+  parentAsk: 'The notes say under 18: without the yes of a parent on the strip, this person is not shown.',
+  giveAndPrint: 'Print the strips, with their code',
   noCodes: 'These strips have no code yet: give one to each strip, then print.',
   hidden: 'Noted: the name of this person is not shown.',
   unnamedReach: 'Without their name, the telephone is not shown either.',

@@ -1,13 +1,21 @@
 /** What a strip of agreement promises, and what is said of an answer that replaces another. */
 export const fr = {
   lead: (page: string, keptBy: string) =>
-    `Ce que vous proposez est affiché sur la page «\u00a0${page}\u00a0» sans votre nom. Votre nom et comment vous joindre\u00a0: seulement si vous dites oui. À rendre à ${keptBy}.`,
-  minor: 'Pour quelqu’un de moins de 18 ans, c’est un parent qui dit oui.',
+    `Des notes de réunion vous nomment. Votre nom et comment vous joindre sont montrés${page === '' ? '' : ` sur la page «\u00a0${page}\u00a0»`} seulement si vous dites oui. À rendre à ${keptBy}.`,
+  minors: 'Pour quelqu’un de moins de 18 ans, c’est un parent qui dit oui.',
   shown: (page: string, name: string, about: readonly string[]) =>
-    `Ce que vous proposez est affiché, ou le sera,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom${about.length === 0 ? '' : `\u00a0: ${about.join('\u202f; ')}`}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+    about.length === 0
+      ? `Rien d’autre n’est tiré des notes à votre sujet. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: montrés${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins seulement si vous dites oui.`
+      : `Ce que les notes disent avec vous est affiché, ou peut l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
-  back: (keeper: string) =>
-    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer d’avis, ou retirer ce que vous proposez\u00a0: dites-le à ${keeper}.`,
+  back: (keeper: string, about: readonly string[]) =>
+    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer d’avis${about.length === 0 ? '' : ', ou retirer ce qui est affiché'}\u00a0: dites-le à ${keeper}.`,
+  minor: 'Les notes disent moins de 18 ans\u00a0: un parent dit oui aussi.',
+  parentYes: 'oui, et je suis son père, sa mère, ou la personne qui en répond',
+  parentName: 'Son nom et sa signature\u00a0:',
+  parentTick: 'un parent, ou la personne qui en répond, a dit oui aussi',
+  parentAsk: 'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette personne n’est pas montrée.',
+  giveAndPrint: 'Imprimer les bandes, avec leur code',
   noCodes: 'Ces bandes n’ont pas encore de code\u00a0: donnez-en un à chaque bande, puis imprimez.',
   hidden: 'C’est noté\u00a0: le nom de cette personne n’est pas montré.',
   unnamedReach: 'Sans son nom, le téléphone n’est pas montré non plus.',

@@ -39,6 +39,6 @@ export const en: typeof fr = {
   writeTitle: 'Before it is written',
   personAgrees: 'Yes, this person agrees, or it is no person',
   writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
-  strip: ({ name, notes, says }) =>
-    `${says === 'no' ? `${name} said no on their strip of agreement` : `The agreement of ${name} is still awaited`}${notes ? ` (notes “${notes}”)` : ''}.`,
+  strip: ({ name, notes, says, isMinor }) =>
+    `${says === 'no' ? `${name} said no on their strip of agreement` : `The agreement of ${name} is still awaited`}${notes ? ` (notes “${notes}”)` : ''}.${isMinor ? ' The notes say under 18: the yes of a parent is needed too.' : ''}`,
 }

@@ -45,6 +45,6 @@ export const fr = {
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
   writeAsk: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
-  strip: ({ name, notes, says }: Strip) =>
-    `${says === 'no' ? `${name} a dit non sur sa bande d’accord` : `On attend encore l’accord de ${name}`}${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.`,
+  strip: ({ name, notes, says, isMinor }: Strip) =>
+    `${says === 'no' ? `${name} a dit non sur sa bande d’accord` : `On attend encore l’accord de ${name}`}${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.${isMinor ? ' Les notes disent moins de 18 ans\u00a0: il faut aussi le oui d’un parent.' : ''}`,
 }
