@@ -13,9 +13,9 @@ const PART = `[\\p{L}\\p{N}-]{1,${LONGEST}}`
 const SIGN = '[@\uff20\ufe6b]|[([{<]\\s?(?:at|a|arr?ob(?:ase|e))\\s?[)\\]}>]|\\b(?:at|arr?ob(?:ase|e))\\b'
 const SAID_DOT = '\\s?[([{]\\s?(?:dot|point)\\s?[)\\]}]\\s?|\\s(?:dot|point)\\s'
 const DOT = `(?:[.\uff0e]|${SAID_DOT})`
-/** A dot between blanks ends a sentence, but before the few letters that end an address. */
+/** A dot beside a blank ends a sentence, but where no other dot made an address yet. */
 const MAIL = new RegExp(
-  `(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}(?:${DOT}${PART})+|${PART}\\s[.\uff0e]\\s\\p{L}{2,4}(?![\\p{L}\\p{N}]))`,
+  `(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}(?:${DOT}${PART})+|${PART}\\s?[.\uff0e]\\s?${PART})`,
   'giu',
 )
 /** A quick no. */
@@ -23,11 +23,13 @@ const MAY = new RegExp(SIGN, 'iu')
 
 export function mailsIn(text: string): readonly Mail[] {
   if (!MAY.test(text)) return []
-  return [...text.matchAll(MAIL)].map(({ 0: after, 1: before = '', index }) => ({
-    from: index - before.length,
-    to: index + after.length,
-    own: ownOf(before + after),
-  }))
+  const found: Mail[] = []
+  for (const { 0: after, 1: before = '', index } of text.matchAll(MAIL)) {
+    const from = Math.max(index - before.length, found.at(-1)?.to ?? 0)
+    const to = index + after.length
+    if (from < index) found.push({ from, to, own: ownOf(text.slice(from, to)) })
+  }
+  return found
 }
 
 /** What somebody types, when all of it is an address. */
@@ -38,5 +40,5 @@ export function mailOf(typed: string): string | undefined {
 }
 
 const WHOLE_SIGN = new RegExp(`\\s{0,2}(?:${SIGN})\\s{0,2}`, 'iu')
-const WHOLE_DOT = new RegExp(`${SAID_DOT}|\\s[.\uff0e]\\s`, 'giu')
+const WHOLE_DOT = new RegExp(`${SAID_DOT}|\\s?[.\uff0e]\\s?`, 'giu')
 const ownOf = (said: string): string => normal(said.replace(WHOLE_SIGN, '@').replace(WHOLE_DOT, '.'), 'NFKC').toLowerCase()

@@ -127,11 +127,13 @@ test('an address is found where it was, now that no letter of a long word is tri
     fc.property(text, said => {
       const found = addressesIn(said)
       for (const one of said.match(ADDRESS) ?? []) assert.ok(found.includes(one), one)
-      const mails = [...said.matchAll(MAIL)].map(one => ({ from: one.index, to: one.index + one[0].length, kind: 'mail' }))
-      assert.deepEqual(
-        reachIn(said).filter(one => one.kind === 'mail'),
-        mails,
-      )
+      const mails = reachIn(said).filter(one => one.kind === 'mail')
+      for (const { 0: one, index } of said.matchAll(MAIL))
+        assert.ok(
+          mails.some(({ from, to }) => from < index + one.length && index < to),
+          one,
+        )
+      for (const [n, { from }] of mails.entries()) assert.ok(n === 0 || from >= mails[n - 1]!.to)
     }),
     { ...runs, numRuns: 10 * runs.numRuns },
   )
