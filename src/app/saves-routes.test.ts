@@ -63,9 +63,14 @@ describe('what the keeper saves and takes away by page', () => {
     assert.match(wrong.said, /Ce n’est pas la bonne phrase\. Rien n’est fait/)
     assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
     assert.match((await keeper.get(SAVES)).said, /se prépare|prête/)
+    assert.doesNotMatch((await keeper.get('/borne')).said, /emportée par la page/)
     const file = join(away, 'sail.cocote-sauvegarde')
     writeFileSync(file, await taken())
     assert.match(readFileSync(file, 'latin1').slice(0, 21), /^age-encryption/)
+    assert.match(
+      (await keeper.get('/borne')).said,
+      /Dernière sauvegarde emportée par la page aujourd’hui|Dernière sauvegarde emportée par la page [^.]*\d h/,
+    )
     const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
     writeFileSync(phrase, said.sail.passphrase)
     const back = spawnSync(COCOTE, ['restore', file, '--passphrase-file', phrase, '--data', to], { encoding: 'utf8' })

@@ -10,7 +10,7 @@ import { crumbs } from '../ui/sheet.ts'
 import { uiWords } from '../ui/words.ts'
 import { steadily } from '../web/ask.ts'
 import { isPassphrase, setPassphrase } from '../web/keeper.ts'
-import { codesLeft, endAllSessions, giveBackCode, spendCode, startSession } from '../web/local.ts'
+import { codesLeft, endAllSessions, giveBackCode, keep, kept, type Local, spendCode, startSession } from '../web/local.ts'
 import { Busy } from '../web/one-by-one.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { keeperPost, placeOf, signInLeaf } from '../web/signin.ts'
@@ -119,7 +119,12 @@ async function otherPassphrase(going: Going): Promise<Response> {
   return c.redirect(SAVES, 303)
 }
 
+const TAKEN = 'backup-taken'
+/** When a backup was last taken away by page: what stays here only is none. Units: ms since 1970. */
+export const backupTaken = (local: Local): number | undefined => Number(kept(local, TAKEN)) || undefined
+
 function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: Extract<Saved['state'], { is: 'ready' }>): Response {
+  if (of.kind === 'backup') keep(web.local, TAKEN, String(web.site.now()))
   const { fileName } = appWords(visit.lang).saves
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
   const day = web.site.today(web.site.now())

@@ -43,6 +43,7 @@ import { lookOf, publicRoutes } from './public.ts'
 import type { PutBack, PutBackSaid } from './put-back.ts'
 import { runFolder, type Told, tellInstaller } from './run-folder.ts'
 import { openSaves } from './saves.ts'
+import { backupTaken } from './saves-routes.ts'
 import { setterThread } from './setter.ts'
 import { countedDeliver } from './shares.ts'
 import { socketsCounted } from './sockets.ts'
@@ -226,7 +227,8 @@ async function openHouse(
     near: () => late.near?.look() ?? { boxes: [], isLooking: false },
     machine: () => {
       const machine = late.machine?.look()
-      return machine && late.isLogHurt ? { ...machine, isLogHurt: true } : machine
+      const taken = backupTaken(local)
+      return machine && { ...machine, ...(late.isLogHurt ? { isLogHurt: true } : {}), ...(taken === undefined ? {} : { taken }) }
     },
     steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
     communeNamed: communes.named,

@@ -102,4 +102,6 @@ export type Machine = Readonly<{
   offered: () => readonly Offered[]
   /** The last of each; undefined where there was none. */
   told: Readonly<{ update?: Outcome; backup?: Outcome; check?: Outcome }>
+  /** When a backup that was made by page was last taken away. Units: ms since 1970. */
+  taken?: number
 }>

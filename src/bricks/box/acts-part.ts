@@ -35,12 +35,13 @@ function taking({ file, version, made, by, isOlder }: Offered, at: number, ask: 
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
-export function backupPart({ told, isBox }: Machine, ask: Ask, words: Words): Html {
+export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Words): Html {
   const line = (name: string, one: Outcome | undefined, never: string): Html =>
     html`<dt>${name}</dt><dd>${one ? toldOf(one, ask, words) : never}</dd>`
+  const byPage = taken !== undefined && html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
   const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form() as Html}<button class="button">${words.backupNow}</button></form>`
-  const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
-  return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`
+  const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${byPage}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
+  return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>${byPage && html`<dl>${byPage}</dl>`}`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`
 }
 
 /** Off, confirmed. A computer that is no box has its own switch. */

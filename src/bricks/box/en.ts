@@ -190,6 +190,7 @@ export const en: typeof fr = {
   backupLead:
     'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the passphrase alone opens it. Heavy files (music, films) are not in it: keep the key that they came from.',
   backupLast: 'Last backup',
+  backupTaken: 'Last backup taken away by page',
   backupNever: 'None since this box was installed. A card may fail one day: plug in a key this week.',
   backupNow: 'Make a backup on the key now',
   backupLaptop: 'A sealed file, to be kept elsewhere.',

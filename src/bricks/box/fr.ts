@@ -203,6 +203,7 @@ export const fr = {
   backupLead:
     'Une clé USB nommée COCOTE, branchée à la borne, reçoit d’elle-même une sauvegarde scellée : la phrase de passe seule l’ouvre. Les gros fichiers (musique, films) n’y sont pas : gardez la clé d’où ils viennent.',
   backupLast: 'Dernière sauvegarde',
+  backupTaken: 'Dernière sauvegarde emportée par la page',
   backupNever: 'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
   backupNow: 'Sauvegarder maintenant sur la clé',
   backupLaptop: 'Un fichier scellé, à ranger ailleurs.',
