@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../tests/door/door.ts'
-import { AGREES } from './naming.ts'
+import { AGREES, withTick } from './naming.ts'
 
 let door: Door
 let keeper: Person
@@ -39,6 +39,18 @@ const FORMS = [
     table: 'need',
     input: { kind: 'need', title: 'cherche un lit pour Lison, 14 ans', who: 'Anaïs', reachBy: 'word' },
   },
+  {
+    path: '/ecrire',
+    from: '/idees/reunions/ajouter',
+    table: 'meeting',
+    input: { type: 'meeting', title: 'Réunion chez Lison', date: '2026-11-20' },
+  },
+  {
+    path: '/mur/ecrire',
+    from: '/mur',
+    table: 'wall_message_home',
+    input: { said: 'Lison est à l’hôpital' },
+  },
 ] as const
 
 for (const { path, from, table, input } of FORMS)
@@ -47,12 +59,28 @@ for (const { path, from, table, input } of FORMS)
     const asked = await keeper.post(path, { ...input, from })
     assert.equal(asked.status, 422, asked.said)
     assert.match(asked.said, /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/)
-    assert.ok(asked.body.includes(input.title), 'nothing is typed twice')
+    assert.ok(asked.body.includes('title' in input ? input.title : input.said), 'nothing is typed twice')
+    assert.equal(asked.said.match(/Cela dit quelque chose de quelqu’un/g)?.length, 1, 'it is said once')
     assert.equal(count(table), 0, 'nothing is written before')
     assert.match(asked.body, new RegExp(`action="${path}"[^>]*><div class="field wrong">`), 'the tick stands in the form that was sent')
     assert.equal((await keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status, 303)
     assert.equal(count(table), 1)
   })
+
+test('of two forms of one address, the tick stands in the one that was sent', () => {
+  const form = (id: string, more = '') =>
+    `<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" value="${id}">${more}<button>ok</button></form>`
+  const tick = { name: AGREES, value: '[]', label: 'Oui', refused: 'Cela dit « x & y ».' }
+  const body = { html: `<p>avant</p>${form('1&amp;2')}${form('3')}${form('3', '<textarea name="said"></textarea>')}` }
+  const at = (input: Readonly<Record<string, string>>): number => {
+    const html = withTick(body, '/a/b?c', tick, input)?.html ?? ''
+    return html.slice(0, html.indexOf(AGREES)).split('<form').length - 2
+  }
+  assert.deepEqual([at({ id: '1&2' }), at({ id: '3' }), at({ id: '3', said: 'x' }), at({})], [0, 1, 2, 0])
+  assert.equal(withTick(body, '/a', tick, {}), undefined)
+  const said = withTick({ html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` }, '/a/b?c', tick, {})!.html
+  assert.equal(said.split('Cela dit').length, 2, 'what the page says above is not said again')
+})
 
 test('what is typed after the tick was shown is asked again', async () => {
   const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local', from: '/annuaire/projets/ajouter' }

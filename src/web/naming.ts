@@ -69,13 +69,17 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 function saidBy(house: House, draft: Draft): readonly Finding[] {
   const { type: name, record, fields } = draft
   const type = house.types.get(name)
-  if (!type || !isForOthers(type, draft)) return []
+  // What the wall says, everybody here reads.
+  const isOnWall = type?.shownHere === true
+  if (!type || !(isOnWall || isForOthers(type, draft))) return []
   const had = (house.read.one(type, record) ?? {}) as Readonly<Record<string, unknown>>
   const values = fields as Readonly<Record<string, unknown>>
   const owner = ownerIn(house, name)
   const isPerson = isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)
   const ofName = new Set([fieldFor(type, 'who'), owner?.signed, ...(owner?.keyedSays ?? []), isPerson ? type.title : undefined])
-  const looked = Object.entries(values).filter(([field, value]) => isLooked(type, field) && !ofName.has(field) && value !== had[field])
+  const looked = Object.entries(values).filter(
+    ([field, value]) => isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
+  )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
   if (texts.length === 0) return []
   const before = fold(JSON.stringify(had))
@@ -85,10 +89,10 @@ function saidBy(house: House, draft: Draft): readonly Finding[] {
 const isPersonIn = ({ person = {} }: RecordType, values: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(person).length > 0 && Object.entries(person).every(([field, value]) => values[field] === value)
 /** Neither asked nor searched are lists of the house's own: ids, counts, names of files. */
-const isLooked = (type: RecordType, name: string): boolean => {
+const isLooked = (type: RecordType, name: string, isOnWall: boolean): boolean => {
   const field = type.fields[name]
   if (field === undefined || (field.unasked === true && field.unsearched === true)) return false
-  return TEXTS.has(field.kind) && field.means !== 'reach' && spaceOf(type, field) === 'commons'
+  return TEXTS.has(field.kind) && field.means !== 'reach' && (isOnWall || spaceOf(type, field) === 'commons')
 }
 /** A name, and its first word: *Élodie Martin* is *Élodie* further on. */
 const wordsIn = (values: Readonly<Record<string, unknown>>, field: string | undefined): readonly string[] => {
@@ -105,18 +109,43 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   return [...near, ...ofOthers(found, text)]
 }
 
-/** The same page with the tick at the head of the form that was posted; undefined where it holds no such form. */
-export function withTick(body: Html, action: string, tick: Tick): Html | undefined {
-  const at = body.html.indexOf(`action="${action}"`)
-  const end = at < 0 ? -1 : body.html.indexOf('>', at)
-  if (end < 0) return undefined
-  return { html: body.html.slice(0, end + 1) + tickOf(tick).html + body.html.slice(end + 1) }
+/**
+ * The same page with the tick at the head of the form that was posted; undefined where it holds no such form. Of several forms of one
+ * address, the one whose hidden fields say what was posted and that asks most of it. What the page says already above is not said again.
+ */
+export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
+  const forms = [...body.html.matchAll(new RegExp(`<form\\b[^>]*\\baction="${RegExp.escape(action)}"[^>]*>`, 'g'))].map(found => {
+    const from = found.index + found[0].length
+    const end = body.html.indexOf('</form>', from)
+    return { from, likeness: likeness(body.html.slice(from, end < 0 ? undefined : end), input) }
+  })
+  const at = forms.toSorted((a, b) => b.likeness - a.likeness)[0]?.from
+  if (at === undefined) return undefined
+  const isSaid = body.html.includes(html`${tick.refused}`.html)
+  return { html: body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at) }
 }
+
+/** How many of the names that were posted a form asks; none of it counts where a hidden field says something else. */
+function likeness(form: string, input: Input): number {
+  const inputs = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => ({
+    name: attribute(tag, 'name'),
+    value: attribute(tag, 'value'),
+    isHidden: tag.includes('type="hidden"'),
+  }))
+  const posted = (name: string): readonly string[] => [input[name] ?? []].flat()
+  const isOther = inputs.some(({ name, value, isHidden }) => isHidden && name in input && !posted(name).includes(value))
+  return isOther ? -1 : new Set(inputs.filter(({ name }) => name in input).map(({ name }) => name)).size
+}
+const MARKS: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
+const attribute = (tag: string, name: string): string =>
+  (new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(/&(?:quot|#39|lt|gt|amp);/g, mark => MARKS[mark]!)
+
 /** One more tick of a form that comes back: why it is asked, where to read more, and what it answers. */
 export type Tick = Readonly<{ name: string; value: string; label: string; refused: string; more?: Html }>
-export function tickOf({ name, value, label, refused, more }: Tick): Html {
+export function tickOf({ name, value, label, refused, more }: Tick, isSaid = false): Html {
   const id = fieldId(name)
-  return html`<div class="field wrong"><p class="error" id="${id}-e">${refused}</p>${more && html`<p>${more}</p>`}<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="${value}" aria-describedby="${id}-e"> ${label}</label></div>`
+  const why = !isSaid && html`<p class="error" id="${id}-e">${refused}</p>`
+  return html`<div class="field wrong">${why}${more && html`<p>${more}</p>`}<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="${value}"${why && html` aria-describedby="${id}-e"`}> ${label}</label></div>`
 }
 
 /** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */

@@ -237,7 +237,7 @@ type Ticked = Readonly<{ tick: Tick; leaf: Leaf | undefined; input: Input; from:
 function tickedLeaf(c: Context, web: Web, visit: Visit, { tick, leaf, input, from, vu }: Ticked): Leaf {
   const w = guardWords(visit.lang)
   const action = new URL(c.req.url).pathname
-  const body = leaf && withTick(leaf.body as Html, action, tick)
+  const body = leaf && withTick(leaf.body as Html, action, tick, input)
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
   const hidden = html`${web.askAt(visit.path, visit).form() as Html}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
