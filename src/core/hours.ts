@@ -27,7 +27,8 @@ export type OpenState = 'open' | 'closed' | 'unknown'
 /** Units   UTF-16 units, as `LONGEST` of schema.ts: what a neighbour wrote passed no form. */
 export const LONGEST_HOURS = 500
 
-type Parsed = OpeningHours | HoursFault
+/** Shape: `spelled`: the same hours in the grammar's own spelling. */
+type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
 /** Parsing costs far more than asking (see the test): the last ones are kept, in the order they were asked for. */
 const KEPT = 500
 const kept = new Map<string, Parsed>()
@@ -50,12 +51,29 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
   const place = { lat, lon, address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' } }
   for (const text of [osm, fromSpeech(osm)]) {
     try {
-      return new (openingHours())(text, place)
+      return quietly(() => {
+        const hours = new (openingHours())(text, place)
+        return { hours, spelled: hours.prettifyValue({}) }
+      })
     } catch {
-      // The package throws what it expected, as a sentence for programmers; the person gets ours, by its code.
+      // The package throws what it expected, as a sentence for programmers; the person gets ours, by its code. Some hours that it reads it
+      // can't spell (more than fifty days in one rule): those are not understood either.
     }
   }
   return 'not-understood'
+}
+
+const nothing = (): void => undefined
+const SILENT: Console = { ...console, log: nothing, info: nothing, warn: nothing, error: nothing }
+/** The package writes on the machine's log what was typed, where it meets its own faults: nothing of it goes there. */
+function quietly<T>(ask: () => T): T {
+  const own = globalThis.console
+  globalThis.console = SILENT
+  try {
+    return ask()
+  } finally {
+    globalThis.console = own
+  }
 }
 
 /** *du lundi au vendredi de 9h à 12h et de 14h à 18h30*, as people type it, towards the grammar. */
@@ -82,8 +100,8 @@ export function hoursFault(osm: string): HoursFault | null {
 
 /** The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be kept; undefined when faulty. */
 export function normalHours(osm: string): string | undefined {
-  const parsed = parse(typedHours(osm) ?? osm, {})
-  return typeof parsed === 'string' ? undefined : parsed.prettifyValue({})
+  const parsed = parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm, {})
+  return typeof parsed === 'string' ? undefined : parsed.spelled
 }
 
 /**
@@ -93,6 +111,7 @@ export function normalHours(osm: string): string | undefined {
  */
 export function hoursToMend(osm: string, lang: Lang): string {
   const said = lang === 'fr' ? sayHours(osm, lang) : osm
+  if (said.length > LONGEST_HOURS) return osm
   return typedHours(said) !== undefined && normalHours(said) === normalHours(osm) ? said : osm
 }
 
@@ -100,8 +119,7 @@ export function hoursToMend(osm: string, lang: Lang): string {
 export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenState {
   const parsed = parse(osm, where)
   if (typeof parsed === 'string') return 'unknown'
-  const state = parsed.getStateString(wallDate(at), true)
-  return state
+  return quietly(() => parsed.hours.getStateString(wallDate(at), true))
 }
 
 /** Until which local moment it stays open; null when it is not open, or does not close within a week. */
@@ -117,12 +135,16 @@ export function opensNext(osm: string, at: string, where: Whereabouts = {}): str
 function changeTo(osm: string, at: string, where: Whereabouts, wanted: (state: OpenState) => boolean, days: number): string | null {
   const parsed = parse(osm, where)
   if (typeof parsed === 'string') return null
-  let date = wallDate(at)
+  return quietly(() => changeOf(parsed.hours, wallDate(at), wanted, days))
+}
+
+function changeOf(hours: OpeningHours, from: Date, wanted: (state: OpenState) => boolean, days: number): string | null {
+  let date = from
   const limit = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
   for (let turns = 0; turns < 200; turns++) {
-    const next = parsed.getNextChange(date, limit)
+    const next = hours.getNextChange(date, limit)
     if (!next || next <= date || next > limit) return null
-    if (wanted(parsed.getStateString(next, true))) return wallMoment(next)
+    if (wanted(hours.getStateString(next, true))) return wallMoment(next)
     date = next
   }
   return null
@@ -153,14 +175,11 @@ const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 export function sayHours(osm: string, lang: Lang): string {
   const parsed = parse(osm, {})
   if (typeof parsed === 'string') return osm.trim()
-  const said = parsed
-    .prettifyValue({})
-    .split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .filter(part => part !== undefined)
+  const said = parsed.spelled.split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(part => part !== undefined)
   const words = WORDS[lang]
   const parts = said.map(rule => (rule === '||' ? words.otherwise : sayRule(rule, words)))
   if (parts.every(part => part !== undefined))
     return parts.join(words.pause).replaceAll(`${words.pause}${words.otherwise}${words.pause}`, `${words.pause}${words.otherwise}, `)
-  const asPackage = parsed as unknown as { prettifyValue: (how: Readonly<{ conf: Readonly<{ locale: string }> }>) => string }
-  return asPackage.prettifyValue({ conf: { locale: lang } })
+  const asPackage = parsed.hours as unknown as { prettifyValue: (how: Readonly<{ conf: Readonly<{ locale: string }> }>) => string }
+  return quietly(() => asPackage.prettifyValue({ conf: { locale: lang } }))
 }
