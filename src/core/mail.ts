@@ -15,7 +15,7 @@ const SAID_DOT = '\\s?[([{]\\s?(?:dot|point)\\s?[)\\]}]\\s?|\\s(?:dot|point)\\s'
 const DOT = `(?:[.\uff0e]|${SAID_DOT})`
 /** A dot beside a blank ends a sentence, but where no other dot made an address yet. */
 const MAIL = new RegExp(
-  `(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}(?:${DOT}${PART})+|${PART}\\s?[.\uff0e]\\s?${PART})`,
+  `(?=${SIGN})(?<=([\\p{L}\\p{N}._%+-]{1,${LONGEST}}\\s{0,2}))(?:${SIGN})\\s{0,2}(?:${PART}(?:${DOT}${PART})+|${PART}\\s?[.\uff0e]\\s?${PART})`,
   'giu',
 )
 /** A quick no. */

@@ -8,7 +8,7 @@ import { anyPhoneIn } from './phone.ts'
  *
  * Law     the cost is that of one walk: what is rare in an address is looked for first, then so many characters before it.
  */
-const ADDRESS = /(?<=([^\s@]{1,256}))@[^\s@]+\.[^\s@]+/g
+const ADDRESS = /(?=@)(?<=([^\s@]{1,256}))@[^\s@]+\.[^\s@]+/g
 
 /** In doubt, what has an @ is one. */
 export const addressesIn = (text: string): readonly string[] => [

@@ -18,6 +18,15 @@ const OF_A_BODY =
 const CHEZ =
   /(?<![a-z])chez (?!(?:l'habitant|les (?:habitants|commercants|producteurs|artisans|particuliers|autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants|partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur|gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste|pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}/g
 
+/** Longer than what `NO_AGE` says. */
+const LED = 40
+
+/** Where the first of these ends: looked for once, not before each of what is told. */
+function endOf(pattern: RegExp, plain: string): number {
+  const found = pattern.exec(plain)
+  return found ? found.index + found[0].length : Number.POSITIVE_INFINITY
+}
+
 /**
  * Ages, situations (health, money, family, work, mourning, help, excuses), people told without a name, private homes.
  *
@@ -30,12 +39,14 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
     for (const one of plain.matchAll(pattern))
       if (one[0].trim() !== '' && isIt(one.index, one[0])) found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
   }
-  add('age', AGE, (at, said) => !NO_AGE.test(plain.slice(0, at)) && !(said.startsWith('ne') && OF_A_BODY.test(plain)))
+  const isOfABody = OF_A_BODY.test(plain)
+  add('age', AGE, (at, said) => !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody))
   add('someone', SOMEONE)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
-  const isOfOne = (at: number): boolean => ofOne || !FOR_ALL.test(plain.slice(0, at))
+  const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]
+  const isOfOne = (at: number): boolean => ofOne || at < forAll
   for (const pattern of [HEALTH, MONEY, LIFE]) add('situation', pattern, isOfOne)
   add('home', CHEZ)
-  add('home', HOME, at => named || !PUBLIC_HOUSE.test(plain.slice(0, at)))
+  add('home', HOME, at => named || at < publicHouse)
   return found
 }
