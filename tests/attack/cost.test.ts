@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/hours.ts'
+import { whoIsNamed } from '../../src/core/named.ts'
+import { seeking } from '../../src/core/phone.ts'
+import { namePattern } from '../../src/core/said-name.ts'
+import { waysIn } from '../../src/projection/past-reach.ts'
+import { cleaned } from '../../src/ui/screen-text.ts'
+import { isLong } from './pass.ts'
+import { workOf } from './work.ts'
+
+/**
+ * What people type never costs more than it is long. Every function of `core` that takes a text is found in the source, and fed with each of
+ * these pieces, so many times over: four times the text is four times the work, counted (`work.ts`).
+ */
+const PIECES = [
+  ...[
+    'a',
+    'É',
+    'a-',
+    'a.',
+    'a@',
+    "a'",
+    'aB',
+    '👩‍👩‍👧',
+    '\u0301',
+    '李',
+    '1',
+    '12 ',
+    '06 12 ',
+    '+33 ',
+    'un ',
+    'deux-',
+    '12 ans ',
+    '12/12/',
+    '14h ',
+  ],
+  ...[
+    'De La ',
+    'de ',
+    'Zoé et ',
+    'M. ',
+    'chez ',
+    'a, ',
+    'a arobase ',
+    'é arobase-',
+    '(at)',
+    'www.',
+    'http://',
+    ' ',
+    '\t',
+    '\n',
+    '\u00a0',
+    'a\n',
+  ],
+  ...[
+    '"',
+    "'",
+    '(',
+    ')',
+    '[',
+    '[[',
+    '{{',
+    '<',
+    '<b>',
+    '/',
+    '-',
+    '—',
+    '*',
+    '=',
+    ':',
+    ';',
+    ',',
+    '.',
+    '?',
+    '#',
+    '|',
+    '_',
+    '\\',
+    '&',
+    '%',
+    '$',
+  ],
+  ...[
+    'le lundi ',
+    'Mo ',
+    'Mo[-5] ',
+    'Mo-',
+    '9h-12h ',
+    'tous les ',
+    'code ',
+    'nee ',
+    'la maison ',
+    'je ',
+    'sa fille ',
+    '* a\n',
+    '== a\n',
+    '|-\n',
+  ],
+]
+const KEPT = ['a', 'a-', 'a@', '👩‍👩‍👧', '06 12 ', '12 ans ', 'De La ', 'é arobase-', ' ', '\n', '-', '"']
+const pieces = isLong ? PIECES : KEPT
+/** Units: UTF-16. Longer than what any pattern looks around itself. */
+const SMALL = isLong ? 600 : 300
+const TIMES = 4
+/** What is sorted grows a little faster than it is long; what grows with its square would take sixteen times the work. */
+const MOST = 5.5
+const BESIDE = 4_000
+
+type Called = (...given: readonly unknown[]) => unknown
+const number = seeking('06 98 76 54 32')!
+const name = namePattern('Zoé')!
+const nothing = { me: { name: 'me', words: 'no words' }, others: [], wordsOf: () => '' }
+/** Those that ask for more than the text. */
+const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = {
+  alike: (call, text) => call(text, 'Zoé'),
+  ratio: (call, text) => call(text, 'Zoé'),
+  editDistance: (call, text) => call(text, `${text}a`, 2),
+  nearTerm: (call, text) => call(text, ['atelier', text]),
+  isSameName: (call, text) => call(text, text),
+  isSamePhone: (call, text) => call(text, text),
+  isTaken: (call, text) => call(text, 'name', []),
+  meantBy: (call, text) => call(text, nothing),
+  holdsPhone: (call, text) => call(text, number),
+  withoutPhone: (call, text) => call(text, number),
+  valueWithout: (call, text) => call({ it: [text] }, number),
+  holdsIn: (call, text) => call({ it: [text] }, number),
+  holdsName: (call, text) => call(text, name),
+  withoutName: (call, text) => call(text, name, 'X'),
+  wordEdits: (call, text) => call(text, `${text}a`),
+  ordinaryIn: (call, text) => call(text, { from: 0, to: text.length }),
+  typedPoint: (call, text) => call(text, text),
+  typedDay: (call, text) => call(text, '2026-11-28'),
+  guard: (call, text) => call(text, ['Zoé Martin', 'Zoé']),
+  toldIn: (call, text) => call(text, false),
+  normal: (call, text) => call(text, 'NFKD'),
+  sayRecurrence: (call, text) => call(text, 'fr', '2026-11-28'),
+  recurrenceToMend: (call, text) => call(text, 'fr'),
+}
+/** What is never given a text of people: words of our own, or of the machine. */
+const OURS = new Set(['newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
+
+const DECLARED = /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
+/** The harvest reads in a thread of its own, that is stopped after a time; hours have a bound of their own, below. */
+const files = globSync('src/core/**/*.ts').filter(file => !/\.test\.ts$|\/glean\/|\/hours\.ts$/.test(file))
+
+type Reader = Readonly<{ called: string; read: (text: string) => unknown }>
+async function readers(): Promise<readonly Reader[]> {
+  const found = await Promise.all(
+    files.sort().map(async file => {
+      const room = (await import(`../../${file}`)) as Readonly<Record<string, Called>>
+      return [...readFileSync(file, 'utf8').matchAll(DECLARED)].flatMap(([, called = '']) => {
+        const [call, more] = [room[called]!, WITH[called]]
+        return OURS.has(called) ? [] : [{ called, read: (text: string) => (more ? more(call, text) : call(text)) }]
+      })
+    }),
+  )
+  const beside: readonly Reader[] = [
+    { called: 'waysIn', read: waysIn },
+    { called: 'cleaned', read: cleaned },
+    { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },
+  ]
+  return [...found.flat(), ...beside]
+}
+
+/** What is no text of theirs may be refused by an error of its own; a call that lacks something is a fault of this test. */
+function attempt({ called, read }: Reader, text: string): unknown {
+  try {
+    return read(text)
+  } catch (error) {
+    if (error instanceof TypeError) throw new Error(`say in WITH how ${called} is called`, { cause: error })
+    return undefined
+  }
+}
+
+test('law: four times the text is four times the work, for whatever reads texts', async t => {
+  const all = await readers()
+  assert.ok(all.length > 80, 'the functions are found')
+  for (const reader of all)
+    await t.test(reader.called, () => {
+      for (const piece of pieces) {
+        const of = (length: number): number => workOf(() => attempt(reader, piece.repeat(Math.ceil(length / piece.length))))
+        const [once, more] = [of(SMALL), of(TIMES * SMALL)]
+        assert.ok(more <= MOST * once + BESIDE, `${JSON.stringify(piece)}: ${once}, then ${more}`)
+      }
+    })
+})
+
+test('hours longer than any are not read', () => {
+  const ways = [hoursFault, normalHours, (text: string) => hoursToMend(text, 'fr'), (text: string) => sayHours(text, 'fr')]
+  for (const piece of pieces)
+    for (const read of ways) {
+      const long = piece.repeat(2 * LONGEST_HOURS)
+      assert.ok(workOf(() => read(long)) < 5 * long.length + 2_000, piece)
+    }
+})
+
+test('hours of every kind never fail, nor say on the machine’s log what was typed', () => {
+  const program = `
+    const { hoursFault, hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/hours.ts'))})
+    for (const piece of ${JSON.stringify(PIECES)}) {
+      const text = piece.repeat(${LONGEST_HOURS} / piece.length)
+      for (const read of [hoursFault, normalHours]) read(text)
+      for (const read of [hoursToMend, sayHours]) read(text, 'fr')
+      for (const read of [openAt, openUntil]) read(text, '2026-11-28T10:00')
+    }`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' })
+})
