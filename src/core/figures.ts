@@ -26,7 +26,12 @@ const BREAKS = 'breaks'
 type Read = Piece | typeof JOINS | typeof BREAKS
 
 /** Every run of a text. Law: the cost is that of one walk; a text without figures nor number words costs a look at it. */
-export const runsIn = (text: string): readonly Run[] => near(text).flatMap(([from, to]) => runsAmong(text, text.slice(from, to), from))
+export function runsIn(typed: string): readonly Run[] {
+  const text = typed.includes('<') ? typed.replace(TAG, tag => ' '.repeat(tag.length)) : typed
+  return near(text).flatMap(([from, to]) => runsAmong(text, text.slice(from, to), from))
+}
+/** A tag that somebody typed between two figures. */
+const TAG = /<\/?[a-z]{1,10}\s?\/?>/gi
 
 function runsAmong(text: string, part: string, start: number): readonly Run[] {
   const runs: Group[][] = [[]]
@@ -41,6 +46,8 @@ function runsAmong(text: string, part: string, start: number): readonly Run[] {
       else if (piece === JOINS) reach = at + atom.length + MOST_APART
       else {
         const run = runs.at(-1)!
+        // *l’6 …*: an article begins no number.
+        if (run.length === 0 && /^[lI]+$/.test(atom)) continue
         run.push(groupOf(text, piece, run.length > 0 ? end : Math.max(0, at - 4)))
         end = piece.to
         reach = end + MOST_APART
@@ -66,10 +73,13 @@ function withoutNought(text: string, run: Group[]): Group[] {
   return at > 0 && (run[0]!.plus !== undefined || /^00|^33$/.test(before)) ? run.toSpliced(at, 1) : run
 }
 
+/** *O6*, *7l*; alone, an O or a one that is no word. */
+const AS_FIGURES = /^(?=[oOlI]*\d)[\doOlI]+$|^(?:[oO]{1,2}|l{1,2}|I{1,2})$/
 const LETTER_O: ReadonlySet<string> = new Set('oO\uff2f\uff4f\u041e\u043e\u039f\u03bf')
 function readAtom(atom: string, from: number): readonly Read[] {
   const to = from + atom.length
   if (/^[0-9]+$/.test(atom)) return [{ figures: atom, from, to }]
+  if (AS_FIGURES.test(atom)) return [{ figures: atom.replace(/[oO]/g, '0').replace(/[lI]/g, '1'), from, to }]
   if (/^[a-zA-Z]+$/.test(atom)) return [readWord(atom.toLowerCase(), from, to)]
   return readMixed(atom, from)
 }

@@ -6,8 +6,10 @@ import { SAID_WORDS, worthOf } from './said-figures.ts'
  */
 
 /** More signs than that between two figures, and they are no number together; on each side of *puis*. */
-export const MOST_APART = 8
-export const JOINING: ReadonlySet<string> = new Set(['puis', 'et', 'then', 'and'])
+export const MOST_APART = 20
+export const JOINING: ReadonlySet<string> = new Set('et puis ensuite suite enfin point tiret virgule and then'.split(' '))
+/** Letters that stand for a nought or a one. */
+const LETTERS: ReadonlySet<string> = new Set('o oo l ll i ii'.split(' '))
 /** Fewer figures and words than that say no telephone. */
 const FEWEST = 4
 /** Fewer characters than that hold fewer than seven figures. */
@@ -47,7 +49,7 @@ const OTHER = 6
 /** First letter and length of every word that counts: most words have another, and are read no further. */
 const key = (code: number, length: number): number => (code | 32) * 32 + length
 const KEYS = new Uint8Array(128 * 32)
-for (const word of [...SAID_WORDS, ...JOINING, 'o', 'oo']) KEYS[key(word.charCodeAt(0), word.length)] = 1
+for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS]) KEYS[key(word.charCodeAt(0), word.length)] = 1
 const LONGEST_WORD = 24
 
 /** Of words with other letters than A to Z, *zéro* alone has an accent; what is unseen, or of another width, may stand in any. */
@@ -57,7 +59,7 @@ function kindOfWord(text: string, from: number, to: number, isPlain: boolean): n
   const code = text.charCodeAt(from) | 32
   if (isPlain && code !== Z && (code > 127 || KEYS[key(code, length)] === 0)) return OTHER
   const word = folded(text.slice(from, to))
-  return word === 'o' || word === 'oo' || worthOf(word) !== undefined ? WORD : JOINING.has(word) ? JOIN : OTHER
+  return LETTERS.has(word) || worthOf(word) !== undefined ? WORD : JOINING.has(word) ? JOIN : OTHER
 }
 const Z = 0x7a
 const folded = (word: string): string => (/^[a-z]+$/.test(word) ? word : foldedWhole(word))

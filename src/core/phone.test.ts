@@ -47,12 +47,27 @@ const HIDDEN_FORMS = [
   'ZÉRO SIX soixante-et-onze vingt deux trente trois quarante quatre',
   '0six 71 vingt-deux 33 44',
   'oh six seventy-one, double two, double three, forty-four',
+  '𝟎𝟔 𝟕𝟏 𝟐𝟐 𝟑𝟑 𝟒𝟒',
+  '06 7I 22 33 44',
+  'o6.7l.22.33.44',
+  '06 71 (22) 33 - - - - - - - 44',
+  '06<b>71</b>22<br/>33 44',
+  '06 71 22, ensuite 33 44',
+  '06 71 22 (suite : 33 44)',
+  'six, soixante et onze, vingt-deux, trente-trois, quarante-quatre',
+  'trente-trois six soixante et onze vingt-deux trente-trois quarante-quatre',
+  'zéro six point soixante et onze point vingt-deux point 33 point 44',
   'zéro six septante et un vingt-deux 33 quarante-quatre',
 ]
 test('a number is found without its nought, in any script, and whatever signs stand between its figures', () => {
   const sought = seeking('06 71 22 33 44')!
   for (const form of HIDDEN_FORMS) {
     assert.ok(holdsPhone(`Gérard ${form} appelez`, sought), form)
+    assert.deepEqual(
+      phonesIn(`Gérard ${form} appelez`).map(one => one.own),
+      ['671223344'],
+      form,
+    )
     assert.ok(!holdsPhone(withoutPhone(`Gérard ${form} appelez`, sought), sought), form)
   }
   for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
@@ -76,6 +91,7 @@ test('what stood around the number still reads', () => {
   assert.equal(withoutPhone('appelez le 06 71 22 33 44.', sought), 'appelez.')
   const many = 'Voir Odile, 06.71.22.33.44, ou +33 6 71 22 33 44, ou au O6 71 22 33 44'
   assert.equal(withoutPhone(many, sought), 'Voir Odile')
+  assert.equal(withoutPhone('x0671223344y', sought), 'x y')
   assert.equal(withoutPhone('Tél. : 06 71 22 33 44 ou Paul', sought), 'ou Paul')
   assert.equal(withoutPhone('chez Anaïs et au 06 71 22 33 44 le soir', sought), 'chez Anaïs le soir')
 })

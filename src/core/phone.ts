@@ -156,10 +156,11 @@ function begunAt(run: Run, at: number): number | undefined {
 
 /** What ends a number without its nought, which no sign of its own begins. */
 const FAR = /[,;:/€\p{L}]|.{4}/su
+const FAR_SAID = /[€\p{L}]|.{4}/su
 function bareAmong(text: string, run: Run): readonly Phone[] {
   const parts: Group[][] = []
   for (const one of run) {
-    if (parts.length === 0 || FAR.test(one.signs)) parts.push([one])
+    if (parts.length === 0 || (one.worth === undefined ? FAR : FAR_SAID).test(one.signs)) parts.push([one])
     else parts.at(-1)!.push(one)
   }
   return parts.filter((part, n) => isBare(text, part, parts[n + 1]?.[0]?.signs)).map(part => phoneOf(text, part))
@@ -171,9 +172,9 @@ function isBare(text: string, groups: Run, next: string | undefined): boolean {
   if (!/^[1-9]\d{8,12}$/.test(figures) || /^97[89]/.test(figures) || /^(?:19|20)\d\d$/.test(groups[0]!.figures)) return false
   const end = groups.at(-1)!.to
   if (next === ',' || /^\s?(?:€|euros?\b)/i.test(text.slice(end, end + 7))) return false
-  return (
-    groups.every(one => one.worth === undefined) || (figures.length === 9 && groups.map(one => one.figures.length).join('') === '12222')
-  )
+  if (groups.every(one => one.worth === undefined)) return true
+  const lengths = groups.map(one => one.figures.length).join('')
+  return lengths === '12222' || (lengths === '212222' && figures.startsWith('33'))
 }
 
 /**
@@ -265,6 +266,8 @@ function cut(text: string, found: (left: string) => readonly Phone[]): string {
     for (const one of all) {
       const { from, to } = withLeading(left, one)
       out += left.slice(end, Math.max(end, from))
+      // Two words stay two.
+      if (/[\p{L}\p{N}]$/u.test(out) && /^[\p{L}\p{N}]/u.test(left.slice(to, to + 2))) out += ' '
       end = to
     }
     left = tidied(out + left.slice(end))

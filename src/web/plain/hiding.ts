@@ -194,7 +194,7 @@ export const hideWay = (id: string, lang: Lang): Html => html`<a href="${HIDE}?o
 /** A whole page is long: before it is read, a look for figures near each other, or for a number that is spoken. */
 const SOME_FIGURES = /[0-9](?:[^0-9A-Za-z]{0,8}[0-9]){6}|\bz[eé]ro\b|[\u0660-\u0669\uff10-\uff19]|\u20e3/iu
 /** Between two pieces of a page: no number goes over it. */
-const FAR_APART = '\n'.repeat(20)
+const FAR_APART = '\n'.repeat(60)
 /** The way to it from any other page on which a telephone is read. */
 export function hideFoot(path: string, text: string, lang: Lang): Html | false {
   const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)
