@@ -104,7 +104,7 @@ export function createWeb(of: WebOf): Hono {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
     if (error instanceof TooManyNames) return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
-    if (error instanceof CutForm) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
+    if (error instanceof CutForm || isCutOff(error)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
     return failed(c, web, visit, web.report(error))
   })
   if (of.captive) welcomeRoutes(app, web, of.captive)
@@ -130,6 +130,9 @@ export const allPages = ({ site, local, pages = [] }: Pick<WebOf, 'site' | 'loca
   ...ticketPages(site, local),
   ...pages,
 ]
+
+/** Whoever sent it went away before its end: no fault of this machine's, and nothing for its log. */
+const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 function webFrom(of: WebOf): Web {
   const pages = matcher<Shown>(allPages(of))
