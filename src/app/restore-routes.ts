@@ -8,7 +8,7 @@ import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'
 import { territoryShown } from '../web/choices.ts'
 import { bodyOf, paced } from '../web/form-in.ts'
-import { receive } from '../web/multipart.ts'
+import { type Received, receive } from '../web/multipart.ts'
 import { isOurs } from '../web/post.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { notOurs, signInLeaf } from '../web/signin.ts'
@@ -17,7 +17,9 @@ import type { Web } from '../web/web.ts'
 import { wrongWithBackup } from './backup-reader.ts'
 import type { Roof } from './extra.ts'
 import { OPEN } from './first-run.ts'
+import { LAST_ROOM } from './last-room.ts'
 import { workName } from './left.ts'
+import { diskOf } from './machine/feel.ts'
 import { isOpen } from './opening.ts'
 import { appWords } from './words.ts'
 
@@ -89,27 +91,40 @@ async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Re
   }
 }
 
+/** Beside what the page itself goes on writing. */
+const hasRoom = (c: Context, folder: string): boolean =>
+  Number(c.req.header('content-length') ?? 0) + LAST_ROOM <= (diskOf(folder)?.free ?? Number.POSITIVE_INFINITY)
+
+type Wrong = 'notOurs' | 'code'
 async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Going): Promise<Response> {
   const { setup, puttingBack: w, full } = appWords(visit.lang)
   const again = (mistakes: Mistakes, status = 422) => web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
   if (needsCode && !roof.opening.mayTry(visit.address, now)) return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
+  if (!hasRoom(c, roof.folder)) return again([{ field: 'sauvegarde', sentence: full }], 507)
+  let wrong: Wrong | undefined
+  /** What stands before the file in the form says whether a byte of it is written. */
+  const mayCome = (fields: Received['fields']): boolean => {
+    if (!isOurs(c, web, visit, fields)) wrong = 'notOurs'
+    else if (needsCode && !roof.opening.isCode(fields['code'] ?? '', visit.address, now)) wrong = 'code'
+    return wrong === undefined
+  }
   const file = join(roof.folder, `${workName('restore')}.sent`)
   const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) })
-  const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', { named: 'sauvegarde', to: file })
+  const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', { named: 'sauvegarde', to: file, mayCome })
   const drop = (answer: Response | Promise<Response>): Response | Promise<Response> => {
     rmSync(file, { force: true })
     return answer
   }
-  if (!isOurs(c, web, visit, fields)) return drop(notOurs(c, web, visit))
-  if (needsCode && !roof.opening.isCode(fields['code'] ?? '', visit.address, now))
-    return drop(again([{ field: 'code', sentence: setup.wrongCode }]))
+  if (bytes === undefined && wrong === undefined) mayCome(fields)
+  if (wrong === 'notOurs') return drop(notOurs(c, web, visit))
+  if (wrong === 'code') return drop(again([{ field: 'code', sentence: setup.wrongCode }]))
   if (!bytes) return drop(again([{ field: 'sauvegarde', sentence: w.noFile }]))
   const passphrase = (fields['passphrase'] ?? '').trim()
   const of = { folder: roof.folder, file, passphrase, isNew: isNew(web), lang: visit.lang }
-  const wrong = await wrongWithBackup(of).catch(error => (isFull(error) ? full : w.failed(web.report(error))))
-  if (wrong !== undefined) return drop(again([{ field: 'sauvegarde', sentence: wrong }]))
+  const unread = await wrongWithBackup(of).catch(error => (isFull(error) ? full : w.failed(web.report(error))))
+  if (unread !== undefined) return drop(again([{ field: 'sauvegarde', sentence: unread }]))
   if (!roof.putBack({ file, passphrase, isNew: isNew(web) }))
     return drop(again([{ field: 'sauvegarde', sentence: setup.alreadyOpening }], 409))
   going.is = 'closing'

@@ -68,3 +68,19 @@ test('texts are bounded; a file under another name, or none that was chosen, is 
   assert.equal((await receive(inPieces(other.body, [9]), other.type, { named: 'fichier', to })).bytes, undefined)
   assert.equal(readFileSync(to).length, 0)
 })
+
+test('the texts before the file say whether a byte of it is written', async () => {
+  const { type, body } = await sentForm([
+    ['code', 'faux 0000'],
+    ['fichier', Buffer.alloc(100_000, 7)],
+    ['tout', '1'],
+  ])
+  const asked: unknown[] = []
+  const mayCome = (fields: Readonly<Record<string, string>>): boolean => {
+    asked.push({ ...fields })
+    return false
+  }
+  const got = await receive(inPieces(body, [97]), type, { named: 'fichier', to, mayCome })
+  assert.deepEqual([got.bytes, readFileSync(to).length], [undefined, 0])
+  assert.deepEqual(asked, [{ code: 'faux 0000' }])
+})

@@ -14,6 +14,7 @@ export type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () =
 /**
  * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`; other files go nowhere.
  *
+ * Shape   `mayCome`: whether it is written at all, by the texts that stand before it in the form; asked once.
  * Law     holds a piece and no more, whatever the sizes; the file is whole on the disk when it returns, and gone when it throws.
  * Errors  CutForm: cut on its way, or made by no browser. What the disk says.
  * Source  RFC 7578, RFC 2046 5.1.1.
@@ -21,14 +22,14 @@ export type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () =
 export async function receive(
   body: AsyncIterable<Uint8Array>,
   contentType: string,
-  { named, to }: Readonly<{ named: string; to: string }>,
+  { named, to, mayCome = () => true }: Readonly<{ named: string; to: string; mayCome?: (fields: Received['fields']) => boolean }>,
 ): Promise<Received> {
   const boundary = boundaryOf(contentType)
   const file = await open(to, 'w', 0o600)
   const fields: Fields = {}
   let bytes: number | undefined
   const fileOf = (name: string, filename: string): Part => {
-    const isMeant = name === named && filename !== '' && bytes === undefined
+    const isMeant = name === named && filename !== '' && bytes === undefined && mayCome(firstOf(fields))
     if (isMeant) bytes = 0
     return {
       write: async piece => {
