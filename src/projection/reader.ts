@@ -69,6 +69,8 @@ export function readerOn(
     ...reader.made(type.name, id),
   })
   const declared = (type: RecordType) => (name: string) => type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
+  /** Asked only of types of which something may be read here alone. */
+  const isHere = (type: string, id: string): boolean => typeof types.get(type)?.shownHere === 'string' && hereIn(sql, id)
   const spaceIn = (type: RecordType, name: string): Space | undefined => {
     const field = type.fields[name]
     return field ? spaceOf(type, field) : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
@@ -104,13 +106,13 @@ export function readerOn(
       const isOpen = (name: string) => spaceIn(known, name) === 'commons'
       const isElsewhere = (name: string) => Object.hasOwn(known.fields, name) && !isOpen(name)
       const said = () => historyOf(log, known, shownId(id)).filter(line => !isElsewhere(line.field))
-      const all = hereIn(sql, id) ? historyHere(log, known, id, isOpen) : said()
+      const all = isHere(type, id) ? historyHere(log, known, id, isOpen) : said()
       const lines = withoutHiddenLines(sql, all)
       return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
     },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') =>
-      space === 'commons' && hereIn(sql, id) ? madeHere(sql, type, id) : madeValues(sql, type, shownId(id), space),
+      space === 'commons' && isHere(type, id) ? madeHere(sql, type, id) : madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
     ...asidesOver(sql),
     written: id => written(sql, types, shownId(id)),
