@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Input } from '../core/brick.ts'
 import { asSent } from '../core/input.ts'
 import { type Html, html } from '../ui/html.ts'
+import { uiWords } from '../ui/words.ts'
 import { steadily } from './ask.ts'
 import { queryOf } from './form-names.ts'
 import { sentBackLeaf, textsOf } from './later.ts'
@@ -86,7 +87,11 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held
   const leaf = own['from'] === undefined ? undefined : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
   const page = leaf && (leaf.body as Html).html
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
-  if (leaf && shows && page?.includes(`action="${path}"`)) return web.answer(c, at, leaf, { cache: 'no-store' })
+  if (leaf && shows && page?.includes(`action="${path}"`)) {
+    // Nothing was refused: the sentence asks to read.
+    const body: Html = { html: page.replace(html`<b>${uiWords(visit.lang).refusedTitle}</b>`.html, html`<b>${w.title}</b>`.html) }
+    return web.answer(c, at, { ...leaf, body }, { cache: 'no-store' })
+  }
   const jeton = tokenFor(web.local.secret, visit, steadily(web.site))
   const said = sentBackLeaf({ action: path, own: { ...own, jeton }, input }, { title: w.title, lead: refused, button: w.send })
   return web.answer(c, { ...visit, path }, said, { cache: 'no-store' })

@@ -16,5 +16,5 @@ export function sayFate({ state, why, correctionLeft, toGet = [] }: Fate, ask: P
   const told = typeof one === 'string' ? one : one(keeper)
   const left = why !== undefined && state !== 'left' ? states.stillWhy(why) : correctionLeft ? states.still(keeper) : undefined
   const word = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
-  return [told, left, word].filter(Boolean).join(' ')
+  return [told, word, left].filter(Boolean).join(' ')
 }

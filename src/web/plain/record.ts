@@ -118,16 +118,16 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
     ask.me !== undefined && by === ask.me ? w.you : ((isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by))
   const all = site.read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
   const shownFor = writersShown(site, type, id, all)
-  const when = (line: Changed): Html => {
+  const when = (line: Changed, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
     const behind = box === here ? shownFor(line) : undefined
-    const who = behind === undefined ? writerOf(by) : `${writerOf(behind)} (${w.shownByKeeper})`
+    const who = behind === undefined ? writerOf(by) : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
     return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}${box !== here && `, ${from(box)}`}`
   }
   return all.slice(0, most).map(line => {
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
-    const begins = said.get(key) ?? when(line)
-    said.set(key, begins)
+    const begins = said.get(key) ?? when(line, true)
+    if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
     return html`${begins}${w.colon}${changeOf(ask, type, line, words, w)}`
   })
 }
