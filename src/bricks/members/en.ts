@@ -136,6 +136,7 @@ export const en: typeof fr = {
   takeBackAsk: 'Take this agreement back?',
   takeBackYes: 'Yes, take this agreement back',
   takeBackNo: 'No, change nothing',
+  toldNothing: 'Nothing is told today: nothing changes on the page, and nothing will be told there.',
   toldGoes: 'What is told is erased for good:',
   ownGoes: isKeeper =>
     `The number is taken for good out of what ${isKeeper ? 'this person' : 'you'} wrote, where one reaches ${isKeeper ? 'them' : 'you'} by a word from now on:`,
@@ -146,8 +147,8 @@ export const en: typeof fr = {
       : `What follows is not yours. The number is hidden there; whoever keeps the page (${keeper}) decides, and shows it again if it is somebody else’s too:`,
   numberStays:
     'Paper already printed and copies already carried can’t be erased from here. Another box that has it forgets it when the courier passes there.',
-  fileToo: keeper =>
-    `also take this number out of the file that whoever keeps the page (${keeper}) alone reads: they may call you there otherwise`,
+  fileToo:
+    'also take this number out of the file, which whoever keeps the page alone reads: otherwise they may still call there, and nothing of it is shown',
   knownSince: 'Known since',
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>

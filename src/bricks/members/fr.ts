@@ -135,6 +135,7 @@ export const fr = {
   takeBackAsk: 'Reprendre cet accord\u00a0?',
   takeBackYes: 'Oui, reprendre cet accord',
   takeBackNo: 'Non, ne rien changer',
+  toldNothing: 'Rien n’est raconté aujourd’hui\u00a0: rien ne change sur la page, et rien n’y sera raconté.',
   toldGoes: 'Ce qui est raconté est effacé pour de bon\u00a0:',
   ownGoes: (isKeeper: boolean) =>
     `Le numéro est enlevé pour de bon de ce que ${isKeeper ? 'cette personne a' : 'vous avez'} écrit, et on ${isKeeper ? 'l’' : 'vous '}y joindra par un mot\u00a0:`,
@@ -145,8 +146,8 @@ export const fr = {
       : `Ce qui suit n’est pas de vous. Le numéro y est caché\u00a0; la suite se voit avec la personne qui tient la page (${keeper}), qui le remontre si c’est aussi celui de quelqu’un d’autre\u00a0:`,
   numberStays:
     'Le papier déjà imprimé et les copies déjà emportées ne s’effacent pas d’ici. Une autre borne qui l’a reçu l’oubliera quand le facteur y passera.',
-  fileToo: (keeper: string) =>
-    `ôter aussi ce numéro du dossier que lit seule la personne qui tient la page (${keeper}), qui peut sinon encore y appeler`,
+  fileToo:
+    'ôter aussi ce numéro du dossier, que la personne qui tient la page lit seule\u00a0: sinon, elle peut encore y appeler, et rien n’en est montré',
   knownSince: 'Connu·e depuis',
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>

@@ -7,7 +7,7 @@ export const en: typeof fr = {
   shown: (page, name, about) =>
     about.length === 0
       ? `Nothing else about you is taken from the notes. Your name (“${name}”) and how to reach you: shown${page === '' ? ' here' : ` on “${page}”`} and in the villages around only if you say yes.`
-      : `What the notes tell with you is shown, or may be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if you say yes.`,
+      : `What the notes say of you is shown, or may be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if you say yes.`,
   reach: 'How to reach me, to show everybody, here and in the villages around:',
   back: (keeper, about) =>
     `To give back to ${keeper}. Without an answer, your name is not shown. To change your mind${about.length === 0 ? '' : ', or take off what is shown'}: tell ${keeper}.`,

@@ -6,7 +6,7 @@ export const fr = {
   shown: (page: string, name: string, about: readonly string[]) =>
     about.length === 0
       ? `Rien d’autre n’est tiré des notes à votre sujet. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: montrés${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins seulement si vous dites oui.`
-      : `Ce que les notes disent avec vous est affiché, ou peut l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+      : `Ce que les notes disent de vous est affiché, ou peut l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
   back: (keeper: string, about: readonly string[]) =>
     `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer d’avis${about.length === 0 ? '' : ', ou retirer ce qui est affiché'}\u00a0: dites-le à ${keeper}.`,
