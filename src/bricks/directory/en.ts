@@ -379,6 +379,7 @@ export const en: typeof fr = {
   layers: { actor: 'group', place: 'place' },
 
   duplicatesTitle: 'What looks alike',
+  duplicatesWait: n => (n === 1 ? 'two records look alike: the same thing?' : `${n} times, two records look alike: the same thing?`),
   duplicatesLead: 'The same thing written twice? Joining them loses nothing, and they can be parted again.',
   duplicatesNone: 'Nothing looks alike enough to ask.',
   duplicatesMore: n => `The first ${n}. The others come once these are settled.`,

@@ -397,6 +397,10 @@ export const fr = {
   layers: { actor: 'groupe', place: 'lieu' },
 
   duplicatesTitle: 'Ce qui se ressemble',
+  duplicatesWait: (n: number) =>
+    n === 1
+      ? 'deux écritures se ressemblent\u00a0: la même chose\u202f?'
+      : `${n} fois, deux écritures se ressemblent\u00a0: la même chose\u202f?`,
   duplicatesLead: 'Deux écritures de la même chose ? En les joignant, rien n’est perdu, et l’on peut les séparer de nouveau.',
   duplicatesNone: 'Rien ne se ressemble au point de poser la question.',
   duplicatesMore: (n: number) => `Les ${n} premières. Les autres viendront quand celles-ci seront réglées.`,

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
@@ -8,20 +8,25 @@ import { candidates, toldApart } from './read.ts'
 import { likelyPairs, type Pair } from './rules.ts'
 import { communeName, dotted, type Words } from './say.ts'
 
-const PATH = '/annuaire/doublons'
-const MOST = 30
+export const ALIKE = '/annuaire/doublons'
+export const MOST = 30
 
 const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune })
 type Found = Pair<ReturnType<typeof candidates>[number]>
 
+/** Some more than a page shows. */
+export function pairsIn(read: Reader): readonly Readonly<{ type: (typeof TYPES)[number]; pair: Found }>[] {
+  const apart = toldApart(read)
+  return TYPES.flatMap(type => likelyPairs(candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+}
+const TYPES = ['place', 'actor', 'initiative', 'access-point'] as const
+
 /** What may have been written twice, two by two: the keeper joins them, or tells them apart once and for all. */
 const alike: Page<Words> = {
-  path: PATH,
+  path: ALIKE,
   who: 'keeper',
   show: (ask, read, words): Leaf => {
-    const apart = toldApart(read)
-    const types = ['place', 'actor', 'initiative', 'access-point'] as const
-    const all = types.flatMap(type => likelyPairs(candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+    const all = pairsIn(read)
     const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, words))
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
@@ -34,8 +39,8 @@ const alike: Page<Words> = {
 function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
   const one = (it: Found['a']): Html =>
     html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
-  const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
-  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${PATH}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
+  const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
+  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${ALIKE}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
 }
 
 export const alikePages: readonly Page<Words>[] = [alike]

@@ -2,7 +2,7 @@ import { type Ask, OWN_FIRST, type Reader } from '../../core/brick.ts'
 import { localMoment, opensNext } from '../../core/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
-import type { HomeSection, MapPoint, Slots, Territory } from '../../core/slots.ts'
+import type { Awaited, HomeSection, MapPoint, Slots, Territory, Waiting } from '../../core/slots.ts'
 import { STANDS } from '../../core/tables.ts'
 import { titleKey } from '../../core/words.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../ui/days.ts'
@@ -10,6 +10,7 @@ import { type Html, html } from '../../ui/html.ts'
 import { directoryFigures } from './figures.ts'
 import { directoryHarvest } from './harvest.ts'
 import { PATHS } from './line.ts'
+import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
 import { candidates, communesNamed } from './read.ts'
 import { confirmation, initiative, place, territory, theme } from './records.ts'
@@ -160,6 +161,27 @@ function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: strin
     .map(row => ({ id: row.id, title: row.label ?? '' }))
 }
 
+type Compared = Readonly<{ state: string; n: number }>
+const lately = new WeakMap<Reader, Compared>()
+const AGAIN_MS = 10 * 60_000
+
+/**
+ * What may have been written twice. A thousand records are compared in a tenth of a second: not after each write, but when one of them came
+ * or went, or two were joined or told apart; a name that was changed is seen ten minutes later.
+ */
+function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (whom.by !== 'keeper') return []
+  const tables = ['place', 'actor', 'initiative', 'access_point'].map(table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`)
+  const [row] = read.all(
+    `SELECT ${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(" || ' ' || ")} AS counts`,
+  )
+  const state = `${row?.['counts']} ${Math.floor(whom.lived() / AGAIN_MS)}`
+  const kept = lately.get(read)
+  const { n } = kept?.state === state ? kept : { n: pairsIn(read).length }
+  lately.set(read, { state, n })
+  return n === 0 ? [] : [{ href: ALIKE, n, label: words.duplicatesTitle, sentence: words.duplicatesWait(n) }]
+}
+
 export const slots: Slots<Words> = {
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,
@@ -168,7 +190,8 @@ export const slots: Slots<Words> = {
   map,
   watch,
   alike,
-  tools: words => [{ href: '/annuaire/doublons', words: words.duplicatesTitle, under: 'answers' }],
+  waits,
+  tools: words => [{ href: ALIKE, words: words.duplicatesTitle, under: 'answers' }],
   territory: territoryIn,
   indicator: directoryFigures,
   harvest: [directoryHarvest],
