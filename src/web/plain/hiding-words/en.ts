@@ -8,7 +8,7 @@ export const en: typeof fr = {
   title: 'This is my number: hide it',
   lead: 'Write the number that is shown, or the e-mail address. It goes at once from this box, wherever it is written. You need no reason, nor a card.',
   where: (title: string) => `It is read on “${title}”.`,
-  after: (keeper: string) => `What comes next is seen with ${keeper}: the number is erased for good, or shown again. Nothing is lost.`,
+  after: (keeper: string) => `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing is lost.`,
   beyond: 'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
   number: 'The number shown, or the e-mail address',
   hide: 'Hide it',

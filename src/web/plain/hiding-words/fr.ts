@@ -7,7 +7,7 @@ export const fr = {
   title: 'C’est mon numéro\u00a0: le cacher',
   lead: 'Écrivez le numéro qui est affiché, ou l’adresse e-mail. Cela disparaît tout de suite de cette borne, partout où c’est écrit. Il n’y a pas de raison à donner, ni de carte à avoir.',
   where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
-  after: (keeper: string) => `La suite se voit avec ${keeper}\u00a0: le numéro est effacé pour de bon, ou remontré. Rien n’est perdu.`,
+  after: (keeper: string) => `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien n’est perdu.`,
   beyond: 'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
   number: 'Le numéro affiché, ou l’adresse e-mail',
   hide: 'Le cacher',
