@@ -274,3 +274,25 @@ test('who is under 18 is known from the notes, when they are pasted', () => {
   )
   assert.ok(told.length > 1, JSON.stringify(told))
 })
+
+test('a card that a no takes off the page, and that left already, leaves the other box at the next meeting', async () => {
+  const { house, people } = evening()
+  const other = openHouse(bricks, newBox())
+  const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]) => {
+    at.log.db.exec('BEGIN')
+    markBox(at.log, name, mark)
+    at.log.db.exec('COMMIT')
+  }
+  marked(house, other.log.box.name, { called: 'Boën', paired: true })
+  marked(other, house.log.box.name, { called: 'Sail', paired: true })
+  const card = bring(house, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
+  await met(house, other, NOW)
+  const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
+  assert.equal(shown(), 1)
+  marked(house, other.log.box.name, { heard: heldIn(other.log) })
+  const answer = told(say(house, 'agree', { id: people[0]!.id, answer: 'no' }))
+  assert.match(answer, /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/)
+  assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
+  await met(house, other, NOW)
+  assert.equal(shown(), 0)
+})
