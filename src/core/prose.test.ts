@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { spentMs } from '../../tests/spent.ts'
-import { editProse, isUpdate, proseState, proseText, wordEdits } from './prose.ts'
+import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } from './prose.ts'
 
 const words = fc.oneof(
   fc
@@ -135,6 +135,24 @@ test('bytes that are no update are left out and never throw; the others still ma
   )
   assert.equal(isUpdate(good[0]!), true)
   assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
+})
+
+test('law: the texts after each update are what each set of them comes to, whatever stands among them', () => {
+  const piece = fc.oneof(words, fc.uint8Array({ maxLength: 12 }))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
+      const updates: Uint8Array[] = []
+      for (const one of pieces) {
+        const update = typeof one === 'string' ? edit(updates, one, 7) : one
+        if (update) updates.push(update)
+      }
+      assert.deepEqual(
+        proseTexts(updates),
+        updates.map((_, n) => proseText(updates.slice(0, n + 1))),
+      )
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('a text of sixty thousand characters rewritten whole is done in a second', () => {

@@ -24,22 +24,33 @@ function docOf(updates: readonly Uint8Array[]): Doc {
   try {
     return applied(updates)
   } catch {
-    return applied(applicable(updates.filter(isUpdate)))
+    return walked(updates, () => undefined)
   }
 }
 
-function applicable(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+/**
+ * Each update in its order, with what is to be done after it.
+ *
+ * Law     one walk: what can't be read leaves the document as it was. One that can be read and not applied leaves it half done: it is made
+ *         again from those before, and after so many the next are left out too.
+ */
+function walked(updates: readonly Uint8Array[], after: (doc: Doc) => void): Doc {
   const good: Uint8Array[] = []
+  let [doc, made] = [applied(good), 0]
   for (const update of updates) {
-    good.push(update)
-    try {
-      applied(good)
-    } catch {
-      good.pop()
-    }
+    if (made < MOST_MADE && isUpdate(update))
+      try {
+        yjs().applyUpdate(doc, update)
+        good.push(update)
+      } catch {
+        made++
+        doc = applied(good)
+      }
+    after(doc)
   }
-  return good
+  return doc
 }
+const MOST_MADE = 20
 
 /** True when these bytes are an update that Yjs can read. */
 export function isUpdate(bytes: Uint8Array): boolean {
@@ -56,19 +67,11 @@ export function proseText(updates: readonly Uint8Array[]): string {
   return docOf(updates).getText(NAME).toString()
 }
 
-/** The text after each of these updates, in their order: one walk, however many they are, but where one can't be applied. */
+/** The text after each of these updates, in their order: one walk, however many they are. */
 export function proseTexts(updates: readonly Uint8Array[]): readonly string[] {
-  const Y = yjs()
-  const doc = docOf([])
-  try {
-    return updates.map(update => {
-      Y.decodeUpdate(update)
-      Y.applyUpdate(doc, update)
-      return doc.getText(NAME).toString()
-    })
-  } catch {
-    return updates.map((_, n) => proseText(updates.slice(0, n + 1)))
-  }
+  const texts: string[] = []
+  walked(updates, doc => texts.push(doc.getText(NAME).toString()))
+  return texts
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Changed } from '../core/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { fits } from '../core/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'
-import { proseText } from '../core/prose.ts'
+import { proseTexts } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
 import { withoutTheirs } from './ours.ts'
@@ -11,14 +12,21 @@ import { proseUpdate } from './prose-update.ts'
  * What changed in a record, newest first.
  *
  * Law     sorted by cause: a write stands after every write that it names; a clock only breaks ties.
- *         A long text shows as it was after each of its updates.
+ *         A long text shows as it was after each of its updates; what does not fit its field, as empty.
  */
 export function historyOf(log: LogToRead, type: RecordType, id: string, space: Space = 'commons'): readonly Changed[] {
-  const updates = new Map<string, Uint8Array[]>()
-  const lines = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space))).map(write => {
-    const isProse = type.fields[write.field]?.kind === 'prose'
-    const value = isProse ? proseAfter(updates, write.field, write.value) : write.value
-    return { field: write.field, value, on: write.wall, sure: write.sure, by: write.by, box: boxOfFeed(write.name.feed) }
+  const writes = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space)))
+  const texts = textsAfter(type, writes)
+  const lines = writes.map(write => {
+    const value = type.fields[write.field]?.kind === 'prose' ? texts.get(write) : write.value
+    return {
+      field: write.field,
+      value: shownOf(type, write.field, value),
+      on: write.wall,
+      sure: write.sure,
+      by: write.by,
+      box: boxOfFeed(write.name.feed),
+    }
   })
   return lines.reverse()
 }
@@ -55,10 +63,23 @@ function byCause(writes: readonly Written[]): readonly Written[] {
   return out
 }
 
-function proseAfter(updates: Map<string, Uint8Array[]>, field: string, value: unknown): string | undefined {
-  const update = proseUpdate(value)
-  if (update === undefined) return undefined
-  const all = [...(updates.get(field) ?? []), update]
-  updates.set(field, all)
-  return proseText(all)
+/** The long texts after each of their updates. */
+function textsAfter(type: RecordType, writes: readonly Written[]): ReadonlyMap<Written, string> {
+  const ofProse = writes.filter(write => type.fields[write.field]?.kind === 'prose')
+  return new Map(
+    [...Map.groupBy(ofProse, write => write.field).values()].flatMap(all => {
+      const held = all.flatMap(write => {
+        const update = proseUpdate(write.value)
+        return update === undefined ? [] : [{ write, update }]
+      })
+      const texts = proseTexts(held.map(({ update }) => update))
+      return held.map(({ write }, n) => [write, texts[n]!] as const)
+    }),
+  )
+}
+
+/** What its field can't hold shows as empty here too: nobody reads a text that is longer than any form takes. */
+function shownOf(type: RecordType, name: string, value: unknown): unknown {
+  const field = type.fields[name]
+  return value === undefined || field === undefined || fits(field, value) ? value : null
 }

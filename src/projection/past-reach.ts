@@ -7,7 +7,8 @@ import type { Field } from '../core/schema.ts'
  * History as others than the keeper read it: of a way to be reached, that it changed is told; what it was, never.
  *
  * Shape   `fieldIn`: how a field is declared · `now`: what the record shows.
- * Law     a number or an address in what comes out shows in the record now. What was forgotten stays said so.
+ * Law     a number or an address in what comes out shows in the record now. What was forgotten stays said so. Of the long texts of the past,
+ *         newest first, so much is read; of what is older, that it changed is told.
  */
 export function withoutPastReach<T extends Changed>(
   lines: readonly T[],
@@ -15,15 +16,21 @@ export function withoutPastReach<T extends Changed>(
   now: Readonly<Record<string, unknown>>,
 ): readonly T[] {
   const standing = new Set(Object.values(now).flatMap(waysIn))
+  let read = 0
   const isPast = ({ field, value }: Changed): boolean => {
     if (value === undefined || value === null || value === '') return false
     const of = fieldIn(field)
     const isReach = of?.means === 'reach' || of?.kind === 'phone' || of?.kind === 'email'
+    if (typeof value === 'string' && value.length > LONG && (read += value.length) > MOST_READ) return true
     if (isReach && JSON.stringify(value) !== JSON.stringify(now[field] ?? null)) return true
     return waysIn(value).some(way => !standing.has(way))
   }
   return lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
 }
+
+/** Units: UTF-16. A page that tells the past of a long text looks through no more: fifty versions of ten thousand letters. */
+const MOST_READ = 500_000
+const LONG = 1_000
 
 /** Without the stop or the bracket that follows it in a sentence. */
 const bareAddress = (address: string): string => address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')

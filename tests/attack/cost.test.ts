@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/hours.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
 import { seeking } from '../../src/core/phone.ts'
+import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { namePattern } from '../../src/core/said-name.ts'
 import { waysIn } from '../../src/projection/past-reach.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
@@ -186,6 +187,16 @@ test('law: four times the text is four times the work, for whatever reads texts'
         assert.ok(more <= MOST * once + BESIDE, `${JSON.stringify(piece)}: ${once}, then ${more}`)
       }
     })
+})
+
+test('law: four times the updates of a long text are four times the work, one that can’t be read among them', () => {
+  const updates: Uint8Array[] = []
+  for (let n = 0; n < 80; n++) updates.push(editProse(updates, updates, `mot ${n}`, 1, 2)!)
+  const among = (most: number): readonly Uint8Array[] => [Uint8Array.of(1, 2, 3), ...updates.slice(0, most)]
+  for (const read of [proseText, proseTexts]) {
+    const [once, more] = [20, 80].map(most => workOf(() => read(among(most))))
+    assert.ok(more! <= MOST * once!, `${once}, then ${more}`)
+  }
 })
 
 test('hours longer than any are not read', () => {

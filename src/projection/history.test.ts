@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bring, houseOf } from '../../tests/exchange/houses.ts'
+import { withoutPastReach } from './past-reach.ts'
+
+const ID = '01kc0000000000000000000001'
+
+test('what is longer than its field takes shows as empty in the history too', () => {
+  const house = houseOf(1)
+  bring(house, 'need', ID, { title: 'des palettes', reach: 'au bar' })
+  bring(house, 'need', ID, { title: 'a'.repeat(70_000) })
+  bring(house, 'need', ID, { title: 'des planches' })
+  const titles = house.read.history('need', ID, 'whole').filter(({ field }) => field === 'title')
+  assert.deepEqual(
+    titles.map(({ value }) => value),
+    ['des planches', null, 'des palettes'],
+  )
+})
+
+test('of the long texts of the past the newest are looked through; of what is older, that it changed is told', () => {
+  const line = (value: string) => ({ field: 'note', value, on: 0, sure: true, by: 'visitor', box: 'box' })
+  const short = line('avant, au 06 98 76 54 32')
+  const long = Array.from({ length: 30 }, (_, n) => line(`${n} ${'mot '.repeat(10_000)}`))
+  const told = withoutPastReach([...long, line('au bar'), short], () => ({ kind: 'prose' }), {})
+  assert.deepEqual(told[0], long[0])
+  assert.deepEqual(told[29], { ...long[29]!, value: null, untold: true })
+  assert.deepEqual(told[30], line('au bar'))
+  assert.deepEqual(told[31], { ...short, value: null, untold: true })
+})
