@@ -64,7 +64,10 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
     if (sent) {
       const isOther = type !== undefined && saysOther(house, draft, type)
       if (isOther) held.push(draft)
-      const again = isOther && sent.state === 'refused' ? [answered(sent.id, { state: 'waiting', why: null })] : []
+      const again =
+        isOther && sent.state === 'refused'
+          ? [answered(sent.id, { state: 'waiting', why: null, ...(sent.showing === null ? {} : { showing: null }) })]
+          : []
       return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
     }
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]

@@ -431,7 +431,7 @@ export const en: typeof fr = {
   toShowNone: 'Nothing waits.',
   show: 'Show',
   refuse: 'Do not show',
-  refuseWhy: 'Why? (if somebody asks)',
+  refuseWhy: 'Why? (whoever wrote it will read it)',
   sentOn: (day: string) => `received ${day}`,
   homeFields: 'Stays here',
   notGranted: 'Only the keeper of the page can send that.',

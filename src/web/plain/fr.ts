@@ -439,7 +439,7 @@ export const fr = {
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
   refuse: 'Ne pas afficher',
-  refuseWhy: 'Pourquoi ? (si on vous le demande)',
+  refuseWhy: 'Pourquoi ? (qui l’a écrit le lira)',
   sentOn: (day: string) => `reçu ${day}`,
   homeFields: 'Reste ici',
   notGranted: 'Seule la personne qui tient la page peut envoyer cela.',
