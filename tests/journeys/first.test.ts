@@ -76,7 +76,7 @@ describe('a box is opened for the first time', { skip: noBrowser }, () => {
     await page.getByRole('link', { name: 'Collez vos notes.' }).click()
     assert.equal(new URL(page.url()).pathname, '/cueillette')
     await page.goto('/tenir')
-    await page.getByRole('link', { name: 'La feuille des codes' }).click()
+    await page.locator('#page').getByRole('link', { name: 'La feuille des codes (1)' }).click()
     assert.deepEqual((await page.locator('.codes li').allTextContents()).map(plain), codes)
     await page.getByRole('button', { name: 'C’est imprimé et rangé' }).click()
     await page.goto('/tenir/feuille')
