@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bring, houseOf } from '../../tests/exchange/houses.ts'
+import { houseOf } from '../../tests/exchange/houses.ts'
+import { NOON } from '../../tests/wire/boxes.ts'
+import { append } from '../log/append.ts'
+import { landed } from '../web/turn.ts'
 import { withoutPastReach } from './past-reach.ts'
 
 const ID = '01kc0000000000000000000001'
 
 test('what is longer than its field takes shows as empty in the history too', () => {
   const house = houseOf(1)
-  bring(house, 'need', ID, { title: 'des palettes', reach: 'au bar' })
-  bring(house, 'need', ID, { title: 'a'.repeat(70_000) })
-  bring(house, 'need', ID, { title: 'des planches' })
+  // No form takes it: a neighbour's program may write it.
+  for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
+    landed(house, () =>
+      append(house.log, [{ type: 'need', record: ID, space: 'commons', fields: { title: { value: title, over: [] } } }], {
+        now: NOON + n,
+        sure: true,
+        by: 'keeper',
+      }),
+    )
   const titles = house.read.history('need', ID, 'whole').filter(({ field }) => field === 'title')
   assert.deepEqual(
     titles.map(({ value }) => value),
