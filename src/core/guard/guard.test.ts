@@ -54,6 +54,13 @@ const HELD: readonly (readonly [string, FindingKind])[] = [
   ['IBAN FR76 3000 6000 0112 3456 7890 189', 'secret'],
   ['Le curé est un voleur', 'someone'],
   ['De la part du maire', 'someone'],
+  ['ok fredou', 'maybe'],
+  ['chaises (fredou)', 'maybe'],
+  ['Les chaises sont à Fredou', 'maybe'],
+  ['félicitations à Chabassou', 'name'],
+  ['elle a porté plainte', 'situation'],
+  ['il dort à la salle des fêtes', 'situation'],
+  ['on dit qu’il vole', 'situation'],
   // Told in haste, by a nickname, by letters, by a verb.
   ['tréteaux : roumégous', 'maybe'],
   ['qui ferme ? poulou', 'name'],

@@ -16,7 +16,7 @@ export const TO_SOMEBODY = set(`
 export const TOWARDS = set(`
   demander demande demandez dire dis donner donne ecrire ecris ecrit parler parle confier confie preter prete telephoner telephone
   remettre rendre rend proposer envoyer envoie adresser transmettre apporter payer rembourser montrer laisser succeder sourire acheter
-  vendre promettre repondre repond porter lecture livrer offrir
+  vendre promettre repondre repond porter lecture livrer offrir felicitations condoleances merci bravo bises bisous bise pensee pensees soutien hommage
 `)
 /** Between one of the words above and the name. */
 export const SMALL = set('a au aux avec par de d du des la le les l pour aupres et ou sur')
@@ -90,7 +90,7 @@ export const ROLES = set(`
   menuisier plombier electricien tailleur berger bergere instit institutrice instituteur maitresse directeur directrice cure pasteur cafetier cafetiere patron
   patronne epicier epiciere facteur factrice cantonnier animateur animatrice intervenant intervenante benevole referent referente
   suppleant suppleante proprietaire locataire gardien gardienne conteur conteuse musicien musicienne agriculteur agricultrice eleveur eleveuse
-  maraicher maraichere apiculteur apicultrice correspondant correspondante stagiaire salarie salariee conseiller conseillere
+  responsable responsables maraicher maraichere apiculteur apicultrice correspondant correspondante stagiaire salarie salariee conseiller conseillere
 `)
 /** After *à*, no person: *rendre à temps*, *dire à voix haute*. */
 export const NOT_TOLD = set(`

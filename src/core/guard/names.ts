@@ -230,6 +230,8 @@ function isStrange(room: Room, at: number): boolean {
 function isPlaced({ all }: Room, at: number): boolean {
   const before = all[at - 1]
   if (!before || !/^\s*$/.test(all[at]!.gap)) return false
+  // *les chaises sont à Fredo*.
+  if (before.folded === 'a' && ['est', 'sont', 'etait'].includes(all[at - 2]?.folded ?? '')) return false
   if (TO_A_PLACE.has(before.folded)) return true
   const [second, third] = [all[at - 2], all[at - 3]]
   // A person has no article, unless the village gives them one: *relancer la Zouzou*.

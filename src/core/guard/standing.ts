@@ -39,7 +39,7 @@ export function isUnknown({ all }: Room, at: number): boolean {
   if (isLong && isFree && next && isNext(next) && (DOES.has(next.folded) || next.folded === 'qui' || next.folded === 'dont')) return true
   if (isLong && before && isAnswered(token, next)) return true
   if (!before || !/^\s*$/.test(token.gap)) return false
-  if (isLong && (BESIDE.has(before.folded) || before.folded === 'dixit' || before.folded === 'bravo')) return true
+  if (isLong && (BESIDE.has(before.folded) || ['dixit', 'bravo', 'ok'].includes(before.folded))) return true
   if (isLong && ROLES.has(before.folded)) return true
   // *les delmas ont dit oui*, *les deux frères arnal*.
   if (isLong && before.folded === 'les' && isNext(next) && PEOPLE_ALL_DO.test(next?.folded ?? '')) return true
@@ -57,7 +57,8 @@ const UNITS = /^(?:ctrl|alt|kms?|kgs?|cms?|hab|tel|env|qte|etc|stp|svp|dsl|jsuis
 const KINS: ReadonlySet<string> = new Set('freres soeurs enfants parents cousins cousines epoux jumeaux jumelles'.split(' '))
 /** Alone after a colon, a question or a stroke: *clés : fanchou*, *qui ferme ? poulou*. */
 const isAnswered = (token: Token, next: Token | undefined): boolean =>
-  /^\s*[:?/=]\s*$/.test(token.gap) && (next === undefined || /^\s*[,;.!?/+&(\n]/.test(next.gap) || /^(?:et|ou|puis)$/.test(next.folded))
+  /^\s*(?:[:?/=]|[=-]?>|→|\()\s*$/.test(token.gap) &&
+  (next === undefined || /^\s*[,;.!?/+&()\n]/.test(next.gap) || /^(?:et|ou|puis)$/.test(next.folded))
 
 /** *voir lulu*, *le gros titi*; never *une nana*. */
 export function isNick({ all }: Room, at: number): boolean {
