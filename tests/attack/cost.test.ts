@@ -101,7 +101,7 @@ const PIECES = [
     '|-\n',
   ],
 ]
-const KEPT = ['a', 'a-', 'a@', '👩‍👩‍👧', '06 12 ', '12 ans ', 'De La ', 'é arobase-', ' ', '\n', '-', '"']
+const KEPT = ['Paul, ', 'a', 'a-', 'a@', '👩‍👩‍👧', '06 12 ', '12 ans ', 'De La ', 'é arobase-', ' ', '\n', '-', '"']
 const pieces = isLong ? PIECES : KEPT
 /** Units: UTF-16. Longer than what any pattern looks around itself. */
 const SMALL = isLong ? 600 : 300

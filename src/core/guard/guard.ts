@@ -29,34 +29,49 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   // An address that is said as no pattern here knows has no place of its own: the text is held whole.
   if (near.length === 0 && holdsAddress(read)) return [{ from: 0, to: text.length, kind: 'mail', said: text }]
   const left = blanked(read, [...secrets, ...near])
-  const addresses = [...left.matchAll(ADDRESS)].map(one => ({ from: one.index, to: one.index + one[0].length }))
   // An address is full of words that are none: only what a lexicon knows counts there.
-  const isAddress = (at: number): boolean => addresses.some(one => at >= one.from && at < one.to)
+  const inAddress = new Uint8Array(left.length)
+  for (const one of left.matchAll(ADDRESS)) inAddress.fill(1, one.index, one.index + one[0].length)
   const names = namesIn(left)
-    .filter(one => one.sure || !isAddress(one.from))
+    .filter(one => one.sure || inAddress[one.from] === 0)
     .map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
   const told = toldIn(
     left,
     names.some(one => one.sure),
   )
-  return apart([...secrets, ...near, ...names, ...told]).map(({ from, to, kind }) => ({ from, to, kind, said: text.slice(from, to) }))
+  return apart(text.length, [...secrets, ...near, ...names, ...told]).map(({ from, to, kind }) => ({
+    from,
+    to,
+    kind,
+    said: text.slice(from, to),
+  }))
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */
-function apart(all: readonly Span[]): readonly Span[] {
+function apart(length: number, all: readonly Span[]): readonly Span[] {
   const kept: Span[] = []
+  const taken = new Uint8Array(length)
   const byLength = [...all].sort((a, b) => Number(a.kind === 'maybe') - Number(b.kind === 'maybe') || b.to - b.from - (a.to - a.from))
-  for (const one of byLength) if (!kept.some(other => one.from < other.to && other.from < one.to)) kept.push(one)
+  for (const one of byLength) {
+    if (taken.subarray(one.from, one.to).includes(1)) continue
+    taken.fill(1, one.from, one.to)
+    kept.push(one)
+  }
   return kept.sort((a, b) => a.from - b.from)
 }
 
 function blanked(text: string, spans: readonly Readonly<{ from: number; to: number }>[]): string {
-  let left = text
-  for (const { from, to } of spans) left = left.slice(0, from) + '.'.repeat(to - from) + left.slice(to)
-  return left
+  let [left, end] = ['', 0]
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    if (to <= end) continue
+    const start = Math.max(from, end)
+    left += text.slice(end, start) + '.'.repeat(to - start)
+    end = to
+  }
+  return left + text.slice(end)
 }
 
 /** The text without the names that are shown already: same length, a mark that is no word in their place. */
