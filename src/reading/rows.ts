@@ -92,9 +92,9 @@ function guessDelimiter(text: string, name: string): Delimiter {
   return best.delimiter
 }
 
-/** The first rows, without what stands in quotes. */
+/** The first rows, without what stands in quotes: a quote that is doubled closes one piece and opens the next. */
 function sampled(text: string): readonly string[] {
-  const bare = text.replace(/"(?:[^"]|"")*"/g, '')
+  const bare = text.replace(/"[^"]*"/g, '')
   return bare
     .split(/\r\n?|\n/)
     .filter(line => line.trim() !== '')

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { gleanPage } from '../../src/core/glean/page.ts'
 import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/hours.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
 import { seeking } from '../../src/core/phone.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { namePattern } from '../../src/core/said-name.ts'
 import { waysIn } from '../../src/projection/past-reach.ts'
+import { readRows } from '../../src/reading/rows.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { isLong } from './pass.ts'
 import { workOf } from './work.ts'
@@ -144,7 +146,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
 const OURS = new Set(['newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
 
 const DECLARED = /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
-/** The harvest reads in a thread of its own, that is stopped after a time; hours have a bound of their own, below. */
+/** The harvest is fed as it reads, a whole page; hours have a bound of their own, below. */
 const files = globSync('src/core/**/*.ts').filter(file => !/\.test\.ts$|\/glean\/|\/hours\.ts$/.test(file))
 
 type Reader = Readonly<{ called: string; read: (text: string) => unknown }>
@@ -161,6 +163,8 @@ async function readers(): Promise<readonly Reader[]> {
   const beside: readonly Reader[] = [
     { called: 'waysIn', read: waysIn },
     { called: 'cleaned', read: cleaned },
+    { called: 'gleanPage', read: gleanPage },
+    { called: 'readRows', read: text => readRows(Buffer.from(`a;b\n${text}`), { name: 'a.csv' }) },
     { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },
   ]
   return [...found.flat(), ...beside]

@@ -88,7 +88,7 @@ function listMarks(line: Line, said: string, style: Style): void {
     if (number && found === number) line.number = number[1]!
     line.from += found[0].length
   } else if (
-    /^\|.*\|\s*$|^[|+:-]*-{3,}[|+][|+: -]*$/.test(said) ||
+    /^\|.*\|\s*$|^(?=[|+: -]*$)[|+:-]*?---[|+]/.test(said) ||
     said.split('\t').length > 2 ||
     (said.match(/\s\|\s/g)?.length ?? 0) >= 2
   )

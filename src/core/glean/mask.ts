@@ -20,7 +20,7 @@ function withoutMarks(text: string): string {
     .replace(/\[\[(?:cat[ée]gorie|category|fichier|file|image):[^\][\n]{0,200}\]\]/gi, blank)
     .replace(/'{2,5}|(?<![\w/])__|__(?!\w)|<br ?\/?>/g, blank)
     .replace(/\*\*(?=\S)([^*\n]{1,300}?)\*\*/g, '  $1  ')
-    .replace(/<(?=https?:\/\/[^\s<>]{1,400}>)|(?<=https?:\/\/[^\s<>]{1,400})>/g, blank)
+    .replace(/<(?=https?:\/\/[^\s<>]{1,400}>)|>(?<=https?:\/\/[^\s<>]{1,400}>)/g, blank)
     .replace(/\[\[[^\][|\n]{1,120}\|/g, blank)
     .replace(/\[(?=[^\][\n]{1,200}\]\()/g, blank)
     .replace(/\]\((?=\S{1,400}\))/g, blank)
