@@ -5,7 +5,9 @@ import type { Paper } from '../core/paper.ts'
 const PICTURE =
   '(?:(?:\\p{Emoji_Presentation}|\\p{Regional_Indicator}|\\p{Extended_Pictographic}\\ufe0f)[\\p{Emoji_Modifier}\\p{Regional_Indicator}\\ufe0f\\u20e3\\u200d\\u{e0020}-\\u{e007f}]*|[\\ufe0f\\u20e3])'
 const SPACE = '[ \\u00a0\\u202f]'
-const PICTURES = new RegExp(`(${SPACE}*)(?:${PICTURE}(${SPACE}*))+`, 'gu')
+/** From the first of them: a run of spaces is not tried again from each. */
+const BEFORE = `(?<!${SPACE})(${SPACE}*)`
+const PICTURES = new RegExp(`${BEFORE}(?:${PICTURE}(${SPACE}*))+`, 'gu')
 
 /** The same text without the signs of `shape`, which ends with the spaces after them, and without the spaces that they leave. */
 const without = (text: string, shape: RegExp): string =>
@@ -21,7 +23,7 @@ export const withoutPictures = (text: string): string => without(normal(text, 'N
 /** The same text without signs that no letter can show, which Typst named. */
 export const withoutSigns = (text: string, signs: readonly string[]): string =>
   signs.some(sign => text.includes(sign))
-    ? without(text, new RegExp(`(${SPACE}*)(?:(?:${signs.map(RegExp.escape).join('|')})(${SPACE}*))+`, 'gu'))
+    ? without(text, new RegExp(`${BEFORE}(?:(?:${signs.map(RegExp.escape).join('|')})(${SPACE}*))+`, 'gu'))
     : text
 
 /** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */

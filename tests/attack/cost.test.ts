@@ -8,7 +8,9 @@ import { whoIsNamed } from '../../src/core/named.ts'
 import { seeking } from '../../src/core/phone.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { namePattern } from '../../src/core/said-name.ts'
+import { withoutPictures } from '../../src/paper/signs.ts'
 import { waysIn } from '../../src/projection/past-reach.ts'
+import { htmlText } from '../../src/reading/html.ts'
 import { readRows } from '../../src/reading/rows.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { isLong } from './pass.ts'
@@ -163,6 +165,8 @@ async function readers(): Promise<readonly Reader[]> {
   const beside: readonly Reader[] = [
     { called: 'waysIn', read: waysIn },
     { called: 'cleaned', read: cleaned },
+    { called: 'withoutPictures', read: withoutPictures },
+    { called: 'htmlText', read: htmlText },
     { called: 'gleanPage', read: gleanPage },
     { called: 'readRows', read: text => readRows(Buffer.from(`a;b\n${text}`), { name: 'a.csv' }) },
     { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },

@@ -42,11 +42,11 @@ export function workOf(work: () => unknown): number {
     }
   }
   const counted =
-    (cost: (self: { length: number }, answer: unknown) => number) =>
+    (cost: (self: { length: number }, answer: unknown, given: readonly unknown[]) => number) =>
     (own: Own): Own =>
       function (this: unknown, ...given) {
         const answer = Reflect.apply(own, this, given)
-        if (!isOff) add(() => cost(this as { length: number }, answer))
+        if (!isOff) add(() => cost(this as { length: number }, answer, given))
         return answer
       }
   const asked = (own: Own): Own =>
@@ -78,13 +78,7 @@ export function workOf(work: () => unknown): number {
         counted(self => self.length),
       ),
     ),
-    ...FINDING.map(name =>
-      instead(
-        text,
-        name,
-        counted((self, at) => (typeof at === 'number' && at >= 0 ? at : self.length)),
-      ),
-    ),
+    ...FINDING.map(name => instead(text, name, counted(passedBy))),
     ...CUTTING.map(name =>
       instead(
         text,
@@ -125,6 +119,12 @@ export function workOf(work: () => unknown): number {
     for (let at = undo.length - 1; at >= 0; at--) undo[at]!()
   }
   return count
+}
+
+/** What a search of a text for another went through, from where it began. */
+function passedBy(self: { length: number }, answer: unknown, [, from]: readonly unknown[]): number {
+  const start = typeof from === 'number' ? from : 0
+  return Math.max(0, (typeof answer === 'number' && answer >= 0 ? answer : self.length) - start)
 }
 
 /** The steps of one search; what is counted is what the machine did, or the count says nothing. */

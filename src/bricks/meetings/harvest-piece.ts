@@ -19,7 +19,7 @@ export const safeWho = (name: string) => discreet(homeless(name)).replace(/\s+/g
 
 export const who = (name: string): readonly FoundLink[] =>
   name
-    .split(/\s*(?:,|&|\/|\+|\set\s)\s*/)
+    .split(/(?<!\s)\s*(?:,|&|\/|\+|\set\s)\s*/)
     .filter(Boolean)
     .map(title => ({ rel: 'by', kind: 'actor', title }))
 
