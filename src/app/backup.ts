@@ -205,9 +205,11 @@ function keeperOf(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)
   try {
+    const isThere = (table: string) => db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
+    // Of no byte, or of another program.
+    if (!isThere('kept') || !isThere('code')) return NO_KEEPER
     const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']
     const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
-    const isThere = (table: string) => db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
     return {
       passphrase: typeof passphrase === 'string' ? passphrase : null,
       codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),

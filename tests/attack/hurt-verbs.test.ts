@@ -122,7 +122,9 @@ describe('each verb on a file that is none of its own', () => {
     ),
   )
   // A prime step: each verb, each hurt and each file comes up in the short pass.
-  for (const { file, how, verb } of cases.filter((one, n) => isLong || (one.file === 'log.db' && n % 5 === 0) || n % 23 === 0))
+  for (const { file, how, verb } of cases.filter(
+    (one, n) => isLong || (one.file === 'log.db' && n % 5 === 0) || n % 23 === 0 || (one.file === 'local.db' && one.verb === 'backup'),
+  ))
     it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, () => {
       const [folder, to] = [temp(), temp()]
       cpSync(base, folder, { recursive: true })
