@@ -10,7 +10,6 @@ import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { namePattern } from '../../src/core/said-name.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
 import { waysIn } from '../../src/projection/past-reach.ts'
-import { htmlText } from '../../src/reading/html.ts'
 import { readRows } from '../../src/reading/rows.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { isLong } from './pass.ts'
@@ -145,7 +144,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   recurrenceToMend: (call, text) => call(text, 'fr'),
 }
 /** What is never given a text of people: words of our own, or of the machine. */
-const OURS = new Set(['newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
+const OURS = new Set(['trustedEntry', 'newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
 
 const DECLARED = /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
 /** The harvest is fed as it reads, a whole page; hours have a bound of their own, below. */
@@ -166,7 +165,6 @@ async function readers(): Promise<readonly Reader[]> {
     { called: 'waysIn', read: waysIn },
     { called: 'cleaned', read: cleaned },
     { called: 'withoutPictures', read: withoutPictures },
-    { called: 'htmlText', read: htmlText },
     { called: 'gleanPage', read: gleanPage },
     { called: 'readRows', read: text => readRows(Buffer.from(`a;b\n${text}`), { name: 'a.csv' }) },
     { called: 'whoIsNamed', read: whoIsNamed(['Zoé Martin'], ['Sail']) },

@@ -135,7 +135,7 @@ const NOT_HERE =
 
 /** A name that only places have: *Saint-Anthème*, *Boën-sur-Lignon*, *Vernet-la-Varenne*. */
 const TOPONYM =
-  /(?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*|\p{Lu}[\p{L}'’]+-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près|sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)/iu
+  /(?<![\p{L}-])(?:(?:Saint|Sainte|Saints)-\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*|\p{Lu}[\p{L}'’]{1,40}-(?:sur|sous|en|les?|lès|la|l'|aux?|du|des|de|près|sainte?)-(?:[\p{Ll}]{1,4}-)?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)/iu
 /** After its postal code, a village. */
 const POSTED = /(?<!\d)\d{5}\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,4})/u
 /** *salle Saint-Blaise* names a hall; *…, Saint-Blaise* and *de Saint-Blaise* a village. */
