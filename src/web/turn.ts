@@ -227,7 +227,7 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
     ...letterDrafts(letters, at),
     ...hiddenElsewhere(house, decision, at),
   ]
-  const weighed = drafts.map(draft => weigh(house, draft, asked.shown))
+  const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
   if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }

@@ -19,8 +19,13 @@ export type Shown = Readonly<{ type: string; id: string; space: Space; fields: R
 export type Clash = Readonly<{ field: string; theirs: unknown }>
 export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
 
-/** A draft as the log takes it: by space, each field with the writes that it replaces; what does not change is not written. */
-export function weigh(house: House, draft: Draft, shown: Shown | undefined): Weighed {
+/**
+ * A draft as the log takes it: by space, each field with the writes that it replaces; what does not change is not written.
+ *
+ * Shape   `joins`: a long text that changed while the form was open is put together with it. Of whoever is not the keeper it comes back
+ *         as a clash: what is read before it shows is what they wrote, and no text that two forms make together.
+ */
+export function weigh(house: House, draft: Draft, shown: Shown | undefined, joins = true): Weighed {
   const own = house.types.get(draft.type)
   const type = own && Object.keys(draft.fields).some(isMadeId) ? withMade(own, house.read.madeFields(draft.type)) : own
   const spaces = new Map<Space, Record<string, { value: unknown; over: readonly WriteName[] }>>()
@@ -34,7 +39,7 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined): Wei
     held.set(space, current)
     const isShown = isShownBy(shown, draft, space, house)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
-    const one = { house, draft, space, current, name, value, seen, shown: isShown ? shown : undefined, field }
+    const one = { house, draft, space, current, name, value, seen, shown: isShown ? shown : undefined, field, joins }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
     if ('theirs' in write) clashes.push(write)
@@ -69,6 +74,7 @@ type OneField = Readonly<{
   seen: readonly WriteName[] | undefined
   /** All that the form showed of the record. */
   shown: Shown | undefined
+  joins: boolean
 }>
 
 /** Forgotten heads were in no form; what is written next replaces them too. */
@@ -139,7 +145,7 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
   if (proseIsSame(one, shown)) return undefined
-  if (shown.length < keys.size) {
+  if (shown.length < keys.size || (!one.joins && one.seen !== undefined && !sameNames(held, one.seen))) {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }

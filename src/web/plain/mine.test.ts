@@ -68,6 +68,21 @@ test('what somebody changed meanwhile is shown before it is written over', async
   assert.match(done.said, /Élodie prête une remorque/)
 })
 
+test('of a member, a long text is never put together with what another form wrote meanwhile', async () => {
+  const [first, second] = [await elodie.get(`/annonces/${notice}/modifier`), await elodie.get(`/annonces/${notice}/modifier`)]
+  assert.equal((await sent(elodie, first, '/moi/corriger', { detail: '1 22 33 44 vous attend' })).status, 303)
+  const done = await sent(elodie, second, '/moi/corriger', { detail: 'le 06 7' })
+  assert.equal(done.status, 422)
+  assert.match(done.said, /1 22 33 44 vous attend/, 'what stands is shown beside what was typed')
+  assert.match(done.body, /le 06 7/)
+  assert.doesNotMatch(await offerPage(), /06 7/)
+  // Sent again, it is written over what was read, whole.
+  assert.equal((await sent(elodie, done, '/moi/corriger')).status, 303)
+  const [shows = ''] = (await offerPage()).split('Ce qui a changé')
+  assert.match(shows, /le 06 7/)
+  assert.doesNotMatch(shows, /1 22 33 44/)
+})
+
 test('what is over has a way back, in the sentence and on its page', async () => {
   const closed = await elodie.post('/annonces/fermer', { id: notice })
   const page = await elodie.get(closed.location)
