@@ -1,3 +1,4 @@
+import { comingDays } from './answered-day.ts'
 import type { Input } from './brick.ts'
 import { Refused, readOne } from './form-kinds.ts'
 import { texts } from './input.ts'
@@ -15,6 +16,7 @@ export type RefusalCode =
   | 'notATime'
   | 'notAMoment'
   | 'endBeforeStart'
+  | 'notOneOfItsDays'
   | 'halfPeriod'
   | 'notAChoice'
   | 'noSuchCommune'
@@ -109,7 +111,7 @@ export function read(
       refusals.push({ field: name, code: error.code, ...(error.more === undefined ? {} : { more: error.more }) })
     }
   }
-  refusals.push(...(type.spans ?? []).flatMap(span => backwards(span, fields)))
+  refusals.push(...(type.spans ?? []).flatMap(span => [...backwards(span, fields), ...besides(span, fields)]))
   return refusals.length > 0 ? { refusals } : { fields }
 }
 
@@ -128,4 +130,16 @@ function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly F
   if (first !== '' && last !== '' && last < first) return [{ field: to, code: 'endBeforeStart' }]
   if (toAt === undefined || start === '' || end === '' || end >= start || last > first) return []
   return start >= EVENING && end <= END_OF_NIGHT ? [] : [{ field: toAt, code: 'endBeforeStart' }]
+}
+
+/**
+ * The first day of what comes back, when it is none of its days: it would show nowhere. `more` is the first day that is one.
+ *
+ * Absent  a rule that never happens: `recurrence.ts` sends it back.
+ */
+function besides({ from, recurs }: Span, fields: Fields): readonly FieldRefusal[] {
+  const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]
+  if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
+  const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]
+  return first === undefined || first === startsOn ? [] : [{ field: from, code: 'notOneOfItsDays', more: first }]
 }

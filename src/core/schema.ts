@@ -108,9 +108,9 @@ export type Field = Readonly<{
 /**
  * Two days of a record, the first before the last, with their hours if it has some.
  *
- * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times.
+ * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it comes back.
  */
-export type Span = Readonly<{ from: string; to: string; fromAt?: string; toAt?: string }>
+export type Span = Readonly<{ from: string; to: string; fromAt?: string; toAt?: string; recurs?: string }>
 
 /** A record type: `title` names the field that stands for the record in lists and links. */
 export type RecordType<N extends string = string, F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> = Readonly<{

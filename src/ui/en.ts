@@ -11,6 +11,7 @@ const refusals: RefusalWords = {
   notATime: (label, more) => `“${label}” asks for a time, for instance ${more}.`,
   notAMoment: (label, more) => `“${label}” asks for a day and a time, for instance ${more}.`,
   endBeforeStart: label => `“${label}”: the end comes before the start. If it ends on another day, say the last day too.`,
+  notOneOfItsDays: (label, more) => `“${label}”: it is not one of the days of the repetition. The first that is: ${more}.`,
   halfPeriod: label => `“${label}” asks for two dates, the first and the last.`,
   notAChoice: label => `“${label}”: choose one of the answers given.`,
   noSuchCommune: (label, more) => `“${label}”: the commune ${more} is not known here. Choose from the list.`,

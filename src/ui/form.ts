@@ -2,6 +2,7 @@ import type { Input, Lang, TypeWords } from '../core/brick.ts'
 import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import { controlOf } from './control.ts'
+import { dayLong } from './days.ts'
 import { type Html, html } from './html.ts'
 import { fieldId, type Mistake } from './say.ts'
 import { uiWords } from './words.ts'
@@ -141,7 +142,8 @@ export function refusalSentence(refusal: FieldRefusal, words: TypeWords, lang: L
   const w = uiWords(lang)
   const label = Object.hasOwn(words.fields, refusal.field) ? words.fields[refusal.field]?.label : undefined
   const example = EXAMPLE_OF[refusal.code]
-  return w.refusals[refusal.code](label ?? refusal.field, refusal.more ?? (example ? w.examples[example] : ''))
+  const more = refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
+  return w.refusals[refusal.code](label ?? refusal.field, more ?? (example ? w.examples[example] : ''))
 }
 const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof ReturnType<typeof uiWords>['examples']>>> = {
   notANumber: 'number',

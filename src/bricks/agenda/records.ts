@@ -5,7 +5,7 @@ export const event = recordType({
   name: 'event',
   title: 'title',
   path: '/agenda',
-  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt' }],
+  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt', recurs: 'recurs' }],
   fields: {
     title: { kind: 'text', required: true },
     startsOn: { kind: 'day', required: true },
