@@ -18,6 +18,7 @@ import { codeFor } from './agreement.ts'
 import { agreementPages } from './agreement-pages.ts'
 import { minorsIn } from './gather.ts'
 import { proposal } from './records.ts'
+import { reviewPages } from './review.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))
@@ -295,4 +296,19 @@ test('a card that a no takes off the page, and that left already, leaves the oth
   assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
   await met(house, other, NOW)
   assert.equal(shown(), 0)
+})
+
+test('notes opened again say what each strip that came back says, and the day', () => {
+  const { house, of, people } = evening(['Léa', 'Hugo', 'Zoé'])
+  const [lea, hugo] = [people[0]!, people[1]!]
+  say(house, 'agree', { id: lea.id, answer: 'no' })
+  say(house, 'agree', { id: hugo.id, answer: 'unnamed' })
+  const path = `/cueillette/${of}`
+  const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, params: { id: of } })
+  const leaf = reviewPages(siteOf(house), () => undefined)[0]!.show(ask, house.read)
+  assert.ok(leaf && 'body' in leaf)
+  const review = told(leaf.body.html)
+  assert.match(review, /Léa<.{0,60}>a dit non le 24 novembre/)
+  assert.match(review, /Hugo<.{0,60}>a dit oui sans son nom le 24 novembre/)
+  assert.match(review, /Zoé<.{0,60}>attend son accord/)
 })

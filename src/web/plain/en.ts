@@ -172,6 +172,8 @@ export const en: typeof fr = {
   mendPiece: 'correct',
   alreadyShown: 'shown',
   waitsAgreement: 'waits for their agreement',
+  saidNoOn: on => `said no ${on}`,
+  saidUnnamedOn: on => `said yes without their name ${on}`,
   peopleWait: 'Nobody is shown without having said so.',
   printList: {
     print: 'Print this list',

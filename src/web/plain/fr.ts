@@ -172,6 +172,9 @@ export const fr = {
   mendPiece: 'corriger',
   alreadyShown: 'affiché',
   waitsAgreement: 'attend son accord',
+  /** On a strip that came back. */
+  saidNoOn: (on: string) => `a dit non ${on}`,
+  saidUnnamedOn: (on: string) => `a dit oui sans son nom ${on}`,
   peopleWait: 'Personne n’est montré sans l’avoir dit.',
   printList: {
     print: 'Imprimer cette liste',

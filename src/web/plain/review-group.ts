@@ -1,5 +1,6 @@
 import type { Ask } from '../../core/brick.ts'
 import type { Finding } from '../../core/guard/guard.ts'
+import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
@@ -20,6 +21,8 @@ export type Choice = Reviewed &
     till: number
     state: string
     certainty: number
+    /** Of a person whose strip came back: what it says, and the day. */
+    answered: Readonly<{ unnamed: boolean; on: string }> | undefined
     named: string | undefined
     held: readonly Finding[]
     who: string | undefined
@@ -63,9 +66,15 @@ function pieceOf(site: Site, ask: Ask, group: Group<Choice>, piece: Choice): Htm
   if (piece.state === 'shown')
     return html`<li class="piece kept"><p><b><bdi>${piece.title || w.forgotten}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
   if (piece.person)
-    return html`<li class="piece"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${w.waitsAgreement} · ${source}</p></li>`
+    return html`<li class="piece"><p><b><bdi>${piece.title}</bdi></b></p><p class="where">${answerOf(ask, piece)} · ${source}</p></li>`
   const held = piece.named === undefined && piece.held.length > 0
   return html`<li class="${held ? 'piece held' : 'piece'}">${toKeep(group, piece, ask, word)}<p class="where">${word}${piece.who && html` · ${w.forWhom(piece.who)}`} · ${source}<span class="line"> · <button class="link" name="act" value="mend.${piece.id}">${w.mendPiece}</button></span>${piece.named !== undefined && html` · <b>${w.namesSomeone(piece.named)}</b>`}</p>${held && html`<p class="why">${g.heldWhy(whySaid(piece.held, ask.lang))}</p>`}${sameAs(ask, piece)}</li>`
+}
+
+function answerOf(ask: Ask, { answered }: Choice): string {
+  const w = plainWords(ask.lang)
+  if (answered === undefined) return w.waitsAgreement
+  return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(onDay(answered.on, ask.lang, ask.today))
 }
 
 /** *« Lucie », un nom · « 14 ans », un âge*: the reasons, in the words of the text. */

@@ -1,7 +1,7 @@
 import { alike } from '../../core/alike.ts'
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
 import { fieldFor, type RecordType, typeFor } from '../../core/schema.ts'
-import { onDay } from '../../ui/days.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
@@ -12,7 +12,7 @@ import { guardWords } from './guard-words.ts'
 import { type Guard, guardOf, heldIn } from './guarded.ts'
 import { doublesOf, peopleOf } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import { harvest } from './records.ts'
+import { harvest, proposal } from './records.ts'
 import { type Choice, groupOf } from './review-group.ts'
 import { meetingPart } from './review-meeting.ts'
 import { sourceText } from './source-text.ts'
@@ -72,6 +72,7 @@ function reviewedPieces(site: Site, read: Reader, of: string, guards: Guard): re
         till: one.till ?? 0,
         state: one.state ?? 'waiting',
         certainty: one.certainty ?? 0,
+        answered: one.person === true && one.state === 'refused' ? answeredOf(read, one.id, one.why) : undefined,
         named,
         held: one.person === true || one.state === 'shown' ? [] : heldIn(row ?? {}, type, guards),
         who: typeof who === 'string' && who !== '' ? who : undefined,
@@ -79,6 +80,12 @@ function reviewedPieces(site: Site, read: Reader, of: string, guards: Guard): re
       },
     ]
   })
+}
+
+/** What a strip that came back says, and the day on which it was keyed. */
+function answeredOf(read: Reader, id: string, why: string | null): Choice['answered'] {
+  const written = read.versions({ type: proposal.name, id, space: 'home', field: 'state' }).map(({ on }) => on)
+  return { unnamed: why === 'unnamed', on: dayOfMoment(Math.max(0, ...written)) }
 }
 
 /** What the page already shows under a like name: asked only then. */
